@@ -1,0 +1,52 @@
+import type { Point, Shape } from '../assets/asset-contract.ts';
+
+/** A borough, district or county that the installation serves. Everything an area may choose is data. */
+export type Area = {
+  id: string;
+  slug: string;
+  name: string;
+  /** IANA zone, for instance `Europe/London`. */
+  timeZone: string;
+  /** Name of the bank-holiday calendar, for instance `england-and-wales`. */
+  holidays: string;
+  boundary: Shape;
+  /** West, south, east, north in degrees. */
+  bbox: BoundingBox;
+  /** True for an area that brings its own drawn base map and needs no tiles. */
+  hasBasemap: boolean;
+};
+
+/** West, south, east, north in degrees (RFC 7946 section 5). */
+export type BoundingBox = [number, number, number, number];
+
+export type Ward = { id: string; areaId: string; code: string; name: string; shape: Shape; centre: Point };
+
+export type Postcode = { areaId: string; postcode: string; point: Point; wardId: string | null };
+
+export type Owner = {
+  id: string; areaId: string; slug: string; name: string; uri: string | null;
+  /** What sort of public body this is, in the words people use. */
+  kind: OwnerKind;
+};
+export const OWNER_KINDS = ['council', 'nhs', 'school', 'housing_association', 'police_fire', 'other'] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+/** A place somebody may type into a search box, found without asking any third party. */
+export type FoundPlace = { label: string; kind: 'postcode' | 'district' | 'ward'; point: Point; area: string };
+
+/**
+ * What a drawn base map is made of. `rank` orders labels (1 = most important);
+ * `minZoom` is the web-mercator zoom from which a feature is drawn.
+ */
+export const BASEMAP_LAYERS = [
+  'sea', 'land', 'beach', 'built_up', 'park', 'wood', 'field', 'water', 'river', 'pier', 'building', 'rail', 'station', 'road', 'label',
+] as const;
+export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
+export const ROAD_CLASSES = ['main', 'secondary', 'street', 'path'] as const;
+export type BasemapProperties = {
+  layer: BasemapLayer;
+  class?: (typeof ROAD_CLASSES)[number];
+  name?: string;
+  rank?: number;
+  minZoom?: number;
+};
