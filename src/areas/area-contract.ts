@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Point, Shape } from '../assets/asset-contract.ts';
 
 /** A borough, district or county that the installation serves. Everything an area may choose is data. */
@@ -9,7 +10,6 @@ export type Area = {
   timeZone: string;
   /** Name of the bank-holiday calendar, for instance `england-and-wales`. */
   holidays: string;
-  boundary: Shape;
   /** West, south, east, north in degrees. */
   bbox: BoundingBox;
   /** True for an area that brings its own drawn base map and needs no tiles. */
@@ -50,3 +50,20 @@ export type BasemapProperties = {
   rank?: number;
   minZoom?: number;
 };
+
+/** What `area create` needs. Boundary, wards and base map are GeoJSON, postcodes a CSV with postcode, lon and lat columns. */
+export const newAreaSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the slug in small letters, digits and single hyphens, for instance "trafford".').max(60),
+  name: z.string().trim().min(1, 'Give the area a name.').max(200),
+  timezone: z.string().refine(isTimeZone, 'Name the time zone as in the IANA list, for instance Europe/London.'),
+  holidays: z.string().regex(/^[a-z0-9-]+$/, 'Name the bank-holiday calendar, for instance england-and-wales.'),
+});
+export type NewArea = z.infer<typeof newAreaSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+const NAVIGATION = [
+  { href: '/assets', label: 'Find a place' },
+  { href: '/open-data', label: 'Open data' },
+  { href: '/about', label: 'About' },
+];
+
+/** What stands around every page: skip link, header with the way round, main, footer. */
+export function shellView(body: TemplateResult, path: string): TemplateResult {
+  return html`
+    <a class="skip-link" href="#main">Skip to the main content</a>
+    <header class="site-header">
+      <div class="wrap site-header__row">
+        <a class="brand" href="/" aria-current=${path === '/' ? 'page' : nothing}>${brandMark}<span>Meantime</span></a>
+        <nav aria-label="Main">
+          <ul class="site-nav">
+            ${NAVIGATION.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)}
+          </ul>
+        </nav>
+      </div>
+    </header>
+    <main id="main" tabindex="-1">${body}</main>
+    <footer class="site-footer">
+      <div class="wrap site-footer__row">
+        <p>Meantime shows land, buildings and rooms of public bodies that stand empty or under-used, so that community groups can use them in the meantime.</p>
+        <ul class="site-footer__links">
+          <li><a href="/about">About</a></li>
+          <li><a href="/accessibility">Accessibility</a></li>
+          <li><a href="/privacy">Privacy</a></li>
+          <li><a href="/open-data">Open data</a></li>
+        </ul>
+      </div>
+    </footer>
+  `;
+}
+
+/** An open door under a roof: the register opens places up. */
+const brandMark = html`<svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+  <path d="M3 14.5 16 4l13 10.5" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" />
+  <path d="M7 14v14h18V14" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round" />
+  <path d="M13 28V17l8-2.5V28z" fill="currentColor" />
+</svg>`;

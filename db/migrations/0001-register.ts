@@ -1,0 +1,161 @@
+import type { Knex } from 'knex';
+
+/**
+ * Areas, owners, assets, what the public sees of them, spaces, photos and facts.
+ * Instants, days and ids are text in one normal form, and lists inside a record are JSON text, alike on both engines.
+ */
+export async function up(db: Knex): Promise<void> {
+  await db.schema.createTable('areas', (table) => {
+    table.string('id', 36).primary();
+    table.string('slug', 60).notNullable().unique();
+    table.string('name').notNullable();
+    table.string('time_zone', 60).notNullable();
+    table.string('holidays', 60).notNullable();
+    table.text('bbox').notNullable();
+    table.text('boundary').notNullable();
+    table.text('basemap');
+  });
+  await db.schema.createTable('wards', (table) => {
+    table.string('id', 36).primary();
+    table.string('area_id', 36).notNullable().references('areas.id');
+    table.string('code', 40).notNullable();
+    table.string('name').notNullable();
+    table.text('shape').notNullable();
+    table.double('lon').notNullable();
+    table.double('lat').notNullable();
+    table.unique(['area_id', 'code']);
+  });
+  await db.schema.createTable('postcodes', (table) => {
+    table.string('area_id', 36).notNullable().references('areas.id');
+    table.string('postcode', 10).notNullable();
+    table.string('district', 5).notNullable();
+    table.double('lon').notNullable();
+    table.double('lat').notNullable();
+    table.string('ward_id', 36).references('wards.id');
+    table.primary(['postcode', 'area_id']);
+    table.index(['district', 'area_id']);
+  });
+  await db.schema.createTable('owners', (table) => {
+    table.string('id', 36).primary();
+    table.string('area_id', 36).notNullable().references('areas.id');
+    table.string('slug', 60).notNullable();
+    table.string('name').notNullable();
+    table.string('uri', 500);
+    table.string('kind', 30).notNullable();
+    table.unique(['area_id', 'slug']);
+  });
+  await createAssets(db);
+  await createPublicAssets(db);
+  await db.schema.createTable('asset_photos', (table) => {
+    table.string('id', 36).primary();
+    table.string('asset_id', 36).notNullable().references('assets.id');
+    table.integer('position').notNullable();
+    table.string('alt', 500).notNullable();
+    table.string('credit', 200);
+    table.integer('width').notNullable();
+    table.integer('height').notNullable();
+    table.index(['asset_id', 'position']);
+  });
+  await db.schema.createTable('spaces', (table) => {
+    table.string('id', 36).primary();
+    table.string('asset_id', 36).notNullable().references('assets.id');
+    table.string('parent_id', 36).references('spaces.id');
+    table.string('name').notNullable();
+    table.text('description');
+    table.string('floor', 60);
+    table.integer('capacity');
+    table.double('floor_area_m2');
+    table.index(['asset_id', 'name']);
+  });
+  await db.schema.createTable('facts', (table) => {
+    table.string('id', 36).primary();
+    table.string('at', 24).notNullable();
+    table.string('kind', 60).notNullable();
+    table.string('area_id', 36).notNullable();
+    table.string('subject_kind', 30).notNullable();
+    table.string('subject_id', 36).notNullable();
+    table.string('actor').notNullable();
+    table.text('reason');
+    table.text('before');
+    table.text('after');
+    table.text('public_text');
+    table.index(['subject_kind', 'subject_id', 'at']);
+  });
+}
+
+async function createAssets(db: Knex): Promise<void> {
+  await db.schema.createTable('assets', (table) => {
+    table.string('id', 36).primary();
+    table.string('area_id', 36).notNullable().references('areas.id');
+    table.string('owner_id', 36).notNullable().references('owners.id');
+    table.string('code', 100).notNullable();
+    table.string('public_code', 40).notNullable().unique();
+    for (const name of ['kind', 'precision', 'ownership', 'state', 'certainty']) table.string(name, 30).notNullable();
+    for (const name of ['tenure', 'holding', 'suitability', 'energy_rating']) table.string(name, 30);
+    table.string('name', 500).notNullable();
+    for (const name of ['site', 'ownership_source', 'tenure_note', 'function_label', 'purpose', 'description', 'state_note']) table.text(name);
+    for (const name of ['state_since', 'effective_on', 'retired_on']) table.string(name, 10);
+    table.string('ward_id', 36).references('wards.id');
+    for (const name of ['lon', 'lat', 'land_area_m2', 'floor_area_m2']) table.double(name);
+    for (const name of ['shape', 'planned_use', 'last_check', 'release']) table.text(name);
+    for (const name of ['address', 'identifiers', 'tenure_details', 'features', 'hazards', 'evidence', 'routes', 'constraints', 'costs', 'locked_fields']) {
+      table.text(name).notNullable();
+    }
+    // 1 when an import brought it: only those can be "gone" from the owner's next list.
+    table.integer('imported').notNullable().defaultTo(0);
+    table.unique(['owner_id', 'code']);
+  });
+}
+
+/** The public's copy: `asset-redaction.ts` has already taken out what is not public. Nothing else is read by public pages. */
+async function createPublicAssets(db: Knex): Promise<void> {
+  await db.schema.createTable('public_assets', (table) => {
+    table.increments('row_no');
+    table.string('id', 36).notNullable().unique().references('assets.id');
+    for (const name of ['area_id', 'owner_id']) table.string(name, 36).notNullable();
+    table.string('ward_id', 36);
+    table.string('kind', 30).notNullable();
+    table.string('state', 30).notNullable();
+    table.string('name', 500).notNullable();
+    table.string('precision', 30).notNullable();
+    table.text('shape');
+    for (const name of ['lon', 'lat', 'extent_m2']) table.double(name);
+    table.integer('routes').notNullable();
+    table.integer('constraints').notNullable();
+    table.string('retired_on', 10);
+    table.text('words').notNullable();
+    table.text('document').notNullable();
+    table.string('changed_at', 24).notNullable();
+    // 0 until the transaction that wrote the row takes the register's next revision, just before it commits.
+    table.integer('revision').notNullable().index();
+  });
+  await db.schema.createTable('register_revision', (table) => {
+    table.integer('id').primary();
+    table.integer('value').notNullable();
+  });
+  await db('register_revision').insert({ id: 1, value: 0 });
+  await indexWords(db);
+}
+
+async function indexWords(db: Knex): Promise<void> {
+  if (db.client.config.client === 'sqlite3') {
+    await db.raw(`create virtual table public_assets_text using fts5(words, content='public_assets', content_rowid='row_no', prefix='2 3', tokenize='unicode61')`);
+    await db.raw(`create trigger public_assets_words_added after insert on public_assets begin
+      insert into public_assets_text(rowid, words) values (new.row_no, new.words); end`);
+    await db.raw(`create trigger public_assets_words_removed after delete on public_assets begin
+      insert into public_assets_text(public_assets_text, rowid, words) values ('delete', old.row_no, old.words); end`);
+    await db.raw(`create trigger public_assets_words_changed after update of words on public_assets when old.words <> new.words begin
+      insert into public_assets_text(public_assets_text, rowid, words) values ('delete', old.row_no, old.words);
+      insert into public_assets_text(rowid, words) values (new.row_no, new.words); end`);
+    return;
+  }
+  await db.raw(`alter table public_assets add column words_vector tsvector generated always as (to_tsvector('simple', words)) stored`);
+  await db.raw('create index public_assets_words on public_assets using gin (words_vector)');
+}
+
+export async function down(db: Knex): Promise<void> {
+  if (db.client.config.client === 'sqlite3') await db.raw('drop table if exists public_assets_text');
+  for (const table of ['facts', 'spaces', 'asset_photos', 'register_revision', 'public_assets', 'assets', 'owners', 'postcodes', 'wards', 'areas']) {
+    await db.schema.dropTableIfExists(table);
+  }
+}

@@ -1,0 +1,86 @@
+import { type Db, insertAll, batches } from '../kernel/database.ts';
+import type { Asset, Point, PublicPhoto } from './asset-contract.ts';
+import { publicCodeOf } from './asset-redaction.ts';
+
+/** Fields that a column holds as JSON text. */
+const JSON_FIELDS = [
+  'shape', 'plannedUse', 'lastCheck', 'release', 'address', 'identifiers', 'tenureDetails', 'features', 'hazards', 'evidence',
+  'routes', 'constraints', 'costs', 'lockedFields',
+] as const satisfies readonly (keyof Asset)[];
+const IN_JSON = new Set<string>(JSON_FIELDS);
+
+export type NewPhoto = PublicPhoto & { assetId: string; position: number };
+
+/** The true record of every asset. Public pages never read it: they read what `publicAssetsOn` keeps. */
+export function assetsOn(db: Db) {
+  return {
+    async byId(id: string): Promise<Asset | undefined> {
+      const row = await db('assets').where({ id }).first();
+      return row && fromRow(row);
+    },
+    /** The owner's assets by code; hidden ones are found by their public code too. */
+    async byCodes(ownerId: string, codes: string[]): Promise<Asset[]> {
+      const rows = await db('assets').where({ owner_id: ownerId }).where((either) => either.whereIn('code', codes).orWhereIn('public_code', codes));
+      return rows.map(fromRow);
+    },
+    async add(assets: Asset[], imported: boolean): Promise<void> {
+      await insertAll(db, 'assets', assets.map((asset) => ({ ...toRow(asset), imported: imported ? 1 : 0 })));
+    },
+    async change(asset: Asset): Promise<void> {
+      await db('assets').where({ id: asset.id }).update(toRow(asset));
+    },
+    /** A page of the owner's live assets that an import brought, in order of code. */
+    async importedCodes(ownerId: string, after: string | null, limit: number): Promise<{ id: string; code: string }[]> {
+      const query = db('assets').where({ owner_id: ownerId, imported: 1 }).whereNull('retired_on').orderBy('code').limit(limit).select('id', 'code');
+      return after === null ? query : query.where('code', '>', after);
+    },
+    async byIds(ids: string[]): Promise<Asset[]> {
+      const rows: Row[] = [];
+      for (const batch of batches(ids, 1)) rows.push(...(await db('assets').whereIn('id', batch)));
+      return rows.map(fromRow);
+    },
+    /** A page of all assets in order of id: for rebuilding the public copies. */
+    async page(after: string, limit: number): Promise<Asset[]> {
+      return (await db('assets').where('id', '>', after).orderBy('id').limit(limit)).map(fromRow);
+    },
+    async photos(assetIds: string[]): Promise<Map<string, PublicPhoto[]>> {
+      const rows = await db('asset_photos').whereIn('asset_id', assetIds).orderBy('position');
+      const byAsset = new Map<string, PublicPhoto[]>();
+      for (const row of rows) {
+        const photo = { id: row.id, alt: row.alt, credit: row.credit, width: row.width, height: row.height };
+        byAsset.set(row.asset_id, [...(byAsset.get(row.asset_id) ?? []), photo]);
+      }
+      return byAsset;
+    },
+    async addPhotos(photos: NewPhoto[]): Promise<void> {
+      await insertAll(db, 'asset_photos', photos.map(({ assetId, ...photo }) => ({ ...photo, asset_id: assetId })));
+    },
+    async assetOfPhoto(photoId: string): Promise<string | undefined> {
+      return (await db('asset_photos').where({ id: photoId }).first('asset_id'))?.asset_id;
+    },
+  };
+}
+export type AssetStore = ReturnType<typeof assetsOn>;
+
+type Row = Record<string, unknown>;
+
+function toRow({ point, ...asset }: Asset): Row {
+  const row: Row = { lon: point?.lon ?? null, lat: point?.lat ?? null, public_code: publicCodeOf(asset.id) };
+  for (const [field, value] of Object.entries(asset)) {
+    row[columnOf(field)] = IN_JSON.has(field) && value !== null ? JSON.stringify(value) : value;
+  }
+  return row;
+}
+
+function fromRow({ lon, lat, public_code, imported, ...row }: Row): Asset {
+  const point: Point | null = typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null;
+  const asset: Row = { point };
+  for (const [column, value] of Object.entries(row)) {
+    const field = fieldOf(column);
+    asset[field] = IN_JSON.has(field) && typeof value === 'string' ? JSON.parse(value) : value;
+  }
+  return asset as Asset;
+}
+
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const fieldOf = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const switchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number('Set PORT to a number between 0 and 65535.').int().min(0).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'Set DATABASE_URL to sqlite:./path/to/file.db or postgres://user:password@host/database.')
+    .default('sqlite:./data/meantime.db'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  BASE_URL: z.url('Set BASE_URL to the address people type, for instance https://meantime.example.org.').optional(),
+  DEMO: switchedOn.default(true),
+  MAP_TILES_URL: z
+    .string()
+    .regex(/^https?:\/\/.*\{z\}/, 'Set MAP_TILES_URL to an address with {z}, {x} and {y} in it.')
+    .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
+  MAP_TILES_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MEANTIME_NOW: z.iso.datetime({ offset: true, error: 'Set MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z.' }).optional(),
+});
+
+export type Config = {
+  production: boolean;
+  port: number;
+  databaseUrl: string;
+  /** Where uploaded and generated files are kept. */
+  dataDir: string;
+  /** Public address without a slash at the end. */
+  baseUrl: string;
+  demo: boolean;
+  tiles: { url: string; attribution: string };
+  logLevel: string;
+  /** The instant at which the clock starts, for trying things out on another day. */
+  startAt: Date | null;
+};
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigProblem whose message names each variable that is wrong and says what to set.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map(describe));
+  const e = parsed.data;
+  const production = e.NODE_ENV === 'production';
+  if (production && e.MEANTIME_NOW) throw new ConfigProblem(['MEANTIME_NOW: unset it in production; the clock must be the real one.']);
+  return {
+    production,
+    port: e.PORT,
+    databaseUrl: e.DATABASE_URL,
+    dataDir: e.DATA_DIR,
+    baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    demo: e.DEMO,
+    tiles: { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION },
+    logLevel: e.LOG_LEVEL,
+    startAt: e.MEANTIME_NOW ? new Date(e.MEANTIME_NOW) : null,
+  };
+}
+
+export class ConfigProblem extends Error {
+  constructor(problems: string[]) {
+    super(`The configuration is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+
+export type Database = Knex;
+/** A transaction in hand, or the database itself where a single query needs none. Stores are built on one of these. */
+export type Db = Knex | Knex.Transaction;
+
+// PostgreSQL gives counts and sums (int8, numeric) as text to be safe beyond 2^53; ours never get there.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/** How long a SQLite writer waits for another process (an import, say) before giving up, in milliseconds. */
+const SQLITE_WAIT_MS = 60_000;
+
+/**
+ * Opens the database that the URL names. Both engines answer the same queries.
+ * @param url `sqlite:./file.db` or `postgres://…`
+ */
+export function openDatabase(url: string): Database {
+  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
+}
+
+export function isSqlite(db: Db): boolean {
+  return db.client.config.client === 'sqlite3';
+}
+
+/** Rows that one INSERT can carry on both engines: SQLite takes 32,766 values, and Knex joins at most 500 rows. */
+export function batches<T>(rows: T[], columns: number): T[][] {
+  const size = Math.min(500, Math.floor(32_000 / columns));
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size));
+}
+
+/** Inserts any number of rows of one shape. */
+export async function insertAll(db: Db, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  for (const batch of batches(rows, Object.keys(first).length)) await db(table).insert(batch);
+}
+
+/**
+ * Row numbers whose searchable words contain a word beginning with each of the given ones.
+ * The migration keeps `words` indexed for text search: FTS5 on SQLite, tsvector with GIN on PostgreSQL.
+ * @param words lower-case, letters and digits only: see `searchable` in text.ts
+ */
+export async function rowsWithWords(db: Db, table: string, words: string[]): Promise<number[]> {
+  const rows = isSqlite(db)
+    ? await db(`${table}_text`).whereRaw(`${table}_text match ?`, words.map((word) => `"${word}"*`).join(' ')).select({ row: 'rowid' })
+    : await db(table).whereRaw(`words_vector @@ to_tsquery('simple', ?)`, words.map((word) => `${word}:*`).join(' & ')).select({ row: 'row_no' });
+  return rows.map((row: { row: number }) => row.row);
+}
+
+function openSqlite(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+  });
+}
+
+type SqliteConnection = { exec(sql: string, done: (error: Error | null) => void): void };
+
+function prepareSqlite(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void {
+  const settings = `pragma busy_timeout = ${SQLITE_WAIT_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;`;
+  connection.exec(settings, (error) => done(error, connection));
+}
+
+function openPostgres(url: string): Database {
+  return knex({ client: 'pg', connection: url, pool: { min: 0, max: 10 }, acquireConnectionTimeout: 20_000 });
+}

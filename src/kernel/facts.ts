@@ -1,0 +1,91 @@
+import { type Database, type Db, insertAll } from './database.ts';
+import type { Clock } from './clock.ts';
+import type { NewId } from './ids.ts';
+
+/**
+ * Something that happened, stored with who, when and why. Facts outlive the code: plain strings only.
+ * `publicText` is shown to everybody and never names a person or a hidden place; `null` keeps the fact private.
+ */
+export type Fact = {
+  id: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  kind: string;
+  areaId: string;
+  subjectKind: string;
+  subjectId: string;
+  actor: string;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+  publicText: string | null;
+};
+export type NewFact = Omit<Fact, 'id' | 'at' | 'reason' | 'before' | 'after' | 'publicText'> &
+  Partial<Pick<Fact, 'at' | 'reason' | 'before' | 'after' | 'publicText'>>;
+
+/** A piece of work that happens whole or not at all, and the facts it leaves behind. */
+export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void };
+export type InOneTransaction = <T>(work: (unit: UnitOfWork) => Promise<T>) => Promise<T>;
+
+/** Called after a commit with the facts it stored. It must not throw: what it does can be done again. */
+export type FactListener = (facts: Fact[]) => Promise<void> | void;
+
+type Deps = { db: Database; clock: Clock; newId: NewId; listeners: FactListener[]; onError(error: unknown): void };
+
+/** Makes the function through which every write goes: work and facts in one transaction, listeners after the commit. */
+export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InOneTransaction {
+  return async (work) => {
+    const facts: Fact[] = [];
+    const record = (...news: NewFact[]): void => {
+      for (const fact of news) facts.push(complete(fact, newId(), clock()));
+    };
+    const result = await db.transaction(async (trx) => {
+      const value = await work({ trx, record });
+      await insertAll(trx, 'facts', facts.map(toRow));
+      return value;
+    });
+    if (facts.length > 0) await tell(listeners, facts, onError);
+    return result;
+  };
+}
+
+/** What the public may read of a subject's history, newest first. */
+export async function publicHistory(db: Db, subjectKind: string, subjectId: string, limit = 50): Promise<{ at: string; kind: string; text: string }[]> {
+  const rows = await db('facts')
+    .where({ subject_kind: subjectKind, subject_id: subjectId })
+    .whereNotNull('public_text')
+    .orderBy([{ column: 'at', order: 'desc' }, { column: 'id', order: 'desc' }])
+    .limit(limit)
+    .select('at', 'kind', 'public_text');
+  return rows.map((row) => ({ at: row.at, kind: row.kind, text: row.public_text }));
+}
+
+async function tell(listeners: FactListener[], facts: Fact[], onError: (error: unknown) => void): Promise<void> {
+  for (const listener of listeners) {
+    try {
+      await listener(facts);
+    } catch (error) {
+      onError(error);
+    }
+  }
+}
+
+function complete(fact: NewFact, id: string, now: Date): Fact {
+  return { reason: null, before: null, after: null, publicText: null, at: now.toISOString(), ...fact, id };
+}
+
+function toRow(fact: Fact): Record<string, unknown> {
+  return {
+    id: fact.id,
+    at: fact.at,
+    kind: fact.kind,
+    area_id: fact.areaId,
+    subject_kind: fact.subjectKind,
+    subject_id: fact.subjectId,
+    actor: fact.actor,
+    reason: fact.reason,
+    before: fact.before === null ? null : JSON.stringify(fact.before),
+    after: fact.after === null ? null : JSON.stringify(fact.after),
+    public_text: fact.publicText,
+  };
+}

@@ -1,0 +1,66 @@
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { Request, Response } from 'express';
+import type { TemplateResult } from 'lit';
+import { shellView } from '../../client/kernel/shell-view.ts';
+import type { Bundle } from './bundle.ts';
+
+export type Page = {
+  title: string;
+  description: string;
+  body: TemplateResult;
+  status?: number;
+  /** schema.org data about what the page shows. */
+  jsonLd?: Record<string, unknown>;
+  /** The page's one true address, when filters or cursors make many. */
+  canonical?: string;
+  /** Other forms of the same data: feeds and downloads. */
+  alternates?: { type: string; href: string; title: string }[];
+  robots?: 'noindex';
+};
+export type SendPage = (req: Request, res: Response, page: Page) => Promise<void>;
+
+type Deps = { bundle: Bundle; baseUrl: string };
+
+/** Makes the function that renders a page on the server: complete HTML that needs no JavaScript to be read. */
+export function pageSender({ bundle, baseUrl }: Deps): SendPage {
+  return async (req, res, page) => {
+    const body = await collectResult(render(shellView(page.body, req.path)));
+    res.status(page.status ?? 200).type('html').send(document(page, body, bundle, baseUrl));
+  };
+}
+
+function document(page: Page, body: string, bundle: Bundle, baseUrl: string): string {
+  const links = [
+    ...bundle.preloadFonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+    ...bundle.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...bundle.scripts.map((src) => `<script type="module" src="${src}"></script>`),
+    ...(page.alternates ?? []).map(({ type, href, title }) => `<link rel="alternate" type="${escaped(type)}" href="${escaped(href)}" title="${escaped(title)}">`),
+    page.canonical ? `<link rel="canonical" href="${escaped(baseUrl + page.canonical)}">` : '',
+    page.robots ? `<meta name="robots" content="${page.robots}">` : '',
+    page.jsonLd ? `<script type="application/ld+json">${jsonForHtml(page.jsonLd)}</script>` : '',
+  ];
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(page.title)} – Meantime</title>
+<meta name="description" content="${escaped(page.description)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${links.filter((link) => link !== '').join('\n')}
+</head>
+<body>${body}</body>
+</html>
+`;
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** JSON that cannot end the script element it stands in. */
+function jsonForHtml(data: Record<string, unknown>): string {
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
