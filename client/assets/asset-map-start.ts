@@ -1,0 +1,32 @@
+import type { BoundingBox } from '../../src/areas/area-contract.ts';
+import type { AssetKind, AssetState, MapPlace, Precision } from '../../src/assets/asset-contract.ts';
+import { parseBoundingBox } from '../map/mercator.ts';
+
+export type OnePlace = {
+  focusId: string | null; point: string | null; precision: Precision | null; kind: AssetKind | null; state: AssetState | null; label: string | null;
+};
+
+const BRITISH_ISLES: BoundingBox = [-8.7, 49.8, 1.9, 60.9];
+/** Half the height of the first view of one place, in degrees: the less we know, the more we show. */
+const REACH: Record<Precision, number> = { exact: 0.003, postcode: 0.005, district: 0.02, ward: 0.013, none: 0.05 };
+
+/** The asset that a page is about, as far as its attributes tell. */
+export function onePlace({ focusId, point, precision, kind, state, label }: OnePlace): MapPlace | null {
+  const at = parsePoint(point);
+  if (!at) return null;
+  return {
+    type: 'place', ...at, id: focusId ?? 'here', name: label ?? '', kind: kind ?? 'land', state: state ?? 'vacant', precision: precision ?? 'exact', shape: null,
+  };
+}
+
+/** What the map shows first: around the one place, else the given box. */
+export function firstBox(place: MapPlace | null, bbox: string | null): BoundingBox {
+  if (!place) return parseBoundingBox(bbox ?? '') ?? BRITISH_ISLES;
+  const reach = REACH[place.precision];
+  return [place.lon - reach * 2, place.lat - reach, place.lon + reach * 2, place.lat + reach];
+}
+
+function parsePoint(text: string | null): { lon: number; lat: number } | null {
+  const [lon, lat] = (text ?? '').split(',').map(Number);
+  return text && lon !== undefined && lat !== undefined && Number.isFinite(lon) && Number.isFinite(lat) ? { lon, lat } : null;
+}

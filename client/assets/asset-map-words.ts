@@ -1,0 +1,105 @@
+import type { AssetKind, AssetState, Precision } from '../../src/assets/asset-contract.ts';
+import type { PositionProblem } from '../map/find-position.ts';
+import type { CompassPoint } from '../map/nearest.ts';
+
+const print = new Intl.NumberFormat('en-GB');
+
+export const KIND_WORDS: Record<AssetKind, string> = { land: 'Land', building: 'Building' };
+
+export const STATE_WORDS: Record<AssetState, string> = {
+  vacant: 'empty',
+  under_used: 'under-used',
+  asked_for: 'a group has asked for it',
+  meanwhile_use: 'in meanwhile use',
+  in_use: 'in use',
+  withdrawn: 'withdrawn',
+};
+
+/** What each sign means, for the legend. */
+export const STATE_MEANINGS: Record<AssetState, string> = {
+  vacant: 'Empty: nobody uses it',
+  under_used: 'Under-used: some of it, or some of the time, stands empty',
+  asked_for: 'Asked for: a group has asked to use it',
+  meanwhile_use: 'Meanwhile use: a group uses it for now',
+  in_use: 'In use',
+  withdrawn: 'Withdrawn: no longer offered, the page says why',
+};
+export const KIND_MEANINGS: Record<AssetKind, string> = { land: 'Round: land', building: 'Square: a building' };
+/** In the order the legend explains them; importing the contract's lists would bring zod into the browser. */
+export const ASSET_KINDS_SHOWN = Object.keys(KIND_MEANINGS) as AssetKind[];
+export const ASSET_STATES_SHOWN = Object.keys(STATE_MEANINGS) as AssetState[];
+export const CLUSTER_MEANING = 'A number: so many places close together';
+export const DOUBT_MEANING = 'A dashed ring: the place is somewhere around here';
+
+export const PRECISION_WORDS: Record<Precision, string | null> = {
+  exact: null,
+  postcode: 'Shown at the middle of its postcode.',
+  district: 'Shown near the middle of its postcode district. The exact place is not published.',
+  ward: 'Shown near the middle of its ward. The exact place is not published.',
+  none: null,
+};
+
+export const MAP_WORDS = {
+  label: 'Map of empty and under-used places',
+  howTo: 'Arrow keys move the map, plus and minus zoom. Tab moves to the list of places in view; Enter opens one.',
+  howToAlone: 'Arrow keys move the map, plus and minus zoom.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  position: 'Show my position',
+  inView: 'In view now',
+  zoomInHere: 'Zoom in',
+  showThem: 'Show them',
+  nothingInView: 'No places here. Zoom out, or move the map.',
+  loading: 'Finding places…',
+  onlyThese: 'Show only places in this map view',
+  legend: 'What the signs mean',
+  close: 'Close',
+  chosen: 'Chosen place',
+  seeAllHere: 'See them all in the list',
+  failure: 'We could not load places just now. The list below has them all.',
+  seeking: 'Asking your device where you are…',
+  outside: 'You are outside the area on this map.',
+  found: 'The blue dot shows where you are.',
+} as const;
+
+export const POSITION_PROBLEMS: Record<PositionProblem, string> = {
+  refused: 'Your device did not share your position. You can search by postcode instead.',
+  not_found: 'Your device could not tell where you are. You can search by postcode instead.',
+  not_offered: 'This browser cannot tell where you are. You can search by postcode instead.',
+};
+
+export function placesWord(count: number): string {
+  return `${print.format(count)} ${count === 1 ? 'place' : 'places'}`;
+}
+
+/** "23 of 61 places in view". */
+export function inViewWords(inView: number, total: number): string {
+  return inView === total ? `${total === 1 ? '' : 'All '}${placesWord(total)} in view`.trim() : `${print.format(inView)} of ${placesWord(total)} in view`;
+}
+
+export function unplacedWords(unplaced: number): string | null {
+  if (unplaced === 0) return null;
+  return `${print.format(unplaced)} more ${unplaced === 1 ? 'has' : 'have'} no place on the map: see the list.`;
+}
+
+export function listedWords(listed: number, things: number): string | null {
+  return things > listed ? `The ${listed} nearest the middle of the map are listed.` : null;
+}
+
+/** "14 places near Harbour – zoom in"; without a name near by, the direction helps. */
+export function clusterWords(count: number, near: string | null, direction: CompassPoint): string {
+  return `${placesWord(count)} ${near ? `near ${near}` : `to the ${direction}`}`;
+}
+
+export function kindAndState(kind: AssetKind, state: AssetState): string {
+  return `${KIND_WORDS[kind]}, ${STATE_WORDS[state]}`;
+}
+
+/** Places at one point cannot be parted by zooming, so they are numbered until their names are known. */
+export function numberedPlace(number: number, count: number): string {
+  return `Place ${number} of ${count}`;
+}
+
+export function placesHereWords(count: number): string {
+  return `${placesWord(count)} at this point`;
+}

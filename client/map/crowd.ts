@@ -1,0 +1,31 @@
+import { boxesMeet } from './mercator.ts';
+import type { Box } from './mercator.ts';
+
+const CELL = 128;
+
+/** The boxes already taken. Buckets keep the search short when a whole borough is lettered at street level. */
+export class Crowd {
+  private readonly cells = new Map<string, Box[]>();
+
+  isFree(boxes: readonly Box[]): boolean {
+    return boxes.every((box) => cellsOf(box).every((key) => !this.cells.get(key)?.some((taken) => boxesMeet(taken, box))));
+  }
+
+  take(boxes: readonly Box[]): void {
+    for (const box of boxes) {
+      for (const key of cellsOf(box)) {
+        const cell = this.cells.get(key);
+        if (cell) cell.push(box);
+        else this.cells.set(key, [box]);
+      }
+    }
+  }
+}
+
+function cellsOf([w, n, e, s]: Box): string[] {
+  const keys: string[] = [];
+  for (let x = Math.floor(w / CELL); x <= Math.floor(e / CELL); x++) {
+    for (let y = Math.floor(n / CELL); y <= Math.floor(s / CELL); y++) keys.push(`${x}:${y}`);
+  }
+  return keys;
+}

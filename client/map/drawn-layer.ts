@@ -1,0 +1,67 @@
+import { GridLayer } from 'leaflet';
+import type { Coords, GridLayerOptions } from 'leaflet';
+import type { Basemap } from './basemap.ts';
+import { labelCandidates } from './label-candidates.ts';
+import { settingOf } from './label-styles.ts';
+import { TILE } from './mercator.ts';
+import { paintBasemap } from './paint-basemap.ts';
+import { paintLabels } from './paint-labels.ts';
+import type { Palette } from './palette.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Measure, PlacedLabel } from './place-labels.ts';
+import { texturesFor } from './textures.ts';
+import type { Textures } from './textures.ts';
+
+/** A base map drawn in the browser from GeoJSON: no tile server, sharp at any scale, in the page's own colours. */
+export class DrawnLayer extends GridLayer {
+  private readonly basemap: Basemap;
+  private readonly labels = new Map<number, PlacedLabel[]>();
+  private readonly measure = measuring();
+  private palette: Palette;
+  private textures: Textures;
+
+  constructor(basemap: Basemap, palette: Palette, options: GridLayerOptions) {
+    super({ ...options, tileSize: TILE });
+    this.basemap = basemap;
+    this.palette = palette;
+    this.textures = texturesFor(palette, devicePixelRatio);
+  }
+
+  /** Repaints, for instance when the person turns dark mode on or a font arrives. */
+  repaint(palette: Palette): void {
+    this.palette = palette;
+    this.textures = texturesFor(palette, devicePixelRatio);
+    this.labels.clear();
+    this.redraw();
+  }
+
+  protected override createTile({ x, y, z }: Coords): HTMLElement {
+    const tile = { x, y, z };
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.round(TILE * devicePixelRatio);
+    const ctx = canvas.getContext('2d');
+    if (!ctx) return canvas;
+    ctx.scale(canvas.width / TILE, canvas.height / TILE);
+    paintBasemap(ctx, this.basemap, tile, this.palette, this.textures);
+    paintLabels(ctx, this.labelsAt(z), tile, this.palette);
+    return canvas;
+  }
+
+  private labelsAt(zoom: number): PlacedLabel[] {
+    const known = this.labels.get(zoom);
+    if (known) return known;
+    const settingFor = ({ style, rank }: { style: Parameters<typeof settingOf>[0]; rank: number }) => settingOf(style, rank, zoom, this.palette);
+    const labels = placeLabels(labelCandidates(this.basemap, zoom), zoom, settingFor, this.measure);
+    this.labels.set(zoom, labels);
+    return labels;
+  }
+}
+
+function measuring(): Measure {
+  const ctx = document.createElement('canvas').getContext('2d');
+  return (text, font) => {
+    if (!ctx) return text.length * 8;
+    ctx.font = font;
+    return ctx.measureText(text).width;
+  };
+}
