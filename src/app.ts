@@ -27,7 +27,7 @@ import { makeLogger, requestLog, type Logger } from './kernel/logging.ts';
 import { openApi } from './kernel/openapi.ts';
 import { pageSender } from './kernel/page.ts';
 import { photoFiles } from './kernel/photo-files.ts';
-import { openDataPages } from './open-data/open-data-pages.ts';
+import { mapOf } from './assets/asset-map-data.ts';
 import { spacesOn } from './spaces/space-store.ts';
 
 /** How soon a change made by another process shows here, in milliseconds. */
@@ -53,7 +53,7 @@ export type Services = ReturnType<typeof makeServices>;
 export function makeApp(services: Services, bundleDir: string): Express {
   const { config, logger, db, areas, assets, photos, spaces } = services;
   const sendPage = pageSender({ bundle: readBundle(bundleDir), baseUrl: config.baseUrl });
-  const tiles = config.tiles;
+  const { tiles, demo } = config;
   const endpoints = [...assetApi({ assets }), ...areaApi({ areas })];
   const app = express();
   app.set('trust proxy', 1);
@@ -65,10 +65,9 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(express.static(join(bundleDir, 'icons'), { maxAge: '1d', index: false }));
   app.use(healthPage(db));
   app.use(routerOf(endpoints));
-  app.use(photoPages({ photos, assets }));
-  app.use(homePages({ areas, assets, sendPage, tiles }));
-  app.use(assetPages({ assets, areas, spaces, sendPage, tiles, baseUrl: config.baseUrl }));
-  app.use(openDataPages({ assets, areas, sendPage, baseUrl: config.baseUrl }));
+  app.use(photoPages({ photos, mayShow: assets.photoIsPublic }));
+  app.use(homePages({ areas: areas.all, assets, sendPage, demo, map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
+  app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: () => ({}), sendPage, clock: services.clock, tiles }));
   app.get('/api/openapi.json', (_req, res) => void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', config.baseUrl, endpoints)));
   app.use(nothingHere);
   app.use(errorHandler(sendPage));

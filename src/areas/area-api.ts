@@ -39,7 +39,7 @@ export function areaApi({ areas }: Deps): Endpoint[] {
         return {
           type: 'FeatureCollection',
           features: [
-            { type: 'Feature', properties: { kind: 'area', name: area.name }, geometry: boundary ?? null },
+            { type: 'Feature', properties: { kind: 'boundary', name: area.name }, geometry: boundary ?? null },
             ...wards.map((ward) => ({ type: 'Feature', properties: { kind: 'ward', code: ward.code, name: ward.name }, geometry: ward.shape })),
           ],
         };

@@ -1,5 +1,5 @@
 import type { Db } from '../kernel/database.ts';
-import type { InOneTransaction } from '../kernel/facts.ts';
+import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import { boxOf, inBox, inside, type Box, type LonLat, type Outline } from '../kernel/geo.ts';
 import type { NewId } from '../kernel/ids.ts';
 import { conflict } from '../kernel/problem.ts';
@@ -29,19 +29,8 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     wards: (areaId: string) => store.wards(areaId),
 
     /** Creates an area whole, or not at all. */
-    async create(details: NewArea, parts: AreaParts): Promise<Area> {
-      if (await store.bySlug(details.slug)) throw conflict(`There is an area "${details.slug}" already. Choose another slug.`);
-      return inOneTransaction(async ({ trx, record }) => {
-        const areas = areasOn(trx);
-        const area = { id: newId(), slug: details.slug, name: details.name, timeZone: details.timezone, holidays: details.holidays, bbox: boxOf(parts.boundary) };
-        await areas.add(area, parts.boundary as Parameters<typeof areas.add>[1], parts.basemap);
-        const wards = parts.wards.map((ward) => ({ ...ward, id: newId(), areaId: area.id }) as Ward);
-        await areas.addWards(wards);
-        await addPostcodes(areas, area.id, wardFinder(wards), parts.postcodes);
-        record({ kind: 'area_created', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: 'system', publicText: `${area.name} joined the register.` });
-        return { ...area, hasBasemap: parts.basemap !== null };
-      });
-    },
+    create: (details: NewArea, parts: AreaParts): Promise<Area> => inOneTransaction((unit) => createIn(unit, details, parts)),
+    createIn,
 
     /** The owner of that name in the area, made when there is none yet. */
     async ownerNamed(trx: Db, areaId: string, name: string, kind: OwnerKind = 'council', uri: string | null = null): Promise<Owner> {
@@ -66,6 +55,22 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
       return place && { label: place.label, kind: place.kind, point: place.point, area: slugs.get(place.areaId) ?? '' };
     },
   };
+
+  /**
+   * Creates an area as a part of a larger piece of work.
+   * @throws Problem 409 when the slug is taken
+   */
+  async function createIn({ trx, record }: UnitOfWork, details: NewArea, parts: AreaParts): Promise<Area> {
+    const areas = areasOn(trx);
+    if (await areas.bySlug(details.slug)) throw conflict(`There is an area "${details.slug}" already. Choose another slug.`);
+    const area = { id: newId(), slug: details.slug, name: details.name, timeZone: details.timezone, holidays: details.holidays, bbox: boxOf(parts.boundary) };
+    await areas.add(area, parts.boundary, parts.basemap);
+    const wards = parts.wards.map((ward) => ({ ...ward, id: newId(), areaId: area.id }));
+    await areas.addWards(wards);
+    await addPostcodes(areas, area.id, wardFinder(wards), parts.postcodes);
+    record({ kind: 'area_created', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: 'system', publicText: `${area.name} joined the register.` });
+    return { ...area, hasBasemap: parts.basemap !== null };
+  }
 
   async function placesCalled(typed: string): Promise<(Omit<FoundPlace, 'area'> & { areaId: string })[]> {
     const postcode = postcodeOf(typed);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { MultiPolygon, Polygon } from 'geojson';
 
 /** What an asset is. A site with a building on it counts as a building: that is the more careful choice for redaction. */
 export const ASSET_KINDS = ['land', 'building'] as const;
@@ -54,15 +54,11 @@ export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
-export const pointSchema = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
-export type Point = z.infer<typeof pointSchema>;
+/** Degrees, WGS 84. */
+export type Point = { lon: number; lat: number };
 
-export const shapeSchema = z.object({
-  type: z.enum(['Polygon', 'MultiPolygon']),
-  coordinates: z.array(z.any()),
-});
 /** Outline in longitude and latitude (WGS 84), rings as in RFC 7946. */
-export type Shape = { type: 'Polygon'; coordinates: number[][][] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
+export type Shape = Polygon | MultiPolygon;
 
 export type Identifier = { scheme: IdentifierScheme; value: string };
 export type Address = { number: string | null; street: string | null; town: string | null; postcode: string | null };

@@ -34,12 +34,15 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
 
       return {
         today,
-        /** Adds assets of one owner. `source` says in words where they came from, for the public history. */
-        async add(owner: Owner, news: NewAsset[], source: string, imported = false): Promise<Asset[]> {
+        /**
+         * Adds assets of one owner. `source` says in words where they came from, for the public history;
+         * without it the caller tells the history itself.
+         */
+        async add(owner: Owner, news: NewAsset[], { source, imported }: { source: string | null; imported: boolean }): Promise<Asset[]> {
           const assets = await publisher.place(news.map((one) => ({ ...blank, ...one, id: newId(), areaId: area.id, ownerId: owner.id })));
           await store.add(assets, imported);
           await publisher.publish(assets);
-          unit.record(...assets.map((asset) => fact(asset.id, 'asset_added', { publicText: `Added to the register. ${source}` })));
+          if (source) unit.record(...assets.map((asset) => fact(asset.id, 'asset_added', { publicText: `Added to the register. ${source}` })));
           return assets;
         },
         /** Changes assets and says in public what changed; the state gets a sentence of its own. */

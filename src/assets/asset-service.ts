@@ -3,14 +3,15 @@ import type { Db } from '../kernel/database.ts';
 import { publicHistory } from '../kernel/facts.ts';
 import { gone, notFound } from '../kernel/problem.ts';
 import { distanceM } from '../kernel/geo.ts';
-import type { MapReply, PublicAsset } from './asset-contract.ts';
+import { ASSET_STATES, type MapReply, type PublicAsset } from './asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from './asset-filter.ts';
 import { historyOf, type HistoryEntry } from './asset-history.ts';
 import { cursorAfter, markIn, orderOf, resolved, type Names } from './asset-list.ts';
 import { clustered } from './map-clusters.ts';
-import { publicAssetsOn } from './public-asset-store.ts';
+import { assetsOn } from './asset-store.ts';
+import { maskOf, publicAssetsOn } from './public-asset-store.ts';
 import type { RegisterIndex, ResolvedFilter, Totals } from './register-index.ts';
-import { pageByDistance, pageByName } from './register-order.ts';
+import { latestRows, pageByDistance, pageByName } from './register-order.ts';
 
 type Deps = {
   db: Db;
@@ -30,6 +31,8 @@ const PAGE_SIZE = 24;
 const EXPORT_BATCH = 500;
 const SHAPES_FROM_ZOOM = 15;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
+/** States in which a group could ask for a place. */
+const ASKABLE = maskOf(ASSET_STATES, ['vacant', 'under_used']);
 const NEARBY = { metres: 1_500, count: 4 };
 
 /** What anybody may find out about the register. Reads only the public copies, through the index that list, map and exports share. */
@@ -89,9 +92,22 @@ export function assetService({ db, index, areas }: Deps) {
       for (let from = 0; from < rows.length; from += EXPORT_BATCH) yield await store.byRows([...rows.subarray(from, from + EXPORT_BATCH)]);
     },
 
-    /** A page in order of row number: for protocols that page by key and do not sort. */
+    /** The assets that changed last, latest first, and when: for feeds. At most 100. */
+    async latest(filter: AssetFilter, limit: number): Promise<{ asset: PublicAsset; changedAt: string }[]> {
+      const items = await store.byRows(latestRows(columns, (await select(filter)).rows, Math.min(100, limit)));
+      const instants = await store.changedAt(items.map(({ id }) => id));
+      return items.flatMap((asset) => {
+        const changedAt = instants.get(asset.id);
+        return changedAt ? [{ asset, changedAt }] : [];
+      });
+    },
+
+    /**
+     * A page in order of row number: for protocols that page by key and do not sort.
+     * A box also matches what has no place (OGC API – Features, requirement /req/core/fc-bbox-response, C).
+     */
     async keyset(filter: AssetFilter, afterRow: number, limit: number): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }> {
-      const { rows } = await select(filter);
+      const rows = index.find({ ...(await select(filter)).wanted, orUnplaced: true });
       const later = rows.filter((at) => at > afterRow).sort();
       const page = [...later.subarray(0, limit)];
       return { items: await store.byRows(page), matched: rows.length, nextRow: later.length > limit ? (page.at(-1) ?? null) : null };
@@ -121,6 +137,22 @@ export function assetService({ db, index, areas }: Deps) {
       const others = marks.filter(({ rowNo }) => columns.id(rowNo) !== asset.id).slice(0, NEARBY.count);
       const assets = await store.byRows(others.map(({ rowNo }) => rowNo));
       return assets.map((other, at) => ({ asset: other, distanceM: others[at]?.key ?? null }));
+    },
+
+    /** The newest entries that somebody could ask for, for the start page. */
+    async newest(count: number): Promise<Listed[]> {
+      const rows: number[] = [];
+      for (let at = columns.size() - 1; at >= 0 && rows.length < count; at--) {
+        if (columns.isLive(at) && (columns.state(at) & ASKABLE) !== 0) rows.push(at);
+      }
+      return (await store.byRows(rows)).map((asset) => ({ asset, distanceM: null }));
+    },
+
+    /** Whether the public copy of a photo's asset shows it. */
+    async photoIsPublic(photoId: string): Promise<boolean> {
+      const assetId = await assetsOn(db).assetOfPhoto(photoId);
+      const asset = assetId && (await store.byId(assetId));
+      return Boolean(asset && asset.photos.some(({ id }) => id === photoId));
     },
 
     changes: store.changes,

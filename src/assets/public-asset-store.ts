@@ -74,10 +74,18 @@ export function publicAssetsOn(db: Db) {
       const words = searchableWords(text);
       return words.length === 0 ? Promise.resolve([]) : rowsWithWords(db, 'public_assets', words);
     },
-    /** Ids and days of change of all live assets, by pages in order of id: for the sitemap. */
-    async changes(afterId: string, limit: number): Promise<{ id: string; changedAt: string }[]> {
-      const rows = await db('public_assets').where('id', '>', afterId).whereNull('retired_on').orderBy('id').limit(limit).select('id', 'changed_at');
-      return rows.map((row) => ({ id: row.id, changedAt: row.changed_at }));
+    /**
+     * Ids and instants of change of all live assets, by pages in order of id: for the sitemap. Null where the place itself
+     * is not public: when an empty building's record changes may tell when it was left.
+     */
+    async changes(afterId: string, limit: number): Promise<{ id: string; changedAt: string | null }[]> {
+      const rows = await db('public_assets').where('id', '>', afterId).whereNull('retired_on').orderBy('id').limit(limit).select('id', 'precision', 'changed_at');
+      return rows.map((row) => ({ id: row.id, changedAt: row.precision === 'exact' || row.precision === 'postcode' ? row.changed_at : null }));
+    },
+    /** The instant at which each of these assets last changed, by id. */
+    async changedAt(ids: readonly string[]): Promise<Map<string, string>> {
+      const rows: { id: string; changed_at: string }[] = await db('public_assets').whereIn('id', ids).select('id', 'changed_at');
+      return new Map(rows.map((row) => [row.id, row.changed_at]));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { IndexRow } from './public-asset-store.ts';
 
 const FIRST_CAPACITY = 1024;
 
-/** All public assets as columns of numbers, one place a row number. About 60 bytes an asset, and its name and id. */
+/** All public assets as columns of numbers, one place a row number. About 65 bytes an asset, and its name and id. */
 export function registerColumns() {
   let size = 0;
   let live = new Uint8Array(FIRST_CAPACITY);
@@ -20,6 +20,7 @@ export function registerColumns() {
   let lon = new Float64Array(FIRST_CAPACITY);
   let lat = new Float64Array(FIRST_CAPACITY);
   let mercator = new Float64Array(FIRST_CAPACITY);
+  let revision = new Uint32Array(FIRST_CAPACITY);
   const ids: string[] = [];
   const names: string[] = [];
   const areas = dictionary();
@@ -41,6 +42,7 @@ export function registerColumns() {
     lon = copied(lon, new Float64Array(wider));
     lat = copied(lat, new Float64Array(wider));
     mercator = copied(mercator, new Float64Array(wider));
+    revision = copied(revision, new Uint32Array(wider));
   }
 
   return {
@@ -61,6 +63,7 @@ export function registerColumns() {
       lon[at] = row.lon ?? NaN;
       lat[at] = row.lat ?? NaN;
       mercator[at] = row.lat === null ? NaN : mercatorY(row.lat);
+      revision[at] = row.revision;
       ids[at] = row.id;
       names[at] = searchableWords(row.name).join(' ');
     },
@@ -82,6 +85,8 @@ export function registerColumns() {
     lat: (at: number): number => lat[at] ?? NaN,
     /** Web-mercator y from 0 (north) to 1 (south). */
     mercatorY: (at: number): number => mercator[at] ?? NaN,
+    /** Of the register when this asset last changed: higher is later. */
+    revision: (at: number): number => revision[at] ?? 0,
     id: (at: number): string => ids[at] ?? '',
     /** The name as lists are sorted by it. */
     name: (at: number): string => names[at] ?? '',

@@ -14,7 +14,10 @@ export type ResolvedFilter = {
   constraints?: number;
   minM2?: number;
   maxM2?: number;
+  /** A box whose west is east of its east goes across the antimeridian. */
   box?: Box;
+  /** With a box: also what has no point at all, so nobody can say that it lies outside. */
+  orUnplaced?: boolean;
   /** Only what lies within some metres of a point. */
   circle?: { centre: LonLat; metres: number };
   /** Only these rows: what a text search found. */
@@ -60,8 +63,11 @@ function matcher(columns: RegisterColumns, filter: ResolvedFilter): (at: number)
   const owners = filter.ownerIds && columns.owners.among(filter.ownerIds);
   const wards = filter.wardIds && columns.wards.among(filter.wardIds);
   const sized = filter.minM2 !== undefined || filter.maxM2 !== undefined;
-  const [west, south, east, north] = overlap(filter.box, circle && boxAround(circle.centre, circle.metres));
-  const placed = filter.box !== undefined || circle !== undefined;
+  const { box } = filter;
+  const across = box !== undefined && box[0] > box[2];
+  const [west, south, east, north] = overlap(across ? [-180, box[1], 180, box[3]] : box, circle && boxAround(circle.centre, circle.metres));
+  const placed = box !== undefined || circle !== undefined;
+  const orUnplaced = filter.orUnplaced === true && circle === undefined;
 
   return (at) => {
     if (!columns.isLive(at)) return false;
@@ -69,7 +75,8 @@ function matcher(columns: RegisterColumns, filter: ResolvedFilter): (at: number)
       const lon = columns.lon(at);
       const lat = columns.lat(at);
       // Written so that a missing point (NaN) does not match.
-      if (!(lon >= west && lon <= east && lat >= south && lat <= north)) return false;
+      if (!(lon >= west && lon <= east && lat >= south && lat <= north) && !(orUnplaced && Number.isNaN(lon))) return false;
+      if (across && lon < box[0] && lon > box[2]) return false;
     }
     if (kind >= 0 && columns.kind(at) !== kind) return false;
     if ((columns.state(at) & states) === 0) return false;

@@ -27,6 +27,12 @@ export function pageByDistance(columns: RegisterColumns, rows: Uint32Array, from
   return nearest(columns, rows, from, after, limit);
 }
 
+/** The `limit` rows that changed last, latest first. */
+export function latestRows(columns: RegisterColumns, rows: Uint32Array, limit: number): number[] {
+  const before = (a: number, b: number): boolean => columns.revision(a) > columns.revision(b) || (columns.revision(a) === columns.revision(b) && a > b);
+  return first(rows.toReversed(), limit, before);
+}
+
 function nearest(columns: RegisterColumns, rows: Uint32Array, from: LonLat, after: Mark<number> | null, limit: number): Mark<number>[] {
   const marks: Mark<number>[] = [];
   for (const rowNo of rows) {

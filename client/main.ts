@@ -1,0 +1,11 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './styles/main.css';
+
+// What every page loads: a few lines, and each island only where a page has it.
+if (document.querySelector('asset-map')) void import('./assets/asset-map.ts');
+
+document.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+
+// On a small screen the results come first: the filters are folded away until wanted.
+const filters = document.querySelector<HTMLDetailsElement>('.finder__filters');
+if (filters && window.matchMedia('(max-width: 59.99rem)').matches && !document.querySelector('.mistakes')) filters.open = false;

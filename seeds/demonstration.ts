@@ -1,0 +1,84 @@
+import type { Services } from '../src/app.ts';
+import type { Area, Owner } from '../src/areas/area-contract.ts';
+import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
+import type { UnitOfWork } from '../src/kernel/facts.ts';
+import type { RegisterWriting } from '../src/assets/asset-register.ts';
+import type { NewPhoto } from '../src/assets/asset-store.ts';
+import { spacesOn } from '../src/spaces/space-store.ts';
+import { marlbeckAssets, type DemoAsset } from './marlbeck/assets.ts';
+import { marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from './marlbeck/geography.ts';
+import { marlbeckOwners } from './marlbeck/owners.ts';
+import { scene } from './marlbeck/pictures.ts';
+
+const ACTOR = 'demonstration';
+
+/** Loads the invented borough of Marlbeck into a new database, whole or not at all. Does nothing where there is an area already. */
+export async function seedDemonstration(services: Services): Promise<void> {
+  if ((await services.areas.all()).length > 0) return;
+  try {
+    await services.inOneTransaction((unit) => seed(services, unit));
+  } catch (error) {
+    // Another process may have been seeding the same database.
+    if ((await services.areas.all()).length === 0) throw error;
+  }
+}
+
+async function seed(services: Services, unit: UnitOfWork): Promise<void> {
+  const area = await services.areas.createIn(unit, { slug: 'marlbeck', name: 'Marlbeck', timezone: 'Europe/London', holidays: 'england-and-wales' }, parts());
+  const owners: Owner[] = [];
+  for (const { name, kind, uri } of marlbeckOwners) owners.push(await services.areas.ownerNamed(unit.trx, area.id, name, kind, uri));
+  const writing = await services.register.writing({ unit, area, owners, actor: ACTOR });
+  for (const [index, owner] of owners.entries()) {
+    const slug = marlbeckOwners[index]?.slug;
+    await addAssets(services, unit, writing, area, owner, marlbeckAssets.filter((asset) => asset.owner === slug));
+  }
+  await writing.finish();
+}
+
+async function addAssets(services: Services, unit: UnitOfWork, writing: RegisterWriting, area: Area, owner: Owner, told: DemoAsset[]): Promise<void> {
+  const added = await writing.add(owner, told.map(recordOf), { source: null, imported: false });
+  const photos: NewPhoto[] = [];
+  for (const [index, demo] of told.entries()) {
+    const assetId = added[index]?.id;
+    if (!assetId) continue;
+    unit.record(...demo.history.map(({ on, text, state }) => ({
+      kind: state ? 'state_changed' : 'asset_noted', at: `${on}T09:00:00.000Z`, areaId: area.id, subjectKind: 'asset', subjectId: assetId, actor: ACTOR, after: state ?? null, publicText: text,
+    })));
+    await addSpaces(services, unit, assetId, demo);
+    photos.push(...(await drawPhotos(services, assetId, demo)));
+  }
+  if (photos.length > 0) await writing.addPhotos(photos);
+}
+
+/** Whole spaces first, then their parts, which name them. */
+async function addSpaces({ newId }: Services, unit: UnitOfWork, assetId: string, { spaces }: DemoAsset): Promise<void> {
+  const ids = new Map(spaces.map(({ name }) => [name, newId()]));
+  const ordered = [...spaces.filter(({ parent }) => !parent), ...spaces.filter(({ parent }) => parent)];
+  await spacesOn(unit.trx).add(ordered.map(({ parent, ...space }) => ({ ...space, id: ids.get(space.name) ?? newId(), assetId, parentId: (parent && ids.get(parent)) || null })));
+}
+
+async function drawPhotos({ newId, photos }: Services, assetId: string, { pictures }: DemoAsset): Promise<NewPhoto[]> {
+  return Promise.all(pictures.map(async (picture, position) => {
+    const id = newId();
+    const size = await photos.keep(id, Buffer.from(scene(picture.scene)));
+    return { id, assetId, position, alt: picture.alt, credit: 'Drawing for the demonstration', ...size };
+  }));
+}
+
+function recordOf({ owner, history, spaces, pictures, release, ...asset }: DemoAsset) {
+  return { ...asset, release: release ? { ...release, by: 'An officer of the council', on: '2026-09-01' } : null };
+}
+
+function parts() {
+  const [outline] = marlbeckBoundary().features.map(({ geometry }) => geometry as Outline);
+  const boundary = outline && joined([outline]);
+  if (!boundary) throw new Error('Marlbeck has no boundary.');
+  const wards = marlbeckWards().features.map(({ geometry, properties }) => ({
+    code: String(properties?.['area_code']), name: String(properties?.['area_name']), shape: geometry as Outline, centre: middleOf(geometry as Outline),
+  }));
+  return { boundary, wards, postcodes: postcodeLines(), basemap: JSON.stringify(marlbeckBasemap()) };
+}
+
+async function* postcodeLines() {
+  for (const row of marlbeckPostcodes()) yield { postcode: row.postcode, point: { lon: row.lon, lat: row.lat }, wardCode: row.ward_code };
+}
