@@ -10,7 +10,7 @@ export function mapLegend(): TemplateResult {
     <ul>
       ${ASSET_KINDS_SHOWN.map((kind) => html`<li>${kindSign(kind)}<span>${KIND_MEANINGS[kind]}</span></li>`)}
       ${ASSET_STATES_SHOWN.map((state) => html`<li>${placeSign('land', state)}<span>${STATE_MEANINGS[state]}</span></li>`)}
-      <li>${clusterSign()}<span>${CLUSTER_MEANING}</span></li>
+      <li>${clusterSign(7)}<span>${CLUSTER_MEANING}</span></li>
       <li>${doubtSign()}<span>${DOUBT_MEANING}</span></li>
     </ul>
   </details>`;

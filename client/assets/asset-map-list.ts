@@ -6,7 +6,7 @@ import { directionFrom, nearestFirst } from '../map/nearest.ts';
 import { keyOf } from '../map/spots.ts';
 import type { MapFeature } from '../map/spots.ts';
 import { clusterSign, placeSign } from './asset-map-sign.ts';
-import { clusterWords, kindAndState, listedWords, MAP_WORDS } from './asset-map-words.ts';
+import { clusterAction, clusterWords, kindAndState, listedWords, MAP_WORDS } from './asset-map-words.ts';
 
 export type MapListModel = {
   features: readonly MapFeature[];
@@ -45,9 +45,9 @@ export function placeLink({ id, name, kind, state }: MapPlace): TemplateResult {
 }
 
 function clusterButton(cluster: MapCluster, { centre, nearName, onCluster }: MapListModel): TemplateResult {
-  const words = clusterWords(cluster.count, nearName(cluster.lon, cluster.lat), directionFrom(centre, cluster));
-  const action = cluster.ids.length > 0 ? MAP_WORDS.showThem : MAP_WORDS.zoomInHere;
+  const words = clusterWords(cluster.count, nearName(cluster.lon, cluster.lat));
+  const action = clusterAction(directionFrom(centre, cluster), cluster.ids.length === 0);
   return html`<button type="button" @click=${() => onCluster(cluster)}>
-    ${clusterSign()}<span><strong>${words}</strong> <small>${action}</small></span>
+    ${clusterSign(cluster.count)}<span><strong>${words}</strong> <small>${action}</small></span>
   </button>`;
 }

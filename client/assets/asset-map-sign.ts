@@ -3,6 +3,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { AssetKind, AssetState } from '../../src/assets/asset-contract.ts';
 import { FIELD, PIN, PLATES, SIGNS } from '../map/glyphs.ts';
 import type { Sign } from '../map/glyphs.ts';
+import { shortCount } from '../map/short-count.ts';
 
 /** The map's sign beside words that say the same; screen readers skip it. */
 export function placeSign(kind: AssetKind, state: AssetState): TemplateResult {
@@ -13,9 +14,9 @@ export function kindSign(kind: AssetKind): TemplateResult {
   return sign(kind, plate(kind), {});
 }
 
-export function clusterSign(): TemplateResult {
+export function clusterSign(count: number): TemplateResult {
   return sign('cluster', svg`<circle class="map-sign-cluster" cx="12" cy="12" r="10.5"></circle>
-    <text class="map-sign-number" x="12" y="16" text-anchor="middle">7</text>`, {});
+    <text class="map-sign-number" x="12" y="16" text-anchor="middle">${shortCount(count)}</text>`, {});
 }
 
 export function doubtSign(): TemplateResult {

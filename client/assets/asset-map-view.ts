@@ -23,16 +23,23 @@ export type MapSideModel = {
 /** The map with its buttons. The arrow keys must reach the map itself, hence `application`. */
 export function mapFrame(model: MapFrameModel): TemplateResult {
   return html`<div class="map-part map-frame">
-    <div class="map-canvas" role="application" tabindex="0" aria-label=${model.label} aria-describedby="map-how-to"></div>
-    <p class="map-how-to" id="map-how-to">${model.howTo}</p>
-    <div class="map-tools">
-      <button type="button" @click=${() => model.onZoom(1)}><span class="map-icon" aria-hidden="true">+</span>${MAP_WORDS.zoomIn}</button>
-      <button type="button" @click=${() => model.onZoom(-1)}><span class="map-icon" aria-hidden="true">−</span>${MAP_WORDS.zoomOut}</button>
-      <button type="button" @click=${model.onPosition}><span class="map-icon" aria-hidden="true">◎</span>${MAP_WORDS.position}</button>
+    ${mapTools(model)}
+    <div class="map-window">
+      <div class="map-canvas" role="application" tabindex="0" aria-label=${model.label} aria-describedby="map-how-to"></div>
+      <p class="map-how-to" id="map-how-to">${model.howTo}</p>
+      <p class="map-note" role="status">${model.note ?? nothing}</p>
+      ${model.card}
+      ${model.attribution ? html`<p class="map-attribution">${attribution(model.attribution)}</p>` : nothing}
     </div>
-    <p class="map-note" role="status">${model.note ?? nothing}</p>
-    ${model.card}
-    ${model.attribution ? html`<p class="map-attribution">${attribution(model.attribution)}</p>` : nothing}
+  </div>`;
+}
+
+/** Before the map in reading order, so that Tab leads from the map straight to the list. */
+function mapTools({ onZoom, onPosition }: MapFrameModel): TemplateResult {
+  return html`<div class="map-tools">
+    <button type="button" @click=${() => onZoom(1)}><span class="map-icon" aria-hidden="true">+</span>${MAP_WORDS.zoomIn}</button>
+    <button type="button" @click=${() => onZoom(-1)}><span class="map-icon" aria-hidden="true">−</span>${MAP_WORDS.zoomOut}</button>
+    <button type="button" @click=${onPosition}><span class="map-icon" aria-hidden="true">◎</span>${MAP_WORDS.position}</button>
   </div>`;
 }
 

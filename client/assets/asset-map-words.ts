@@ -47,8 +47,6 @@ export const MAP_WORDS = {
   zoomOut: 'Zoom out',
   position: 'Show my position',
   inView: 'In view now',
-  zoomInHere: 'Zoom in',
-  showThem: 'Show them',
   nothingInView: 'No places here. Zoom out, or move the map.',
   loading: 'Finding places…',
   onlyThese: 'Show only places in this map view',
@@ -86,9 +84,14 @@ export function listedWords(listed: number, things: number): string | null {
   return things > listed ? `The ${listed} nearest the middle of the map are listed.` : null;
 }
 
-/** "14 places near Harbour – zoom in"; without a name near by, the direction helps. */
-export function clusterWords(count: number, near: string | null, direction: CompassPoint): string {
-  return `${placesWord(count)} ${near ? `near ${near}` : `to the ${direction}`}`;
+/** "14 places near Harbour". */
+export function clusterWords(count: number, near: string | null): string {
+  return near ? `${placesWord(count)} near ${near}` : placesWord(count);
+}
+
+/** "To the west – zoom in": the direction tells clusters near the same name apart. */
+export function clusterAction(direction: CompassPoint, canBeParted: boolean): string {
+  return `To the ${direction} – ${canBeParted ? 'zoom in' : 'show them'}`;
 }
 
 export function kindAndState(kind: AssetKind, state: AssetState): string {

@@ -34,7 +34,7 @@ export class AssetMap extends LitElement {
     names: { state: true }, failed: { state: true }, note: { state: true }, lit: { state: true },
   };
 
-  /** Endpoint of the places, with the page's filters; the element adds `bbox` and `zoom`. Without it the map shows one place. */
+  /** Endpoint of the places, with the page's filters; the element adds `view` and `zoom`. Without it the map shows one place. */
   declare src: string | null;
   /** What to show first: west, south, east, north. */
   declare bbox: string | null;
@@ -194,8 +194,8 @@ export class AssetMap extends LitElement {
     return mapCard({ chosen: this.chosen, names: this.names, listHref: (bbox) => this.listHref(bbox), onClose: () => this.close() });
   }
 
-  private list(): TemplateResult | typeof nothing {
-    if (!this.reply || !this.view) return nothing;
+  private list(): TemplateResult {
+    if (!this.reply || !this.view) return html`<div class="map-list"></div>`;
     return mapList({
       features: this.reply.features, centre: this.view, lit: this.lit, nearName: this.nearName,
       onLight: (key) => (this.lit = key),

@@ -13,7 +13,7 @@ export type AreaLayer = (typeof AREA_ORDER)[number];
 
 export const AREA_STYLES: Record<AreaLayer, AreaStyle> = {
   land: { fill: 'land', line: 'coast' },
-  beach: { fill: 'beach', texture: 'dots', textureFrom: 13 },
+  beach: { fill: 'beach', texture: 'dots', textureFrom: 14 },
   built_up: { fill: 'built-up' },
   field: { fill: 'field', line: 'field-line', lineFrom: 13, texture: 'furrows', textureFrom: 14 },
   park: { fill: 'park', line: 'park-line', lineFrom: 13 },
@@ -28,7 +28,7 @@ export const AREA_STYLES: Record<AreaLayer, AreaStyle> = {
 export const ROAD_ORDER: readonly RoadClass[] = ['path', 'street', 'secondary', 'main'];
 
 const ROAD_WIDTHS: Record<RoadClass, readonly Stop[]> = {
-  main: [[9, 1], [12, 2.6], [14, 5], [16, 10], [18, 20]],
+  main: [[9, 1], [12, 2.2], [14, 4.6], [16, 10], [18, 20]],
   secondary: [[10, 0.7], [12, 1.6], [14, 3.6], [16, 8], [18, 17]],
   street: [[12, 0.4], [13, 0.9], [14, 1.9], [15, 3.6], [16, 6.5], [18, 15]],
   path: [[13, 0.7], [16, 1.3], [18, 2.2]],

@@ -1,6 +1,7 @@
 import type { MapCluster, MapPlace } from '../../src/assets/asset-contract.ts';
 import { FIELD, PLATES, SIGNS } from './glyphs.ts';
 import type { Palette } from './palette.ts';
+import { shortCount } from './short-count.ts';
 import type { Spot } from './spots.ts';
 
 type Brush = { ctx: CanvasRenderingContext2D; palette: Palette };
@@ -55,7 +56,7 @@ function paintHalo({ ctx, palette }: Brush, { feature, x, y, halo }: Spot): void
   if (halo === 0 || feature.type === 'cluster') return;
   disc(ctx, x, y, halo);
   ctx.fillStyle = ctx.strokeStyle = palette[`${feature.kind}-asset`];
-  ctx.globalAlpha = 0.1;
+  ctx.globalAlpha = 0.07;
   ctx.fill();
   ctx.globalAlpha = 0.75;
   ctx.lineWidth = 1.5;
@@ -65,11 +66,12 @@ function paintHalo({ ctx, palette }: Brush, { feature, x, y, halo }: Spot): void
   ctx.globalAlpha = 1;
 }
 
-function paintHighlight({ ctx, palette }: Brush, { x, y, radius }: Spot): void {
-  disc(ctx, x, y, radius + 7);
+/** Where the true place is not known, the ring goes around all the ground it may be on. */
+function paintHighlight({ ctx, palette }: Brush, { x, y, radius, halo }: Spot): void {
+  disc(ctx, x, y, halo || radius + 7);
   ctx.fillStyle = palette.plate;
-  ctx.fill();
-  ctx.lineWidth = 4;
+  if (halo === 0) ctx.fill();
+  ctx.lineWidth = halo === 0 ? 4 : 3;
   ctx.strokeStyle = palette.highlight;
   ctx.stroke();
 }
@@ -126,10 +128,4 @@ function pathFor(data: string): Path2D {
   const path = paths.get(data) ?? new Path2D(data);
   paths.set(data, path);
   return path;
-}
-
-/** 1240 fits its circle as "1.2k"; the list says the number in full. */
-function shortCount(count: number): string {
-  if (count < 1000) return String(count);
-  return `${Number((count / 1000).toFixed(count < 10_000 ? 1 : 0))}k`;
 }

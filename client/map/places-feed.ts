@@ -57,7 +57,7 @@ async function load({ fetch }: PlacesFeedDeps, address: string, signal: AbortSig
 /** The filters of `src` stay as they are: map and list must ask the same question. */
 function addressFor({ src, base }: PlacesFeedDeps, { bbox, zoom }: Asked): string {
   const url = new URL(src, base);
-  url.searchParams.set('bbox', printBoundingBox(bbox));
+  url.searchParams.set('view', printBoundingBox(bbox));
   url.searchParams.set('zoom', String(zoom));
   return url.href;
 }

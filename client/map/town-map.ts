@@ -33,32 +33,11 @@ const slack = (): number => (matchMedia('(pointer: coarse)').matches ? 10 : 3);
 /** The map itself: base map, outlines and places, spoken to in our own words. Everything Leaflet stays behind this. */
 export function createTownMap(container: HTMLElement, options: TownMapOptions) {
   const bounds = boundsOf(options.within).pad(1);
-  const map = new CalmMap(container, {
-    attributionControl: false, zoomControl: false, scrollWheelZoom: false, maxZoom: options.maxZoom, maxBoundsViscosity: 0.8,
-    ...(wantsCalm() && { zoomAnimation: false, fadeAnimation: false, inertia: false }),
-  });
-  const repaints: ((palette: Palette) => void)[] = [];
-  const places = new PlacesLayer(readPalette(container), PLACES_PANE);
-  const pane = map.createPane(PLACES_PANE);
-  Object.assign(pane.style, { zIndex: '450', pointerEvents: 'none' });
-  map.fitBounds(boundsOf(options.bbox), { animate: false });
-  map.setMinZoom(map.getBoundsZoom(bounds)).setMaxBounds(bounds);
-  map.addLayer(places);
-  repaints.push((palette) => places.repaint(palette));
-  const repaint = () => repaints.forEach((one) => one(readPalette(container)));
-  const stopWatching = onSchemeChange(repaint);
-
-  map.on('moveend', () => options.onView(viewOf(map)));
-  map.on('click', (event: LeafletMouseEvent) => options.onPick(spotUnder(event)?.feature ?? null));
-  map.on('mousemove', (event: LeafletMouseEvent) => {
-    const spot = spotUnder(event);
-    container.classList.toggle('is-over', spot !== null);
-    options.onHover(spot?.key ?? null);
-  });
-  // A wheel over a map nobody has touched scrolls the page.
-  map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
-  const spotUnder = ({ containerPoint }: LeafletMouseEvent): Spot | null => places.spotAt(containerPoint.x, containerPoint.y, slack());
-
+  const map = openMap(container, options, bounds);
+  const places = new PlacesLayer(readPalette(container), PLACES_PANE).addTo(map);
+  const repaints = [(palette: Palette) => places.repaint(palette)];
+  const stopWatching = onSchemeChange(() => repaints.forEach((repaint) => repaint(readPalette(container))));
+  listen(map, places, options);
   options.onView(viewOf(map));
 
   return {
@@ -91,6 +70,33 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions) {
       map.remove();
     },
   };
+}
+
+function openMap(container: HTMLElement, { bbox, maxZoom }: TownMapOptions, bounds: LatLngBounds): CalmMap {
+  const map = new CalmMap(container, {
+    attributionControl: false, zoomControl: false, scrollWheelZoom: false, maxZoom, maxBoundsViscosity: 0.8,
+    ...(wantsCalm() && { zoomAnimation: false, fadeAnimation: false, inertia: false }),
+  });
+  Object.assign(map.createPane(PLACES_PANE).style, { zIndex: '450', pointerEvents: 'none' });
+  map.fitBounds(boundsOf(bbox), { animate: false });
+  return map.setMinZoom(map.getBoundsZoom(bounds)).setMaxBounds(bounds);
+}
+
+function listen(map: CalmMap, places: PlacesLayer, { onView, onPick, onHover }: TownMapOptions): void {
+  const container = map.getContainer();
+  const spotUnder = ({ containerPoint: { x, y } }: LeafletMouseEvent): Spot | null => places.spotAt(x, y, slack());
+  map.on('moveend', () => onView(viewOf(map)));
+  map.on('click', (event) => onPick(spotUnder(event)?.feature ?? null));
+  map.on('mousemove', (event) => {
+    const spot = spotUnder(event);
+    container.classList.toggle('is-over', spot !== null);
+    onHover(spot?.key ?? null);
+  });
+  // A wheel over a map nobody has touched scrolls the page.
+  map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
+  // Leaflet focuses the map from script, which browsers take for keyboard use: the words about keys are for those who use them.
+  container.addEventListener('pointerdown', () => container.classList.add('by-pointer'), { capture: true });
+  for (const type of ['keydown', 'blur']) container.addEventListener(type, () => container.classList.remove('by-pointer'));
 }
 
 function viewOf(map: CalmMap): View {
