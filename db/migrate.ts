@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
 import * as register from './migrations/0001-register.ts';
+import * as imports from './migrations/0002-imports.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
-const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [{ name: '0001-register', migration: register }];
+const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
+  { name: '0001-register', migration: register },
+  { name: '0002-imports', migration: imports },
+];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
   getMigrations: () => Promise.resolve(MIGRATIONS),

@@ -36,7 +36,7 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
 }
 
 async function addAssets(services: Services, unit: UnitOfWork, writing: RegisterWriting, area: Area, owner: Owner, told: DemoAsset[]): Promise<void> {
-  const added = await writing.add(owner, told.map(recordOf), { source: null, imported: false });
+  const added = await writing.add(owner, told.map(recordOf), { source: null, list: null });
   const photos: NewPhoto[] = [];
   for (const [index, demo] of told.entries()) {
     const assetId = added[index]?.id;

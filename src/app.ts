@@ -23,6 +23,8 @@ import { errorHandler, nothingHere } from './kernel/errors.ts';
 import { unitsOfWork } from './kernel/facts.ts';
 import { healthPage } from './kernel/health.ts';
 import { newId } from './kernel/ids.ts';
+import { importDeps } from './app-imports.ts';
+import { importService } from './imports/import-service.ts';
 import { makeLogger, requestLog, type Logger } from './kernel/logging.ts';
 import { openApi } from './kernel/openapi.ts';
 import { pageSender } from './kernel/page.ts';
@@ -43,9 +45,10 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const areas = areaService({ db, inOneTransaction, newId });
   const assets = assetService({ db, index, areas });
   const register = assetRegister({ lookup, clock, newId });
+  const imports = importService(importDeps({ db, inOneTransaction, areas, register, clock, newId }));
   const photos = photoFiles(join(config.dataDir, 'photos'));
   const spaces = spacesOn(db);
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, photos, spaces };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -101,8 +101,9 @@ async function createAssets(db: Knex): Promise<void> {
     for (const name of ['address', 'identifiers', 'tenure_details', 'features', 'hazards', 'evidence', 'routes', 'constraints', 'costs', 'locked_fields']) {
       table.text(name).notNullable();
     }
-    // 1 when an import brought it: only those can be "gone" from the owner's next list.
-    table.integer('imported').notNullable().defaultTo(0);
+    // Which of the owner's lists brought it, if any: only an asset of the same list can be "gone" from the next one.
+    table.string('imported_list', 30);
+    table.index(['owner_id', 'imported_list', 'code']);
     table.unique(['owner_id', 'code']);
   });
 }

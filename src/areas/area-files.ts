@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { invalid, type Problem } from '../kernel/problem.ts';
 import { joined, middleOf, type LonLat, type Outline } from '../kernel/geo.ts';
 import { isFullPostcode, postcodeOf } from '../kernel/postcode.ts';
+import { BASEMAP_LAYERS } from './area-contract.ts';
 
 const outlines = z.object({
   features: z.array(
@@ -13,6 +14,11 @@ const outlines = z.object({
       geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
     }),
   ).min(1),
+});
+
+const basemap = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({ properties: z.looseObject({ layer: z.enum(BASEMAP_LAYERS) }) })),
 });
 
 export type WardOutline = { code: string; name: string; shape: Outline; centre: LonLat };
@@ -47,13 +53,27 @@ export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine>
   }
 }
 
+/** Reads a drawn base map: a FeatureCollection whose features say which layer they belong to. */
+export async function readBasemap(file: string): Promise<string> {
+  const parsed = basemap.safeParse(await readJson(file));
+  if (!parsed.success) throw wrongFile(file, `is not a base map: every feature needs a "layer", one of ${BASEMAP_LAYERS.join(', ')}`);
+  return JSON.stringify(parsed.data);
+}
+
 async function readOutlines(file: string): Promise<{ properties: Record<string, unknown> | null; geometry: Outline }[]> {
+  const parsed = outlines.safeParse(await readJson(file));
+  if (!parsed.success) throw wrongFile(file, 'is not a GeoJSON FeatureCollection of Polygons or MultiPolygons');
+  return parsed.data.features.map(({ properties, geometry }) => ({ properties, geometry: geometry as Outline }));
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw wrongFile(file, 'cannot be read; check its path');
+  });
   try {
-    const parsed = outlines.parse(JSON.parse(await readFile(file, 'utf8')));
-    return parsed.features.map(({ properties, geometry }) => ({ properties, geometry: geometry as Outline }));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw wrongFile(file, 'cannot be read; check its path');
-    throw wrongFile(file, 'is not a GeoJSON FeatureCollection of Polygons or MultiPolygons');
+    return JSON.parse(text);
+  } catch {
+    throw wrongFile(file, 'is not JSON');
   }
 }
 

@@ -36,11 +36,11 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
         today,
         /**
          * Adds assets of one owner. `source` says in words where they came from, for the public history;
-         * without it the caller tells the history itself.
+         * without it the caller tells the history itself. `list` names the owner's list that an import read.
          */
-        async add(owner: Owner, news: NewAsset[], { source, imported }: { source: string | null; imported: boolean }): Promise<Asset[]> {
+        async add(owner: Owner, news: NewAsset[], { source, list }: { source: string | null; list: string | null }): Promise<Asset[]> {
           const assets = await publisher.place(news.map((one) => ({ ...blank, ...one, id: newId(), areaId: area.id, ownerId: owner.id })));
-          await store.add(assets, imported);
+          await store.add(assets, list);
           await publisher.publish(assets);
           if (source) unit.record(...assets.map((asset) => fact(asset.id, 'asset_added', { publicText: `Added to the register. ${source}` })));
           return assets;
@@ -73,7 +73,7 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
             return copy ? [asset.code, copy.code].filter((code) => wanted.has(code)).map((code) => [code, { asset, shown: copy }] as const) : [];
           }));
         },
-        importedCodes: (owner: Owner, after: string | null, limit: number) => store.importedCodes(owner.id, after, limit),
+        importedCodes: (owner: Owner, list: string, after: string | null, limit: number) => store.importedCodes(owner.id, list, after, limit),
         finish: (): Promise<void> => publisher.takeRevision(),
       };
     },

@@ -23,15 +23,15 @@ export function assetsOn(db: Db) {
       const rows = await db('assets').where({ owner_id: ownerId }).where((either) => either.whereIn('code', codes).orWhereIn('public_code', codes));
       return rows.map(fromRow);
     },
-    async add(assets: Asset[], imported: boolean): Promise<void> {
-      await insertAll(db, 'assets', assets.map((asset) => ({ ...toRow(asset), imported: imported ? 1 : 0 })));
+    async add(assets: Asset[], list: string | null): Promise<void> {
+      await insertAll(db, 'assets', assets.map((asset) => ({ ...toRow(asset), imported_list: list })));
     },
     async change(asset: Asset): Promise<void> {
       await db('assets').where({ id: asset.id }).update(toRow(asset));
     },
-    /** A page of the owner's live assets that an import brought, in order of code. */
-    async importedCodes(ownerId: string, after: string | null, limit: number): Promise<{ id: string; code: string }[]> {
-      const query = db('assets').where({ owner_id: ownerId, imported: 1 }).whereNull('retired_on').orderBy('code').limit(limit).select('id', 'code');
+    /** A page of the owner's live assets that an import of this list brought, in order of code. */
+    async importedCodes(ownerId: string, list: string, after: string | null, limit: number): Promise<{ id: string; code: string }[]> {
+      const query = db('assets').where({ owner_id: ownerId, imported_list: list }).whereNull('retired_on').orderBy('code').limit(limit).select('id', 'code');
       return after === null ? query : query.where('code', '>', after);
     },
     async byIds(ids: string[]): Promise<Asset[]> {
@@ -72,7 +72,7 @@ function toRow({ point, ...asset }: Asset): Row {
   return row;
 }
 
-function fromRow({ lon, lat, public_code, imported, ...row }: Row): Asset {
+function fromRow({ lon, lat, public_code, imported_list, ...row }: Row): Asset {
   const point: Point | null = typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null;
   const asset: Row = { point };
   for (const [column, value] of Object.entries(row)) {

@@ -51,6 +51,14 @@ export async function rowsWithWords(db: Db, table: string, words: string[]): Pro
   return rows.map((row: { row: number }) => row.row);
 }
 
+/**
+ * Takes SQLite's one write lock before anything is read. A transaction that reads first and writes later fails at once when
+ * another process has written in between; one that begins by writing waits for its turn. PostgreSQL needs nothing of the kind.
+ */
+export async function claimWriting(trx: Db): Promise<void> {
+  if (isSqlite(trx)) await trx.raw('update facts set id = id where 0');
+}
+
 function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   return knex({

@@ -1,4 +1,4 @@
-import { type Database, type Db, insertAll } from './database.ts';
+import { claimWriting, type Database, type Db, insertAll } from './database.ts';
 import type { Clock } from './clock.ts';
 import type { NewId } from './ids.ts';
 
@@ -40,6 +40,7 @@ export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InO
       for (const fact of news) facts.push(complete(fact, newId(), clock()));
     };
     const result = await db.transaction(async (trx) => {
+      await claimWriting(trx);
       const value = await work({ trx, record });
       await insertAll(trx, 'facts', facts.map(toRow));
       return value;

@@ -1,0 +1,102 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { migrate } from '../db/migrate.ts';
+import { seedDemonstration } from '../seeds/demonstration.ts';
+import { makeServices, type Services } from './app.ts';
+import { newAreaSchema } from './areas/area-contract.ts';
+import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
+import { backUp } from './kernel/backup.ts';
+import { ConfigProblem, readConfig } from './kernel/config.ts';
+import { parse } from './kernel/endpoint.ts';
+import { makeLogger } from './kernel/logging.ts';
+import { invalid, Problem } from './kernel/problem.ts';
+import { runImportCommand } from './imports/import-cli.ts';
+import { ImportProblem } from './imports/import-problem.ts';
+
+type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
+
+const COMMANDS: Record<string, Command> = {
+  migrate: { usage: 'migrate', run: async ({ db }) => migrate(db).then(() => console.log('The database is up to date.')) },
+  seed: {
+    usage: 'seed',
+    async run(services) {
+      await migrate(services.db);
+      await seedDemonstration(services);
+      console.log('The demonstration borough is loaded.');
+    },
+  },
+  'area create': {
+    usage: 'area create --slug S --name "N" --boundary FILE --wards FILE --postcodes FILE [--basemap FILE] --timezone Europe/London --holidays england-and-wales',
+    run: createArea,
+  },
+  import: {
+    usage: 'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]',
+    run: (services, args) => runImportCommand(services.imports, args),
+  },
+  tick: { usage: 'tick', run: tick },
+  backup: {
+    usage: 'backup FILE',
+    async run({ db }, [file]) {
+      if (!file) throw invalid([{ field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' }]);
+      await backUp(db, file);
+      console.log(`Written to ${file}.`);
+    },
+  },
+};
+
+async function createArea(services: Services, args: string[]): Promise<void> {
+  const given = options(args, ['slug', 'name', 'boundary', 'wards', 'postcodes', 'basemap', 'timezone', 'holidays']);
+  const file = (name: string): string => {
+    const path = given[name];
+    if (!path) throw invalid([{ field: name, message: `Name the ${name} file: --${name} FILE.` }]);
+    return path;
+  };
+  const details = parse(newAreaSchema, { timezone: 'Europe/London', holidays: 'england-and-wales', slug: '', name: '', ...given });
+  await migrate(services.db);
+  const area = await services.areas.create(details, {
+    boundary: await readBoundary(file('boundary')),
+    wards: await readWards(file('wards')),
+    postcodes: readPostcodes(file('postcodes')),
+    basemap: given['basemap'] ? await readBasemap(given['basemap']) : null,
+  });
+  const wards = await services.areas.wards(area.id);
+  console.log(`${area.name} is ready, with ${wards.length} wards. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`);
+}
+
+/** Runs everything that is due, once. Safe to repeat: today that is hiding again what was released only until a day. */
+async function tick({ inOneTransaction, areas, register }: Services): Promise<void> {
+  const [all, owners] = [await areas.all(), await areas.owners()];
+  const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
+  console.log(`Public copies of ${count} assets are up to date.`);
+}
+
+function options(args: string[], names: string[]): Record<string, string> {
+  const config: ParseArgsConfig = { args, options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), allowPositionals: false };
+  return { ...parseArgs(config).values } as Record<string, string>;
+}
+
+function help(): string {
+  return ['Usage: npm run cli -- COMMAND', '', ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`)].join('\n');
+}
+
+async function main(words: string[]): Promise<void> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => one in COMMANDS);
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || !command) {
+    console.error(help());
+    process.exitCode = words.length === 0 || words[0] === 'help' ? 0 : 2;
+    return;
+  }
+  const services = makeServices(readConfig(process.env), makeLogger('warn'));
+  try {
+    await command.run(services, words.slice(name.split(' ').length));
+  } finally {
+    services.sync.stop();
+    await services.db.destroy();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const understood = error instanceof Problem || error instanceof ConfigProblem || error instanceof ImportProblem || (error instanceof TypeError && 'code' in error);
+  console.error(understood && error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
