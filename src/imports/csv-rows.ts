@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { ImportLimits } from './import-contract.ts';
+import type { CsvLayout } from './csv-layout.ts';
+import { ImportProblem } from './import-problem.ts';
+import { textOf, type OnBytes, type SourceFile } from './source-file.ts';
+
+/** One row of a file. `line` is where it starts, counted from 1; `geometry` only in GeoJSON. */
+export type SourceRow = { line: number; cells: string[]; geometry?: unknown };
+
+/**
+ * The rows of a CSV file one after the other, header included, blank ones left out. Stray quotation marks and ragged rows are let through.
+ * @throws ImportProblem when a quotation mark never closes, a row or the file is too long, or a row has too many cells
+ */
+export async function* csvRows(file: SourceFile, layout: CsvLayout, limits: ImportLimits, onBytes?: OnBytes): AsyncGenerator<SourceRow> {
+  const parser = parse({
+    delimiter: layout.delimiter, record_delimiter: layout.rowEnds, relax_quotes: true, relax_column_count: true,
+    info: true, max_record_size: limits.rowChars,
+  });
+  pipeline(Readable.from(textOf(file, onBytes)), parser, () => undefined);
+  let line = 1;
+  let rows = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      const start = line;
+      line = info.lines + 1;
+      if (isBlank(record)) continue;
+      if (record.length > limits.columns) throw tooManyColumns(start, record.length, limits);
+      if (++rows > limits.rows) throw new ImportProblem(`The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it into several files.`);
+      yield { line: start, cells: record };
+    }
+  } catch (error) {
+    throw explained(error, line, limits);
+  }
+}
+
+function isBlank(cells: string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+function tooManyColumns(line: number, columns: number, limits: ImportLimits): ImportProblem {
+  return new ImportProblem(
+    `Line ${line} has ${columns.toLocaleString('en-GB')} cells; at most ${limits.columns} can be read. Delete the columns that are not needed, or check that the rows end where they should.`,
+  );
+}
+
+function explained(error: unknown, line: number, limits: ImportLimits): unknown {
+  if (!(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new ImportProblem(`The row that begins on line ${line} opens a quotation mark (") that never closes. Close it or delete it, and try again.`);
+  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const most = limits.rowChars.toLocaleString('en-GB');
+    return new ImportProblem(`The row that begins on line ${line} is longer than ${most} characters. Look for an over-long cell or a quotation mark (") that is opened and never closed, and correct it.`);
+  }
+  return new ImportProblem(`The row that begins on line ${line} cannot be read as CSV: ${error.message}. Correct it and try again.`);
+}

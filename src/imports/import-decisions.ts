@@ -1,0 +1,40 @@
+import { decisionsSchema, type Decisions, type ImportOptions } from './import-contract.ts';
+import type { ColumnMapping } from './column-mapping.ts';
+
+/** Nothing was ever decided. */
+export const NO_DECISIONS: Decisions = { map: {}, set: {}, crs: null, dates: null };
+
+/** Told this time goes before remembered. */
+export function withRemembered(options: ImportOptions, remembered: Decisions): ImportOptions {
+  return { ...options, set: { ...remembered.set, ...options.set } };
+}
+
+/**
+ * What to remember after an import was applied. A column told by its place (`#3`) is remembered by its name where it has one:
+ * next year's list may have another column there.
+ */
+export function decisionsAfter(options: ImportOptions, remembered: Decisions, mapping: ColumnMapping): Decisions {
+  const told = Object.entries(options.map).map(([name, targets]) => [nameOfPlace(name, mapping), targets] as const);
+  return {
+    map: { ...remembered.map, ...Object.fromEntries(told) },
+    set: options.set,
+    crs: options.crs ?? remembered.crs,
+    dates: options.dates ?? remembered.dates,
+  };
+}
+
+export function isAnythingDecided({ map, set, crs, dates }: Decisions): boolean {
+  return Object.keys(map).length > 0 || Object.keys(set).length > 0 || crs !== null || dates !== null;
+}
+
+/** Decisions as they were stored; what cannot be read any more counts as never decided. */
+export function storedDecisions(json: string): Decisions {
+  const parsed = decisionsSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : NO_DECISIONS;
+}
+
+function nameOfPlace(name: string, { uses }: ColumnMapping): string {
+  const place = /^#(\d+)$/.exec(name.trim());
+  const header = place ? uses[Number(place[1]) - 1]?.header : undefined;
+  return header && uses.filter((use) => use.header === header).length === 1 ? header : name;
+}

@@ -1,0 +1,166 @@
+import type { TenureDetail } from '../assets/asset-contract.ts';
+import type { Target } from './import-contract.ts';
+import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from './cell-numbers.ts';
+import { dayOf } from './cell-dates.ts';
+import { shortened } from './cell-identifiers.ts';
+import {
+  energyRatingOf, FREEHOLD_DETAIL_TERMS, HOLDING_TERMS, KIND_TERMS, severalTermsOf, STATE_TERMS, SUITABILITY_TERMS, TENURE_DETAIL_TERMS, TENURE_TERMS, termOf, type Terms,
+} from './cell-terms.ts';
+import type { RowNotes } from './row-notes.ts';
+import type { RowContext } from './row-reader.ts';
+import { kindOfHolding, stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
+
+type Plain = RowReading['plain'];
+
+const LONGEST = { line: 300, note: 1_000, description: 10_000 } as const;
+/** Larger than any council's largest site: such a number was entered in another unit. */
+const LARGEST_LAND_M2 = 5_000 * 10_000;
+const LARGEST_FLOOR_M2 = 1_000_000;
+
+/** All that a row says about its asset besides name, address and place. */
+export function readFacts(notes: RowNotes, context: RowContext): { plain: Plain; state: StateSaid | null; buildingCostsPence: number | null | undefined } {
+  const plain: Plain = { ...readTexts(notes), ...readTenure(notes), ...readAreas(notes), ...readRatings(notes), ...readDate(notes, context), ...readKind(notes, context) };
+  if (context.format === 'lga') flagMissing(notes);
+  return { plain, state: readState(notes, context, plain), buildingCostsPence: readCosts(notes) };
+}
+
+/** The Transparency Code makes these mandatory; a list that lacks a value is still taken. */
+function flagMissing(notes: RowNotes): void {
+  for (const target of ['tenure', 'tenure_detail', 'holding'] as const) {
+    if (notes.has(target) && notes.text(target) === '') notes.flag('missing_value', target, `The cell is empty, but the Transparency Code asks for a value. Fill in ${notes.header(target)}.`);
+  }
+}
+
+function readTexts(notes: RowNotes): Plain {
+  const plain: Plain = {};
+  if (notes.has('description')) plain.description = notes.paragraphs('description', LONGEST.description);
+  if (notes.has('site')) plain.site = notes.words('site', LONGEST.line);
+  if (notes.has('tenure_note')) plain.tenureNote = notes.paragraphs('tenure_note', LONGEST.note);
+  if (notes.has('function')) plain.functionLabel = notes.words('function', LONGEST.line);
+  if (notes.has('purpose')) plain.purpose = notes.words('purpose', LONGEST.line);
+  return plain;
+}
+
+function readTenure(notes: RowNotes): Plain {
+  const plain: Plain = {};
+  if (notes.has('tenure')) {
+    const tenure = oneOf(notes, 'tenure', TENURE_TERMS);
+    if (tenure !== undefined) plain.tenure = tenure;
+  }
+  if (notes.has('tenure_detail')) {
+    const details = readTenureDetails(notes, plain.tenure === 'freehold');
+    if (details !== undefined) plain.tenureDetails = details;
+  }
+  return plain;
+}
+
+function readTenureDetails(notes: RowNotes, freehold: boolean): TenureDetail[] | undefined {
+  const text = notes.text('tenure_detail');
+  if (text === '') return [];
+  const terms = freehold ? FREEHOLD_DETAIL_TERMS : TENURE_DETAIL_TERMS;
+  const { values, unknown } = severalTermsOf(terms, text);
+  for (const { text: part, meant } of unknown) notes.flag('unknown_term', 'tenure_detail', unknownSentence(part, meant, terms));
+  return values.length > 0 || unknown.length === 0 ? values : undefined;
+}
+
+function readKind(notes: RowNotes, { format, set }: RowContext): Plain {
+  if (set.kind) return { ...readHolding(notes), kind: set.kind };
+  if (format === 'brownfield') return { kind: 'land' };
+  const holding = readHolding(notes);
+  const kind = notes.has('kind') ? oneOf(notes, 'kind', KIND_TERMS) : undefined;
+  if (kind) return { ...holding, kind };
+  if (holding.holding) return { ...holding, kind: kindOfHolding(holding.holding) };
+  // Not knowing counts as a building, the more careful choice, but never overwrites what the register knows.
+  return holding;
+}
+
+function readHolding(notes: RowNotes): Plain {
+  if (!notes.has('holding')) return {};
+  const holding = oneOf(notes, 'holding', HOLDING_TERMS);
+  return holding === undefined ? {} : { holding };
+}
+
+function readState(notes: RowNotes, { format, set }: RowContext, plain: Plain): StateSaid | null {
+  if (set.state) return { state: set.state, from: 'state' };
+  const told = notes.has('state') ? oneOf(notes, 'state', STATE_TERMS) : undefined;
+  if (told) return { state: told, from: 'state' };
+  const tenure = stateOfTenure(plain.tenureDetails ?? [], plain.purpose ?? null);
+  return tenure ?? (format === 'brownfield' ? { state: 'under_used', from: 'register' } : null);
+}
+
+function readAreas(notes: RowNotes): Plain {
+  const plain: Plain = {};
+  const land = readArea(notes, 'land_area', 'ha', LARGEST_LAND_M2);
+  if (land !== undefined) plain.landAreaM2 = land;
+  const floor = readArea(notes, 'floor_area', 'm2', LARGEST_FLOOR_M2);
+  if (floor !== undefined) plain.floorAreaM2 = floor;
+  return plain;
+}
+
+/** An area in the unit its header names. Zero is how spreadsheets write "not known". */
+function readArea(notes: RowNotes, target: 'land_area' | 'floor_area', usual: AreaUnit, largest: number): number | null | undefined {
+  if (!notes.has(target)) return undefined;
+  const text = notes.text(target);
+  if (text === '') return null;
+  const squareMetres = squareMetresOf(text, unitInHeader(notes.header(target)) ?? usual);
+  if (squareMetres === undefined) {
+    notes.flag('bad_number', target, `"${shortened(text)}" is not an area. Enter one number, such as 0.25.`);
+    return undefined;
+  }
+  if (squareMetres > largest) {
+    notes.flag('huge_area', target, `${text} would be ${Math.round(squareMetres / 10_000).toLocaleString('en-GB')} hectares, so it is left out. Check the unit: land is in hectares, floors are in square metres.`);
+    return undefined;
+  }
+  return squareMetres === 0 ? null : squareMetres;
+}
+
+function readRatings(notes: RowNotes): Plain {
+  const plain: Plain = {};
+  if (notes.has('suitability')) {
+    const suitability = oneOf(notes, 'suitability', SUITABILITY_TERMS);
+    if (suitability !== undefined) plain.suitability = suitability;
+  }
+  if (!notes.has('energy_rating')) return plain;
+  const text = notes.text('energy_rating');
+  const rating = text === '' ? null : energyRatingOf(text);
+  if (rating === undefined) notes.flag('unknown_term', 'energy_rating', `"${shortened(text)}" is not an energy rating. Enter a letter from A+ to G.`);
+  else plain.energyRating = rating;
+  return plain;
+}
+
+function readDate(notes: RowNotes, { dates }: RowContext): Plain {
+  if (!notes.has('effective_on')) return {};
+  const text = notes.text('effective_on');
+  if (text === '') return { effectiveOn: null };
+  const day = dayOf(text, dates.effective_on);
+  if (day) return { effectiveOn: day };
+  // While the order is undecided, the file's question speaks for all its rows.
+  if (dates.effective_on === 'dmy' || dates.effective_on === 'mdy') {
+    notes.flag('bad_date', 'effective_on', `"${shortened(text)}" is not a date in the order of this column. Write it as 2024-03-31 or 31/03/2024.`);
+  }
+  return {};
+}
+
+function readCosts(notes: RowNotes): number | null | undefined {
+  if (!notes.has('building_costs')) return undefined;
+  const text = notes.text('building_costs');
+  if (text === '') return null;
+  const pence = penceOf(text);
+  if (pence === undefined) notes.flag('bad_number', 'building_costs', `"${shortened(text)}" is not an amount. Enter pounds a year, such as 1250.`);
+  return pence;
+}
+
+/** One value of a list: null for an empty cell, undefined (and a flag) for one that is not on the list. */
+function oneOf<T extends string>(notes: RowNotes, target: Target, terms: Terms<T>): T | null | undefined {
+  const text = notes.text(target);
+  if (text === '') return null;
+  const answer = termOf(terms, text);
+  if ('value' in answer) return answer.value;
+  notes.flag('unknown_term', target, unknownSentence(text, answer.meant, terms));
+  return undefined;
+}
+
+function unknownSentence<T extends string>(text: string, meant: string | null, terms: Terms<T>): string {
+  const advice = meant ? `Did you mean "${meant}"?` : `Use one of: ${Object.values(terms.label).join(', ')}.`;
+  return `"${shortened(text)}" is not a value of this column, so it is left out. ${advice}`;
+}

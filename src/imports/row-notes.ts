@@ -1,0 +1,59 @@
+import type { ImportLevel, RowIssue, Target } from './import-contract.ts';
+import type { Columns } from './column-mapping.ts';
+import { isSpreadsheetError, paragraphsOfCell, textOfCell, withoutContacts } from './cell-text.ts';
+
+/** The cells of one row by what they hold, and what is to be said about them. */
+export class RowNotes {
+  readonly issues: RowIssue[] = [];
+  code: string | null = null;
+
+  constructor(
+    readonly line: number,
+    readonly cells: string[],
+    private readonly columns: Columns,
+  ) {}
+
+  has(target: Target): boolean {
+    return this.columns[target] !== undefined;
+  }
+
+  header(target: Target): string {
+    return this.columns[target]?.header ?? target;
+  }
+
+  /** The cell on one line; '' when empty or when there is no such column. */
+  text(target: Target): string {
+    const column = this.columns[target];
+    const text = column ? textOfCell(this.cells[column.index] ?? '') : '';
+    if (!isSpreadsheetError(text)) return text;
+    this.flag('spreadsheet_error', target, `"${text}" is what a spreadsheet writes when a formula fails. Enter the value itself.`);
+    return '';
+  }
+
+  /** A text of limited length, as the register keeps it; null when empty. */
+  words(target: Target, longest: number): string | null {
+    return this.limited(this.text(target), target, longest);
+  }
+
+  /** A description: keeps its lines; contact details that slipped in are taken out. */
+  paragraphs(target: Target, longest: number): string | null {
+    const column = this.columns[target];
+    const { text, removed } = withoutContacts(column ? paragraphsOfCell(this.cells[column.index] ?? '') : '');
+    if (removed) this.flag('contact_removed', target, 'This text held a telephone number or e-mail address, which is not stored. Check that the rest still makes sense.');
+    return this.limited(text, target, longest);
+  }
+
+  flag(kind: string, target: Target | null, message: string, column?: string): void {
+    this.note('flagged', kind, column ?? (target && this.header(target)), message);
+  }
+
+  note(level: ImportLevel, kind: string, column: string | null, message: string): void {
+    this.issues.push({ line: this.line, code: this.code, column, level, kind, message });
+  }
+
+  private limited(text: string, target: Target, longest: number): string | null {
+    if (text.length <= longest) return text === '' ? null : text;
+    this.flag('too_long', target, `This text has ${text.length.toLocaleString('en-GB')} characters; the first ${longest.toLocaleString('en-GB')} are kept. Shorten it.`);
+    return text.slice(0, longest);
+  }
+}
