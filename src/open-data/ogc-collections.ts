@@ -1,0 +1,49 @@
+import type { Area } from '../areas/area-contract.ts';
+import type { Box } from '../kernel/geo.ts';
+import { notFound } from '../kernel/problem.ts';
+import { CRS84, MEDIA, type Link } from './ogc-contract.ts';
+
+/** A collection of features: the whole register, or what lies in one area. */
+export type Collection = { id: string; title: string; description: string; area: string | null; box: Box };
+
+const WORLD: Box = [-180, -90, 180, 90];
+const WHOLE = 'assets';
+
+/** One collection for everything, and one for each area. */
+export function collectionsOf(areas: Area[]): Collection[] {
+  const whole: Collection = {
+    id: WHOLE, area: null, box: around(areas), title: 'All places',
+    description: 'Land and buildings of public bodies, as points. An empty building whose place is not public has the middle of its ward.',
+  };
+  const each = areas.map(({ slug, name, bbox }) => ({ id: `${WHOLE}-${slug}`, area: slug, box: bbox, title: `Places in ${name}`, description: `Land and buildings of public bodies in ${name}, as points.` }));
+  return [whole, ...each];
+}
+
+/** @throws Problem 404 when there is no such collection. */
+export function findCollection(areas: Area[], id: string): Collection {
+  const found = collectionsOf(areas).find((one) => one.id === id);
+  if (!found) throw notFound('collection');
+  return found;
+}
+
+/** /req/core/sfc-md-success: what a client needs to know of a collection. There is no temporal extent. */
+export function collectionDocument({ id, title, description, box }: Collection, baseUrl: string) {
+  const at = `${baseUrl}/ogc/collections/${id}`;
+  const links: Link[] = [
+    { rel: 'self', href: `${at}?f=json`, type: MEDIA.json, title },
+    { rel: 'alternate', href: `${at}?f=html`, type: MEDIA.html, title: `${title}, as a page` },
+    { rel: 'items', href: `${at}/items?f=json`, type: MEDIA.geoJson, title: 'The features' },
+    { rel: 'items', href: `${at}/items?f=html`, type: MEDIA.html, title: 'The features, as a page' },
+    { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: 'Open Government Licence v3.0' },
+  ];
+  return { id, title, description, itemType: 'feature', crs: [CRS84], extent: { spatial: { bbox: [box], crs: CRS84 } }, links };
+}
+export type CollectionDocument = ReturnType<typeof collectionDocument>;
+
+export const LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
+function around(areas: Area[]): Box {
+  const [first, ...others] = areas.map(({ bbox }): Box => bbox);
+  if (!first) return WORLD;
+  return others.reduce((box, [west, south, east, north]) => [Math.min(box[0], west), Math.min(box[1], south), Math.max(box[2], east), Math.max(box[3], north)], first);
+}
