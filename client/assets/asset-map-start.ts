@@ -9,6 +9,7 @@ export type OnePlace = {
 const BRITISH_ISLES: BoundingBox = [-8.7, 49.8, 1.9, 60.9];
 /** Half the height of the first view of one place, in degrees: the less we know, the more we show. */
 const REACH: Record<Precision, number> = { exact: 0.003, postcode: 0.005, district: 0.02, ward: 0.013, none: 0.05 };
+const STRAY = 0.06;
 
 /** The asset that a page is about, as far as its attributes tell. */
 export function onePlace({ focusId, point, precision, kind, state, label }: OnePlace): MapPlace | null {
@@ -19,11 +20,20 @@ export function onePlace({ focusId, point, precision, kind, state, label }: OneP
   };
 }
 
-/** What the map shows first: around the one place, else the given box. */
+/** What the map shows first: the given box, else the ground around the one place. */
 export function firstBox(place: MapPlace | null, bbox: string | null): BoundingBox {
-  if (!place) return parseBoundingBox(bbox ?? '') ?? BRITISH_ISLES;
-  const reach = REACH[place.precision];
-  return [place.lon - reach * 2, place.lat - reach, place.lon + reach * 2, place.lat + reach];
+  const given = parseBoundingBox(bbox ?? '');
+  if (given || !place) return given ?? BRITISH_ISLES;
+  return around(place, REACH[place.precision]);
+}
+
+/** How far one may stray: from one place, as far as the next town. */
+export function widestBox(place: MapPlace | null, bbox: string | null): BoundingBox {
+  return place ? around(place, STRAY) : firstBox(place, bbox);
+}
+
+function around({ lon, lat }: MapPlace, reach: number): BoundingBox {
+  return [lon - reach * 2, lat - reach, lon + reach * 2, lat + reach];
 }
 
 function parsePoint(text: string | null): { lon: number; lat: number } | null {

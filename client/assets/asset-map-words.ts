@@ -1,43 +1,19 @@
-import type { AssetKind, AssetState, Precision } from '../../src/assets/asset-contract.ts';
+import type { AssetKind, AssetState } from '../../src/assets/asset-contract.ts';
+import { KIND_WORDS, STATE_MEANINGS, STATE_WORDS } from '../../src/assets/asset-words.ts';
 import type { PositionProblem } from '../map/find-position.ts';
 import type { CompassPoint } from '../map/nearest.ts';
 
 const print = new Intl.NumberFormat('en-GB');
 
-export const KIND_WORDS: Record<AssetKind, string> = { land: 'Land', building: 'Building' };
-
-export const STATE_WORDS: Record<AssetState, string> = {
-  vacant: 'empty',
-  under_used: 'under-used',
-  asked_for: 'a group has asked for it',
-  meanwhile_use: 'in meanwhile use',
-  in_use: 'in use',
-  withdrawn: 'withdrawn',
-};
-
-/** What each sign means, for the legend. */
-export const STATE_MEANINGS: Record<AssetState, string> = {
-  vacant: 'Empty: nobody uses it',
-  under_used: 'Under-used: some of it, or some of the time, stands empty',
-  asked_for: 'Asked for: a group has asked to use it',
-  meanwhile_use: 'Meanwhile use: a group uses it for now',
-  in_use: 'In use',
-  withdrawn: 'Withdrawn: no longer offered, the page says why',
-};
+/** What each sign means, for the legend, in the words of the rest of the register. */
 export const KIND_MEANINGS: Record<AssetKind, string> = { land: 'Round: land', building: 'Square: a building' };
-/** In the order the legend explains them; importing the contract's lists would bring zod into the browser. */
-export const ASSET_KINDS_SHOWN = Object.keys(KIND_MEANINGS) as AssetKind[];
-export const ASSET_STATES_SHOWN = Object.keys(STATE_MEANINGS) as AssetState[];
-export const CLUSTER_MEANING = 'A number: so many places close together';
-export const DOUBT_MEANING = 'A dashed ring: the place is somewhere around here';
+export const stateMeaning = (state: AssetState): string => `${STATE_WORDS[state]}: ${lowerFirst(STATE_MEANINGS[state])}`;
 
-export const PRECISION_WORDS: Record<Precision, string | null> = {
-  exact: null,
-  postcode: 'Shown at the middle of its postcode.',
-  district: 'Shown near the middle of its postcode district. The exact place is not published.',
-  ward: 'Shown near the middle of its ward. The exact place is not published.',
-  none: null,
-};
+/** In the order the legend explains them; importing the contract's lists would bring zod into the browser. */
+export const KINDS_SHOWN = Object.keys(KIND_WORDS) as AssetKind[];
+export const STATES_SHOWN = Object.keys(STATE_WORDS) as AssetState[];
+export const CLUSTER_MEANING = 'A number: so many places close together.';
+export const DOUBT_MEANING = 'A dashed ring: the place is somewhere around here.';
 
 export const MAP_WORDS = {
   label: 'Map of empty and under-used places',
@@ -95,7 +71,7 @@ export function clusterAction(direction: CompassPoint, canBeParted: boolean): st
 }
 
 export function kindAndState(kind: AssetKind, state: AssetState): string {
-  return `${KIND_WORDS[kind]}, ${STATE_WORDS[state]}`;
+  return `${KIND_WORDS[kind]}, ${lowerFirst(STATE_WORDS[state])}`;
 }
 
 /** Places at one point cannot be parted by zooming, so they are numbered until their names are known. */
@@ -105,4 +81,8 @@ export function numberedPlace(number: number, count: number): string {
 
 export function placesHereWords(count: number): string {
   return `${placesWord(count)} at this point`;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { AssetKind, AssetState, MapReply, Precision } from '../../src/assets/asset-contract.ts';
 import { findPosition } from '../map/find-position.ts';
-import { parseBoundingBox, printBoundingBox } from '../map/mercator.ts';
+import { printBoundingBox } from '../map/mercator.ts';
 import { createPlacesFeed } from '../map/places-feed.ts';
 import type { PlacesFeed } from '../map/places-feed.ts';
 import { keyOf } from '../map/spots.ts';
@@ -15,7 +15,7 @@ import { mapCard } from './asset-map-card.ts';
 import type { AssetMapChoose, AssetMapView } from './asset-map-events.ts';
 import { mapList } from './asset-map-list.ts';
 import { loadNames } from './asset-map-names.ts';
-import { firstBox, onePlace } from './asset-map-start.ts';
+import { firstBox, onePlace, widestBox } from './asset-map-start.ts';
 import { mapFrame, mapSide } from './asset-map-view.ts';
 import { MAP_WORDS, POSITION_PROBLEMS } from './asset-map-words.ts';
 
@@ -115,9 +115,8 @@ export class AssetMap extends LitElement {
     const container = this.querySelector<HTMLElement>('.map-canvas');
     if (!container) return;
     this.feed = this.src ? this.openFeed(this.src) : null;
-    const first = firstBox(this.place, this.bbox);
     this.map = createTownMap(container, {
-      bbox: first, within: parseBoundingBox(this.bbox ?? '') ?? first, maxZoom: MAX_ZOOM,
+      bbox: firstBox(this.place, this.bbox), within: widestBox(this.place, this.bbox), maxZoom: MAX_ZOOM,
       onView: (view) => this.moved(view),
       onPick: (feature) => this.choose(feature),
       onHover: (key) => (this.lit = key),
@@ -182,11 +181,11 @@ export class AssetMap extends LitElement {
     if (!this.live) return nothing;
     return html`${mapFrame({
       label: this.label ?? MAP_WORDS.label,
-      howTo: this.src ? MAP_WORDS.howTo : MAP_WORDS.howToAlone,
+      howTo: this.hasList ? MAP_WORDS.howTo : MAP_WORDS.howToAlone,
       attribution: this.attribution, note: this.note, card: this.card(),
       onZoom: (steps) => this.map?.zoomBy(steps),
       onPosition: () => void this.findMe(),
-    })}${this.src ? mapSide({ reply: this.reply, failed: this.failed, list: this.list(), onlyTheseHref: this.listHref(this.view?.bbox) }) : nothing}`;
+    })}${this.hasList ? mapSide({ reply: this.reply, failed: this.failed, list: this.list(), onlyTheseHref: this.listHref(this.view?.bbox) }) : nothing}`;
   }
 
   private card(): TemplateResult | typeof nothing {
@@ -209,6 +208,11 @@ export class AssetMap extends LitElement {
     if (bbox) url.searchParams.set('bbox', printBoundingBox(bbox));
     url.searchParams.delete('cursor');
     return `${url.pathname}${url.search}`;
+  }
+
+  /** A page about one place lists its neighbours itself. */
+  private get hasList(): boolean {
+    return Boolean(this.src) && !this.focusId;
   }
 
   private get place() {
