@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Address, Asset, AssetState, Certainty, CostLine, Identifier, ImportableField, PublicAsset } from '../assets/asset-contract.ts';
+import type { Address, Asset, AssetState, Certainty, CostLine, Identifier, ImportableField, Precision, PublicAsset } from '../assets/asset-contract.ts';
+import { textOfCell } from './cell-text.ts';
 import type { FieldChange } from './import-contract.ts';
 import { stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
 
@@ -30,7 +31,7 @@ export function newAsset(reading: RowReading): ImportedAsset {
     point: null, shape: null, landAreaM2: null, floorAreaM2: null, tenure: null, tenureDetails: [], tenureNote: null, holding: null,
     functionLabel: null, purpose: null, suitability: null, energyRating: null, state: 'in_use', costs: [], effectiveOn: null,
   };
-  const state = reading.state?.state ?? 'in_use';
+  const state = stateOfNew(reading.state);
   return { ...empty, ...wanted(empty, reading), state, code: reading.code, certainty: reading.state ? reading.certainty : 'assumed' };
 }
 
@@ -40,18 +41,31 @@ export function newAsset(reading: RowReading): ImportedAsset {
  */
 export function compare(before: Asset, shown: PublicAsset, reading: RowReading): Comparison {
   const result: Comparison = { fields: {}, changes: [], locked: [], stateKept: null };
-  const [forTruth, forShown] = [wanted(before, reading), wanted(shown, reading)];
+  const [truth, copy] = [withOwnPoint(before), withOwnPoint(shown)];
+  const [forTruth, forShown] = [wanted(truth, reading), wanted(copy, reading)];
   for (const field of Object.keys(forTruth) as ImportableField[]) {
-    if (isSame(forTruth[field], before[field]) || isSame(forShown[field], shown[field])) continue;
-    const change = { field, before: before[field], after: forTruth[field] };
+    if (isSame(forTruth[field], truth[field]) || isSame(forShown[field], copy[field])) continue;
+    const change = { field, before: truth[field], after: forTruth[field] };
     if (before.lockedFields.includes(field)) result.locked.push(change);
     else {
       Object.assign(result.fields, { [field]: forTruth[field] });
       result.changes.push(change);
     }
   }
-  if (reading.state && FROM_CASEWORK.includes(before.state) && reading.state.state === 'in_use' && !saysNothingNew(before, reading.state)) result.stateKept = reading.state.state;
+  const said = reading.state;
+  if (said && said.state !== before.state && [said.state, before.state].some((state) => FROM_CASEWORK.includes(state)) && isNews(before, said)) result.stateKept = said.state;
   return result;
+}
+
+/** The middle of a postcode or ward stands in for a place that nobody told; no file says anything about that. */
+function withOwnPoint<T extends Base & { precision: Precision }>(base: T): T {
+  return base.precision === 'exact' ? base : { ...base, point: null };
+}
+
+/** A case that this portal knows nothing of cannot be under way in it. */
+function stateOfNew(said: StateSaid | null): AssetState {
+  if (said?.state === 'asked_for') return 'vacant';
+  return said === null || said.state === 'meanwhile_use' ? 'in_use' : said.state;
 }
 
 /** The fields that a row speaks about, put together with what is known. */
@@ -85,25 +99,39 @@ function identifiersWith(known: Identifier[], said: RowReading['identifiers'], k
 
 /** The list's one figure goes beside the lines that people entered, unless these already add up to it. */
 function costsWith(known: CostLine[], pence: number | null): CostLine[] {
+  const amounts = known.flatMap(({ annualPence }) => annualPence ?? []);
+  const sum = amounts.length === 0 ? null : amounts.reduce((total, amount) => total + amount, 0);
+  if (sum === pence) return known;
   const others = known.filter(({ label }) => label !== COST_LABEL);
-  if (pence === null) return others;
-  const sum = known.reduce((total, { annualPence }) => total + (annualPence ?? 0), 0);
-  return known.length > 0 && sum === pence ? known : [...others, { label: COST_LABEL, annualPence: pence, source: COST_SOURCE }];
+  return pence === null ? others : [...others, { label: COST_LABEL, annualPence: pence, source: COST_SOURCE }];
 }
 
 function stateAfter(base: Base, said: StateSaid): AssetState {
-  if (said.from === 'register' || FROM_CASEWORK.includes(base.state) || saysNothingNew(base, said)) return base.state;
+  if (said.from === 'register' || [base.state, said.state].some((state) => FROM_CASEWORK.includes(state)) || !isNews(base, said)) return base.state;
   // "Owner occupied" does not deny that half the rooms are empty.
   return said.from === 'tenure' && said.state === 'in_use' && base.state === 'under_used' ? base.state : said.state;
 }
 
-/** The tenure told the same before, and somebody has seen better since. */
-function saysNothingNew(base: Base, said: StateSaid): boolean {
-  return said.from === 'tenure' && stateOfTenure(base.tenureDetails, base.purpose)?.state === said.state;
+/** Whether a file's state is more than what its tenure told before; somebody may have seen better since. */
+function isNews(base: Base, said: StateSaid): boolean {
+  if (said.from === 'register') return false;
+  return said.from === 'state' || stateOfTenure(base.tenureDetails, base.purpose)?.state !== said.state;
 }
 
+/** Texts that read alike are the same, and so are areas that differ by less than anybody measures. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (isText(a) && isText(b)) return textOfCell(a ?? '') === textOfCell(b ?? '');
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.01;
   if (Array.isArray(a) && Array.isArray(b) && a.every((one) => typeof one === 'string')) return isDeepStrictEqual(a.toSorted(), b.toSorted());
+  if (isRecord(a) && isRecord(b) && 'postcode' in a) return Object.keys({ ...a, ...b }).every((part) => isSame(a[part], b[part]));
   return isDeepStrictEqual(a, b);
+}
+
+function isText(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,7 @@ export function linesOf(cell: string): string[] {
   const lines = cell
     .normalize('NFC')
     .split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/)
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+     
     .map((line) => line.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
   return lines.length === 1 ? [unwrapped(lines[0] ?? '')].filter((line) => line !== '') : lines;

@@ -64,8 +64,8 @@ function converterFor(system: string): ((xy: [number, number]) => [number, numbe
   const definition = definitionOf(system);
   if (!definition) return undefined;
   const made = definition.proj === null ? null : proj4(definition.proj, 'EPSG:4326').forward;
-  converters.set(system, made as ((xy: [number, number]) => [number, number]) | null);
-  return made as ((xy: [number, number]) => [number, number]) | null;
+  converters.set(system, made);
+  return made;
 }
 
 function definitionOf(system: string): { name: string; proj: string | null } | undefined {

@@ -1,7 +1,7 @@
 import type { Decisions, ImportOptions } from './import-contract.ts';
 import { counted } from '../kernel/text.ts';
 import { readingInWords } from './coordinate-reading.ts';
-import type { Survey } from './import-survey.ts';
+import { ownerAmong, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';
 
 /** What people should know about the file as a whole, though nothing has to be decided. */
@@ -19,6 +19,7 @@ export function fileNotices(source: MappedSource, survey: Survey, options: Impor
   say(usual?.swapped && inside > 0, () => `The two coordinates stand the other way round in most rows; they were read as ${usual ? readingInWords(usual) : ''}.`);
   say(usual?.unsigned && inside > 0, () => 'The longitudes of most rows lack their minus sign; they were read with it.');
   say(inside > 0 && outside > inside, () => `More places lie outside the area (${outside.toLocaleString('en-GB')}) than in it (${inside.toLocaleString('en-GB')}). Check that the area is the right one.`);
+  say(survey.organisations.length > 1 && ownerAmong(survey.organisations, options.owner) === null, () => `The file names ${counted(survey.organisations.length, 'organisation')}, none of them ${options.owner}; all rows are taken as belonging to ${options.owner}.`);
   say(named('personal'), () => `Columns about people are never stored: ${named('personal')}.`);
   say(uses.some((use) => use.how === 'split'), () => `Two headers had slid into one cell and were taken apart: ${named('split')}.`);
   say(Object.keys(remembered.map).length > 0 && uses.some((use) => use.how === 'remembered'), () => `Columns were mapped as last time: ${named('remembered')}.`);

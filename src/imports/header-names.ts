@@ -44,11 +44,12 @@ export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
   effective_on: ['effectivedate', 'applicabledate', 'lastupdateddate', 'lastupdated', 'lastupdate', 'updateddate', 'dateupdated', 'firstaddeddate'],
   ownership_status: ['ownershipstatus', 'ownership'],
   ended_on: ['enddate', 'removeddate', 'dateremoved'],
+  organisation: ['organisationlabel', 'organisationname', 'organisation', 'council'],
 };
 
 /** Columns of the two published formats that we read past on purpose. */
 export const NOT_STORED = new Set([
-  'organisation', 'organisationlabel', 'organisationname', 'organisationuri', 'siteplanurl', 'siteplan', 'previouslypartof', 'deliverable', 'planningstatus',
+  'organisationuri', 'siteplanurl', 'siteplan', 'previouslypartof', 'deliverable', 'planningstatus',
   'permissiontype', 'permissiondate', 'planninghistory', 'proposedforpip', 'minnetdwellings', 'mindwellings', 'development', 'nonhousingdevelopment',
   'part2', 'netdwellingsrangefrom', 'netdwellingsrangeto', 'hazardoussubstances', 'siteinformation', 'requiredmaintenance',
 ]);

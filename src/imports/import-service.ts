@@ -7,14 +7,14 @@ import { fileNotices } from './file-notices.ts';
 import { DEFAULT_LIMITS, type Decisions, type ImportLimits, type ImportOptions, type ImportProgress, type ImportQuestion, type ImportReport } from './import-contract.ts';
 import { decisionsAfter, isAnythingDecided, NO_DECISIONS, withRemembered } from './import-decisions.ts';
 import { ImportProblem } from './import-problem.ts';
-import { surveyRows, type Survey } from './import-survey.ts';
+import { ownerAmong, surveyRows, type Survey } from './import-survey.ts';
 import type { ImportArea, ImportDeps, ImportScope } from './import-target.ts';
 import { isKnownSystem } from './coordinate-systems.ts';
 import type { ReadingContext } from './coordinate-reading.ts';
 import { progressOver } from './import-progress.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { rowComparison } from './row-comparison.ts';
-import type { RowContext } from './row-reader.ts';
+import type { RowContext } from './row-context.ts';
 import { openSource, type MappedSource } from './source.ts';
 import { scanFile, sizeOf, type OnBytes } from './source-file.ts';
 
@@ -126,7 +126,7 @@ function rowContextOf({ source, survey, options, remembered, place, limits }: Pr
   return {
     format: source.format, columns: source.mapping.columns, header: source.hasHeader ? source.header : [], declared: source.declared,
     dates: { effective_on: survey.dates.effective_on.order, ended_on: survey.dates.ended_on.order },
-    set: options.set, place, usual: survey.usual, flagsDeclared: !settled && contradicted * 2 <= rows, today, limits,
+    set: options.set, place, usual: survey.usual, flagsDeclared: !settled && contradicted * 2 <= rows, organisation: ownerAmong(survey.organisations, options.owner), today, limits,
   };
 }
 

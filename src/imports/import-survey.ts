@@ -11,6 +11,8 @@ import type { MappedSource } from './source.ts';
 import type { OnBytes } from './source-file.ts';
 
 export const DATE_TARGETS = ['effective_on', 'ended_on'] as const satisfies Target[];
+/** A file of more organisations than this is no owner's list. */
+const MOST_ORGANISATIONS = 1_000;
 export type DateTarget = (typeof DATE_TARGETS)[number];
 
 /** What one pass over all rows showed, before any of them is taken. */
@@ -26,6 +28,8 @@ export type Survey = {
   /** Rows whose declared system is known, and those of them that contradict it. */
   declared: { rows: number; contradicted: number; system: string };
   keyCandidates: string[];
+  /** Names of organisations in the file, a few at most. */
+  organisations: string[];
 };
 
 /** Reads every row once and counts what has to be decided for the file as a whole. */
@@ -34,6 +38,7 @@ export async function surveyRows(source: MappedSource, options: Pick<ImportOptio
   const tallies: Record<DateTarget, DateTally> = { effective_on: emptyTally(), ended_on: emptyTally() };
   const readings = new Map<string, { reading: Reading; rows: number }>();
   const keys = columns.code ? undefined : new KeyCandidates(source.mapping.uses);
+  const organisations = new Set<string>();
   const survey = { rows: 0, inside: 0, outside: 0, farPlaces: [] as Survey['farPlaces'], declared: { rows: 0, contradicted: 0, system: '' } };
   for await (const { cells, geometry } of source.rows(onBytes)) {
     survey.rows++;
@@ -42,11 +47,15 @@ export async function surveyRows(source: MappedSource, options: Pick<ImportOptio
       if (column) tallyDate(tallies[target], textOfCell(cells[column.index] ?? ''));
     }
     keys?.add(cells);
+    if (columns.organisation && organisations.size < MOST_ORGANISATIONS) organisations.add(textOfCell(cells[columns.organisation.index] ?? ''));
     const place = geometry ? shapePlaceOf(geometry, source.declared, context, corners).place : placeOf(cells, columns, context);
     countPlace(place);
   }
   const usual = [...readings.values()].reduce<{ reading: Reading; rows: number } | null>((best, one) => (best && best.rows >= one.rows ? best : one), null);
-  return { ...survey, usual: usual?.reading ?? null, dates: { effective_on: decided(tallies.effective_on), ended_on: decided(tallies.ended_on) }, keyCandidates: keys?.names() ?? [] };
+  return {
+    ...survey, usual: usual?.reading ?? null, dates: { effective_on: decided(tallies.effective_on), ended_on: decided(tallies.ended_on) }, keyCandidates: keys?.names() ?? [],
+    organisations: [...organisations].filter((name) => name !== ''),
+  };
 
   /** What the data decide goes before what was remembered: next year's list may be written otherwise. */
   function decided(tally: DateTally): { tally: DateTally; order: ColumnOrder } {
@@ -84,4 +93,9 @@ export function openDateColumns(source: MappedSource, survey: Survey): { header:
     const { tally, order } = survey.dates[target];
     return column && needsAsking(tally, order) ? [{ header: column.header, tally, order }] : [];
   });
+}
+
+/** The owner among several organisations of one file, as the file writes the name; null when there is only one, or none is the owner. */
+export function ownerAmong(organisations: string[], ownerName: string): string | null {
+  return organisations.length < 2 ? null : (organisations.find((name) => name.toLowerCase() === ownerName.toLowerCase()) ?? null);
 }

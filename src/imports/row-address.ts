@@ -4,7 +4,7 @@ import { postcodeAtEndOf, ukPostcodeOf, uprnOf, type Checked } from './cell-iden
 import type { RowNotes } from './row-notes.ts';
 import type { RowReading } from './row-reading.ts';
 
-const LONGEST = { name: 300, number: 60, street: 300, town: 120, postcode: 12, identifier: 300 } as const;
+const LONGEST = { name: 500, number: 60, street: 300, town: 120, postcode: 12, identifier: 300 } as const;
 
 const SCHEMES: { target: Target; scheme: IdentifierScheme }[] = [
   { target: 'uprn', scheme: 'uprn' }, { target: 'title_number', scheme: 'title_number' }, { target: 'inspire', scheme: 'inspire' },

@@ -5,7 +5,8 @@ import type { ImportLimits } from './import-contract.ts';
 import type { AssetChange, ImportTarget, KnownAsset } from './import-target.ts';
 import type { ReportBuilder } from './report-builder.ts';
 import { textOfCell } from './cell-text.ts';
-import { readRow, type RowContext } from './row-reader.ts';
+import type { RowContext } from './row-context.ts';
+import { readRow } from './row-reader.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowReading } from './row-reading.ts';
 import type { SourceRow } from './csv-rows.ts';
@@ -89,7 +90,7 @@ export function rowComparison({ target, mode }: Mode, context: RowContext, repor
     for (const { field } of locked) {
       notes.flag('locked', null, `The field "${field}" was corrected by a person, so the file's value is not taken. If the file is right, unlock the field on the asset's page.`, field);
     }
-    if (stateKept) notes.flag('state_kept', null, 'The list says that the place is in use, but there is a case about it in the portal, which goes first. Settle it there.', 'state');
+    if (stateKept) notes.flag('state_kept', null, 'The list gives the place another state, but what is being asked for, lent or withdrawn is decided in the portal, so its state stays. Settle the case there.', 'state');
     const back = asset.retiredOn === null ? {} : { retiredOn: null };
     if (changes.length === 0 && asset.retiredOn === null) {
       report.counts.unchanged++;

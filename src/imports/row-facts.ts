@@ -7,7 +7,7 @@ import {
   energyRatingOf, FREEHOLD_DETAIL_TERMS, HOLDING_TERMS, KIND_TERMS, severalTermsOf, STATE_TERMS, SUITABILITY_TERMS, TENURE_DETAIL_TERMS, TENURE_TERMS, termOf, type Terms,
 } from './cell-terms.ts';
 import type { RowNotes } from './row-notes.ts';
-import type { RowContext } from './row-reader.ts';
+import type { RowContext } from './row-context.ts';
 import { kindOfHolding, stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
 
 type Plain = RowReading['plain'];

@@ -6,7 +6,7 @@ import { contradicts } from './import-survey.ts';
 import type { RowNotes } from './row-notes.ts';
 import { placeOf, type RowPlace } from './row-place.ts';
 import type { RowReading } from './row-reading.ts';
-import type { RowContext } from './row-reader.ts';
+import type { RowContext } from './row-context.ts';
 import { shapePlaceOf, squareMetresWithin } from './shape-reading.ts';
 
 type Plain = RowReading['plain'];

@@ -1,34 +1,13 @@
-import type { ImportFormat, ImportLimits, Decisions } from './import-contract.ts';
-import type { ColumnOrder } from './cell-dates.ts';
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
 import { OWNERSHIP_TERMS, termOf } from './cell-terms.ts';
-import type { Columns } from './column-mapping.ts';
-import type { Reading, ReadingContext } from './coordinate-reading.ts';
 import type { SourceRow } from './csv-rows.ts';
-import type { DateTarget } from './import-survey.ts';
 import { readAddress, readIdentifiers, readName } from './row-address.ts';
 import { readFacts } from './row-facts.ts';
+import type { RowContext } from './row-context.ts';
 import { readPlace } from './row-geometry.ts';
 import { RowNotes } from './row-notes.ts';
 import type { RowOutcome, RowReading } from './row-reading.ts';
-
-/** What holds for every row of a file once the survey is done. */
-export type RowContext = {
-  format: ImportFormat;
-  columns: Columns;
-  header: string[];
-  dates: Record<DateTarget, ColumnOrder>;
-  set: Decisions['set'];
-  place: ReadingContext;
-  /** The system that the file as a whole declares, for outlines. */
-  declared: string | undefined;
-  usual: Reading | null;
-  /** Rows whose declared system contradicts their numbers are flagged one by one only where most do not. */
-  flagsDeclared: boolean;
-  today: string;
-  limits: ImportLimits;
-};
 
 const LONGEST_CODE = 100;
 
@@ -40,6 +19,10 @@ export function readRow(row: SourceRow, context: RowContext): { outcome: RowOutc
 
 function refusal(notes: RowNotes, context: RowContext): RowOutcome | undefined {
   if (isHeaderAgain(notes.cells, context.header)) return skip(notes, 'header_again', null, 'This row repeats the header. Nothing needs doing.', false);
+  const organisation = notes.text('organisation');
+  if (context.organisation !== null && organisation !== '' && organisation !== context.organisation) {
+    return skip(notes, 'other_owner', 'organisation', `The row belongs to ${shortened(organisation)}. Import it for that owner.`, false);
+  }
   const code = notes.text('code').replaceAll(', ', ' ');
   if (code === '') return reject(notes, 'no_reference', 'The row has no reference, so it cannot be recognised next time. Enter one, or join the row to the one it continues.');
   if (code.length > LONGEST_CODE) return reject(notes, 'long_reference', `The reference "${shortened(code)}" is longer than ${LONGEST_CODE} characters. Shorten it.`);
@@ -110,7 +93,7 @@ function reject(notes: RowNotes, kind: string, message: string): RowOutcome {
   return { kind: 'rejected', code: notes.code, keeps: true, endedOn: null };
 }
 
-function skip(notes: RowNotes, kind: string, target: 'ownership_status' | null, message: string, keeps: boolean): RowOutcome {
+function skip(notes: RowNotes, kind: string, target: 'ownership_status' | 'organisation' | null, message: string, keeps: boolean): RowOutcome {
   notes.note('skipped', kind, target && notes.header(target), message);
   return { kind: 'skipped', code: notes.code, keeps, endedOn: null };
 }

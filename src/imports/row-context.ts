@@ -1,0 +1,25 @@
+import type { Day } from '../assets/asset-contract.ts';
+import type { ColumnOrder } from './cell-dates.ts';
+import type { Columns } from './column-mapping.ts';
+import type { Reading, ReadingContext } from './coordinate-reading.ts';
+import type { Decisions, ImportFormat, ImportLimits } from './import-contract.ts';
+import type { DateTarget } from './import-survey.ts';
+
+/** What holds for every row of a file once the survey is done. */
+export type RowContext = {
+  format: ImportFormat;
+  columns: Columns;
+  header: string[];
+  dates: Record<DateTarget, ColumnOrder>;
+  set: Decisions['set'];
+  place: ReadingContext;
+  /** The system that the file as a whole declares, for outlines. */
+  declared: string | undefined;
+  usual: Reading | null;
+  /** Rows whose declared system contradicts their numbers are flagged one by one only where most do not. */
+  flagsDeclared: boolean;
+  /** The owner's name as the file writes it, where the file holds the lists of several organisations; rows of others are skipped. */
+  organisation: string | null;
+  today: Day;
+  limits: ImportLimits;
+};
