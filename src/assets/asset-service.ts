@@ -33,6 +33,8 @@ const SHAPES_FROM_ZOOM = 15;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
 /** States in which a group could ask for a place. */
 const ASKABLE = maskOf(ASSET_STATES, ['vacant', 'under_used']);
+/** How many times more entries are looked at than the start page shows. */
+const NEWEST_LOOKED_AT = 5;
 const NEARBY = { metres: 1_500, count: 4 };
 
 /** What anybody may find out about the register. Reads only the public copies, through the index that list, map and exports share. */
@@ -139,13 +141,15 @@ export function assetService({ db, index, areas }: Deps) {
       return assets.map((other, at) => ({ asset: other, distanceM: others[at]?.key ?? null }));
     },
 
-    /** The newest entries that somebody could ask for, for the start page. */
+    /** The newest entries that somebody could ask for, those with pictures first: for the start page. */
     async newest(count: number): Promise<Listed[]> {
       const rows: number[] = [];
-      for (let at = columns.size() - 1; at >= 0 && rows.length < count; at--) {
+      for (let at = columns.size() - 1; at >= 0 && rows.length < count * NEWEST_LOOKED_AT; at--) {
         if (columns.isLive(at) && (columns.state(at) & ASKABLE) !== 0) rows.push(at);
       }
-      return (await store.byRows(rows)).map((asset) => ({ asset, distanceM: null }));
+      const found = await store.byRows(rows);
+      const pictured = found.filter(({ photos }) => photos.length > 0);
+      return [...pictured, ...found.filter(({ photos }) => photos.length === 0)].slice(0, count).map((asset) => ({ asset, distanceM: null }));
     },
 
     /** Whether the public copy of a photo's asset shows it. */

@@ -49,11 +49,17 @@ export function parse<S extends z.ZodType>(schema: S, given: unknown): z.infer<S
   throw invalid(parsed.error.issues.flatMap(mistakesIn));
 }
 
+/** The contract's own words for what is wrong. Of the branches of a union the last is the one that says how it should be. */
+function ownWords(issue: z.core.$ZodIssue): string | undefined {
+  const last = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
+  const message = last ? ownWords(last) : issue.message;
+  return message?.startsWith('Invalid') ? undefined : message;
+}
+
 function mistakesIn(issue: z.core.$ZodIssue): Mistake[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: key, message: `We do not know the parameter "${key.slice(0, 60)}". Leave it out, or see the API description for its name.` }));
   }
   const field = String(issue.path[0] ?? '');
-  const plain = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? `Check "${field}": give it once, as the API description says.` : issue.message;
-  return [{ field, message: issue.message.startsWith('Invalid') ? plain : issue.message }];
+  return [{ field, message: ownWords(issue) ?? `Check "${field}": give it once, as the API description says.` }];
 }
