@@ -21,7 +21,7 @@ export const councilBuildings: DemoAsset[] = [
     pictures: [{ scene: 'office-boarded', alt: 'A three-storey stone and brick office by the harbour, its windows boarded over.' }, { scene: 'office-dusk', alt: 'The same kind of building at dusk, with dark windows and one street lamp lit.' }],
   }),
   building({
-    code: 'MBC-B-0011', name: 'Recreation ground pavilion', site: 'Northmoor Recreation Ground', state: 'vacant', stateSince: '2024-08-31', place: plot([6085, 5365], 24, 11, 20, 'Brickyard Road'),
+    code: 'MBC-B-0011', name: 'Recreation ground pavilion', site: 'Northmoor Recreation Ground', state: 'vacant', stateSince: '2024-08-31', place: plot([5955, 5235], 24, 11, 5, 'Brickyard Road'),
     description: 'A timber sports pavilion with two changing rooms, a kitchen hatch and a veranda. The cricket club folded in 2024. The floor needs work.', floorAreaM2: 240, suitability: 'poor', energyRating: 'G',
     functionLabel: 'Sports pavilion', features: ['Veranda', 'Kitchen hatch', 'Changing rooms'], hazards: ['Rotten floor by the door'], evidence: [evidence('The lease was given up.', 'Parks team', '2024-08-31')],
     routes: [may('meanwhile_use', 'Nothing is planned before 2029.')], constraints: [mind('open_space', 'The pitch around it stays open.')], costs: [cost('Insurance', 460, 'Insurance schedule 2026'), cost('Repairs', null, 'Not known until the floor is opened')],
@@ -36,6 +36,12 @@ export const councilBuildings: DemoAsset[] = [
     spaces: [room('East side', 'Ground', 10, 34, null), room('West side', 'Ground', 10, 34, null)], pictures: [{ scene: 'toilets', alt: 'A low 1930s brick toilet block with round windows and closed blue doors near the beach.' }],
   }),
   building({
+    code: 'MBC-B-0015', name: 'Boating lake café', site: 'Victoria Park', state: 'vacant', stateSince: '2025-09-30', place: plot([2330, 2605], 15, 10, 20, 'Albert Road'),
+    description: 'A small wooden café by the water, with a hatch and a terrace. The last tenant left after the summer of 2025.', floorAreaM2: 96, suitability: 'satisfactory', energyRating: 'E', functionLabel: 'Café', features: ['Kitchen', 'Hatch', 'Terrace', 'Step-free'],
+    evidence: [evidence('The tenant left.', 'Estates file', '2025-09-30')], routes: [may('meanwhile_use', 'Two seasons, while we look for a tenant.')], costs: [cost('Business rates', 2900, 'Rates bill 2026–27'), cost('Electricity', 610, 'Bills 2025')], constraints: [mind('open_space')],
+    spaces: [room('Café', 'Ground', 30, 54, 'Tables for thirty.'), room('Kitchen', 'Ground', 4, 18, null, 'Café')],
+  }),
+  building({
     code: 'MBC-B-0016', name: 'Winter Gardens', site: 'Jubilee Gardens', state: 'under_used', stateSince: '2023-01-01', place: beside('Marine Parade', 0.68, -30, 52, 22, '1'),
     description: 'A glass hall of 1908 with palms and a sprung floor. It is open on 90 days a year. The side rooms are almost never used.', floorAreaM2: 960, suitability: 'satisfactory', energyRating: 'E', functionLabel: 'Assembly hall',
     features: ['Step-free', 'Accessible toilet', 'Stage', 'Hearing loop', 'Café kitchen'], routes: [may('book_space', 'Community rate on weekdays until 6pm.'), may('meanwhile_use', 'Only the north side rooms.')], constraints: [mind('listed', 'Grade II*.')],
@@ -44,7 +50,7 @@ export const councilBuildings: DemoAsset[] = [
     pictures: [{ scene: 'winter-gardens', alt: 'A long Victorian glasshouse with a central dome, palms inside and the sea front outside.' }],
   }),
   building({
-    code: 'MBC-B-0018', name: 'Old Fish Market hall', state: 'vacant', stateSince: '2023-03-31', place: plot([4745, 2490], 64, 24, 9, 'Quay Lane', '3'),
+    code: 'MBC-B-0018', name: 'Old Fish Market hall', state: 'vacant', stateSince: '2023-03-31', place: beside('Quay Lane', 0.42, 21, 64, 22, '3'),
     description: 'An open iron hall with a slate roof, where fish was sold until 2023. It has power, water and a floor that drains. One side is open to the dock.', floorAreaM2: 1390, suitability: 'satisfactory', functionLabel: 'Market hall',
     features: ['Three-phase power', 'Drained floor', 'Van access'], hazards: ['Open dock edge', 'Slippery when wet'], evidence: [evidence('Auctions moved online.', 'Harbour office', '2023-03-31')], routes: [may('meanwhile_use', 'Markets, rehearsals or boat building for up to three years.')],
     plannedUse: { text: 'Food hall, if a grant is won', from: '2029-04-01' }, constraints: [mind('flood', 'Flood zone 3.'), mind('listed', 'Grade II.')], costs: [cost('Insurance', 2600, 'Insurance schedule 2026'), cost('Electricity', 740, 'Bills 2025'), cost('Roof', null, 'Survey is due')],
@@ -77,7 +83,7 @@ export const councilBuildings: DemoAsset[] = [
     spaces: [room('Community room', 'Ground', 45, 86, 'Tables, chairs and a kitchen corner.')], pictures: [{ scene: 'community-centre-evening', alt: 'A small community building at dusk with warm light in its wide windows.' }],
   }),
   building({
-    code: 'MBC-B-0030', name: 'Town Hall committee rooms', site: 'Town Hall', state: 'under_used', stateSince: '2024-04-01', place: plot([3650, 3470], 44, 28, -68, 'Market Street', '1'), description: 'Two panelled rooms that councillors use on two evenings a week. Free at other times. The side door has a ramp.', floorAreaM2: 210, suitability: 'good', energyRating: 'D',
+    code: 'MBC-B-0030', name: 'Town Hall committee rooms', site: 'Town Hall', state: 'under_used', stateSince: '2024-04-01', place: beside('Market Street', 0.59, 26, 38, 28, '1'), description: 'Two panelled rooms that councillors use on two evenings a week. Free at other times. The side door has a ramp.', floorAreaM2: 210, suitability: 'good', energyRating: 'D',
     features: ['Step-free by the side door', 'Hearing loop', 'Accessible toilet', 'Wi-Fi'], routes: [may('book_space', 'Weekdays from 5pm to 9pm, when no committee meets.')], constraints: [mind('listed', 'Grade II*.')], costs: [cost('Evening porter', 5200, 'Budget 2026–27')], evidence: [evidence('Rooms were free on 190 evenings in 2025.', 'Committee diary', '2026-01-15')],
     spaces: [room('Committee room 1', '1', 30, 56, 'One long table. Portraits on the walls.'), room('Committee room 2', '1', 16, 30, 'Smaller and quieter. By the lift.')], pictures: [{ scene: 'meeting-room', alt: 'A panelled meeting room with a long table, tall windows and afternoon sun.' }],
   }),

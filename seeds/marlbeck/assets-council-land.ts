@@ -1,6 +1,6 @@
 import type { DemoAsset, Telling } from './asset-builder.ts';
 import { checked, cost, evidence, may, mind, room, tell } from './asset-builder.ts';
-import { ground, nowhere, plot, somewhereOn, verge } from './places.ts';
+import { beside, ground, nowhere, plot, somewhereOn, verge } from './places.ts';
 
 const owner = 'marlbeck-council';
 const land = (told: Omit<Telling, 'owner' | 'kind'>): DemoAsset => tell({ owner, kind: 'land', ...told });
@@ -25,7 +25,7 @@ export const councilLand: DemoAsset[] = [
     costs: [cost('Grass cutting', 420, 'Parks budget 2025–26')], pictures: [{ scene: 'riverside', alt: 'A grassy bank beside a slow river, with willows and a wooden mooring post.' }],
   }),
   land({
-    code: 'MBC-L-0060', name: 'Former bowling green, Victoria Park', site: 'Victoria Park', state: 'under_used', stateSince: '2024-10-01', place: plot([2360, 2740], 40, 38, 20, 'Albert Road'),
+    code: 'MBC-L-0060', name: 'Former bowling green, Victoria Park', site: 'Victoria Park', state: 'under_used', stateSince: '2024-10-01', place: plot([2395, 2735], 40, 38, 20, 'Albert Crescent'),
     description: 'A flat square of lawn with a clipped hedge. The bowls club closed in 2024. The park gates are open from 8am until dusk.',
     features: ['Level ground', 'Hedge all round', 'Benches', 'Water tap', 'Step-free path'], routes: [may('meanwhile_use', 'Games, growing and small outdoor classes all suit it.'), may('book_space', 'You can book single days for events.')],
     evidence: [evidence('The club gave back its key.', 'Parks team', '2024-10-01')], constraints: [mind('open_space', 'We must advertise any lease in the paper for two weeks.')],
@@ -33,6 +33,19 @@ export const councilLand: DemoAsset[] = [
     spaces: [room('Green', null, 120, 1444, 'The whole lawn. No heels or pegs, please.')],
     history: [{ on: '2024-10-01', text: 'The club closed and gave back the green.', state: 'under_used' }, { on: '2026-06-14', text: 'Used for one day by a summer fair.' }],
     pictures: [{ scene: 'bowling-green', alt: 'A square lawn with a clipped hedge and two benches in a park on a bright morning.' }],
+  }),
+  land({
+    code: 'MBC-L-0061', name: 'Hard courts, Victoria Park', site: 'Victoria Park', state: 'under_used', stateSince: '2023-05-01', place: plot([2150, 2535], 36, 34, 20, 'Pavilion Avenue'),
+    description: 'Two old tennis courts with a high fence. The surface is cracked at one end. Nobody has booked them since 2023.', features: ['Fenced', 'Two gates', 'Toilets in the park'], hazards: ['Cracked surface'],
+    routes: [may('book_space', 'By the hour, from 8am until dusk.'), may('meanwhile_use', 'Skating, cycling lessons or court games for up to three years.')], constraints: [mind('open_space')],
+    evidence: [evidence('No bookings since May 2023.', 'Parks diary', '2026-05-01')], costs: [cost('Sweeping', 240, 'Parks budget 2025–26'), cost('New surface', null, 'No price yet')],
+    spaces: [room('North court', null, 40, 610, null), room('South court', null, 40, 610, 'Cracked along the fence.')],
+  }),
+  land({
+    code: 'MBC-L-0062', name: 'Dune garden, Marine Parade', state: 'asked_for', stateSince: '2026-07-20', place: verge('Marine Parade', 0.05, 0.14, -24, 18),
+    description: 'A sandy strip between the road and the beach. Marram grass grows at one end; the rest is bare.', features: ['Sea front', 'Bus stop'], hazards: ['Blown sand'], routes: [may('meanwhile_use', 'A group has asked to plant it for three years. You may ask too.')],
+    constraints: [mind('open_space'), mind('flood', 'Winter storms reach the wall.')], evidence: [evidence('Bedding plants were given up to save money.', 'Parks team', '2024-10-15')], costs: [cost('Sand clearing', 1150, 'Parks budget 2025–26')],
+    history: [{ on: '2024-10-15', text: 'Listed as under-used.', state: 'under_used' }, { on: '2026-07-20', text: 'A group asked to make a dune garden.', state: 'asked_for' }],
   }),
   land({
     code: 'MBC-L-0063', name: 'Bandstand, Jubilee Gardens', site: 'Jubilee Gardens', state: 'under_used', stateSince: '2022-01-01', place: plot([3200, 2172], 15, 15, 12, 'Marine Parade'),
@@ -43,7 +56,7 @@ export const councilLand: DemoAsset[] = [
     pictures: [{ scene: 'bandstand', alt: 'A green and cream iron bandstand among flower beds, with the sea behind.' }],
   }),
   land({
-    code: 'MBC-L-0068', name: 'Overflow land at Mill Lane Allotments', site: 'Mill Lane Allotments', state: 'asked_for', stateSince: '2026-09-14', place: plot([2725, 4745], 42, 60, 20, 'Mill Lane'),
+    code: 'MBC-L-0068', name: 'Overflow land at Mill Lane Allotments', site: 'Mill Lane Allotments', state: 'asked_for', stateSince: '2026-09-14', place: plot([2712, 4752], 42, 60, 20, 'Mill Bank'),
     description: 'The rough end of the allotments. Brambles have taken over, but the soil is good. Forty people wait for a plot.',
     features: ['Good soil', 'Water tank', 'Gate wide enough for a van'], hazards: ['Brambles', 'Old glass from cold frames'], routes: [may('meanwhile_use', 'One group has asked already. You can still ask; both will be scored the same way.')],
     evidence: [evidence('Not let since 2019.', 'Allotment waiting list', '2026-07-01')], costs: [cost('Water', null, 'One meter for the whole site')],
@@ -51,7 +64,7 @@ export const councilLand: DemoAsset[] = [
     pictures: [{ scene: 'allotment-overgrown', alt: 'Overgrown allotment beds with brambles around a leaning shed and a water butt.' }, { scene: 'allotment', alt: 'The tended plots next door: rows of cabbages, canes with beans and a blue shed.' }],
   }),
   land({
-    code: 'MBC-L-0070', name: 'Anchor Street pocket park', state: 'meanwhile_use', stateSince: '2024-05-04', place: plot([3612, 2279], 26, 17, -9, 'Anchor Street'),
+    code: 'MBC-L-0070', name: 'Anchor Street pocket park', state: 'meanwhile_use', stateSince: '2024-05-04', place: beside('Anchor Street', 0.45, 15, 26, 17),
     description: 'Neighbours turned an empty yard into a small garden with seats, herbs and a mural. It is open every day.',
     features: ['Seats', 'Step-free', 'Raised beds', 'Rain barrel'], routes: [may('ask_owner', 'In use until May 2027. Ask us if you would like to join in.')], plannedUse: { text: 'Cycle store for the street, if the money is found', from: '2027-06-01' },
     evidence: [evidence('The yard was empty for six years before.', 'Estates file', '2024-02-20')], costs: [cost('Insurance', 85, 'Paid by the group'), cost('Water', 0, 'Rain barrel only')], lastCheck: checked('2026-10-18'),
@@ -89,14 +102,14 @@ export const councilLand: DemoAsset[] = [
     evidence: [evidence('Residents say nobody looks after the edges.', 'Residents’ survey', '2025-11-05')], pictures: [{ scene: 'estate-green', alt: 'A small mown green with one bench and two young trees, between pale brick houses.' }],
   }),
   land({
-    code: 'MBC-L-0088', name: 'Strip of land beside the Old Mill', state: 'withdrawn', stateSince: '2026-07-06', place: plot([2500, 5000], 46, 18, 28, 'Mill Lane'),
+    code: 'MBC-L-0088', name: 'Strip of land beside the Old Mill', state: 'withdrawn', stateSince: '2026-07-06', place: plot([2345, 4985], 46, 18, 20, 'Mill Lane'),
     description: 'A strip along the mill pond. The bank is being rebuilt.', stateNote: 'Withdrawn: the bank slipped in June. Repairs will take until summer 2027, then we look at it again.', routes: [may('not_available', 'The bank is not safe. Repairs are planned until June 2027.')],
     plannedUse: { text: 'Bank repair', from: '2027-01-11' }, constraints: [mind('flood')], evidence: [evidence('An engineer found a slip of 12 metres.', 'Drainage report', '2026-06-29')],
     history: [{ on: '2025-10-01', text: 'Listed as vacant.', state: 'vacant' }, { on: '2026-07-06', text: 'Withdrawn, because the bank is not safe. We will look again in summer 2027.', state: 'withdrawn' }],
     pictures: [{ scene: 'riverside-grey', alt: 'A muddy bank by still water under a grey sky, with orange barrier netting.' }],
   }),
   land({
-    code: 'MBC-L-0091', name: 'Verge on Plover Way', state: 'asked_for', stateSince: '2026-10-05', place: verge('Plover Way', 0.08, 0.2, -13, 9),
+    code: 'MBC-L-0091', name: 'Verge on Plover Way', state: 'asked_for', stateSince: '2026-10-05', place: verge('Plover Way', 0.095, 0.165, 13, 9),
     description: 'A wide grass verge on the way into the estate. People park on it, and it turns to mud in winter.', features: ['By a bus stop', 'South facing'], hazards: ['Cables at 60 cm'],
     routes: [may('meanwhile_use', 'A group has asked to plant it. You may ask too.')], constraints: [mind('trees', 'One rowan to keep.')], evidence: [evidence('Nine complaints about parking on the grass.', 'Estate office', '2026-08-20')],
     costs: [cost('Mowing', 180, 'Parks budget 2025–26')], history: [{ on: '2026-04-14', text: 'Listed as under-used.', state: 'under_used' }, { on: '2026-10-05', text: 'A group asked to plant it.', state: 'asked_for' }],

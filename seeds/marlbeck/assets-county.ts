@@ -7,14 +7,14 @@ const licence = may('meanwhile_use', 'A planting licence is free and takes about
 
 export const countyAssets: DemoAsset[] = [
   county({
-    kind: 'land', code: 'NCC-H-1104', name: 'Verge on the Ringway at Weaver Street', state: 'vacant', stateSince: '2019-01-01', place: verge('Ringway', 0.36, 0.405, -17, 13),
+    kind: 'land', code: 'NCC-H-1104', name: 'Verge on the Ringway at Weaver Street', state: 'vacant', stateSince: '2019-01-01', place: verge('Ringway', 0.36, 0.405, 17, 13),
     description: 'A long neglected verge beside the Ringway. Rubbish blows in and nettles grow. Neighbours would like flowers and fruit trees.', features: ['Sun all day', 'Wide footpath'], hazards: ['Fast traffic', 'Litter'],
     routes: [licence, may('ask_owner', 'Tell us your idea and we answer in ten working days.')], constraints: [mind('highway', 'Keep 1 metre clear from the kerb, and plants under 60 cm near the junction.')], evidence: [evidence('Not on the mowing list since 2019.', 'Highways contract', '2025-04-01'), evidence('Fourteen reports of dumped rubbish.', 'Reports from residents', '2026-09-30')],
     costs: [cost('Litter picking', 540, 'Highways contract 2025–26')], lastCheck: checked('2026-10-12'), history: [{ on: '2025-04-01', text: 'Listed as vacant.', state: 'vacant' }, { on: '2026-09-30', text: 'The fourteenth report of dumped rubbish came in.' }],
     pictures: [{ scene: 'verge-rubbish', alt: 'A road verge with long grass, nettles, black bags and an old chair.' }],
   }),
   county({
-    kind: 'land', code: 'NCC-H-1121', name: 'Verge on Abbey Road', state: 'meanwhile_use', stateSince: '2025-03-15', place: verge('Abbey Road', 0.42, 0.5, 15, 9), description: 'A street group sowed it with wild flowers. It has been full of bees since.', features: ['Wild flowers', 'Bench'],
+    kind: 'land', code: 'NCC-H-1121', name: 'Verge on Abbey Road', state: 'meanwhile_use', stateSince: '2025-03-15', place: verge('Abbey Road', 0.375, 0.44, -14, 9), description: 'A street group sowed it with wild flowers. It has been full of bees since.', features: ['Wild flowers', 'Bench'],
     routes: [may('ask_owner', 'Licensed until March 2028. Ask us if you would like to help.')], constraints: [mind('highway', 'Keep sight lines clear.')], evidence: [evidence('Planting licence signed.', 'Highways office', '2025-03-10')], costs: [cost('Seed and tools', 140, 'Paid by the group')],
     history: [{ on: '2024-11-02', text: 'A street group asked to sow flowers.', state: 'asked_for' }, { on: '2025-03-15', text: 'The licence began.', state: 'meanwhile_use' }], pictures: [{ scene: 'verge-flowers', alt: 'A verge full of poppies, ox-eye daisies and cornflowers in front of brick houses.' }],
   }),
@@ -23,12 +23,12 @@ export const countyAssets: DemoAsset[] = [
     routes: [licence], constraints: [mind('highway'), mind('trees', 'Two limes to keep.')], evidence: [evidence('Mown ten times a year.', 'Highways contract', '2025-04-01')], costs: [cost('Mowing', 690, 'Highways contract 2025–26')], pictures: [{ scene: 'verge-grass', alt: 'A wide mown verge with two lime trees and a bus stop on a bright day.' }],
   }),
   county({
-    kind: 'land', code: 'NCC-H-1147', name: 'Old line beside Harbour Branch Path', state: 'vacant', stateSince: '2008-01-01', place: verge('Harbour Branch Path', 0.3, 0.62, -16, 15), description: 'Part of the old harbour railway, next to the walking path. Birch trees and stones. Good for a nature trail.', features: ['Level', 'Path beside it'], hazards: ['Old sleepers with tar'],
+    kind: 'land', code: 'NCC-H-1147', name: 'Old line beside Harbour Branch Path', state: 'vacant', stateSince: '2008-01-01', place: verge('Harbour Branch Path', 0.385, 0.46, -16, 15), description: 'Part of the old harbour railway, next to the walking path. Birch trees and stones. Good for a nature trail.', features: ['Level', 'Path beside it'], hazards: ['Old sleepers with tar'],
     routes: [may('meanwhile_use', 'The path stays open. The strip beside it can be used.')], constraints: [mind('contamination', 'Railway ballast. Do not grow food in the ground.'), mind('trees')], evidence: [evidence('Track lifted.', 'Property deeds', '2008-01-01')], costs: [cost('Tree checks', 380, 'Countryside team 2025')], tenure: 'leasehold', tenureNote: 'Long lease from a railway body until 2061', tenureDetails: ['leasehold_in', 'vacant'],
     pictures: [{ scene: 'railway-land', alt: 'An old railway bed with birch trees, a rusty signal and a walking path.' }],
   }),
   county({
-    kind: 'building', code: 'NCC-P-0203', name: 'Railway arches, Coal Drops', state: 'vacant', stateSince: '2023-12-01', place: beside('Coal Drops', 0.3, 16, 46, 14, '2–6'), description: 'Three brick arches under the old branch line. Dry, with power, but no heating. A bike workshop used one of them.', floorAreaM2: 310, suitability: 'satisfactory',
+    kind: 'building', code: 'NCC-P-0203', name: 'Railway arches, Coal Drops', state: 'vacant', stateSince: '2023-12-01', place: beside('Coal Drops', 0.45, 16, 46, 14, '2–6'), description: 'Three brick arches under the old branch line. Dry, with power, but no heating. A bike workshop used one of them.', floorAreaM2: 310, suitability: 'satisfactory',
     features: ['Large doors', 'Power', 'Toilet block shared'], hazards: ['Low light'], evidence: [evidence('The last tenant left.', 'Property list', '2023-12-01')], routes: [may('meanwhile_use', 'One arch or all three.')], costs: [cost('Insurance', 640, 'Insurance list 2026'), cost('Business rates', null, 'Not yet valued')], tenure: 'leasehold', tenureDetails: ['leasehold_in', 'vacant'],
     spaces: [room('Arch 2', 'Ground', 30, 100, null), room('Arch 4', 'Ground', 30, 100, null), room('Arch 6', 'Ground', 30, 100, null)], pictures: [{ scene: 'arches', alt: 'Three brick railway arches with wooden doors, cobbles in front and a train passing above.' }],
   }),
@@ -49,7 +49,7 @@ export const countyAssets: DemoAsset[] = [
     pictures: [{ scene: 'library-small', alt: 'A small modern library with a sloping roof, a bike rack and young trees.' }],
   }),
   county({
-    kind: 'building', code: 'NCC-D-0410', name: 'Highways depot', state: 'under_used', stateSince: '2024-11-01', place: plot([1755, 3975], 70, 36, -6, 'Signal Street', '40'), description: 'Gritters stand here in winter. From April to September the big shed and half the yard are free.', floorAreaM2: 1200, suitability: 'satisfactory', functionLabel: 'Depot', features: ['Big doors', 'Power', 'Van access'], hazards: ['Working vehicles from October to March'],
+    kind: 'building', code: 'NCC-D-0410', name: 'Highways depot', state: 'under_used', stateSince: '2024-11-01', place: plot([1790, 4020], 70, 30, -6, 'Weaver Street', '40'), description: 'Gritters stand here in winter. From April to September the big shed and half the yard are free.', floorAreaM2: 1200, suitability: 'satisfactory', functionLabel: 'Depot', features: ['Big doors', 'Power', 'Van access'], hazards: ['Working vehicles from October to March'],
     routes: [may('book_space', 'April to September only.')], evidence: [evidence('The yard is empty for six months a year.', 'Highways office', '2026-04-20')], costs: [cost('Security', 5100, 'Contract 2026')], constraints: [mind('contamination', 'Salt and fuel were kept here.')], spaces: [room('Salt shed', 'Ground', 80, 600, 'Tall and dry. No heating.'), room('Yard', null, 200, 1400, 'Hard standing.')],
     pictures: [{ scene: 'depot', alt: 'A yard with a tall corrugated shed, one yellow gritter and a heap of salt.' }],
   }),
@@ -60,5 +60,10 @@ export const countyAssets: DemoAsset[] = [
   county({
     kind: 'land', code: 'NCC-H-1172', name: 'Small pieces of highway land', state: 'vacant', place: nowhere(), description: 'Eleven small strips left over from road works. They have not been mapped yet. Tell us if you think that one is near you.', certainty: 'assumed', ownership: 'unknown', ownershipSource: null, lastCheck: null, landAreaM2: null,
     routes: [may('ask_owner', 'Send us a photo and we find out whose it is.')], evidence: [evidence('Named in an old works list.', 'Highways archive', null)],
+  }),
+  county({
+    kind: 'land', code: 'NCC-H-1180', name: 'Old lay-by on High Moor Lane', state: 'vacant', stateSince: '2017-01-01', place: verge('High Moor Lane', 0.62, 0.66, -20, 22), description: 'A strip cut off when the lane was made straight. Rough grass, hawthorn and a long view over the fields.', features: ['Quiet', 'Room for two cars', 'View'],
+    routes: [may('meanwhile_use', 'An orchard, a viewpoint or bee hives would suit it.')], constraints: [mind('highway', 'Keep the gate to the field clear.'), mind('trees')], evidence: [evidence('Lane made straight.', 'Highways archive', '2017-01-01')], costs: [cost('Hedge cutting', 75, 'Highways contract 2025–26')],
+    pictures: [{ scene: 'field-fence', alt: 'Rough grass behind a post and wire fence, with a gate and houses far off.' }],
   }),
 ];

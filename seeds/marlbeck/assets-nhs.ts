@@ -23,7 +23,7 @@ export const nhsAssets: DemoAsset[] = [
     pictures: [{ scene: 'day-hospital', alt: 'A long one-storey building with a glazed porch and a garden court that has grown wild.' }],
   }),
   nhs({
-    kind: 'land', code: 'MD-009', name: 'Garden behind the former day hospital', state: 'asked_for', stateSince: '2026-10-19', place: plot([5885, 3395], 44, 22, -6, 'Minster Avenue'), description: 'A walled garden with old apple trees. It has its own gate. A dementia group would like to garden here.', features: ['Walls', 'Own gate', 'Level paths', 'Apple trees'], routes: [may('meanwhile_use', 'One group has asked. Others may too.')], constraints: [mind('trees', 'Four apple trees to keep.')],
+    kind: 'land', code: 'MD-009', name: 'Garden behind the former day hospital', state: 'asked_for', stateSince: '2026-10-19', place: beside('Minster Avenue', 0.62, -58, 44, 22), description: 'A walled garden with old apple trees. It has its own gate. A dementia group would like to garden here.', features: ['Walls', 'Own gate', 'Level paths', 'Apple trees'], routes: [may('meanwhile_use', 'One group has asked. Others may too.')], constraints: [mind('trees', 'Four apple trees to keep.')],
     evidence: [evidence('Nobody has gardened here since 2023.', 'Trust estates team', '2026-05-06')], costs: [cost('Grass cutting', 350, 'Contract 2026')], history: [{ on: '2026-05-06', text: 'Listed as vacant.', state: 'vacant' }, { on: '2026-10-19', text: 'A group asked for it, for two days a week.', state: 'asked_for' }], pictures: [{ scene: 'walled-garden', alt: 'A walled garden with old apple trees, a wooden gate and long grass.' }],
   }),
   nhs({

@@ -1,16 +1,17 @@
 import { onDryLand } from './coast.ts';
 import { inGreen } from './green.ts';
 import type { BasemapFeature, XY } from './plane.ts';
-import { add, box, chance, distance, inside, isNear, lengthOf, pointAlong, polygon, scale } from './plane.ts';
+import { add, at, box, chance, distance, inside, isNear, lengthOf, pointAlong, polygon, scale } from './plane.ts';
 import { quarters } from './quarters.ts';
 import type { Road } from './roads.ts';
 import { bigRoads, railLine } from './roads.ts';
 
 const terraced: XY[][] = [quarters.harbour, quarters.fishQuay, quarters.dockside, quarters.westQuay, quarters.oldTown, quarters.abbeygate, quarters.market, quarters.riverside, quarters.cutside, quarters.stationTown];
 
+const townHall = besideMarketStreet(0.59, 26);
 /** Landmarks that are drawn for their own sake. */
 const landmarks: [string | null, XY[]][] = [
-  ['Town Hall', box([3650, 3470], 46, 30, -68)],
+  ['Town Hall', box(townHall.at, 38, 28, townHall.turn)],
   ['St Mary’s Church', box([3500, 3420], 52, 20, 4)],
   ['Abbey ruins', [[7530, 2210], [7600, 2210], [7600, 2230], [7575, 2230], [7575, 2255], [7558, 2255], [7558, 2230], [7530, 2230]]],
   ['Lighthouse', box([8222, 1830], 14, 14, 45)],
@@ -28,7 +29,7 @@ export function buildingFeatures(streets: readonly Road[]): BasemapFeature[] {
   ];
 }
 
-type Row = { at: XY; reach: number; outline: XY[] };
+type Row = { at: XY; outline: XY[] };
 function alongRoad(road: Road, seed: number, roads: readonly Road[]): Row[] {
   const length = lengthOf(road.points);
   const rows: Row[] = [];
@@ -40,7 +41,7 @@ function alongRoad(road: Road, seed: number, roads: readonly Road[]): Row[] {
       const here = pointAlong(road.points, (walked + width / 2) / length);
       const setBack = (road.class === 'main' ? 10 : 7) + depth / 2;
       const centre = add(here.at, scale(here.normal, side * setBack));
-      if (fits(centre, width, here.turn, road, roads)) rows.push({ at: centre, reach: width / 2, outline: box(centre, width, depth, here.turn) });
+      if (fits(centre, width, here.turn, road, roads)) rows.push({ at: centre, outline: box(centre, width, depth, here.turn) });
       walked += width + (chance(seed + 9, i) > 0.7 ? 9 : 2);
     }
   }
@@ -53,8 +54,14 @@ function fits(centre: XY, width: number, turn: number, own: Road, roads: readonl
 }
 /** Leaves out a row that would stand in another. */
 function apart(rows: readonly Row[]): Row[] {
-  const kept: Row[] = [];
+  const kept: Row[] = landmarks.map(([, outline]) => ({ at: at(outline, 0), outline }));
+  const first = kept.length;
   for (const row of rows) if (kept.every((other) => distance(other.at, row.at) > 13 && !row.outline.some((p) => inside(other.outline, p)) && !other.outline.some((p) => inside(row.outline, p)))) kept.push(row);
-  return kept;
+  return kept.slice(first);
 }
 const inCentre = (p: XY): boolean => terraced.some((quarter) => inside(quarter, p));
+function besideMarketStreet(share: number, metres: number): { at: XY; turn: number } {
+  const street = bigRoads.find((road) => road.name === 'Market Street')?.points ?? [];
+  const here = pointAlong(street, share);
+  return { at: add(here.at, scale(here.normal, metres)), turn: here.turn };
+}

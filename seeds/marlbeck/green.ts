@@ -22,6 +22,7 @@ export const greens: Green[] = [
   green('Fleet Nature Reserve', 'park', blob([6680, 5990], 235, 190, 8, 20)),
   green('Cliff Gardens', 'park', curve([[5620, 2590], [5900, 2660], [6330, 2700], [6330, 2650], [5920, 2605], [5640, 2545], [5620, 2590]], 50), 13),
   green('Sands Dunes', 'park', curve([[1760, 1260], [1950, 1500], [2250, 1800], [2180, 1790], [1900, 1580], [1690, 1360], [1680, 1240], [1760, 1260]], 50), 13),
+  green('St Hild’s Academy', 'park', blob([6500, 3452], 135, 84, 18), 13),
   green('Marlbeck Links', 'park', blob([8180, 4700], 90, 420, 17, 8), 12),
   green('Mill Lane Allotments', 'field', box([2640, 4700], 210, 150, 20), 13),
   green('Cut Side Allotments', 'field', box([1040, 3310], 210, 120, 3), 13),

@@ -14,7 +14,7 @@ const labels: [string, XY, number, number][] = [
   ['Northmoor Recreation Ground', [6010, 5420], 5, 14], ['Riverside Meadow', [4070, 4180], 5, 14], ['Marlbeck Cemetery', [4350, 5650], 5, 14],
   ['Ness Common', [1170, 760], 5, 13], ['Westfield Playing Field', [830, 2200], 5, 14], ['Marlbeck Pier', [3330, 1360], 4, 13],
   ['Marlbeck Links', [8170, 4720], 5, 14], ['Kittiwake Cove', [8130, 3470], 5, 13], ['Long Sands', [5800, 2440], 4, 13], ['Fleet Nature Reserve', [6680, 6120], 5, 14], ['Mill Pond', [2420, 5085], 5, 14],
-  ['Mill Lane Allotments', [2640, 4700], 6, 15], ['Jubilee Gardens', [3190, 2168], 6, 15], ['Market Place', [3690, 3560], 5, 14], ['Lighthouse', [8230, 1790], 6, 14],
+  ['Mill Lane Allotments', [2640, 4700], 6, 15], ['Jubilee Gardens', [3190, 2168], 6, 15], ['St Hild’s Academy', [6500, 3450], 6, 15], ['Market Place', [3690, 3560], 5, 14], ['Lighthouse', [8230, 1790], 6, 14],
 ];
 
 export const labelFeatures = (): BasemapFeature[] => labels.map(([name, at, rank, minZoom]) => dot(at, { layer: 'label', name, rank, minZoom }));

@@ -24,7 +24,7 @@ export function picture(light: Light, seed: number, ...parts: string[]): string 
     + `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${sky.top}"/><stop offset=".72" stop-color="${sky.low}"/></linearGradient>`
     + '<linearGradient id="side" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#fff" stop-opacity=".14"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#1d1530" stop-opacity=".2"/></linearGradient>'
     + '<linearGradient id="near" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#2b2136" stop-opacity="0"/><stop offset="1" stop-color="#2b2136" stop-opacity=".2"/></linearGradient>'
-    + '<radialGradient id="glow"><stop offset="0" stop-color="#ffdf94" stop-opacity=".75"/><stop offset="1" stop-color="#ffdf94" stop-opacity="0"/></radialGradient>'
+    + '<radialGradient id="glow"><stop offset="0" stop-color="#ffdf94" stop-opacity=".5"/><stop offset="1" stop-color="#ffdf94" stop-opacity="0"/></radialGradient>'
     + `<filter id="cut" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".018" numOctaves="2" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="5" xChannelSelector="R" yChannelSelector="G"/></filter>`
     + `<filter id="tooth" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".55 .7" numOctaves="3" seed="${seed + 1}"/><feColorMatrix values="0 0 0 0 .25 0 0 0 0 .2 0 0 0 0 .16 0 0 0 1.5 -.62"/></filter></defs>`
     + `<rect width="${W}" height="${H}" fill="url(#sky)"/><g filter="url(#cut)">${sun(light, seed)}${clouds(sky.cloud, seed)}${parts.join('')}</g>`

@@ -71,7 +71,7 @@ const scenes = {
   'clinic-room': () => room({ light: 'noon', seed: 77, wall: '#e3ece6', floor: '#cfc3a8', window: 'wide', furniture: 'clinic' }),
   'meeting-room': () => room({ light: 'gold', seed: 78, wall: '#c9b58d', floor: '#8f5f43', window: 'tall', furniture: 'table', panel: '#8a5a3b' }),
   lounge: () => room({ light: 'morning', seed: 79, wall: '#efe0c4', floor: '#b98f6a', window: 'door', furniture: 'armchairs' }),
-  'repair-room': () => room({ light: 'noon', seed: 80, wall: '#dcd6c4', floor: '#a99f8f', window: 'door', furniture: 'workshop' }),
+  'repair-room': () => room({ light: 'noon', seed: 80, wall: '#dcd6c4', floor: '#a99f8f', window: 'left', furniture: 'workshop' }),
 } satisfies Record<string, () => string>;
 
 export type SceneName = keyof typeof scenes;
