@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
 export type OgcCollection = { id: string; title: string; description: string };
+export type OgcLanding = { title: string; description: string; address: string; collections: OgcCollection[] };
 export type OgcItem = { id: string; name: string; place: string | null; owner: string };
 
 /** What stands at the address that people give to their map software. */
-export function ogcLandingView({ title, description, address, collections }: { title: string; description: string; address: string; collections: OgcCollection[] }): TemplateResult {
+export function ogcLandingView({ title, description, address, collections }: OgcLanding): TemplateResult {
   return html`
     <div class="wrap prose">
       <h1>${title}</h1>

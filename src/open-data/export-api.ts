@@ -1,9 +1,9 @@
-import type { Response } from 'express';
 import { z } from 'zod';
 import { assetFilterShape, type AssetFilter } from '../assets/asset-filter.ts';
 import { dayIn } from '../kernel/clock.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import type { Box } from '../kernel/geo.ts';
+import { openToAll } from './cors.ts';
 import { csvLine } from './csv-cells.ts';
 import { boxSchema, outlineFeature, outlineFeatureSchema } from './feature.ts';
 import { boxWith } from './feature-geometry.ts';
@@ -72,9 +72,4 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
       },
     }),
   ];
-}
-
-/** Open data may be read by any web page, not only by ours (Fetch standard, "CORS protocol"). */
-export function openToAll(res: Response): Response {
-  return res.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Link', 'Cross-Origin-Resource-Policy': 'cross-origin' });
 }

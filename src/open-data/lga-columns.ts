@@ -1,5 +1,6 @@
 import type { AssetState, IdentifierScheme, PublicAsset } from '../assets/asset-contract.ts';
 import { HOLDING_WORDS, KIND_WORDS, SUITABILITY_WORDS, TENURE_DETAIL_WORDS, TENURE_WORDS } from '../assets/asset-words.ts';
+import { rounded } from '../kernel/geo.ts';
 import type { Cell } from './csv-cells.ts';
 
 export type LgaColumn = { name: string; meaning: string; cell(asset: PublicAsset): Cell };
@@ -25,7 +26,7 @@ export const LGA_COLUMNS: readonly LgaColumn[] = [
   { name: 'PostTown', meaning: 'Town', cell: ({ address }) => address.town },
   { name: 'PostCode', meaning: 'Postcode; only its district, such as “M33”, where the place is not public', cell: ({ address }) => address.postcode },
   { name: 'CoordinateReferenceSystem', meaning: 'Always WGS84; empty when there are no coordinates', cell: (asset) => (mapReference(asset) ? 'WGS84' : null) },
-  { name: 'GeoX', meaning: 'Longitude in degrees. Empty where the place is not public, or known only by its postcode', cell: (asset) => mapReference(asset)?.lon ?? null },
+  { name: 'GeoX', meaning: 'Longitude in degrees; empty where the place is not public', cell: (asset) => mapReference(asset)?.lon ?? null },
   { name: 'GeoY', meaning: 'Latitude in degrees', cell: (asset) => mapReference(asset)?.lat ?? null },
   { name: 'TenureType', meaning: 'Freehold, Leasehold or Other', cell: ({ tenure }) => tenure && TENURE_WORDS[tenure] },
   { name: 'TenureDetail', meaning: 'How it is held and let, several values parted by |', cell: ({ tenureDetails }) => tenureDetails.map((one) => TENURE_DETAIL_WORDS[one]).join(' | ') || null },
@@ -43,11 +44,16 @@ export const LGA_COLUMNS: readonly LgaColumn[] = [
   { name: 'InspireURL', meaning: 'INSPIRE index polygon', cell: identifier('inspire') },
   { name: 'Kind', meaning: 'Our own column: Land or Building', cell: ({ kind }) => KIND_WORDS[kind] },
   { name: 'State', meaning: 'Our own column: Vacant, Under-used, Being asked for, Meanwhile use, In use or Withdrawn', cell: ({ state }) => STATE_CELLS[state] },
+  { name: 'Precision', meaning: 'Our own column: exact when the coordinates are the place itself, postcode when they are the middle of its postcode', cell: ({ precision }) => precision },
 ];
 
-/** A map reference is the place itself or nothing: the middle of a postcode or ward would pass for it in a spreadsheet. */
+/**
+ * The Transparency Code gives no map reference for an empty building. The middle of a district or ward is none either:
+ * in a spreadsheet it would pass for the place.
+ */
 function mapReference({ point, precision, redacted }: PublicAsset): PublicAsset['point'] {
-  return precision === 'exact' && !redacted ? point : null;
+  const near = precision === 'exact' || precision === 'postcode';
+  return near && !redacted && point ? { lon: rounded(point.lon), lat: rounded(point.lat) } : null;
 }
 
 /** The schema has one cell for each scheme; the JSON and GeoJSON forms have them all. */

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { openToAll } from './export-api.ts';
+import { openToAll } from './cors.ts';
 import type { Link } from './ogc-contract.ts';
 
 type Query = Request['query'];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ogcCollectionView, ogcLandingView } from '../../client/open-data/ogc-views.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { prefersHtml, sendDocument } from './ogc-answer.ts';
 import { collectionDocument, collectionsOf, findCollection } from './ogc-collections.ts';
 import { collectionParams, collectionSchema, collectionsSchema, conformanceSchema, CONFORMS_TO, landingSchema, MEDIA, plainQuery, type Link } from './ogc-contract.ts';
 import { ogcDescription } from './ogc-description.ts';
 import { landingDocument } from './ogc-landing.ts';
+import { sendCollectionPage, sendLandingPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 
 type Deps = Pick<OpenDataDeps, 'assets' | 'areas' | 'sendPage' | 'baseUrl'>;
@@ -25,8 +25,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
       async run({ query, req, res }) {
         const document = landingDocument(baseUrl);
         if (!prefersHtml(req, res, query.f)) return sendDocument(res, MEDIA.json, document, document.links);
-        const body = ogcLandingView({ ...document, address: `${baseUrl}/ogc`, collections: collectionsOf(await areas.all()) });
-        await sendPage(req, res, { title: document.title, description: document.description, body, canonical: '/ogc' });
+        await sendLandingPage(sendPage, req, res, { ...document, address: `${baseUrl}/ogc`, collections: collectionsOf(await areas.all()) });
       },
     }),
     endpoint({
@@ -78,7 +77,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
           return sendDocument(res, MEDIA.json, document, document.links);
         }
         const { count } = await assets.count(collection.area === null ? {} : { area: collection.area });
-        await sendPage(req, res, { title: collection.title, description: collection.description, body: ogcCollectionView({ ...collection, count }), canonical: `/ogc/collections/${collection.id}` });
+        await sendCollectionPage(sendPage, req, res, collection, count);
       },
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Area } from '../areas/area-contract.ts';
 import type { Box } from '../kernel/geo.ts';
 import { notFound } from '../kernel/problem.ts';
+import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
 import { CRS84, MEDIA, type Link } from './ogc-contract.ts';
 
 /** A collection of features: the whole register, or what lies in one area. */
@@ -34,13 +35,11 @@ export function collectionDocument({ id, title, description, box }: Collection, 
     { rel: 'alternate', href: `${at}?f=html`, type: MEDIA.html, title: `${title}, as a page` },
     { rel: 'items', href: `${at}/items?f=json`, type: MEDIA.geoJson, title: 'The features' },
     { rel: 'items', href: `${at}/items?f=html`, type: MEDIA.html, title: 'The features, as a page' },
-    { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: 'Open Government Licence v3.0' },
+    { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: LICENCE_NAME },
   ];
   return { id, title, description, itemType: 'feature', crs: [CRS84], extent: { spatial: { bbox: [box], crs: CRS84 } }, links };
 }
 export type CollectionDocument = ReturnType<typeof collectionDocument>;
-
-export const LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
 function around(areas: Area[]): Box {
   const [first, ...others] = areas.map(({ bbox }): Box => bbox);

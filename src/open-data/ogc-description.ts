@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
 import type { Collection } from './ogc-collections.ts';
 import { collectionSchema, collectionsSchema, conformanceSchema, itemSchema, itemsSchema, landingSchema, LIMIT, MEDIA, propertyFilterShape } from './ogc-contract.ts';
 
@@ -9,7 +10,7 @@ export function ogcDescription(baseUrl: string, collections: Collection[]): Json
   const collectionId = { ...inPath('collectionId', 'Id of a collection'), schema: { type: 'string', enum: collections.map(({ id }) => id) } };
   return {
     openapi: '3.0.3',
-    info: { title: 'Meantime – OGC API – Features', version: '1', license: { name: 'Open Government Licence v3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' } },
+    info: { title: 'Meantime – OGC API – Features', version: '1', license: { name: LICENCE_NAME, url: LICENCE_URL } },
     servers: [{ url: `${baseUrl}/ogc` }],
     paths: {
       '/': operation('getLandingPage', 'Landing page', landingSchema, MEDIA.json),

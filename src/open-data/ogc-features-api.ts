@@ -1,13 +1,12 @@
 import type { Request } from 'express';
-import { ogcItemsView, type OgcItem } from '../../client/open-data/ogc-views.ts';
 import type { PublicAsset } from '../assets/asset-contract.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { notFound } from '../kernel/problem.ts';
-import { counted } from '../kernel/text.ts';
 import { pointFeature } from './feature.ts';
 import { addressWith, prefersHtml, sendDocument } from './ogc-answer.ts';
 import { findCollection, type Collection } from './ogc-collections.ts';
 import { collectionParams, cursorOf, itemParams, itemSchema, itemsQuery, itemsSchema, MEDIA, plainQuery, type Link } from './ogc-contract.ts';
+import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
 
@@ -29,10 +28,7 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
         const { items, matched, nextRow } = await assets.keyset({ ...filter, ...(bbox && { bbox }), ...(collection.area !== null && { area: collection.area }) }, cursor ?? 0, limit);
         const at = `${baseUrl}/ogc/collections/${collection.id}/items`;
         const next = nextRow === null ? null : addressWith(at, req.query, { cursor: cursorOf(nextRow) });
-        if (prefersHtml(req, res, f)) {
-          const body = ogcItemsView({ ...collection, matched, next, items: items.map(lineOf) });
-          return sendPage(req, res, { title: collection.title, description: `${counted(matched, 'place')} on the register.`, body, robots: 'noindex' });
-        }
+        if (prefersHtml(req, res, f)) return sendItemsPage(sendPage, req, res, collection, { matched, next, items });
         const links = pageLinks(at, req.query, next, collection, baseUrl);
         const features = items.map((asset) => pointFeature(asset, baseUrl));
         sendDocument(res, MEDIA.geoJson, { type: 'FeatureCollection', timeStamp: clock().toISOString(), numberMatched: matched, numberReturned: features.length, links, features }, links);
@@ -56,10 +52,6 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
       },
     }),
   ];
-}
-
-function lineOf({ id, name, address, owner }: PublicAsset): OgcItem {
-  return { id, name, place: address.street ?? address.postcode, owner: owner.name };
 }
 
 /** /req/core/fc-links: this page, the page for people, the next page. */

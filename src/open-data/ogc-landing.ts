@@ -1,4 +1,4 @@
-import { LICENCE_URL } from './ogc-collections.ts';
+import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
 import { MEDIA, type Link } from './ogc-contract.ts';
 
 /** /req/core/root-success: the way to everything else. */
@@ -15,7 +15,7 @@ export function landingDocument(baseUrl: string): { title: string; description: 
       { rel: 'conformance', href: `${at}/conformance`, type: MEDIA.json, title: 'Parts of the standard that are kept' },
       { rel: 'data', href: `${at}/collections?f=json`, type: MEDIA.json, title: 'Collections' },
       { rel: 'data', href: `${at}/collections?f=html`, type: MEDIA.html, title: 'Collections, as a page' },
-      { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: 'Open Government Licence v3.0' },
+      { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: LICENCE_NAME },
     ],
   };
 }

@@ -1,12 +1,12 @@
 import type { Area } from '../areas/area-contract.ts';
-import type { PublicAsset } from '../assets/asset-contract.ts';
+import type { Point, PublicAsset } from '../assets/asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from '../assets/asset-filter.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { SendPage } from '../kernel/page.ts';
 
 /** What open data asks of the register: reads only, and only what is public. */
 export type PublicRegister = {
-  list(query: AssetListQuery): Promise<{ items: { asset: PublicAsset }[]; totals: { count: number } }>;
+  list(query: AssetListQuery): Promise<{ items: { asset: PublicAsset }[]; totals: { count: number }; place: { point: Point } | undefined }>;
   count(filter: AssetFilter): Promise<{ count: number }>;
   everything(filter: AssetFilter): AsyncGenerator<PublicAsset[]>;
   keyset(filter: AssetFilter, afterRow: number, limit: number): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }>;
