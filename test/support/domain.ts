@@ -59,7 +59,7 @@ export async function anAsset(services: Writer, town: Pick<Town, 'area' | 'owner
 
 /** Adds several assets in one transaction. */
 export async function someAssets(services: Writer, { area, owner }: Pick<Town, 'area' | 'owner'>, details: AssetDetails[]): Promise<Asset[]> {
-  return writing(services, area, (register) => register.add(owner, details.map(withDefaults), 'Added by a test.'));
+  return writing(services, area, (register) => register.add(owner, details.map(withDefaults), { source: 'Added by a test.', list: null }));
 }
 
 export async function changeAssets(services: Writer, { area }: Pick<Town, 'area'>, changes: AssetChange[]): Promise<void> {
