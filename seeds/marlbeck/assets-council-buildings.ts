@@ -83,7 +83,7 @@ export const councilBuildings: DemoAsset[] = [
     spaces: [room('Community room', 'Ground', 45, 86, 'Tables, chairs and a kitchen corner.')], pictures: [{ scene: 'community-centre-evening', alt: 'A small community building at dusk with warm light in its wide windows.' }],
   }),
   building({
-    code: 'MBC-B-0030', name: 'Town Hall committee rooms', site: 'Town Hall', state: 'under_used', stateSince: '2024-04-01', place: beside('Market Street', 0.59, 26, 38, 28, '1'), description: 'Two panelled rooms that councillors use on two evenings a week. Free at other times. The side door has a ramp.', floorAreaM2: 210, suitability: 'good', energyRating: 'D',
+    code: 'MBC-B-0030', name: 'Town Hall committee rooms', site: 'Town Hall', state: 'under_used', stateSince: '2024-04-01', place: beside('Market Street', 0.445, 26, 42, 30, '1'), description: 'Two panelled rooms that councillors use on two evenings a week. Free at other times. The side door has a ramp.', floorAreaM2: 210, suitability: 'good', energyRating: 'D',
     features: ['Step-free by the side door', 'Hearing loop', 'Accessible toilet', 'Wi-Fi'], routes: [may('book_space', 'Weekdays from 5pm to 9pm, when no committee meets.')], constraints: [mind('listed', 'Grade II*.')], costs: [cost('Evening porter', 5200, 'Budget 2026–27')], evidence: [evidence('Rooms were free on 190 evenings in 2025.', 'Committee diary', '2026-01-15')],
     spaces: [room('Committee room 1', '1', 30, 56, 'One long table. Portraits on the walls.'), room('Committee room 2', '1', 16, 30, 'Smaller and quieter. By the lift.')], pictures: [{ scene: 'meeting-room', alt: 'A panelled meeting room with a long table, tall windows and afternoon sun.' }],
   }),

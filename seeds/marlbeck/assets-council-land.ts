@@ -35,7 +35,7 @@ export const councilLand: DemoAsset[] = [
     pictures: [{ scene: 'bowling-green', alt: 'A square lawn with a clipped hedge and two benches in a park on a bright morning.' }],
   }),
   land({
-    code: 'MBC-L-0061', name: 'Hard courts, Victoria Park', site: 'Victoria Park', state: 'under_used', stateSince: '2023-05-01', place: plot([2150, 2535], 36, 34, 20, 'Pavilion Avenue'),
+    code: 'MBC-L-0061', name: 'Hard courts, Victoria Park', site: 'Victoria Park', state: 'under_used', stateSince: '2023-05-01', place: plot([2180, 2715], 36, 34, 20, 'Albert Road'),
     description: 'Two old tennis courts with a high fence. The surface is cracked at one end. Nobody has booked them since 2023.', features: ['Fenced', 'Two gates', 'Toilets in the park'], hazards: ['Cracked surface'],
     routes: [may('book_space', 'By the hour, from 8am until dusk.'), may('meanwhile_use', 'Skating, cycling lessons or court games for up to three years.')], constraints: [mind('open_space')],
     evidence: [evidence('No bookings since May 2023.', 'Parks diary', '2026-05-01')], costs: [cost('Sweeping', 240, 'Parks budget 2025–26'), cost('New surface', null, 'No price yet')],
@@ -88,7 +88,7 @@ export const councilLand: DemoAsset[] = [
     pictures: [{ scene: 'field-fence', alt: 'A wide empty field with a post and wire fence and low houses on the far side.' }],
   }),
   land({
-    code: 'MBC-L-0081', name: 'Yard at West Quay', state: 'under_used', stateSince: '2023-11-01', place: plot([3975, 2420], 26, 60, -6, 'West Quay'),
+    code: 'MBC-L-0081', name: 'Yard at West Quay', state: 'under_used', stateSince: '2023-11-01', place: plot([3966, 2430], 16, 60, -5, 'West Quay'),
     description: 'A cobbled yard on the quay. Nets and pots were mended here. Boats use it for two weeks in spring; it is free for the rest of the year.',
     features: ['Cobbles', 'Power', 'Water', 'Van access'], hazards: ['Open quay edge'], routes: [may('book_space', 'By the day or the week, from May to March.')],
     evidence: [evidence('Used on 14 days in 2025.', 'Harbour office', '2026-02-02')], constraints: [mind('flood', 'Spring tides can reach the yard.')], costs: [cost('Lighting', 310, 'Bills 2025')],

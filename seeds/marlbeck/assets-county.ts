@@ -23,7 +23,7 @@ export const countyAssets: DemoAsset[] = [
     routes: [licence], constraints: [mind('highway'), mind('trees', 'Two limes to keep.')], evidence: [evidence('Mown ten times a year.', 'Highways contract', '2025-04-01')], costs: [cost('Mowing', 690, 'Highways contract 2025–26')], pictures: [{ scene: 'verge-grass', alt: 'A wide mown verge with two lime trees and a bus stop on a bright day.' }],
   }),
   county({
-    kind: 'land', code: 'NCC-H-1147', name: 'Old line beside Harbour Branch Path', state: 'vacant', stateSince: '2008-01-01', place: verge('Harbour Branch Path', 0.385, 0.46, -16, 15), description: 'Part of the old harbour railway, next to the walking path. Birch trees and stones. Good for a nature trail.', features: ['Level', 'Path beside it'], hazards: ['Old sleepers with tar'],
+    kind: 'land', code: 'NCC-H-1147', name: 'Old line beside Harbour Branch Path', state: 'vacant', stateSince: '2008-01-01', place: verge('Harbour Branch Path', 0.415, 0.5, -16, 15), description: 'Part of the old harbour railway, next to the walking path. Birch trees and stones. Good for a nature trail.', features: ['Level', 'Path beside it'], hazards: ['Old sleepers with tar'],
     routes: [may('meanwhile_use', 'The path stays open. The strip beside it can be used.')], constraints: [mind('contamination', 'Railway ballast. Do not grow food in the ground.'), mind('trees')], evidence: [evidence('Track lifted.', 'Property deeds', '2008-01-01')], costs: [cost('Tree checks', 380, 'Countryside team 2025')], tenure: 'leasehold', tenureNote: 'Long lease from a railway body until 2061', tenureDetails: ['leasehold_in', 'vacant'],
     pictures: [{ scene: 'railway-land', alt: 'An old railway bed with birch trees, a rusty signal and a walking path.' }],
   }),

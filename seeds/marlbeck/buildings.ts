@@ -8,10 +8,10 @@ import { bigRoads, railLine } from './roads.ts';
 
 const terraced: XY[][] = [quarters.harbour, quarters.fishQuay, quarters.dockside, quarters.westQuay, quarters.oldTown, quarters.abbeygate, quarters.market, quarters.riverside, quarters.cutside, quarters.stationTown];
 
-const townHall = besideMarketStreet(0.59, 26);
+const townHall = besideMarketStreet(0.445, 26);
 /** Landmarks that are drawn for their own sake. */
 const landmarks: [string | null, XY[]][] = [
-  ['Town Hall', box(townHall.at, 38, 28, townHall.turn)],
+  ['Town Hall', box(townHall.at, 42, 30, townHall.turn)],
   ['St Mary’s Church', box([3500, 3420], 52, 20, 4)],
   ['Abbey ruins', [[7530, 2210], [7600, 2210], [7600, 2230], [7575, 2230], [7575, 2255], [7558, 2255], [7558, 2230], [7530, 2230]]],
   ['Lighthouse', box([8222, 1830], 14, 14, 45)],
