@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { notFound } from '../kernel/problem.ts';
 import { assetFilterShape, assetListSchema } from './asset-filter.ts';
+import { assetListReplySchema, mapReplySchema, publicAssetSchema } from './asset-schema.ts';
 import type { AssetService } from './asset-service.ts';
 
 type Deps = { assets: AssetService };
@@ -21,7 +22,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       summary: 'Assets that match the filters, a page at a time',
       tag: 'assets',
       query: z.strictObject(assetListSchema.shape),
-      reply: { type: 'application/json', description: 'One page; `next` is the cursor of the following one, or null' },
+      reply: { type: 'application/json', schema: assetListReplySchema, description: 'One page; `next` is the cursor of the following one, or null' },
       async run({ query }) {
         const { items, totals, next, place } = await assets.list(query);
         return { total: totals.count, landAreaM2: totals.landM2, place: place ?? null, next, items: items.map(({ asset, distanceM }) => ({ ...asset, distanceM })) };
@@ -33,7 +34,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       summary: 'Counted clusters and single places for one view of a map',
       tag: 'assets',
       query: mapQuery,
-      reply: { type: 'application/json', description: 'Clusters and places in the view, with counts of all that match' },
+      reply: { type: 'application/json', schema: mapReplySchema, description: 'Clusters and places in the view, with counts of all that match' },
       run: ({ query: { view, zoom, ...filter } }) => assets.map(filter, view, zoom),
     }),
     endpoint({
@@ -42,7 +43,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       summary: 'One asset, as far as the public may know it',
       tag: 'assets',
       params: z.object({ id: z.string() }),
-      reply: { type: 'application/json', description: 'The asset' },
+      reply: { type: 'application/json', schema: publicAssetSchema, description: 'The asset' },
       run: ({ params }) => assets.show(idIn(params.id)),
     }),
   ];
