@@ -44,7 +44,7 @@ export function compare(before: Asset, shown: PublicAsset, reading: RowReading):
   const [truth, copy] = [withOwnPoint(before), withOwnPoint(shown)];
   const [forTruth, forShown] = [wanted(truth, reading), wanted(copy, reading)];
   for (const field of Object.keys(forTruth) as ImportableField[]) {
-    if (isSame(forTruth[field], truth[field]) || isSame(forShown[field], copy[field])) continue;
+    if (isSame(forTruth[field], truth[field]) || isSame(forShown[field], copy[field]) || isSame(forShown[field], shown[field])) continue;
     const change = { field, before: truth[field], after: forTruth[field] };
     if (before.lockedFields.includes(field)) result.locked.push(change);
     else {

@@ -44,6 +44,7 @@ export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
   effective_on: ['effectivedate', 'applicabledate', 'lastupdateddate', 'lastupdated', 'lastupdate', 'updateddate', 'dateupdated', 'firstaddeddate'],
   ownership_status: ['ownershipstatus', 'ownership'],
   ended_on: ['enddate', 'removeddate', 'dateremoved'],
+  precision: ['precision'],
   organisation: ['organisationlabel', 'organisationname', 'organisation', 'council'],
 };
 

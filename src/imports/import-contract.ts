@@ -9,7 +9,7 @@ export const TARGETS = [
   'code', 'name', 'description', 'site', 'number', 'street', 'town', 'postcode', 'address', 'uprn', 'title_number', 'inspire',
   'x', 'y', 'longitude', 'latitude', 'location', 'crs', 'kind', 'holding', 'tenure', 'tenure_detail', 'tenure_note', 'state',
   'floor_area', 'land_area', 'function', 'purpose', 'building_costs', 'suitability', 'energy_rating', 'effective_on',
-  'ownership_status', 'ended_on', 'organisation', 'ignore',
+  'ownership_status', 'ended_on', 'organisation', 'precision', 'ignore',
 ] as const;
 
 /** Orders of day and month in numeric dates such as 03/04/2024. */

@@ -1,5 +1,5 @@
 import { counted } from '../kernel/text.ts';
-import type { ColumnUse, ImportCounts, ImportReport, IssueCount, RowChange } from './import-contract.ts';
+import type { ColumnUse, FieldChange, ImportCounts, ImportReport, IssueCount, RowChange } from './import-contract.ts';
 
 const PROBLEMS_SHOWN = 10;
 const CHANGES_SHOWN = 5;
@@ -58,8 +58,13 @@ function placesText({ rows, lines }: IssueCount, format: string): string {
 }
 
 function changesText(changes: RowChange[]): string {
-  const lines = changes.slice(0, CHANGES_SHOWN).map(({ code, fields }) => `  ${code}: ${fields.map(({ field, before, after }) => `${field} ${plain(before)} → ${plain(after)}`).join('; ')}`);
+  const lines = changes.slice(0, CHANGES_SHOWN).map(({ code, fields }) => `  ${code}: ${fields.map(fieldText).join('; ')}`);
   return lines.length === 0 ? '' : ['Some of the changes', ...lines].join('\n');
+}
+
+function fieldText({ field, before, after }: FieldChange): string {
+  if (field === 'retiredOn') return after === null ? 'back on the list' : `no longer on the list, from ${plain(after)}`;
+  return `${field} ${plain(before)} → ${plain(after)}`;
 }
 
 function questionsText({ questions }: ImportReport): string {

@@ -16,6 +16,7 @@ type Plain = RowReading['plain'];
  * and what the register knows already stays.
  */
 export function readPlace(row: SourceRow, notes: RowNotes, context: RowContext, kind: AssetKind | undefined): Plain {
+  if (isStandIn(notes)) return {};
   const place = placeOf(row.cells, context.columns, context.place);
   if (!row.geometry) return fromPlace(place, notes, context);
   const found = shapePlaceOf(row.geometry, context.declared, context.place, context.limits.corners);
@@ -27,6 +28,12 @@ export function readPlace(row: SourceRow, notes: RowNotes, context: RowContext, 
   if (!found.shape) return plain;
   const measured = kind === 'land' && !notes.has('land_area') ? { landAreaM2: squareMetresWithin(found.shape) } : {};
   return { ...plain, shape: found.shape, ...measured };
+}
+
+/** Published copies give the middle of a postcode or ward where the place itself is not known or not public. */
+function isStandIn(notes: RowNotes): boolean {
+  const precision = notes.text('precision').toLowerCase();
+  return precision !== '' && precision !== 'exact';
 }
 
 function fromPlace(place: RowPlace, notes: RowNotes, context: RowContext): Plain {
