@@ -36,7 +36,7 @@ export const councilBuildings: DemoAsset[] = [
     spaces: [room('East side', 'Ground', 10, 34, null), room('West side', 'Ground', 10, 34, null)], pictures: [{ scene: 'toilets', alt: 'A low 1930s brick toilet block with round windows and closed blue doors near the beach.' }],
   }),
   building({
-    code: 'MBC-B-0015', name: 'Boating lake café', site: 'Victoria Park', state: 'vacant', stateSince: '2025-09-30', place: plot([2330, 2605], 15, 10, 20, 'Albert Road'),
+    code: 'MBC-B-0015', name: 'Boating lake café', site: 'Victoria Park', state: 'vacant', stateSince: '2025-09-30', place: plot([2222, 2546], 15, 10, 20, 'Albert Road'),
     description: 'A small wooden café by the water, with a hatch and a terrace. The last tenant left after the summer of 2025.', floorAreaM2: 96, suitability: 'satisfactory', energyRating: 'E', functionLabel: 'Café', features: ['Kitchen', 'Hatch', 'Terrace', 'Step-free'],
     evidence: [evidence('The tenant left.', 'Estates file', '2025-09-30')], routes: [may('meanwhile_use', 'Two seasons, while we look for a tenant.')], costs: [cost('Business rates', 2900, 'Rates bill 2026–27'), cost('Electricity', 610, 'Bills 2025')], constraints: [mind('open_space')],
     spaces: [room('Café', 'Ground', 30, 54, 'Tables for thirty.'), room('Kitchen', 'Ground', 4, 18, null, 'Café')],

@@ -17,6 +17,13 @@ const skies: Record<Light, { top: string; low: string; tint: string; strength: n
   grey: { top: '#b9c3c6', low: '#dedcd2', tint: '#8d969c', strength: 0.2, sun: null, cloud: '#cfd3d1' },
 };
 
+/** Fibres and specks of warm paper, one tile of them. */
+const tooth = Array.from({ length: 210 }, (_, i) => {
+  const [x, y, turn] = [chance(900, i) * 240, chance(901, i) * 240, chance(902, i) * Math.PI];
+  const reach = 1 + chance(903, i) * 5;
+  return `<path d="M${x.toFixed(1)} ${y.toFixed(1)}l${(Math.cos(turn) * reach).toFixed(1)} ${(Math.sin(turn) * reach).toFixed(1)}" stroke="${i % 3 ? '#4a3a2c' : '#fffaf0'}" stroke-opacity="${i % 3 ? '.07' : '.13'}" stroke-width="${(0.9 + chance(904, i) * 1.1).toFixed(1)}"/>`;
+}).join('');
+
 /** The whole picture: sky behind, the drawing, then the tint of the hour and the tooth of the paper. */
 export function picture(light: Light, seed: number, ...parts: string[]): string {
   const sky = skies[light];
@@ -25,16 +32,18 @@ export function picture(light: Light, seed: number, ...parts: string[]): string 
     + '<linearGradient id="side" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#fff" stop-opacity=".14"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#1d1530" stop-opacity=".2"/></linearGradient>'
     + '<linearGradient id="near" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#2b2136" stop-opacity="0"/><stop offset="1" stop-color="#2b2136" stop-opacity=".2"/></linearGradient>'
     + '<radialGradient id="glow"><stop offset="0" stop-color="#ffdf94" stop-opacity=".5"/><stop offset="1" stop-color="#ffdf94" stop-opacity="0"/></radialGradient>'
-    + `<filter id="cut" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".018" numOctaves="2" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="5" xChannelSelector="R" yChannelSelector="G"/></filter>`
-    + `<filter id="tooth" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".55 .7" numOctaves="3" seed="${seed + 1}"/><feColorMatrix values="0 0 0 0 .25 0 0 0 0 .2 0 0 0 0 .16 0 0 0 1.5 -.62"/></filter></defs>`
-    + `<rect width="${W}" height="${H}" fill="url(#sky)"/><g filter="url(#cut)">${sun(light, seed)}${clouds(sky.cloud, seed)}${parts.join('')}</g>`
+    + `<pattern id="tooth" width="240" height="240" patternUnits="userSpaceOnUse">${tooth}</pattern></defs>`
+    + `<rect width="${W}" height="${H}" fill="url(#sky)"/><g>${sun(light, seed)}${clouds(sky.cloud, seed)}${parts.join('')}</g>`
     + `<rect width="${W}" height="${H}" fill="${sky.tint}" opacity="${sky.strength}" style="mix-blend-mode:${light === 'dusk' || light === 'grey' ? 'multiply' : 'soft-light'}"/>`
     + `${light === 'dusk' ? parts.join('').match(/<!--lamp.*?lamp-->/g)?.map((lamp) => lamp.slice(8, -7)).join('') ?? '' : ''}`
-    + `<rect width="${W}" height="${H}" filter="url(#tooth)" opacity=".16"/></svg>`;
+    + `<rect width="${W}" height="${H}" fill="url(#tooth)"/></svg>`;
 }
 
-export const rect = (x: number, y: number, w: number, h: number, fill: string, extra = ''): string => `<rect x="${r(x)}" y="${r(y)}" width="${r(w)}" height="${r(h)}" fill="${fill}" ${extra}/>`;
-export const poly = (points: readonly (readonly [number, number])[], fill: string, extra = ''): string => `<polygon points="${points.map(([x, y]) => `${r(x)},${r(y)}`).join(' ')}" fill="${fill}" ${extra}/>`;
+export function rect(x: number, y: number, w: number, h: number, fill: string, extra = ''): string {
+  if (extra.includes('rx=') || Math.min(w, h) < 7) return `<rect x="${r(x)}" y="${r(y)}" width="${r(w)}" height="${r(h)}" fill="${fill}" ${extra}/>`;
+  return poly([[x, y], [x + w, y], [x + w, y + h], [x, y + h]], fill, extra);
+}
+export const poly = (points: readonly (readonly [number, number])[], fill: string, extra = ''): string => `<path d="${byHand(points)}" fill="${fill}" ${extra}/>`;
 export const oval = (x: number, y: number, rx: number, ry: number, fill: string, extra = ''): string => `<ellipse cx="${r(x)}" cy="${r(y)}" rx="${r(rx)}" ry="${r(ry)}" fill="${fill}" ${extra}/>`;
 export const path = (d: string, fill: string, extra = ''): string => `<path d="${d}" fill="${fill}" ${extra}/>`;
 export const stroke = (d: string, colour: string, width: number, extra = ''): string => `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${extra}/>`;
@@ -91,6 +100,23 @@ export const glow = (x: number, y: number, reach: number): string => `<!--lamp${
 export function person(x: number, foot: number, size: number, coat: string, skin = '#b98863'): string {
   return group(x, foot, size, oval(0, 0, 24, 5, '#2b2136', 'opacity=".22"'), rect(-11, -44, 9, 44, ink.navy, 'rx="4"'), rect(3, -44, 9, 44, ink.navy, 'rx="4"'), path('M-18 -96 Q0 -110 18 -96 L16 -36 H-16Z', coat), oval(0, -118, 13, 15, skin), path('M-13 -120 Q0 -142 13 -120 Q6 -128 -13 -120Z', '#4a3a34'));
 }
+
+/** Edges as scissors cut them: each corner a little off, each long side a little bowed. A filter would do it too, ten times slower. */
+function byHand(points: readonly (readonly [number, number])[]): string {
+  const moved = points.map(([x, y], i) => {
+    const before = points[(i + points.length - 1) % points.length] ?? [x, y];
+    const slack = Math.min(1.7, Math.hypot(x - before[0], y - before[1]) / 40);
+    return [x + slack * jitter(x, y), y + slack * jitter(y, x + 5)] as const;
+  });
+  const sides = moved.map(([x, y], i) => {
+    const [nx, ny] = moved[(i + 1) % moved.length] ?? [x, y];
+    const length = Math.hypot(nx - x, ny - y) || 1;
+    const bow = (Math.min(3, length / 90) * jitter(x + nx, y + ny)) / length;
+    return `Q${r((x + nx) / 2 - (ny - y) * bow)} ${r((y + ny) / 2 + (nx - x) * bow)} ${r(nx)} ${r(ny)}`;
+  });
+  return `M${r(moved[0]?.[0] ?? 0)} ${r(moved[0]?.[1] ?? 0)}${sides.join('')}Z`;
+}
+const jitter = (a: number, b: number): number => chance(Math.round(a * 3), Math.round(b * 3)) * 2 - 1;
 
 function sun(light: Light, seed: number): string {
   const colour = skies[light].sun;
