@@ -67,20 +67,44 @@ export async function up(db: Knex): Promise<void> {
     table.double('floor_area_m2');
     table.index(['asset_id', 'name']);
   });
+  await createFacts(db);
+}
+
+/** What happened. Every fact carries a hash of itself and of the one before, and the database refuses to change or remove one. */
+async function createFacts(db: Knex): Promise<void> {
   await db.schema.createTable('facts', (table) => {
     table.string('id', 36).primary();
+    table.bigInteger('seq').notNullable().unique();
     table.string('at', 24).notNullable();
     table.string('kind', 60).notNullable();
-    table.string('area_id', 36).notNullable();
+    table.string('area_id', 36);
     table.string('subject_kind', 30).notNullable();
     table.string('subject_id', 36).notNullable();
     table.string('actor').notNullable();
+    table.string('on_behalf_of', 36);
+    table.string('channel', 20);
     table.text('reason');
     table.text('before');
     table.text('after');
     table.text('public_text');
+    table.string('hash', 64).notNullable();
     table.index(['subject_kind', 'subject_id', 'at']);
   });
+  await db.schema.createTable('fact_chain', (table) => {
+    table.integer('id').primary();
+    table.bigInteger('length').notNullable();
+    table.string('hash', 64).notNullable();
+  });
+  await db('fact_chain').insert({ id: 1, length: 0, hash: '' });
+  if (db.client.config.client === 'sqlite3') {
+    for (const act of ['update', 'delete']) {
+      await db.raw(`create trigger facts_no_${act} before ${act} on facts begin select raise(abort, 'facts are never changed or removed'); end`);
+    }
+    return;
+  }
+  await db.raw(`create function facts_are_final() returns trigger as $$ begin raise exception 'facts are never changed or removed'; end $$ language plpgsql`);
+  await db.raw('create trigger facts_no_change before update or delete on facts for each row execute function facts_are_final()');
+  await db.raw('create trigger facts_no_truncate before truncate on facts for each statement execute function facts_are_final()');
 }
 
 async function createAssets(db: Knex): Promise<void> {
@@ -156,7 +180,8 @@ async function indexWords(db: Knex): Promise<void> {
 
 export async function down(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') await db.raw('drop table if exists public_assets_text');
-  for (const table of ['facts', 'spaces', 'asset_photos', 'register_revision', 'public_assets', 'assets', 'owners', 'postcodes', 'wards', 'areas']) {
+  for (const table of ['facts', 'fact_chain', 'spaces', 'asset_photos', 'register_revision', 'public_assets', 'assets', 'owners', 'postcodes', 'wards', 'areas']) {
     await db.schema.dropTableIfExists(table);
   }
+  if (db.client.config.client !== 'sqlite3') await db.raw('drop function if exists facts_are_final');
 }

@@ -11,6 +11,9 @@ const environment = z.object({
     .default('sqlite:./data/meantime.db'),
   DATA_DIR: z.string().min(1).default('./data'),
   BASE_URL: z.url('Set BASE_URL to the address people type, for instance https://meantime.example.org.').optional(),
+  SESSION_SECRET: z.string().min(32, 'Set SESSION_SECRET to at least 32 random characters, the same for every process.').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'Set SMTP_URL to smtp://user:password@host:port.').optional(),
+  MAIL_FROM: z.string().regex(/@/, 'Set MAIL_FROM to an address, for instance Meantime <meantime@example.org>.').default('Meantime <meantime@localhost>'),
   DEMO: switchedOn.default(true),
   MAP_TILES_URL: z
     .string()
@@ -29,6 +32,11 @@ export type Config = {
   dataDir: string;
   /** Public address without a slash at the end. */
   baseUrl: string;
+  /** Keeps sign-in codes and cookies from being made up by others. */
+  sessionSecret: string;
+  /** Where mail goes; without it mail waits in the outbox, and the demonstration shows it. */
+  smtpUrl: string | null;
+  mailFrom: string;
   demo: boolean;
   tiles: { url: string; attribution: string };
   logLevel: string;
@@ -47,12 +55,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
   if (production && e.MEANTIME_NOW) throw new ConfigProblem(['MEANTIME_NOW: unset it in production; the clock must be the real one.']);
+  if (production && !e.SESSION_SECRET) throw new ConfigProblem(['SESSION_SECRET: set it to at least 32 random characters, the same for every process.']);
   return {
     production,
     port: e.PORT,
     databaseUrl: e.DATABASE_URL,
     dataDir: e.DATA_DIR,
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    sessionSecret: e.SESSION_SECRET ?? 'for development only, never in production',
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
     demo: e.DEMO,
     tiles: { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION },
     logLevel: e.LOG_LEVEL,

@@ -1,5 +1,6 @@
-import { claimWriting, type Database, type Db, insertAll } from './database.ts';
+import { claimWriting, type Database, type Db } from './database.ts';
 import type { Clock } from './clock.ts';
+import { chain } from './fact-chain.ts';
 import type { NewId } from './ids.ts';
 
 /**
@@ -11,17 +12,22 @@ export type Fact = {
   /** Instant, ISO 8601 in UTC. */
   at: string;
   kind: string;
-  areaId: string;
+  areaId: string | null;
   subjectKind: string;
   subjectId: string;
+  /** Id of the person who did it, or what did it by itself: `system`, `import …`. */
   actor: string;
+  /** The person for whom an officer did it, and how that person got in touch. */
+  onBehalfOf: string | null;
+  channel: string | null;
   reason: string | null;
   before: unknown;
   after: unknown;
   publicText: string | null;
 };
-export type NewFact = Omit<Fact, 'id' | 'at' | 'reason' | 'before' | 'after' | 'publicText'> &
-  Partial<Pick<Fact, 'at' | 'reason' | 'before' | 'after' | 'publicText'>>;
+export type NewFact = Omit<Fact, 'id' | 'at' | Optional> &
+  Partial<Pick<Fact, 'at' | Optional>>;
+type Optional = 'areaId' | 'onBehalfOf' | 'channel' | 'reason' | 'before' | 'after' | 'publicText';
 
 /** A piece of work that happens whole or not at all, and the facts it leaves behind. */
 export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void };
@@ -42,7 +48,7 @@ export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InO
     const result = await db.transaction(async (trx) => {
       await claimWriting(trx);
       const value = await work({ trx, record });
-      await insertAll(trx, 'facts', facts.map(toRow));
+      await chain(trx, facts);
       return value;
     });
     if (facts.length > 0) await tell(listeners, facts, onError);
@@ -72,21 +78,5 @@ async function tell(listeners: FactListener[], facts: Fact[], onError: (error: u
 }
 
 function complete(fact: NewFact, id: string, now: Date): Fact {
-  return { reason: null, before: null, after: null, publicText: null, at: now.toISOString(), ...fact, id };
-}
-
-function toRow(fact: Fact): Record<string, unknown> {
-  return {
-    id: fact.id,
-    at: fact.at,
-    kind: fact.kind,
-    area_id: fact.areaId,
-    subject_kind: fact.subjectKind,
-    subject_id: fact.subjectId,
-    actor: fact.actor,
-    reason: fact.reason,
-    before: fact.before === null ? null : JSON.stringify(fact.before),
-    after: fact.after === null ? null : JSON.stringify(fact.after),
-    public_text: fact.publicText,
-  };
+  return { areaId: null, onBehalfOf: null, channel: null, reason: null, before: null, after: null, publicText: null, at: now.toISOString(), ...fact, id };
 }

@@ -1,0 +1,18 @@
+import type { Clock } from './clock.ts';
+import type { Db } from './database.ts';
+
+/**
+ * Lets one process at a time do a piece of work: whoever holds the lease. It runs out by itself, so a process that dies blocks nobody for long.
+ * @returns whether `holder` has the lease until `ms` milliseconds from now
+ */
+export async function takeLease(db: Db, clock: Clock, name: string, holder: string, ms: number): Promise<boolean> {
+  const now = clock();
+  const until = new Date(now.getTime() + ms).toISOString();
+  await db('leases').insert({ name, holder, until: now.toISOString() }).onConflict('name').ignore();
+  const taken = await db('leases').where({ name }).where((free) => free.where({ holder }).orWhere('until', '<=', now.toISOString())).update({ holder, until });
+  return taken === 1;
+}
+
+export async function giveBackLease(db: Db, name: string, holder: string): Promise<void> {
+  await db('leases').where({ name, holder }).update({ until: '' });
+}
