@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { aFreePort } from './ports.ts';
+import { NOW } from './server.ts';
+import { aFolder } from './temp-files.ts';
+import { atTheEnd } from './the-end.ts';
+
+type Settings = {
+  databaseUrl: string;
+  env?: Record<string, string>;
+  /** `compiled` runs what `npm run build` made, as `npm start` does. */
+  program?: keyof typeof PROGRAMS;
+};
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string };
+export type ServerProcess = {
+  url: string;
+  /** What it has printed so far, both streams. */
+  output(): string;
+  /** Asks it to stop, as a service manager does, and waits until it has. */
+  terminate(): Promise<Ended>;
+  /** Sends SIGTERM and does not wait. */
+  askToStop(): void;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<Ended>;
+  ended: Promise<Ended>;
+};
+
+const READY_WITHIN_MS = 30_000;
+const PROGRAMS = { source: ['--import', 'tsx', 'src/server.ts'], compiled: ['dist/src/server.js'] };
+
+/** A server in a process of its own, ready to answer; it needs a built client (`npm run build`). What is left of them ends with the tests. */
+export async function aServerProcess({ databaseUrl, env = {}, program = 'source' }: Settings): Promise<ServerProcess> {
+  const port = await aFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const { child, output, ended } = startServer(program, {
+    DATABASE_URL: databaseUrl, PORT: String(port), BASE_URL: url, DEMO: 'off', LOG_LEVEL: 'warn', MEANTIME_NOW: NOW, ...env,
+  });
+  atTheEnd(() => void child.kill('SIGKILL'));
+  await Promise.race([healthy(url), ended.then(({ code }) => { throw new Error(`The server stopped at its start (${code}):\n${output()}`); })]);
+  return {
+    url, output, ended,
+    askToStop: () => void child.kill('SIGTERM'),
+    terminate() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill() {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}
+
+/** Starts the server with just these variables and waits until it ends by itself: for starts that must fail. */
+export function serverThatEnds(env: Record<string, string>): Promise<Ended> {
+  return startServer('source', env).ended;
+}
+
+/** Runs the command line as people do: `cli('area', 'create', …)`. */
+export function cli(databaseUrl: string, ...words: string[]): Promise<Ended> {
+  return watched(spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], { env: environment({ DATABASE_URL: databaseUrl, DEMO: 'off', LOG_LEVEL: 'warn' }) })).ended;
+}
+
+/** Tries again until `check` is true; gives back how many milliseconds that took. */
+export async function until(check: () => Promise<boolean>, withinMs = 10_000): Promise<number> {
+  const start = Date.now();
+  while (!(await check())) {
+    if (Date.now() - start > withinMs) throw new Error(`It did not happen within ${withinMs} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return Date.now() - start;
+}
+
+function startServer(program: keyof typeof PROGRAMS, env: Record<string, string>): Watched {
+  return watched(spawn(process.execPath, PROGRAMS[program], { env: environment(env) }));
+}
+
+/** The machine's own variables without any that configure us. */
+function environment(env: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, DATA_DIR: aFolder('data'), ...env };
+}
+
+type Watched = { child: ChildProcess; output(): string; ended: Promise<Ended> };
+
+function watched(child: ChildProcess): Watched {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ code, signal, output: said }));
+  });
+  return { child, output: () => said, ended };
+}
+
+async function healthy(url: string): Promise<void> {
+  await until(async () => (await fetch(`${url}/healthz`).catch(() => null))?.status === 200, READY_WITHIN_MS);
+}
