@@ -2,10 +2,12 @@ import { boxesMeet } from './mercator.ts';
 import type { Box } from './mercator.ts';
 
 const CELL = 128;
+/** More cells than the world is high at street level, so that a number names a cell. */
+const ROW = 2 ** 24;
 
 /** The boxes already taken. Buckets keep the search short when a whole borough is lettered at street level. */
 export class Crowd {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells = new Map<number, Box[]>();
 
   isFree(boxes: readonly Box[]): boolean {
     return boxes.every((box) => cellsOf(box).every((key) => !this.cells.get(key)?.some((taken) => boxesMeet(taken, box))));
@@ -22,10 +24,10 @@ export class Crowd {
   }
 }
 
-function cellsOf([w, n, e, s]: Box): string[] {
-  const keys: string[] = [];
+function cellsOf([w, n, e, s]: Box): number[] {
+  const keys: number[] = [];
   for (let x = Math.floor(w / CELL); x <= Math.floor(e / CELL); x++) {
-    for (let y = Math.floor(n / CELL); y <= Math.floor(s / CELL); y++) keys.push(`${x}:${y}`);
+    for (let y = Math.floor(n / CELL); y <= Math.floor(s / CELL); y++) keys.push(x * ROW + y);
   }
   return keys;
 }

@@ -16,7 +16,7 @@ import type { Textures } from './textures.ts';
 export class DrawnLayer extends GridLayer {
   private readonly basemap: Basemap;
   private readonly labels = new Map<number, PlacedLabel[]>();
-  private readonly measure = measuring();
+  private measure = measuring();
   private palette: Palette;
   private textures: Textures;
 
@@ -32,6 +32,7 @@ export class DrawnLayer extends GridLayer {
     this.palette = palette;
     this.textures = texturesFor(palette, devicePixelRatio);
     this.labels.clear();
+    this.measure = measuring();
     this.redraw();
   }
 
@@ -57,11 +58,19 @@ export class DrawnLayer extends GridLayer {
   }
 }
 
+/** Setting a canvas font costs more than measuring with it, and a borough has few letters: each is measured once a font. */
 function measuring(): Measure {
   const ctx = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, Map<string, number>>();
   return (text, font) => {
-    if (!ctx) return text.length * 8;
-    ctx.font = font;
-    return ctx.measureText(text).width;
+    const widths = known.get(font) ?? new Map<string, number>();
+    known.set(font, widths);
+    let width = widths.get(text);
+    if (width === undefined) {
+      if (ctx) ctx.font = font;
+      width = ctx?.measureText(text).width ?? text.length * 8;
+      widths.set(text, width);
+    }
+    return width;
   };
 }

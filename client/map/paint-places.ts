@@ -73,7 +73,9 @@ function paintHighlight({ ctx, palette }: Brush, { x, y, radius, halo }: Spot): 
   if (halo === 0) ctx.fill();
   ctx.lineWidth = halo === 0 ? 4 : 3;
   ctx.strokeStyle = palette.highlight;
+  ctx.setLineDash(halo === 0 ? [] : [9, 6]);
   ctx.stroke();
+  ctx.setLineDash([]);
 }
 
 function paintCluster({ ctx, palette }: Brush, { x, y, radius }: Spot, { count }: MapCluster): void {

@@ -3,13 +3,15 @@ import type { Candidate } from './label-candidates.ts';
 import type { Setting } from './label-styles.ts';
 import { boxAround } from './mercator.ts';
 import type { Box } from './mercator.ts';
-import { lengthOf, runsAlong } from './text-along.ts';
+import { lineOf, runsAlong } from './text-along.ts';
 import type { Run } from './text-along.ts';
 
 /** A label with a sure place, in world pixels of its zoom. Every tile that meets `box` paints it, so none is cut. */
 export type PlacedLabel = { text: string; runs: Run[]; setting: Setting; box: Box };
 export type Measure = (text: string, font: string) => number;
 type Trial = { runs: Run[]; boxes: Box[] };
+/** Worked out only when the one before it did not fit. */
+type Try = () => Trial | null;
 
 /** Long names break in two lines from this many letters. */
 const LONG_NAME = 15;
@@ -31,7 +33,7 @@ export function placeLabels(
   for (const candidate of candidates) {
     const setting = settingFor(candidate);
     for (const trials of spots(candidate, zoom, setting, measure)) {
-      const trial = trials.find(({ boxes }) => crowd.isFree(boxes) && !isRepeated(seen, candidate.text, centreOf(boxes)));
+      const trial = firstThat(trials, ({ boxes }) => crowd.isFree(boxes) && !isRepeated(seen, candidate.text, centreOf(boxes)));
       if (!trial) continue;
       crowd.take(trial.boxes);
       seen.set(candidate.text, [...(seen.get(candidate.text) ?? []), centreOf(trial.boxes)]);
@@ -42,7 +44,7 @@ export function placeLabels(
 }
 
 /** Each spot is wanted on its own; its trials are tried in turn. */
-function spots(candidate: Candidate, zoom: number, setting: Setting, measure: Measure): Trial[][] {
+function spots(candidate: Candidate, zoom: number, setting: Setting, measure: Measure): Try[][] {
   const scale = 2 ** zoom;
   if (candidate.path) return spotsAlong(candidate.path.map((at) => at * scale), candidate.text, setting, measure);
   const lines = linesOf(setting.capitals ? candidate.text.toUpperCase() : candidate.text);
@@ -50,10 +52,10 @@ function spots(candidate: Candidate, zoom: number, setting: Setting, measure: Me
   if (width > candidate.room * scale) return [];
   const x = candidate.x * scale;
   const y = candidate.y * scale;
-  if (candidate.anchor === 'centre') return [[setAt(lines, x, y, width, setting, measure)]];
+  if (candidate.anchor === 'centre') return [[() => setAt(lines, x, y, width, setting, measure)]];
   const gap = width / 2 + 11;
   const rise = (lines.length * setting.size) / 2 + 12;
-  return [[[x + gap, y], [x - gap, y], [x, y - rise], [x, y + rise]].map(([atX = x, atY = y]) => setAt(lines, atX, atY, width, setting, measure))];
+  return [[[x + gap, y], [x - gap, y], [x, y - rise], [x, y + rise]].map(([atX = x, atY = y]) => () => setAt(lines, atX, atY, width, setting, measure))];
 }
 
 function setAt(lines: string[], x: number, y: number, width: number, setting: Setting, measure: Measure): Trial {
@@ -72,18 +74,24 @@ function setLine(line: string, x: number, y: number, setting: Setting, measure: 
   });
 }
 
-function spotsAlong(path: Float64Array, text: string, setting: Setting, measure: Measure): Trial[][] {
+function spotsAlong(path: Float64Array, text: string, setting: Setting, measure: Measure): Try[][] {
   const letters = [...text];
   const widths = letters.map((letter) => measure(letter, setting.font) + setting.spacing);
-  const length = lengthOf(path);
-  const times = Math.max(1, Math.floor(length / REPEAT_EVERY));
-  return Array.from({ length: times }, (_, i) => {
-    const middle = (length * (i + 0.5)) / times;
-    return [0, 0.12, -0.12, 0.25, -0.25].flatMap((shift) => {
-      const runs = runsAlong(path, letters, widths, middle + (shift * length) / times);
-      return runs ? [{ runs, boxes: runs.map((run) => boxAround(run.x, run.y, setting.size / 2, setting.size / 2)) }] : [];
-    });
-  });
+  const line = lineOf(path);
+  const times = Math.max(1, Math.floor(line.length / REPEAT_EVERY));
+  const stretch = line.length / times;
+  return Array.from({ length: times }, (_, i) => [0, 0.12, -0.12, 0.25, -0.25].map((shift) => () => {
+    const runs = runsAlong(line, letters, widths, stretch * (i + 0.5 + shift));
+    return runs && { runs, boxes: runs.map((run) => boxAround(run.x, run.y, setting.size / 2, setting.size / 2)) };
+  }));
+}
+
+function firstThat(tries: Try[], fits: (trial: Trial) => boolean): Trial | null {
+  for (const attempt of tries) {
+    const trial = attempt();
+    if (trial && fits(trial)) return trial;
+  }
+  return null;
 }
 
 /** Breaks a long name at the space nearest its middle. */

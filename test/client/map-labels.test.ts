@@ -6,7 +6,7 @@ import type { Candidate } from '../../client/map/label-candidates.ts';
 import type { Setting } from '../../client/map/label-styles.ts';
 import { boxAround, boxesMeet, TILE } from '../../client/map/mercator.ts';
 import { placeLabels } from '../../client/map/place-labels.ts';
-import { runsAlong } from '../../client/map/text-along.ts';
+import { lineOf, runsAlong } from '../../client/map/text-along.ts';
 
 const setting: Setting = { font: '12px serif', colour: 'label', size: 12, spacing: 0, capitals: false };
 const measure = (text: string) => text.length * 6;
@@ -52,15 +52,15 @@ describe('Names along a line', () => {
   const widths = [10, 10, 10];
 
   it('stand on the line, and read from left to right on a line drawn the other way', () => {
-    expect(runsAlong([0, 0, 100, 0], letters, widths, 50)?.map((run) => run.x)).to.deep.equal([40, 50, 60]);
-    const back = runsAlong([100, 0, 0, 0], letters, widths, 50);
+    expect(runsAlong(lineOf([0, 0, 100, 0]), letters, widths, 50)?.map((run) => run.x)).to.deep.equal([40, 50, 60]);
+    const back = runsAlong(lineOf([100, 0, 0, 0]), letters, widths, 50);
     expect(back?.map((run) => run.x)).to.deep.equal([40, 50, 60]);
     expect(back?.every((run) => Math.abs(run.angle) < 1e-9)).to.equal(true);
   });
 
   it('need room, and no sharp corner', () => {
-    expect(runsAlong([0, 0, 25, 0], letters, widths, 12)).to.equal(null);
-    expect(runsAlong([0, 0, 50, 0, 50, 50], letters, widths, 50)).to.equal(null);
+    expect(runsAlong(lineOf([0, 0, 25, 0]), letters, widths, 12)).to.equal(null);
+    expect(runsAlong(lineOf([0, 0, 50, 0, 50, 50]), letters, widths, 50)).to.equal(null);
   });
 });
 
