@@ -65,28 +65,25 @@ const SHORTEST_PREFIX = 10;
 export type TermAnswer<T> = { value: T } | { meant: string | null };
 
 /**
- * One value of a list, whatever its case and punctuation, or by a beginning that fits only one.
+ * One value of a list, whatever its case, punctuation and remarks in brackets, or by a beginning that fits only one.
  * @returns `meant` for anything else: the value that differs by a letter or two, to be suggested but not used
  */
 export function termOf<T extends string>(terms: Terms<T>, text: string): TermAnswer<T> {
   const known = indexOf(terms);
   const name = normalised(text);
-  const exact = known.get(name);
+  const exact = known.get(name) ?? known.get(normalised(text.replace(/\s*[(:–—].*$/, '')));
   if (exact) return { value: exact };
-  const begun = new Set<T>();
-  for (const [full, value] of known) {
-    if (name.length >= SHORTEST_PREFIX && full.startsWith(name)) begun.add(value);
-    if (full.length >= SHORTEST_PREFIX && name.startsWith(full)) begun.add(value);
-  }
+  const begun = new Set([...known].filter(([full]) => name !== '' && full.startsWith(name)).map(([, value]) => value));
   const [only] = begun;
-  if (begun.size === 1 && only) return { value: only };
-  return { meant: nearest(terms, name) };
+  if (begun.size === 1 && only && name.length >= SHORTEST_PREFIX) return { value: only };
+  // "Leasehold" begins two values: to suggest one of them would be a guess.
+  return { meant: begun.size > 1 ? null : nearest(terms, name) };
 }
 
-/** A cell that may hold several values, parted by | or /; a value that itself has a slash is tried whole first. */
+/** A cell that may hold several values, parted by | or /; a value that itself has a slash is known whole. */
 export function severalTermsOf<T extends string>(terms: Terms<T>, text: string): { values: T[]; unknown: { text: string; meant: string | null }[] } {
-  const whole = termOf(terms, text);
-  if ('value' in whole) return { values: [whole.value], unknown: [] };
+  const whole = indexOf(terms).get(normalised(text));
+  if (whole) return { values: [whole], unknown: [] };
   const parts = text.split(/[|/;]/).map((part) => part.trim()).filter((part) => part !== '');
   const answers = parts.map((part) => ({ part, answer: termOf(terms, part) }));
   const values = answers.flatMap(({ answer }) => ('value' in answer ? [answer.value] : []));

@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportLimits } from './import-contract.ts';
 import type { CsvLayout } from './csv-layout.ts';
@@ -16,23 +15,33 @@ export type SourceRow = { line: number; cells: string[]; geometry?: unknown };
 export async function* csvRows(file: SourceFile, layout: CsvLayout, limits: ImportLimits, onBytes?: OnBytes): AsyncGenerator<SourceRow> {
   const parser = parse({
     delimiter: layout.delimiter, record_delimiter: layout.rowEnds, relax_quotes: true, relax_column_count: true,
-    info: true, max_record_size: limits.rowChars,
+    max_record_size: limits.rowChars,
   });
   pipeline(Readable.from(textOf(file, onBytes)), parser, () => undefined);
+  const lineEnd = layout.rowEnds.includes('\n') ? '\n' : '\r';
   let line = 1;
   let rows = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const cells of parser as AsyncIterable<string[]>) {
       const start = line;
-      line = info.lines + 1;
-      if (isBlank(record)) continue;
-      if (record.length > limits.columns) throw tooManyColumns(start, record.length, limits);
+      line += 1 + lineEndsIn(cells, lineEnd);
+      if (isBlank(cells)) continue;
+      if (cells.length > limits.columns) throw tooManyColumns(start, cells.length, limits);
       if (++rows > limits.rows) throw new ImportProblem(`The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it into several files.`);
-      yield { line: start, cells: record };
+      yield { line: start, cells };
     }
   } catch (error) {
     throw explained(error, line, limits);
   }
+}
+
+/** Lines as a text editor counts them: lone carriage returns inside cells are none. */
+function lineEndsIn(cells: string[], lineEnd: string): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf(lineEnd); at !== -1; at = cell.indexOf(lineEnd, at + 1)) count++;
+  }
+  return count;
 }
 
 function isBlank(cells: string[]): boolean {
