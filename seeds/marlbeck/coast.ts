@@ -16,7 +16,7 @@ const cliffsEast: XY[] = [[6780, 2450], [7120, 2160], [7330, 1800], [7640, 1530]
 const sands = curve(sandsShore, 50);
 const longSands = curve(longSandsShore, 50);
 export const landOutline: XY[] = [
-  ...rough(curve(cliffsWest, 55), 26), ...sands, ...quays, ...longSands, ...rough(curve(cliffsEast, 60), 30),
+  ...rough(rougher(curve(cliffsWest, 55)), 26), ...sands, ...quays, ...longSands, ...rough(rougher(curve(cliffsEast, 60)), 30),
 ];
 
 export const riverLine = curve([[2600, 9800], [2900, 8400], [2700, 7500], [3050, 6800], [3350, 6250], [3050, 5750], [2730, 5280], [2930, 4800], [3520, 4620],
@@ -70,6 +70,14 @@ export function pondFeatures(): BasemapFeature[] {
 
 function riverHalfWidth(t: number): number {
   return 6 + 12 * t + 34 * Math.max(0, (t - 0.8) / 0.2) ** 2;
+}
+/** Far from the town the shore has larger coves and points, since it is seen from further away. */
+function rougher(points: readonly XY[]): XY[] {
+  return points.map((p, i) => {
+    const far = Math.max(0, Math.min(1, (Math.hypot(p[0] - 4500, p[1] - 3500) - 5200) / 4000));
+    const wave = Math.sin(i * 0.083) * 260 + Math.sin(i * 0.21 + 1) * 130 + Math.sin(i * 0.53 + 2) * 45;
+    return i === 0 || i === points.length - 1 ? p : add(p, scale(normalAt(points, i), far * wave));
+  });
 }
 /** Breaks a smooth shore into small ledges, as rock is. */
 function rough(points: readonly XY[], reach: number): XY[] {

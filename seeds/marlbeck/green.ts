@@ -58,7 +58,8 @@ export function fieldFeatures(towns: readonly XY[][]): BasemapFeature[] {
   const fields: XY[][] = [];
   for (let row = -8; row < 38; row += 1) {
     for (let column = -18; column < 32; column += 1) {
-      if (chance(row + 100, column + 100) > 0.7) continue;
+      const away = Math.hypot(column * size - 3500, row * size * 0.8 - 3200) / 10_500;
+      if (chance(row + 100, column + 100) > 0.72 * Math.max(0, 1 - away ** 3)) continue;
       const corner = (dx: number, dy: number): XY => bent([column + dx, row + dy], size);
       fields.push(inset([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)], 0.955));
     }

@@ -4,6 +4,7 @@ import { dot } from './plane.ts';
 const labels: [string, XY, number, number][] = [
   ['Marlbeck', [3560, 3560], 1, 9],
   ['Marlbeck Bay', [4900, 1000], 2, 11],
+  ['Westhaven', [-13200, 4600], 2, 10], ['Norby', [3650, 12000], 2, 11], ['Eskby', [-10950, -2450], 3, 11],
   ['North Sea', [8000, 450], 2, 9],
   ['Harbour', [3640, 2700], 3, 12], ['Old Town', [5080, 3270], 3, 13], ['South Sands', [2060, 2120], 3, 12], ['Westfield', [800, 2420], 3, 12],
   ['Millbank', [3080, 4330], 3, 12], ['Over Marl', [4720, 4740], 3, 12], ['St Hild’s', [5900, 3220], 3, 12], ['Northmoor', [6900, 4350], 3, 12],
