@@ -140,11 +140,11 @@ function tellTale(tag: string): AssetDetails {
     code: `${tag}code`, name: `${tag}name`, site: `${tag}site`, description: `${tag}description`, point, shape: aBox(point, 0.000321, 0.000123),
     identifiers: [{ scheme: 'uprn', value: hidden ? '100099887766' : '100011112222' }, { scheme: 'title_number', value: `${tag}title` }],
     address: { number: hidden ? '4747' : '5', street: `${tag}street`, town: `${tag}town`, postcode: hidden ? 'ZZ1 4AA' : 'ZZ1 3AA' },
-    floorAreaM2: FLOOR_M2, landAreaM2: hidden ? 98_765 : 4_000, ownershipSource: `${tag}ownership`, tenureNote: `${tag}tenure`, functionLabel: `${tag}function`, purpose: `${tag}purpose`,
+    floorAreaM2: hidden ? FLOOR_M2 : 900, landAreaM2: hidden ? 98_765 : 4_000, ownershipSource: `${tag}ownership`, tenureNote: `${tag}tenure`, functionLabel: `${tag}function`, purpose: `${tag}purpose`,
     stateSince: hidden ? '2025-11-19' : '2024-05-05', stateNote: `${tag}statenote`, plannedUse: { text: `${tag}plan`, from: '2029-05-17' },
     lastCheck: { on: '2027-02-14', by: `${tag}checker`, source: `${tag}source` }, features: [`${tag}feature`], hazards: [`${tag}alarm`],
     evidence: [{ text: `${tag}evidence`, source: `${tag}paper`, on: '2026-10-10' }], routes: [{ route: 'meanwhile_use', reason: `${tag}reason` }],
-    constraints: [{ kind: 'asbestos', note: `${tag}note` }], costs: [{ label: `${tag}cost`, annualPence: 42_424_200, source: `${tag}ledger` }],
+    constraints: [{ kind: 'asbestos', note: `${tag}note` }], costs: [{ label: `${tag}cost`, annualPence: hidden ? 42_424_200 : 51_515_100, source: `${tag}ledger` }],
   };
 }
 
@@ -152,7 +152,7 @@ function tellTale(tag: string): AssetDetails {
 function tellTalesIn(tag: string, text: string): string[] {
   const plain = text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|M-[0-9A-F]{12}/g, (found) => (found === photoOf(tag) ? `${tag}photo` : ''));
   const marks = [
-    new RegExp(`${tag}\\w+`), /100099887766/, /\b4747\b/, /ZZ1\s?4AA/i, /\b98,?765\b/, /2025-11-19|19 November 2025/, /\b424,?242\b/,
+    new RegExp(`${tag}\\w+`), /100099887766/, /\b4747\b/, /ZZ1\s?4AA/i, /\b98,?765\b/, /\b1,?234\b/, /2025-11-19|19 November 2025/, /\b424,?242\b/,
     new RegExp(String(HIDDEN_AT.lon)), new RegExp(String(HIDDEN_AT.lat)),
   ];
   return marks.flatMap((mark) => mark.exec(plain)?.[0] ?? []);
