@@ -51,6 +51,7 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/assets.csv',
       summary: 'Assets that match the filters, in the columns of the Transparency Code',
       tag: 'downloads',
@@ -62,6 +63,7 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/assets.geojson',
       summary: 'Assets that match the filters, as GeoJSON',
       tag: 'downloads',

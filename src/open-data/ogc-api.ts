@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { prefersHtml, sendDocument } from './ogc-answer.ts';
-import { collectionDocument, collectionsOf, findCollection } from './ogc-collections.ts';
+import { collectionDocument, collectionsOf, featureSchemaDocument, findCollection } from './ogc-collections.ts';
 import { collectionParams, collectionSchema, collectionsSchema, conformanceSchema, CONFORMS_TO, landingSchema, MEDIA, plainQuery, type Link } from './ogc-contract.ts';
 import { ogcDescription } from './ogc-description.ts';
 import { landingDocument } from './ogc-landing.ts';
@@ -17,6 +17,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc',
       summary: 'Landing page of OGC API – Features',
       tag,
@@ -30,6 +31,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/conformance',
       summary: 'Which parts of the standard are kept',
       tag,
@@ -39,6 +41,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/api',
       summary: 'Description of this API in OpenAPI 3.0',
       tag,
@@ -48,6 +51,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/collections',
       summary: 'All collections',
       tag,
@@ -64,6 +68,7 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/collections/:collectionId',
       summary: 'One collection',
       tag,
@@ -79,6 +84,17 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
         const { count } = await assets.count(collection.area === null ? {} : { area: collection.area });
         await sendCollectionPage(sendPage, req, res, collection, count);
       },
+    }),
+    endpoint({
+      method: 'get',
+      act: 'register.read',
+      path: '/ogc/collections/:collectionId/schema',
+      summary: 'What the features of a collection hold',
+      tag,
+      params: collectionParams,
+      query: plainQuery,
+      reply: { type: MEDIA.schema, schema: z.record(z.string(), z.unknown()), description: 'A JSON Schema of the properties' },
+      run: async ({ params, res }) => sendDocument(res, MEDIA.schema, featureSchemaDocument(findCollection(await areas.all(), params.collectionId), baseUrl)),
     }),
   ];
 }

@@ -14,6 +14,7 @@ export const MEDIA = {
   json: 'application/json',
   geoJson: 'application/geo+json',
   html: 'text/html',
+  schema: 'application/schema+json',
   openApi: 'application/vnd.oai.openapi+json;version=3.0',
 } as const;
 

@@ -17,6 +17,7 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
   return [
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/collections/:collectionId/items',
       summary: 'Features of a collection, a page at a time',
       tag,
@@ -36,6 +37,7 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/ogc/collections/:collectionId/items/:featureId',
       summary: 'One feature',
       tag,
