@@ -32,6 +32,15 @@ describe('The reach of an area', () => {
     expect(reachOf(parts, 1_000)({ lon: -0.95, lat: 52.05 })).to.equal(true);
   });
 
+  it('ends 5 km from a corner, whichever way one leaves it', () => {
+    const corner = { lon: -2.2, lat: 53.5 };
+    fc.assert(fc.property(fc.double({ min: 0.05, max: Math.PI / 2 - 0.05, noNaN: true }), fc.integer({ min: 4_700, max: 5_300 }).filter((metres) => Math.abs(metres - 5_000) > 60), (angle, metres) => {
+      const lat = corner.lat + (metres * Math.sin(angle)) / 111_195;
+      const lon = corner.lon + (metres * Math.cos(angle)) / (111_195 * Math.cos((corner.lat * Math.PI) / 180));
+      expect(within({ lon, lat })).to.equal(metres < 5_000);
+    }));
+  });
+
   it('answers the same whichever place it is asked about first', () => {
     fc.assert(fc.property(fc.double({ min: -2.7, max: -2, noNaN: true }), fc.double({ min: 53.2, max: 53.6, noNaN: true }), (lon, lat) => {
       const alone = reachOf(HARBOUR, 5_000)({ lon, lat });

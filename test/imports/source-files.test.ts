@@ -149,6 +149,7 @@ describe('Columns', () => {
   it('hold what they are told to, by name or by place, before what was remembered and what is known', () => {
     expect(targets(['Ref', 'Bez', 'Name'], { Bez: ['code', 'name'] })).to.deep.equal(['spare', 'code,name', 'spare']);
     expect(targets(['', 'Name'], { '#1': ['code'] })).to.deep.equal(['code', 'name']);
+    expect(targets(['Ref', 'Name'], { Name: ['description'] })).to.deep.equal(['code', 'description']);
     expect(targets(['Ref', 'Bez'], { Ref: ['ignore'] }, { Ref: ['name'], Bez: ['code'], Gone: ['uprn'] })).to.deep.equal(['ignore', 'code']);
   });
   it('that do not exist cannot be told anything', () => expect(() => use(['Ref'], { Nope: ['code'] })).to.throw(ImportProblem, 'There is no column "Nope"'));
