@@ -1,9 +1,11 @@
-import type { Services } from '../src/app.ts';
+import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/areas/area-contract.ts';
 import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import type { RegisterWriting } from '../src/assets/asset-register.ts';
 import type { NewPhoto } from '../src/assets/asset-store.ts';
+import { DEMONSTRATION_PEOPLE } from '../src/people/demonstration-people.ts';
+import type { NewRight } from '../src/people/people-service.ts';
 import { spacesOn } from '../src/spaces/space-store.ts';
 import { marlbeckAssets, type DemoAsset } from './marlbeck/assets.ts';
 import { marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from './marlbeck/geography.ts';
@@ -33,6 +35,23 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
     await addAssets(services, unit, writing, area, owner, marlbeckAssets.filter((asset) => asset.owner === slug));
   }
   await writing.finish();
+  await addPeople(services, unit, area, owners);
+}
+
+/** One person a role, so that each home can be tried. */
+async function addPeople({ people }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+  const [council] = owners;
+  const rights: Partial<Record<string, NewRight>> = {
+    'asset broker': { role: 'broker', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
+    'area administrator': { role: 'area_administrator', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
+    'ward councillor': { role: 'ward_councillor', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
+    ...(council && { 'representative of an owner': { role: 'owner_representative', scope: 'owner', scopeId: council.id, areaId: area.id, endsOn: null } }),
+  };
+  for (const { email, name, role } of DEMONSTRATION_PEOPLE) {
+    const person = await people.personWith(unit, email, name, ACTOR);
+    const right = rights[role];
+    if (right) await people.grant(unit, person.id, right, ACTOR);
+  }
 }
 
 async function addAssets(services: Services, unit: UnitOfWork, writing: RegisterWriting, area: Area, owner: Owner, told: DemoAsset[]): Promise<void> {

@@ -9,6 +9,7 @@ import { ConfigProblem, readConfig } from './kernel/config.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;
+const LOOK_FOR_MAIL_MS = 2_000;
 
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
@@ -16,12 +17,13 @@ async function main(): Promise<void> {
   if (services.config.demo) await seedDemonstration(services);
   await services.sync.refresh();
   services.sync.follow();
+  const mailLoop = sendMails(services);
   const server = createServer(makeApp(services, bundleDir()));
   server.listen(services.config.port, () => {
     services.logger.info({ port: services.config.port }, 'listening');
     console.log(`Meantime is ready: ${services.config.baseUrl}`);
   });
-  stopGracefully(server, services);
+  stopGracefully(server, services, mailLoop);
 }
 
 /** The built client lies beside the compiled code, or in dist/ when the source runs directly. */
@@ -31,13 +33,13 @@ function bundleDir(): string {
 }
 
 /** On SIGTERM or SIGINT: no new requests, those under way finish, then the database is closed. */
-function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, logger }: Services): void {
+function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, logger }: Services, mailLoop: { stop(): Promise<void> }): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     sync.stop();
-    server.close(() => void db.destroy().then(() => process.exit(0)));
+    server.close(() => void mailLoop.stop().then(() => db.destroy()).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => {
       logger.warn('requests did not finish in time');
@@ -46,6 +48,18 @@ function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, log
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Looks into the outbox every few seconds. Several processes may: the outbox lets one at a time send. */
+function sendMails({ mails, logger }: Services): { stop(): Promise<void> } {
+  let stopped = false;
+  let running: Promise<unknown> = Promise.resolve();
+  const again = (): void => {
+    if (stopped) return;
+    running = mails.sendDue().catch((error: unknown) => logger.error({ err: error }, 'sending mail failed')).finally(() => setTimeout(again, LOOK_FOR_MAIL_MS).unref());
+  };
+  again();
+  return { stop: async () => void ((stopped = true), await running) };
 }
 
 main().catch((error: unknown) => {

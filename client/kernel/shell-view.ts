@@ -6,8 +6,11 @@ const NAVIGATION = [
   { href: '/about', label: 'About' },
 ];
 
+/** Who is looking, for the header: links to their own pages. */
+export type Visitor = { name: string; links: readonly { href: string; label: string }[] };
+
 /** What stands around every page: skip link, header with the way round, main, footer. */
-export function shellView(body: TemplateResult, path: string): TemplateResult {
+export function shellView(body: TemplateResult, path: string, visitor: Visitor | null): TemplateResult {
   return html`
     <a class="skip-link" href="#main">Skip to the main content</a>
     <header class="site-header">
@@ -16,8 +19,12 @@ export function shellView(body: TemplateResult, path: string): TemplateResult {
         <nav aria-label="Main">
           <ul class="site-nav">
             ${NAVIGATION.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)}
+            ${visitor
+              ? visitor.links.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)
+              : html`<li><a href="/sign-in" aria-current=${path.startsWith('/sign-in') ? 'page' : nothing}>Sign in</a></li>`}
           </ul>
         </nav>
+        ${visitor ? html`<form class="sign-out" method="post" action="/sign-out"><button class="button button--quiet button--small" type="submit">Sign out</button></form>` : nothing}
       </div>
     </header>
     <main id="main" tabindex="-1">${body}</main>
@@ -29,6 +36,7 @@ export function shellView(body: TemplateResult, path: string): TemplateResult {
           <li><a href="/accessibility">Accessibility</a></li>
           <li><a href="/privacy">Privacy</a></li>
           <li><a href="/open-data">Open data</a></li>
+          <li><a href="/who-may-do-what">Who may do what</a></li>
         </ul>
       </div>
     </footer>

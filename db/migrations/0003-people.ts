@@ -113,7 +113,8 @@ async function createMails(db: Knex): Promise<void> {
     table.string('due_at', 24).notNullable();
     table.string('sent_at', 24);
     table.text('problem');
-    table.index(['state', 'due_at', 'id']);
+    table.index(['state', 'id']);
+    table.index(['to', 'state']);
   });
 }
 

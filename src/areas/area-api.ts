@@ -19,6 +19,7 @@ export function areaApi({ areas }: Deps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/areas',
       summary: 'All areas that this register covers',
       tag: 'areas',
@@ -27,6 +28,7 @@ export function areaApi({ areas }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/areas/:slug/outline',
       summary: 'The outline of an area and of its wards',
       tag: 'areas',
@@ -47,6 +49,7 @@ export function areaApi({ areas }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/areas/:slug/basemap',
       summary: 'The drawn base map of an area that brings one',
       tag: 'areas',

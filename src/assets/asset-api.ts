@@ -18,6 +18,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/assets',
       summary: 'Assets that match the filters, a page at a time',
       tag: 'assets',
@@ -30,6 +31,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/assets/map',
       summary: 'Counted clusters and single places for one view of a map',
       tag: 'assets',
@@ -39,6 +41,7 @@ export function assetApi({ assets }: Deps): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      act: 'register.read',
       path: '/api/assets/:id',
       summary: 'One asset, as far as the public may know it',
       tag: 'assets',

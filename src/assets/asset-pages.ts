@@ -102,7 +102,7 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
     const { lon, lat } = asset.point;
     const reach = SMALL_MAP_DEGREES[asset.precision];
     const map = mapOf({ areas: [area], areaSlug: area.slug, params: filterParams({ area: area.slug }), tiles, box: [lon - reach * 1.7, lat - reach, lon + reach * 1.7, lat + reach] });
-    return { ...map, label: `Map around ${asset.name}`, focus: { id: asset.id, point: [lon, lat], precision: asset.precision } };
+    return { ...map, label: `Map around ${asset.name}`, focus: { id: asset.id, point: [lon, lat], precision: asset.precision, kind: asset.kind, state: asset.state } };
   }
 }
 

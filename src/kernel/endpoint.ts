@@ -1,42 +1,91 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
-import { invalid, type Mistake } from './problem.ts';
+import { wantsJson } from './errors.ts';
+import { invalid, Problem, type Mistake } from './problem.ts';
+import { uploads, type UploadRule } from './upload.ts';
 
 type Shape = z.ZodObject;
 type Parsed<S extends Shape | undefined> = S extends Shape ? z.infer<S> : Record<string, never>;
+type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> = {
+  params: Parsed<P>; query: Parsed<Q>; body: Parsed<B>; req: Request; res: Response;
+};
 
-/** What an endpoint is, in one place: how it is called, what it answers, and the words for the API's description. */
-export type Endpoint<P extends Shape | undefined = Shape | undefined, Q extends Shape | undefined = Shape | undefined> = {
-  method: 'get';
+/** What an endpoint is, in one place: how it is called, who may, what it answers, and the words for the API's description. */
+export type Endpoint<P extends Shape | undefined = Shape | undefined, Q extends Shape | undefined = Shape | undefined, B extends Shape | undefined = Shape | undefined> = {
+  method: 'get' | 'post';
   path: string;
+  /** Name of the act in the table of who may do what. */
+  act: string;
   summary: string;
   tag: string;
   params?: P;
   query?: Q;
+  body?: B;
+  /** A file that comes with a form. */
+  upload?: UploadRule;
   /** Media type and schema of the answer; the schema goes into the OpenAPI description. */
   reply: { type: string; schema?: z.ZodType; description: string };
-  run(input: { params: Parsed<P>; query: Parsed<Q>; req: Request; res: Response }): Promise<unknown> | unknown;
+  /** What the act is done to; asked before anything else is read. @throws Problem 404 when there is no such thing */
+  thing?(input: { params: Parsed<P>; query: Parsed<Q>; req: Request }): Promise<unknown>;
+  run(input: Input<P, Q, B>): Promise<unknown> | unknown;
+  /** Shows a form again with what was typed and what is wrong with it; without it a mistake gets an error page. */
+  again?(input: { params: Parsed<P>; query: Parsed<Q>; values: Record<string, unknown>; problem: Problem; req: Request; res: Response }): Promise<void>;
 };
 
+/** Decides whether the caller may. @throws Problem 401, 403 or 404 */
+export type Guard = (req: Request, act: string, thing: unknown) => void;
+
 /** Says what an endpoint is; types flow from its schemas to `run`. */
-export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined>(one: Endpoint<P, Q>): Endpoint {
+export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  one: Endpoint<P, Q, B>,
+): Endpoint {
   return one as unknown as Endpoint;
 }
 
 /** A router for endpoints. What `run` returns is sent as JSON, unless it has answered by itself. */
-export function routerOf(endpoints: Endpoint[]): Router {
+export function routerOf(endpoints: Endpoint[], guard: Guard): Router {
   const router = Router();
-  for (const one of endpoints) router[one.method](one.path, handlerOf(one));
+  for (const one of endpoints) router[one.method](one.path, guarded(one, guard), ...(one.upload ? uploads(one.upload) : []), handlerOf(one));
   return router;
+}
+
+/** First of all: may they? Strangers upload nothing and learn nothing. */
+function guarded(one: Endpoint, guard: Guard): RequestHandler {
+  return async (req, _res, next) => {
+    const thing = one.thing ? await one.thing({ params: parsed(one.params, req.params), query: parsed(one.query, req.query), req }) : {};
+    guard(req, one.act, thing);
+    next();
+  };
 }
 
 function handlerOf(one: Endpoint): RequestHandler {
   return async (req, res) => {
-    const params = one.params ? parse(one.params, req.params) : {};
-    const query = one.query ? parse(one.query, req.query) : {};
-    const result = await one.run({ params, query, req, res });
-    if (!res.headersSent) res.type(one.reply.type).send(JSON.stringify(result));
+    const [params, query] = [parsed(one.params, req.params), parsed(one.query, req.query)];
+    try {
+      const result = await one.run({ params, query, body: parsed(one.body, bodyOf(req, one)), req, res });
+      if (!res.headersSent) res.type(one.reply.type).send(JSON.stringify(result));
+    } catch (error) {
+      const again = error instanceof Problem && error.status >= 400 && error.status < 500 && !wantsJson(req) ? one.again : undefined;
+      if (!again || !(error instanceof Problem)) throw error;
+      await again({ params, query, values: { ...bodyOf(req, one) }, problem: error, req, res });
+    }
   };
+}
+
+/** @throws Problem 415 when the body is of a type we do not read */
+function bodyOf(req: Request, one: Endpoint): Record<string, unknown> {
+  if (one.body && req.body === undefined && Number(req.get('content-length') ?? 0) > 0) {
+    throw new Problem(415, 'Not a form', 'Send the form as it is on the page, or JSON with the type application/json.');
+  }
+  return req.body ?? {};
+}
+
+const parsed = (schema: Shape | undefined, given: unknown): Record<string, unknown> => (schema ? parse(schema, given) : {});
+
+/** After a form: go to a page. Programs get 201 with what was made, browsers 303 See Other (RFC 9110, section 15.4.4). */
+export function seeOther(req: Request, res: Response, path: string, made: unknown = {}): void {
+  if (wantsJson(req)) res.status(201).location(path).json(made);
+  else res.redirect(303, path);
 }
 
 /**
@@ -44,9 +93,9 @@ function handlerOf(one: Endpoint): RequestHandler {
  * @throws Problem 400 with one sentence for each mistake, saying what to do.
  */
 export function parse<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap(mistakesIn));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw invalid(result.error.issues.flatMap(mistakesIn));
 }
 
 /** The contract's own words for what is wrong. Of the branches of a union the last is the one that says how it should be. */

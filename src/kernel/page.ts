@@ -2,7 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { Request, Response } from 'express';
 import type { TemplateResult } from 'lit';
-import { shellView } from '../../client/kernel/shell-view.ts';
+import { shellView, type Visitor } from '../../client/kernel/shell-view.ts';
 import type { Bundle } from './bundle.ts';
 
 export type Page = {
@@ -20,12 +20,12 @@ export type Page = {
 };
 export type SendPage = (req: Request, res: Response, page: Page) => Promise<void>;
 
-type Deps = { bundle: Bundle; baseUrl: string };
+type Deps = { bundle: Bundle; baseUrl: string; visitor(req: Request): Visitor | null };
 
 /** Makes the function that renders a page on the server: complete HTML that needs no JavaScript to be read. */
-export function pageSender({ bundle, baseUrl }: Deps): SendPage {
+export function pageSender({ bundle, baseUrl, visitor }: Deps): SendPage {
   return async (req, res, page) => {
-    const body = await collectResult(render(shellView(page.body, req.path)));
+    const body = await collectResult(render(shellView(page.body, req.path, visitor(req))));
     res.status(page.status ?? 200).type('html').send(document(page, body, bundle, baseUrl));
   };
 }
@@ -48,7 +48,7 @@ function document(page: Page, body: string, bundle: Bundle, baseUrl: string): st
 <title>${escaped(page.title)} – Meantime</title>
 <meta name="description" content="${escaped(page.description)}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="icon" href="/public/icon.svg" type="image/svg+xml">
 ${links.filter((link) => link !== '').join('\n')}
 </head>
 <body>${body}</body>

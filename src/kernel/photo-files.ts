@@ -4,6 +4,7 @@ import sharp from 'sharp';
 
 /** Widths that a photo is kept in, in pixels. */
 export const PHOTO_WIDTHS = [480, 1200] as const;
+const LARGEST = Math.max(...PHOTO_WIDTHS);
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
 
 /** An image larger than this is refused before it is unpacked. */
@@ -17,14 +18,15 @@ export function photoFiles(dir: string) {
     /** Writes every size of an image. Returns the size of the largest in pixels. */
     async keep(id: string, image: Buffer): Promise<{ width: number; height: number }> {
       await mkdir(dir, { recursive: true });
-      let size = { width: 0, height: 0 };
+      const { data, info } = await sharp(image, { limitInputPixels: MOST_PIXELS })
+        .rotate().resize({ width: LARGEST, withoutEnlargement: true }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const raw = { width: info.width, height: info.height, channels: info.channels };
       for (const width of PHOTO_WIDTHS) {
         const half = `${pathOf(id, width)}.part`;
-        const written = await sharp(image, { limitInputPixels: MOST_PIXELS }).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 82 }).toFile(half);
+        await sharp(data, { raw }).resize({ width, withoutEnlargement: true }).webp({ quality: 82 }).toFile(half);
         await rename(half, pathOf(id, width));
-        size = { width: written.width, height: written.height };
       }
-      return size;
+      return { width: info.width, height: info.height };
     },
   };
 }

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { mistakeOf, type MistakeData } from './mistakes-view.ts';
+
+export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[] };
+export const emptyForm: FormState = { values: {}, mistakes: [] };
+
+type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string };
+
+const valueOf = ({ values }: FormState, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** One line of a form: label, hint, what is wrong with it, and the input, tied together for screen readers. */
+export function field(form: FormState, name: string, label: string, options: FieldOptions = {}): TemplateResult {
+  const { type = 'text', hint, autocomplete, inputmode, optional, accept, step } = options;
+  return html`
+    <div class="field">
+      ${before(form, name, label, hint, optional)}
+      <input
+        id="field-${name}" name=${name} type=${type} value=${type === 'file' ? nothing : valueOf(form, name)} autocomplete=${autocomplete ?? nothing}
+        inputmode=${inputmode ?? nothing} accept=${accept ?? nothing} step=${step ?? nothing}
+        aria-describedby=${describedBy(form, name, hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}
+      />
+    </div>
+  `;
+}
+
+export function longField(form: FormState, name: string, label: string, options: { hint?: string; rows?: number; optional?: boolean } = {}): TemplateResult {
+  return html`
+    <div class="field">
+      ${before(form, name, label, options.hint, options.optional)}
+      <textarea id="field-${name}" name=${name} rows=${options.rows ?? 4} aria-describedby=${describedBy(form, name, options.hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}
+        .value=${valueOf(form, name)}></textarea>
+    </div>
+  `;
+}
+
+export type Choice = { value: string; label: string };
+
+export function selectField(form: FormState, name: string, label: string, choices: readonly Choice[], options: { hint?: string; optional?: boolean } = {}): TemplateResult {
+  return html`
+    <div class="field">
+      ${before(form, name, label, options.hint, options.optional)}
+      <select id="field-${name}" name=${name} aria-describedby=${describedBy(form, name, options.hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}>
+        ${choices.map(({ value, label: words }) => html`<option value=${value} ?selected=${value === valueOf(form, name)}>${words}</option>`)}
+      </select>
+    </div>
+  `;
+}
+
+export function radioField(form: FormState, name: string, legend: string, choices: readonly (Choice & { hint?: string })[], hint?: string): TemplateResult {
+  return html`
+    <fieldset class="field" id="field-${name}" tabindex="-1">
+      <legend>${legend}</legend>
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${mistakeOf(form.mistakes, name)}
+      ${choices.map(({ value, label, hint: more }) => html`<label class="choice"><input type="radio" name=${name} value=${value} ?checked=${value === valueOf(form, name)} /> <span>${label}${more ? html` <span class="hint">${more}</span>` : nothing}</span></label>`)}
+    </fieldset>
+  `;
+}
+
+export function checkField(form: FormState, name: string, label: string | TemplateResult): TemplateResult {
+  return html`<div class="field">${mistakeOf(form.mistakes, name)}<label class="choice"><input id="field-${name}" type="checkbox" name=${name} value="yes" ?checked=${valueOf(form, name) === 'yes'} /> <span>${label}</span></label></div>`;
+}
+
+function before({ mistakes }: FormState, name: string, label: string, hint: string | undefined, optional: boolean | undefined): TemplateResult {
+  return html`
+    <label for="field-${name}">${label}${optional ? html` <span class="optional">(if you like)</span>` : nothing}</label>
+    ${hint ? html`<p class="hint" id="hint-${name}">${hint}</p>` : nothing} ${mistakeOf(mistakes, name)}
+  `;
+}
+
+const isWrong = ({ mistakes }: FormState, name: string): boolean => mistakes.some((mistake) => mistake.field === name);
+
+function describedBy(form: FormState, name: string, hint: string | undefined): string | typeof nothing {
+  const ids = [hint ? `hint-${name}` : '', isWrong(form, name) ? `mistake-${name}` : ''].filter((id) => id !== '');
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ROLES, type Right } from '../../src/people/role-contract.ts';
+import { shortDay } from '../kernel/format.ts';
+
+export type MyData = {
+  name: string;
+  email: string | null;
+  rights: readonly (Right & { on: string; href: string | null })[];
+  groups: readonly { id: string; name: string; role: string }[];
+  waiting: readonly { text: string; href: string; due: string | null }[];
+};
+
+/** A person's own page: what waits for them, their groups, what they may do. */
+export function myView({ name, rights, groups, waiting }: MyData): TemplateResult {
+  return html`
+    <div class="wrap prose">
+      <h1>Hello${name ? `, ${name}` : ''}</h1>
+      <section>
+        <h2>Waiting for you</h2>
+        ${waiting.length > 0
+          ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${shortDay(due)}</span>` : nothing}</li>`)}</ul>`
+          : html`<p>Nothing waits for you at the moment.</p>`}
+      </section>
+      <section>
+        <h2>Your groups</h2>
+        ${groups.length > 0
+          ? html`<ul class="plain-list">${groups.map((group) => html`<li><a href="/groups/${group.id}">${group.name}</a> – ${group.role}</li>`)}</ul>`
+          : html`<p>You are in no group yet.</p>`}
+        <p><a class="button" href="/groups/new">Make a group</a></p>
+      </section>
+      ${rights.length > 0
+        ? html`<section><h2>What you look after</h2>
+            <ul class="plain-list">${rights.map((right) => html`<li>${ROLES[right.role].words} for ${right.href ? html`<a href=${right.href}>${right.on}</a>` : right.on}${right.endsOn ? `, until ${shortDay(right.endsOn)}` : ''}</li>`)}</ul></section>`
+        : nothing}
+      <p><a href="/account">Your account, devices and data</a></p>
+    </div>
+  `;
+}
+
+export type AccountData = {
+  name: string; email: string | null;
+  devices: readonly { id: string; device: string; startedAt: string; seenAt: string; current: boolean }[];
+};
+
+export function accountView({ name, email, devices }: AccountData): TemplateResult {
+  return html`
+    <div class="wrap prose">
+      <h1>Your account</h1>
+      <dl class="facts">
+        <div><dt>Name</dt><dd>${name} <a href="/account/name">Change</a></dd></div>
+        <div><dt>E-mail</dt><dd>${email ?? 'none'}</dd></div>
+      </dl>
+      <section>
+        <h2>Where you are signed in</h2>
+        <ul class="plain-list devices">
+          ${devices.map((device) => html`<li>
+            <strong>${device.device}</strong>${device.current ? ' – this one' : ''}, last used ${shortDay(device.seenAt.slice(0, 10))}
+            <form method="post" action="/account/devices/${device.id}/end"><button class="button button--quiet button--small" type="submit">Sign out${device.current ? '' : ' there'}</button></form>
+          </li>`)}
+        </ul>
+        <form method="post" action="/account/sign-out-everywhere"><button class="button button--quiet" type="submit">Sign out everywhere</button></form>
+      </section>
+    </div>
+  `;
+}

@@ -1,0 +1,31 @@
+import type { MyData } from '../client/people/my-views.ts';
+import type { Right, Who } from './people/role-contract.ts';
+import type { Services } from './services.ts';
+
+/** What stands on a person's own page; each feature adds what waits there. */
+export function homeOf(services: Services): (who: Who) => Promise<MyData> {
+  return async (who) => {
+    const rights = who.rights.filter(({ scope }) => scope !== 'group');
+    return {
+      name: who.name,
+      email: who.email,
+      rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await nameOf(services, right)) }))),
+      groups: [],
+      waiting: [],
+    };
+  };
+}
+
+/** What a right is held on, in words, and where to read about it. */
+async function nameOf({ areas, assets }: Services, { scope, scopeId }: Right): Promise<{ on: string; href: string | null }> {
+  if (scope === 'area') {
+    const area = (await areas.all()).find(({ id }) => id === scopeId);
+    return { on: area?.name ?? 'an area', href: area ? `/desk?area=${area.slug}` : null };
+  }
+  if (scope === 'owner') {
+    const owner = (await areas.owners()).find(({ id }) => id === scopeId);
+    return { on: owner?.name ?? 'an owner', href: owner ? `/owners/${owner.id}` : null };
+  }
+  const asset = scope === 'asset' ? await assets.show(scopeId).catch(() => null) : null;
+  return { on: asset?.name ?? 'a place', href: asset ? `/assets/${asset.id}` : null };
+}

@@ -1,0 +1,109 @@
+import session, { type SessionData } from 'express-session';
+import type { RequestHandler } from 'express';
+import type { Clock } from './clock.ts';
+import type { Db } from './database.ts';
+import { hashOf } from './secrets.ts';
+import type { NewId } from './ids.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId: string;
+    /** When the person last proved with a code or a passkey who they are; ISO instant. */
+    provedAt: string;
+    /** Whether a passkey was part of that. */
+    withPasskey: boolean;
+    /** A sign-in that waits for its code. */
+    pending: { email: string; next: string };
+    passkeyChallenge: string;
+    device: string;
+    startedAt: string;
+    /** A message for the next page, shown once. */
+    flash: string;
+  }
+}
+
+/** A session ends after this much rest, and however busy it was after the absolute time. */
+export const SESSION_ENDS = { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 };
+
+export type Device = { id: string; device: string; startedAt: string; seenAt: string; current: boolean };
+
+type SessionRow = { id_hash: string; public_id: string; data: string; expires_at: string; started_at: string; seen_at: string; device: string };
+type Deps = { db: Db; clock: Clock; newId: NewId };
+
+/** Sessions in the database, so that every process knows them. The id is stored hashed: the table lets nobody in. */
+export class DatabaseSessions extends session.Store {
+  constructor(private readonly deps: Deps) {
+    super();
+  }
+
+  override get(id: string, done: (error: unknown, data?: SessionData | null) => void): void {
+    this.read(id).then((data) => done(null, data), done);
+  }
+
+  override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
+    this.write(id, data).then(() => done?.(), done);
+  }
+
+  override destroy(id: string, done?: (error?: unknown) => void): void {
+    this.deps.db('sessions').where({ id_hash: hashOf(id) }).delete().then(() => done?.(), done);
+  }
+
+  override touch(id: string, data: SessionData, done?: () => void): void {
+    this.write(id, data).then(() => done?.(), () => done?.());
+  }
+
+  /** Where a person is signed in, the latest first. */
+  async devices(personId: string, currentId: string): Promise<Device[]> {
+    const rows: SessionRow[] = await this.deps.db('sessions').where({ person_id: personId }).where('expires_at', '>', this.now()).orderBy('seen_at', 'desc');
+    return rows.map((row) => ({ id: row.public_id, device: row.device, startedAt: row.started_at, seenAt: row.seen_at, current: row.id_hash === hashOf(currentId) }));
+  }
+
+  async signOut(personId: string, deviceId: string): Promise<void> {
+    await this.deps.db('sessions').where({ person_id: personId, public_id: deviceId }).delete();
+  }
+
+  async signOutEverywhere(personId: string): Promise<void> {
+    await this.deps.db('sessions').where({ person_id: personId }).delete();
+  }
+
+  /** Removes sessions that are over. */
+  async forgetEnded(): Promise<number> {
+    return this.deps.db('sessions').where('expires_at', '<=', this.now()).delete();
+  }
+
+  private async read(id: string): Promise<SessionData | null> {
+    const row: SessionRow | undefined = await this.deps.db('sessions').where({ id_hash: hashOf(id) }).where('expires_at', '>', this.now()).first();
+    return row ? JSON.parse(row.data) : null;
+  }
+
+  private async write(id: string, data: SessionData): Promise<void> {
+    const now = this.deps.clock();
+    const startedAt = data.startedAt ?? now.toISOString();
+    const ends = Math.min(now.getTime() + SESSION_ENDS.idleMs, new Date(startedAt).getTime() + SESSION_ENDS.absoluteMs);
+    const changing = {
+      person_id: data.personId ?? null, data: JSON.stringify({ ...data, startedAt }), device: data.device ?? '', seen_at: now.toISOString(),
+      expires_at: new Date(ends).toISOString(),
+    };
+    const changed = await this.deps.db('sessions').where({ id_hash: hashOf(id) }).update(changing);
+    if (changed > 0) return;
+    const row = { ...changing, id_hash: hashOf(id), public_id: this.deps.newId(), started_at: startedAt };
+    await this.deps.db('sessions').insert(row).onConflict('id_hash').merge(changing);
+  }
+
+  private now(): string {
+    return this.deps.clock().toISOString();
+  }
+}
+
+/** The cookie that ties a browser to its session. Set only once there is something to remember: reading needs no cookie. */
+export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler {
+  return session({
+    store,
+    secret,
+    name: 'meantime',
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
+  });
+}

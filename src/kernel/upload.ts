@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import multer from 'multer';
+import { Problem } from './problem.ts';
+
+/** The one file a form carries: the name of its input and how large it may be. */
+export type UploadRule = { field: string; mostBytes: number };
+export type Upload = { path: string; name: string; bytes: number };
+
+const DIR = join(tmpdir(), 'meantime-uploads');
+const MEGABYTE = 1024 * 1024;
+
+/** Takes a file to a temporary place under a name of our own, and removes it when the answer has gone out. */
+export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
+  mkdirSync(DIR, { recursive: true });
+  const take = multer({
+    storage: multer.diskStorage({ destination: DIR, filename: (_req, _file, done) => done(null, randomUUID()) }),
+    limits: { fileSize: mostBytes, files: 1, fields: 100, fieldSize: 200_000, parts: 110 },
+    defParamCharset: 'utf8',
+  }).single(field);
+  const takeOrSay: RequestHandler = (req, res, next) => {
+    res.on('close', () => void (req.file && unlink(req.file.path).catch(() => undefined)));
+    take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : error));
+  };
+  return [takeOrSay];
+}
+
+/** The file that came with the form, or undefined when none was chosen. The name is for showing only: never a path. */
+export function uploadIn(req: Request): Upload | undefined {
+  if (!req.file || req.file.size === 0) return undefined;
+  return { path: req.file.path, name: req.file.originalname.replace(/^.*[/\\]/, '').slice(0, 200) || 'file', bytes: req.file.size };
+}
+
+function tooLarge(error: multer.MulterError, mostBytes: number): Problem {
+  if (error.code === 'LIMIT_FILE_SIZE') return new Problem(413, 'The file is too large', `Choose a file of up to ${Math.floor(mostBytes / MEGABYTE)} MB.`, [{ field: error.field ?? '', message: `Choose a file of up to ${Math.floor(mostBytes / MEGABYTE)} MB.` }]);
+  return new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.');
+}

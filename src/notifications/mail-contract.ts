@@ -1,0 +1,21 @@
+/** A mail as a words file makes it: the same in plain text and, built from it, in HTML. */
+export type MailText = {
+  /** Which words file made it: stays in the outbox, for finding things later. */
+  kind: string;
+  subject: string;
+  /** Paragraphs of plain text, in order. */
+  paragraphs: readonly string[];
+  /** One thing to do, as a link on a line of its own. */
+  action?: { label: string; url: string };
+  /** Something to read off, a sign-in code for instance, set large. */
+  code?: string;
+  /** Mail that is news rather than business says how to stop it. */
+  unsubscribeUrl?: string;
+};
+export type NewMail = MailText & { to: string };
+
+export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
+export type StoredMail = {
+  id: string; to: string; kind: string; subject: string; text: string; html: string; unsubscribeUrl: string | null;
+  state: (typeof MAIL_STATES)[number]; tries: number; createdAt: string; dueAt: string; sentAt: string | null; problem: string | null;
+};

@@ -1,0 +1,73 @@
+/** What a right is held on. */
+export const SCOPES = ['area', 'owner', 'asset', 'space', 'group'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Every role, where it is held, and what it is called. Roles are held on things, never on the whole installation. */
+export const ROLES = {
+  area_administrator: { on: ['area'], words: 'Area administrator', meaning: 'looks after an area: its people, their rights, and everything brokers do' },
+  broker: { on: ['area'], words: 'Asset broker', meaning: 'matches groups and places, and keeps the register' },
+  democratic_services: { on: ['area'], words: 'Democratic services', meaning: 'checks petitions and runs hearings' },
+  decision_officer: { on: ['area'], words: 'Decision officer', meaning: 'signs decisions, never on a case of their own' },
+  scorer: { on: ['area'], words: 'Scorer', meaning: 'scores the community benefit test' },
+  hearing_chair: { on: ['area'], words: 'Hearing chair', meaning: 'chairs public hearings' },
+  panel_member: { on: ['area'], words: 'Panel member', meaning: 'sits on hearing panels' },
+  review_panel: { on: ['area'], words: 'Review panel', meaning: 'looks again at decisions that somebody disputes' },
+  ward_councillor: { on: ['area'], words: 'Ward councillor', meaning: 'speaks for a ward' },
+  owner_representative: { on: ['owner', 'asset'], words: 'Owner representative', meaning: 'answers for an owner, or for one place' },
+  caretaker: { on: ['asset', 'space'], words: 'Caretaker', meaning: 'opens and closes a place' },
+  viewer: { on: ['area', 'owner', 'asset'], words: 'Viewer', meaning: 'sees what officers see, and changes nothing' },
+  group_lead: { on: ['group'], words: 'Group lead', meaning: 'speaks and signs for a group' },
+  group_deputy: { on: ['group'], words: 'Group deputy', meaning: 'stands in for the lead' },
+  group_member: { on: ['group'], words: 'Group member', meaning: 'sees what the group does here' },
+} as const satisfies Record<string, { on: readonly Scope[]; words: string; meaning: string }>;
+export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** Officers' roles: an area may ask those who hold one to add a passkey. */
+export const STAFF_ROLES: readonly Role[] = ['area_administrator', 'broker', 'democratic_services', 'decision_officer', 'scorer', 'hearing_chair', 'review_panel'];
+
+export type Right = { id: string; role: Role; scope: Scope; scopeId: string; endsOn: string | null };
+/** Somebody who is signed in. */
+export type Who = { personId: string; name: string; email: string | null; rights: readonly Right[]; provedAt: string; withPasskey: boolean };
+/** What an act is done to, with everything it belongs to. `personId` is whose own it is. */
+export type Thing = Partial<Record<`${Scope}Id`, string | null>> & { personId?: string | null };
+
+type Act = {
+  /** Roles that may; `anyone` needs no sign-in, `signed_in` any account, `self` the person it belongs to. */
+  who: readonly (Role | 'anyone' | 'signed_in' | 'self')[];
+  /** Roles that, held on the same thing, forbid it: nobody decides on their own. */
+  never?: readonly Role[];
+  words: string;
+};
+
+const REGISTER_KEEPERS = ['area_administrator', 'broker', 'owner_representative'] as const;
+const OFFICERS = ['area_administrator', 'broker'] as const;
+const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
+
+/**
+ * Who may do what: the one table. The code asks it, a test goes through it role by role over HTTP, and the page
+ * "Who may do what" shows it. An endpoint without an act of this table does not start.
+ */
+export const ACTS = {
+  'register.read': { who: ['anyone'], words: 'Read the public register' },
+  'session.sign_in': { who: ['anyone'], words: 'Sign in' },
+  'session.own': { who: ['signed_in'], words: 'See and end one’s own sessions, and change one’s own account' },
+  'desk.open': { who: [...OFFICERS, 'democratic_services', 'decision_officer', 'scorer', 'hearing_chair', 'panel_member', 'review_panel', 'ward_councillor', 'viewer'], words: 'Open an area’s desk' },
+  'asset.read': { who: [...REGISTER_KEEPERS, 'caretaker', 'viewer'], words: 'See an asset’s true record' },
+  'asset.edit': { who: REGISTER_KEEPERS, words: 'Edit an asset, its outline and its photos' },
+  'asset.release': { who: OFFICERS, words: 'Release an empty building to the public, or hide it again' },
+  'asset.import': { who: REGISTER_KEEPERS, words: 'Import an owner’s list' },
+  'people.read': { who: [...OFFICERS], words: 'See who has which rights' },
+  'people.grant': { who: ['area_administrator'], words: 'Give rights, invite people and end rights' },
+  'group.create': { who: ['signed_in'], words: 'Create a group' },
+  'group.read': { who: [...GROUP_PEOPLE, ...OFFICERS], words: 'See a group’s own page' },
+  'group.edit': { who: ['group_lead', 'group_deputy'], words: 'Change a group’s details and upload its documents' },
+  'group.invite': { who: ['group_lead', 'group_deputy'], words: 'Invite people into a group, and end their part in it' },
+  'group.hand_over': { who: ['group_lead'], words: 'Hand over the lead of a group' },
+  'group.read_document': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Read a group’s documents' },
+  'group.check_document': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check a group’s document' },
+  'group.assist': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Register a group for somebody who rang, wrote or came in' },
+  'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
+} as const satisfies Record<string, Act>;
+export type ActName = keyof typeof ACTS;
+export const ACT_NAMES = Object.keys(ACTS) as ActName[];

@@ -1,0 +1,47 @@
+import type { Db } from '../kernel/database.ts';
+
+export type SignInCode = {
+  id: string; purpose: 'sign_in' | 'change_email'; email: string; personId: string | null; codeHash: string; linkHash: string;
+  tries: number; createdAt: string; expiresAt: string; usedAt: string | null;
+};
+type Row = {
+  id: string; purpose: SignInCode['purpose']; email: string; person_id: string | null; code_hash: string; link_hash: string;
+  tries: number; created_at: string; expires_at: string; used_at: string | null;
+};
+
+/** One-time codes, hashed. */
+export function signInCodesOn(db: Db) {
+  return {
+    async add(code: SignInCode): Promise<void> {
+      await db('sign_in_codes').insert({
+        id: code.id, purpose: code.purpose, email: code.email, person_id: code.personId, code_hash: code.codeHash, link_hash: code.linkHash,
+        tries: code.tries, created_at: code.createdAt, expires_at: code.expiresAt, used_at: code.usedAt,
+      });
+    },
+    /** The newest code for an address that can still be used: older ones end with it. */
+    async newest(email: string, purpose: SignInCode['purpose'], now: Date): Promise<SignInCode | undefined> {
+      const row: Row | undefined = await db('sign_in_codes').where({ email, purpose }).orderBy('id', 'desc').first();
+      return row && row.used_at === null && row.expires_at > now.toISOString() ? toCode(row) : undefined;
+    },
+    async byLink(linkHash: string, now: Date): Promise<SignInCode | undefined> {
+      const row: Row | undefined = await db('sign_in_codes').where({ link_hash: linkHash }).whereNull('used_at').where('expires_at', '>', now.toISOString()).first();
+      return row && toCode(row);
+    },
+    /** Counts a try while there are any left. Of several at once only so many get through, whatever the process. */
+    async countTry(id: string, most: number): Promise<boolean> {
+      return (await db('sign_in_codes').where({ id }).where('tries', '<', most).increment('tries', 1)) === 1;
+    },
+    /** Uses a code up. Of several at once exactly one gets true. */
+    async use(id: string, now: Date): Promise<boolean> {
+      return (await db('sign_in_codes').where({ id }).whereNull('used_at').update({ used_at: now.toISOString() })) === 1;
+    },
+    async forget(before: Date): Promise<number> {
+      return db('sign_in_codes').where('created_at', '<', before.toISOString()).delete();
+    },
+  };
+}
+
+const toCode = (row: Row): SignInCode => ({
+  id: row.id, purpose: row.purpose, email: row.email, personId: row.person_id, codeHash: row.code_hash, linkHash: row.link_hash,
+  tries: row.tries, createdAt: row.created_at, expiresAt: row.expires_at, usedAt: row.used_at,
+});

@@ -1,0 +1,46 @@
+import type { RequestHandler, Request } from 'express';
+import type { Guard } from '../kernel/endpoint.ts';
+import { Problem, notFound } from '../kernel/problem.ts';
+import { ACT_NAMES, type ActName, type Thing, type Who } from './role-contract.ts';
+import { may } from './role-rules.ts';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Who is signed in; null for everybody else. */
+    who: Who | null;
+  }
+}
+
+/** Finds out who sent a request, from its session. Rights are read anew each time, so ending one works at once. */
+export function recogniseWho(whoIs: (personId: string, provedAt: string, withPasskey: boolean) => Promise<Who | null>): RequestHandler {
+  return async (req, _res, next) => {
+    const { personId, provedAt, withPasskey } = req.session ?? {};
+    req.who = personId ? await whoIs(personId, provedAt ?? '', withPasskey === true) : null;
+    next();
+  };
+}
+
+/**
+ * The guard of every endpoint: asks the one table of who may do what.
+ * Nobody signed in: 401, which pages turn into a sign-in. Signed in without the right: 404, for what one may not know exists.
+ */
+export function guardBy(today: () => string): Guard {
+  return (req, act, thing) => {
+    if (may(req.who, actNamed(act), thing as Thing, today())) return;
+    if (!req.who) throw new Problem(401, 'Please sign in', 'Sign in to go on. If you were signed in, that has ended; what you typed is still there when you go back.');
+    throw notFound();
+  };
+}
+
+/** @throws Problem 401 when nobody is signed in */
+export function signedIn(req: Request): Who {
+  if (!req.who) throw new Problem(401, 'Please sign in', 'Sign in to go on.');
+  return req.who;
+}
+
+/** @throws Error for an endpoint whose act is not in the table: the application does not start */
+export function actNamed(act: string): ActName {
+  const found = ACT_NAMES.find((name) => name === act);
+  if (!found) throw new Error(`No act "${act}" in the table of who may do what (src/people/role-contract.ts).`);
+  return found;
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { importDeps } from './app-imports.ts';
+import { areaService, wardFinder } from './areas/area-service.ts';
+import { areasOn } from './areas/area-store.ts';
+import type { AreaLookup } from './assets/asset-publisher.ts';
+import { assetRegister } from './assets/asset-register.ts';
+import { assetService } from './assets/asset-service.ts';
+import { registerIndex } from './assets/register-index.ts';
+import { registerSync } from './assets/register-sync.ts';
+import { importService } from './imports/import-service.ts';
+import { clockFrom } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
+import { openDatabase, type Database } from './kernel/database.ts';
+import { unitsOfWork } from './kernel/facts.ts';
+import { newId } from './kernel/ids.ts';
+import { makeLogger, type Logger } from './kernel/logging.ts';
+import { photoFiles } from './kernel/photo-files.ts';
+import { DatabaseSessions } from './kernel/session.ts';
+import { mailService } from './notifications/mail-service.ts';
+import { smtp } from './notifications/smtp.ts';
+import { peopleService } from './people/people-service.ts';
+import { signInService } from './people/sign-in-service.ts';
+import { spacesOn } from './spaces/space-store.ts';
+
+/** How soon a change made by another process shows here, in milliseconds. */
+const LOOK_FOR_CHANGES_MS = 1_000;
+
+/** Everything that is not about HTTP: the web application, the command line and the tests are built on it. */
+export function makeServices(config: Config, logger: Logger = makeLogger(config.logLevel), db: Database = openDatabase(config.databaseUrl)) {
+  const clock = clockFrom(config.startAt);
+  const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
+  const index = registerIndex();
+  const sync = registerSync({ db, index, everyMs: LOOK_FOR_CHANGES_MS, onError });
+  const inOneTransaction = unitsOfWork({ db, clock, newId, onError, listeners: [() => sync.refresh()] });
+  const areas = areaService({ db, inOneTransaction, newId });
+  const assets = assetService({ db, index, areas });
+  const register = assetRegister({ lookup, clock, newId });
+  const imports = importService(importDeps({ db, inOneTransaction, areas, register, clock, newId }));
+  const photos = photoFiles(join(config.dataDir, 'photos'));
+  const spaces = spacesOn(db);
+  const mails = mailService({ db, clock, newId, deliver: config.smtpUrl ? smtp(config.smtpUrl, config.mailFrom) : null });
+  const people = peopleService({ db, clock, newId, inOneTransaction });
+  const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
+  const sessionStore = new DatabaseSessions({ db, clock, newId });
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore };
+}
+export type Services = ReturnType<typeof makeServices>;
+
+/** What the register asks of the areas, inside the register's own transaction. */
+const lookup: AreaLookup = {
+  wards: async (trx, areaId) => wardFinder(await areasOn(trx).wards(areaId)),
+  districts: async (trx, areaId) => new Map((await areasOn(trx).districtsOf(areaId)).map(({ district, ...point }) => [district, point])),
+  postcodes: async (trx, areaId, postcodes) => new Map((await areasOn(trx).postcodesOf(areaId, postcodes)).map((one) => [one.postcode, one])),
+};
