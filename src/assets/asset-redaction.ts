@@ -36,6 +36,10 @@ export function publicCodeOf(id: string): string {
   return `M-${id.replaceAll('-', '').slice(-12).toUpperCase()}`;
 }
 
+export function isPublicCode(code: string): boolean {
+  return /^M-[0-9A-F]{12}$/.test(code);
+}
+
 /**
  * The public's copy of an asset: the one place where what is private is taken out.
  * Every public page, list, map, feed, export and search reads what this returns and nothing else.
