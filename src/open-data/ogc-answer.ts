@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { openToAll } from './cors.ts';
-import type { Link } from './ogc-contract.ts';
+import type { Link } from './ogc-shapes.ts';
 
 type Query = Request['query'];
 

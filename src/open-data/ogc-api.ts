@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { prefersHtml, sendDocument } from './ogc-answer.ts';
 import { collectionDocument, collectionsOf, featureSchemaDocument, findCollection } from './ogc-collections.ts';
-import { collectionParams, collectionSchema, collectionsSchema, conformanceSchema, CONFORMS_TO, landingSchema, MEDIA, plainQuery, type Link } from './ogc-contract.ts';
+import { collectionParams, collectionSchema, collectionsSchema, conformanceSchema, CONFORMS_TO, landingSchema, MEDIA, plainQuery, type Link } from './ogc-shapes.ts';
 import { ogcDescription } from './ogc-description.ts';
 import { landingDocument } from './ogc-landing.ts';
 import { sendCollectionPage, sendLandingPage } from './ogc-pages.ts';

@@ -3,7 +3,7 @@ import type { Box } from '../kernel/geo.ts';
 import { notFound } from '../kernel/problem.ts';
 import { FEATURE_PROPERTIES } from './feature-properties.ts';
 import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
-import { CRS84, MEDIA, type Link } from './ogc-contract.ts';
+import { CRS84, MEDIA, type Link } from './ogc-shapes.ts';
 
 /** A collection of features: the whole register, or what lies in one area. */
 export type Collection = { id: string; title: string; description: string; area: string | null; box: Box };

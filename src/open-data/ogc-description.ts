@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
 import type { Collection } from './ogc-collections.ts';
-import { collectionSchema, collectionsSchema, conformanceSchema, itemSchema, itemsSchema, landingSchema, LIMIT, MEDIA, propertyFilterShape } from './ogc-contract.ts';
+import { collectionSchema, collectionsSchema, conformanceSchema, itemSchema, itemsSchema, landingSchema, LIMIT, MEDIA, propertyFilterShape } from './ogc-shapes.ts';
 
 type Json = Record<string, unknown>;
 

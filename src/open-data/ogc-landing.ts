@@ -1,5 +1,5 @@
 import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
-import { MEDIA, type Link } from './ogc-contract.ts';
+import { MEDIA, type Link } from './ogc-shapes.ts';
 
 /** /req/core/root-success: the way to everything else. */
 export function landingDocument(baseUrl: string): { title: string; description: string; links: Link[] } {

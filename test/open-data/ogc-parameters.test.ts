@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cursorOf, itemsQuery } from '../../src/open-data/ogc-contract.ts';
+import { cursorOf, itemsQuery } from '../../src/open-data/ogc-shapes.ts';
 
 const parsed = (query: Record<string, unknown>) => itemsQuery.safeParse(query);
 
