@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 const NAVIGATION = [
-  { href: '/assets', label: 'Find a place' },
+  { href: '/assets', label: 'Places' },
   { href: '/open-data', label: 'Open data' },
   { href: '/about', label: 'About' },
 ];
