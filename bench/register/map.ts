@@ -1,0 +1,42 @@
+import { ASSET_KINDS } from '../../src/assets/asset-contract.ts';
+import type { Database } from '../../src/kernel/database.ts';
+import type { LonLat } from '../../src/kernel/geo.ts';
+import { randomFrom, type Random } from '../support/random.ts';
+import { ms, printTable, times } from '../support/table.ts';
+import { measured, type BenchServer, type Measured } from './server.ts';
+
+const ZOOMS = Array.from({ length: 13 }, (_, at) => at + 5);
+const REQUESTS = 120;
+const SCREEN = { width: 1280, height: 800 };
+const STATES = ['vacant', 'vacant,under_used', 'in_use', 'under_used,asked_for,meanwhile_use'];
+
+/** The map with two filters at every zoom, over places that have assets, and the worst there is: all of it, with none. */
+export async function measureMap(server: BenchServer, db: Database): Promise<void> {
+  const random = randomFrom(7);
+  const places = await placesWithAssets(db, random);
+  const lines: [string, Measured][] = [];
+  for (const zoom of ZOOMS) {
+    const paths = Array.from({ length: REQUESTS }, () => `/api/assets/map?view=${viewAround(random.one(places), zoom)}&zoom=${zoom}&kind=${random.one(ASSET_KINDS)}&state=${random.one(STATES)}`);
+    lines.push([`zoom ${zoom}, kind and state`, await measured(server, paths)]);
+  }
+  for (const zoom of [5, 8, 12]) {
+    const paths = Array.from({ length: REQUESTS / 4 }, () => `/api/assets/map?view=${viewAround(random.one(places), zoom)}&zoom=${zoom}`);
+    lines.push([`zoom ${zoom}, no filter`, await measured(server, paths)]);
+  }
+  printTable('Map: one view (milliseconds; floor: the same bytes from memory)', ['', 'p50', 'p95', 'floor p50', 'floor p95', 'p50 / floor', 'kB', 'queries'], lines.map(([name, one]) => [
+    name, ms(one.p50), ms(one.p95), ms(one.floor50), ms(one.floor95), times(one.p50, one.floor50), (one.bytes / 1000).toFixed(1), one.queries.toFixed(1),
+  ]));
+}
+
+async function placesWithAssets(db: Database, random: Random): Promise<LonLat[]> {
+  const last = await db('public_assets').max({ row: 'row_no' }).first();
+  const rows = Array.from({ length: 500 }, () => 1 + random.below(Number(last?.row)));
+  return db('public_assets').whereIn('row_no', rows).whereNotNull('lon').select('lon', 'lat').orderBy('row_no');
+}
+
+/** West, south, east, north of what a screen shows around a point. */
+function viewAround({ lon, lat }: LonLat, zoom: number): string {
+  const east = (180 * SCREEN.width) / (256 * 2 ** zoom);
+  const north = (180 * SCREEN.height * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** zoom);
+  return [Math.max(-180, lon - east), Math.max(-85, lat - north), Math.min(180, lon + east), Math.min(85, lat + north)].map((degrees) => degrees.toFixed(5)).join(',');
+}

@@ -1,0 +1,8 @@
+/** What `npm run bench -- NAME` can measure; each module measures when it is loaded. */
+const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> = {
+  register: { about: 'map, lists, imports and freshness of a register of a million assets  [--assets 1000000] [--engine sqlite|postgres|both] [--rows 100000] [--only map,list,fresh,import,plans]', load: () => import('./register.ts') },
+};
+
+const bench = BENCHES[process.argv[2] ?? ''];
+if (bench) await bench.load();
+else console.log(['Usage: npm run bench -- NAME [options]', '', ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name}  ${about}`)].join('\n'));
