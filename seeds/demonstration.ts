@@ -3,7 +3,7 @@ import type { Area, Owner } from '../src/areas/area-contract.ts';
 import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import type { RegisterWriting } from '../src/assets/asset-register.ts';
-import type { NewPhoto } from '../src/assets/asset-store.ts';
+import type { NewPhoto } from '../src/assets/photo-store.ts';
 import { DEMONSTRATION_PEOPLE } from '../src/people/demonstration-people.ts';
 import type { NewRight } from '../src/people/people-service.ts';
 import { spacesOn } from '../src/spaces/space-store.ts';

@@ -21,13 +21,13 @@ import { openApi } from './kernel/openapi.ts';
 import { pageSender } from './kernel/page.ts';
 import { sameOriginOnly } from './kernel/same-origin.ts';
 import { sessions } from './kernel/session.ts';
-import { outboxApi } from './notifications/outbox-api.ts';
+import { outboxPages } from './notifications/outbox-pages.ts';
 import { assetJsonLd } from './open-data/asset-json-ld.ts';
 import { openDataEndpoints } from './open-data/open-data-api.ts';
 import { openDataPages } from './open-data/open-data-pages.ts';
-import { peopleApi } from './people/people-api.ts';
+import { peoplePages } from './people/people-pages.ts';
 import { ACTS } from './people/role-contract.ts';
-import { signInApi } from './people/sign-in-api.ts';
+import { signInPages } from './people/sign-in-pages.ts';
 import { actNamed, guardBy, recogniseWho } from './people/who.ts';
 import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 import type { Services } from './services.ts';
@@ -79,9 +79,9 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...openDataEndpoints({ assets, areas, sendPage, baseUrl: config.baseUrl, clock }),
     ...assetApi({ assets }),
     ...areaApi({ areas }),
-    ...signInApi({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
-    ...peopleApi({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
-    ...(showsOutbox ? outboxApi({ mails, sendPage }) : []),
+    ...signInPages({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
+    ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
+    ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { districtOf, isFullPostcode } from '../kernel/postcode.ts';
 import type { Asset, Day, Point, PublicAsset } from './asset-contract.ts';
 import { placed } from './asset-placing.ts';
 import { publicCopy } from './asset-redaction.ts';
-import { assetsOn } from './asset-store.ts';
+import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 
 /** What the register asks of the areas, within a transaction. */
@@ -22,7 +22,6 @@ export async function publisherFor(trx: Db, lookup: AreaLookup, area: Area, owne
   const wards = await lookup.wards(trx, area.id);
   const districts = await lookup.districts(trx, area.id);
   const ownerById = new Map(owners.map((owner) => [owner.id, owner]));
-  const records = assetsOn(trx);
   const copies = publicAssetsOn(trx);
 
   return {
@@ -34,7 +33,7 @@ export async function publisherFor(trx: Db, lookup: AreaLookup, area: Area, owne
     },
     /** Writes the public copies of stored assets. */
     async publish(assets: Asset[]): Promise<PublicAsset[]> {
-      const photos = await records.photos(assets.map(({ id }) => id));
+      const photos = await photosOn(trx).ofAssets(assets.map(({ id }) => id));
       const shown = assets.flatMap((asset) => {
         const owner = ownerById.get(asset.ownerId);
         if (!owner) return [];

@@ -2,11 +2,13 @@ import type { Area, Owner } from '../areas/area-contract.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { dayIn } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
-import type { NewFact, UnitOfWork } from '../kernel/facts.ts';
+import type { NewFact } from '../kernel/fact.ts';
+import type { UnitOfWork } from '../kernel/facts.ts';
 import type { NewId } from '../kernel/ids.ts';
 import type { Asset, Day, ImportableField, PublicAsset } from './asset-contract.ts';
 import { publisherFor, type AreaLookup, type Publisher } from './asset-publisher.ts';
-import { assetsOn, type NewPhoto } from './asset-store.ts';
+import { assetsOn } from './asset-store.ts';
+import { photosOn, type NewPhoto } from './photo-store.ts';
 import { STATE_WORDS } from './asset-words.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 
@@ -60,7 +62,7 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
           unit.record(...assets.map((asset) => fact(asset.id, 'asset_retired', { publicText: `No longer in its owner’s list. ${source}` })));
         },
         async addPhotos(photos: NewPhoto[]): Promise<void> {
-          await store.addPhotos(photos);
+          await photosOn(unit.trx).add(photos);
           await publisher.publish(await store.byIds([...new Set(photos.map(({ assetId }) => assetId))]));
         },
         /** The owner's assets by their code, or by the public code of a hidden one, with what the public sees of them. */

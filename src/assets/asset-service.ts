@@ -8,7 +8,7 @@ import type { AssetFilter, AssetListQuery } from './asset-filter.ts';
 import { historyOf, type HistoryEntry } from './asset-history.ts';
 import { cursorAfter, markIn, orderOf, resolved, type Names } from './asset-list.ts';
 import { clustered } from './map-clusters.ts';
-import { assetsOn } from './asset-store.ts';
+import { photosOn } from './photo-store.ts';
 import { maskOf, publicAssetsOn } from './public-asset-store.ts';
 import type { RegisterIndex, ResolvedFilter, Totals } from './register-index.ts';
 import { latestRows, pageByDistance, pageByName } from './register-order.ts';
@@ -154,7 +154,7 @@ export function assetService({ db, index, areas }: Deps) {
 
     /** Whether the public copy of a photo's asset shows it. */
     async photoIsPublic(photoId: string): Promise<boolean> {
-      const assetId = await assetsOn(db).assetOfPhoto(photoId);
+      const assetId = await photosOn(db).assetOf(photoId);
       const asset = assetId && (await store.byId(assetId));
       return Boolean(asset && asset.photos.some(({ id }) => id === photoId));
     },

@@ -1,5 +1,5 @@
 import { type Db, insertAll, batches } from '../kernel/database.ts';
-import type { Asset, Point, PublicPhoto } from './asset-contract.ts';
+import type { Asset, Point } from './asset-contract.ts';
 import { isPublicCode, publicCodeOf } from './asset-redaction.ts';
 
 /** Fields that a column holds as JSON text. */
@@ -8,8 +8,6 @@ const JSON_FIELDS = [
   'routes', 'constraints', 'costs', 'lockedFields',
 ] as const satisfies readonly (keyof Asset)[];
 const IN_JSON = new Set<string>(JSON_FIELDS);
-
-export type NewPhoto = PublicPhoto & { assetId: string; position: number };
 
 /** The true record of every asset. Public pages never read it: they read what `publicAssetsOn` keeps. */
 export function assetsOn(db: Db) {
@@ -45,21 +43,6 @@ export function assetsOn(db: Db) {
     /** A page of all assets in order of id: for rebuilding the public copies. */
     async page(after: string, limit: number): Promise<Asset[]> {
       return (await db('assets').where('id', '>', after).orderBy('id').limit(limit)).map(fromRow);
-    },
-    async photos(assetIds: string[]): Promise<Map<string, PublicPhoto[]>> {
-      const rows = await db('asset_photos').whereIn('asset_id', assetIds).orderBy('position');
-      const byAsset = new Map<string, PublicPhoto[]>();
-      for (const row of rows) {
-        const photo = { id: row.id, alt: row.alt, credit: row.credit, width: row.width, height: row.height };
-        byAsset.set(row.asset_id, [...(byAsset.get(row.asset_id) ?? []), photo]);
-      }
-      return byAsset;
-    },
-    async addPhotos(photos: NewPhoto[]): Promise<void> {
-      await insertAll(db, 'asset_photos', photos.map(({ assetId, ...photo }) => ({ ...photo, asset_id: assetId })));
-    },
-    async assetOfPhoto(photoId: string): Promise<string | undefined> {
-      return (await db('asset_photos').where({ id: photoId }).first('asset_id'))?.asset_id;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Db, insertAll } from './database.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 
 /** What a fact's hash covers: every column but the hash itself. The order is part of the chain and never changes. */
 const HASHED = ['id', 'seq', 'at', 'kind', 'area_id', 'subject_kind', 'subject_id', 'actor', 'on_behalf_of', 'channel', 'reason', 'before', 'after', 'public_text'];

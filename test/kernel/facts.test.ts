@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { openDatabase, type Database } from '../../src/kernel/database.ts';
-import { publicHistory, unitsOfWork, type Fact, type FactListener, type InOneTransaction, type NewFact } from '../../src/kernel/facts.ts';
+import type { Fact, NewFact } from '../../src/kernel/fact.ts';
+import { publicHistory, unitsOfWork, type FactListener, type InOneTransaction } from '../../src/kernel/facts.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 const NOW = new Date('2027-03-03T09:00:00Z');

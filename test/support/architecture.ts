@@ -56,17 +56,16 @@ const RULES: Rule[] = [
 
 const MAY_SEE_TRUE_RECORDS = new Set(['src/assets/asset-register.ts', 'src/assets/asset-publisher.ts']);
 const TRUE_RECORDS = 'src/assets/asset-store.ts';
-const TELLS_ENGINES_APART = 'src/kernel/database.ts';
-const ASKS_WITHOUT_COLUMNS = 'src/kernel/health.ts';
+const TELLS_ENGINES_APART = new Set(['src/kernel/database.ts', 'src/kernel/backup.ts']);
 
-const knowsColumns = (path: string): boolean => path.endsWith('-store.ts') || path === TELLS_ENGINES_APART || path === 'src/kernel/facts.ts' || path.startsWith('db/');
+const knowsColumns = (path: string): boolean => path.endsWith('-store.ts') || path.startsWith('src/kernel/') || path.startsWith('db/');
 
 /** What no import shows: queries outside the stores, the table of true records, and telling the engines apart. */
 function textRules(path: string, source: string): string[] {
   const found: string[] = [];
-  if (!knowsColumns(path) && path !== ASKS_WITHOUT_COLUMNS && /\b(db|trx|knex)(\(\s*['"`]|\.raw\()/.test(source)) found.push(`${path} queries the database: only stores know columns.`);
+  if (!knowsColumns(path) && /\b(db|trx|knex)(\(\s*['"`]|\.raw\()/.test(source)) found.push(`${path} queries the database: only stores know columns.`);
   if (path !== TRUE_RECORDS && !path.startsWith('db/') && /\b(db|trx)\(\s*['"`]assets['"`]|\b(from|join|into|update)\s+assets\b(?!\s+\w*public)/.test(queriesIn(source))) found.push(`${path} reads the table of true records: only asset-store.ts does.`);
-  if (path !== TELLS_ENGINES_APART && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source)) found.push(`${path} tells the engines apart: only kernel/database.ts and migrations do.`);
+  if (!TELLS_ENGINES_APART.has(path) && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source)) found.push(`${path} tells the engines apart: only kernel/database.ts, kernel/backup.ts and migrations do.`);
   return found;
 }
 

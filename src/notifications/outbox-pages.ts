@@ -11,7 +11,7 @@ const SHOWN = 50;
 const PAGE = { type: 'text/html', description: 'A page' };
 
 /** What would have been sent. Only in a demonstration without a mail server: everybody can read every mail there. */
-export function outboxApi({ mails, sendPage }: Deps): Endpoint[] {
+export function outboxPages({ mails, sendPage }: Deps): Endpoint[] {
   return [
     endpoint({
       method: 'get', path: '/outbox', act: 'outbox.read', tag: 'demonstration', summary: 'The mails that the demonstration would have sent', reply: PAGE,

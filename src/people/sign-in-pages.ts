@@ -16,7 +16,7 @@ const JSON_REPLY = { type: 'application/json', description: 'Where to go next' }
 const linkParams = z.object({ token: z.string().max(100) });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
-export function signInApi({ signIn, sendPage, demo, clock }: Deps): Endpoint[] {
+export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[] {
   const networkOf = (req: Request): string => req.ip ?? '';
 
   /** A new session for the person, so that a session id planted before is worth nothing (session fixation). */

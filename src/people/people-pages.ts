@@ -18,7 +18,7 @@ const PAGE = { type: 'text/html', description: 'A page' };
 const DONE = { type: 'application/json', description: 'Where to go next' };
 
 /** A person's own page, account and devices. */
-export function peopleApi({ people, sessions, sendPage, home }: Deps): Endpoint[] {
+export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoint[] {
   const own = { act: 'session.own', tag: 'people' };
   const namePage = (req: Request, res: Response, status: number, next: string, form = emptyForm) =>
     sendPage(req, res, { status, title: 'Your name', description: 'Your name.', body: nameView(form, next), robots: 'noindex' });
