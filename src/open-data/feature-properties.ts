@@ -21,7 +21,7 @@ const BETWEEN = ' | ';
  * Those that share a name with a filter (kind, state, owner, ward, can, constraint) hold what the filter compares with.
  */
 export const FEATURE_PROPERTIES: readonly FeatureProperty[] = [
-  { name: 'code', type: 'string', always: true, meaning: 'The owner’s reference; M-… where the place is not public', of: ({ code }) => code },
+  { name: 'reference', type: 'string', always: true, meaning: 'The owner’s reference; M-… where the place is not public', of: ({ code }) => code },
   { name: 'name', type: 'string', always: true, meaning: 'Name; a neutral one where the place is not public', of: ({ name }) => name },
   { name: 'url', type: 'string', always: true, format: 'uri', meaning: 'Page of the asset on this site', of: () => null },
   { name: 'kind', type: 'string', always: true, values: ASSET_KINDS, meaning: 'Land or building', of: ({ kind }) => kind },
@@ -61,7 +61,7 @@ export const FEATURE_PROPERTIES: readonly FeatureProperty[] = [
   { name: 'energy_rating', type: 'string', values: ENERGY_RATINGS, meaning: 'Energy performance', of: ({ energyRating }) => energyRating },
   { name: 'planned_use', type: 'string', meaning: 'What is planned for it', of: ({ plannedUse }) => plannedUse?.text ?? null },
   { name: 'planned_from', type: 'string', format: 'date', meaning: 'From when', of: ({ plannedUse }) => plannedUse?.from ?? null },
-  { name: 'effective_on', type: 'string', format: 'date', meaning: 'The day for which the owner says this is true', of: ({ effectiveOn }) => effectiveOn },
+  { name: 'effective_date', type: 'string', format: 'date', meaning: 'The day for which the owner says this is true', of: ({ effectiveOn }) => effectiveOn },
 ];
 
 function several(values: readonly string[]): string | null {

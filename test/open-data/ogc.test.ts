@@ -71,7 +71,7 @@ eachDatabase('OGC API – Features', (open) => {
     expect(south.features.filter(({ geometry }) => geometry === null)).to.have.lengthOf(COUNTS.unplaced);
     const { lon, lat } = inTown(0.7, 0.9);
     const north = await items(`?bbox=${lon - 0.001},${lat - 0.001},-100,${lon + 0.001},${lat + 0.001},100`);
-    expect(north.features.map(({ properties }) => properties['code'])).to.have.members(['N-1', 'N-2', 'NORTH']);
+    expect(north.features.map(({ properties }) => properties['reference'])).to.have.members(['N-1', 'N-2', 'NORTH']);
   });
 
   it('understands a box across the antimeridian', async () => {
