@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { mistakeOf, type MistakeData } from './mistakes-view.ts';
 
 export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[] };
@@ -30,8 +31,7 @@ export function longField(form: FormState, name: string, label: string, options:
   return html`
     <div class="field">
       ${before(form, name, label, options.hint, options.optional)}
-      <textarea id="field-${name}" name=${name} rows=${options.rows ?? 4} aria-describedby=${describedBy(form, name, options.hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}
-        .value=${valueOf(form, name)}></textarea>
+      ${textArea({ id: `field-${name}`, name, rows: String(options.rows ?? 4), 'aria-describedby': describedBy(form, name, options.hint), 'aria-invalid': isWrong(form, name) ? 'true' : nothing }, valueOf(form, name))}
     </div>
   `;
 }
@@ -62,6 +62,17 @@ export function radioField(form: FormState, name: string, legend: string, choice
 export function checkField(form: FormState, name: string, label: string | TemplateResult): TemplateResult {
   return html`<div class="field">${mistakeOf(form.mistakes, name)}<label class="choice"><input id="field-${name}" type="checkbox" name=${name} value="yes" ?checked=${valueOf(form, name) === 'yes'} /> <span>${label}</span></label></div>`;
 }
+
+/**
+ * Lit leaves the text of a textarea out of what the server sends (`.value` is a property, and its templates allow no text there),
+ * so what somebody typed would be lost with the form: hence by hand. A line break in front is the one that browsers drop.
+ */
+export function textArea(attributes: Readonly<Record<string, string | typeof nothing>>, text: string): ReturnType<typeof unsafeHTML> {
+  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== nothing);
+  return unsafeHTML(`<textarea ${given.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>\n${escaped(text)}</textarea>`);
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function before({ mistakes }: FormState, name: string, label: string, hint: string | undefined, optional: boolean | undefined): TemplateResult {
   return html`
