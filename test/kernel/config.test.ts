@@ -13,6 +13,7 @@ const WRONG: [variable: string, value: string, says: RegExp][] = [
   ['MAP_TILES_URL', 'https://tiles.example.org/', /MAP_TILES_URL to an address with \{z\}, \{x\} and \{y\}/],
   ['MAP_TILES_URL', 'javascript:{z}', /MAP_TILES_URL/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL/],
+  ['SESSION_SECRET', 'short', /SESSION_SECRET to at least 32 random characters/],
   ['MEANTIME_NOW', 'tomorrow', /MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z/],
   ['MEANTIME_NOW', '2027-03-01T09:00:00', /MEANTIME_NOW/],
 ];
@@ -46,12 +47,19 @@ describe('The configuration', () => {
     expect(messageOf({ DATABASE_URL: 'postgress://meantime:secret@db/meantime' })).not.to.include('secret');
   });
 
+  it('wants a secret of its own in production', () => {
+    expect(messageOf({ NODE_ENV: 'production' })).to.match(/SESSION_SECRET/);
+  });
+
   it('refuses to turn the clock in production, and only there', () => {
     expect(messageOf({ NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' })).to.match(/MEANTIME_NOW: unset it in production/);
-    expect(readConfig({ NODE_ENV: 'production' }).production).to.equal(true);
+    expect(readConfig({ NODE_ENV: 'production', SESSION_SECRET }).production).to.equal(true);
     expect(readConfig({ NODE_ENV: 'test', MEANTIME_NOW: '2027-03-01T09:00:00Z' }).startAt).to.not.equal(null);
   });
 });
+
+/** What every production server must have. */
+const SESSION_SECRET = 'x'.repeat(32);
 
 function messageOf(env: Record<string, string>): string {
   try {
