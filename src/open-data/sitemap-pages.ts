@@ -30,7 +30,7 @@ export function sitemapPages({ assets, baseUrl }: Deps): Router {
       sitemaps.push({ href: `${baseUrl}/sitemap/places/${after}.xml`, changedOn: latestDay(page) });
       after = page.at(-1)?.id ?? after;
     }
-    res.type(XML).send(sitemapIndex(sitemaps));
+    res.set('Cache-Control', 'public, max-age=3600').type(XML).send(sitemapIndex(sitemaps));
   });
 
   router.get('/sitemap/pages.xml', (_req, res) => void res.type(XML).send(urlSet(standing)));
