@@ -2,12 +2,16 @@ import type { Knex } from 'knex';
 import * as register from './migrations/0001-register.ts';
 import * as imports from './migrations/0002-imports.ts';
 import * as people from './migrations/0003-people.ts';
+import * as groups from './migrations/0004-groups.ts';
+import * as desk from './migrations/0005-desk.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0001-register', migration: register },
   { name: '0002-imports', migration: imports },
   { name: '0003-people', migration: people },
+  { name: '0004-groups', migration: groups },
+  { name: '0005-desk', migration: desk },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
@@ -16,7 +20,18 @@ const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
   getMigration: (entry) => Promise.resolve(entry.migration),
 };
 
-/** Brings the database to the newest shape. Safe to run at every start and from several processes at once. */
+/** Any number that nothing else in this database uses: PostgreSQL's name for the lock on migrating. */
+const LOCK = 20_101_115;
+
+/**
+ * Brings the database to the newest shape, whole or not at all. Safe to run at every start and from several processes at once:
+ * one does it, the others wait. Because all of it is one transaction, a process that dies in the middle leaves nothing behind.
+ */
 export async function migrate(db: Knex): Promise<void> {
-  await db.migrate.latest({ migrationSource: source });
+  await db.transaction(async (trx) => {
+    // SQLite's write lock is taken by writing; this writes what is there already.
+    if (db.client.config.client === 'sqlite3') await trx.raw('pragma user_version = 0');
+    else await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+    await trx.migrate.latest({ migrationSource: source, disableTransactions: true });
+  });
 }

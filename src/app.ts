@@ -17,6 +17,7 @@ import { routerOf, type Endpoint } from './kernel/endpoint.ts';
 import { errorHandler, nothingHere } from './kernel/errors.ts';
 import { healthPage } from './kernel/health.ts';
 import { requestLog } from './kernel/logging.ts';
+import { noNul } from './kernel/no-nul.ts';
 import { openApi } from './kernel/openapi.ts';
 import { pageSender } from './kernel/page.ts';
 import { sameOriginOnly } from './kernel/same-origin.ts';
@@ -28,7 +29,7 @@ import { openDataPages } from './open-data/open-data-pages.ts';
 import { peoplePages } from './people/people-pages.ts';
 import { ACTS } from './people/role-contract.ts';
 import { signInPages } from './people/sign-in-pages.ts';
-import { actNamed, guardBy, recogniseWho } from './people/who.ts';
+import { actNamed, guardBy, hiddenFromStrangers, recogniseWho } from './people/who.ts';
 import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 import type { Services } from './services.ts';
 
@@ -60,7 +61,8 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
   app.use(recogniseWho(services.people.who));
   app.use(express.json({ limit: LARGEST_FORM }), express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 2_000 }));
-  app.use(routerOf(endpoints, guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
+  app.use(noNul);
+  app.use(routerOf(endpoints.map(hiddenFromStrangers), guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
   app.use(photoPages({ photos, mayShow: assets.photoIsPublic }));
   app.use(homePages({ areas: areas.all, assets, sendPage, demo, map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
   app.use(openDataPages({ assets, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));

@@ -47,9 +47,9 @@ export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine>
   const rows = createReadStream(file).pipe(parse({ bom: true, columns: (names: string[]) => names.map(plain), relax_column_count: true }));
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     const postcode = postcodeOf(row['postcode'] ?? row['pcds'] ?? row['pcd'] ?? '');
-    const point = { lon: Number(row['lon'] ?? row['long'] ?? row['lng'] ?? row['longitude'] ?? NaN), lat: Number(row['lat'] ?? row['latitude'] ?? NaN) };
+    const point = { lon: numberIn(row['lon'] ?? row['long'] ?? row['lng'] ?? row['longitude']), lat: numberIn(row['lat'] ?? row['latitude']) };
     if (!postcode || !isFullPostcode(postcode) || !Number.isFinite(point.lon) || !Number.isFinite(point.lat)) continue;
-    yield { postcode, point, wardCode: row['wardcode'] ?? null };
+    yield { postcode, point, wardCode: row['wardcode'] || null };
   }
 }
 
@@ -81,6 +81,8 @@ function pick(properties: Record<string, unknown> | null, name: RegExp): string 
   const found = Object.entries(properties ?? {}).find(([key, value]) => name.test(key) && (typeof value === 'string' || typeof value === 'number'));
   return found && String(found[1]).trim();
 }
+
+const numberIn = (cell: string | undefined): number => (cell === undefined || cell.trim() === '' ? NaN : Number(cell));
 
 const plain = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -37,7 +37,7 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
       const areas = areasOn(trx);
       const known = await areas.ownerNamed(areaId, name);
       if (known) return known;
-      const owner = { id: newId(), areaId, slug: slugOf(name), name, kind, uri };
+      const owner = { id: newId(), areaId, slug: await areas.freeOwnerSlug(areaId, slugOf(name)), name, kind, uri };
       await areas.addOwner(owner);
       return owner;
     },

@@ -54,6 +54,13 @@ export function areasOn(db: Db) {
       const row = await db('owners').where({ area_id: areaId }).whereRaw('lower(name) = ?', [name.toLowerCase()]).first();
       return row && toOwner(row);
     },
+    /** The slug, or the slug with the first number behind it that nobody has: names that differ only in signs make the same slug. */
+    async freeOwnerSlug(areaId: string, slug: string): Promise<string> {
+      const rows: { slug: string }[] = await db('owners').where({ area_id: areaId }).where('slug', 'like', `${slug}%`).select('slug');
+      const taken = new Set(rows.map((row) => row.slug));
+      if (!taken.has(slug)) return slug;
+      return Array.from({ length: taken.size + 1 }, (_, index) => `${slug}-${index + 2}`).find((one) => !taken.has(one)) ?? slug;
+    },
     async addOwner(owner: Owner): Promise<void> {
       await db('owners').insert({ id: owner.id, area_id: owner.areaId, slug: owner.slug, name: owner.name, uri: owner.uri, kind: owner.kind });
     },

@@ -31,7 +31,7 @@ describe('Reading the files of an area', () => {
     const file = aFile('postcodes.csv', '\uFEFFPCDS,Lat,Long,Ward Code\r\nzz11aa,53.41,-2.25,E05000001\r\nZZ1,53.41,-2.25,\r\nZZ1 1AB,,-2.25,\r\nZZ1 1AC,north,-2.25,\r\nnot one,1,1,\r\n"ZZ1 1AD",53.42,-2.26,\r\n');
     expect(await all(readPostcodes(file))).to.deep.equal([
       { postcode: 'ZZ1 1AA', point: { lon: -2.25, lat: 53.41 }, wardCode: 'E05000001' },
-      { postcode: 'ZZ1 1AD', point: { lon: -2.26, lat: 53.42 }, wardCode: '' },
+      { postcode: 'ZZ1 1AD', point: { lon: -2.26, lat: 53.42 }, wardCode: null },
     ]);
   });
 
