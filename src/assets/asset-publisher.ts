@@ -2,6 +2,7 @@ import type { Area, Owner, Ward } from '../areas/area-contract.ts';
 import type { Db } from '../kernel/database.ts';
 import { districtOf, isFullPostcode } from '../kernel/postcode.ts';
 import type { Asset, Day, Point, PublicAsset } from './asset-contract.ts';
+import { deskAssetsOn } from './asset-edit-list-store.ts';
 import { placed } from './asset-placing.ts';
 import { publicCopy } from './asset-redaction.ts';
 import { photosOn } from './photo-store.ts';
@@ -31,22 +32,29 @@ export async function publisherFor(trx: Db, lookup: AreaLookup, area: Area, owne
       const postcodes = wanted.length === 0 ? new Map<string, never>() : await lookup.postcodes(trx, area.id, [...new Set(wanted)]);
       return assets.map((asset) => placed(asset, { wardAt: wards.at, postcode: (one) => postcodes.get(one) }));
     },
-    /** Writes the public copies of stored assets. */
+    /** Writes the public copies of stored assets, and the officers' list. */
     async publish(assets: Asset[]): Promise<PublicAsset[]> {
-      const photos = await photosOn(trx).ofAssets(assets.map(({ id }) => id));
-      const shown = assets.flatMap((asset) => {
-        const owner = ownerById.get(asset.ownerId);
-        if (!owner) return [];
-        const district = asset.address.postcode && districts.get(districtOf(asset.address.postcode));
-        return publicCopy(asset, {
-          area, owner, today, ward: wards.byId(asset.wardId), districtCentre: district || undefined, photos: photos.get(asset.id) ?? [],
-        });
-      });
+      const shown = await show(assets);
       await copies.write(shown, now);
+      await deskAssetsOn(trx).write(assets);
       return shown;
     },
+    show,
     takeRevision: () => copies.takeRevision(),
   };
+
+  /** What the public would see of these assets; nothing is written. */
+  async function show(assets: Asset[]): Promise<PublicAsset[]> {
+    const photos = await photosOn(trx).ofAssets(assets.map(({ id }) => id));
+    return assets.flatMap((asset) => {
+      const owner = ownerById.get(asset.ownerId);
+      if (!owner) return [];
+      const district = asset.address.postcode && districts.get(districtOf(asset.address.postcode));
+      return publicCopy(asset, {
+        area, owner, today, ward: wards.byId(asset.wardId), districtCentre: district || undefined, photos: photos.get(asset.id) ?? [],
+      });
+    });
+  }
 }
 export type Publisher = Awaited<ReturnType<typeof publisherFor>>;
 

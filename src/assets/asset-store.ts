@@ -16,6 +16,11 @@ export function assetsOn(db: Db) {
       const row = await db('assets').where({ id }).first();
       return row && fromRow(row);
     },
+    /** One asset, held until the end of the transaction: whoever else wants to change it waits. */
+    async held(id: string): Promise<Asset | undefined> {
+      const row = await db('assets').where({ id }).forUpdate().first();
+      return row && fromRow(row);
+    },
     /** The owner's assets by code; hidden ones are found by their public code too. */
     async byCodes(ownerId: string, codes: string[]): Promise<Asset[]> {
       const own = await db('assets').where({ owner_id: ownerId }).whereIn('code', codes);

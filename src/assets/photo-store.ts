@@ -18,6 +18,16 @@ export function photosOn(db: Db) {
     async add(photos: NewPhoto[]): Promise<void> {
       await insertAll(db, 'asset_photos', photos.map(({ assetId, ...photo }) => ({ ...photo, asset_id: assetId })));
     },
+    async changeText(id: string, alt: string, credit: string | null): Promise<void> {
+      await db('asset_photos').where({ id }).update({ alt, credit });
+    },
+    async remove(id: string): Promise<void> {
+      await db('asset_photos').where({ id }).delete();
+    },
+    /** Gives an asset's photos the order of these ids. */
+    async order(ids: readonly string[]): Promise<void> {
+      for (const [position, id] of ids.entries()) await db('asset_photos').where({ id }).update({ position });
+    },
     async assetOf(photoId: string): Promise<string | undefined> {
       return (await db('asset_photos').where({ id: photoId }).first('asset_id'))?.asset_id;
     },
