@@ -9,9 +9,9 @@ export type EmbedViewData = { total: number; places: readonly EmbedPlace[]; allH
 
 /** Map and list for somebody else's page: no header, no footer, and every link opens in a window of its own. */
 export function embedView({ total, places, allHref, map }: EmbedViewData): TemplateResult {
-  const all = html`<a href=${allHref} target="_blank" rel="noopener">${total > places.length ? `All ${counted(total, 'place')}` : 'More about them'} on Meantime</a>`;
+  const all = html`<a href=${allHref} rel="noopener">${total > places.length ? `All ${counted(total, 'place')}` : 'More about them'} on Meantime</a>`;
   return html`
-    <main class="embed">
+    <main class="embed wrap">
       <h1>${counted(total, 'place')} in the meantime</h1>
       ${mapView(map, html`<p>The list has the same places.</p>`)}
       ${places.length === 0 ? html`<p>Nothing on the register fits at the moment.</p>` : html`<ul>${places.map(placeLine)}</ul>`}
@@ -21,5 +21,5 @@ export function embedView({ total, places, allHref, map }: EmbedViewData): Templ
 }
 
 function placeLine({ href, name, state, where }: EmbedPlace): TemplateResult {
-  return html`<li><a href=${href} target="_blank" rel="noopener">${name}</a> – ${STATE_WORDS[state].toLowerCase()}${where ? html`, ${where}` : nothing}</li>`;
+  return html`<li><a href=${href} rel="noopener">${name}</a> – ${STATE_WORDS[state].toLowerCase()}${where ? html`, ${where}` : nothing}</li>`;
 }

@@ -49,6 +49,7 @@ function placeOf({ id, name, state, address, ward }: PublicAsset, baseUrl: strin
   return { href: `${baseUrl}/assets/${id}`, name, state, where: address.street ?? ward?.name ?? address.postcode };
 }
 
+/** Our other pages may not be framed, so every link here, also those that the map makes, opens in a window of its own. */
 function bareDocument(body: string, { styles, scripts }: Bundle): string {
   return `<!doctype html>
 <html lang="en-GB">
@@ -56,6 +57,7 @@ function bareDocument(body: string, { styles, scripts }: Bundle): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<base target="_blank">
 <meta name="color-scheme" content="light dark">
 <title>Places in the meantime – Meantime</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}

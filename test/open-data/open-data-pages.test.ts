@@ -54,7 +54,7 @@ eachDatabase('The pages of open data', (open) => {
     const { headers, text } = await server.get('/embed?kind=land').expect(200);
     expect(headers['content-security-policy']).to.match(/frame-ancestors \*/);
     expect(headers).not.to.have.property('x-frame-options');
-    expect(text).to.match(/<asset-map/).and.match(/target="_blank"/).and.not.match(/<header|<footer/);
+    expect(text).to.match(/<asset-map/).and.match(/<base target="_blank">/).and.not.match(/<header|<footer/);
     const other = (await server.get('/open-data')).headers;
     expect(other['content-security-policy']).to.match(/frame-ancestors 'self'/);
     expect(other['x-frame-options']).to.equal('SAMEORIGIN');
