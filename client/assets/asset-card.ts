@@ -18,7 +18,7 @@ export function assetCard({ asset, distanceM }: ListedAsset, heading: 'h2' | 'h3
         ${heading === 'h2' ? html`<h2 class="card__name">${name}</h2>` : html`<h3 class="card__name">${name}</h3>`}
         <p class="card__state">${stateBadge(asset.state)} <span class="card__kind">${KIND_WORDS[asset.kind]}${sizeOf(asset)}</span></p>
         <p class="card__where">${whereIs(asset)}</p>
-        ${distanceM === null ? nothing : html`<p class="card__distance">${asset.redacted ? 'Roughly ' : ''}${distance(distanceM)} away</p>`}
+        ${distanceM === null ? nothing : html`<p class="card__distance">${asset.precision === 'exact' ? '' : 'Roughly '}${distance(distanceM)} away</p>`}
         <p class="card__owner">${asset.owner.name}</p>
         ${route && route.route !== 'not_available' ? html`<p class="card__route">${ROUTE_WORDS[route.route].label}</p>` : nothing}
       </div>

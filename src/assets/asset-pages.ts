@@ -106,6 +106,6 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
   }
 }
 
-function pageTitle(heading: string, { near, q, cursor }: AssetListQuery): string {
-  return [heading, q && `“${q}”`, near && `near ${near}`, cursor && 'more'].filter((part) => part).join(', ');
+function pageTitle(heading: string, { q, cursor }: AssetListQuery): string {
+  return [heading, q && `“${q}”`, cursor && 'more'].filter((part) => part).join(', ');
 }
