@@ -41,16 +41,20 @@ export function codeView(form: FormState, email: string, demo: boolean): Templat
   `;
 }
 
-/** Where the link in the mail leads: a button, so that programs that open every link use nothing up. */
-export function linkView(token: string, works: boolean): TemplateResult {
-  if (!works) {
+/**
+ * Where the link in the mail leads: a button, so that programs that open every link use nothing up. It says as whom,
+ * so that nobody is signed in to somebody else's account by a link they were sent.
+ */
+export function linkView(token: string, email: string | null): TemplateResult {
+  if (email === null) {
     return html`<div class="wrap narrow"><h1>This link has run out</h1><p class="lead">It works for 10 minutes and only once.</p><p><a class="button" href="/sign-in">Send me a new code</a></p></div>`;
   }
   return html`
     <div class="wrap narrow">
       <h1>Sign in on this device?</h1>
-      <p class="lead">You opened the link from our e-mail.</p>
+      <p class="lead">You opened the link from our e-mail. It signs you in as <strong>${email}</strong>.</p>
       <form method="post" action="/sign-in/link/${token}"><button class="button" type="submit">Sign in</button></form>
+      <p><a href="/sign-in">That is not me: use another address</a></p>
     </div>
   `;
 }

@@ -2,7 +2,8 @@ import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
 import { Problem } from './problem.ts';
 
-export type Limit = { name: string; most: number; minutes: number };
+/** `says` is for those who can do something better than wait. */
+export type Limit = { name: string; most: number; minutes: number; says?: string };
 
 /**
  * Counts attempts in fixed windows, in the database, so that several processes count together.
@@ -16,11 +17,31 @@ export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: 
   await db('rate_limits').insert({ ...row, count: 1 }).onConflict(['key', 'window']).merge({ count: db.raw('rate_limits.count + 1') });
   const { count } = await db('rate_limits').where(row).first('count');
   if (count <= limit.most) return;
-  const wait = Math.ceil((start + length - clock().getTime()) / 60_000);
-  throw new Problem(429, 'Too many tries', `That was tried too often. Wait ${wait === 1 ? 'a minute' : `${wait} minutes`} and try again.`);
+  throw new Problem(429, 'Too many tries', limit.says ?? `That was tried too often. Wait ${inWords(start + length - clock().getTime())} and try again.`);
+}
+
+/**
+ * What counts as one network: an IPv4 address, or the first half of an IPv6 one. Providers give each customer at least that much
+ * (RFC 6177), so whoever has one has billions of addresses in it.
+ */
+export function networkOf(address: string | undefined): string {
+  const plain = (address ?? '').replace(/%.*$/, '').toLowerCase();
+  const inside = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+  if (inside !== undefined || !plain.includes(':')) return inside ?? plain;
+  const [head = '', tail = ''] = plain.split('::');
+  const [before, after] = [head, tail].map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = plain.includes('::') ? 8 - (before?.length ?? 0) - (after?.length ?? 0) : 0;
+  const groups = [...(before ?? []), ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...(after ?? [])];
+  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
 
 /** Removes counts of windows that are over. */
 export async function forgetAttempts(db: Db, before: Date): Promise<number> {
   return db('rate_limits').where('window', '<', before.toISOString()).delete();
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

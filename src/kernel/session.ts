@@ -12,18 +12,22 @@ declare module 'express-session' {
     provedAt: string;
     /** Whether a passkey was part of that. */
     withPasskey: boolean;
-    /** A sign-in that waits for its code. */
-    pending: { email: string; next: string };
-    passkeyChallenge: string;
+    /** A sign-in that waits for its code. The code belongs to this session: nobody else can use up its tries. */
+    pending: { codeId: string; email: string; next: string };
     device: string;
     startedAt: string;
-    /** A message for the next page, shown once. */
-    flash: string;
+    /** When it was last written. Only a session that came from the database has it. */
+    seenAt: string;
   }
 }
 
-/** A session ends after this much rest, and however busy it was after the absolute time. */
-export const SESSION_ENDS = { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 };
+/**
+ * A session ends after this much rest, and however busy it was after the absolute time (OWASP session management, "session expiration").
+ * One in which nobody has signed in yet only waits for a code.
+ */
+export const SESSION_ENDS = { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000, waitingMs: 3_600_000 };
+/** How exactly we keep when a session was last used: a request need not write more often. */
+const SEEN_WITHIN_MS = 60_000;
 
 export type Device = { id: string; device: string; startedAt: string; seenAt: string; current: boolean };
 
@@ -37,18 +41,20 @@ export class DatabaseSessions extends session.Store {
   }
 
   override get(id: string, done: (error: unknown, data?: SessionData | null) => void): void {
-    this.read(id).then((data) => done(null, data), done);
+    void this.read(id).then((data) => done(null, data), done);
   }
 
   override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
-    this.write(id, data).then(() => done?.(), done);
+    void this.write(id, data).then(() => done?.(), done);
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.deps.db('sessions').where({ id_hash: hashOf(id) }).delete().then(() => done?.(), done);
+    void this.deps.db('sessions').where({ id_hash: hashOf(id) }).delete().then(() => done?.(), done);
   }
 
   override touch(id: string, data: SessionData, done?: () => void): void {
+    const fresh = data.seenAt !== undefined && this.deps.clock().getTime() - new Date(data.seenAt).getTime() < SEEN_WITHIN_MS;
+    if (fresh) return done?.();
     this.write(id, data).then(() => done?.(), () => done?.());
   }
 
@@ -66,28 +72,34 @@ export class DatabaseSessions extends session.Store {
     await this.deps.db('sessions').where({ person_id: personId }).delete();
   }
 
-  /** Removes sessions that are over. */
-  async forgetEnded(): Promise<number> {
-    return this.deps.db('sessions').where('expires_at', '<=', this.now()).delete();
+  async signOutOthers(personId: string, currentId: string): Promise<void> {
+    await this.deps.db('sessions').where({ person_id: personId }).whereNot({ id_hash: hashOf(currentId) }).delete();
+  }
+
+  /** Removes sessions that were over before an instant. */
+  async forgetEnded(before: Date): Promise<number> {
+    return this.deps.db('sessions').where('expires_at', '<=', before.toISOString()).delete();
   }
 
   private async read(id: string): Promise<SessionData | null> {
     const row: SessionRow | undefined = await this.deps.db('sessions').where({ id_hash: hashOf(id) }).where('expires_at', '>', this.now()).first();
-    return row ? JSON.parse(row.data) : null;
+    return row ? { ...JSON.parse(row.data), seenAt: row.seen_at } : null;
   }
 
-  private async write(id: string, data: SessionData): Promise<void> {
+  /** A session that came from the database is only ever changed: when it was ended meanwhile, a request under way must not bring it back. */
+  private async write(id: string, { seenAt, ...data }: SessionData): Promise<void> {
     const now = this.deps.clock();
     const startedAt = data.startedAt ?? now.toISOString();
-    const ends = Math.min(now.getTime() + SESSION_ENDS.idleMs, new Date(startedAt).getTime() + SESSION_ENDS.absoluteMs);
+    const idleMs = data.personId ? SESSION_ENDS.idleMs : SESSION_ENDS.waitingMs;
+    const ends = Math.min(now.getTime() + idleMs, new Date(startedAt).getTime() + SESSION_ENDS.absoluteMs);
     const changing = {
       person_id: data.personId ?? null, data: JSON.stringify({ ...data, startedAt }), device: data.device ?? '', seen_at: now.toISOString(),
       expires_at: new Date(ends).toISOString(),
     };
-    const changed = await this.deps.db('sessions').where({ id_hash: hashOf(id) }).update(changing);
-    if (changed > 0) return;
+    const table = this.deps.db('sessions');
+    if (seenAt !== undefined) return void (await table.where({ id_hash: hashOf(id) }).update(changing));
     const row = { ...changing, id_hash: hashOf(id), public_id: this.deps.newId(), started_at: startedAt };
-    await this.deps.db('sessions').insert(row).onConflict('id_hash').merge(changing);
+    await table.insert(row).onConflict('id_hash').merge(changing);
   }
 
   private now(): string {
@@ -95,12 +107,15 @@ export class DatabaseSessions extends session.Store {
   }
 }
 
-/** The cookie that ties a browser to its session. Set only once there is something to remember: reading needs no cookie. */
+/**
+ * The cookie that ties a browser to its session. Set only once there is something to remember: reading needs no cookie.
+ * Over HTTPS its name begins with `__Host-`: browsers then take it from this very host only, not from a neighbour (RFC 6265bis, section 4.1.3.2).
+ */
 export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler {
   return session({
     store,
     secret,
-    name: 'meantime',
+    name: secure ? '__Host-meantime' : 'meantime',
     resave: false,
     saveUninitialized: false,
     rolling: true,

@@ -10,6 +10,7 @@ import type { DatabaseSessions } from '../kernel/session.ts';
 import type { PeopleService } from './people-service.ts';
 import { nameSchema, nextSchema } from './person-contract.ts';
 import type { Who } from './role-contract.ts';
+import { endSession } from './session-begin.ts';
 import { signedIn } from './who.ts';
 
 type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage; home(who: Who): Promise<MyData> };
@@ -78,8 +79,4 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
       run: ({ req, res }) => sendPage(req, res, { title: 'Who may do what', description: 'Every role, and what it may do here.', body: rolesView() }),
     }),
   ];
-}
-
-function endSession(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
 }

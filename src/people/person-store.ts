@@ -22,6 +22,11 @@ export function peopleOn(db: Db) {
     async add(person: Person): Promise<void> {
       await db('people').insert(fromPerson(person));
     },
+    /** @returns whether it was added: somebody else may have been given the same address a moment before */
+    async addUnlessKnown(person: Person): Promise<boolean> {
+      await db('people').insert(fromPerson(person)).onConflict('email').ignore();
+      return (await db('people').where({ id: person.id }).first('id')) !== undefined;
+    },
     async change(person: Person): Promise<void> {
       await db('people').where({ id: person.id }).update(fromPerson(person));
     },

@@ -4,8 +4,9 @@ import { codeView, linkView, signInView } from '../../client/people/sign-in-view
 import { emptyForm } from '../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
+import { networkOf } from '../kernel/limits.ts';
 import { invalid } from '../kernel/problem.ts';
-import { deviceName } from './device-name.ts';
+import { beginSession, saveSession } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import type { SignInService } from './sign-in-service.ts';
 
@@ -17,13 +18,8 @@ const linkParams = z.object({ token: z.string().max(100) });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
 export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[] {
-  const networkOf = (req: Request): string => req.ip ?? '';
-
-  /** A new session for the person, so that a session id planted before is worth nothing (session fixation). */
   async function begin(req: Request, person: Person, next: string): Promise<string> {
-    await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
-    const now = clock().toISOString();
-    Object.assign(req.session, { personId: person.id, provedAt: now, startedAt: now, withPasskey: false, device: deviceName(req.get('user-agent')) });
+    await beginSession(req, person.id, clock(), false);
     return person.name === '' ? `/account/name?next=${encodeURIComponent(next)}` : next;
   }
 
@@ -40,11 +36,12 @@ export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[]
       method: 'post', path: '/sign-in', act: 'session.sign_in', tag: 'people', summary: 'Sends a code to an e-mail address', reply: JSON_REPLY,
       body: signInSchema,
       async run({ body, req, res }) {
-        await signIn.sendCode(body.email, networkOf(req));
-        req.session.pending = { email: body.email, next: body.next };
+        const codeId = await signIn.sendCode(body.email, networkOf(req.ip));
+        req.session.pending = { codeId, email: body.email, next: body.next };
+        await saveSession(req);
         seeOther(req, res, '/sign-in/code');
       },
-      again: ({ values, problem, req, res }) => signInPage(req, res, problem.status, { values, mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'email', message: problem.message }] }, nextSchema.parse(typeof values['next'] === 'string' ? values['next'].slice(0, 500) : undefined)),
+      again: ({ values, problem, req, res }) => signInPage(req, res, problem.status, { values, mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'email', message: problem.message }] }, nextSchema.parse(values['next'])),
     }),
     endpoint({
       method: 'get', path: '/sign-in/code', act: 'session.sign_in', tag: 'people', summary: 'The form for the code', reply: PAGE,
@@ -59,17 +56,17 @@ export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[]
       async run({ body, req, res }) {
         const { pending } = req.session;
         if (!pending) throw invalid([{ field: 'code', message: 'Ask for a code first: this browser is not waiting for one.' }]);
-        const person = await signIn.withCode(pending.email, body.code, networkOf(req));
+        const person = await signIn.withCode(pending.codeId, body.code, networkOf(req.ip));
         seeOther(req, res, await begin(req, person, pending.next));
       },
-      again: ({ values, problem, req, res }) => codePage(req, res, problem.status, { values, mistakes: [{ field: 'code', message: problem.message }] }),
+      again: async ({ values, problem, req, res }) => (!req.session.pending ? res.redirect(303, '/sign-in') : codePage(req, res, problem.status, { values, mistakes: [{ field: 'code', message: problem.message }] })),
     }),
     endpoint({
       method: 'get', path: '/sign-in/link/:token', act: 'session.sign_in', tag: 'people', summary: 'Where the link in the e-mail leads', reply: PAGE,
       params: linkParams,
       async run({ params, req, res }) {
-        const works = await signIn.linkWorks(params.token);
-        await sendPage(req, res, { title: works ? 'Sign in on this device?' : 'This link has run out', description: 'Sign in.', body: linkView(params.token, works), robots: 'noindex', status: works ? 200 : 410 });
+        const email = await signIn.linkFor(params.token);
+        await sendPage(req, res, { title: email ? 'Sign in on this device?' : 'This link has run out', description: 'Sign in.', body: linkView(params.token, email), robots: 'noindex', status: email ? 200 : 410 });
       },
     }),
     endpoint({

@@ -18,13 +18,13 @@ export function signInCodesOn(db: Db) {
         tries: code.tries, created_at: code.createdAt, expires_at: code.expiresAt, used_at: code.usedAt,
       });
     },
-    /** The newest code for an address that can still be used: older ones end with it. */
-    async newest(email: string, purpose: SignInCode['purpose'], now: Date): Promise<SignInCode | undefined> {
-      const row: Row | undefined = await db('sign_in_codes').where({ email, purpose }).orderBy('id', 'desc').first();
-      return row && row.used_at === null && row.expires_at > now.toISOString() ? toCode(row) : undefined;
+    /** A code that can still be used. */
+    async usable(id: string, purpose: SignInCode['purpose'], now: Date): Promise<SignInCode | undefined> {
+      const row: Row | undefined = await db('sign_in_codes').where({ id, purpose }).whereNull('used_at').where('expires_at', '>', now.toISOString()).first();
+      return row && toCode(row);
     },
     async byLink(linkHash: string, now: Date): Promise<SignInCode | undefined> {
-      const row: Row | undefined = await db('sign_in_codes').where({ link_hash: linkHash }).whereNull('used_at').where('expires_at', '>', now.toISOString()).first();
+      const row: Row | undefined = await db('sign_in_codes').where({ link_hash: linkHash, purpose: 'sign_in' }).whereNull('used_at').where('expires_at', '>', now.toISOString()).first();
       return row && toCode(row);
     },
     /** Counts a try while there are any left. Of several at once only so many get through, whatever the process. */

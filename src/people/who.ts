@@ -1,7 +1,7 @@
 import type { RequestHandler, Request } from 'express';
-import type { Guard } from '../kernel/endpoint.ts';
+import type { Endpoint, Guard } from '../kernel/endpoint.ts';
 import { Problem, notFound } from '../kernel/problem.ts';
-import { ACT_NAMES, type ActName, type Thing, type Who } from './role-contract.ts';
+import { ACTS, ACT_NAMES, type ActName, type Thing, type Who } from './role-contract.ts';
 import { may } from './role-rules.ts';
 
 declare module 'express-serve-static-core' {
@@ -13,9 +13,11 @@ declare module 'express-serve-static-core' {
 
 /** Finds out who sent a request, from its session. Rights are read anew each time, so ending one works at once. */
 export function recogniseWho(whoIs: (personId: string, provedAt: string, withPasskey: boolean) => Promise<Who | null>): RequestHandler {
-  return async (req, _res, next) => {
+  return async (req, res, next) => {
     const { personId, provedAt, withPasskey } = req.session ?? {};
     req.who = personId ? await whoIs(personId, provedAt ?? '', withPasskey === true) : null;
+    // What somebody sees who is signed in stays out of every cache, also of the browser that another person uses next.
+    if (req.who) res.set('Cache-Control', 'private, no-store');
     next();
   };
 }
@@ -30,6 +32,22 @@ export function guardBy(today: () => string): Guard {
     if (!req.who) throw new Problem(401, 'Please sign in', 'Sign in to go on. If you were signed in, that has ended; what you typed is still there when you go back.');
     throw notFound();
   };
+}
+
+/**
+ * Keeps an endpoint from telling strangers which things there are: while nobody is signed in, a thing that is not there is
+ * answered like one that is, with 401. What everybody may read keeps its plain 404.
+ */
+export function hiddenFromStrangers(one: Endpoint): Endpoint {
+  const { thing } = one;
+  if (!thing || (ACTS[actNamed(one.act)].who as readonly string[]).includes('anyone')) return one;
+  const asked: Endpoint['thing'] = (input) => (input.req.who ? thing(input) : thing(input).catch(nothingForStrangers));
+  return { ...one, thing: asked };
+}
+
+function nothingForStrangers(error: unknown): object {
+  if (error instanceof Problem) return {};
+  throw error;
 }
 
 /** @throws Problem 401 when nobody is signed in */

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import { deviceName } from './device-name.ts';
+
+/**
+ * A new session for somebody who has just proved who they are. Its id is new, so that one planted before is worth nothing
+ * (OWASP session management, "renew the session id after any privilege level change").
+ */
+export async function beginSession(req: Request, personId: string, now: Date, withPasskey: boolean): Promise<void> {
+  const sameAsBefore = req.session.personId === personId;
+  const passkey = withPasskey || (sameAsBefore && req.session.withPasskey === true);
+  await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
+  const at = now.toISOString();
+  Object.assign(req.session, { personId, provedAt: at, startedAt: at, withPasskey: passkey, device: deviceName(req.get('user-agent')) });
+  await saveSession(req);
+}
+
+/** Saves the session before the answer goes out: a browser that is sent on comes back at once, perhaps to another process. */
+export function saveSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => req.session.save((error: unknown) => (error ? reject(error) : resolve())));
+}
+
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
+}
