@@ -4,6 +4,7 @@ import { seedDemonstration } from '../seeds/demonstration.ts';
 import { makeServices, type Services } from './app.ts';
 import { newAreaSchema } from './areas/area-contract.ts';
 import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
+import { giveRightSchema } from './desk/rights-contract.ts';
 import { backUp } from './kernel/backup.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { parse } from './kernel/endpoint.ts';
@@ -11,6 +12,7 @@ import { makeLogger } from './kernel/logging.ts';
 import { invalid, Problem } from './kernel/problem.ts';
 import { runImportCommand } from './imports/import-cli.ts';
 import { ImportProblem } from './imports/import-problem.ts';
+import { ROLES } from './people/role-contract.ts';
 
 type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
 
@@ -31,6 +33,10 @@ const COMMANDS: Record<string, Command> = {
   import: {
     usage: 'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]',
     run: (services, args) => runImportCommand(services.imports, args),
+  },
+  'person add': {
+    usage: 'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
+    run: addPerson,
   },
   tick: { usage: 'tick', run: tick },
   backup: {
@@ -60,6 +66,19 @@ async function createArea(services: Services, args: string[]): Promise<void> {
   });
   const wards = await services.areas.wards(area.id);
   console.log(`${area.name} is ready, with ${wards.length} wards. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`);
+}
+
+/** Gives somebody a right, as on the page of an area's people: the first administrator of an area has to come from somewhere. */
+async function addPerson({ areas, desk }: Services, args: string[]): Promise<void> {
+  const { area: slug, owner: ownerName, asset, until, ...given } = options(args, ['email', 'role', 'area', 'owner', 'asset', 'until', 'name']);
+  const area = slug === undefined ? undefined : await areas.bySlug(slug);
+  if (!area) throw invalid([{ field: 'area', message: slug === undefined ? 'Name the area: --area SLUG.' : `There is no area "${slug}". Its short name is what stands after "area create --slug".` }]);
+  const owner = ownerName === undefined ? undefined : (await areas.owners()).find((one) => one.areaId === area.id && one.name.toLowerCase() === ownerName.toLowerCase());
+  if (ownerName !== undefined && !owner) throw invalid([{ field: 'owner', message: `There is no owner "${ownerName}" in ${area.name}. An import makes owners.` }]);
+  const on = owner ? `owner:${owner.id}` : asset === undefined ? 'area' : 'asset';
+  const wish = parse(giveRightSchema, { ...given, on, asset, ends_on: until });
+  await desk.rights.give(area, wish, { id: 'system', name: 'The administrator of this site' });
+  console.log(`${wish.email} is now ${ROLES[wish.role].words.toLowerCase()} for ${owner?.name ?? asset ?? area.name}${until ? ` until ${until}` : ''}. A mail says how to sign in.`);
 }
 
 /** Runs everything that is due, once. Safe to repeat: today that is hiding again what was released only until a day. */

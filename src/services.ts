@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { deskServices } from './app-desk.ts';
 import { importDeps } from './app-imports.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
@@ -42,7 +43,8 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const people = peopleService({ db, clock, newId, inOneTransaction });
   const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore };
+  const desk = deskServices({ config, db, clock, inOneTransaction, areas, people, mails });
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore, desk };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -1,0 +1,37 @@
+import type { Db } from '../kernel/database.ts';
+import type { Role, Scope } from '../people/role-contract.ts';
+
+export type StoredRight = {
+  id: string; personId: string; name: string; email: string | null; role: Role; scope: Scope; scopeId: string; endsOn: string | null; assetName: string | null;
+};
+
+/** Rights as an area's administrators see them: on the area, on its owners, on its places. */
+export function areaRightsOn(db: Db) {
+  return {
+    async inArea(areaId: string, ownerIds: readonly string[]): Promise<StoredRight[]> {
+      const places = db('desk_assets').where({ area_id: areaId }).select('asset_id');
+      const rows = await db('rights')
+        .join('people', 'people.id', 'rights.person_id')
+        .leftJoin('desk_assets', 'desk_assets.asset_id', 'rights.scope_id')
+        .whereNull('rights.ended_at')
+        .where((any) => any
+          .where({ scope_kind: 'area', scope_id: areaId })
+          .orWhere((owned) => owned.where({ scope_kind: 'owner' }).whereIn('scope_id', [...ownerIds]))
+          .orWhere((placed) => placed.where({ scope_kind: 'asset' }).whereIn('scope_id', places)))
+        .orderBy(['people.name', 'people.email', 'rights.id'])
+        .select('rights.id', 'rights.person_id', 'rights.role', 'rights.scope_kind', 'rights.scope_id', 'rights.ends_on', 'people.name as person_name', 'people.email', 'desk_assets.name as asset_name');
+      return rows.map((row) => ({
+        id: row.id, personId: row.person_id, name: row.person_name, email: row.email, role: row.role, scope: row.scope_kind, scopeId: row.scope_id,
+        endsOn: row.ends_on, assetName: row.asset_name,
+      }));
+    },
+    /** Whether somebody holds exactly this already. */
+    async isHeld(personId: string, { role, scope, scopeId, endsOn }: { role: Role; scope: Scope; scopeId: string; endsOn: string | null }): Promise<boolean> {
+      return (await db('rights').where({ person_id: personId, role, scope_kind: scope, scope_id: scopeId, ends_on: endsOn }).whereNull('ended_at').first('id')) !== undefined;
+    },
+    /** Makes whoever else changes the area's rights wait until this transaction ends: two people cannot end each other's last right. */
+    async hold(areaId: string): Promise<void> {
+      await db('areas').where({ id: areaId }).forUpdate().first('id');
+    },
+  };
+}
