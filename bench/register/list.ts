@@ -1,7 +1,7 @@
 import { cursorAfter } from '../../src/assets/asset-list.ts';
-import { ms, printTable, times } from '../support/table.ts';
 import { counties } from './country.ts';
-import { measured, type BenchServer } from './server.ts';
+import { printMeasured } from './measured-table.ts';
+import { measured, type BenchServer, type Measured } from './server.ts';
 
 const REQUESTS = 40;
 
@@ -30,13 +30,13 @@ const CASES: [string, (at: number) => string][] = [
 
 /** Lists on the large register, and how many queries each takes there and where there are only a few assets. */
 export async function measureLists(large: BenchServer, small: BenchServer): Promise<void> {
-  const rows: string[][] = [];
+  const lines: [string, Measured][] = [];
+  const few: number[] = [];
   for (const [name, path] of CASES) {
-    const one = await measured(large, Array.from({ length: REQUESTS }, (_, at) => path(at)));
-    const few = await measured(small, [path(0), path(1)]);
-    rows.push([name, ms(one.p50), ms(one.p95), ms(one.floor50), times(one.p50, one.floor50), (one.bytes / 1000).toFixed(1), one.queries.toFixed(1), few.queries.toFixed(1)]);
+    lines.push([name, await measured(large, Array.from({ length: REQUESTS }, (_, at) => path(at)))]);
+    few.push((await measured(small, [path(0), path(1)])).queries);
   }
-  printTable('Lists: one page (milliseconds)', ['', 'p50', 'p95', 'floor p50', 'p50 / floor', 'kB', 'queries', 'with 10 assets'], rows);
+  printMeasured('Lists: one page', lines, ['with 10 assets'], (line) => [(few[line] ?? NaN).toFixed(1)]);
 }
 
 const countyAt = (at: number): (typeof counties)[number] | undefined => counties[at % counties.length];

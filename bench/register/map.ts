@@ -2,7 +2,7 @@ import { ASSET_KINDS } from '../../src/assets/asset-contract.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { LonLat } from '../../src/kernel/geo.ts';
 import { randomFrom, type Random } from '../support/random.ts';
-import { ms, printTable, times } from '../support/table.ts';
+import { printMeasured } from './measured-table.ts';
 import { measured, type BenchServer, type Measured } from './server.ts';
 
 const ZOOMS = Array.from({ length: 13 }, (_, at) => at + 5);
@@ -23,9 +23,7 @@ export async function measureMap(server: BenchServer, db: Database): Promise<voi
     const paths = Array.from({ length: REQUESTS / 4 }, () => `/api/assets/map?view=${viewAround(random.one(places), zoom)}&zoom=${zoom}`);
     lines.push([`zoom ${zoom}, no filter`, await measured(server, paths)]);
   }
-  printTable('Map: one view (milliseconds; floor: the same bytes from memory)', ['', 'p50', 'p95', 'floor p50', 'floor p95', 'p50 / floor', 'kB', 'queries'], lines.map(([name, one]) => [
-    name, ms(one.p50), ms(one.p95), ms(one.floor50), ms(one.floor95), times(one.p50, one.floor50), (one.bytes / 1000).toFixed(1), one.queries.toFixed(1),
-  ]));
+  printMeasured('Map: one view', lines);
 }
 
 async function placesWithAssets(db: Database, random: Random): Promise<LonLat[]> {

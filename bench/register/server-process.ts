@@ -8,7 +8,8 @@ import { requestLog } from '../../src/kernel/logging.ts';
 import { answered } from '../support/timing.ts';
 import { servicesOn } from './fill.ts';
 
-export type ServerState = { rss: number; peakRss: number; heap: number; queries: number };
+/** Sizes in bytes; `cpu` in milliseconds since the start, all threads together. */
+export type ServerState = { rss: number; peakRss: number; heap: number; cpu: number; queries: number };
 
 /** The product's own server in a process of its own, with two routes more: what it uses, and what a stored reply would take. */
 const services = servicesOn(process.env['DATABASE_URL'] ?? '');
@@ -34,7 +35,8 @@ const floor: RequestHandler = async (req, res) => {
 const app = express();
 app.get('/bench/state', (_req, res) => {
   const { rss, heapUsed } = process.memoryUsage();
-  res.json({ rss, heap: heapUsed, peakRss: process.resourceUsage().maxRSS * 1024, queries } satisfies ServerState);
+  const { user, system } = process.cpuUsage();
+  res.json({ rss, heap: heapUsed, peakRss: process.resourceUsage().maxRSS * 1024, cpu: (user + system) / 1000, queries } satisfies ServerState);
 });
 app.get('/bench/forget', (_req, res) => {
   stored.clear();

@@ -20,25 +20,29 @@ export async function startServer(databaseUrl: string, execArgv: string[] = []):
   };
 }
 
-export type Measured = { p50: number; p95: number; floor50: number; floor95: number; bytes: number; queries: number };
+/** Milliseconds and bytes a reply. Processor time says what a reply takes when nobody else is at work on the machine. */
+export type Measured = { p50: number; p95: number; cpu: number; floor50: number; floorCpu: number; bytes: number; queries: number };
 
 /**
- * Asks for each path and for a stored copy of its reply, by turns, so that whatever else the machine does weighs on both alike.
+ * Asks for each path, then for a stored copy of each reply.
  * @param paths of the product, each asked for once; the first tenth also beforehand, to warm up
  */
-export async function measured({ url, state }: BenchServer, paths: readonly string[]): Promise<Measured> {
-  for (const path of paths.slice(0, Math.ceil(paths.length / 10))) await answered(url + path);
-  const before = (await state()).queries;
-  const own: number[] = [];
-  for (const path of paths) own.push((await answered(url + path)).took);
-  const queries = ((await state()).queries - before) / paths.length;
-  const floor: number[] = [];
+export async function measured(server: BenchServer, paths: readonly string[]): Promise<Measured> {
+  const floorPaths = paths.map((path) => `/bench/floor${path}`);
+  for (const path of paths.slice(0, Math.ceil(paths.length / 10))) await answered(server.url + path);
+  const own = await pass(server, paths);
   let bytes = 0;
-  for (const path of paths) {
-    const first = await answered(`${url}/bench/floor${path}`, { compressed: false });
-    bytes += first.bytes / paths.length;
-    floor.push((await answered(`${url}/bench/floor${path}`)).took);
-  }
-  await answered(`${url}/bench/forget`);
-  return { p50: percentile(own, 0.5), p95: percentile(own, 0.95), floor50: percentile(floor, 0.5), floor95: percentile(floor, 0.95), bytes, queries };
+  for (const path of floorPaths) bytes += (await answered(server.url + path, { compressed: false })).bytes / paths.length;
+  const floor = await pass(server, floorPaths);
+  await answered(`${server.url}/bench/forget`);
+  return { ...own, floor50: floor.p50, floorCpu: floor.cpu, bytes };
+}
+
+async function pass({ url, state }: BenchServer, paths: readonly string[]): Promise<{ p50: number; p95: number; cpu: number; queries: number }> {
+  const before = await state();
+  const took: number[] = [];
+  for (const path of paths) took.push((await answered(url + path)).took);
+  const after = await state();
+  const each = (name: 'cpu' | 'queries'): number => (after[name] - before[name]) / paths.length;
+  return { p50: percentile(took, 0.5), p95: percentile(took, 0.95), cpu: each('cpu'), queries: each('queries') };
 }

@@ -21,18 +21,24 @@ type Cell = { count: number; lon: number; lat: number; box: Box; rows: number[] 
  * @param zoom web-mercator zoom, 0 to 20
  */
 export function clustered(columns: RegisterColumns, rows: Uint32Array, box: Box, zoom: number): Clustered {
+  const { lon, lat, mercatorY: y } = columns.arrays();
   const grid = gridFor(box, zoom);
-  const cells = new Map<number, Cell>();
-  for (const at of rows) {
-    const lon = columns.lon(at);
-    const lat = columns.lat(at);
-    const key = Math.floor(mercatorX(lon) * grid) * grid + Math.floor(columns.mercatorY(at) * grid);
-    const cell = cells.get(key);
-    if (cell) addTo(cell, at, lon, lat);
-    else cells.set(key, { count: 1, lon, lat, box: [lon, lat, lon, lat], rows: [at] });
+  const [left, right] = [Math.floor(mercatorX(box[0]) * grid), Math.floor(mercatorX(box[2]) * grid)];
+  const [top, bottom] = [Math.floor(mercatorY(box[3]) * grid), Math.floor(mercatorY(box[1]) * grid)];
+  const across = right - left + 1;
+  // A long sliver of a box may have more cells than this; the array then turns into a sparse one by itself.
+  const byPlace = new Array<Cell | undefined>(Math.max(0, Math.min(across * (bottom - top + 1), CELLS_AT_MOST * 4)));
+  const cells: Cell[] = [];
+  for (let next = 0; next < rows.length; next++) {
+    const at = rows[next] ?? 0;
+    const x = lon[at] ?? NaN;
+    const place = (Math.floor((y[at] ?? NaN) * grid) - top) * across + Math.floor(mercatorX(x) * grid) - left;
+    const cell = byPlace[place];
+    if (cell) addTo(cell, at, x, lat[at] ?? NaN);
+    else cells.push((byPlace[place] = cellOf(at, x, lat[at] ?? NaN)));
   }
   const found: Clustered = { clusters: [], single: [] };
-  for (const cell of cells.values()) {
+  for (const cell of cells) {
     const [only] = cell.rows;
     if (cell.count === 1 && only !== undefined) found.single.push(only);
     else found.clusters.push(toCluster(columns, cell, zoom));
@@ -48,6 +54,10 @@ function gridFor([west, south, east, north]: Box, zoom: number): number {
   const cellsDown = (mercatorY(south) - mercatorY(north)) * wanted;
   const tooMany = Math.max(1, Math.sqrt((cellsAcross * cellsDown) / CELLS_AT_MOST));
   return Math.max(1, Math.floor(wanted / tooMany));
+}
+
+function cellOf(at: number, lon: number, lat: number): Cell {
+  return { count: 1, lon, lat, box: [lon, lat, lon, lat], rows: [at] };
 }
 
 function addTo(cell: Cell, at: number, lon: number, lat: number): void {

@@ -1,26 +1,19 @@
 import { mercatorY } from '../kernel/geo.ts';
 import { searchableWords } from '../kernel/text.ts';
-import { ASSET_KINDS, ASSET_STATES } from './asset-contract.ts';
 import type { IndexRow } from './public-asset-store.ts';
+import { constraintBits, kindBit, LIVE, routeBits, stateBits, stateIn } from './register-bits.ts';
 
 const FIRST_CAPACITY = 1024;
+/** Room for growth, as a share: growing copies everything, but only once in so many rows. */
+const GROWTH = 1.25;
 
-/** All public assets as columns of numbers, one place a row number. About 65 bytes an asset, and its name and id. */
+/** The columns of numbers, one place a row number. Take them anew after each `put`: growing replaces them. */
+export type Arrays = ReturnType<typeof arraysFor>;
+
+/** All public assets as columns of numbers. 60 bytes an asset, and its name and id. */
 export function registerColumns() {
   let size = 0;
-  let live = new Uint8Array(FIRST_CAPACITY);
-  let kind = new Uint8Array(FIRST_CAPACITY);
-  let state = new Uint8Array(FIRST_CAPACITY);
-  let routes = new Uint16Array(FIRST_CAPACITY);
-  let constraints = new Uint16Array(FIRST_CAPACITY);
-  let area = new Uint32Array(FIRST_CAPACITY);
-  let owner = new Uint32Array(FIRST_CAPACITY);
-  let ward = new Uint32Array(FIRST_CAPACITY);
-  let extent = new Float32Array(FIRST_CAPACITY);
-  let lon = new Float64Array(FIRST_CAPACITY);
-  let lat = new Float64Array(FIRST_CAPACITY);
-  let mercator = new Float64Array(FIRST_CAPACITY);
-  let revision = new Uint32Array(FIRST_CAPACITY);
+  let arrays = arraysFor(FIRST_CAPACITY);
   const ids: string[] = [];
   const names: string[] = [];
   const areas = dictionary();
@@ -28,21 +21,10 @@ export function registerColumns() {
   const wards = dictionary();
 
   function growTo(rows: number): void {
-    if (rows <= live.length) return;
-    const wider = Math.max(rows, Math.ceil(live.length * 1.5));
-    live = copied(live, new Uint8Array(wider));
-    kind = copied(kind, new Uint8Array(wider));
-    state = copied(state, new Uint8Array(wider));
-    routes = copied(routes, new Uint16Array(wider));
-    constraints = copied(constraints, new Uint16Array(wider));
-    area = copied(area, new Uint32Array(wider));
-    owner = copied(owner, new Uint32Array(wider));
-    ward = copied(ward, new Uint32Array(wider));
-    extent = copied(extent, new Float32Array(wider));
-    lon = copied(lon, new Float64Array(wider));
-    lat = copied(lat, new Float64Array(wider));
-    mercator = copied(mercator, new Float64Array(wider));
-    revision = copied(revision, new Uint32Array(wider));
+    if (rows <= arrays.bits.length) return;
+    const wider = arraysFor(Math.ceil(rows * GROWTH));
+    for (const column of Object.keys(arrays) as (keyof Arrays)[]) wider[column].set(arrays[column]);
+    arrays = wider;
   }
 
   return {
@@ -51,42 +33,26 @@ export function registerColumns() {
       const at = row.rowNo;
       growTo(at + 1);
       size = Math.max(size, at + 1);
-      live[at] = row.retired ? 0 : 1;
-      kind[at] = ASSET_KINDS.indexOf(row.kind);
-      state[at] = 1 << ASSET_STATES.indexOf(row.state);
-      routes[at] = row.routes;
-      constraints[at] = row.constraints;
-      area[at] = areas.of(row.areaId);
-      owner[at] = owners.of(row.ownerId);
-      ward[at] = wards.of(row.wardId);
-      extent[at] = row.extentM2 ?? NaN;
-      lon[at] = row.lon ?? NaN;
-      lat[at] = row.lat ?? NaN;
-      mercator[at] = row.lat === null ? NaN : mercatorY(row.lat);
-      revision[at] = row.revision;
+      const name = sortName(row.name);
+      arrays.bits[at] = (row.retired ? 0 : LIVE) | kindBit(row.kind) | stateBits([row.state]) | routeBits(row.routes) | constraintBits(row.constraints);
+      arrays.area[at] = areas.of(row.areaId);
+      arrays.owner[at] = owners.of(row.ownerId);
+      arrays.ward[at] = wards.of(row.wardId);
+      arrays.extent[at] = row.extentM2 ?? NaN;
+      arrays.lon[at] = row.lon ?? NaN;
+      arrays.lat[at] = row.lat ?? NaN;
+      arrays.mercatorY[at] = row.lat === null ? NaN : mercatorY(row.lat);
+      arrays.revision[at] = row.revision;
+      arrays.nameStart[at] = startOf(name);
       ids[at] = row.id;
-      names[at] = searchableWords(row.name).join(' ');
+      names[at] = name;
     },
     /** One more than the highest row number. */
     size: (): number => size,
-    isLive: (at: number): boolean => live[at] === 1,
-    kind: (at: number): number => kind[at] ?? 0,
+    arrays: (): Arrays => arrays,
+    isLive: (at: number): boolean => ((arrays.bits[at] ?? 0) & LIVE) !== 0,
     /** One bit, in the order of ASSET_STATES. */
-    state: (at: number): number => state[at] ?? 0,
-    routes: (at: number): number => routes[at] ?? 0,
-    constraints: (at: number): number => constraints[at] ?? 0,
-    area: (at: number): number => area[at] ?? 0,
-    owner: (at: number): number => owner[at] ?? 0,
-    ward: (at: number): number => ward[at] ?? 0,
-    /** Square metres; NaN where nobody knows. */
-    extent: (at: number): number => extent[at] ?? NaN,
-    /** Degrees; NaN where there is no public point, so that every comparison with it fails. */
-    lon: (at: number): number => lon[at] ?? NaN,
-    lat: (at: number): number => lat[at] ?? NaN,
-    /** Web-mercator y from 0 (north) to 1 (south). */
-    mercatorY: (at: number): number => mercator[at] ?? NaN,
-    /** Of the register when this asset last changed: higher is later. */
-    revision: (at: number): number => revision[at] ?? 0,
+    state: (at: number): number => stateIn(arrays.bits[at] ?? 0),
     id: (at: number): string => ids[at] ?? '',
     /** The name as lists are sorted by it. */
     name: (at: number): string => names[at] ?? '',
@@ -96,6 +62,44 @@ export function registerColumns() {
   };
 }
 export type RegisterColumns = ReturnType<typeof registerColumns>;
+
+function arraysFor(capacity: number) {
+  return {
+    /** See register-bits.ts. */
+    bits: new Uint32Array(capacity),
+    area: new Uint32Array(capacity),
+    owner: new Uint32Array(capacity),
+    ward: new Uint32Array(capacity),
+    /** Square metres; NaN where nobody knows. */
+    extent: new Float32Array(capacity),
+    /** Degrees; NaN where there is no public point, so that every comparison with it fails. */
+    lon: new Float64Array(capacity),
+    lat: new Float64Array(capacity),
+    /** Web-mercator y from 0 (north) to 1 (south). */
+    mercatorY: new Float64Array(capacity),
+    /** Of the register when this asset last changed: higher is later. */
+    revision: new Uint32Array(capacity),
+    /** The beginning of the name as a number: most names part there, and numbers lie side by side in memory. */
+    nameStart: new Float64Array(capacity),
+  };
+}
+
+/** A name as lists are sorted by it: small letters, digits and single blanks. */
+export function sortName(name: string): string {
+  return searchableWords(name).join(' ');
+}
+
+const LETTERS = new Map([...' 0123456789abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter.charCodeAt(0), at + 1]));
+const BASE = LETTERS.size + 1;
+/** As many letters as a number can hold without rounding: 38^10 is less than 2^53. */
+const START_LETTERS = 10;
+
+/** A number that sorts as the first ten letters of a `sortName` do. */
+export function startOf(name: string): number {
+  let start = 0;
+  for (let at = 0; at < START_LETTERS; at++) start = start * BASE + (LETTERS.get(name.charCodeAt(at)) ?? 0);
+  return start;
+}
 
 /** Numbers every id that turns up, so that a column holds it in four bytes. 0 means "none". */
 function dictionary() {
@@ -107,12 +111,12 @@ function dictionary() {
       numbers.set(id, known);
       return known;
     },
-    /** Numbers of the ids that have turned up; any other id matches nothing. */
-    among: (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? [])),
+    /** 1 at the numbers of these ids, 0 elsewhere; an id that has not turned up matches nothing. */
+    among(ids: readonly string[]): Uint8Array {
+      const wanted = new Uint8Array(numbers.size + 1);
+      for (const id of ids) wanted[numbers.get(id) ?? 0] = 1;
+      wanted[0] = 0;
+      return wanted;
+    },
   };
-}
-
-function copied<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

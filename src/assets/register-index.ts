@@ -1,5 +1,6 @@
 import { distanceM, type Box, type LonLat } from '../kernel/geo.ts';
-import { ASSET_KINDS, ASSET_STATES, type AssetKind, type AssetState } from './asset-contract.ts';
+import { ASSET_STATES, type AssetKind, type AssetState } from './asset-contract.ts';
+import { constraintBits, kindBit, LIVE, routeBits, stateBits } from './register-bits.ts';
 import { registerColumns, type RegisterColumns } from './register-columns.ts';
 
 /** A filter with names turned into ids, and places into points. */
@@ -35,76 +36,96 @@ const DEGREE_M = 110_500;
  */
 export function registerIndex() {
   const columns = registerColumns();
+  // What a search writes to before it knows how many it finds; kept, because zeroing so much each time takes longer than the search.
+  let scratch = new Uint32Array(0);
+  const room = (rows: number): Uint32Array => (scratch.length < rows ? (scratch = new Uint32Array(Math.ceil(rows * 1.25))) : scratch);
   return {
     columns,
     put: columns.put,
-    find: (filter: ResolvedFilter): Uint32Array => find(columns, filter),
+    find: (filter: ResolvedFilter): Uint32Array => find(columns, filter, room),
     totals: (rows: Uint32Array): Totals => totals(columns, rows),
   };
 }
 export type RegisterIndex = ReturnType<typeof registerIndex>;
 
 /** Row numbers of all live assets that match, in order of row number unless `filter.rows` gives another. */
-function find(columns: RegisterColumns, filter: ResolvedFilter): Uint32Array {
-  const matches = matcher(columns, filter);
-  const size = columns.size();
-  const found = new Uint32Array(filter.rows?.length ?? size);
+function find(columns: RegisterColumns, filter: ResolvedFilter, room: (rows: number) => Uint32Array): Uint32Array {
+  const { bits, lon, lat } = columns.arrays();
+  const { must, states } = bitsOf(filter);
+  const { west, south, east, north, placed, orUnplaced } = boundsOf(filter);
+  const rest = otherTests(columns, filter);
+  const { rows } = filter;
+  const candidates = rows?.length ?? columns.size();
+  const found = room(candidates);
   let count = 0;
-  if (filter.rows) for (const at of filter.rows) { if (matches(at)) found[count++] = at; }
-  else for (let at = 0; at < size; at++) if (matches(at)) found[count++] = at;
+  for (let next = 0; next < candidates; next++) {
+    const at = rows ? (rows[next] ?? 0) : next;
+    const own = bits[at] ?? 0;
+    if ((own & must) !== must || (own & states) === 0) continue;
+    if (placed) {
+      const x = lon[at] ?? NaN;
+      const y = lat[at] ?? NaN;
+      // Written so that a missing point (NaN) does not match.
+      if (!(x >= west && x <= east && y >= south && y <= north) && !(orUnplaced && Number.isNaN(x))) continue;
+    }
+    if (rest && !rest(at)) continue;
+    found[count++] = at;
+  }
   return found.slice(0, count);
 }
 
-function matcher(columns: RegisterColumns, filter: ResolvedFilter): (at: number) => boolean {
-  const { circle, minM2 = -1, maxM2 = Infinity, routes = 0, constraints = 0 } = filter;
-  const kind = filter.kind === undefined ? -1 : ASSET_KINDS.indexOf(filter.kind);
-  const states = filter.states?.length ? filter.states.reduce((mask, state) => mask | (1 << ASSET_STATES.indexOf(state)), 0) : -1;
-  const areas = filter.areaIds && columns.areas.among(filter.areaIds);
-  const owners = filter.ownerIds && columns.owners.among(filter.ownerIds);
-  const wards = filter.wardIds && columns.wards.among(filter.wardIds);
-  const sized = filter.minM2 !== undefined || filter.maxM2 !== undefined;
-  const { box } = filter;
-  const across = box !== undefined && box[0] > box[2];
-  const [west, south, east, north] = overlap(across ? [-180, box[1], 180, box[3]] : box, circle && boxAround(circle.centre, circle.metres));
-  const placed = box !== undefined || circle !== undefined;
-  const orUnplaced = filter.orUnplaced === true && circle === undefined;
-
-  return (at) => {
-    if (!columns.isLive(at)) return false;
-    if (placed) {
-      const lon = columns.lon(at);
-      const lat = columns.lat(at);
-      // Written so that a missing point (NaN) does not match.
-      if (!(lon >= west && lon <= east && lat >= south && lat <= north) && !(orUnplaced && Number.isNaN(lon))) return false;
-      if (across && lon < box[0] && lon > box[2]) return false;
-    }
-    if (kind >= 0 && columns.kind(at) !== kind) return false;
-    if ((columns.state(at) & states) === 0) return false;
-    if ((columns.routes(at) & routes) !== routes || (columns.constraints(at) & constraints) !== constraints) return false;
-    if (areas && !areas.has(columns.area(at))) return false;
-    if (owners && !owners.has(columns.owner(at))) return false;
-    if (wards && !wards.has(columns.ward(at))) return false;
-    if (sized && !(columns.extent(at) >= minM2 && columns.extent(at) <= maxM2)) return false;
-    return !circle || metresFrom(columns, circle.centre, at) <= circle.metres;
+function bitsOf({ kind, states, routes = 0, constraints = 0 }: ResolvedFilter): { must: number; states: number } {
+  return {
+    must: LIVE | (kind === undefined ? 0 : kindBit(kind)) | routeBits(routes) | constraintBits(constraints),
+    states: stateBits(states?.length ? states : ASSET_STATES),
   };
 }
 
+function boundsOf({ box, circle, orUnplaced }: ResolvedFilter) {
+  const around: Box | undefined = box && isAcross(box) ? [-180, box[1], 180, box[3]] : box;
+  const [west, south, east, north] = overlap(around, circle && boxAround(circle.centre, circle.metres));
+  return { west, south, east, north, placed: box !== undefined || circle !== undefined, orUnplaced: orUnplaced === true && circle === undefined };
+}
+
+const isAcross = ([west, , east]: Box): boolean => west > east;
+
+/** What few filters ask for, tested last and only for rows that fit otherwise. */
+function otherTests(columns: RegisterColumns, filter: ResolvedFilter): ((at: number) => boolean) | undefined {
+  const { box, circle, areaIds, ownerIds, wardIds, minM2 = -1, maxM2 = Infinity } = filter;
+  const { area, owner, ward, extent, lon } = columns.arrays();
+  const tests: ((at: number) => boolean)[] = [];
+  const among = (column: Uint32Array, wanted: Uint8Array): void => void tests.push((at) => wanted[column[at] ?? 0] === 1);
+  if (box && isAcross(box)) tests.push((at) => !((lon[at] ?? NaN) < box[0] && (lon[at] ?? NaN) > box[2]));
+  if (areaIds) among(area, columns.areas.among(areaIds));
+  if (ownerIds) among(owner, columns.owners.among(ownerIds));
+  if (wardIds) among(ward, columns.wards.among(wardIds));
+  if (filter.minM2 !== undefined || filter.maxM2 !== undefined) tests.push((at) => (extent[at] ?? NaN) >= minM2 && (extent[at] ?? NaN) <= maxM2);
+  if (circle) tests.push((at) => metresFrom(columns, circle.centre, at) <= circle.metres);
+  const [only, ...more] = tests;
+  return more.length === 0 ? only : (at) => tests.every((test) => test(at));
+}
+
 function totals(columns: RegisterColumns, rows: Uint32Array): Totals {
+  const { bits, lon, extent } = columns.arrays();
+  const land = kindBit('land');
   const sum: Totals = { count: rows.length, landCount: 0, landM2: 0, landKnown: 0, unplaced: 0 };
-  for (const at of rows) {
-    if (Number.isNaN(columns.lon(at))) sum.unplaced++;
-    if (columns.kind(at) !== ASSET_KINDS.indexOf('land')) continue;
+  for (let next = 0; next < rows.length; next++) {
+    const at = rows[next] ?? 0;
+    if (Number.isNaN(lon[at] ?? NaN)) sum.unplaced++;
+    if (((bits[at] ?? 0) & land) === 0) continue;
     sum.landCount++;
-    if (Number.isNaN(columns.extent(at))) continue;
+    const m2 = extent[at] ?? NaN;
+    if (Number.isNaN(m2)) continue;
     sum.landKnown++;
-    sum.landM2 += columns.extent(at);
+    sum.landM2 += m2;
   }
   return sum;
 }
 
 /** Metres from a point; NaN for an asset without one. */
 export function metresFrom(columns: RegisterColumns, from: LonLat, at: number): number {
-  return distanceM(from, { lon: columns.lon(at), lat: columns.lat(at) });
+  const { lon, lat } = columns.arrays();
+  return distanceM(from, { lon: lon[at] ?? NaN, lat: lat[at] ?? NaN });
 }
 
 export function boxAround({ lon, lat }: LonLat, metres: number): Box {
