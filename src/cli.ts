@@ -8,6 +8,7 @@ import { giveRightSchema } from './desk/rights-contract.ts';
 import { backUp } from './kernel/backup.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { parse } from './kernel/endpoint.ts';
+import { headOfFacts, stillHolds, verifyFacts } from './kernel/fact-chain.ts';
 import { makeLogger } from './kernel/logging.ts';
 import { invalid, Problem } from './kernel/problem.ts';
 import { runImportCommand } from './imports/import-cli.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Record<string, Command> = {
     usage: 'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
     run: addPerson,
   },
+  'audit verify': { usage: 'audit verify [--noted NUMBER:HASH]', run: verifyRecord },
   tick: { usage: 'tick', run: tick },
   backup: {
     usage: 'backup FILE',
@@ -79,6 +81,20 @@ async function addPerson({ areas, desk }: Services, args: string[]): Promise<voi
   const wish = parse(giveRightSchema, { ...given, on, asset, ends_on: until });
   await desk.rights.give(area, wish, { id: 'system', name: 'The administrator of this site' });
   console.log(`${wish.email} is now ${ROLES[wish.role].words.toLowerCase()} for ${owner?.name ?? asset ?? area.name}${until ? ` until ${until}` : ''}. A mail says how to sign in.`);
+}
+
+/** Goes through the record of what happened. Ends with 1 when any of it is not as it was written. */
+async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
+  const { noted } = options(args, ['noted']);
+  const [length, hash] = noted?.split(':') ?? [];
+  const [{ checked, brokenAt }, head] = [await verifyFacts(db), await headOfFacts(db)];
+  const rewritten = length !== undefined && !(await stillHolds(db, { length: Number(length), hash: hash ?? '' }));
+  if (brokenAt === null && !rewritten) {
+    console.log(`All ${checked} facts are as they were written. Note this elsewhere, to compare with later: ${head.length}:${head.hash}`);
+    return;
+  }
+  console.error(brokenAt === null ? `The record has been written anew since ${length}:${hash} was noted.` : `The record is broken at fact ${brokenAt}; the ${checked} before it are as they were written.`);
+  process.exitCode = 1;
 }
 
 /** Runs everything that is due, once. Safe to repeat: today that is hiding again what was released only until a day. */

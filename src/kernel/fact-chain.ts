@@ -13,7 +13,7 @@ const VERIFY_PAGE = 1_000;
 export async function chain(trx: Db, facts: Fact[]): Promise<void> {
   if (facts.length === 0) return;
   await trx('fact_chain').where({ id: 1 }).increment('length', facts.length);
-  const head: { length: number; hash: string } = await trx('fact_chain').where({ id: 1 }).first('length', 'hash');
+  const head = await headOfFacts(trx);
   let seq = head.length - facts.length;
   let hash = head.hash;
   const rows = facts.map((fact) => {
@@ -30,23 +30,38 @@ function hashOf(row: Record<string, unknown>, before: string): string {
 }
 
 /**
- * Goes through the whole chain.
+ * Goes through the whole chain, while others go on writing.
  * @returns how many facts are as they were written, and the place of the first that is not
  */
 export async function verifyFacts(db: Db): Promise<{ checked: number; brokenAt: number | null }> {
-  const head: { length: number; hash: string } = await db('fact_chain').where({ id: 1 }).first('length', 'hash');
-  let hash = '';
-  let seq = 0;
+  let [seq, hash, again] = [0, '', false];
   for (;;) {
-    const rows: (Record<string, unknown> & { hash: string })[] = await db('facts').where('seq', '>', seq).where('seq', '<=', head.length).orderBy('seq').limit(VERIFY_PAGE);
+    const rows: (Record<string, unknown> & { hash: string })[] = await db('facts').where('seq', '>', seq).orderBy('seq').limit(VERIFY_PAGE);
     for (const row of rows) {
       hash = hashOf(row, hash);
       if (Number(row['seq']) !== seq + 1 || row.hash !== hash) return { checked: seq, brokenAt: seq + 1 };
       seq++;
     }
-    if (rows.length < VERIFY_PAGE) break;
+    if (rows.length > 0) continue;
+    const head = await headOfFacts(db);
+    if (head.length === seq) return hash === head.hash ? { checked: seq, brokenAt: null } : { checked: seq - 1, brokenAt: seq };
+    // Longer than what we read: somebody wrote a moment ago, or facts at the end are gone. Looking once more tells which.
+    if (head.length < seq || again) return { checked: Math.min(head.length, seq), brokenAt: Math.min(head.length, seq) + 1 };
+    again = true;
   }
-  return seq === head.length && hash === head.hash ? { checked: seq, brokenAt: null } : { checked: seq, brokenAt: seq + 1 };
+}
+
+/**
+ * The chain's end: how many facts there are, and the hash that stands for all of them. Kept somewhere else, it shows later whether
+ * somebody who owns the database has written the whole chain anew.
+ */
+export async function headOfFacts(db: Db): Promise<{ length: number; hash: string }> {
+  return db('fact_chain').where({ id: 1 }).first('length', 'hash');
+}
+
+/** Whether the fact at a place has the hash that was noted once. */
+export async function stillHolds(db: Db, noted: { length: number; hash: string }): Promise<boolean> {
+  return (await db('facts').where({ seq: noted.length, hash: noted.hash }).first('seq')) !== undefined;
 }
 
 function toRow(fact: Fact): Record<string, unknown> {
@@ -60,9 +75,14 @@ function toRow(fact: Fact): Record<string, unknown> {
     actor: fact.actor,
     on_behalf_of: fact.onBehalfOf,
     channel: fact.channel,
-    reason: fact.reason,
+    reason: asStored(fact.reason),
     before: fact.before === null ? null : JSON.stringify(fact.before),
     after: fact.after === null ? null : JSON.stringify(fact.after),
-    public_text: fact.publicText,
+    public_text: asStored(fact.publicText),
   };
+}
+
+/** A text as it comes back from the database: half of a pair of surrogates cannot be stored, and would break the chain when read again. */
+function asStored(text: string | null): string | null {
+  return text === null ? null : Buffer.from(text, 'utf8').toString('utf8');
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
+import type { NewFact } from '../kernel/fact.ts';
 import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import type { NewId } from '../kernel/ids.ts';
 import { invalid, notFound } from '../kernel/problem.ts';
@@ -67,6 +68,14 @@ export function peopleService({ db, clock, newId, inOneTransaction }: Deps) {
       const right = await people.rightById(rightId);
       if (!right || !(await people.endRight(rightId, clock()))) throw notFound('right');
       unit.record({ kind: 'right_ended', areaId, subjectKind: right.scope, subjectId: right.scopeId, actor, before: { personId: right.personId, role: right.role } });
+    },
+
+    /**
+     * Notes that an officer looked at something that not everybody may see. Called before it is shown: what cannot be noted is not shown.
+     * @param kind what was read, for instance `document_read`
+     */
+    async noteRead(who: Who, read: Pick<NewFact, 'kind' | 'subjectKind' | 'subjectId' | 'areaId' | 'reason'>): Promise<void> {
+      await inOneTransaction(async ({ record }) => record({ ...read, actor: who.personId }));
     },
 
     inOneTransaction,
