@@ -1,6 +1,7 @@
 import type { Area, Owner, Ward } from '../areas/area-contract.ts';
 import type { Asset, AssetState, Day, Point, Precision, PublicAsset, PublicPhoto } from './asset-contract.ts';
 import { districtOf } from '../kernel/postcode.ts';
+import { routesOf } from './asset-routes.ts';
 
 /** What the register knows around an asset and the public copy needs. */
 export type Surroundings = {
@@ -51,7 +52,7 @@ export function publicCopy(asset: Asset, around: Surroundings): PublicAsset {
 function openCopy(asset: Asset, { area, owner, ward, districtCentre, photos }: Surroundings): PublicAsset {
   const { areaId, ownerId, wardId, release, lockedFields, ...open } = asset;
   const place = asset.point ? { point: asset.point, precision: asset.precision } : coarsePlace(undefined, districtCentre);
-  return { ...open, ...place, redacted: false, ...names(area, owner, ward), photos };
+  return { ...open, ...place, routes: routesOf(asset), redacted: false, ...names(area, owner, ward), photos };
 }
 
 function hiddenCopy(asset: Asset, { area, owner, ward, districtCentre }: Surroundings): PublicAsset {
@@ -90,7 +91,7 @@ function hiddenCopy(asset: Asset, { area, owner, ward, districtCentre }: Surroun
     features: [],
     hazards: [],
     evidence: [],
-    routes: asset.routes.map(({ route }) => ({ route, reason: '' })),
+    routes: routesOf(asset).map(({ route }) => ({ route, reason: '' })),
     constraints: asset.constraints.map(({ kind }) => ({ kind, note: null })),
     costs: [],
     photos: [],
