@@ -91,10 +91,9 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
   }
 
   async function widerThan(query: AssetListQuery): Promise<AssetListViewData['wider']> {
-    const wider = await Promise.all(withoutEach(query).map(async ({ label, query: less }) => ({
-      label, href: `/assets?${filterParams(less)}`, count: (await assets.count(less)).count,
-    })));
-    return wider.filter(({ count }) => count > 0);
+    const options = withoutEach(query);
+    const counts = await assets.counts(options.map((option) => option.query));
+    return options.map(({ label, query: less }, index) => ({ label, href: `/assets?${filterParams(less)}`, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
   }
 
   function smallMap(asset: PublicAsset, area: Area): MapData | null {

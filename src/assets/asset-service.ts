@@ -47,8 +47,8 @@ export function assetService({ db, index, areas }: Deps) {
     return { areas: all, owners, wards };
   }
 
-  async function select(filter: AssetFilter): Promise<{ wanted: ResolvedFilter; rows: Uint32Array; place: FoundPlace | undefined; names: Names }> {
-    const known = await names();
+  async function select(filter: AssetFilter, given?: Names): Promise<{ wanted: ResolvedFilter; rows: Uint32Array; place: FoundPlace | undefined; names: Names }> {
+    const known = given ?? (await names());
     const place = filter.near ? await areas.findPlace(filter.near, filter.area) : undefined;
     const textRows = filter.q ? await store.rowsMatching(filter.q) : undefined;
     const wanted = resolved(filter, known, place, textRows);
@@ -86,6 +86,12 @@ export function assetService({ db, index, areas }: Deps) {
     /** How many match, without reading any of them. */
     async count(filter: AssetFilter): Promise<Totals> {
       return index.totals((await select(filter)).rows);
+    },
+
+    /** The same for several filters at once; names are looked up only once for all of them. */
+    async counts(filters: readonly AssetFilter[]): Promise<number[]> {
+      const known = await names();
+      return Promise.all(filters.map(async (filter) => (await select(filter, known)).rows.length));
     },
 
     /** Everything that matches, in batches, for exports: the database is never asked for more than a batch at once. */

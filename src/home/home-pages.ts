@@ -10,7 +10,7 @@ import type { SendPage } from '../kernel/page.ts';
 type Deps = {
   areas(): Promise<Area[]>;
   assets: {
-    count(filter: AssetFilter): Promise<{ count: number }>;
+    counts(filters: readonly AssetFilter[]): Promise<number[]>;
     newest(count: number): Promise<{ asset: PublicAsset; distanceM: number | null }[]>;
   };
   map(areas: readonly Area[], box?: BoundingBox): MapData;
@@ -19,26 +19,26 @@ type Deps = {
 };
 
 const TALLIED: readonly AssetState[] = ['vacant', 'under_used', 'asked_for', 'meanwhile_use'];
+/** The three ways in: a room, a building, land. */
+const PATHS: readonly AssetFilter[] = [{ can: 'book_space' }, { kind: 'building', state: ['vacant', 'under_used'] }, { kind: 'land', state: ['vacant', 'under_used'] }];
 const NEWEST = 6;
 
 /** The start page, and the pages that say who we are and how we treat people. */
 export function homePages({ areas, assets, map, sendPage, demo }: Deps): Router {
   const router = Router();
-  const counted = async (filter: AssetFilter): Promise<number> => (await assets.count(filter)).count;
 
   router.get('/', async (req, res) => {
     const all = await areas();
     const [only] = all.length === 1 ? all : [];
-    const states = await Promise.all(TALLIED.map(async (state) => ({ state, count: await counted({ state: [state] }), href: `/assets?state=${state}` })));
+    const filters = { paths: PATHS, states: TALLIED.map((state) => ({ state: [state] })), areas: all.map(({ slug }) => ({ area: slug })) };
+    const counts = await assets.counts(Object.values(filters).flat());
+    const [rooms = 0, buildings = 0, land = 0] = counts;
+    const countAt = (offset: number, index: number): number => counts[offset + index] ?? 0;
     const body = homeView({
       areaName: only?.name ?? null,
-      areas: await Promise.all(all.map(async ({ name, slug }) => ({ name, href: `/assets?area=${slug}`, count: await counted({ area: slug }) }))),
-      states,
-      paths: {
-        rooms: await counted({ can: 'book_space' }),
-        buildings: await counted({ kind: 'building', state: ['vacant', 'under_used'] }),
-        land: await counted({ kind: 'land', state: ['vacant', 'under_used'] }),
-      },
+      areas: all.map(({ name, slug }, index) => ({ name, href: `/assets?area=${slug}`, count: countAt(PATHS.length + TALLIED.length, index) })),
+      states: TALLIED.map((state, index) => ({ state, href: `/assets?state=${state}`, count: countAt(PATHS.length, index) })),
+      paths: { rooms, buildings, land },
       newest: await assets.newest(NEWEST),
       map: map(all),
       demo: demo && all.some(({ slug }) => slug === 'marlbeck'),
