@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts';
 import { seedDemonstration } from '../seeds/demonstration.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
+import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const server = createServer(makeApp(services, bundleDir()));
   server.listen(services.config.port, () => {
     services.logger.info({ port: services.config.port }, 'listening');
-    console.log(`Meantime is ready: ${services.config.baseUrl}`);
+    console.log(welcome(services));
   });
   stopGracefully(server, services, mailLoop);
 }
@@ -48,6 +49,14 @@ function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, log
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** What the person at the terminal needs first: where it is and, in the demonstration, who to be. */
+function welcome({ config }: Services): string {
+  const ready = `Meantime is ready: ${config.baseUrl}`;
+  if (!config.demo || config.smtpUrl) return ready;
+  const people = DEMONSTRATION_PEOPLE.map(({ email, role }) => `  ${email.padEnd(32)} ${role}`);
+  return [ready, '', `To sign in at ${config.baseUrl}/sign-in be one of these; the code is at ${config.baseUrl}/outbox:`, ...people].join('\n');
 }
 
 /** Looks into the outbox every few seconds. Several processes may: the outbox lets one at a time send. */

@@ -12,7 +12,7 @@ export function photoPages({ photos, mayShow }: Deps): Router {
     const width = PHOTO_WIDTHS.find((one) => String(one) === req.params.width);
     const id = idIn(req.params.id);
     if (!width || !(await mayShow(id))) throw notFound('picture');
-    res.set('Cache-Control', 'public, max-age=300').sendFile(resolve(photos.pathOf(id, width)), { dotfiles: 'allow' }, (error) => {
+    res.set('Cache-Control', 'public, max-age=60').sendFile(resolve(photos.pathOf(id, width)), { dotfiles: 'allow' }, (error) => {
       if (error && !res.headersSent) res.status(404).end();
     });
   });

@@ -25,7 +25,10 @@ type Deps = { bundle: Bundle; baseUrl: string; visitor(req: Request): Visitor | 
 /** Makes the function that renders a page on the server: complete HTML that needs no JavaScript to be read. */
 export function pageSender({ bundle, baseUrl, visitor }: Deps): SendPage {
   return async (req, res, page) => {
-    const body = await collectResult(render(shellView(page.body, req.path, visitor(req))));
+    const who = visitor(req);
+    const body = await collectResult(render(shellView(page.body, req.path, who)));
+    // Always asked for anew, so that a change shows at once; what somebody sees when signed in is kept nowhere.
+    res.set('Cache-Control', who ? 'private, no-store' : 'no-cache').vary('Cookie');
     res.status(page.status ?? 200).type('html').send(document(page, body, bundle, baseUrl));
   };
 }
