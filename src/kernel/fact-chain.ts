@@ -42,7 +42,10 @@ export async function verifyFacts(db: Db): Promise<{ checked: number; brokenAt: 
       if (Number(row['seq']) !== seq + 1 || row.hash !== hash) return { checked: seq, brokenAt: seq + 1 };
       seq++;
     }
-    if (rows.length > 0) continue;
+    if (rows.length > 0) {
+      again = false;
+      continue;
+    }
     const head = await headOfFacts(db);
     if (head.length === seq) return hash === head.hash ? { checked: seq, brokenAt: null } : { checked: seq - 1, brokenAt: seq };
     // Longer than what we read: somebody wrote a moment ago, or facts at the end are gone. Looking once more tells which.

@@ -103,6 +103,17 @@ eachDatabase('A unit of work', (open) => {
     expect(await verifyFacts(db)).to.deep.equal({ checked: 40, brokenAt: null });
   });
 
+  it('finds the chain whole though facts keep coming while it looks', async () => {
+    const inOneTransaction = unitsOfWork({ db: other, clock: () => NOW, newId, listeners: [], onError: (error) => void troubles.push(error) });
+    let writing = true;
+    const writes = (async () => { while (writing) await inOneTransaction(async ({ record }) => record(aFact())); })();
+    const found = [];
+    for (let look = 0; look < 20; look++) found.push((await verifyFacts(db)).brokenAt);
+    writing = false;
+    await writes;
+    expect(new Set(found)).to.deep.equal(new Set([null]));
+  });
+
   it('shows the public only what has public words, newest first, of one subject', async () => {
     await units()(async ({ record }) => record(
       aFact({ at: '2027-01-01T00:00:00.000Z', publicText: 'First.' }),
