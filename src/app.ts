@@ -23,6 +23,7 @@ import { pageSender } from './kernel/page.ts';
 import { sameOriginOnly } from './kernel/same-origin.ts';
 import { sessions } from './kernel/session.ts';
 import { outboxPages } from './notifications/outbox-pages.ts';
+import { isOneClickUnsubscribe, unsubscribePages } from './notifications/unsubscribe-pages.ts';
 import { assetJsonLd } from './open-data/asset-json-ld.ts';
 import { openDataEndpoints } from './open-data/open-data-api.ts';
 import { openDataPages } from './open-data/open-data-pages.ts';
@@ -57,7 +58,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(compression());
   app.use('/public', express.static(bundleDir, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
   app.use(healthPage(db));
-  app.use(sameOriginOnly);
+  app.use(sameOriginOnly(isOneClickUnsubscribe));
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
   app.use(recogniseWho(services.people.who));
   app.use(express.json({ limit: LARGEST_FORM }), express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 2_000 }));
@@ -83,6 +84,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...areaApi({ areas }),
     ...signInPages({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
+    ...unsubscribePages({ mails, sendPage }),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];
 }

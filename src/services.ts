@@ -39,7 +39,10 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const imports = importService(importDeps({ db, inOneTransaction, areas, register, clock, newId }));
   const photos = photoFiles(join(config.dataDir, 'photos'));
   const spaces = spacesOn(db);
-  const mails = mailService({ db, clock, newId, deliver: config.smtpUrl ? smtp(config.smtpUrl, config.mailFrom) : null });
+  const mails = mailService({
+    db, clock, newId, secret: config.sessionSecret, baseUrl: config.baseUrl,
+    deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
+  });
   const people = peopleService({ db, clock, newId, inOneTransaction });
   const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
   const sessionStore = new DatabaseSessions({ db, clock, newId });

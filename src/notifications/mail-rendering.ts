@@ -17,6 +17,11 @@ export function htmlOf({ subject, paragraphs, action, code, unsubscribeUrl }: Ma
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font:17px/1.5 Verdana,sans-serif;max-width:36em;margin:2em auto;padding:0 1em">${lines.join('')}<p>Meantime</p></body></html>`;
 }
 
+/** A subject that can be nothing but a subject: one line, no control characters, of a length that every mail program shows. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim().slice(0, 300);
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -12,15 +12,20 @@ export function mailsOn(db: Db) {
     async add(mails: StoredMail[]): Promise<void> {
       if (mails.length > 0) await db('mails').insert(mails.map(toRow));
     },
-    /** Mails that are due, in the order in which they were written, but none while an earlier one to the same person is put off. */
-    async due(now: Date, limit: number): Promise<StoredMail[]> {
+    /** The first mail that is due, in the order of writing, but none while an earlier one to the same person is put off. */
+    async nextDue(now: Date): Promise<StoredMail | undefined> {
       const at = now.toISOString();
       const earlier = db('mails as earlier').select(db.raw('1'))
         .whereRaw('earlier."to" = mails."to"').whereRaw('earlier.id < mails.id').where('earlier.state', 'waiting').where('earlier.due_at', '>', at);
-      return (await db('mails').where({ state: 'waiting' }).where('due_at', '<=', at).whereNotExists(earlier).orderBy('id').limit(limit)).map(fromRow);
+      const row: Row | undefined = await db('mails').where({ state: 'waiting' }).where('due_at', '<=', at).whereNotExists(earlier).orderBy('id').first();
+      return row && fromRow(row);
     },
     async sent(id: string, now: Date): Promise<void> {
       await db('mails').where({ id }).update({ state: 'sent', sent_at: now.toISOString(), problem: null });
+    },
+    /** Takes out what a mail said: what is left tells that it went, and when. */
+    async empty(id: string, subject: string): Promise<void> {
+      await db('mails').where({ id }).update({ subject, text: '', html: '' });
     },
     async retry(id: string, tries: number, dueAt: Date, problem: string): Promise<void> {
       await db('mails').where({ id }).update({ tries, due_at: dueAt.toISOString(), problem });
@@ -34,6 +39,16 @@ export function mailsOn(db: Db) {
     async byId(id: string): Promise<StoredMail | undefined> {
       const row: Row | undefined = await db('mails').where({ id }).first();
       return row && fromRow(row);
+    },
+    /** Mails that did not arrive, the newest first: servers refused them, or we gave up. */
+    async failures(limit: number): Promise<StoredMail[]> {
+      return (await db('mails').where({ state: 'failed' }).orderBy('id', 'desc').limit(limit)).map(fromRow);
+    },
+    async to(address: string): Promise<StoredMail[]> {
+      return (await db('mails').where({ to: address }).orderBy('id', 'desc')).map(fromRow);
+    },
+    async forgetAddress(address: string): Promise<number> {
+      return db('mails').where({ to: address }).delete();
     },
     /** Removes what was sent or given up before a day. */
     async forget(before: Date): Promise<number> {

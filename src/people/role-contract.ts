@@ -67,6 +67,7 @@ export const ACTS = {
   'group.read_document': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Read a group’s documents' },
   'group.check_document': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check a group’s document' },
   'group.assist': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Register a group for somebody who rang, wrote or came in' },
+  'news.stop': { who: ['anyone'], words: 'Stop news, with the link from a mail' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;
