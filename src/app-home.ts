@@ -10,8 +10,7 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
       name: who.name,
       email: who.email,
       rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await nameOf(services, right)) }))),
-      groups: [],
-      waiting: [],
+      ...(await services.groups.atHome(who)),
     };
   };
 }

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Visitor } from '../client/kernel/shell-view.ts';
+import { accessOn } from './app-access.ts';
 import { homeOf } from './app-home.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
@@ -9,6 +10,7 @@ import { filterParams } from './assets/asset-filter.ts';
 import { mapOf } from './assets/asset-map-data.ts';
 import { assetPages } from './assets/asset-pages.ts';
 import { photoPages } from './assets/photo-pages.ts';
+import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
 import { dayIn } from './kernel/clock.ts';
@@ -76,7 +78,8 @@ export function makeApp(services: Services, bundleDir: string): Express {
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {
-  const { config, areas, assets, clock, people, signIn, sessionStore, mails } = services;
+  const { config, areas, assets, clock, people, signIn, sessionStore, mails, groups } = services;
+  const access = accessOn(() => dayIn(RIGHTS_ZONE, clock()));
   const showsOutbox = config.demo && !config.smtpUrl;
   return [
     ...openDataEndpoints({ assets, areas, sendPage, baseUrl: config.baseUrl, clock }),
@@ -84,6 +87,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...areaApi({ areas }),
     ...signInPages({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
+    ...groupEndpoints({ groups, areas, access, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { deskServices } from './app-desk.ts';
+import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
@@ -47,7 +48,8 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const desk = deskServices({ config, db, clock, inOneTransaction, areas, people, mails });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore, desk };
+  const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore, desk, groups };
 }
 export type Services = ReturnType<typeof makeServices>;
 

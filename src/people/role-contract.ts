@@ -68,7 +68,23 @@ export const ACTS = {
   'group.check_document': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check a group’s document' },
   'group.assist': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Register a group for somebody who rang, wrote or came in' },
   'news.stop': { who: ['anyone'], words: 'Stop news, with the link from a mail' },
+  'group.list': { who: OFFICERS, words: 'See an area’s groups and what waits for a check' },
+  'group.see_invitation': { who: ['anyone'], words: 'See the invitation behind a link in a mail' },
+  'group.join': { who: ['signed_in'], words: 'Accept an invitation into a group' },
+  'group.take_over': { who: ['group_deputy', 'group_member'], words: 'Accept the lead of a group, or say no' },
+  'group.leave': { who: GROUP_PEOPLE, words: 'Leave a group' },
+  'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
+  'news.stop': { who: ['anyone'], words: 'Stop news, with the link from a mail' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as ActName[];
+
+/** What pages ask about whoever sent a request. The wiring hands it over, so that no feature needs another. */
+export type Access = {
+  /** @throws Problem 401 when nobody is signed in */
+  signedIn(req: { who: Who | null }): Who;
+  may(who: Who | null, act: ActName, thing: Thing): boolean;
+  /** Ids of the things of one kind on which somebody may do an act by a right of their own. */
+  scopes(who: Who, act: ActName, scope: Scope): string[];
+};

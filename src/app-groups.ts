@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { AreaService } from './areas/area-service.ts';
+import { documentFiles } from './groups/document-files.ts';
+import { GROUP_ROLES, type GroupPerson } from './groups/group-contract.ts';
+import type { GroupDeps, GroupPeople } from './groups/group-deps.ts';
+import { groupServices, type GroupServices } from './groups/groups.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
+import type { NewId } from './kernel/ids.ts';
+import type { MailService } from './notifications/mail-service.ts';
+import type { PeopleService } from './people/people-service.ts';
+import { peopleOn } from './people/person-store.ts';
+
+type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
+
+/** Builds groups and hands them what they need of people, mail and areas. */
+export function groupsOf({ config, people, mails, areas, ...kernel }: Deps): GroupServices {
+  return groupServices({
+    ...kernel, mails, areas, baseUrl: config.baseUrl, files: documentFiles(join(config.dataDir, 'documents')), people: groupPeople(people, kernel.clock, kernel.newId),
+  });
+}
+
+/** People as groups see them: whoever has a part, and rights given and ended through the one door for rights. */
+function groupPeople(people: PeopleService, clock: Clock, newId: NewId): GroupPeople {
+  return {
+    byId: (db, id) => peopleOn(db).byId(id),
+    byEmail: (db, email) => peopleOn(db).byEmail(email),
+    async names(db, ids) {
+      const found = await Promise.all(ids.map((id) => peopleOn(db).byId(id)));
+      return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
+    },
+    async add(unit, details, actor) {
+      const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
+      await peopleOn(unit.trx).add(person);
+      unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
+      return person;
+    },
+    change: (unit, person) => peopleOn(unit.trx).change(person),
+    async inGroup(db, groupId) {
+      const held = await peopleOn(db).holders('group', [groupId]);
+      const everybody = held.flatMap(({ id, personId, role, name, email }): GroupPerson[] => {
+        const known = GROUP_ROLES.find((one) => one === role);
+        return known ? [{ personId, rightId: id, role: known, name, email }] : [];
+      });
+      return everybody.toSorted((one, other) => GROUP_ROLES.indexOf(one.role) - GROUP_ROLES.indexOf(other.role));
+    },
+    giveRole: (unit, personId, role, group, actor) => people.grant(unit, personId, { role, scope: 'group', scopeId: group.id, areaId: group.areaId, endsOn: null }, actor),
+    endRole: (unit, rightId, { areaId }, actor) => people.endRight(unit, rightId, actor, areaId),
+  };
+}
