@@ -15,8 +15,8 @@ export async function printPlans(db: Database): Promise<void> {
   const codes = Array.from({ length: 500 }, (_, at) => `A-${at}`);
   const [copies, records] = [publicAssetsOn(db), assetsOn(db)];
   const queries: [string, () => Promise<unknown>][] = [
-    ['a page of the index', () => copies.indexPage(Math.floor(last / 2), 20_000)],
-    ['changed since the last revision', () => copies.changedSince(latest - 1, 0, 20_000)],
+    ['a page of the index', () => copies.indexPage(Math.floor(last / 2), 2_000)],
+    ['changed after a revision', () => copies.changedAfter({ revision: latest - 1, rowNo: last }, 2_000)],
     ['a page of documents', () => copies.byRows(rows)],
     ['places on the map', () => copies.places(rows, true)],
     ['words, one of them rare', () => copies.rowsMatching('nursery upper alderham')],

@@ -152,7 +152,8 @@ async function createPublicAssets(db: Knex): Promise<void> {
     table.text('document').notNullable();
     table.string('changed_at', 24).notNullable();
     // 0 until the transaction that wrote the row takes the register's next revision, just before it commits.
-    table.integer('revision').notNullable().index();
+    table.integer('revision').notNullable();
+    table.index(['revision', 'row_no']);
   });
   await db.schema.createTable('register_revision', (table) => {
     table.integer('id').primary();

@@ -66,9 +66,11 @@ export function publicAssetsOn(db: Db) {
     async indexPage(afterRow: number, limit: number): Promise<IndexRow[]> {
       return (await indexColumns(db).where('row_no', '>', afterRow).orderBy('row_no').limit(limit)).map(toIndexRow);
     },
-    /** A page of the rows written since a revision, in the order in which they became visible. */
-    async changedSince(revision: number, afterRow: number, limit: number): Promise<IndexRow[]> {
-      return (await indexColumns(db).where('revision', '>', revision).where('row_no', '>', afterRow).orderBy('row_no').limit(limit)).map(toIndexRow);
+    /** A page of the rows beyond one, in the order in which they became visible: from its revision on, and within a revision by row number. */
+    async changedAfter({ revision, rowNo }: Pick<IndexRow, 'revision' | 'rowNo'>, limit: number): Promise<IndexRow[]> {
+      // Row by row along the index on both columns; as two conditions, SQLite would read the whole table in order of row number.
+      const rows = await indexColumns(db).whereRaw('(revision, row_no) > (?, ?)', [revision, rowNo]).orderBy(['revision', 'row_no']).limit(limit);
+      return rows.map(toIndexRow);
     },
     rowsMatching: (text: string): Promise<number[]> => {
       const words = searchableWords(text);

@@ -1,7 +1,9 @@
 import { distanceM, type Box, type LonLat } from '../kernel/geo.ts';
 import { ASSET_STATES, type AssetKind, type AssetState } from './asset-contract.ts';
 import { constraintBits, kindBit, LIVE, routeBits, stateBits } from './register-bits.ts';
+import type { IndexRow } from './public-asset-store.ts';
 import { registerColumns, type RegisterColumns } from './register-columns.ts';
+import { recentResults } from './register-results.ts';
 
 /** A filter with names turned into ids, and places into points. */
 export type ResolvedFilter = {
@@ -30,77 +32,89 @@ export type Totals = { count: number; landCount: number; landM2: number; landKno
 /** One degree of latitude in metres, a little short so that a box never misses what its circle holds. */
 const DEGREE_M = 110_500;
 
+/** What a filter asks for beside a place; and the place. */
+type Asked = Omit<ResolvedFilter, 'box' | 'orUnplaced' | 'circle' | 'rows'>;
+type Place = Pick<ResolvedFilter, 'box' | 'orUnplaced' | 'circle'>;
+type Room = (rows: number) => Uint32Array;
+
 /**
  * Answers which assets match, how many, how large, and where they lie; the database then gives the few records that a page shows.
  * Plain loops over columns of numbers: a million rows take a few milliseconds, and there is no tree to keep in balance.
+ * What a filter asks for beside a place is kept until the register changes: whoever moves the map asks for it again each time.
  */
 export function registerIndex() {
   const columns = registerColumns();
-  // What a search writes to before it knows how many it finds; kept, because zeroing so much each time takes longer than the search.
+  const kept = recentResults();
+  const sums = new WeakMap<Uint32Array, Totals>();
+  // What a search writes to before it knows how many it finds; kept, because zeroing so much each time takes as long as the search.
   let scratch = new Uint32Array(0);
-  const room = (rows: number): Uint32Array => (scratch.length < rows ? (scratch = new Uint32Array(Math.ceil(rows * 1.25))) : scratch);
+  const room: Room = (rows) => (scratch.length < rows ? (scratch = new Uint32Array(rows)) : scratch);
   return {
     columns,
-    put: columns.put,
-    find: (filter: ResolvedFilter): Uint32Array => find(columns, filter, room),
-    totals: (rows: Uint32Array): Totals => totals(columns, rows),
+    put(row: IndexRow): void {
+      kept.clear();
+      columns.put(row);
+    },
+    /** Row numbers of all live assets that match, in order of row number unless `filter.rows` gives another. Read only: others get the same array. */
+    find({ box, circle, orUnplaced = false, rows, ...asked }: ResolvedFilter): Uint32Array {
+      const found = rows ? matching(columns, asked, rows, room) : kept.of(JSON.stringify(asked), () => matching(columns, asked, undefined, room));
+      return box || circle ? within(columns, found, { orUnplaced, ...(box && { box }), ...(circle && { circle }) }, room) : found;
+    },
+    totals(rows: Uint32Array): Totals {
+      const sum = sums.get(rows) ?? totals(columns, rows);
+      sums.set(rows, sum);
+      return sum;
+    },
   };
 }
 export type RegisterIndex = ReturnType<typeof registerIndex>;
 
-/** Row numbers of all live assets that match, in order of row number unless `filter.rows` gives another. */
-function find(columns: RegisterColumns, filter: ResolvedFilter, room: (rows: number) => Uint32Array): Uint32Array {
-  const { bits, lon, lat } = columns.arrays();
-  const { must, states } = bitsOf(filter);
-  const { west, south, east, north, placed, orUnplaced } = boundsOf(filter);
+function matching(columns: RegisterColumns, filter: Asked, rows: readonly number[] | undefined, room: Room): Uint32Array {
+  const { bits } = columns.arrays();
+  const must = LIVE | (filter.kind === undefined ? 0 : kindBit(filter.kind)) | routeBits(filter.routes ?? 0) | constraintBits(filter.constraints ?? 0);
+  const states = stateBits(filter.states?.length ? filter.states : ASSET_STATES);
   const rest = otherTests(columns, filter);
-  const { rows } = filter;
   const candidates = rows?.length ?? columns.size();
   const found = room(candidates);
   let count = 0;
   for (let next = 0; next < candidates; next++) {
     const at = rows ? (rows[next] ?? 0) : next;
     const own = bits[at] ?? 0;
-    if ((own & must) !== must || (own & states) === 0) continue;
-    if (placed) {
-      const x = lon[at] ?? NaN;
-      const y = lat[at] ?? NaN;
-      // Written so that a missing point (NaN) does not match.
-      if (!(x >= west && x <= east && y >= south && y <= north) && !(orUnplaced && Number.isNaN(x))) continue;
-    }
-    if (rest && !rest(at)) continue;
+    if ((own & must) === must && (own & states) !== 0 && (!rest || rest(at))) found[count++] = at;
+  }
+  return found.slice(0, count);
+}
+
+function within(columns: RegisterColumns, rows: Uint32Array, { box, circle, orUnplaced = false }: Place, room: Room): Uint32Array {
+  const { lon, lat } = columns.arrays();
+  const across = box !== undefined && box[0] > box[2];
+  const [west, south, east, north] = overlap(across ? [-180, box[1], 180, box[3]] : box, circle && boxAround(circle.centre, circle.metres));
+  const unplacedToo = orUnplaced && circle === undefined;
+  const found = room(rows.length);
+  let count = 0;
+  for (let next = 0; next < rows.length; next++) {
+    const at = rows[next] ?? 0;
+    const x = lon[at] ?? NaN;
+    const y = lat[at] ?? NaN;
+    // Written so that a missing point (NaN) does not match.
+    if (!(x >= west && x <= east && y >= south && y <= north) && !(unplacedToo && Number.isNaN(x))) continue;
+    if (across && x < box[0] && x > box[2]) continue;
+    if (circle && !(metresFrom(columns, circle.centre, at) <= circle.metres)) continue;
     found[count++] = at;
   }
   return found.slice(0, count);
 }
 
-function bitsOf({ kind, states, routes = 0, constraints = 0 }: ResolvedFilter): { must: number; states: number } {
-  return {
-    must: LIVE | (kind === undefined ? 0 : kindBit(kind)) | routeBits(routes) | constraintBits(constraints),
-    states: stateBits(states?.length ? states : ASSET_STATES),
-  };
-}
-
-function boundsOf({ box, circle, orUnplaced }: ResolvedFilter) {
-  const around: Box | undefined = box && isAcross(box) ? [-180, box[1], 180, box[3]] : box;
-  const [west, south, east, north] = overlap(around, circle && boxAround(circle.centre, circle.metres));
-  return { west, south, east, north, placed: box !== undefined || circle !== undefined, orUnplaced: orUnplaced === true && circle === undefined };
-}
-
-const isAcross = ([west, , east]: Box): boolean => west > east;
-
 /** What few filters ask for, tested last and only for rows that fit otherwise. */
-function otherTests(columns: RegisterColumns, filter: ResolvedFilter): ((at: number) => boolean) | undefined {
-  const { box, circle, areaIds, ownerIds, wardIds, minM2 = -1, maxM2 = Infinity } = filter;
-  const { area, owner, ward, extent, lon } = columns.arrays();
+function otherTests(columns: RegisterColumns, filter: Asked): ((at: number) => boolean) | undefined {
+  const { areaIds, ownerIds, wardIds, minM2 = -1, maxM2 = Infinity } = filter;
+  const { area, owner, ward, extent } = columns.arrays();
   const tests: ((at: number) => boolean)[] = [];
   const among = (column: Uint32Array, wanted: Uint8Array): void => void tests.push((at) => wanted[column[at] ?? 0] === 1);
-  if (box && isAcross(box)) tests.push((at) => !((lon[at] ?? NaN) < box[0] && (lon[at] ?? NaN) > box[2]));
   if (areaIds) among(area, columns.areas.among(areaIds));
   if (ownerIds) among(owner, columns.owners.among(ownerIds));
   if (wardIds) among(ward, columns.wards.among(wardIds));
   if (filter.minM2 !== undefined || filter.maxM2 !== undefined) tests.push((at) => (extent[at] ?? NaN) >= minM2 && (extent[at] ?? NaN) <= maxM2);
-  if (circle) tests.push((at) => metresFrom(columns, circle.centre, at) <= circle.metres);
   const [only, ...more] = tests;
   return more.length === 0 ? only : (at) => tests.every((test) => test(at));
 }

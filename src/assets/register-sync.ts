@@ -4,7 +4,10 @@ import type { RegisterIndex } from './register-index.ts';
 
 type Deps = { db: Database; index: RegisterIndex; everyMs: number; onError(error: unknown): void };
 
-const PAGE = 20_000;
+/** Small pages: rows of large ones live long enough to be taken for lasting, and memory stays twice as large. */
+const PAGE = 2_000;
+/** No row comes after it in a revision: the largest number of the column. */
+const LAST_ROW = 2 ** 31 - 1;
 
 /**
  * Keeps the index in memory true to the database, whichever process wrote to it.
@@ -20,15 +23,18 @@ export function registerSync({ db, index, everyMs, onError }: Deps) {
   async function catchUp(): Promise<void> {
     const latest = await store.revision();
     if (latest === known) return;
-    const since = known;
-    await eachPage((after) => (since < 0 ? store.indexPage(after, PAGE) : store.changedSince(since, after, PAGE)));
+    if (known < 0) await takeIn((last) => store.indexPage(last?.rowNo ?? 0, PAGE));
+    else await takeIn((last) => store.changedAfter(last ?? { revision: known, rowNo: LAST_ROW }, PAGE));
     known = latest;
   }
 
-  async function eachPage(read: (afterRow: number) => Promise<IndexRow[]>): Promise<void> {
-    for (let after = 0, rows = await read(after); rows.length > 0; rows = await read(after)) {
+  async function takeIn(read: (last: IndexRow | undefined) => Promise<IndexRow[]>): Promise<void> {
+    let rows = await read(undefined);
+    while (rows.length > 0) {
+      // The database looks for the next page while this one is taken in.
+      const next = read(rows.at(-1));
       for (const row of rows) index.put(row);
-      after = rows.at(-1)?.rowNo ?? after;
+      rows = await next;
     }
   }
 
