@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { wantsJson } from './errors.ts';
 import { invalid, Problem, type Mistake } from './problem.ts';
 import { uploads, type UploadRule } from './upload.ts';
@@ -39,7 +39,7 @@ export type Guard = (req: Request, act: string, thing: unknown) => void;
 export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
   one: Endpoint<P, Q, B>,
 ): Endpoint {
-  return one as unknown as Endpoint;
+  return one;
 }
 
 /** A router for endpoints. What `run` returns is sent as JSON, unless it has answered by itself. */

@@ -35,7 +35,10 @@ export async function aServerProcess({ databaseUrl, env = {}, program = 'source'
     DATABASE_URL: databaseUrl, PORT: String(port), BASE_URL: url, DEMO: 'off', LOG_LEVEL: 'warn', MEANTIME_NOW: NOW, ...env,
   });
   atTheEnd(() => void child.kill('SIGKILL'));
-  await Promise.race([healthy(url), ended.then(({ code }) => { throw new Error(`The server stopped at its start (${code}):\n${output()}`); })]);
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`The server stopped at its start (${child.exitCode}):\n${output()}`);
+    return (await fetch(`${url}/healthz`).catch(() => null))?.status === 200;
+  }, READY_WITHIN_MS);
   return {
     url, output, ended,
     askToStop: () => void child.kill('SIGTERM'),
@@ -90,8 +93,4 @@ function watched(child: ChildProcess): Watched {
     child.once('close', (code, signal) => resolve({ code, signal, output: said }));
   });
   return { child, output: () => said, ended };
-}
-
-async function healthy(url: string): Promise<void> {
-  await until(async () => (await fetch(`${url}/healthz`).catch(() => null))?.status === 200, READY_WITHIN_MS);
 }
