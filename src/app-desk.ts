@@ -1,27 +1,68 @@
 import type { AreaService } from './areas/area-service.ts';
+import { assetEditPages } from './assets/asset-edit-pages.ts';
+import { assetFactsOn } from './assets/asset-edit-facts-store.ts';
 import { deskAssetsOn } from './assets/asset-edit-list-store.ts';
+import { assetPhotoPages } from './assets/asset-edit-photo-pages.ts';
+import { assetPhotos } from './assets/asset-edit-photos.ts';
+import { assetReleasing } from './assets/asset-edit-release.ts';
+import { assetReleasePages } from './assets/asset-edit-release-pages.ts';
+import { assetEditing } from './assets/asset-edit-service.ts';
+import type { AssetRegister } from './assets/asset-register.ts';
+import { publicAssetsOn } from './assets/public-asset-store.ts';
+import { deskPages } from './desk/desk-pages.ts';
+import { deskService } from './desk/desk-service.ts';
 import { rightsService } from './desk/rights-service.ts';
+import { importScreensOn } from './imports/import-screen-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/database.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
+import type { NewId } from './kernel/ids.ts';
+import type { SendPage } from './kernel/page.ts';
+import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
+import type { Access } from './people/role-contract.ts';
+import type { Services } from './services.ts';
 
 /** Rights end at the end of a day here; areas in other zones are a few hours out, which is said in the operating guide. */
 export const RIGHTS_ZONE = 'Europe/London';
 
 type Deps = {
-  config: Config; db: Database; clock: Clock; inOneTransaction: InOneTransaction; areas: AreaService; people: PeopleService; mails: MailService;
+  config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; photos: PhotoFiles;
+  people: PeopleService; mails: MailService;
 };
 
 /** What stands behind the desk. */
-export function deskServices({ config, db, clock, inOneTransaction, areas, people, mails }: Deps) {
+export function deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails }: Deps) {
   const today = (): string => dayIn(RIGHTS_ZONE, clock());
+  const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const found = await Promise.all([...new Set(ids)].map((id) => people.byId(id)));
+    return new Map(found.flatMap((person) => (person ? [[person.id, person.name || person.email || 'Somebody'] as const] : [])));
+  };
+  const list = deskAssetsOn(db);
   const rights = rightsService({
     db, inOneTransaction, baseUrl: config.baseUrl, today, people, owners: areas.owners, writeMail: mails.write,
-    assetsCalled: (areaId, reference) => deskAssetsOn(db).called(areaId, reference),
+    assetsCalled: (areaId, reference) => list.called(areaId, reference),
   });
-  return { rights };
+  const editing = assetEditing({ db, inOneTransaction, register, areas, namesOf });
+  const releasing = assetReleasing({ db, register, editing, today: (timeZone) => dayIn(timeZone, clock()) });
+  const assetPictures = assetPhotos({ editing, photos, newId });
+  const overview = deskService({
+    today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
+  });
+  return { rights, editing, releasing, assetPictures, overview, today };
 }
 export type DeskServices = ReturnType<typeof deskServices>;
+
+/** Every endpoint of the desk. */
+export function deskEndpoints({ config, areas, clock, photos, desk }: Services, access: Access, sendPage: SendPage): Endpoint[] {
+  const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
+  return [
+    ...deskPages({ desk: desk.overview, access, sendPage, areas }),
+    ...assetEditPages(pages),
+    ...assetPhotoPages({ ...pages, photos: desk.assetPictures, files: photos }),
+    ...assetReleasePages({ ...pages, releasing: desk.releasing }),
+  ];
+}

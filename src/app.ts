@@ -3,6 +3,7 @@ import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Visitor } from '../client/kernel/shell-view.ts';
 import { accessOn } from './app-access.ts';
+import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
 import { homeOf } from './app-home.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
@@ -40,8 +41,6 @@ export { makeServices, type Services } from './services.ts';
 
 /** Forms and JSON larger than this are refused; files have limits of their own. */
 const LARGEST_FORM = '1mb';
-/** Rights end at the end of a day here; areas in other zones are a few hours out, which is said in the operating guide. */
-const RIGHTS_ZONE = 'Europe/London';
 
 /** The web application. @param bundleDir where the built client is */
 export function makeApp(services: Services, bundleDir: string): Express {
@@ -89,6 +88,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
     ...groupEndpoints({ groups, areas, access, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
+    ...deskEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];
 }

@@ -1,15 +1,8 @@
 import { type Db, batches, rowsWithWords } from '../kernel/database.ts';
 import { searchableWords } from '../kernel/text.ts';
 import type { Asset, AssetKind, AssetState, Day } from './asset-contract.ts';
+import type { DeskAsset } from './asset-edit-contract.ts';
 
-/** One asset as officers find it: by its true name, place and reference. Never shown to the public. */
-export type DeskAsset = {
-  rowNo: number; id: string; areaId: string; ownerId: string; code: string; name: string; place: string; kind: AssetKind; state: AssetState;
-  /** Null when nobody ever checked. */
-  checkedOn: Day | null;
-  /** Until when a release holds. */
-  reviewOn: Day | null;
-};
 /** Whose assets: an area's, or an owner's. */
 export type DeskScope = { areaId: string } | { ownerId: string };
 

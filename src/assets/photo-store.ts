@@ -33,3 +33,4 @@ export function photosOn(db: Db) {
     },
   };
 }
+export type PhotoStore = ReturnType<typeof photosOn>;

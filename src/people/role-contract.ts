@@ -41,6 +41,7 @@ type Act = {
 };
 
 const REGISTER_KEEPERS = ['area_administrator', 'broker', 'owner_representative'] as const;
+const REGISTER_KEEPERS_AND_VIEWERS = [...REGISTER_KEEPERS, 'viewer'] as const;
 const OFFICERS = ['area_administrator', 'broker'] as const;
 const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
 
@@ -53,6 +54,7 @@ export const ACTS = {
   'session.sign_in': { who: ['anyone'], words: 'Sign in' },
   'session.own': { who: ['signed_in'], words: 'See and end one’s own sessions, and change one’s own account' },
   'desk.open': { who: [...OFFICERS, 'democratic_services', 'decision_officer', 'scorer', 'hearing_chair', 'panel_member', 'review_panel', 'ward_councillor', 'viewer'], words: 'Open an area’s desk' },
+  'owner.open': { who: REGISTER_KEEPERS_AND_VIEWERS, words: 'Open an owner’s home: all its places and their states' },
   'asset.read': { who: [...REGISTER_KEEPERS, 'caretaker', 'viewer'], words: 'See an asset’s true record' },
   'asset.edit': { who: REGISTER_KEEPERS, words: 'Edit an asset, its outline and its photos' },
   'asset.release': { who: OFFICERS, words: 'Release an empty building to the public, or hide it again' },
@@ -74,7 +76,6 @@ export const ACTS = {
   'group.take_over': { who: ['group_deputy', 'group_member'], words: 'Accept the lead of a group, or say no' },
   'group.leave': { who: GROUP_PEOPLE, words: 'Leave a group' },
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
-  'news.stop': { who: ['anyone'], words: 'Stop news, with the link from a mail' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;
