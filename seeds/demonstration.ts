@@ -93,7 +93,7 @@ function parts() {
   const boundary = outline && joined([outline]);
   if (!boundary) throw new Error('Marlbeck has no boundary.');
   const wards = marlbeckWards().features.map(({ geometry, properties }) => ({
-    code: String(properties?.['area_code']), name: String(properties?.['area_name']), shape: geometry as Outline, centre: middleOf(geometry as Outline),
+    code: String(properties?.['area_code']), name: String(properties?.['area_name']), shape: geometry, centre: middleOf(geometry as Outline),
   }));
   return { boundary, wards, postcodes: postcodeLines(), basemap: JSON.stringify(marlbeckBasemap()) };
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted.ts';
+import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted-contract.ts';
 import { checkField, field, radioField, type FormState } from '../kernel/form-fields.ts';
 
 /** How somebody got in touch, for an officer who types for them. */

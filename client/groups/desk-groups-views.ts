@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DOCUMENT_KINDS, type WaitingDocument } from '../../src/groups/document-contract.ts';
 import type { GroupSummary } from '../../src/groups/group-contract.ts';
 import { DOCUMENT_WORDS } from '../../src/groups/group-words.ts';
-import { CHANNEL_WORDS } from '../../src/people/assisted.ts';
+import { CHANNEL_WORDS } from '../../src/people/assisted-contract.ts';
 import { field, longField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';

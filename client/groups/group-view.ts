@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GroupState, GroupViewer } from '../../src/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../src/groups/group-words.ts';
 import type { Missing } from '../../src/groups/missing-contract.ts';
-import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted.ts';
+import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted-contract.ts';
 import type { FormState } from '../kernel/form-fields.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';

@@ -44,7 +44,8 @@ export async function readWards(file: string): Promise<WardOutline[]> {
 
 /** Streams a CSV with the columns postcode, lon and lat, and ward_code where known. Rows without a full postcode or a point are left out. */
 export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine> {
-  const rows = createReadStream(file).pipe(parse({ bom: true, columns: (names: string[]) => names.map(plain), relax_column_count: true }));
+  const rows = parse({ bom: true, columns: (names: string[]) => names.map(plain), relax_column_count: true });
+  createReadStream(file).on('error', () => rows.destroy(wrongFile(file, 'cannot be read; check its path'))).pipe(rows);
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     const postcode = postcodeOf(row['postcode'] ?? row['pcds'] ?? row['pcd'] ?? '');
     const point = { lon: numberIn(row['lon'] ?? row['long'] ?? row['lng'] ?? row['longitude']), lat: numberIn(row['lat'] ?? row['latitude']) };
@@ -63,7 +64,7 @@ export async function readBasemap(file: string): Promise<string> {
 async function readOutlines(file: string): Promise<{ properties: Record<string, unknown> | null; geometry: Outline }[]> {
   const parsed = outlines.safeParse(await readJson(file));
   if (!parsed.success) throw wrongFile(file, 'is not a GeoJSON FeatureCollection of Polygons or MultiPolygons');
-  return parsed.data.features.map(({ properties, geometry }) => ({ properties, geometry: geometry as Outline }));
+  return parsed.data.features.map(({ properties, geometry }) => ({ properties, geometry: geometry }));
 }
 
 async function readJson(file: string): Promise<unknown> {

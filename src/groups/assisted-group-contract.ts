@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assistedSchema } from '../people/assisted.ts';
+import { assistedSchema } from '../people/assisted-contract.ts';
 import { emailSchema } from '../people/person-contract.ts';
 import { groupDetailsSchema, makingSchema, optionalText, telephoneSchema, textField } from './group-contract.ts';
 

@@ -6,7 +6,7 @@ import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { notFound, Problem } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
-import { assistedSchema } from '../people/assisted.ts';
+import { assistedSchema } from '../people/assisted-contract.ts';
 import type { ActName } from '../people/role-contract.ts';
 import { checkSchema, documentSchema } from './document-contract.ts';
 import { MOST_BYTES } from './document-files.ts';

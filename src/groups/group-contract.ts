@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel } from '../people/assisted.ts';
+import type { Channel } from '../people/assisted-contract.ts';
 
 export const LEGAL_FORMS = ['unconstituted', 'constituted', 'charity', 'company'] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];

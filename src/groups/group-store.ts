@@ -1,5 +1,5 @@
 import type { Db } from '../kernel/database.ts';
-import type { Channel } from '../people/assisted.ts';
+import type { Channel } from '../people/assisted-contract.ts';
 import type { Group, LegalForm, Size } from './group-contract.ts';
 
 type Row = {

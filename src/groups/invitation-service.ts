@@ -67,7 +67,8 @@ export function invitationService({ db, clock, newId, inOneTransaction, people, 
         const group = await claimed(invitation.groupId, unit.trx);
         const part = (await people.inGroup(unit.trx, group.id)).find(({ personId }) => personId === who.personId);
         if (!(await invitationsOn(unit.trx).accept(invitation.id, clock()))) {
-          if (part && invitation.acceptedAt) return group;
+          const used = await invitationsOn(unit.trx).byId(invitation.id);
+          if (part && used?.acceptedAt) return group;
           throw usedUp();
         }
         if (part && !mayBecome(part, invitation.role)) throw conflict('You are in this group already.');

@@ -122,7 +122,10 @@ export function membershipPages({ groups, access, sendPage }: GroupPagesDeps): E
         tellNext(req, 'You lead the group now.');
         seeOther(req, res, `/groups/${params.id}`);
       },
-      again: ({ req, res, params, values, problem }) => leadPage(req, res, params.id, problem.status, { values, mistakes: mistakesOf(problem) }),
+      async again({ req, res, params, values, problem }) {
+        if (problem.status === 409) throw problem;
+        await leadPage(req, res, params.id, problem.status, { values, mistakes: mistakesOf(problem) });
+      },
     }),
     endpoint({
       ...ofGroup, method: 'post', path: '/groups/:id/lead/decline', act: 'group.take_over', summary: 'Says no to the lead of a group', reply: DONE,

@@ -27,6 +27,11 @@ describe('Reading the files of an area', () => {
     expect((await readWards(geoJson([{ name: 'Larkhill' }, WEST])))[0]?.code).to.equal('Larkhill');
   });
 
+  it('says which postcode file is not there', async () => {
+    const problem = await all(readPostcodes('/nowhere/postcodes.csv')).catch((error: unknown) => error);
+    expect(String(problem)).to.include('/nowhere/postcodes.csv cannot be read');
+  });
+
   it('reads postcodes by whatever the columns are called, and leaves out what has no place', async () => {
     const file = aFile('postcodes.csv', '\uFEFFPCDS,Lat,Long,Ward Code\r\nzz11aa,53.41,-2.25,E05000001\r\nZZ1,53.41,-2.25,\r\nZZ1 1AB,,-2.25,\r\nZZ1 1AC,north,-2.25,\r\nnot one,1,1,\r\n"ZZ1 1AD",53.42,-2.26,\r\n');
     expect(await all(readPostcodes(file))).to.deep.equal([
