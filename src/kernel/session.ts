@@ -111,8 +111,8 @@ export class DatabaseSessions extends session.Store {
  * The cookie that ties a browser to its session. Set only once there is something to remember: reading needs no cookie.
  * Over HTTPS its name begins with `__Host-`: browsers then take it from this very host only, not from a neighbour (RFC 6265bis, section 4.1.3.2).
  */
-export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler {
-  return session({
+export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler[] {
+  return [savedBeforeGoingOn, session({
     store,
     secret,
     name: secure ? '__Host-meantime' : 'meantime',
@@ -120,5 +120,19 @@ export function sessions(store: DatabaseSessions, secret: string, secure: boolea
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
-  });
+  })];
 }
+
+/**
+ * A browser that is sent on comes back at once, perhaps to another process. The session is in the database before it is:
+ * left to itself, express-session saves it while the answer is going out.
+ */
+const savedBeforeGoingOn: RequestHandler = (req, res, next) => {
+  const redirect = res.redirect.bind(res) as (...where: unknown[]) => void;
+  res.redirect = (...where: unknown[]): void => {
+    const holdsSomething = req.session !== undefined && Object.keys(req.session).some((key) => key !== 'cookie');
+    if (!holdsSomething) return redirect(...where);
+    req.session.save((error: unknown) => (error ? next(error) : redirect(...where)));
+  };
+  next();
+};

@@ -1,0 +1,112 @@
+import type { Asset } from '../../src/assets/asset-contract.ts';
+import type { ActName, Role, Scope, Thing, Who } from '../../src/people/role-contract.ts';
+import { anArea, anAsset, anOwner, aTown, type Town } from '../support/domain.ts';
+import type { TestServices } from '../support/server.ts';
+
+/** One thing of each kind, and for each a second one that belongs elsewhere. */
+export type World = {
+  town: Town;
+  asset: Asset;
+  groupId: string;
+  documentId: string;
+  letterId: string;
+  invitationId: string;
+  photoId: string;
+  importId: string;
+  someoneId: string;
+  rightId: string;
+  spaceId: string;
+  /** Where a right does not reach: another area, owner, place, group. */
+  elsewhere: Record<Scope, string>;
+};
+/** What an act is done to, and how an address names it. */
+export type Example = { thing: Thing; params?: Record<string, string>; query?: Record<string, string> };
+
+/**
+ * For each act of the table of who may do what: a thing it can be done to. `thing` is written down here by hand, not asked of the
+ * endpoint, so that an endpoint that asks about the wrong thing is found out.
+ * A new act needs a line here. An endpoint with a parameter that its act's example lacks needs one there, or one in `SPECIAL`.
+ */
+export const EXAMPLES: Record<ActName, (world: World) => Example> = {
+  'register.read': ({ asset }) => ({ thing: {}, params: { id: asset.id, slug: 'testborough', collectionId: 'places', featureId: asset.id } }),
+  'session.sign_in': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'session.own': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'news.stop': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'outbox.read': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'desk.open': inArea,
+  'owner.open': ({ town }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: town.owner.id } }),
+  'asset.read': anyAsset,
+  'asset.edit': anyAsset,
+  'asset.release': anyAsset,
+  'asset.import': ({ town, importId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id }, query: { area: town.area.slug, owner: town.owner.id } }),
+  'people.read': inArea,
+  'people.grant': inArea,
+  'group.list': inArea,
+  'group.create': () => ({ thing: {} }),
+  'group.see_invitation': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'group.join': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'group.read': aGroup,
+  'group.edit': aGroup,
+  'group.invite': aGroup,
+  'group.hand_over': aGroup,
+  'group.take_over': aGroup,
+  'group.leave': aGroup,
+  'group.read_document': aGroup,
+  'group.check_document': aGroup,
+  'group.assist': aGroup,
+  'letter.print': ({ town, letterId }) => ({ thing: { areaId: town.area.id }, params: { id: letterId }, query: { area: town.area.slug } }),
+};
+
+/** Endpoints whose thing is another than their act's usual one, by method and path. */
+export const SPECIAL: Record<string, (world: World) => Example> = {
+  // Registering a group for somebody is done in an area: there is no group yet.
+  'GET /desk/groups/new': inArea,
+  'POST /desk/groups': inArea,
+  // Searching true records goes through a whole area: who may see one place of it may not.
+  'GET /desk/search': inArea,
+  'GET /desk/unchecked': inArea,
+};
+
+function inArea({ town, someoneId, rightId }: World): Example {
+  return { thing: { areaId: town.area.id }, params: { slug: town.area.slug, area: town.area.slug, person: someoneId, id: rightId, right: rightId }, query: { area: town.area.slug } };
+}
+
+function anyAsset({ town, asset, photoId }: World): Example {
+  return { thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, params: { id: asset.id, photoId, width: '800' } };
+}
+
+function aGroup({ town, groupId, documentId, invitationId, someoneId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: groupId, document: documentId, invitation: invitationId, person: someoneId }, query: { area: town.area.slug } };
+}
+
+/** Makes one thing of each kind. Nobody has any right on them. */
+export async function aWorld(services: TestServices): Promise<World> {
+  const { db, inOneTransaction, people, groups, newId } = services;
+  const town = await aTown(services);
+  const asset = await anAsset(services, town);
+  const otherArea = await anArea(services, { slug: 'farborough', name: 'Farborough', southWestCorner: { lon: -1.5, lat: 53.1 } });
+  const otherOwner = await anOwner(services, town.area, 'Another owner');
+  const someone = await inOneTransaction((unit) => people.personWith(unit, 'someone@example.org', 'Someone', 'test'));
+  const who: Who = { personId: someone.id, name: someone.name, email: someone.email, rights: [], provedAt: '', withPasskey: false };
+  const details = { name: 'Gardeners', public_name: null, legal_form: 'unconstituted', size: 'under_10', purpose: 'Gardens', audience: 'All', telephone: null, area: town.area.slug, adult: 'yes', agrees: 'yes' } as const;
+  const group = await groups.create(who, details);
+  const otherGroup = await groups.create(who, { ...details, name: 'Others' });
+  // Each role is held in turn by the one person who goes through the table; a group has but one lead.
+  await db('rights').update({ ended_at: '2027-03-01T00:00:00.000Z' });
+  const [documentId, letterId, invitationId] = [newId(), newId(), newId()];
+  await db('group_documents').insert({
+    id: documentId, group_id: group.id, kind: 'insurance', file_name: 'none.pdf', media_type: 'application/pdf', bytes: 1, sha256: '0'.repeat(64), expires_on: null, received_on: '2027-03-01',
+    uploaded_by: someone.id, uploaded_at: '2027-03-01T00:00:00.000Z', state: 'waiting', checked_by: null, checked_at: null, reason: null, superseded_at: null,
+  });
+  await db('letters').insert({ id: letterId, area_id: town.area.id, group_id: group.id, person_id: someone.id, kind: 'x', subject: 'x', text: 'x', created_at: '2027-03-01T00:00:00.000Z', printed_at: null, printed_by: null });
+  const { id: rightId } = await db('rights').first('id');
+  return {
+    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId: newId(), someoneId: someone.id, rightId, spaceId: newId(),
+    elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
+  };
+}
+
+/** The id in a thing that a right of this kind would be held on. */
+export const scopeIdIn = (thing: Thing, scope: Scope): string | null => thing[`${scope}Id`] ?? null;
+
+export type Held = { role: Role; scope: Scope; scopeId: string; endsOn: string | null; ended: boolean };
