@@ -4,6 +4,7 @@ import type { Database } from '../../src/kernel/database.ts';
 const CHANGED: Record<string, Record<string, string>> = {
   assets: { id: idOf('id'), code: `code || '-' || :bits`, public_code: `public_code || '-' || :bits`, lon: moved('lon'), lat: moved('lat') },
   public_assets: { id: idOf('id'), document: `replace(document, id, ${idOf('id')})`, lon: moved('lon'), lat: moved('lat') },
+  desk_assets: { asset_id: idOf('asset_id'), code: `code || '-' || :bits` },
   // Below zero, so that they stay clear of the chain of facts, which goes on from the originals'.
   facts: { id: idOf('id'), subject_id: idOf('subject_id'), seq: '-(seq + :copy * 10000000)' },
 };
@@ -29,6 +30,7 @@ export async function copyAll(db: Database, originals: number, copy: number): Pr
 function originalsOf(table: string, originals: number): string {
   const rows = `select id from public_assets where row_no <= ${originals}`;
   if (table === 'public_assets') return `row_no <= ${originals}`;
+  if (table === 'desk_assets') return `asset_id in (${rows})`;
   return table === 'facts' ? `subject_kind = 'asset' and subject_id in (${rows})` : `id in (${rows})`;
 }
 

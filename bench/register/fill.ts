@@ -94,7 +94,6 @@ export async function addOne(services: Services, county: County, number: number,
 export async function emptied({ db, areas }: Services): Promise<void> {
   const area = await areas.bySlug(emptyCounty.details.slug);
   if (!area) return;
-  await db('public_assets').where({ area_id: area.id }).delete();
-  await db('assets').where({ area_id: area.id }).delete();
+  for (const table of ['desk_assets', 'public_assets', 'assets']) await db(table).where({ area_id: area.id }).delete();
   for (const table of ['imports', 'import_mappings']) await db(table).delete();
 }
