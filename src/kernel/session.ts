@@ -112,7 +112,7 @@ export class DatabaseSessions extends session.Store {
  * Over HTTPS its name begins with `__Host-`: browsers then take it from this very host only, not from a neighbour (RFC 6265bis, section 4.1.3.2).
  */
 export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler[] {
-  return [savedBeforeGoingOn, session({
+  return [session({
     store,
     secret,
     name: secure ? '__Host-meantime' : 'meantime',
@@ -120,19 +120,23 @@ export function sessions(store: DatabaseSessions, secret: string, secure: boolea
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
-  })];
+  }), savedFirst];
 }
 
 /**
- * A browser that is sent on comes back at once, perhaps to another process. The session is in the database before it is:
- * left to itself, express-session saves it while the answer is going out.
+ * A changed session is in the database before the answer goes out: the browser comes back at once, perhaps to another process.
+ * Left to itself, express-session saves while most of the answer is under way.
  */
-const savedBeforeGoingOn: RequestHandler = (req, res, next) => {
-  const redirect = res.redirect.bind(res) as (...where: unknown[]) => void;
-  res.redirect = (...where: unknown[]): void => {
-    const holdsSomething = req.session !== undefined && Object.keys(req.session).some((key) => key !== 'cookie');
-    if (!holdsSomething) return redirect(...where);
-    req.session.save((error: unknown) => (error ? next(error) : redirect(...where)));
+const savedFirst: RequestHandler = (req, res, next) => {
+  const contents = (): string => (req.session ? JSON.stringify({ ...req.session, cookie: null }) : '');
+  const before = contents();
+  const end = res.end.bind(res) as (...answer: unknown[]) => typeof res;
+  res.end = (...answer: unknown[]) => {
+    if (!req.session || contents() === before) return end(...answer);
+    res.end = end;
+    if (!res.headersSent) res.writeHead(res.statusCode);
+    req.session.save((error: unknown) => (error ? res.destroy() : end(...answer)));
+    return res;
   };
   next();
 };

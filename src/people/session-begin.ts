@@ -11,12 +11,6 @@ export async function beginSession(req: Request, personId: string, now: Date, wi
   await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
   const at = now.toISOString();
   Object.assign(req.session, { personId, provedAt: at, startedAt: at, withPasskey: passkey, device: deviceName(req.get('user-agent')) });
-  await saveSession(req);
-}
-
-/** Saves the session before the answer goes out: a browser that is sent on comes back at once, perhaps to another process. */
-export function saveSession(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => req.session.save((error: unknown) => (error ? reject(error) : resolve())));
 }
 
 export function endSession(req: Request): Promise<void> {

@@ -6,7 +6,7 @@ import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
 import { networkOf } from '../kernel/limits.ts';
 import { invalid } from '../kernel/problem.ts';
-import { beginSession, saveSession } from './session-begin.ts';
+import { beginSession } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import type { SignInService } from './sign-in-service.ts';
 
@@ -38,7 +38,6 @@ export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[]
       async run({ body, req, res }) {
         const codeId = await signIn.sendCode(body.email, networkOf(req.ip));
         req.session.pending = { codeId, email: body.email, next: body.next };
-        await saveSession(req);
         seeOther(req, res, '/sign-in/code');
       },
       again: ({ values, problem, req, res }) => signInPage(req, res, problem.status, { values, mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'email', message: problem.message }] }, nextSchema.parse(values['next'])),

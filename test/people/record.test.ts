@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openDatabase, type Database } from '../../src/kernel/database.ts';
+import type { Database } from '../../src/kernel/database.ts';
 import { verifyFacts } from '../../src/kernel/fact-chain.ts';
 import { eachDatabase, type Engine } from '../support/databases.ts';
 import { aServerProcess, cli } from '../support/processes.ts';
