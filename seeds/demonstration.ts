@@ -2,6 +2,7 @@ import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/areas/area-contract.ts';
 import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
+import type { GroupDetails } from '../src/groups/group-contract.ts';
 import type { RegisterWriting } from '../src/assets/asset-register.ts';
 import type { NewPhoto } from '../src/assets/photo-store.ts';
 import { DEMONSTRATION_PEOPLE } from '../src/people/demonstration-people.ts';
@@ -13,6 +14,10 @@ import { marlbeckOwners } from './marlbeck/owners.ts';
 import { scene } from './marlbeck/pictures.ts';
 
 const ACTOR = 'demonstration';
+const DEMONSTRATION_GROUP: GroupDetails = {
+  name: 'Harbour Growers', public_name: null, legal_form: 'unconstituted', size: '10_to_30', telephone: null,
+  purpose: 'We grow vegetables and flowers on neglected corners, and share what we harvest.', audience: 'Anybody in Marlbeck who likes to get their hands dirty',
+};
 
 /** Loads the invented borough of Marlbeck into a new database, whole or not at all. Does nothing where there is an area already. */
 export async function seedDemonstration(services: Services): Promise<void> {
@@ -39,7 +44,7 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
 }
 
 /** One person a role, so that each home can be tried. */
-async function addPeople({ people }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+async function addPeople({ people, groups, newId }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
   const [council] = owners;
   const rights: Partial<Record<string, NewRight>> = {
     'asset broker': { role: 'broker', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
@@ -51,6 +56,7 @@ async function addPeople({ people }: Services, unit: UnitOfWork, area: Area, own
     const person = await people.personWith(unit, email, name, ACTOR);
     const right = rights[role];
     if (right) await people.grant(unit, person.id, right, ACTOR);
+    if (role === 'leads a community group') await groups.createIn(unit, area, { ...DEMONSTRATION_GROUP, submission: newId() }, person.id);
   }
 }
 

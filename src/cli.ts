@@ -97,11 +97,12 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
   process.exitCode = 1;
 }
 
-/** Runs everything that is due, once. Safe to repeat: today that is hiding again what was released only until a day. */
-async function tick({ inOneTransaction, areas, register }: Services): Promise<void> {
+/** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
+async function tick({ inOneTransaction, areas, register, groups }: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
+  console.log(`Reminders of papers that run out: ${await groups.remindDue()}.`);
 }
 
 function options(args: string[], names: string[]): Record<string, string> {

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { wantsJson } from '../kernel/errors.ts';
 import type { SendPage } from '../kernel/page.ts';
-import { type Mistake, Problem } from '../kernel/problem.ts';
+import type { Mistake, Problem } from '../kernel/problem.ts';
 import type { Access } from '../people/role-contract.ts';
 import type { Area } from '../areas/area-contract.ts';
 import type { GroupServices } from './groups.ts';

@@ -31,7 +31,7 @@ export async function anOfficer(server: TestServer, { area }: Pick<Town, 'area'>
 
 /** Makes a group over HTTP; gives back its id. */
 export async function aGroup(lead: Visitor, more: Record<string, string> = {}): Promise<string> {
-  const reply = await lead.post('/groups', aGroupForm(more), { json: true });
+  const reply = await lead.post('/groups', aGroupForm({ area: 'testborough', ...more }), { json: true });
   if (reply.status !== 201) throw new Error(`Making a group was answered with ${reply.status}: ${await reply.text()}`);
   return ((await reply.json()) as { id: string }).id;
 }
@@ -47,6 +47,9 @@ export async function joins(server: TestServer, lead: Visitor, groupId: string, 
 }
 
 export type SentFile = { name: string; type: string; content: Buffer | string };
+
+/** What a page says, without the marks that its templates leave between words. */
+export const wordsOf = async (reply: Response | Promise<Response>): Promise<string> => (await (await reply).text()).replace(/<!--.*?-->/g, '');
 
 /** Sends a paper as a browser's form does. */
 export async function upload(visitor: Visitor, path: string, fields: Record<string, string>, file: SentFile | null, accept = 'text/html'): Promise<Response> {

@@ -3,7 +3,7 @@ import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
 import { aVisitor, type Visitor } from '../people/visitor.ts';
-import { aGroup, aGroupForm, anOfficer, somebody } from './a-group.ts';
+import { aGroup, aGroupForm, anOfficer, somebody, wordsOf } from './a-group.ts';
 
 eachDatabase('A group', (open) => {
   let server: TestServer;
@@ -23,15 +23,15 @@ eachDatabase('A group', (open) => {
   it('is made with a form, and whoever makes it leads it', async () => {
     const reply = await lead.post('/groups', aGroupForm({ name: 'Stroke survivors', public_name: 'Tuesday friends', telephone: '01632 960 001' }));
     expect(reply.status).to.equal(303);
-    const page = await (await lead.get(reply.headers.get('location') ?? '')).text();
+    const page = await wordsOf(lead.get(reply.headers.get('location') ?? ''));
     expect(page).to.include('Your group is made.').and.include('Stroke survivors').and.include('Tuesday friends');
     expect(page).to.include('Your group has no deputy yet').and.include('Gita Gardener made the group.');
-    expect(await (await lead.get('/my')).text()).to.include('Stroke survivors').and.include('no deputy yet');
+    expect(await wordsOf(lead.get('/my'))).to.include('Stroke survivors').and.include('no deputy yet');
   });
 
   it('says everything that is wrong at once, and keeps what was typed', async () => {
     const reply = await lead.post('/groups', { name: 'Half <b>told</b>', purpose: 'We do "things".' });
-    const page = await reply.text();
+    const page = await wordsOf(reply);
     expect(reply.status).to.equal(400);
     for (const words of ['Choose how your group is set up', 'Say who your group is for', 'Choose about how many people', 'Confirm that you are 18 or over', 'what a lead signs for']) expect(page).to.include(words);
     expect(page).to.include('href="#field-audience"').and.include('Half &lt;b&gt;told').and.not.include('<b>told');
@@ -70,7 +70,7 @@ eachDatabase('A group', (open) => {
     const form = aGroupForm({ area: 'testborough', name: 'Growers', purpose: 'We grow flowers.', telephone: '01632 960 999' });
     const id = await aGroup(second, { area: 'testborough' });
     expect((await second.post(`/groups/${id}`, form)).status).to.equal(303);
-    expect(await (await second.get(`/groups/${id}`)).text()).to.include('Eve Editor changed: name, what it does, telephone.').and.include('01632 960 999');
+    expect(await wordsOf(second.get(`/groups/${id}`))).to.include('Eve Editor changed: name, what it does, telephone.').and.include('01632 960 999');
     const facts = await server.db('facts').where({ subject_id: id });
     expect(JSON.stringify(facts)).not.to.include('960 999');
     expect(facts.map(({ public_text }) => public_text)).to.deep.equal(facts.map(() => null));
@@ -81,7 +81,7 @@ eachDatabase('A group', (open) => {
     const reply = await lead.post('/groups', aGroupForm({}), { json: true });
     expect(reply.status).to.equal(400);
     expect(await reply.json()).to.deep.include({ errors: [{ field: 'area', message: 'Choose the area that your group is in.' }] });
-    expect(await (await lead.get('/groups/new')).text()).to.include('<option value="elsewhere"');
+    expect(await wordsOf(lead.get('/groups/new'))).to.include('<option value="elsewhere"');
   });
 
   it('cannot be made by the dozen', async () => {
