@@ -32,6 +32,7 @@ export function assetEditView(data: EditViewData): TemplateResult {
       </ul></nav>
       <form method="post" action="/desk/assets/${asset.id}" novalidate class="edit-form">
         <fieldset class="bare" ?disabled=${!may.edit}>
+          ${may.edit ? html`<p class="hint">Only the name, the state and the reason at the end are needed. What nobody knows stays empty.</p>` : nothing}
           <input type="hidden" name="seen" value=${data.seen} />
           ${SECTIONS.map(({ id, title, body }) => html`<section id=${id} class="edit-part"><h2>${title}</h2>${body(form, data)}</section>`)}
           ${may.edit ? savePart(form) : nothing}
@@ -50,10 +51,10 @@ const SECTIONS: Section[] = [
     id: 'what', title: 'What it is',
     body: (form) => html`
       ${field(form, 'name', 'Name')}
-      ${longField(form, 'description', 'Description', { hint: 'In plain words: what stands or grows there, and what it is like.', optional: true })}
+      ${longField(form, 'description', 'Description', { hint: 'In plain words: what stands or grows there, and what it is like.' })}
       <div class="side-by-side">
-        ${field(form, 'land_area', 'Land area', { hint: 'In square metres, or for instance 0.4 ha', inputmode: 'decimal', optional: true })}
-        ${field(form, 'floor_area', 'Floor area', { hint: 'In square metres', inputmode: 'decimal', optional: true })}
+        ${field(form, 'land_area', 'Land area', { hint: 'In square metres, or for instance 0.4 ha', inputmode: 'decimal' })}
+        ${field(form, 'floor_area', 'Floor area', { hint: 'In square metres', inputmode: 'decimal' })}
       </div>`,
   },
   { id: 'where', title: 'Where it is', body: whereFields },
@@ -62,31 +63,31 @@ const SECTIONS: Section[] = [
     body: (form) => html`
       <div class="side-by-side">
         ${selectField(form, 'state', 'State', ASSET_STATES.map((value) => ({ value, label: STATE_WORDS[value] })))}
-        ${field(form, 'state_since', 'Since when', { type: 'date', optional: true })}
+        ${field(form, 'state_since', 'Since when', { type: 'date' })}
       </div>
-      ${longField(form, 'state_note', 'Note for the public', { rows: 2, optional: true })}
+      ${longField(form, 'state_note', 'Note for the public', { rows: 2 })}
       <div class="side-by-side side-by-side--wide">
-        ${field(form, 'planned_text', 'What is planned', { optional: true })} ${field(form, 'planned_from', 'From when', { type: 'date', optional: true })}
+        ${field(form, 'planned_text', 'What is planned')} ${field(form, 'planned_from', 'From when', { type: 'date' })}
       </div>`,
   },
   {
     id: 'routes', title: 'What may be done here',
     body: (form) => html`${ROUTES.map((route) => html`<div class="with-reason">
       ${checkField(form, `route_${route}`, ROUTE_WORDS[route].label)}
-      ${field(form, `route_${route}_reason`, route === 'not_available' ? 'Because' : 'On what terms, or why', { optional: true })}
+      ${field(form, `route_${route}_reason`, route === 'not_available' ? 'Because' : 'On what terms, or why')}
     </div>`)}`,
   },
   {
     id: 'constraints', title: 'Constraints',
     body: (form) => html`${CONSTRAINTS.map((kind) => html`<div class="with-reason">
-      ${checkField(form, `constraint_${kind}`, CONSTRAINT_WORDS[kind].label)} ${field(form, `constraint_${kind}_note`, 'Note', { optional: true })}
+      ${checkField(form, `constraint_${kind}`, CONSTRAINT_WORDS[kind].label)} ${field(form, `constraint_${kind}_note`, 'Note')}
     </div>`)}`,
   },
   {
     id: 'features', title: 'Features and hazards',
     body: (form) => html`<div class="side-by-side">
-      ${longField(form, 'features', 'Features', { hint: 'One a line, for instance “Step-free entrance”', optional: true })}
-      ${longField(form, 'hazards', 'Hazards', { hint: 'One a line, for instance “Steep bank”', optional: true })}
+      ${longField(form, 'features', 'Features', { hint: 'One a line, for instance “Step-free entrance”' })}
+      ${longField(form, 'hazards', 'Hazards', { hint: 'One a line, for instance “Steep bank”' })}
     </div>`,
   },
   { id: 'evidence', title: 'Why it is listed', body: (form) => rowFields(form, 'evidence') },
@@ -99,7 +100,7 @@ const SECTIONS: Section[] = [
         { value: '', label: 'Not now' }, { value: 'today', label: `I have checked it today, ${shortDay(today)}` }, { value: 'on', label: 'I checked it on another day' },
       ])}
       <div class="side-by-side">
-        ${field(form, 'check_on', 'The other day', { type: 'date', optional: true })} ${field(form, 'check_source', 'How', { hint: 'For instance “Visit”, or “Caretaker’s report”', optional: true })}
+        ${field(form, 'check_on', 'The other day', { type: 'date' })} ${field(form, 'check_source', 'How', { hint: 'For instance “Visit”, or “Caretaker’s report”' })}
       </div>`,
   },
   {
@@ -139,6 +140,6 @@ function releasePart({ asset, shown, may }: EditViewData): TemplateResult | type
 function historyPart({ history }: EditViewData): TemplateResult {
   return html`<section id="history" class="edit-part"><h2>History for officers</h2>
     ${history.length === 0 ? html`<p>Nothing has happened yet.</p>` : html`<ol class="timeline">${history.map(({ at, by, text, reason }) => html`<li>
-      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${by ? html` <span class="hint">${by}</span>` : nothing}<br />${text}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`)}</ol>`}
+      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`)}</ol>`}
   </section>`;
 }

@@ -4,14 +4,14 @@ import { checkField, field, type FormState, longField } from '../kernel/form-fie
 import type { EditViewData } from './asset-edit-data.ts';
 
 /** How much of the town stands around a place on the map at first, in degrees. */
-const AROUND = { lon: 0.0035, lat: 0.002 };
+const AROUND = { lon: 0.0012, lat: 0.0006 };
 
 /** Address, point and outline. The map is an island around the fields: what it draws, it writes into them. */
 export function whereFields(form: FormState, { area, asset, tiles, may }: EditViewData): TemplateResult {
   return html`
     <div class="address">
-      ${field(form, 'number', 'Number', { optional: true })} ${field(form, 'street', 'Street', { optional: true })}
-      ${field(form, 'town', 'Town', { optional: true })} ${field(form, 'postcode', 'Postcode', { optional: true })}
+      ${field(form, 'number', 'Number')} ${field(form, 'street', 'Street')}
+      ${field(form, 'town', 'Town')} ${field(form, 'postcode', 'Postcode')}
     </div>
     <shape-editor
       bbox=${firstView(asset.shape, asset.point, area.bbox).join(',')} within=${area.bbox.join(',')} basemap=${area.hasBasemap ? `/api/areas/${area.slug}/basemap` : nothing}
@@ -21,10 +21,10 @@ export function whereFields(form: FormState, { area, asset, tiles, may }: EditVi
       <div class="shape-fields">
         <p class="hint">The point marks where the place is. ${asset.precision === 'postcode' ? 'None is set yet: the map uses the middle of the postcode.' : ''}</p>
         <div class="side-by-side">
-          ${field(form, 'lon', 'Longitude of the point', { inputmode: 'decimal', optional: true })} ${field(form, 'lat', 'Latitude of the point', { inputmode: 'decimal', optional: true })}
+          ${field(form, 'lon', 'Longitude of the point', { inputmode: 'decimal' })} ${field(form, 'lat', 'Latitude of the point', { inputmode: 'decimal' })}
         </div>
         <details class="more" ?open=${form.mistakes.some((mistake) => mistake.field === 'shape')}><summary>The outline as text (GeoJSON)</summary>
-          ${longField(form, 'shape', 'Outline', { hint: 'A Polygon in longitude and latitude. Empty it to have no outline.', rows: 5, optional: true })}
+          ${longField(form, 'shape', 'Outline', { hint: 'A Polygon in longitude and latitude. Empty it to have no outline.', rows: 5 })}
         </details>
         ${checkField(form, 'use_outline_area', html`Take the land area from the outline <span class="shape-size"></span>`)}
       </div>

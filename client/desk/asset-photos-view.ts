@@ -16,7 +16,7 @@ export function photosPart({ id, photos, form, mayEdit, redacted }: PhotosData):
 
 function photoEdit(id: string, photo: PublicPhoto, at: number, count: number, mayEdit: boolean): TemplateResult {
   const base = `/desk/assets/${id}/photos/${photo.id}`;
-  const button = (label: string): TemplateResult => html`<button class="button button--quiet button--small" type="submit">${label} <span class="visually-hidden">photo ${at + 1}</span></button>`;
+  const button = (label: string, of = ''): TemplateResult => html`<button class="button button--quiet button--small" type="submit">${label} <span class="visually-hidden">${of} photo ${at + 1}</span></button>`;
   return html`<li class="photo-edit">
     <img src="${base}/480.webp" width=${photo.width} height=${photo.height} alt=${photo.alt} loading="lazy" />
     ${mayEdit
@@ -24,7 +24,7 @@ function photoEdit(id: string, photo: PublicPhoto, at: number, count: number, ma
           <form method="post" action="${base}/words" novalidate>
             <div class="field"><label for="alt-${photo.id}">What photo ${at + 1} shows</label><input id="alt-${photo.id}" name="alt" value=${photo.alt} /></div>
             <div class="field"><label for="credit-${photo.id}">Who took it <span class="optional">(if you like)</span></label><input id="credit-${photo.id}" name="credit" value=${photo.credit ?? ''} /></div>
-            ${button('Save the words of')}
+            ${button('Save the words', 'of')}
           </form>
           <div class="photo-acts">
             ${at > 0 ? html`<form method="post" action="${base}/move"><input type="hidden" name="direction" value="earlier" />${button('Move up')}</form>` : nothing}

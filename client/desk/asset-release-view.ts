@@ -42,7 +42,8 @@ function state({ release, name }: Asset, now: PublicAsset, hidden: boolean): str
 function face(title: string, asset: PublicAsset, current: boolean): TemplateResult {
   return html`<section class="face" aria-label=${title}>
     <h2>${title}${current ? html` <span class="optional">(now)</span>` : nothing}</h2>
-    <div class="face__card">${assetCard({ asset, distanceM: null })}</div>
+    <div class="face__card">${assetCard({ asset: { ...asset, photos: [] }, distanceM: null })}</div>
+    ${asset.photos.length > 0 ? html`<ul class="face__photos">${asset.photos.map(({ id, alt }) => html`<li><img src="/desk/assets/${asset.id}/photos/${id}/480.webp" alt=${alt} loading="lazy" /></li>`)}</ul>` : nothing}
     <div>${assetFacts(asset)}</div>
   </section>`;
 }

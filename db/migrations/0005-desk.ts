@@ -42,7 +42,7 @@ export async function up(db: Knex): Promise<void> {
     table.index(['area_id', 'changed_at']);
   });
   await db.schema.alterTable('facts', (table) => {
-    table.index(['area_id', 'subject_kind', 'seq']);
+    table.index(['area_id', 'subject_kind', 'at']);
   });
 }
 
@@ -83,7 +83,7 @@ async function fill(db: Knex): Promise<void> {
 export async function down(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') await db.raw('drop table if exists desk_assets_text');
   await db.schema.alterTable('facts', (table) => {
-    table.dropIndex(['area_id', 'subject_kind', 'seq']);
+    table.dropIndex(['area_id', 'subject_kind', 'at']);
   });
   await db.schema.dropTableIfExists('import_screens').dropTableIfExists('desk_assets');
 }
