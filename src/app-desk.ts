@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AreaService } from './areas/area-service.ts';
 import { assetEditPages } from './assets/asset-edit-pages.ts';
 import { assetFactsOn } from './assets/asset-edit-facts-store.ts';
@@ -9,10 +10,16 @@ import { assetReleasePages } from './assets/asset-edit-release-pages.ts';
 import { assetEditing } from './assets/asset-edit-service.ts';
 import type { AssetRegister } from './assets/asset-register.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
+import { importerApart } from './app-import-screen.ts';
+import { importDeps } from './app-imports.ts';
 import { deskPages } from './desk/desk-pages.ts';
 import { deskService } from './desk/desk-service.ts';
 import { rightsService } from './desk/rights-service.ts';
+import { importScreenPages } from './imports/import-screen-pages.ts';
+import { progressFiles } from './imports/import-screen-progress.ts';
+import { importScreens, uploadPath } from './imports/import-screen-service.ts';
 import { importScreensOn } from './imports/import-screen-store.ts';
+import { importWork } from './imports/import-screen-work.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/database.ts';
@@ -32,10 +39,13 @@ export const RIGHTS_ZONE = 'Europe/London';
 type Deps = {
   config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; photos: PhotoFiles;
   people: PeopleService; mails: MailService;
+  /** After another connection of this process has written. */
+  onCommit(): Promise<void>;
+  onError(error: unknown): void;
 };
 
 /** What stands behind the desk. */
-export function deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails }: Deps) {
+export function deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onCommit, onError }: Deps) {
   const today = (): string => dayIn(RIGHTS_ZONE, clock());
   const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => {
     const found = await Promise.all([...new Set(ids)].map((id) => people.byId(id)));
@@ -52,7 +62,13 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const overview = deskService({
     today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
   });
-  return { rights, editing, releasing, assetPictures, overview, today };
+  const dir = join(config.dataDir, 'imports');
+  const progress = progressFiles(dir);
+  const apart = importerApart({ databaseUrl: config.databaseUrl, clock, newId, register, onCommit, onError });
+  const importing = importWork({ db, clock, newId, apart, progress, pathOf: uploadPath(dir), onError });
+  const { decisions } = importDeps({ db, inOneTransaction, areas, register, clock, newId });
+  const screens = importScreens({ db, clock, newId, dir, work: importing, progress, decisions });
+  return { screens, importing, rights, editing, releasing, assetPictures, overview, today };
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
@@ -61,6 +77,7 @@ export function deskEndpoints({ config, areas, clock, photos, desk }: Services, 
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({ desk: desk.overview, access, sendPage, areas }),
+    ...importScreenPages({ screens: desk.screens, access, sendPage, areas }),
     ...assetEditPages(pages),
     ...assetPhotoPages({ ...pages, photos: desk.assetPictures, files: photos }),
     ...assetReleasePages({ ...pages, releasing: desk.releasing }),

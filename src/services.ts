@@ -47,7 +47,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const people = peopleService({ db, clock, newId, inOneTransaction });
   const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
-  const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails });
+  const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore, desk, groups };
 }
