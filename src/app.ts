@@ -30,6 +30,7 @@ import { isOneClickUnsubscribe, unsubscribePages } from './notifications/unsubsc
 import { assetJsonLd } from './open-data/asset-json-ld.ts';
 import { openDataEndpoints } from './open-data/open-data-api.ts';
 import { openDataPages } from './open-data/open-data-pages.ts';
+import { accountPages } from './people/account-pages.ts';
 import { peoplePages } from './people/people-pages.ts';
 import { ACTS } from './people/role-contract.ts';
 import { signInPages } from './people/sign-in-pages.ts';
@@ -77,7 +78,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {
-  const { config, areas, assets, clock, people, signIn, sessionStore, mails, groups } = services;
+  const { config, areas, assets, clock, people, signIn, account, sessionStore, mails, groups } = services;
   const access = accessOn(() => dayIn(RIGHTS_ZONE, clock()));
   const showsOutbox = config.demo && !config.smtpUrl;
   return [
@@ -87,6 +88,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...signInPages({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
     ...groupEndpoints({ groups, areas, access, sendPage }),
+    ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
     ...deskEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),

@@ -11,6 +11,7 @@ import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_MAIL_MS = 2_000;
+const APPLY_RETENTION_MS = 3_600_000;
 
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
@@ -18,13 +19,17 @@ async function main(): Promise<void> {
   if (services.config.demo) await seedDemonstration(services);
   await services.sync.refresh();
   services.sync.follow();
-  const mailLoop = sendMails(services);
+  // Several processes may: each piece of work lets one at a time do it.
+  const loops = [
+    repeating(services, 'sending mail', () => services.mails.sendDue(), LOOK_FOR_MAIL_MS),
+    repeating(services, 'removing what is over', () => services.retention.apply(), APPLY_RETENTION_MS),
+  ];
   const server = createServer(makeApp(services, bundleDir()));
   server.listen(services.config.port, () => {
     services.logger.info({ port: services.config.port }, 'listening');
     console.log(welcome(services));
   });
-  stopGracefully(server, services, mailLoop);
+  stopGracefully(server, services, loops);
 }
 
 /** The built client lies beside the compiled code, or in dist/ when the source runs directly. */
@@ -34,13 +39,13 @@ function bundleDir(): string {
 }
 
 /** On SIGTERM or SIGINT: no new requests, those under way finish, then the database is closed. */
-function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, logger }: Services, mailLoop: { stop(): Promise<void> }): void {
+function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, logger }: Services, loops: Loop[]): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     sync.stop();
-    server.close(() => void mailLoop.stop().then(() => db.destroy()).then(() => process.exit(0)));
+    server.close(() => void Promise.all(loops.map((loop) => loop.stop())).then(() => db.destroy()).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => {
       logger.warn('requests did not finish in time');
@@ -59,13 +64,15 @@ function welcome({ config }: Services): string {
   return [ready, '', `To sign in at ${config.baseUrl}/sign-in be one of these; the code is at ${config.baseUrl}/outbox:`, ...people].join('\n');
 }
 
-/** Looks into the outbox every few seconds. Several processes may: the outbox lets one at a time send. */
-function sendMails({ mails, logger }: Services): { stop(): Promise<void> } {
+type Loop = { stop(): Promise<void> };
+
+/** Does something again and again until the process stops. */
+function repeating({ logger }: Services, name: string, work: () => Promise<unknown>, everyMs: number): Loop {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const again = (): void => {
     if (stopped) return;
-    running = mails.sendDue().catch((error: unknown) => logger.error({ err: error }, 'sending mail failed')).finally(() => setTimeout(again, LOOK_FOR_MAIL_MS).unref());
+    running = work().catch((error: unknown) => logger.error({ err: error }, `${name} failed`)).finally(() => setTimeout(again, everyMs).unref());
   };
   again();
   return { stop: async () => void ((stopped = true), await running) };

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { deskServices } from './app-desk.ts';
 import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
+import { personalDataKeepers } from './app-personal-data.ts';
+import { retentionOf } from './app-retention.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { AreaLookup } from './assets/asset-publisher.ts';
@@ -20,6 +22,8 @@ import { photoFiles } from './kernel/photo-files.ts';
 import { DatabaseSessions } from './kernel/session.ts';
 import { mailService } from './notifications/mail-service.ts';
 import { smtp } from './notifications/smtp.ts';
+import { accountService } from './people/account-service.ts';
+import { oneTimeCodes } from './people/one-time-codes.ts';
 import { peopleService } from './people/people-service.ts';
 import { signInService } from './people/sign-in-service.ts';
 import { spacesOn } from './spaces/space-store.ts';
@@ -45,11 +49,14 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
   const people = peopleService({ db, clock, newId, inOneTransaction });
-  const signIn = signInService({ db, clock, newId, inOneTransaction, secret: config.sessionSecret, baseUrl: config.baseUrl, writeMail: mails.write });
+  const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret });
+  const signIn = signInService({ clock, newId, inOneTransaction, codes, baseUrl: config.baseUrl, writeMail: mails.write });
+  const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
+  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, sessionStore, desk, groups };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, account, retention, sessionStore, desk, groups };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { retentionView } from '../retention/retention-view.ts';
 
 type Prose = { title: string; description: string; body: TemplateResult };
 
@@ -62,13 +63,18 @@ export const privacyView: Prose = {
       <p class="lead">You can read everything here without an account. While you do, we keep almost nothing about you.</p>
       <h2>What we do not do</h2>
       <ul>
-        <li>We set no cookies on these pages.</li>
+        <li>We set no cookies while you only read. Signing in sets one, which keeps you signed in and does nothing else.</li>
         <li>We do not measure you, and no company does it for us.</li>
         <li>When you look for a postcode or a ward, we look it up in our own data. Nobody else learns what you look for.</li>
         <li>Your position is used only when you press “Show my position”, only in your own browser, and is not sent to us.</li>
       </ul>
       <h2>What we do keep</h2>
       <p>The server writes down which page was asked for, when, and whether it worked, so that faults can be found. It leaves out what you searched for.</p>
+      <h2>When you have an account</h2>
+      <p>We keep your name, your address for mail and what you do here. On <a href="/account">your account’s page</a> you can read and take with you everything we have about you, change it, and delete your account.</p>
+      <h2>How long we keep what</h2>
+      ${retentionView()}
+      <p>The record of what was done stays, because public bodies must be able to show how a decision came about. When you delete your account, a number stands there in place of your name.</p>
       <h2>Map pictures</h2>
       <p>Where an area has no drawn map of its own, the background of the map comes from OpenStreetMap or another map server that the council chose. That server sees your network address and the part of the map you look at, as with any picture on another site. The list works without it.</p>
       <h2>What is public about places</h2>

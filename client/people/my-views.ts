@@ -48,7 +48,7 @@ export function accountView({ name, email, devices }: AccountData): TemplateResu
       <h1>Your account</h1>
       <dl class="facts">
         <div><dt>Name</dt><dd>${name} <a href="/account/name">Change</a></dd></div>
-        <div><dt>E-mail</dt><dd>${email ?? 'none'}</dd></div>
+        <div><dt>E-mail</dt><dd>${email ?? 'none'} <a href="/account/email">Change</a></dd></div>
       </dl>
       <section>
         <h2>Where you are signed in</h2>
@@ -59,6 +59,11 @@ export function accountView({ name, email, devices }: AccountData): TemplateResu
           </li>`)}
         </ul>
         <form method="post" action="/account/sign-out-everywhere"><button class="button button--quiet" type="submit">Sign out everywhere</button></form>
+      </section>
+      <section>
+        <h2>Your data</h2>
+        <p><a href="/account/data">See everything we keep about you</a>, and take it with you. <a href="/privacy">How long we keep what.</a></p>
+        <p><a href="/account/delete">Delete your account</a></p>
       </section>
     </div>
   `;

@@ -30,6 +30,11 @@ export function peopleOn(db: Db) {
     async change(person: Person): Promise<void> {
       await db('people').where({ id: person.id }).update(fromPerson(person));
     },
+    /** Lets one deletion of an account happen at a time, until the transaction ends. */
+    async claimDeletions(): Promise<void> {
+      await db('leases').insert({ name: 'account-deletion', holder: '', until: '' }).onConflict('name').ignore();
+      await db('leases').where({ name: 'account-deletion' }).update({ until: '' });
+    },
     /** Rights that nobody has ended; whether their last day has passed is for `isLive` to say. */
     async rightsOf(personId: string): Promise<Right[]> {
       return (await db('rights').where({ person_id: personId }).whereNull('ended_at')).map(toRight);

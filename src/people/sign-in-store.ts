@@ -35,6 +35,9 @@ export function signInCodesOn(db: Db) {
     async use(id: string, now: Date): Promise<boolean> {
       return (await db('sign_in_codes').where({ id }).whereNull('used_at').update({ used_at: now.toISOString() })) === 1;
     },
+    async replace(id: string, codeHash: string, linkHash: string): Promise<void> {
+      await db('sign_in_codes').where({ id }).update({ code_hash: codeHash, link_hash: linkHash });
+    },
     async forget(before: Date): Promise<number> {
       return db('sign_in_codes').where('created_at', '<', before.toISOString()).delete();
     },
@@ -45,3 +48,8 @@ const toCode = (row: Row): SignInCode => ({
   id: row.id, purpose: row.purpose, email: row.email, personId: row.person_id, codeHash: row.code_hash, linkHash: row.link_hash,
   tries: row.tries, createdAt: row.created_at, expiresAt: row.expires_at, usedAt: row.used_at,
 });
+
+/** Removes invitations that ran out, were taken up or withdrawn before an instant. */
+export async function forgetInvitations(db: Db, before: Date): Promise<number> {
+  return db('invitations').where('expires_at', '<', before.toISOString()).delete();
+}

@@ -1,0 +1,58 @@
+import { areasOn } from './areas/area-store.ts';
+import { groupsOn } from './groups/group-store.ts';
+import { dayIn, type Clock } from './kernel/clock.ts';
+import type { Db } from './kernel/database.ts';
+import { mailsOn } from './notifications/mail-store.ts';
+import { newsOn } from './notifications/news-store.ts';
+import type { PersonalDataKeeper } from './people/personal-data-contract.ts';
+import { othersWith } from './people/personal-data-store.ts';
+import { peopleOn } from './people/person-store.ts';
+import type { Role, Scope } from './people/role-contract.ts';
+
+/** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
+export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
+  return [mails, groups, administrators(() => dayIn('Europe/London', clock()))];
+}
+
+const mails: PersonalDataKeeper = {
+  async partsFor(db, { email }) {
+    const [sent, news] = email === null ? [[], []] : [await mailsOn(db).to(email), await newsOn(db).of(email)];
+    return [
+      { name: 'mails', title: 'Mails to you', entries: sent.map(({ subject, kind, createdAt, sentAt, state, text }) => ({ subject, kind, written: createdAt, sent: sentAt, state, text })) },
+      { name: 'news', title: 'News you get or have stopped', entries: news.map(({ topic, stoppedAt }) => ({ topic, stopped: stoppedAt })) },
+    ];
+  },
+  async erase({ trx }, { email }) {
+    if (email === null) return;
+    await mailsOn(trx).forgetAddress(email);
+    await newsOn(trx).forgetAddress(email);
+  },
+};
+
+const groups: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const found = await Promise.all((await idsHeld(db, id, ['group_lead', 'group_deputy', 'group_member'], 'group')).map((groupId) => groupsOn(db).byId(groupId)));
+    return [{ name: 'groups', title: 'Your groups', entries: found.flatMap((group) => (group ? [{ name: group.name, id: group.id, since: group.createdAt }] : [])) }];
+  },
+  async holdsFor(db, { id }) {
+    const led: string[] = [];
+    for (const groupId of await idsHeld(db, id, ['group_lead'], 'group')) led.push((await groupsOn(db).byId(groupId))?.name ?? 'a group');
+    return led.map((name) => `You lead “${name}”. Hand over the lead on the group’s page first, or ask the council to close the group.`);
+  },
+};
+
+/** An area that nobody looks after any more could give nobody a right again. */
+function administrators(today: () => string): PersonalDataKeeper {
+  return {
+    async holdsFor(db, { id }) {
+      const ids = await idsHeld(db, id, ['area_administrator'], 'area');
+      const others = await othersWith(db, id, 'area_administrator', ids, today());
+      const alone = (await areasOn(db).all()).filter((area) => ids.includes(area.id) && !others.has(area.id));
+      return alone.map(({ name }) => `You are the last administrator of ${name}. Make somebody else one first.`);
+    },
+  };
+}
+
+async function idsHeld(db: Db, personId: string, roles: readonly Role[], scope: Scope): Promise<string[]> {
+  return (await peopleOn(db).rightsOf(personId)).filter((right) => right.scope === scope && roles.includes(right.role)).map(({ scopeId }) => scopeId);
+}

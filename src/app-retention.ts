@@ -1,0 +1,27 @@
+import type { Clock } from './kernel/clock.ts';
+import type { Database } from './kernel/database.ts';
+import type { InOneTransaction } from './kernel/facts.ts';
+import type { NewId } from './kernel/ids.ts';
+import { forgetAttempts } from './kernel/limits.ts';
+import type { DatabaseSessions } from './kernel/session.ts';
+import { mailsOn } from './notifications/mail-store.ts';
+import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
+import { retentionService, type RetentionService } from './retention/retention-service.ts';
+
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions };
+
+/** Tells the table of days who removes what. */
+export function retentionOf({ db, sessions, ...kernel }: Deps): RetentionService {
+  return retentionService({
+    ...kernel, db,
+    forget: {
+      // No feature keeps drafts yet. The first that does puts its own removal here.
+      drafts: () => Promise.resolve(0),
+      codes: (before) => signInCodesOn(db).forget(before),
+      sessions: (before) => sessions.forgetEnded(before),
+      mails: (before) => mailsOn(db).forget(before),
+      limits: (before) => forgetAttempts(db, before),
+      invitations: (before) => forgetInvitations(db, before),
+    },
+  });
+}

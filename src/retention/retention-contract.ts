@@ -1,0 +1,14 @@
+/**
+ * How long we keep what need not stay: one table for the job that removes it and for the page that says so.
+ * Days count from the end of what it is for. What is not in it stays: the record, cases and papers (UK GDPR, article 5(1)(e)).
+ */
+export const RETENTION = {
+  drafts: { days: 90, what: 'Drafts that nobody has touched', why: 'Time to come back to them' },
+  codes: { days: 1, what: 'Codes to sign in', why: 'They work for ten minutes' },
+  sessions: { days: 30, what: 'Devices on which you were signed in, once that has ended', why: 'So that you can see where you were' },
+  mails: { days: 180, what: 'Mails we sent you', why: 'So that we can say what we wrote' },
+  limits: { days: 2, what: 'Counts of tries to sign in', why: 'They stop guessing' },
+  invitations: { days: 30, what: 'Invitations, once they have run out', why: 'So that we can say who was invited' },
+} as const satisfies Record<string, { days: number; what: string; why: string }>;
+export type RetentionKind = keyof typeof RETENTION;
+export const RETENTION_KINDS = Object.keys(RETENTION) as RetentionKind[];

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { RETENTION, RETENTION_KINDS, type RetentionKind } from '../../src/retention/retention-contract.ts';
+import { eachDatabase } from '../support/databases.ts';
+import { cli } from '../support/processes.ts';
+import { aServer, NOW, someServices } from '../support/server.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const ago = (days: number): string => new Date(new Date(NOW).getTime() - days * DAY_MS).toISOString();
+
+/** For each kind a row that was over some days ago. */
+const OVER: Record<Exclude<RetentionKind, 'drafts'>, (days: number) => { table: string; row: Record<string, unknown> }> = {
+  codes: (days) => ({ table: 'sign_in_codes', row: { id: `c${days}`, purpose: 'sign_in', email: 'a@example.org', code_hash: '', link_hash: `${days}`, tries: 0, created_at: ago(days), expires_at: ago(days) } }),
+  sessions: (days) => ({ table: 'sessions', row: { id_hash: `s${days}`, public_id: `s${days}`, data: '{}', device: '', started_at: ago(days), seen_at: ago(days), expires_at: ago(days) } }),
+  mails: (days) => ({ table: 'mails', row: { id: `m${days}`, to: 'a@example.org', kind: 'x', subject: '', text: '', html: '', state: 'sent', tries: 0, created_at: ago(days), due_at: ago(days) } }),
+  limits: (days) => ({ table: 'rate_limits', row: { key: 'x', window: ago(days), count: 1 } }),
+  invitations: (days) => ({ table: 'invitations', row: { id: `i${days}`, token_hash: `${days}`, email: 'a@example.org', role: 'group_member', scope_kind: 'group', scope_id: 'g', invited_by: 'p', created_at: ago(days), expires_at: ago(days) } }),
+};
+
+eachDatabase('What need not stay', (open) => {
+  it('goes when its days are over, not a day earlier, and once whatever the number of processes', async () => {
+    const url = await open();
+    const [one, two] = [await someServices(url), await someServices(url)];
+    for (const [kind, make] of Object.entries(OVER)) {
+      const { days } = RETENTION[kind as RetentionKind];
+      for (const age of [days - 0.5, days + 0.5]) {
+        const { table, row } = make(age);
+        await one.db(table).insert(row);
+      }
+    }
+    const removed = await Promise.all([one.retention.apply(), two.retention.apply()]);
+    expect(removed.find((all) => Object.keys(all).length > 0)).to.deep.equal({ codes: 1, sessions: 1, mails: 1, limits: 1, invitations: 1 });
+    expect(await one.retention.apply()).to.deep.equal({});
+    for (const make of Object.values(OVER)) expect(await one.db(make(0).table), make(0).table).to.have.lengthOf(1);
+    const facts = await one.db('facts').where({ kind: 'retention_applied' });
+    expect(facts).to.have.lengthOf(1);
+    await Promise.all([one.stop(), two.stop()]);
+  });
+
+  it('keeps a mail that still waits, however old', async () => {
+    const services = await someServices(await open());
+    await services.db('mails').insert({ ...OVER.mails(400).row, state: 'waiting' });
+    await services.retention.apply();
+    expect(await services.db('mails')).to.have.lengthOf(1);
+    await services.stop();
+  });
+
+  it('goes with a tick of the command line', async () => {
+    const url = await open();
+    const { output, code } = await cli(url, 'tick');
+    expect(code).to.equal(0);
+    expect(output).to.include('Removed because their time was over: nothing.').and.include('Mails sent: 0.');
+  }).timeout(60_000);
+
+  it('is told on the page about privacy, from the same table', async () => {
+    const server = await aServer(await open());
+    const page = (await server.get('/privacy')).text;
+    for (const kind of RETENTION_KINDS) expect(page).to.include(RETENTION[kind].what).and.include(`${RETENTION[kind].days} day`);
+    await server.stop();
+  });
+});
