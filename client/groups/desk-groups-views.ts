@@ -3,9 +3,10 @@ import { DOCUMENT_KINDS, type WaitingDocument } from '../../src/groups/document-
 import type { GroupSummary } from '../../src/groups/group-contract.ts';
 import { DOCUMENT_WORDS } from '../../src/groups/group-words.ts';
 import { CHANNEL_WORDS } from '../../src/people/assisted-contract.ts';
-import { field, longField, selectField, type FormState } from '../kernel/form-fields.ts';
+import { field, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { personFields } from './assist-views.ts';
 import { assistedFields } from './assisted-fields.ts';
 import { detailFields, formStart, leadPart, type AreaChoice } from './group-form-view.ts';
 
@@ -74,12 +75,10 @@ export function assistedGroupView(form: FormState, area: AreaChoice): TemplateRe
       <h1>Register a group for somebody</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">For people who ring, write or come in. The same questions, the same dates, no e-mail address needed: we write letters.</p>
-      <form method="post" action="/desk/groups?area=${area.slug}" novalidate>
+      <form class="group-form" method="post" action="/desk/groups?area=${area.slug}" novalidate>
         ${formStart(form, [])}
         <h2 class="h-small">Who got in touch</h2>
-        ${field(form, 'person_name', 'Their name')}
-        ${field(form, 'person_telephone', 'Their telephone number', { type: 'tel', optional: true, hint: 'A telephone number or an address, or both.' })}
-        ${longField(form, 'person_address', 'Their postal address', { rows: 4, optional: true, hint: 'Letters go there.' })}
+        ${personFields(form)}
         <h2 class="h-small">The group</h2>
         ${detailFields(form)}
         ${leadPart(form, 'They as the lead', 'Read this out. As the lead:', 'They are 18 or over.', 'They have heard or read this, and agree to lead the group.')}

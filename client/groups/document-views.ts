@@ -16,7 +16,7 @@ export function addDocumentView(form: FormState, group: Named, assisted: boolean
       <h1>Add a paper</h1>
       ${mistakesView(form.mistakes)} ${form.mistakes.length > 0 ? html`<p class="note note--old">Please choose the file again too: for your safety browsers do not keep it.</p>` : nothing}
       <p class="lead">${assisted ? 'Scan or photograph what they sent or brought.' : 'A PDF, or a photo of the page. Only the lead, the deputy and your area’s officers can open it.'}</p>
-      <form method="post" action=${assisted ? `/desk/groups/${group.id}/documents` : `/groups/${group.id}/documents`} enctype="multipart/form-data" novalidate>
+      <form class="group-form" method="post" action=${assisted ? `/desk/groups/${group.id}/documents` : `/groups/${group.id}/documents`} enctype="multipart/form-data" novalidate>
         ${selectField(form, 'kind', 'What is it?', [{ value: '', label: 'Choose what it is' }, ...DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_WORDS[value].name }))])}
         ${field(form, 'expires_on', 'Until when is it good?', { type: 'date', hint: 'The last day that stands on the paper. An insurance certificate always has one; leave it empty for a paper that has none. We remind you 30 and 7 days before.' })}
         ${field(form, 'file', 'The file', { type: 'file', accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB.' })}
@@ -56,7 +56,7 @@ function checkForm(form: FormState, groupId: string, document: GroupDocument): T
   return html`
     <section class="panel" aria-labelledby="check-heading">
       <h2 id="check-heading">Check it</h2>
-      <form method="post" action="/groups/${groupId}/documents/${document.id}/check" novalidate>
+      <form class="group-form" method="post" action="/groups/${groupId}/documents/${document.id}/check" novalidate>
         ${radioField(form, 'outcome', 'Is the paper in order?', [{ value: 'accepted', label: 'Yes, accept it' }, { value: 'not_accepted', label: 'No, ask for another' }])}
         ${longField(form, 'reason', 'If not: what is wrong, and what can the group do?', { rows: 3, hint: 'The lead and the deputy read exactly this.' })}
         <button class="button" type="submit">Save the check</button>

@@ -23,7 +23,7 @@ function paperCard(kind: DocumentKind, versions: readonly GroupDocument[], group
     ${versions.length === 0 ? html`<p class="hint">None yet. ${hint}</p>` : versions.map((version) => html`<p class="paper__version">${stateWords(version, today)}
       ${version.expiresOn && version.expiresOn >= today ? html`<span>Good until ${shortDay(version.expiresOn)}.</span>` : nothing}
       ${may.readDocuments ? html`<a href="/groups/${groupId}/documents/${version.id}">${may.check && version.state === 'waiting' ? 'Check it' : 'Open'}<span class="visually-hidden"> ${name}, added on ${shortDay(version.uploadedAt.slice(0, 10))}</span></a>` : nothing}</p>`)}
-    ${add ? html`<p><a href=${add}>${versions.length === 0 ? 'Add' : 'Add a new version'}<span class="visually-hidden">: ${name}</span></a></p>` : nothing}
+    ${add ? html`<p><a href=${add}>${versions.length === 0 ? 'Add' : 'Add a new version'}<span class="visually-hidden"> ${versions.length === 0 ? '' : 'of '}${name}</span></a></p>` : nothing}
   `;
 }
 

@@ -13,7 +13,7 @@ export function newGroupView(form: FormState, areas: readonly AreaChoice[]): Tem
       <h1>Make a group</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">It takes about two minutes. You need no constitution, no bank account and no papers to begin.</p>
-      <form method="post" action="/groups" novalidate>
+      <form class="group-form" method="post" action="/groups" novalidate>
         ${formStart(form, areas)} ${detailFields(form)}
         ${leadPart(form, 'You as the lead', 'You start the group here, so you are its lead. As the lead:', 'I am 18 or over.', 'I have read this, and I agree to lead the group.')}
         <button class="button" type="submit">Make the group</button>
@@ -29,7 +29,7 @@ export function editGroupView(form: FormState, group: { id: string; name: string
       <p class="crumbs"><a href="/groups/${group.id}">${group.name}</a></p>
       <h1>Change your group’s details</h1>
       ${mistakesView(form.mistakes)}
-      <form method="post" action="/groups/${group.id}" novalidate>
+      <form class="group-form" method="post" action="/groups/${group.id}" novalidate>
         ${detailFields(form)}
         <button class="button" type="submit">Save</button>
       </form>

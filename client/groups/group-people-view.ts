@@ -15,10 +15,10 @@ export function peopleSection(state: GroupState, viewer: GroupViewer): TemplateR
         <div><strong>${invitation.email}</strong> <span class="hint">to be ${ROLE_WORDS[invitation.role]}, until ${shortDay(invitation.expiresAt.slice(0, 10))}</span></div>
         ${viewer.may.invite ? html`<form method="post" action="/groups/${group.id}/invitations/${invitation.id}/withdraw"><button class="button button--quiet button--small" type="submit">Withdraw<span class="visually-hidden"> the invitation to ${invitation.email}</span></button></form>` : nothing}
       </li>`)}</ul>` : nothing}
-      <p class="actions">
-        ${viewer.may.invite ? html`<a class="button button--quiet" href="/groups/${group.id}/invite">Invite somebody</a>` : nothing}
+      ${viewer.may.invite ? html`<p class="actions">
+        <a class="button button--quiet" href="/groups/${group.id}/invite">Invite somebody</a>
         ${viewer.may.handOver && people.length > 1 ? html`<a href="/groups/${group.id}/lead">Hand over the lead</a>` : nothing}
-      </p>
+      </p>` : nothing}
       ${leaving(state, viewer)}
     </section>
   `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HistoryLine } from '../../src/groups/history-contract.ts';
 import type { GroupState, GroupViewer } from '../../src/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../src/groups/group-words.ts';
 import type { Missing } from '../../src/groups/missing-contract.ts';
@@ -21,7 +22,7 @@ export function groupView({ state, viewer, flash, form }: GroupViewData): Templa
       ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>${group.name}</h1>
-        <p class="lead">${group.publicName ? html`Others see this name: <strong>${group.publicName}</strong>` : 'Others see this name too.'}</p>
+        <p class="lead">${group.publicName ? html`Others see this name: <strong>${group.publicName}</strong>` : 'No other name is chosen, so others will see this one.'}</p>
       </header>
       <div class="group__columns">
         <div>
@@ -89,6 +90,7 @@ function contactSection({ group, leadContact, registeredByName }: GroupState, fo
         ${group.readBack ? html`<div><dt>How they checked it</dt><dd>${wordsOf(group.readBack)}</dd></div>` : nothing}
         ${leadContact ? html`<div><dt>Lead’s telephone</dt><dd>${leadContact.telephone ?? 'None given'}</dd></div><div><dt>Lead’s address</dt><dd class="lines">${leadContact.postalAddress ?? 'None given'}</dd></div>` : nothing}
       </dl>
+      <p>For somebody who rings, writes or comes in: <a href="/desk/groups/${group.id}/edit">change the details</a>, <a href="/desk/groups/${group.id}/people/new">add a deputy or member</a>.</p>
       ${leadContact ? leadEmailForm(group.id, form) : nothing}
     </section>
   `;
@@ -100,8 +102,19 @@ function historySection({ history }: GroupState): TemplateResult {
   return html`
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">What has happened</h2>
-      <ol class="timeline" reversed>${history.map(({ on, text }) => html`<li><time datetime=${on}>${shortDay(on)}</time> ${text}</li>`)}</ol>
+      <ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>
       <p class="note">Only your group and the officers of your area see this.</p>
     </section>
   `;
+}
+
+/** What happened on one day stands together. */
+function byDay(history: readonly HistoryLine[]): { on: string; texts: string[] }[] {
+  const days: { on: string; texts: string[] }[] = [];
+  for (const { on, text } of history) {
+    const day = days.at(-1);
+    if (day?.on === on) day.texts.push(text);
+    else days.push({ on, texts: [text] });
+  }
+  return days;
 }

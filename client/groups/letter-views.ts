@@ -3,13 +3,14 @@ import type { AddressedLetter } from '../../src/groups/letter-contract.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 import type { AreaChoice } from './group-form-view.ts';
 
-export type LettersData = { area: AreaChoice; printed: boolean; letters: readonly AddressedLetter[]; next: string | null };
+export type LettersData = { area: AreaChoice; printed: boolean; letters: readonly AddressedLetter[]; next: string | null; flash: string | null };
 
-export function lettersView({ area, printed, letters, next }: LettersData): TemplateResult {
+export function lettersView({ area, printed, letters, next, flash }: LettersData): TemplateResult {
   const tab = (show: boolean, query: string, label: string) => html`<li><a href="/desk/letters?area=${area.slug}${query}" aria-current=${show === printed ? 'page' : nothing}>${label}</a></li>`;
   return html`
     <div class="wrap">
       <nav class="crumbs" aria-label="Where you are"><a href="/desk/groups?area=${area.slug}">Groups in ${area.name}</a></nav>
+      ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <h1>Letters</h1>
       <p class="lead">What people without an e-mail address get instead of a mail.</p>
       <nav aria-label="Which letters"><ul class="tabs">${tab(false, '', 'To print')}${tab(true, '&printed=yes', 'Printed')}</ul></nav>

@@ -2,12 +2,13 @@ import type { Area } from '../areas/area-contract.ts';
 import { dayIn } from '../kernel/clock.ts';
 import { conflict, invalid, notFound, type Mistake } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
-import type { AssistedGroup } from './assisted-group-contract.ts';
+import type { AssistedGroup, AssistedPerson } from './assisted-group-contract.ts';
 import { outsideName, type Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
-import { leadEmailMail, registeredMail } from './group-mail-words.ts';
+import { broughtInMail, leadEmailMail, registeredMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { described } from './group-service.ts';
+import { claimed } from './invitation-service.ts';
 import { groupsOn } from './group-store.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'people' | 'baseUrl'> & { post: Post };
@@ -38,6 +39,22 @@ export function assistedGroupService({ db, clock, newId, inOneTransaction, peopl
         await people.giveRole(unit, lead.id, 'group_lead', group, officer.personId);
         await post(unit, group, { personId: lead.id, email: null }, registeredMail(group, `${baseUrl}/groups/${group.id}`));
         return group;
+      });
+    },
+
+    /** Puts somebody without an e-mail address into a group, as they asked an officer to. */
+    async addPerson(officer: Who, groupId: string, today: string, details: AssistedPerson): Promise<void> {
+      const mistakes = assistedMistakes(details, today);
+      if (mistakes.length > 0) throw invalid(mistakes);
+      await inOneTransaction(async (unit) => {
+        const group = await claimed(groupId, unit.trx);
+        const person = await people.add(unit, { email: null, name: details.person_name, telephone: details.person_telephone, postalAddress: details.person_address }, officer.personId);
+        unit.record({
+          kind: 'person_brought_in', areaId: group.areaId, subjectKind: 'group', subjectId: groupId, actor: officer.personId, onBehalfOf: person.id, channel: details.channel,
+          after: { role: details.role, receivedOn: details.received_on, readBack: details.read_back, consent: details.consent },
+        });
+        await people.giveRole(unit, person.id, details.role, group, officer.personId);
+        await post(unit, group, { personId: person.id, email: null }, broughtInMail(outsideName(group), details.role));
       });
     },
 

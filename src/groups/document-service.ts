@@ -3,6 +3,7 @@ import { conflict, invalid, notFound } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
 import type { Upload } from '../kernel/upload.ts';
 import type { Check, GroupDocument, NewDocument } from './document-contract.ts';
+import type { BroughtBy } from './assisted-group-contract.ts';
 import { documentsOn, type WaitingFilter } from './document-store.ts';
 import { outsideName, type GroupPerson } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
@@ -12,8 +13,6 @@ import { groupsOn } from './group-store.ts';
 import { claimed } from './invitation-service.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'people' | 'areas' | 'files' | 'baseUrl'> & { post: Post };
-/** For whom an officer adds a paper, how they sent it, and when it came. */
-export type BroughtBy = { personId: string; channel: string; receivedOn: string };
 
 /** A group's papers: added by its people, checked once by a broker, good everywhere after that. */
 export function documentService({ db, clock, newId, inOneTransaction, people, areas, files, baseUrl, post }: Deps) {

@@ -2,7 +2,7 @@ import type { MailText } from '../notifications/mail-contract.ts';
 import { dayWords } from './day-words.ts';
 import type { DocumentKind } from './document-contract.ts';
 import type { Group } from './group-contract.ts';
-import { DOCUMENT_WORDS, LEAD_SIGNS_FOR, LEGAL_FORM_WORDS, ROLE_WORDS, SIZE_WORDS } from './group-words.ts';
+import { DEPUTY_DOES, DOCUMENT_WORDS, LEAD_SIGNS_FOR, LEGAL_FORM_WORDS, ROLE_WORDS, SIZE_WORDS } from './group-words.ts';
 import type { InvitedRole } from './membership-contract.ts';
 import type { ReminderStage } from './reminder-rules.ts';
 
@@ -74,6 +74,11 @@ export function registeredMail(group: Group, url: string): MailText {
     action: { label: 'See the group', url },
   };
 }
+
+export const broughtInMail = (group: string, role: InvitedRole): MailText => ({
+  kind: 'group_brought_in', subject: `You are ${ROLE_WORDS[role]} of ${group}`,
+  paragraphs: [`You told us that you are a ${ROLE_WORDS[role]} of ${group}, and we have noted it.`, ...(role === 'group_deputy' ? [DEPUTY_DOES] : []), 'If that is not right, tell us, and we change it.'],
+});
 
 export const leadEmailMail = (group: string, url: string): MailText => ({
   kind: 'lead_email_added', subject: `You can now look after ${group} yourself`,

@@ -66,7 +66,7 @@ export function groupPages({ groups, areas, access, sendPage }: GroupPagesDeps):
       ...ofGroup, method: 'get', path: '/groups/:id/edit', act: 'group.edit', summary: 'The form to change a group’s details with', reply: PAGE,
       async run({ req, res, params }) {
         const { group } = await groups.state(params.id);
-        await editPage(req, res, 200, group, { values: valuesOf(group), mistakes: [] });
+        await editPage(req, res, 200, group, { values: detailValues(group), mistakes: [] });
       },
     }),
     endpoint({
@@ -92,7 +92,8 @@ export function groupPages({ groups, areas, access, sendPage }: GroupPagesDeps):
   ];
 }
 
-const valuesOf = (group: Group): Record<string, unknown> => ({
+/** A group's details as its form has them. */
+export const detailValues = (group: Group): Record<string, unknown> => ({
   name: group.name, public_name: group.publicName ?? '', legal_form: group.legalForm, purpose: group.purpose, audience: group.audience, size: group.size, telephone: group.telephone ?? '',
 });
 

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../kernel/facts.ts';
 import { countAttempt } from '../kernel/limits.ts';
 import { invalid, notFound } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
+import type { BroughtBy } from './assisted-group-contract.ts';
 import type { Group, GroupDetails, NewGroup } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { groupsOn, type After } from './group-store.ts';
@@ -34,7 +35,7 @@ export function groupService({ db, clock, newId, inOneTransaction, people, areas
     createIn,
 
     /** Changes what a group says of itself. The record names the fields; a telephone number is not written into it. */
-    async change(who: Who, id: string, details: GroupDetails): Promise<void> {
+    async change(who: Who, id: string, details: GroupDetails, brought: BroughtBy | null = null): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
         const groups = groupsOn(trx);
         await groups.claim(id);
@@ -46,8 +47,8 @@ export function groupService({ db, clock, newId, inOneTransaction, people, areas
         await groups.change(after);
         const shown = (group: Group) => Object.fromEntries(fields.filter((field) => field !== 'telephone').map((field) => [field, group[field]]));
         record({
-          kind: 'group_changed', areaId: before.areaId, subjectKind: 'group', subjectId: id, actor: who.personId, before: shown(before),
-          after: { ...shown(after), fields: fields.map((field) => FIELD_WORDS[field]) },
+          kind: 'group_changed', areaId: before.areaId, subjectKind: 'group', subjectId: id, actor: who.personId, onBehalfOf: brought?.personId ?? null, channel: brought?.channel ?? null, before: shown(before),
+          after: { ...shown(after), fields: fields.map((field) => FIELD_WORDS[field]), ...(brought && { receivedOn: brought.receivedOn }) },
         });
       });
     },

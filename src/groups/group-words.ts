@@ -39,8 +39,8 @@ export const DOCUMENT_STATE_WORDS: Record<DocumentState, string> = {
 /** What the group's people read. */
 export function missingWords(missing: Missing): string {
   switch (missing.what) {
-    case 'deputy': return 'Your group has no deputy yet. Invite one, so that somebody can stand in for the lead.';
-    case 'deputy_invited': return 'The person you asked to be deputy has not answered yet.';
+    case 'deputy': return 'There is no deputy yet. With one, somebody can stand in for the lead.';
+    case 'deputy_invited': return 'Somebody is asked to be deputy, and has not answered yet.';
     case 'handover': return 'The lead is being handed over. It waits for the new lead to accept.';
     case 'document_refused': return `${DOCUMENT_WORDS[missing.kind].name}: not accepted. Read why, and add a new one.`;
     case 'document_waiting': return `${DOCUMENT_WORDS[missing.kind].name}: it is a broker’s turn to check it. You need do nothing.`;

@@ -3,7 +3,7 @@ import { lettersView, letterView } from '../../client/groups/letter-views.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { notFound } from '../kernel/problem.ts';
 import { areaFor } from './desk-group-pages.ts';
-import { DONE, groupParams as letterParams, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
+import { DONE, groupParams as letterParams, PAGE, tellNext, told, type GroupPagesDeps } from './group-endpoint.ts';
 import { linkAfter, markIn } from './list-cursor.ts';
 
 const ON_A_PAGE = 50;
@@ -24,7 +24,7 @@ export function letterPages({ groups, areas, access, sendPage }: GroupPagesDeps)
         const letters = await groups.letters.inArea({ areaId: area.id, printed, after: markIn(query.cursor)?.[1] ?? null, limit: ON_A_PAGE + 1 });
         const last = letters.length > ON_A_PAGE ? letters[ON_A_PAGE - 1] : undefined;
         const next = last ? linkAfter('/desk/letters', { area: area.slug, printed: query.printed }, ['', last.id]) : null;
-        await sendPage(req, res, { title: 'Letters', description: 'For officers.', body: lettersView({ area, printed, letters: letters.slice(0, ON_A_PAGE), next }), robots: 'noindex' });
+        await sendPage(req, res, { title: 'Letters', description: 'For officers.', body: lettersView({ area, printed, letters: letters.slice(0, ON_A_PAGE), next, flash: told(req) }), robots: 'noindex' });
       },
     }),
     endpoint({

@@ -3,7 +3,7 @@ import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, someServices, type TestServer } from '../support/server.ts';
 import { aVisitor, newestMail, signIn, type Visitor } from '../people/visitor.ts';
-import { aGroup, anAddress, anAssistedForm, anOfficer, pdfFile, somebody, upload, wordsOf } from './a-group.ts';
+import { aGroup, aGroupForm, anAddress, anAssistedForm, anOfficer, pdfFile, somebody, upload, wordsOf } from './a-group.ts';
 
 type Person = Visitor & { email: string };
 const BROUGHT = { channel: 'in_person', received_on: '2027-03-01', read_back: 'shown', consent: 'yes' };
@@ -119,6 +119,21 @@ eachDatabase('Somebody who rings instead of typing', (open) => {
     expect(await Promise.all(replies.map(async (reply) => [reply.status, await reply.text()]))).to.deep.equal([[201, '{}'], [201, '{}']]);
     expect(await wordsOf(known.get('/my'))).to.include('Known one');
     expect((await known.get(`/groups/${id}`)).status).to.equal(200);
+  });
+
+  it('may have the details changed and a deputy added, who gets a letter too', async () => {
+    const id = await register({ name: 'Goes on' });
+    const person = { person_name: 'Dora Deputy', person_telephone: '', person_address: '4 High Street', role: 'group_deputy', ...BROUGHT };
+    expect((await broker.post(`/desk/groups/${id}/people`, person)).status, 'not said to be an adult').to.equal(400);
+    expect((await broker.post(`/desk/groups/${id}/people`, { ...person, adult: 'yes', received_on: '2027-03-04' })).status).to.equal(400);
+    expect((await broker.post(`/desk/groups/${id}/people`, { ...person, adult: 'yes' })).status).to.equal(303);
+    expect((await broker.post(`/desk/groups/${id}/edit`, aGroupForm({ name: 'Went on', ...BROUGHT, received_on: '2027-03-04' }))).status).to.equal(400);
+    expect((await broker.post(`/desk/groups/${id}/edit`, aGroupForm({ name: 'Went on', ...BROUGHT }))).status).to.equal(303);
+    const page = await wordsOf(broker.get(`/groups/${id}`));
+    expect(page).to.include('Bina Broker changed: name, for Stan Stroke.').and.include('Bina Broker added Dora Deputy as deputy. They came in on 1 March 2027.').and.not.include('no deputy yet');
+    expect((await server.db('letters').where({ group_id: id }).orderBy('id')).map(({ subject }) => subject)).to.deep.equal(['Goes on is registered', 'You are deputy of Goes on']);
+    const lead = await somebody(server);
+    expect((await lead.post(`/desk/groups/${id}/edit`, aGroupForm({ ...BROUGHT }))).status).to.equal(404);
   });
 
   it('has the groups of other people left alone', async () => {

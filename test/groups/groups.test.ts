@@ -25,7 +25,7 @@ eachDatabase('A group', (open) => {
     expect(reply.status).to.equal(303);
     const page = await wordsOf(lead.get(reply.headers.get('location') ?? ''));
     expect(page).to.include('Your group is made.').and.include('Stroke survivors').and.include('Tuesday friends');
-    expect(page).to.include('Your group has no deputy yet').and.include('Gita Gardener made the group.');
+    expect(page).to.include('There is no deputy yet').and.include('Gita Gardener made the group.');
     expect(await wordsOf(lead.get('/my'))).to.include('Stroke survivors').and.include('no deputy yet');
   });
 
