@@ -14,6 +14,7 @@ import { importerApart } from './app-import-screen.ts';
 import { importDeps } from './app-imports.ts';
 import { deskPages } from './desk/desk-pages.ts';
 import { deskService } from './desk/desk-service.ts';
+import { rightsPages } from './desk/rights-pages.ts';
 import { rightsService } from './desk/rights-service.ts';
 import { importScreenPages } from './imports/import-screen-pages.ts';
 import { progressFiles } from './imports/import-screen-progress.ts';
@@ -77,6 +78,7 @@ export function deskEndpoints({ config, areas, clock, photos, desk }: Services, 
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({ desk: desk.overview, access, sendPage, areas }),
+    ...rightsPages({ rights: desk.rights, access, sendPage, areas }),
     ...importScreenPages({ screens: desk.screens, access, sendPage, areas }),
     ...assetEditPages(pages),
     ...assetPhotoPages({ ...pages, photos: desk.assetPictures, files: photos }),

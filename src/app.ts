@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import type { Visitor } from '../client/kernel/shell-view.ts';
 import { accessOn } from './app-access.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
-import { homeOf } from './app-home.ts';
+import { homeOf, homePathOf } from './app-home.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
 import { filterParams } from './assets/asset-filter.ts';
@@ -85,7 +85,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...openDataEndpoints({ assets, areas, sendPage, baseUrl: config.baseUrl, clock }),
     ...assetApi({ assets }),
     ...areaApi({ areas }),
-    ...signInPages({ signIn, sendPage, clock, demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
+    ...signInPages({ signIn, sendPage, clock, homePath: homePathOf(services), demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
     ...groupEndpoints({ groups, areas, access, sendPage }),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
@@ -99,7 +99,8 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
 function visitor({ who }: Request): Visitor | null {
   if (!who) return null;
   const officer = who.rights.some(({ scope, role }) => scope === 'area' && (ACTS['desk.open'].who as readonly string[]).includes(role));
-  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : [])] };
+  const owned = officer ? undefined : who.rights.find(({ scope, role }) => scope === 'owner' && role === 'owner_representative');
+  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : [])] };
 }
 
 function security({ production, baseUrl, tiles }: Config): express.RequestHandler {

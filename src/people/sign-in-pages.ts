@@ -10,15 +10,20 @@ import { beginSession } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import type { SignInService } from './sign-in-service.ts';
 
-type Deps = { signIn: SignInService; sendPage: SendPage; demo: readonly { email: string; role: string }[]; clock: () => Date };
+type Deps = {
+  signIn: SignInService; sendPage: SendPage; demo: readonly { email: string; role: string }[]; clock: () => Date;
+  /** Where somebody goes who was not on the way anywhere: to the desk, to their owner's home, to their own page. */
+  homePath(personId: string): Promise<string>;
+};
 
 const PAGE = { type: 'text/html', description: 'A page' };
 const JSON_REPLY = { type: 'application/json', description: 'Where to go next' };
 const linkParams = z.object({ token: z.string().max(100) });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
-export function signInPages({ signIn, sendPage, demo, clock }: Deps): Endpoint[] {
-  async function begin(req: Request, person: Person, next: string): Promise<string> {
+export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): Endpoint[] {
+  async function begin(req: Request, person: Person, wanted: string): Promise<string> {
+    const next = wanted === '/my' ? await homePath(person.id) : wanted;
     await beginSession(req, person.id, clock(), false);
     return person.name === '' ? `/account/name?next=${encodeURIComponent(next)}` : next;
   }
