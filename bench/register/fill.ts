@@ -37,8 +37,8 @@ export async function filled(home: Home, assets: number): Promise<string> {
   const share = Math.ceil(originals / all.length);
   for (const [at, one] of all.entries()) await fillArea(services, one, Math.min(share, originals - at * share), randomFrom(1_000 + at));
   for (let copy = 1; copy < Math.ceil(assets / originals); copy++) {
-    await copyAll(services.db, originals, copy);
-    console.log(`  ${thousands((copy + 1) * originals)} assets after ${Math.round((performance.now() - started) / 1000)} s`);
+    await copyAll(services.db, Math.min(originals, assets - copy * originals), copy);
+    console.log(`  ${thousands(Math.min(assets, (copy + 1) * originals))} assets after ${Math.round((performance.now() - started) / 1000)} s`);
   }
   await services.db.raw('analyze');
   await services.db.destroy();
