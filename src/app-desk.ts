@@ -32,7 +32,6 @@ import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Access } from './people/role-contract.ts';
-import type { Services } from './services.ts';
 
 /** Rights end at the end of a day here; areas in other zones are a few hours out, which is said in the operating guide. */
 export const RIGHTS_ZONE = 'Europe/London';
@@ -73,8 +72,10 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
+type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices };
+
 /** Every endpoint of the desk. */
-export function deskEndpoints({ config, areas, clock, photos, desk }: Services, access: Access, sendPage: SendPage): Endpoint[] {
+export function deskEndpoints({ config, areas, clock, photos, desk }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({ desk: desk.overview, access, sendPage, areas }),

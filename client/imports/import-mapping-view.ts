@@ -45,7 +45,7 @@ function columnPart(form: FormState, { position, header, how }: ColumnUse, now: 
     ...ALL.map((value) => ({ value, label: TARGET_WORDS[value] })),
     ...combined.map((both) => ({ value: both.join(), label: both.map((target) => TARGET_WORDS[target]).join(' and ') })),
   ];
-  const samples = cells.filter((cell) => cell !== '').slice(0, 3);
+  const samples = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
   return html`<li class="mapping__column">
     <div>${selectField(form, `column_${position}`, name, choices)}<p class="hint">${HOW[how] ?? ''}</p></div>
     <p class="mapping__cells">${samples.length === 0 ? html`<span class="hint">The first rows are empty here</span>` : samples.map((cell) => html`<span class="code">${cell}</span>`)}</p>

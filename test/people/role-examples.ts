@@ -99,9 +99,16 @@ export async function aWorld(services: TestServices): Promise<World> {
     uploaded_by: someone.id, uploaded_at: '2027-03-01T00:00:00.000Z', state: 'waiting', checked_by: null, checked_at: null, reason: null, superseded_at: null,
   });
   await db('letters').insert({ id: letterId, area_id: town.area.id, group_id: group.id, person_id: someone.id, kind: 'x', subject: 'x', text: 'x', created_at: '2027-03-01T00:00:00.000Z', printed_at: null, printed_by: null });
+  const importId = newId();
+  await db('import_screens').insert({
+    id: importId, area_id: town.area.id, owner_id: town.owner.id, owner_name: town.owner.name, person_id: someone.id, file_name: 'list.csv', file_bytes: 1, state: 'checked', run: null, report: null, problem: null,
+    preview: JSON.stringify({ format: 'csv', encoding: 'utf-8', sha256: '', hasHeader: true, columns: [], rows: [], remembered: { map: {}, set: {}, crs: null, dates: null } }),
+    options: JSON.stringify({ map: {}, set: {}, crs: null, dates: null, area: town.area.slug, owner: town.owner.name, format: null, list: null, accept: [], apply: false }),
+    created_at: '2027-03-01T00:00:00.000Z', changed_at: '2027-03-01T00:00:00.000Z',
+  });
   const { id: rightId } = await db('rights').first('id');
   return {
-    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId: newId(), someoneId: someone.id, rightId, spaceId: newId(),
+    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId: newId(),
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }
