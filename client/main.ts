@@ -3,6 +3,7 @@ import './styles/main.css';
 
 // What every page loads: a few lines, and each island only where a page has it.
 if (document.querySelector('asset-map')) void import('./assets/asset-map.ts');
+if (document.querySelector('[data-passkey]')) void import('./people/passkeys.ts');
 if (document.querySelector('shape-editor')) void import('./desk/shape-editor.ts');
 if (document.querySelector('import-progress')) void import('./imports/import-progress.ts');
 

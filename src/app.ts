@@ -31,10 +31,11 @@ import { assetJsonLd } from './open-data/asset-json-ld.ts';
 import { openDataEndpoints } from './open-data/open-data-api.ts';
 import { openDataPages } from './open-data/open-data-pages.ts';
 import { accountPages } from './people/account-pages.ts';
+import { passkeyPages } from './people/passkey-pages.ts';
 import { peoplePages } from './people/people-pages.ts';
 import { ACTS } from './people/role-contract.ts';
 import { signInPages } from './people/sign-in-pages.ts';
-import { actNamed, guardBy, hiddenFromStrangers, recogniseWho } from './people/who.ts';
+import { actNamed, guardBy, hiddenFromStrangers, leadToPasskey, recogniseWho } from './people/who.ts';
 import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 import type { Services } from './services.ts';
 
@@ -72,13 +73,14 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: (asset) => assetJsonLd(asset, baseUrl), sendPage, clock, tiles }));
   app.get('/api/openapi.json', (_req, res) => void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)));
   app.use(nothingHere);
+  app.use(leadToPasskey);
   app.use(errorHandler(sendPage));
   return app;
 }
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {
-  const { config, areas, assets, clock, people, signIn, account, sessionStore, mails, groups } = services;
+  const { config, areas, assets, clock, people, db, signIn, passkeys, account, sessionStore, mails, groups } = services;
   const access = accessOn(() => dayIn(RIGHTS_ZONE, clock()));
   const showsOutbox = config.demo && !config.smtpUrl;
   return [
@@ -89,6 +91,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
     ...groupEndpoints({ groups, areas, access, sendPage }),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
+    ...passkeyPages({ passkeys, db, clock, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
     ...deskEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),

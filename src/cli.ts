@@ -39,6 +39,14 @@ const COMMANDS: Record<string, Command> = {
     usage: 'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
     run: addPerson,
   },
+  'passkeys forget': {
+    usage: 'passkeys forget --email E',
+    async run({ passkeys }, args) {
+      const removed = await passkeys.forgetAll(options(args, ['email'])['email']?.toLowerCase() ?? '');
+      if (removed === null) throw invalid([{ field: 'email', message: 'Nobody has that address. Give it as: passkeys forget --email name@example.org' }]);
+      console.log(`Removed ${removed}. Ask them to sign in with a code and add a new passkey, after you have made sure that it is them.`);
+    },
+  },
   'audit verify': { usage: 'audit verify [--noted NUMBER:HASH]', run: verifyRecord },
   tick: { usage: 'tick', run: tick },
   backup: {

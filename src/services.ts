@@ -24,6 +24,7 @@ import { mailService } from './notifications/mail-service.ts';
 import { smtp } from './notifications/smtp.ts';
 import { accountService } from './people/account-service.ts';
 import { oneTimeCodes } from './people/one-time-codes.ts';
+import { passkeyService } from './people/passkey-service.ts';
 import { peopleService } from './people/people-service.ts';
 import { signInService } from './people/sign-in-service.ts';
 import { spacesOn } from './spaces/space-store.ts';
@@ -48,15 +49,16 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
     db, clock, newId, secret: config.sessionSecret, baseUrl: config.baseUrl,
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
-  const people = peopleService({ db, clock, newId, inOneTransaction });
+  const people = peopleService({ db, clock, newId, inOneTransaction, staffPasskeys: config.staffPasskeys });
   const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret });
   const signIn = signInService({ clock, newId, inOneTransaction, codes, baseUrl: config.baseUrl, writeMail: mails.write });
+  const passkeys = passkeyService({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, writeMail: mails.write });
   const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, account, retention, sessionStore, desk, groups };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups };
 }
 export type Services = ReturnType<typeof makeServices>;
 

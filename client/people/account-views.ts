@@ -3,6 +3,7 @@ import { DELETE_WORD, DELETED_WITH_ACCOUNT, KEPT_AFTER_ACCOUNT, type PersonalDat
 import { field, type FormState } from '../kernel/form-fields.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { passkeySignInView } from './passkeys-view.ts';
 
 /** Before something that cannot be undone: a session left open somewhere is not enough. */
 export function proveView(next: string, email: string | null): TemplateResult {
@@ -14,6 +15,7 @@ export function proveView(next: string, email: string | null): TemplateResult {
         <input type="hidden" name="next" value=${next} />
         <button class="button" type="submit">Send a code to ${email ?? 'me'}</button>
       </form>
+      ${passkeySignInView(next)}
       <p><a href="/account">Back to your account</a></p>
     </div>
   `;

@@ -11,10 +11,11 @@ export type MyData = {
 };
 
 /** A person's own page: what waits for them, their groups, what they may do. */
-export function myView({ name, rights, groups, waiting }: MyData): TemplateResult {
+export function myView({ name, rights, groups, waiting }: MyData, needsPasskey: boolean): TemplateResult {
   return html`
     <div class="wrap prose">
       <h1>Hello${name ? `, ${name}` : ''}</h1>
+      ${needsPasskey ? html`<div class="panel" role="status"><p><strong>What you do as an officer needs a passkey here.</strong> <a href="/account/passkeys">Add one, or use yours.</a></p></div>` : nothing}
       <section>
         <h2>Waiting for you</h2>
         ${waiting.length > 0
@@ -59,6 +60,10 @@ export function accountView({ name, email, devices }: AccountData): TemplateResu
           </li>`)}
         </ul>
         <form method="post" action="/account/sign-out-everywhere"><button class="button button--quiet" type="submit">Sign out everywhere</button></form>
+      </section>
+      <section>
+        <h2>Passkeys</h2>
+        <p><a href="/account/passkeys">Your passkeys</a>: sign in with your fingerprint, your face or a PIN instead of a code.</p>
       </section>
       <section>
         <h2>Your data</h2>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, type FormState } from '../kernel/form-fields.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { passkeySignInView } from './passkeys-view.ts';
 
 /** Signing in, first step: the address. */
 export function signInView(form: FormState, next: string, demo: readonly { email: string; role: string }[]): TemplateResult {
@@ -14,6 +15,7 @@ export function signInView(form: FormState, next: string, demo: readonly { email
         ${field(form, 'email', 'E-mail address', { type: 'email', autocomplete: 'email' })}
         <button class="button" type="submit">Send me a code</button>
       </form>
+      ${passkeySignInView(next)}
       <p class="note">No e-mail? Ring the council or go there: an officer does it with you, and everything counts from the day you got in touch.</p>
       ${demo.length > 0
         ? html`<section class="panel"><h2 class="h-small">Trying it out</h2>

@@ -14,7 +14,8 @@ const environment = z.object({
   SESSION_SECRET: z.string().min(32, 'Set SESSION_SECRET to at least 32 random characters, the same for every process.').optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'Set SMTP_URL to smtp://user:password@host:port.').optional(),
   MAIL_FROM: z.string().regex(/@/, 'Set MAIL_FROM to an address, for instance Meantime <meantime@example.org>.').default('Meantime <meantime@localhost>'),
-  DEMO: switchedOn.default(true),
+  DEMO: switchedOn.optional(),
+  STAFF_PASSKEYS: z.enum(['required', 'optional'], 'Set STAFF_PASSKEYS to required or optional.').default('optional'),
   MAP_TILES_URL: z
     .string()
     .regex(/^https?:\/\/.*\{z\}/, 'Set MAP_TILES_URL to an address with {z}, {x} and {y} in it.')
@@ -38,6 +39,8 @@ export type Config = {
   smtpUrl: string | null;
   mailFrom: string;
   demo: boolean;
+  /** Whether officers' rights count only in sessions that a passkey has proved. */
+  staffPasskeys: 'required' | 'optional';
   tiles: { url: string; attribution: string };
   logLevel: string;
   /** The instant at which the clock starts, for trying things out on another day. */
@@ -65,7 +68,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionSecret: e.SESSION_SECRET ?? 'for development only, never in production',
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
-    demo: e.DEMO,
+    // The demonstration shows everybody every mail, sign-in codes too: in production only where somebody asks for it.
+    demo: e.DEMO ?? !production,
+    staffPasskeys: e.STAFF_PASSKEYS,
     tiles: { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION },
     logLevel: e.LOG_LEVEL,
     startAt: e.MEANTIME_NOW ? new Date(e.MEANTIME_NOW) : null,

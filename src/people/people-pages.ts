@@ -27,7 +27,7 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
   return [
     endpoint({
       ...own, method: 'get', path: '/my', summary: 'What waits for the person who is signed in', reply: PAGE,
-      run: async ({ req, res }) => sendPage(req, res, { title: 'My page', description: 'What waits for you.', body: myView(await home(signedIn(req))), robots: 'noindex' }),
+      run: async ({ req, res }) => sendPage(req, res, { title: 'My page', description: 'What waits for you.', body: myView(await home(signedIn(req)), (signedIn(req).heldBack ?? []).length > 0), robots: 'noindex' }),
     }),
     endpoint({
       ...own, method: 'get', path: '/account', summary: 'Account and devices', reply: PAGE,

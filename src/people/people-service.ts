@@ -8,22 +8,28 @@ import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 import type { Right, Role, Scope, Who } from './role-contract.ts';
 import { canBeHeldOn } from './role-rules.ts';
-import { ROLES } from './role-contract.ts';
+import { ROLES, STAFF_ROLES } from './role-contract.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; staffPasskeys: 'required' | 'optional' };
 export type NewRight = { role: Role; scope: Scope; scopeId: string; areaId: string | null; endsOn: string | null };
 
 /** People and what they may do. */
-export function peopleService({ db, clock, newId, inOneTransaction }: Deps) {
+export function peopleService({ db, clock, newId, inOneTransaction, staffPasskeys }: Deps) {
   return {
     byId: (id: string) => peopleOn(db).byId(id),
     rightsOf: (personId: string) => peopleOn(db).rightsOf(personId),
     holders: (scope: Scope, ids: string[]) => peopleOn(db).holders(scope, ids),
 
-    /** Who a session belongs to, with the rights as they are now; null when the account is gone. */
+    /**
+     * Who a session belongs to, with the rights as they are now; null when the account is gone.
+     * Where staff must use passkeys, officers' rights are held back from sessions that no passkey has proved.
+     */
     async who(personId: string, provedAt: string, withPasskey: boolean): Promise<Who | null> {
       const person = await peopleOn(db).byId(personId);
-      return person ? { personId, name: person.name, email: person.email, rights: await peopleOn(db).rightsOf(personId), provedAt, withPasskey } : null;
+      if (!person) return null;
+      const all = await peopleOn(db).rightsOf(personId);
+      const held = ({ role }: Right): boolean => staffPasskeys === 'required' && !withPasskey && STAFF_ROLES.includes(role);
+      return { personId, name: person.name, email: person.email, rights: all.filter((right) => !held(right)), heldBack: all.filter(held), provedAt, withPasskey };
     },
 
     async rename(who: Who, name: string): Promise<void> {

@@ -28,7 +28,11 @@ export const STAFF_ROLES: readonly Role[] = ['area_administrator', 'broker', 'de
 
 export type Right = { id: string; role: Role; scope: Scope; scopeId: string; endsOn: string | null };
 /** Somebody who is signed in. */
-export type Who = { personId: string; name: string; email: string | null; rights: readonly Right[]; provedAt: string; withPasskey: boolean };
+export type Who = {
+  personId: string; name: string; email: string | null; rights: readonly Right[]; provedAt: string; withPasskey: boolean;
+  /** Officers' rights that count only once a passkey has been used. */
+  heldBack?: readonly Right[];
+};
 /** What an act is done to, with everything it belongs to. `personId` is whose own it is. */
 export type Thing = Partial<Record<`${Scope}Id`, string | null>> & { personId?: string | null };
 
