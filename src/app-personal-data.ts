@@ -4,7 +4,7 @@ import { dayIn, type Clock } from './kernel/clock.ts';
 import type { Db } from './kernel/database.ts';
 import { mailsOn } from './notifications/mail-store.ts';
 import { newsOn } from './notifications/news-store.ts';
-import type { PersonalDataKeeper } from './people/personal-data-contract.ts';
+import type { PersonalDataKeeper } from './people/personal-data-keeper.ts';
 import { othersWith } from './people/personal-data-store.ts';
 import { peopleOn } from './people/person-store.ts';
 import type { Role, Scope } from './people/role-contract.ts';

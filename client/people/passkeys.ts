@@ -37,7 +37,7 @@ async function add(form: HTMLFormElement): Promise<string> {
 
 async function signIn(form: HTMLFormElement): Promise<string> {
   const options = await ask('/sign-in/passkey/options', {});
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON?.(options as unknown as PublicKeyCredentialRequestOptionsJSON) ?? requestOptions(options);
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON?.(options) ?? requestOptions(options);
   const signed = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
   return sendOn('/sign-in/passkey', { next: new FormData(form).get('next'), response: asJson(signed) });
 }

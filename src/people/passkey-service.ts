@@ -102,7 +102,7 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
         const { verified, authenticationInfo } = await verifyAuthenticationResponse({ ...here, response, expectedChallenge, credential }).catch(refused);
         const person = await peopleOn(trx).byId(passkey.personId);
         const { userHandle } = response.response;
-        const anotherPerson = userHandle != null && Buffer.from(userHandle, 'base64url').toString() !== passkey.personId;
+        const anotherPerson = typeof userHandle === 'string' && Buffer.from(userHandle, 'base64url').toString() !== passkey.personId;
         if (!verified || !person || anotherPerson) throw notRight();
         await passkeysOn(trx).used(passkey.id, authenticationInfo.newCounter, clock());
         record({ kind: 'signed_in', subjectKind: 'person', subjectId: person.id, actor: person.id, after: { with: 'passkey' } });

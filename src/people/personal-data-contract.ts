@@ -1,22 +1,5 @@
-import type { Db } from '../kernel/database.ts';
-import type { UnitOfWork } from '../kernel/facts.ts';
-import type { Person } from './person-contract.ts';
-
 /** One list of what the site keeps about somebody, for the download. Values are what people can read: words, days, numbers. */
 export type PersonalDataPart = { name: string; title: string; entries: readonly Record<string, unknown>[] };
-
-/**
- * What a feature has to say when somebody asks for their data or wants their account deleted. `app.ts` hands it over.
- * Everything reads and writes in the transaction in hand.
- */
-export type PersonalDataKeeper = {
-  /** What it keeps about somebody (UK GDPR, article 15). */
-  partsFor?(db: Db, person: Person): Promise<PersonalDataPart[]>;
-  /** Why the account cannot go at the moment, as sentences that say what to do first. */
-  holdsFor?(db: Db, person: Person): Promise<string[]>;
-  /** Removes what nobody must keep, or makes it anonymous (UK GDPR, article 17). */
-  erase?(unit: UnitOfWork, person: Person): Promise<void>;
-};
 
 /** Somebody's data as a file: readable by people and programs. */
 export type PersonalData = { madeAt: string; parts: readonly PersonalDataPart[] };
