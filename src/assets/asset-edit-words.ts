@@ -9,11 +9,13 @@ export const FIELD_LABELS: Record<EditField | LockableField, string> = {
   functionLabel: 'What it is used for', purpose: 'Purpose', suitability: 'Suitability', energyRating: 'Energy rating', effectiveOn: 'Date of the record',
 };
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** Public sentences for the history. They never name a person, nor anything that tells where a hidden place is. */
 export const EDIT_SENTENCES = {
   officer: 'An officer of the council put it right.',
   owner: 'Its owner put it right.',
-  released: (until: string): string => `An officer decided so, until ${until}.`,
+  released: (until: string): string => `An officer decided so, until ${DAY.format(new Date(`${until}T00:00:00Z`))}.`,
   hidden: 'An officer decided so.',
   photoAdded: 'A picture was added.',
   photoRemoved: 'A picture was taken away.',
