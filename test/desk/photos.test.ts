@@ -82,7 +82,7 @@ eachDatabase('Photos of a place', (open) => {
   it('of a hidden building are for officers alone, and of another place for neither', async () => {
     const hidden = await anAsset(desk.server, desk.town, { kind: 'building' });
     await sendFile(desk.broker, `/desk/assets/${hidden.id}/photos`, 'photo', { name: 'a.jpg', content: await withPlace() }, ALT);
-    const { id } = found(await desk.server.db('asset_photos').where({ asset_id: hidden.id }).first('id'));
+    const id = String(found(await desk.server.db('asset_photos').where({ asset_id: hidden.id }).pluck('id'))[0]);
     expect((await desk.broker.get(`/photos/${id}/480.webp`)).status).to.equal(404);
     expect((await desk.broker.get(`/desk/assets/${hidden.id}/photos/${id}/480.webp`)).status).to.equal(200);
     expect((await desk.broker.get(`/desk/assets/${asset.id}/photos/${id}/480.webp`)).status).to.equal(404);
