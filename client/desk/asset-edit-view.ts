@@ -109,7 +109,7 @@ const SECTIONS: Section[] = [
       <p>A locked field is never overwritten when a list is imported. Take the tick away to let the next list decide again.</p>
       ${checkField(form, 'lock_edited', 'Lock everything I change now')}
       <details class="more"><summary>All fields that can be locked</summary>
-        <div class="locks">${LOCKABLE_FIELDS.map((name) => checkField(form, `lock_${name}`, FIELD_LABELS[name]))}</div>
+        <div class="locks">${LOCKABLE_FIELDS.map((name) => checkField(form, `lock_${name}`, `${FIELD_LABELS[name]} is locked`))}</div>
       </details>`,
   },
 ];

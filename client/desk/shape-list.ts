@@ -27,12 +27,12 @@ export function cornerList({ corners, from, onMove, onRemove, onAddAfter, onPage
     </details>`;
 
   function line(corner: Corner, at: number): TemplateResult {
-    return html`<li class="shape-line" role="group" aria-label=${SHAPE_WORDS.corner(at + 1)}>
+    return html`<li><div class="shape-line" role="group" aria-label=${SHAPE_WORDS.corner(at + 1)}>
       <span class="shape-number" aria-hidden="true">${at + 1}</span>
       ${number(corner, at, 0, SHAPE_WORDS.longitude)} ${number(corner, at, 1, SHAPE_WORDS.latitude)}
       <button type="button" class="button button--quiet button--small" @click=${() => onAddAfter(at)}>${SHAPE_WORDS.addAfter}</button>
       <button type="button" class="button button--quiet button--small" @click=${() => onRemove(at)}>${SHAPE_WORDS.remove}</button>
-    </li>`;
+    </div></li>`;
   }
 
   function number(corner: Corner, at: number, axis: 0 | 1, label: string): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ColumnUse, ImportQuestion, Target } from '../../src/imports/import-contract.ts';
-import { TARGET_WORDS } from '../../src/imports/import-screen-words.ts';
+import { onScreen, TARGET_WORDS } from '../../src/imports/import-screen-words.ts';
 import { ASSET_STATES_SHOWN, KINDS_SHOWN } from './import-choices.ts';
 import { checkField, type Choice, field, type FormState, radioField, selectField } from '../kernel/form-fields.ts';
 import type { ImportScreenData } from './import-screen-data.ts';
@@ -37,7 +37,8 @@ export function mappingPart({ screen, targets, form }: ImportScreenData): Templa
   `;
 }
 
-function columnPart(form: FormState, { position, header, how }: ColumnUse, now: readonly Target[], cells: readonly string[]): TemplateResult {
+function columnPart(form: FormState, { position, header, targets, how: found }: ColumnUse, now: readonly Target[], cells: readonly string[]): TemplateResult {
+  const how = now.join() === targets.join() ? found : 'told';
   const name = header === '' || header === `#${position}` ? `Column ${position}` : header;
   const combined = [...COMBINED, ...(now.length > 1 && !COMBINED.some((one) => one.join() === now.join()) ? [[...now]] : [])];
   const choices: Choice[] = [
@@ -53,7 +54,7 @@ function columnPart(form: FormState, { position, header, how }: ColumnUse, now: 
 }
 
 function questionPart(form: FormState, { code, message, answers }: ImportQuestion): TemplateResult {
-  const part = (body: TemplateResult): TemplateResult => html`<div class="panel question"><h3>${TITLES[code]}</h3><p>${message}</p>${body}</div>`;
+  const part = (body: TemplateResult): TemplateResult => html`<div class="panel question"><h3>${TITLES[code]}</h3><p>${onScreen(message)}</p>${body}</div>`;
   if (code === 'date_order') return part(radioField(form, 'dates', 'Which comes first in the dates?', [{ value: 'dmy', label: 'The day: 03/04/2024 is 3 April' }, { value: 'mdy', label: 'The month: 03/04/2024 is 4 March' }]));
   if (code === 'crs') {
     const systems = answers.flatMap((answer) => /EPSG:\d+/.exec(answer)?.[0] ?? []).map((value) => ({ value, label: `Yes, that is right (${value})` }));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldChange, ImportReport, IssueCount, RowChange } from '../../src/imports/import-contract.ts';
-import { COUNT_WORDS, LEVEL_WORDS } from '../../src/imports/import-screen-words.ts';
+import { COUNT_WORDS, LEVEL_WORDS, onScreen } from '../../src/imports/import-screen-words.ts';
 import { counted } from '../kernel/format.ts';
 
 const CHANGES_SHOWN = 20;
@@ -14,7 +14,7 @@ export function reportPart(report: ImportReport, id: string): TemplateResult {
     <section class="edit-part">
       <h2>${applied ? 'What happened' : 'What would happen'}</h2>
       <dl class="import-counts">${(Object.keys(COUNT_WORDS) as (keyof typeof COUNT_WORDS)[]).map((name) => html`<div class="import-count import-count--${name}"><dt>${applied ? COUNT_WORDS[name].replace('to be ', '') : COUNT_WORDS[name]}</dt><dd>${counts[name].toLocaleString('en-GB')}</dd></div>`)}</dl>
-      ${notices.length > 0 ? html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : nothing}
+      ${notices.length > 0 ? html`<ul>${notices.map((notice) => html`<li>${onScreen(notice)}</li>`)}</ul>` : nothing}
       <p><a href="/desk/import/${id}/report.json" download>The whole report as a file (JSON)</a></p>
     </section>
     ${sorted.length > 0 ? html`<section class="edit-part"><h2>Rows to look at</h2><ul class="plain-list desk-lines">${sorted.map((issue) => issueLine(issue, report.file.format))}</ul></section>` : nothing}

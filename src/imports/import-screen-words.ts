@@ -10,6 +10,10 @@ export const TARGET_WORDS: Record<Target, string> = {
   ended_on: 'Date it ended', organisation: 'Organisation', precision: 'How exact the point is', ignore: 'Leave this column out',
 };
 
+/** The command line's way of answering, as the screen says it. */
+const ON_SCREEN: [RegExp, string][] = [[/, add --set state=vacant/g, ', choose that as the state of the whole file'], [/ with --list/g, ': throw this upload away and upload it under another list name'], [/ --\S+( [^\s.,]+)?/g, '']];
+export const onScreen = (message: string): string => ON_SCREEN.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
+
 export const FORMAT_WORDS = { lga: 'the land list of the Transparency Code', brownfield: 'a brownfield register', geojson: 'GeoJSON', csv: 'a table (CSV)' } as const;
 export const ENCODING_WORDS: Record<string, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows (Western European)' };
 export const STAGE_WORDS = { checking: 'Reading the file', surveying: 'Looking through its rows', comparing: 'Comparing it with the register' } as const;
