@@ -5,6 +5,7 @@ import { whenNear } from '../map/when-near.ts';
 import { cornerList } from './shape-list.ts';
 import type { ShapeMap } from './shape-map.ts';
 import { type Active, activeRing, type Corner, crossesItself, EMPTY, parseOutline, type Polygons, printOutline, rounded, squareMetres, withCorner, withRing } from './shape-model.ts';
+import { shapeParts, shapeTools } from './shape-tools.ts';
 import { SHAPE_WORDS, shapeStatus } from './shape-words.ts';
 
 const NEAR_PIXELS = 400;
@@ -192,45 +193,23 @@ export class ShapeEditor extends LitElement {
     if (!this.live) return nothing;
     const status = shapeStatus(this.drawing.polygons.flat(2).length, squareMetres(this.drawing.polygons), crossesItself(this.ring));
     return html`<div class="map-part shape-part">
-      ${this.tools()}
+      ${shapeTools({
+        readonly: this.readonly, mode: this.mode, canUndo: this.undone.length > 0, canClear: this.ring.length > 0,
+        onMode: (mode) => (this.mode = mode), onZoom: (steps) => this.map?.zoomBy(steps), onFit: () => this.map?.fit(), onUndo: () => this.undo(), onClear: () => this.clear(),
+        onMiddle: () => (this.mode === 'draw' ? this.addCorner(this.map?.centre() ?? [0, 0]) : this.setPoint(this.map?.centre() ?? [0, 0])),
+      })}
       <div class="map-window">
         <div class="map-canvas" role="application" tabindex="0" aria-label=${SHAPE_WORDS.map} aria-describedby="shape-how-to"></div>
         ${this.attribution ? html`<p class="map-attribution">${this.attribution}</p>` : nothing}
       </div>
       <p class="hint" id="shape-how-to">${this.readonly ? nothing : SHAPE_WORDS.howTo}</p>
       <p role="status" class="shape-status">${this.note ?? status}</p>
-      ${this.parts()}
+      ${this.readonly ? nothing : shapeParts(this.drawing.polygons, this.active, (active) => Object.assign(this, { active, selected: -1 }))}
       ${this.readonly ? nothing : cornerList({
         corners: this.ring, from: this.from,
         onMove: (at, corner) => this.moveCorner(at, corner), onRemove: (at) => this.removeCorner(at), onAddAfter: (at) => this.addAfter(at), onPage: (from) => (this.from = from),
       })}
     </div>`;
-  }
-
-  private tools(): TemplateResult {
-    const button = (words: string, work: () => void, off = false) => html`<button type="button" ?disabled=${off} @click=${work}>${words}</button>`;
-    const choice = (mode: 'draw' | 'place', words: string) => html`<button type="button" aria-pressed=${this.mode === mode ? 'true' : 'false'} @click=${() => (this.mode = mode)}>${words}</button>`;
-    return html`<div class="map-tools">
-      ${button(SHAPE_WORDS.zoomIn, () => this.map?.zoomBy(1))} ${button(SHAPE_WORDS.zoomOut, () => this.map?.zoomBy(-1))} ${button(SHAPE_WORDS.fit, () => this.map?.fit())}
-      ${this.readonly ? nothing : html`
-        ${choice('draw', SHAPE_WORDS.draw)} ${choice('place', SHAPE_WORDS.place)}
-        ${this.mode === 'draw'
-          ? button(SHAPE_WORDS.addHere, () => this.addCorner(this.map?.centre() ?? [0, 0]))
-          : button(SHAPE_WORDS.pointHere, () => this.setPoint(this.map?.centre() ?? [0, 0]))}
-        ${button(SHAPE_WORDS.undo, () => this.undo(), this.undone.length === 0)} ${button(SHAPE_WORDS.clear, () => this.clear(), this.ring.length === 0)}`}
-    </div>`;
-  }
-
-  /** An outline may have several parts, and gaps in them. */
-  private parts(): TemplateResult | typeof nothing {
-    const lines = this.drawing.polygons.flatMap((rings, polygon) => rings.map((_, ring) => ({ polygon, ring })));
-    if (lines.length < 2 || this.readonly) return nothing;
-    const chosen = lines.findIndex(({ polygon, ring }) => polygon === this.active.polygon && ring === this.active.ring);
-    const choose = (event: Event): void => {
-      this.active = lines[Number((event.target as HTMLSelectElement).value)] ?? { polygon: 0, ring: 0 };
-      this.selected = -1;
-    };
-    return html`<label class="field"><span>${SHAPE_WORDS.part}</span><select @change=${choose}>${lines.map(({ polygon, ring }, at) => html`<option value=${at} ?selected=${at === chosen}>${SHAPE_WORDS.partName(polygon, ring)}</option>`)}</select></label>`;
   }
 }
 

@@ -1,19 +1,18 @@
 import type { Area, Owner } from '../areas/area-contract.ts';
 import type { Database } from '../kernel/database.ts';
 import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
-import { middleOf, widened, type Outline } from '../kernel/geo.ts';
-import { gone, invalid, notFound, Problem, type Mistake } from '../kernel/problem.ts';
+import { widened, type Outline } from '../kernel/geo.ts';
+import { gone, invalid, notFound, Problem } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
 import type { Asset } from './asset-contract.ts';
-import { type EditField, type Edited, type FormValues, seenSchema, type Seen, type TrueRecord } from './asset-edit-contract.ts';
+import { type EditField, type FormValues, seenSchema, type Seen, type TrueRecord } from './asset-edit-contract.ts';
 import { assetFactsOn, type AssetFact } from './asset-edit-facts-store.ts';
 import { formOf, inputsOf, seenIn, textsIn } from './asset-edit-form.ts';
 import { deskAssetsOn } from './asset-edit-list-store.ts';
-import { squareMetresOf } from './asset-edit-outline.ts';
-import { readField } from './asset-edit-reading.ts';
-import { comparedWith, locksAfter, sameLocks } from './asset-edit-rules.ts';
-import { CHECKED_BY, EDIT_SENTENCES, FIELD_LABELS } from './asset-edit-words.ts';
-import type { AssetChange, AssetRegister, RegisterWriting } from './asset-register.ts';
+import { fieldsOf } from './asset-edit-fields.ts';
+import { comparedWith } from './asset-edit-rules.ts';
+import { EDIT_SENTENCES, FIELD_LABELS } from './asset-edit-words.ts';
+import type { AssetRegister, RegisterWriting } from './asset-register.ts';
 import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 
@@ -107,41 +106,6 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
   }
 }
 export type AssetEditing = ReturnType<typeof assetEditing>;
-
-type Context = { today: string; within: Outline; seen: Seen; as: Editor['as'] };
-
-/** What is written: the fields the person changed, the check, the locks. */
-function fieldsOf(asset: Asset, mine: EditField[], values: FormValues, { today, within, seen, as }: Context): AssetChange['fields'] {
-  const mistakes: Mistake[] = [];
-  const edited: Edited = Object.assign({}, ...mine.map((field) => ({ [field]: readField(field, values, { today, within }, mistakes) })));
-  const check = checkIn(values, today, as, mistakes);
-  if (mistakes.length > 0) throw invalid(mistakes);
-  const drawn = followingOutline(asset, edited, values['use_outline_area'] === 'yes');
-  const all = { ...edited, ...drawn };
-  const lockedFields = locksAfter(asset.lockedFields, seen, values, Object.keys(all) as EditField[], values['lock_edited'] === 'yes');
-  return {
-    ...all,
-    ...('point' in all ? { precision: all.point ? ('exact' as const) : ('none' as const) } : {}),
-    ...(check ? { lastCheck: check, certainty: 'seen' as const } : {}),
-    ...(sameLocks(lockedFields, asset.lockedFields) ? {} : { lockedFields }),
-  };
-}
-
-/** An outline gives a point where there was none, and the land area when that is wanted. */
-function followingOutline(asset: Asset, edited: Edited, wantsArea: boolean): Edited {
-  const shape = 'shape' in edited ? edited.shape : asset.shape;
-  if (!shape) return {};
-  const hasPoint = 'point' in edited ? Boolean(edited.point) : asset.precision === 'exact';
-  const size = squareMetresOf(shape);
-  return { ...('shape' in edited && !hasPoint ? { point: middleOf(shape) } : {}), ...(wantsArea && size !== asset.landAreaM2 ? { landAreaM2: size } : {}) };
-}
-
-function checkIn(values: FormValues, today: string, as: Editor['as'], mistakes: Mistake[]): Asset['lastCheck'] {
-  if (!values['check']) return null;
-  const on = values['check'] === 'today' ? today : (values['check_on'] ?? '');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)) || on > today) mistakes.push({ field: 'check_on', message: 'Enter the day of the check, today or earlier, as year-month-day.' });
-  return { on, by: CHECKED_BY[as], source: values['check_source'] || 'Visit' };
-}
 
 /** The form once more: what others changed, with what this person changed on top. */
 function conflictOf(theirs: EditField[], mine: EditField[], values: FormValues, now: FormValues, by: string): EditConflict {
