@@ -15,5 +15,5 @@ export type EditViewData = TrueRecord & {
   tiles: { url: string; attribution: string };
   /** What has just been done. */
   done: string | null;
-  may: { edit: boolean; release: boolean; desk: boolean };
+  may: { edit: boolean; release: boolean; desk: boolean; owner: boolean };
 };

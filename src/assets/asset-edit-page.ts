@@ -30,7 +30,7 @@ export function editPage({ editing, access, sendPage, clock, tiles }: EditPagesD
     const data: EditViewData = {
       ...record, tiles, today: dayIn(record.area.timeZone, clock()), values: again.values ?? { ...values, lock_edited: 'yes', ...locksTicked(seen.locked) },
       seen: again.seen ?? JSON.stringify(seen), photo: again.photo ?? emptyForm, mistakes: again.mistakes ?? [], conflict: again.conflict ?? null, done: typeof req.query['done'] === 'string' ? req.query['done'] : null,
-      may: { edit: access.may(who, 'asset.edit', thing), release: access.may(who, 'asset.release', thing), desk: access.may(who, 'desk.open', { areaId: thing.areaId }) },
+      may: { edit: access.may(who, 'asset.edit', thing), release: access.may(who, 'asset.release', thing), desk: access.may(who, 'desk.open', { areaId: thing.areaId }), owner: access.may(who, 'owner.open', { areaId: thing.areaId, ownerId: thing.ownerId }) },
     };
     const title = `Edit ${record.asset.name}`;
     await sendPage(req, res, { status: again.status, title: again.status === 200 ? title : `Error: ${title}`, description: 'The true record of a place.', body: assetEditView(data), robots: 'noindex' });
