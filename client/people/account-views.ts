@@ -87,6 +87,8 @@ export function deletedView(): TemplateResult {
 
 /** Lists are long for those who did much: the page shows the newest, the file has all. */
 const SHOWN = 100;
+/** What only programs read stands in the file alone. */
+const FOR_PROGRAMS = new Set(['id', 'before', 'after']);
 
 /** Everything we know about somebody, to read. */
 export function myDataView({ madeAt, parts }: PersonalData): TemplateResult {
@@ -95,6 +97,7 @@ export function myDataView({ madeAt, parts }: PersonalData): TemplateResult {
       <h1>Your data</h1>
       <p class="lead">Everything we keep about you, on ${shortDay(madeAt.slice(0, 10))}.</p>
       <p><a class="button" href="/account/data.json" download>Take it with you as a file (JSON)</a></p>
+      <p>The file also has what only programs need: numbers of things, and what exactly changed.</p>
       ${parts.map((part) => html`<section><h2>${part.title}</h2>${part.entries.length === 0 ? html`<p>Nothing.</p>` : partView(part)}</section>`)}
       <p><a href="/account">Back to your account</a></p>
     </div>
@@ -102,11 +105,11 @@ export function myDataView({ madeAt, parts }: PersonalData): TemplateResult {
 }
 
 function partView({ title, entries }: PersonalDataPart): TemplateResult {
-  const columns = [...new Set(entries.flatMap((entry) => Object.keys(entry).filter((name) => entry[name] !== null)))];
+  const columns = [...new Set(entries.flatMap((entry) => Object.keys(entry).filter((name) => entry[name] !== null && !FOR_PROGRAMS.has(name))))];
   return html`
     ${entries.length > SHOWN ? html`<p>The newest ${SHOWN} of ${counted(entries.length, 'line')}. The file has them all.</p>` : nothing}
     <div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
-      <table>
+      <table class="data-table">
         <thead><tr>${columns.map((name) => html`<th scope="col">${name.replaceAll('_', ' ')}</th>`)}</tr></thead>
         <tbody>${entries.slice(-SHOWN).reverse().map((entry) => html`<tr>${columns.map((name) => html`<td>${words(entry[name])}</td>`)}</tr>`)}</tbody>
       </table>
@@ -114,10 +117,11 @@ function partView({ title, entries }: PersonalDataPart): TemplateResult {
   `;
 }
 
-/** Instants to the minute, everything else as it is. */
+/** Days in words, instants to the minute, names of kinds without their underscores. */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
-  return /^\d{4}-\d\d-\d\dT/.test(text) ? text.slice(0, 16).replace('T', ' ') : text;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return shortDay(text);
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return `${shortDay(text.slice(0, 10))}, ${text.slice(11, 16)} UTC`;
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }

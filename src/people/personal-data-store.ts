@@ -14,7 +14,7 @@ export async function personalDataIn(db: Db, person: Person): Promise<PersonalDa
   ];
   return [
     part('person', 'You', [{ name: person.name, email: person.email, telephone: person.telephone, postal_address: person.postalAddress, since: person.createdAt }]),
-    part('rights', 'What you may do', rights.map((row: Row) => picked(row, { role: 'role', scope_kind: 'on', scope_id: 'id', granted_at: 'given', ends_on: 'last day', ended_at: 'ended' }))),
+    part('rights', 'What you may do', rights.map((row: Row) => picked(row, { role: 'role', scope_kind: 'held_on', scope_id: 'id', granted_at: 'given', ends_on: 'last day', ended_at: 'ended' }))),
     part('devices', 'Where you are signed in', sessions.map((row: Row) => picked(row, { device: 'device', started_at: 'since', seen_at: 'last used', expires_at: 'ends' }))),
     part('passkeys', 'Your passkeys', passkeys.map((row: Row) => picked(row, { name: 'name', created_at: 'added', used_at: 'last used' }))),
     part('codes', 'Codes we sent you', codes.map((row: Row) => picked(row, { purpose: 'for', created_at: 'sent', used_at: 'used' }))),
