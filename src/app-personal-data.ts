@@ -1,4 +1,5 @@
 import { areasOn } from './areas/area-store.ts';
+import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
 import type { Db } from './kernel/database.ts';
@@ -32,8 +33,14 @@ const mails: PersonalDataKeeper = {
 const groups: PersonalDataKeeper = {
   async partsFor(db, { id }) {
     const found = await Promise.all((await idsHeld(db, id, ['group_lead', 'group_deputy', 'group_member'], 'group')).map((groupId) => groupsOn(db).byId(groupId)));
-    return [{ name: 'groups', title: 'Your groups', entries: found.flatMap((group) => (group ? [{ name: group.name, id: group.id, since: group.createdAt }] : [])) }];
+    const [letters, papers] = [await groupPersonalDataOn(db).lettersTo(id), await groupPersonalDataOn(db).papersBy(id)];
+    return [
+      { name: 'groups', title: 'Your groups', entries: found.flatMap((group) => (group ? [{ name: group.name, id: group.id, since: group.createdAt }] : [])) },
+      { name: 'papers', title: 'Papers you handed in for a group', entries: papers.map(({ kind, uploadedAt, state }) => ({ kind, handed_in: uploadedAt, state })) },
+      { name: 'letters', title: 'Letters to you', entries: letters.map(({ subject, text, createdAt, printedAt }) => ({ subject, written: createdAt, printed: printedAt, text })) },
+    ];
   },
+  erase: ({ trx }, { id }) => groupPersonalDataOn(trx).forgetLettersTo(id),
   async holdsFor(db, { id }) {
     const led: string[] = [];
     for (const groupId of await idsHeld(db, id, ['group_lead'], 'group')) led.push((await groupsOn(db).byId(groupId))?.name ?? 'a group');

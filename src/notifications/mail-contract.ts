@@ -17,7 +17,7 @@ export type NewMail = MailText & { to: string };
 export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
 
 /** Mails whose kind ends so carry a secret. Once SMTP has them, the outbox forgets what was in them. */
-export const SECRET_KINDS = /_(code|link)$/;
+export const SECRET_KINDS = /_(code|link|invitation)$/;
 
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 export type StoredMail = {

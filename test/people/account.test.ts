@@ -161,6 +161,17 @@ eachDatabase('One’s own account', (open) => {
       expect(JSON.stringify(await server.db('facts'))).not.to.include(email).and.not.to.include('Dora Delgado');
     });
 
+    it('together with the letters to them', async () => {
+      const { id, visitor } = await somebody();
+      const area = await anArea(server, { slug: `area${++number}`, name: 'Letter area' });
+      const letter = { area_id: area.id, group_id: null, person_id: id, kind: 'x', subject: 'Dear Dora', text: 'Dear Dora', created_at: NOW, printed_by: null };
+      await server.db('letters').insert([{ ...letter, id: `printed${number}`, printed_at: NOW }, { ...letter, id: `waits${number}`, printed_at: null }]);
+      expect((await dataOf(visitor)).parts.find(({ name }) => name === 'letters')?.entries).to.have.lengthOf(2);
+      await remove(visitor);
+      const left = await server.db('letters').where({ person_id: id });
+      expect(left.map(({ subject, text }) => [subject, text])).to.deep.equal([['A letter, no longer kept', '']]);
+    });
+
     it('and the same address then makes a new account', async () => {
       const { email, id, visitor } = await somebody();
       await remove(visitor);

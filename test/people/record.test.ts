@@ -4,7 +4,7 @@ import { verifyFacts } from '../../src/kernel/fact-chain.ts';
 import { eachDatabase, type Engine } from '../support/databases.ts';
 import { aServerProcess, cli } from '../support/processes.ts';
 import { someServices, type TestServices } from '../support/server.ts';
-import { aVisitor, signIn } from './visitor.ts';
+import { aVisitor, isIn, signIn } from './visitor.ts';
 
 const FACTS = 12;
 /** What each engine has that keeps facts as they are; only who owns the database can take it away. */
@@ -92,6 +92,7 @@ eachDatabase('The record', (open, engine) => {
   it('is one unbroken chain when two processes write at once', async () => {
     const servers = await Promise.all([aServerProcess({ databaseUrl }), aServerProcess({ databaseUrl })]);
     const visitors = await Promise.all(servers.map(({ url }, at) => signIn(services, aVisitor(url), `writer${at}@example.org`)));
+    for (const { url } of servers) for (const visitor of visitors) expect(await isIn(aVisitor(url), visitor.cookie()), 'sessions are shared').to.equal(true);
     const before = (await verifyFacts(db)).checked;
     const writes = visitors.flatMap((visitor) => Array.from({ length: 20 }, (_, at) => visitor.post('/account/name', { name: `Name ${at}` })));
     const checks = Promise.all(Array.from({ length: 5 }, () => verifyFacts(db)));

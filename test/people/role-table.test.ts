@@ -94,6 +94,20 @@ eachDatabase('The table of who may do what', function (open) {
     for (const role of STAFF_ROLES) expect(ROLE_NAMES).to.include(role);
   });
 
+  it('opens every page for somebody who may', async () => {
+    const wrong: string[] = [];
+    for (const one of endpoints.filter(({ method }) => method === 'get')) {
+      const example = exampleFor(one);
+      const { who, never = [] } = ruleOf(one.act);
+      await setRights(ROLE_NAMES.filter((role) => who.includes(role) && !never.includes(role)).flatMap((role) => onAll(role, example.thing)));
+      const reply = await fetch(addressOf(one, example), { redirect: 'manual', headers: { Accept: 'application/json', Cookie: cookie } });
+      if (reply.status === 401 || reply.status === 403 || reply.status >= 500) wrong.push(`${nameOf(one)}: ${reply.status}. ${(await reply.text()).slice(0, 200)}`);
+      else await reply.arrayBuffer();
+    }
+    expect(wrong.join('\n')).to.equal('');
+    expect(services.errors).to.deep.equal([]);
+  }).timeout(60_000);
+
   describe('is kept by every endpoint', function () {
     this.timeout(300_000);
     before(() => {
@@ -102,6 +116,15 @@ eachDatabase('The table of who may do what', function (open) {
     });
 
     it('when nobody is signed in', () => expectAll(endpoints, null, []));
+    it('for things that there are not: strangers are told nothing else than for those there are', async () => {
+      const wrong: string[] = [];
+      for (const one of endpoints.filter(({ act, path }) => path.includes('/:') && !ruleOf(act).who.includes('anyone'))) {
+        const params = Object.fromEntries([...one.path.matchAll(/:(\w+)/g)].map(([, name = '']): [string, string] => [name, services.newId()]));
+        const reply = await fetch(addressOf(one, { ...exampleFor(one), params }), { method: one.method.toUpperCase(), headers: { Accept: 'application/json' } });
+        if (reply.status !== 401) wrong.push(`${nameOf(one)}: ${reply.status} instead of 401`);
+      }
+      expect(wrong.join('\n')).to.equal('');
+    });
     it('when somebody without any right is', () => expectAll(endpoints, 'me', []));
 
     for (const [role, scope] of ROLES_ON_SCOPES) {
