@@ -117,6 +117,15 @@ eachDatabase('Passkeys', (open) => {
     expect((await json(aVisitor(server.url), '/sign-in/passkey', { response })).status).to.equal(400);
   });
 
+  it('get one answer to each challenge: a wrong one uses it up', async () => {
+    const { visitor, device } = await somebody();
+    await add(visitor, device);
+    const one = aVisitor(server.url);
+    const options = await optionsFrom(one, '/sign-in/passkey/options');
+    expect((await json(one, '/sign-in/passkey', { response: device.get(options, { breakSignature: true }) })).status).to.equal(400);
+    expect((await json(one, '/sign-in/passkey', { response: device.get(options) })).status).to.equal(400);
+  });
+
   it('belong to one account', async () => {
     const [one, other] = [await somebody(), await somebody()];
     await add(one.visitor, one.device);
