@@ -24,7 +24,7 @@ export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
   }).single(field);
   const takeOrSay: RequestHandler = (req, res, next) => {
     res.on('close', () => void (req.file && unlink(req.file.path).catch(() => undefined)));
-    take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : error));
+    take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : malformed(error)));
   };
   return [takeOrSay];
 }
@@ -33,6 +33,11 @@ export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
 export function uploadIn(req: Request): Upload | undefined {
   if (!req.file || req.file.size === 0) return undefined;
   return { path: req.file.path, name: req.file.originalname.replace(/^.*[/\\]/, '').slice(0, 200) || 'file', bytes: req.file.size };
+}
+
+/** The form reader's own complaints carry no code; what the disk or the system says does, and stays our fault. */
+function malformed(error: unknown): unknown {
+  return error instanceof Error && !('code' in error) && !(error instanceof Problem) ? new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.') : error;
 }
 
 function tooLarge(error: multer.MulterError, mostBytes: number): Problem {
