@@ -5,6 +5,7 @@ import * as people from './migrations/0003-people.ts';
 import * as groups from './migrations/0004-groups.ts';
 import * as desk from './migrations/0005-desk.ts';
 import * as newsAndRecord from './migrations/0006-news-and-record.ts';
+import * as spaces from './migrations/0007-spaces.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -14,6 +15,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0004-groups', migration: groups },
   { name: '0005-desk', migration: desk },
   { name: '0006-news-and-record', migration: newsAndRecord },
+  { name: '0007-spaces', migration: spaces },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

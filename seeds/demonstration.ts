@@ -7,6 +7,7 @@ import type { RegisterWriting } from '../src/assets/asset-register.ts';
 import type { NewPhoto } from '../src/assets/photo-store.ts';
 import { DEMONSTRATION_PEOPLE } from '../src/people/demonstration-people.ts';
 import type { NewRight } from '../src/people/people-service.ts';
+import { UNTOLD } from '../src/spaces/space-contract.ts';
 import { spacesOn } from '../src/spaces/space-store.ts';
 import { marlbeckAssets, type DemoAsset } from './marlbeck/assets.ts';
 import { marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from './marlbeck/geography.ts';
@@ -79,7 +80,8 @@ async function addAssets(services: Services, unit: UnitOfWork, writing: Register
 async function addSpaces({ newId }: Services, unit: UnitOfWork, assetId: string, { spaces }: DemoAsset): Promise<void> {
   const ids = new Map(spaces.map(({ name }) => [name, newId()]));
   const ordered = [...spaces.filter(({ parent }) => !parent), ...spaces.filter(({ parent }) => parent)];
-  await spacesOn(unit.trx).add(ordered.map(({ parent, ...space }) => ({ ...space, id: ids.get(space.name) ?? newId(), assetId, parentId: (parent && ids.get(parent)) || null })));
+  await spacesOn(unit.trx).add(ordered.map(({ parent, ...space }) => ({ ...UNTOLD, ...space, bookable: false, id: ids.get(space.name) ?? newId(), assetId, parentId: (parent && ids.get(parent)) || null })));
+  await spacesOn(unit.trx).dividesAsset(assetId);
 }
 
 async function drawPhotos({ newId, photos }: Services, assetId: string, { pictures }: DemoAsset): Promise<NewPhoto[]> {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessRoute, PublicAsset } from '../../src/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../src/assets/asset-words.ts';
-import type { Space } from '../../src/spaces/space-contract.ts';
+import type { SpaceSummary } from '../../src/spaces/space-contract.ts';
 import { area, counted, shortDay } from '../kernel/format.ts';
 import { assetCard, whereIs, type ListedAsset } from './asset-card.ts';
 import { assetFacts, constraintList, costTable, lastCheck } from './asset-facts.ts';
@@ -13,7 +13,7 @@ import { stateBadge } from './state-badge.ts';
 export type AssetViewData = {
   asset: PublicAsset;
   history: readonly { on: string; text: string }[];
-  spaces: readonly Space[];
+  spaces: readonly SpaceSummary[];
   nearby: readonly ListedAsset[];
   map: MapData | null;
   /** Checks before this day are old. */
@@ -86,7 +86,7 @@ function routeView({ route, reason }: AccessRoute, { owner, code }: PublicAsset)
   `;
 }
 
-function spaceList(spaces: readonly Space[]): TemplateResult | typeof nothing {
+function spaceList(spaces: readonly SpaceSummary[]): TemplateResult | typeof nothing {
   if (spaces.length === 0) return nothing;
   return html`
     <section>

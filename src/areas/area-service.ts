@@ -5,6 +5,7 @@ import type { NewId } from '../kernel/ids.ts';
 import { conflict } from '../kernel/problem.ts';
 import { districtOf, isFullPostcode, postcodeOf } from '../kernel/postcode.ts';
 import { slugOf } from '../kernel/text.ts';
+import type { DaysOff } from '../kernel/working-days.ts';
 import type { Area, FoundPlace, NewArea, Owner, OwnerKind, Postcode, Ward } from './area-contract.ts';
 import type { PostcodeLine, WardOutline } from './area-files.ts';
 import { areasOn } from './area-store.ts';
@@ -27,6 +28,8 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     basemap: (areaId: string) => store.basemap(areaId),
     boundary: (areaId: string) => store.boundary(areaId),
     wards: (areaId: string) => store.wards(areaId),
+    /** The days of an area's calendar that are no working days. */
+    daysOff: async (areaId: string): Promise<DaysOff> => new Set(await store.daysOff(areaId)),
 
     /** Creates an area whole, or not at all. */
     create: (details: NewArea, parts: AreaParts): Promise<Area> => inOneTransaction((unit) => createIn(unit, details, parts)),

@@ -47,6 +47,12 @@ export function areasOn(db: Db) {
     async districtsOf(areaId: string): Promise<{ district: string; lon: number; lat: number }[]> {
       return db('postcodes').where({ area_id: areaId }).groupBy('district').select('district').avg({ lon: 'lon', lat: 'lat' });
     },
+    /** Bank holidays of the area's calendar, and the days on which its own offices are closed. */
+    async daysOff(areaId: string): Promise<string[]> {
+      const rows: { day: string }[] = await db('bank_holidays').whereIn('calendar', db('areas').where({ id: areaId }).select('holidays')).select('day')
+        .union(db('area_days_off').where({ area_id: areaId }).select('day'));
+      return rows.map(({ day }) => day);
+    },
     async owners(): Promise<Owner[]> {
       return (await db('owners').orderBy('name')).map(toOwner);
     },

@@ -9,7 +9,7 @@ import { dayIn, monthsBefore, type Clock } from '../kernel/clock.ts';
 import { parse } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Space } from '../spaces/space-contract.ts';
+import type { SpaceSummary } from '../spaces/space-contract.ts';
 import { idIn } from './asset-api.ts';
 import type { PublicAsset } from './asset-contract.ts';
 import { assetListSchema, filterParams, type AssetListQuery } from './asset-filter.ts';
@@ -19,7 +19,7 @@ import { mapOf, type Tiles } from './asset-map-data.ts';
 
 type Deps = {
   assets: AssetService;
-  spacesIn(assetId: string): Promise<Space[]>;
+  spacesIn(assetId: string): Promise<SpaceSummary[]>;
   jsonLd(asset: PublicAsset): Record<string, unknown>;
   sendPage: SendPage;
   clock: Clock;

@@ -1,21 +1,113 @@
 import { type Db, insertAll } from '../kernel/database.ts';
-import type { Space } from './space-contract.ts';
+import { FACILITIES, UNTOLD, type BookableSpace, type Facilities, type Facility, type OpeningWindow, type Space, type SpaceDetails, type SpaceSummary, type Tariff, type Term } from './space-contract.ts';
 
+type Row = {
+  number: number; id: string; asset_id: string; parent_id: string | null; name: string; description: string | null; floor: string | null; floor_area_m2: number | null;
+  capacity: number | null; bookable: boolean | number; facility_bits: number; details: string; version: number;
+};
+type WindowRow = {
+  id: string; space_id: string; weekday: OpeningWindow['weekday']; from_minute: number; to_minute: number; season_from: string | null; season_to: string | null;
+  term: OpeningWindow['term']; approval: OpeningWindow['approval']; published_open: boolean | number; staffed: boolean | number; note: string | null;
+};
+type TariffRow = { id: string; space_id: string; audience: Tariff['audience']; basis: Tariff['basis']; pence: number; from_day: string | null };
+type TermRow = { asset_id: string | null; area_id: string; name: string; from_day: string; to_day: string };
+
+/** Spaces, the windows in which they are open, and their tariffs. */
 export function spacesOn(db: Db) {
   return {
-    async inAsset(assetId: string): Promise<Space[]> {
-      const rows = await db('spaces').where({ asset_id: assetId }).orderBy('name');
+    async inAsset(assetId: string): Promise<SpaceSummary[]> {
+      return (await db('spaces').where({ asset_id: assetId }).orderBy('name').orderBy('id')).map(summaryFrom);
+    },
+    async byId(id: string): Promise<Space | undefined> {
+      const row: Row | undefined = await db('spaces').where({ id }).first();
+      return row && fromRow(row);
+    },
+    /** Spaces with all that decides about booking them, in five queries however many there are. Unknown ids are left out. */
+    async bookable(ids: readonly string[]): Promise<BookableSpace[]> {
+      const rows: Row[] = await db('spaces').whereIn('id', ids);
+      const assets = await db('assets').whereIn('id', rows.map(({ asset_id }) => asset_id)).select('id', 'area_id');
+      const areaOf = new Map(assets.map((asset): [string, string] => [asset.id, asset.area_id]));
+      const leaves = await grouped<{ space_id: string; leaf: number }>(db('space_leaves').whereIn('space_id', ids).orderBy('leaf'));
+      const windows = await grouped<WindowRow>(db('space_windows').whereIn('space_id', ids).orderBy('weekday').orderBy('from_minute'));
+      const tariffs = await grouped<TariffRow>(db('space_tariffs').whereIn('space_id', ids).orderBy('audience').orderBy('from_day'));
+      const terms: TermRow[] = await db('terms').whereIn('area_id', [...new Set(areaOf.values())]).orderBy('from_day');
       return rows.map((row) => ({
-        id: row.id, assetId: row.asset_id, parentId: row.parent_id, name: row.name, description: row.description, floor: row.floor,
-        capacity: row.capacity, floorAreaM2: row.floor_area_m2,
+        ...fromRow(row),
+        leaves: (leaves.get(row.id) ?? []).map(({ leaf }) => leaf),
+        windows: (windows.get(row.id) ?? []).map(windowFrom),
+        tariffs: (tariffs.get(row.id) ?? []).map(tariffFrom),
+        terms: termsFor(terms, row.asset_id, areaOf.get(row.asset_id)),
       }));
     },
-    async add(spaces: Space[]): Promise<void> {
-      await insertAll(db, 'spaces', spaces.map((space) => ({
-        id: space.id, asset_id: space.assetId, parent_id: space.parentId, name: space.name, description: space.description, floor: space.floor,
-        capacity: space.capacity, floor_area_m2: space.floorAreaM2,
+    async add(spaces: readonly Omit<Space, 'number' | 'version'>[]): Promise<void> {
+      await insertAll(db, 'spaces', spaces.map(toRow));
+    },
+    /** Changes a space, unless somebody else has since `version` was read: then false. */
+    async change(space: Space): Promise<boolean> {
+      return (await db('spaces').where({ id: space.id, version: space.version }).update({ ...toRow(space), version: space.version + 1 })) === 1;
+    },
+    /** Works out anew which undivided spaces each space of an asset consists of. To be called whenever its spaces or their parts change. */
+    async dividesAsset(assetId: string): Promise<void> {
+      const rows: Pick<Row, 'id' | 'number' | 'parent_id'>[] = await db('spaces').where({ asset_id: assetId }).select('id', 'number', 'parent_id');
+      await db('space_leaves').whereIn('space_id', rows.map(({ id }) => id)).delete();
+      await insertAll(db, 'space_leaves', rows.flatMap((row) => leavesOf(row, rows).map((leaf) => ({ space_id: row.id, leaf }))));
+    },
+    async replaceWindows(spaceId: string, windows: readonly OpeningWindow[]): Promise<void> {
+      await db('space_windows').where({ space_id: spaceId }).delete();
+      await insertAll(db, 'space_windows', windows.map((window) => ({
+        id: window.id, space_id: spaceId, weekday: window.weekday, from_minute: window.from, to_minute: window.to, season_from: window.seasonFrom, season_to: window.seasonTo,
+        term: window.term, approval: window.approval, published_open: window.publishedOpen, staffed: window.staffed, note: window.note,
       })));
+    },
+    async replaceTariffs(spaceId: string, tariffs: readonly Tariff[]): Promise<void> {
+      await db('space_tariffs').where({ space_id: spaceId }).delete();
+      await insertAll(db, 'space_tariffs', tariffs.map(({ id, audience, basis, pence, from }) => ({ id, space_id: spaceId, audience, basis, pence, from_day: from })));
     },
   };
 }
 export type SpaceStore = ReturnType<typeof spacesOn>;
+
+/** The bits of the facilities that a space has for certain: what the finder searches by. */
+export function facilityBits(facilities: Facilities): number {
+  return FACILITIES.reduce((bits, facility, index) => (facilities[facility]?.value === 'yes' ? bits | (1 << index) : bits), 0);
+}
+export const bitsOf = (wanted: readonly Facility[]): number => wanted.reduce((bits, facility) => bits | (1 << FACILITIES.indexOf(facility)), 0);
+
+/** Numbers of the undivided spaces within one: its parts' parts, or itself. */
+function leavesOf(space: Pick<Row, 'id' | 'number'>, all: readonly Pick<Row, 'id' | 'number' | 'parent_id'>[]): number[] {
+  const parts = all.filter(({ parent_id }) => parent_id === space.id);
+  return parts.length === 0 ? [space.number] : parts.flatMap((part) => leavesOf(part, all));
+}
+
+/** A place's own terms, or its area's where it has none. */
+function termsFor(terms: readonly TermRow[], assetId: string, areaId: string | undefined): Term[] {
+  const own = terms.filter(({ asset_id }) => asset_id === assetId);
+  const chosen = own.length > 0 ? own : terms.filter(({ asset_id, area_id }) => asset_id === null && area_id === areaId);
+  return chosen.map(({ name, from_day, to_day }) => ({ name, from: from_day, to: to_day }));
+}
+
+async function grouped<R extends { space_id: string }>(query: PromiseLike<R[]>): Promise<Map<string, R[]>> {
+  const groups = new Map<string, R[]>();
+  for (const row of await query) groups.set(row.space_id, [...(groups.get(row.space_id) ?? []), row]);
+  return groups;
+}
+
+const summaryFrom = (row: Row): SpaceSummary => ({
+  id: row.id, assetId: row.asset_id, parentId: row.parent_id, name: row.name, description: row.description, floor: row.floor, floorAreaM2: row.floor_area_m2,
+  capacity: row.capacity, bookable: Boolean(row.bookable),
+});
+const fromRow = (row: Row): Space => ({ ...UNTOLD, ...(JSON.parse(row.details) as Partial<SpaceDetails>), ...summaryFrom(row), number: row.number, version: row.version });
+
+function toRow(space: Omit<Space, 'number' | 'version'>): Omit<Row, 'number' | 'version'> {
+  const details = Object.fromEntries((Object.keys(UNTOLD) as (keyof SpaceDetails)[]).map((key) => [key, space[key]]));
+  return {
+    id: space.id, asset_id: space.assetId, parent_id: space.parentId, name: space.name, description: space.description, floor: space.floor, floor_area_m2: space.floorAreaM2,
+    capacity: space.capacity, bookable: space.bookable, facility_bits: facilityBits(space.facilities), details: JSON.stringify(details),
+  };
+}
+
+const windowFrom = (row: WindowRow): OpeningWindow => ({
+  id: row.id, weekday: row.weekday, from: row.from_minute, to: row.to_minute, seasonFrom: row.season_from, seasonTo: row.season_to, term: row.term, approval: row.approval,
+  publishedOpen: Boolean(row.published_open), staffed: Boolean(row.staffed), note: row.note,
+});
+const tariffFrom = (row: TariffRow): Tariff => ({ id: row.id, audience: row.audience, basis: row.basis, pence: row.pence, from: row.from_day });

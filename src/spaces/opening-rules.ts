@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Weekday } from '../kernel/recurrence-contract.ts';
+import type { DaysOff } from '../kernel/working-days.ts';
+import { APPROVALS, type BookableSpace, type OpeningWindow, type Refusal, type Term, type Verdict, type Wanted } from './space-contract.ts';
+
+/** Today and the time of day in the zone of the place, and the days off of its area. */
+export type Moment = { today: Day; minute: number; daysOff: DaysOff };
+type Rules = Pick<BookableSpace, 'bookable' | 'capacity' | 'shortestMinutes' | 'longestMinutes' | 'stepMinutes' | 'noticeHours' | 'daysAhead' | 'closedOnBankHolidays' | 'windows' | 'terms'>;
+
+const DAY = 24 * 60;
+const HOUR = 60;
+
+/**
+ * Whether a space may be booked on a date, apart from what else is booked: the one rule that the finder, the calendar and the
+ * booking itself read.
+ * @param people how many will come; 0 when that does not matter
+ */
+export function mayBook(space: Rules, wanted: Wanted, people: number, moment: Moment): Verdict {
+  const refusal = refusalOf(space, wanted, people, moment);
+  if (refusal) return { ok: false, refusal };
+  const windows = covering(space, wanted);
+  if (windows.length === 0) return { ok: false, refusal: whyClosed(space, wanted) };
+  return {
+    ok: true,
+    // The most careful of the windows that are needed decides; each stretch needs all of them.
+    approval: APPROVALS[Math.max(...windows.map(({ approval }) => APPROVALS.indexOf(approval)))] ?? 'owner',
+    publishedOpen: windows.every(({ publishedOpen }) => publishedOpen),
+    staffed: windows.every(({ staffed }) => staffed),
+  };
+}
+
+/** The windows in which a space is open on a date, by time; none on a day off where those are kept. */
+export function windowsOn({ windows, terms, closedOnBankHolidays }: Pick<Rules, 'windows' | 'terms' | 'closedOnBankHolidays'>, date: Day, daysOff: DaysOff): OpeningWindow[] {
+  if (closedOnBankHolidays && daysOff.has(date)) return [];
+  const weekday = weekdayOf(date);
+  return windows
+    .filter((window) => window.weekday === weekday && inSeason(window, date) && termAllows(window, terms, date))
+    .toSorted((one, other) => one.from - other.from);
+}
+
+export function weekdayOf(date: Day): Weekday {
+  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+}
+
+export function isInTerm(terms: readonly Term[], date: Day): boolean {
+  return terms.some(({ from, to }) => from <= date && date <= to);
+}
+
+function refusalOf(space: Rules, { date, from, to }: Wanted, people: number, { today, minute, daysOff }: Moment): Refusal | null {
+  if (!space.bookable) return 'not_bookable';
+  if (space.capacity !== null && people > space.capacity) return 'too_many_people';
+  if (to - from < space.shortestMinutes) return 'too_short';
+  if (to - from > space.longestMinutes) return 'too_long';
+  if (from % space.stepMinutes !== 0) return 'wrong_start';
+  const minutesAhead = daysBetween(today, date) * DAY + from - minute;
+  if (minutesAhead < space.noticeHours * HOUR) return 'too_soon';
+  if (daysBetween(today, date) > space.daysAhead) return 'too_far_ahead';
+  return space.closedOnBankHolidays && daysOff.has(date) ? 'bank_holiday' : null;
+}
+
+/** The windows that together cover a stretch without a gap, or none. A stretch over midnight goes on in the next day's windows. */
+function covering(space: Rules, { date, from, to }: Wanted): OpeningWindow[] {
+  const none: DaysOff = new Set();
+  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  const open = [
+    ...windowsOn(space, date, none),
+    ...(to > DAY ? windowsOn(space, tomorrow, none).map((window) => ({ ...window, from: window.from + DAY, to: window.to + DAY })) : []),
+  ];
+  const used: OpeningWindow[] = [];
+  let reached = from;
+  for (const window of open) {
+    if (reached >= to) break;
+    if (window.from > reached || window.to <= reached) continue;
+    used.push(window);
+    reached = window.to;
+  }
+  return reached >= to ? used : [];
+}
+
+/** Closed for the term only, or closed at this time in any case? */
+function whyClosed(space: Rules, { date, ...time }: Wanted): Refusal {
+  const anyTerm = { ...space, windows: space.windows.map((window) => ({ ...window, term: 'always' as const })) };
+  return covering(anyTerm, { date, ...time }).length > 0 ? 'outside_terms' : 'not_open';
+}
+
+const inSeason = ({ seasonFrom, seasonTo }: OpeningWindow, date: Day): boolean => (seasonFrom === null || seasonFrom <= date) && (seasonTo === null || date <= seasonTo);
+
+function termAllows({ term }: OpeningWindow, terms: readonly Term[], date: Day): boolean {
+  return term === 'always' || (term === 'term_time') === isInTerm(terms, date);
+}
+
+const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
