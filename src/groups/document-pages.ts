@@ -4,17 +4,14 @@ import { z } from 'zod';
 import { addDocumentView, documentView } from '../../client/groups/document-views.ts';
 import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
-import { notFound, Problem } from '../kernel/problem.ts';
+import { notFound } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
 import { assistedSchema } from '../people/assisted-contract.ts';
-import type { ActName } from '../people/role-contract.ts';
 import { checkSchema, documentSchema } from './document-contract.ts';
 import { MOST_BYTES } from './document-files.ts';
 import { DONE, documentParams, groupParams, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
 
 const FILE = { field: 'file', mostBytes: MOST_BYTES };
-/** What a form weighs beside its file. */
-const FORM_BYTES = 64 * 1024;
 const kindQuery = z.object({ kind: z.string().max(40).optional() });
 const broughtSchema = documentSchema.safeExtend(assistedSchema.shape);
 
@@ -22,13 +19,6 @@ const broughtSchema = documentSchema.safeExtend(assistedSchema.shape);
 export function documentPages({ groups, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const thing = ({ params }: { params: { id: string } }) => groups.thing(params.id);
   const common = { tag: 'groups', params: groupParams };
-
-  /** As `thing`, and for those who may: is the file too large, by what its sender says of it? Then nothing of it is read. */
-  const thingToUpload = (act: ActName) => async ({ params, req }: { params: { id: string }; req: Request }) => {
-    const found = await thing({ params });
-    if (req.who && access.may(req.who, act, found)) refuseTooLarge(req);
-    return found;
-  };
 
   async function addPage(req: Request, res: Response, id: string, status: number, form: FormState, assisted: boolean): Promise<void> {
     const { group } = await groups.state(id);
@@ -52,7 +42,7 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
       run: ({ req, res, params, query }) => addPage(req, res, params.id, 200, { values: { kind: query.kind ?? '' }, mistakes: [] }, false),
     }),
     endpoint({
-      ...common, thing: thingToUpload('group.edit'), method: 'post', path: '/groups/:id/documents', act: 'group.edit', summary: 'Adds a paper: PDF, JPEG, PNG or WebP', reply: DONE,
+      ...common, thing, method: 'post', path: '/groups/:id/documents', act: 'group.edit', summary: 'Adds a paper: PDF, JPEG, PNG or WebP', reply: DONE,
       upload: FILE, body: documentSchema,
       async run({ req, res, params, body }) {
         const { id } = await groups.documents.add(access.signedIn(req), params.id, body, uploadIn(req));
@@ -67,7 +57,7 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
       run: ({ req, res, params, query }) => addPage(req, res, params.id, 200, { values: { kind: query.kind ?? '' }, mistakes: [] }, true),
     }),
     endpoint({
-      ...common, thing: thingToUpload('group.assist'), method: 'post', path: '/desk/groups/:id/documents', act: 'group.assist', summary: 'Adds a paper that somebody sent or brought', reply: DONE,
+      ...common, thing, method: 'post', path: '/desk/groups/:id/documents', act: 'group.assist', summary: 'Adds a paper that somebody sent or brought', reply: DONE,
       upload: FILE, body: broughtSchema,
       async run({ req, res, params, body }) {
         const lead = (await groups.state(params.id)).people.find(({ role }) => role === 'group_lead');
@@ -100,13 +90,6 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
       again: ({ req, res, params, values, problem }) => documentPage(req, res, params.id, params.document, problem.status, { values, mistakes: mistakesOf(problem) }),
     }),
   ];
-}
-
-/** @throws Problem 413 for a file that is too large, 411 when its size is not said: browsers always say it */
-function refuseTooLarge(req: Request): void {
-  const bytes = req.get('content-length');
-  if (bytes === undefined && req.get('transfer-encoding') !== undefined) throw new Problem(411, 'How large is the file?', 'Send the size of the request (Content-Length) with it, as browsers do.');
-  if (Number(bytes ?? 0) > MOST_BYTES + FORM_BYTES) throw new Problem(413, 'The file is too large', 'Choose a file of up to 15 MB. A photo of the page is enough, or a PDF with fewer pages.');
 }
 
 /** Sends a private file so that a browser saves it and runs nothing of it, whatever is in it. */

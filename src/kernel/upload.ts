@@ -13,8 +13,13 @@ export type Upload = { path: string; name: string; bytes: number };
 
 const DIR = join(tmpdir(), 'meantime-uploads');
 const MEGABYTE = 1024 * 1024;
+/** What a form weighs beside its file. */
+const FORM_BYTES = 64 * 1024;
 
-/** Takes a file to a temporary place under a name of our own, and removes it when the answer has gone out. */
+/**
+ * Takes a file to a temporary place under a name of our own, and removes it when the answer has gone out.
+ * One that is too large by what its sender says of it is refused before anything of it is read.
+ */
 export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
   mkdirSync(DIR, { recursive: true });
   const take = multer({
@@ -23,6 +28,7 @@ export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
     defParamCharset: 'utf8',
   }).single(field);
   const takeOrSay: RequestHandler = (req, res, next) => {
+    refuseTooLarge(req, mostBytes);
     res.on('close', () => void (req.file && unlink(req.file.path).catch(() => undefined)));
     take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : malformed(error)));
   };
@@ -40,7 +46,18 @@ function malformed(error: unknown): unknown {
   return error instanceof Error && !('code' in error) && !(error instanceof Problem) ? new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.') : error;
 }
 
+/** @throws Problem 413 for a form that is too large, 411 when its size is not said: browsers always say it */
+function refuseTooLarge(req: Request, mostBytes: number): void {
+  const bytes = req.get('content-length');
+  if (bytes === undefined && req.get('transfer-encoding') !== undefined) throw new Problem(411, 'How large is the file?', 'Send the size of the request (Content-Length) with it, as browsers do.');
+  if (Number(bytes ?? 0) > mostBytes + FORM_BYTES) throw overLimit(mostBytes);
+}
+
 function tooLarge(error: multer.MulterError, mostBytes: number): Problem {
-  if (error.code === 'LIMIT_FILE_SIZE') return new Problem(413, 'The file is too large', `Choose a file of up to ${Math.floor(mostBytes / MEGABYTE)} MB.`, [{ field: error.field ?? '', message: `Choose a file of up to ${Math.floor(mostBytes / MEGABYTE)} MB.` }]);
-  return new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.');
+  return error.code === 'LIMIT_FILE_SIZE' ? overLimit(mostBytes, error.field) : new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.');
+}
+
+function overLimit(mostBytes: number, field = ''): Problem {
+  const message = `Choose a file of up to ${Math.floor(mostBytes / MEGABYTE)} MB.`;
+  return new Problem(413, 'The file is too large', message, [{ field, message }]);
 }

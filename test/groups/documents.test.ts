@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -11,9 +10,6 @@ import { aGroup, anOfficer, aPaper, aPdf, joins, pdfFile, somebody, upload, type
 
 type Person = Visitor & { email: string };
 const INSURANCE = { kind: 'insurance', expires_on: '2027-12-31' };
-/** How soon an upload that is far too large must be answered. */
-const SOON_MS = 3_000;
-const GIGABYTE = 1024 ** 3;
 
 eachDatabase('A group’s papers', (open) => {
   let server: TestServer;
@@ -190,19 +186,6 @@ eachDatabase('A group’s papers', (open) => {
     expect((await add(lead, large(14 * 1024 ** 2))).status).to.equal(303);
   });
 
-  it('of a gigabyte are refused before they are read, and strangers upload nothing at all', async () => {
-    const path = `/groups/${groupId}/documents`;
-    const declared = await rawUpload(server, path, lead.cookie(), [`Content-Length: ${GIGABYTE}`]);
-    expect(declared.status).to.equal(413);
-    expect(declared.ms).to.be.below(SOON_MS);
-    const unsaid = await rawUpload(server, path, lead.cookie(), ['Transfer-Encoding: chunked']);
-    expect(unsaid.status).to.equal(411);
-    expect(unsaid.ms).to.be.below(SOON_MS);
-    const stranger = await somebody(server, 'Sam Stranger');
-    expect((await rawUpload(server, path, stranger.cookie(), [`Content-Length: ${GIGABYTE}`])).status).to.equal(404);
-    expect((await rawUpload(server, path, '', [`Content-Length: ${GIGABYTE}`])).status).to.equal(401);
-  });
-
   it('of two at once leave one that waits', async () => {
     const ids = await Promise.all([1, 2, 3].map(() => aPaper(lead, groupId)));
     const waiting = (await server.groups.state(groupId)).documents;
@@ -221,18 +204,3 @@ eachDatabase('A group’s papers', (open) => {
     for (const path of [`/documents/${name}`, `/public/../documents/${name}`, `/groups/${groupId}/documents/..%2f..%2f${name}/file`]) expect((await lead.get(path)).status, path).to.be.oneOf([400, 404]);
   });
 });
-
-/** Starts an upload and waits for the answer without sending more than its beginning. */
-function rawUpload({ url }: TestServer, path: string, cookie: string, headers: string[]): Promise<{ status: number; ms: number }> {
-  const start = Date.now();
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
-      socket.write([`POST ${path} HTTP/1.1`, `Host: ${new URL(url).host}`, `Cookie: ${cookie}`, 'Accept: text/html', 'Content-Type: multipart/form-data; boundary=b', ...headers, '', ''].join('\r\n'));
-    });
-    socket.once('data', (data) => {
-      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]), ms: Date.now() - start });
-      socket.destroy();
-    });
-    socket.once('error', reject);
-  });
-}

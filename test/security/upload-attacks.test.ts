@@ -1,0 +1,94 @@
+import { connect } from 'node:net';
+import { expect } from 'chai';
+import { endpointsOf } from '../../src/app.ts';
+import { aDesk, type Desk, words } from '../desk/a-desk.ts';
+import { aGroup, anOfficer, somebody } from '../groups/a-group.ts';
+import type { Visitor } from '../people/visitor.ts';
+import { aDatabase } from '../support/databases.ts';
+import { anAsset } from '../support/domain.ts';
+
+const GIGABYTE = 1024 ** 3;
+/** How soon an upload that is far too large must be answered. */
+const SOON_MS = 2_000;
+const TYPE = 'multipart/form-data; boundary=b';
+
+type Attack = { name: string; path: string; as: Visitor };
+
+/** Every form that takes a file: a new one needs a line in `attacks`. */
+describe('An upload', () => {
+  let desk: Desk;
+  let attacks: Attack[];
+  let stranger: Visitor;
+  before(async () => {
+    desk = await aDesk(await aDatabase('SQLite'));
+    const asset = await anAsset(desk.server, desk.town);
+    const lead = await somebody(desk.server);
+    const groupId = await aGroup(lead);
+    const officer = await anOfficer(desk.server, desk.town);
+    stranger = await somebody(desk.server, 'Sam Stranger');
+    attacks = [
+      { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
+      { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
+      { name: 'POST /desk/assets/:id/photos', path: `/desk/assets/${asset.id}/photos`, as: desk.broker },
+      { name: 'POST /desk/import', path: '/desk/import?area=testborough', as: desk.broker },
+    ];
+  });
+  after(() => desk.server.stop());
+
+  it('has its attacks here, wherever one can be made', () => {
+    const taking = endpointsOf(desk.server, () => Promise.resolve()).filter(({ upload }) => upload).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect(taking).to.have.members(attacks.map(({ name }) => name));
+  });
+
+  it('of a gigabyte is refused before it is read', async () => {
+    for (const { name, path, as } of attacks) {
+      const { status, ms } = await begun(as, path, [`Content-Length: ${GIGABYTE}`]);
+      expect([name, status, ms < SOON_MS]).to.deep.equal([name, 413, true]);
+    }
+  });
+
+  it('that does not say its size is refused before it is read', async () => {
+    for (const { name, path, as } of attacks) {
+      const { status, ms } = await begun(as, path, ['Transfer-Encoding: chunked']);
+      expect([name, status, ms < SOON_MS]).to.deep.equal([name, 411, true]);
+    }
+  });
+
+  it('by somebody who may not is refused first of all: its size is nobody else’s business', async () => {
+    for (const { name, path } of attacks) {
+      expect([name, (await begun(stranger, path, [`Content-Length: ${GIGABYTE}`])).status]).to.deep.equal([name, 404]);
+      expect([name, (await begun({ ...stranger, cookie: () => '' }, path, [`Content-Length: ${GIGABYTE}`])).status]).to.deep.equal([name, 401]);
+    }
+  });
+
+  const broken: [title: string, type: string, body: string][] = [
+    ['that ends in the middle', TYPE, '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-'],
+    ['without a boundary', 'multipart/form-data', 'nothing'],
+    ['whose parts have no names', TYPE, '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n'],
+    ['with two files', TYPE, ['--b', 'Content-Disposition: form-data; name="file"; filename="a.pdf"', '', 'x', '--b', 'Content-Disposition: form-data; name="file"; filename="b.pdf"', '', 'y', '--b--', ''].join('\r\n')],
+  ];
+  for (const [title, type, body] of broken) {
+    it(`${title} is the sender’s mistake, in words`, async () => {
+      for (const { name, path, as } of attacks) {
+        const reply = await fetch(`${as.url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { Cookie: as.cookie(), Accept: 'text/html', 'Content-Type': type } });
+        expect([name, reply.status, /We could not read that form|Please check/.test(await words(reply))]).to.deep.equal([name, 400, true]);
+      }
+      expect(desk.server.errors).to.deep.equal([]);
+    });
+  }
+});
+
+/** Starts an upload and waits for the answer without sending more than its beginning. */
+function begun({ url, cookie }: Pick<Visitor, 'url' | 'cookie'>, path: string, headers: string[]): Promise<{ status: number; ms: number }> {
+  const start = Date.now();
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write([`POST ${path} HTTP/1.1`, `Host: ${new URL(url).host}`, `Cookie: ${cookie()}`, 'Accept: text/html', `Content-Type: ${TYPE}`, ...headers, '', ''].join('\r\n'));
+    });
+    socket.once('data', (data) => {
+      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]), ms: Date.now() - start });
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+}
