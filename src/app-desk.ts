@@ -47,10 +47,7 @@ type Deps = {
 /** What stands behind the desk. */
 export function deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onCommit, onError }: Deps) {
   const today = (): string => dayIn(RIGHTS_ZONE, clock());
-  const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => {
-    const found = await Promise.all([...new Set(ids)].map((id) => people.byId(id)));
-    return new Map(found.flatMap((person) => (person ? [[person.id, person.name || person.email || 'Somebody'] as const] : [])));
-  };
+  const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody']));
   const list = deskAssetsOn(db);
   const rights = rightsService({
     db, inOneTransaction, baseUrl: config.baseUrl, today, people, owners: areas.owners, writeMail: mails.write,

@@ -25,10 +25,7 @@ function groupPeople(people: PeopleService, clock: Clock, newId: NewId): GroupPe
   return {
     byId: (db, id) => peopleOn(db).byId(id),
     byEmail: (db, email) => peopleOn(db).byEmail(email),
-    async names(db, ids) {
-      const found = await Promise.all(ids.map((id) => peopleOn(db).byId(id)));
-      return new Map(found.flatMap((person) => (person ? [[person.id, person.name] as const] : [])));
-    },
+    names: async (db, ids) => new Map((await peopleOn(db).byIds(ids)).map(({ id, name }) => [id, name])),
     async add(unit, details, actor) {
       const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
       await peopleOn(unit.trx).add(person);

@@ -17,6 +17,7 @@ export type NewRight = { role: Role; scope: Scope; scopeId: string; areaId: stri
 export function peopleService({ db, clock, newId, inOneTransaction, staffPasskeys }: Deps) {
   return {
     byId: (id: string) => peopleOn(db).byId(id),
+    byIds: (ids: readonly string[]) => peopleOn(db).byIds(ids),
     rightsOf: (personId: string) => peopleOn(db).rightsOf(personId),
     holders: (scope: Scope, ids: string[]) => peopleOn(db).holders(scope, ids),
 

@@ -15,6 +15,10 @@ export function peopleOn(db: Db) {
       const row: PersonRow | undefined = await db('people').where({ id }).whereNull('deleted_at').first();
       return row && toPerson(row);
     },
+    /** People by id, in one query; deleted accounts are left out. */
+    async byIds(ids: readonly string[]): Promise<Person[]> {
+      return ids.length === 0 ? [] : (await db('people').whereIn('id', [...new Set(ids)]).whereNull('deleted_at')).map(toPerson);
+    },
     async byEmail(email: string): Promise<Person | undefined> {
       const row: PersonRow | undefined = await db('people').where({ email }).first();
       return row && toPerson(row);

@@ -3,7 +3,7 @@ import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
 import { aVisitor, type Visitor } from '../people/visitor.ts';
-import { aGroup, aGroupForm, anOfficer, somebody, wordsOf } from './a-group.ts';
+import { aGroup, aGroupForm, anAddress, anOfficer, somebody, wordsOf } from './a-group.ts';
 
 eachDatabase('A group', (open) => {
   let server: TestServer;
@@ -82,6 +82,26 @@ eachDatabase('A group', (open) => {
     expect(reply.status).to.equal(400);
     expect(await reply.json()).to.deep.include({ errors: [{ field: 'area', message: 'Choose the area that your group is in.' }] });
     expect(await wordsOf(lead.get('/groups/new'))).to.include('<option value="elsewhere"');
+  });
+
+  it('asks the database for names once, however many people its history has', async () => {
+    const many = await aGroup(lead, { area: 'testborough' });
+    const queries = async (): Promise<number> => {
+      let asked = 0;
+      const count = ({ sql }: { sql: string }): void => void (/from [`"]people[`"]/.test(sql) && asked++);
+      server.db.on('query', count);
+      await server.groups.state(many);
+      server.db.off('query', count);
+      return asked;
+    };
+    const alone = await queries();
+    await server.inOneTransaction(async (unit) => {
+      for (let at = 0; at < 5; at++) {
+        const { id } = await server.people.personWith(unit, anAddress(), `Person ${at}`, 'test');
+        unit.record({ kind: 'part_left', subjectKind: 'group', subjectId: many, actor: id });
+      }
+    });
+    expect([await queries(), (await server.groups.state(many)).history.filter(({ text }) => /^Person \d left/.test(text)).length]).to.deep.equal([alone, 5]);
   });
 
   it('cannot be made by the dozen', async () => {
