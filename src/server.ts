@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
   await migrate(services.db);
   if (services.config.demo) await seedDemonstration(services);
-  await services.sync.refresh();
+  await services.sync.fill();
   services.sync.follow();
   // Several processes may: each piece of work lets one at a time do it.
   const loops = [

@@ -14,7 +14,7 @@ export type ServerState = { rss: number; peakRss: number; heap: number; cpu: num
 /** The product's own server in a process of its own, with two routes more: what it uses, and what a stored reply would take. */
 const services = servicesOn(process.env['DATABASE_URL'] ?? '');
 const started = performance.now();
-await services.sync.refresh();
+await services.sync.fill();
 const indexMs = performance.now() - started;
 services.sync.follow();
 

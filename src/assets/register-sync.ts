@@ -12,7 +12,8 @@ const LAST_ROW = 2 ** 31 - 1;
 /**
  * Keeps the index in memory true to the database, whichever process wrote to it.
  * Every write takes the next revision under a lock that lasts until its commit, so "all rows after the revision
- * I know" misses nothing. `refresh` looks once; `follow` looks every `everyMs` milliseconds.
+ * I know" misses nothing. `fill` takes in everything at the start, `refresh` looks once, `follow` looks every `everyMs` milliseconds.
+ * Where nobody has filled the index, nobody reads it: the command line writes to the register and need not hold it.
  */
 export function registerSync({ db, index, everyMs, onError }: Deps) {
   const store = publicAssetsOn(db);
@@ -38,10 +39,16 @@ export function registerSync({ db, index, everyMs, onError }: Deps) {
     }
   }
 
-  /** Resolves when the index holds everything committed before the call. */
-  const refresh = (): Promise<void> => (running = running.catch(() => undefined).then(catchUp));
+  /** Resolves when the index, once filled, holds everything committed before the call. */
+  const inTurn = (): Promise<void> => (running = running.catch(() => undefined).then(catchUp));
+  let filled = false;
+  const refresh = (): Promise<void> => (filled ? inTurn() : Promise.resolve());
 
   return {
+    fill(): Promise<void> {
+      filled = true;
+      return inTurn();
+    },
     refresh,
     follow(): void {
       const again = (): void => void refresh().catch(onError).finally(() => (timer = setTimeout(again, everyMs).unref()));

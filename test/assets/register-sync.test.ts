@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { makeServices } from '../../src/app.ts';
 import { ENGINES, aDatabase, eachDatabase } from '../support/databases.ts';
 import { anAsset, aTown, changeAssets, found, retireAssets, someAssets, type Town } from '../support/domain.ts';
 import { until } from '../support/processes.ts';
@@ -72,6 +73,16 @@ eachDatabase('The register’s index, when two share one database', (open) => {
     const late = await someServices(url);
     expect((await late.assets.list({})).totals).to.deep.equal((await one.assets.list({})).totals);
     await late.stop();
+  });
+
+  it('stays empty where nobody reads it: the command line writes and need not hold the register', async () => {
+    const { index, sync, db, ...rest } = makeServices(one.config, one.logger);
+    await anAsset(rest, town, { name: 'Dunlin Yard' });
+    await sync.refresh();
+    expect(index.columns.size()).to.equal(0);
+    await db.destroy();
+    await other.sync.refresh();
+    expect(await seenByOther('dunlin')).to.equal(1);
   });
 });
 

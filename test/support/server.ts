@@ -36,7 +36,7 @@ export async function someServices(databaseUrl: string, { env = {}, now = NOW }:
   const logger = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
   const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: aFolder('data'), MEANTIME_NOW: now, DEMO: 'off', LOG_LEVEL: 'error', ...env });
   const services = makeServices(config, logger);
-  await services.sync.refresh();
+  await services.sync.fill();
   return { ...services, errors, stop: () => stopServices(services) };
 }
 
