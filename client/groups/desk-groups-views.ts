@@ -81,7 +81,7 @@ export function assistedGroupView(form: FormState, area: AreaChoice): TemplateRe
         ${personFields(form)}
         <h2 class="h-small">The group</h2>
         ${detailFields(form)}
-        ${leadPart(form, 'They as the lead', 'Read this out. As the lead:', 'They are 18 or over.', 'They have heard or read this, and agree to lead the group.')}
+        ${leadPart(form, 'What a lead signs for', 'Read this out to them:', 'They are 18 or over.', 'They have heard or read this, and agree to lead the group.')}
         <h2 class="h-small">How it came in</h2>
         ${assistedFields(form, 'The group')}
         <button class="button" type="submit">Register the group</button>
