@@ -9,6 +9,7 @@ import { assetReleasing } from './assets/asset-edit-release.ts';
 import { assetReleasePages } from './assets/asset-edit-release-pages.ts';
 import { assetEditing } from './assets/asset-edit-service.ts';
 import type { AssetRegister } from './assets/asset-register.ts';
+import type { AssetService } from './assets/asset-service.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
 import { importerApart } from './app-import-screen.ts';
 import { importDeps } from './app-imports.ts';
@@ -37,7 +38,7 @@ import type { Access } from './people/role-contract.ts';
 export const RIGHTS_ZONE = 'Europe/London';
 
 type Deps = {
-  config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; photos: PhotoFiles;
+  config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; assets: AssetService; register: AssetRegister; photos: PhotoFiles;
   people: PeopleService; mails: MailService;
   /** After another connection of this process has written. */
   onCommit(): Promise<void>;
@@ -45,7 +46,7 @@ type Deps = {
 };
 
 /** What stands behind the desk. */
-export function deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onCommit, onError }: Deps) {
+export function deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onCommit, onError }: Deps) {
   const today = (): string => dayIn(RIGHTS_ZONE, clock());
   const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody']));
   const list = deskAssetsOn(db);
@@ -57,7 +58,7 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const releasing = assetReleasing({ db, register, editing, today: (timeZone) => dayIn(timeZone, clock()) });
   const assetPictures = assetPhotos({ editing, photos, newId });
   const overview = deskService({
-    today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
+    today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), counts: assets.counts, wards: areas.wards, changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
   });
   const dir = join(config.dataDir, 'imports');
   const progress = progressFiles(dir);

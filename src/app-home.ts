@@ -1,16 +1,16 @@
 import type { MyData } from '../client/people/my-views.ts';
-import type { Right, Who } from './people/role-contract.ts';
+import { ACTS, type ActName, type Right, type Role, type Who } from './people/role-contract.ts';
 import { isLive, scopesFor } from './people/role-rules.ts';
 import type { Services } from './services.ts';
 
 /** What stands on a person's own page; each feature adds what waits there. */
 export function homeOf(services: Services): (who: Who) => Promise<MyData> {
   return async (who) => {
-    const rights = who.rights.filter(({ scope }) => scope !== 'group');
+    const rights = who.rights.filter((right) => right.scope !== 'group' && isLive(right, services.desk.today()));
     return {
       name: who.name,
       email: who.email,
-      rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await nameOf(services, right)) }))),
+      rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await placeOf(services, right)) }))),
       ...(await services.groups.atHome(who)),
     };
   };
@@ -29,16 +29,22 @@ export function homePathOf({ people, desk }: Services): (personId: string) => Pr
   };
 }
 
-/** What a right is held on, in words, and where to read about it. */
-async function nameOf({ areas, assets }: Services, { scope, scopeId }: Right): Promise<{ on: string; href: string | null }> {
+/** What a right is held on, in words, and what its holder can open there. */
+async function placeOf({ areas, assets }: Services, { role, scope, scopeId }: Right): Promise<Pick<MyData['rights'][number], 'on' | 'links'>> {
   if (scope === 'area') {
     const area = (await areas.all()).find(({ id }) => id === scopeId);
-    return { on: area?.name ?? 'an area', href: area ? `/desk?area=${area.slug}` : null };
+    const desk = { href: `/desk?area=${area?.slug}`, label: 'Open the desk' };
+    return { on: area?.name ?? 'an area', links: area ? [...(may(role, 'desk.open') ? [desk] : []), { href: `/assets?area=${area.slug}`, label: 'Its places' }] : [] };
   }
   if (scope === 'owner') {
     const owner = (await areas.owners()).find(({ id }) => id === scopeId);
-    return { on: owner?.name ?? 'an owner', href: owner ? `/owners/${owner.id}` : null };
+    return { on: owner?.name ?? 'an owner', links: owner ? [{ href: `/owners/${owner.id}`, label: 'All its places' }] : [] };
   }
   const asset = scope === 'asset' ? await assets.show(scopeId).catch(() => null) : null;
-  return { on: asset?.name ?? 'a place', href: asset ? `/assets/${asset.id}` : null };
+  if (!asset) return { on: 'a place', links: [] };
+  const record = { href: `/desk/assets/${asset.id}`, label: may(role, 'asset.edit') ? 'Look after its record' : 'See its record' };
+  const shown = [{ href: `/assets/${asset.id}`, label: 'What the public sees' }, { href: `/assets/${asset.id}/feed.atom`, label: 'Follow its changes (feed)' }];
+  return { on: asset.name, links: [...(may(role, 'asset.read') ? [record] : []), ...shown] };
 }
+
+const may = (role: Role, act: ActName): boolean => (ACTS[act].who as readonly string[]).includes(role);

@@ -56,7 +56,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore });
-  const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
+  const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups };
 }

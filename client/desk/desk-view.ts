@@ -2,15 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../src/desk/desk-contract.ts';
 import { counted, shortDay } from '../kernel/format.ts';
+import { FORMAT_WORDS } from '../../src/imports/import-screen-words.ts';
+import type { Role } from '../../src/people/role-contract.ts';
+import { changesCard } from './desk-changes-view.ts';
+import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
   may: { read: boolean; people: boolean; import: boolean; groups: boolean };
+  /** What whoever looks is here. */
+  roles: readonly Role[];
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
-export function deskView({ area, may, reviews, unchecked, imports, openImports, changes }: DeskViewData): TemplateResult {
+export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes }: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
@@ -23,13 +29,8 @@ export function deskView({ area, may, reviews, unchecked, imports, openImports, 
       </ul>
       <div class="desk-grid">
         ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
-        ${importsPart(imports, openImports)}
-        <section class="desk-card"><h2>New on the register</h2>
-          ${changes.length === 0
-            ? html`<p>Nothing has changed yet.</p>`
-            : html`<ol class="plain-list desk-lines">${changes.map(({ at, assetId, name, text, by }) => html`<li>
-                <a href=${may.read ? `/desk/assets/${assetId}` : `/assets/${assetId}`}>${name}</a><span class="hint"> ${shortDay(at.slice(0, 10))}${by ? `, ${by}` : ''}</span><br />${text}</li>`)}</ol>`}
-        </section>
+        ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
+        ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
       </div>
     </div>
   `;
@@ -75,7 +76,12 @@ export function importsPart(imports: readonly DeskImport[], open: readonly OpenI
     ${imports.length === 0
       ? html`<p>No list has been imported yet.</p>`
       : html`${open.length > 0 ? html`<h3>Done</h3>` : nothing}<ul class="plain-list desk-lines">${imports.map(({ at, owner, list, counts }) => html`<li>
-          <strong>${owner}</strong>, list “${list}” <span class="hint">${shortDay(at.slice(0, 10))}</span><br />
+          <strong>${owner}</strong>, ${listWords(list)} <span class="hint">${shortDay(at.slice(0, 10))}</span><br />
           ${counts.added.toLocaleString('en-GB')} added, ${counts.changed.toLocaleString('en-GB')} changed, ${counts.gone.toLocaleString('en-GB')} gone${counts.rejected > 0 ? `, ${counts.rejected.toLocaleString('en-GB')} rejected` : ''}</li>`)}</ul>`}
   </section>`;
+}
+
+/** A list that nobody named goes by its format. */
+function listWords(list: string): string {
+  return Object.entries(FORMAT_WORDS).find(([format]) => format === list)?.[1] ?? `list “${list}”`;
 }

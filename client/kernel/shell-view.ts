@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** `foot` stands in the footer too: on a phone, somebody who is signed in finds it there. */
 const NAVIGATION = [
-  { href: '/assets', label: 'Places' },
-  { href: '/open-data', label: 'Open data' },
-  { href: '/about', label: 'About' },
+  { href: '/assets', label: 'Places', foot: false },
+  { href: '/open-data', label: 'Open data', foot: true },
+  { href: '/about', label: 'About', foot: true },
 ];
 
 /** Who is looking, for the header: links to their own pages. */
@@ -18,7 +19,7 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
         <a class="brand" href="/" aria-current=${path === '/' ? 'page' : nothing}>${brandMark}<span>Meantime</span></a>
         <nav aria-label="Main">
           <ul class="site-nav">
-            ${NAVIGATION.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)}
+            ${NAVIGATION.map(({ href, label, foot }) => html`<li class=${foot && visitor ? 'site-nav__foot' : nothing}><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)}
             ${visitor
               ? visitor.links.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)
               : html`<li><a href="/sign-in" aria-current=${path.startsWith('/sign-in') ? 'page' : nothing}>Sign in</a></li>`}

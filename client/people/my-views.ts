@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ROLES, type Right } from '../../src/people/role-contract.ts';
+import { ACT_NAMES, ACTS, ROLES, type Right } from '../../src/people/role-contract.ts';
 import { shortDay } from '../kernel/format.ts';
 
 export type MyData = {
   name: string;
   email: string | null;
-  rights: readonly (Right & { on: string; href: string | null })[];
+  rights: readonly (Right & { on: string; links: readonly { href: string; label: string }[] })[];
   groups: readonly { id: string; name: string; role: string }[];
   waiting: readonly { text: string; href: string; due: string | null }[];
 };
@@ -22,20 +22,30 @@ export function myView({ name, rights, groups, waiting }: MyData, needsPasskey: 
           ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${shortDay(due)}</span>` : nothing}</li>`)}</ul>`
           : html`<p>Nothing waits for you at the moment.</p>`}
       </section>
+      ${rights.length > 0 ? html`<section><h2>What you look after</h2><ul class="rows">${rights.map(rightRow)}</ul></section>` : nothing}
       <section>
         <h2>Your groups</h2>
         ${groups.length > 0
           ? html`<ul class="plain-list">${groups.map((group) => html`<li><a href="/groups/${group.id}">${group.name}</a> – ${group.role}</li>`)}</ul>`
-          : html`<p>You are in no group yet.</p>`}
-        <p><a class="button" href="/groups/new">Make a group</a></p>
+          : html`<p>You are in no group yet. To ask for a place, a group needs a page here, and somebody who leads it. It takes five minutes; looking at places needs neither.</p>`}
+        <p class="actions"><a class=${rights.length > 0 || groups.length > 0 ? 'button button--quiet' : 'button'} href="/groups/new">Make a group</a> <a href="/assets">Find a place</a></p>
       </section>
-      ${rights.length > 0
-        ? html`<section><h2>What you look after</h2>
-            <ul class="plain-list">${rights.map((right) => html`<li>${ROLES[right.role].words} for ${right.href ? html`<a href=${right.href}>${right.on}</a>` : right.on}${right.endsOn ? `, until ${shortDay(right.endsOn)}` : ''}</li>`)}</ul></section>`
-        : nothing}
       <p><a href="/account">Your account, devices and data</a></p>
     </div>
   `;
+}
+
+/** So many acts stand open; more fold away. */
+const FEW = 4;
+
+/** One right: what it makes somebody, what they can do with it by the table of rights, and where. */
+function rightRow({ role, on, endsOn, links }: MyData['rights'][number]): TemplateResult {
+  const can = ACT_NAMES.filter((act) => (ACTS[act].who as readonly string[]).includes(role)).map((act) => ACTS[act].words);
+  return html`<li class="row"><div>
+    <strong>${ROLES[role].words} for ${on}</strong> <span class="hint row__more">${ROLES[role].meaning}${endsOn ? `, until ${shortDay(endsOn)}` : ''}</span>
+    ${can.length > 0 ? html`<details class="more" ?open=${can.length <= FEW}><summary>What you can do here</summary><ul>${can.map((words) => html`<li>${words}</li>`)}</ul></details>` : nothing}
+    <p class="actions">${links.map(({ href, label }) => html`<a href=${href}>${label}</a> `)}</p>
+  </div></li>`;
 }
 
 export type AccountData = {

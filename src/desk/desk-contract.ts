@@ -11,7 +11,9 @@ export const deskSearchQuery = z.object({ area: slug, q: z.string().trim().max(2
 export const ownerHomeQuery = z.object({ cursor, q: z.string().trim().max(200, 'Search for fewer words: 200 characters at most.').default('') });
 
 export type DeskArea = { id: string; slug: string; name: string };
-/** One line of what changed lately. */
+/** A ward as the public knows it: how many places, and how many of them stand empty or are hardly used. */
+export type DeskWard = { code: string; name: string; places: number; open: number };
+/** One line of what changed lately; `at` is an instant, or only a year for a hidden building. */
 export type DeskChange = { at: string; assetId: string; name: string; text: string; by: string };
 export type DeskImport = { id: string; at: string; owner: string; list: string; counts: Record<'added' | 'changed' | 'gone' | 'rejected', number> };
 /** An import that somebody is in the middle of. */
@@ -22,6 +24,8 @@ export type DeskOverview = {
   /** Releases whose day has passed, and those that run out soon. Null for roles that may not see true places. */
   reviews: { late: DeskAsset[]; soon: DeskAsset[] } | null;
   unchecked: { count: number; first: DeskAsset[] } | null;
+  /** For roles that may not see true places: the wards, to look at and to follow. Null for the others. */
+  wards: DeskWard[] | null;
   imports: DeskImport[];
   openImports: OpenImport[];
   changes: DeskChange[];

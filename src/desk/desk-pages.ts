@@ -46,7 +46,8 @@ export function deskPages({ desk, access, sendPage, areas }: Deps): Endpoint[] {
         const area = await areaOf(req, query.area);
         const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
         const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list') };
-        const body = deskView({ ...(await desk.overview(area, may.read)), area, may });
+        const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
+        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles });
         await sendPage(req, res, { title: `Desk of ${area.name}`, description: 'What is late, due and new.', body, robots: 'noindex' });
       },
     }),

@@ -2,9 +2,10 @@ import type { AssetState, Day, PublicAsset } from '../assets/asset-contract.ts';
 import type { DeskAsset } from '../assets/asset-edit-contract.ts';
 import { monthsBefore } from '../kernel/clock.ts';
 import { invalid } from '../kernel/problem.ts';
-import type { DeskArea, DeskChange, DeskImport, DeskOverview, DeskPage, OpenImport, OwnerOverview } from './desk-contract.ts';
+import type { DeskArea, DeskChange, DeskImport, DeskOverview, DeskPage, DeskWard, OpenImport, OwnerOverview } from './desk-contract.ts';
 
 type Scope = { areaId: string } | { ownerId: string };
+type PlaceFilter = { area: string; ward: string; state?: AssetState[] };
 type Fact = { at: string; subjectId: string; actor: string; text: string | null; fields: string[] };
 type Deps = {
   today(): Day;
@@ -18,7 +19,10 @@ type Deps = {
     states(scope: Scope): Promise<{ state: AssetState; count: number }[]>;
     byIds(ids: readonly string[]): Promise<Map<string, DeskAsset>>;
   };
-  publicNames(ids: string[]): Promise<Map<string, Pick<PublicAsset, 'name'>>>;
+  publicNames(ids: string[]): Promise<Map<string, Pick<PublicAsset, 'name' | 'redacted'>>>;
+  /** How many places of the public register there are for each of these filters. */
+  counts(filters: PlaceFilter[]): Promise<number[]>;
+  wards(areaId: string): Promise<{ code: string; name: string }[]>;
   changes(areaId: string, limit: number): Promise<Fact[]>;
   namesOf(people: readonly string[]): Promise<Map<string, string>>;
   imports: { recent(of: Scope, limit: number): Promise<DeskImport[]>; open(of: Scope): Promise<OpenImport[]> };
@@ -30,10 +34,11 @@ const PAGE = 50;
 const CHECK_EVERY_MONTHS = 6;
 /** Reviews that come up within this many months are told beforehand. */
 const SOON_MONTHS = 1;
+const OPEN: AssetState[] = ['vacant', 'under_used'];
 const FROM_START = { checkedOn: '', rowNo: 0 };
 
 /** What officers and owners find when they come in: what is late, what is due, what is new, and everything by search. */
-export function deskService({ today, list, publicNames, changes, namesOf, imports }: Deps) {
+export function deskService({ today, list, publicNames, counts, wards, changes, namesOf, imports }: Deps) {
   const oldBefore = (): Day => monthsBefore(today(), CHECK_EVERY_MONTHS);
 
   return {
@@ -42,6 +47,7 @@ export function deskService({ today, list, publicNames, changes, namesOf, import
       return {
         reviews: maySeePlaces ? await reviews(scope) : null,
         unchecked: maySeePlaces ? { count: await list.countUncheckedSince(scope, oldBefore()), first: await list.uncheckedSince(scope, oldBefore(), FROM_START, SHOWN.unchecked) } : null,
+        wards: maySeePlaces ? null : await byWard(area),
         imports: await imports.recent(scope, SHOWN.imports),
         openImports: maySeePlaces ? await imports.open(scope) : [],
         changes: await newest(area.id, maySeePlaces),
@@ -79,14 +85,28 @@ export function deskService({ today, list, publicNames, changes, namesOf, import
   async function newest(areaId: string, maySeePlaces: boolean): Promise<DeskChange[]> {
     const facts = (await changes(areaId, SHOWN.changes)).filter(({ text }) => maySeePlaces || text !== null);
     const ids = [...new Set(facts.map(({ subjectId }) => subjectId))];
-    const names: Map<string, { name: string }> = maySeePlaces ? await list.byIds(ids) : await publicNames(ids);
-    const people = maySeePlaces ? await namesOf(facts.map(({ actor }) => actor)) : new Map<string, string>();
-    return facts.map(({ at, subjectId, actor, text }) => ({
-      at, assetId: subjectId, name: names.get(subjectId)?.name ?? 'A place', by: people.get(actor) ?? '', text: maySeePlaces ? (text ?? 'Changed for officers only.') : 'Changed.',
-    }));
+    if (!maySeePlaces) {
+      const places = await publicNames(ids);
+      return facts.map((fact) => publicChange(fact, places.get(fact.subjectId)));
+    }
+    const [names, people] = [await list.byIds(ids), await namesOf(facts.map(({ actor }) => actor))];
+    return facts.map(({ at, subjectId, actor, text }) => ({ at, assetId: subjectId, name: names.get(subjectId)?.name ?? 'A place', by: people.get(actor) ?? '', text: text ?? 'Changed for officers only.' }));
+  }
+
+  /** The wards, and what stands empty or is hardly used in each. */
+  async function byWard({ id, slug }: DeskArea): Promise<DeskWard[]> {
+    const all = await wards(id);
+    const found = await counts(all.flatMap(({ code }) => [{ area: slug, ward: code }, { area: slug, ward: code, state: OPEN }]));
+    return all.map((ward, at) => ({ ...ward, places: found[2 * at] ?? 0, open: found[2 * at + 1] ?? 0 }));
   }
 }
 export type DeskService = ReturnType<typeof deskService>;
+
+/** The public history's own rule: of a hidden building neither the words nor the day, which could help to find it. */
+function publicChange({ at, subjectId, text }: Fact, place: Pick<PublicAsset, 'name' | 'redacted'> | undefined): DeskChange {
+  const hidden = place?.redacted !== false;
+  return { at: hidden ? at.slice(0, 4) : at, assetId: subjectId, name: place?.name ?? 'A place', by: '', text: hidden ? 'Details changed.' : (text ?? '') };
+}
 
 function paged(items: DeskAsset[], key: (last: DeskAsset) => string): DeskPage {
   const page = items.slice(0, PAGE);

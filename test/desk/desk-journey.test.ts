@@ -157,6 +157,9 @@ describe('An officer at the desk, in the browser', function () {
     writeFileSync(file, LIST.replaceAll('{lon}', String(lon)).replaceAll('{lat}', String(lat)));
     await page.goto(`${desk.server.url}/desk`);
     await fine('home');
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect((await page.locator('.site-header').boundingBox())?.height, 'two lines on a phone').to.be.below(110);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: 'Import a list' }).click();
     await page.getByLabel('Name of the new owner').fill('Harbour Homes');
     await page.getByLabel('File').setInputFiles(file);

@@ -75,6 +75,22 @@ eachDatabase('The desk', (open) => {
   it('shows a councillor no true name', async () => {
     const page = await words(await people['councillor']?.get('/desk?area=testborough') as Response);
     expect(page).to.include('Vacant building in Millfield').and.to.not.match(/Secret|Villa|Quiet|SV\/12/);
+    expect(/Vacant building in Millfield<\/a><span class="hint"> ([^<]*)</.exec(page)?.[1], 'no day, which could help to find it').to.equal('2027');
+  });
+
+  it('tells a councillor what they are, what they can do, and lets them follow each ward', async () => {
+    const page = await words(await people['councillor']?.get('/desk?area=testborough') as Response);
+    expect(page).to.include('Ward councillor').and.include('What you can do here now').and.match(/Millfield<\/a> <span class="hint">1 place, 1 empty or hardly used/);
+    for (const [, path = ''] of page.matchAll(/href="(\/assets(?:\.atom)?\?[^"]*ward=[^"]*)"/g)) expect([path, (await people['councillor']?.get(path.replaceAll('&amp;', '&')))?.status]).to.deep.equal([path, 200]);
+    expect(await words(await desk.broker.get('/desk?area=testborough'))).to.not.include('Ward by ward');
+  });
+
+  it('leaves a caretaker no dead end: their own page says what they can do, and leads there', async () => {
+    const caretaker = await someoneWith(desk.server, 'keeper@example.org', [['caretaker', 'asset', hidden.id], ['caretaker', 'asset', 'gone', '2027-03-02']]);
+    const page = await words(await caretaker.get('/my'));
+    expect(page).to.include('opens and closes a place').and.include('See an asset’s true record').and.not.include('until 2 March');
+    const links = [`/desk/assets/${hidden.id}`, `/assets/${hidden.id}`, `/assets/${hidden.id}/feed.atom`];
+    for (const path of links) expect([path, page.includes(`href="${path}"`), (await caretaker.get(path)).status]).to.deep.equal([path, true, 200]);
   });
 
   it('goes through everything unchecked and found by pages, once each', async () => {
