@@ -1,0 +1,83 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+import { invalid } from './problem.ts';
+import { MOST_DATES, type ClockTime, type Dated, type Day, type Recurrence, type Weekday } from './recurrence-contract.ts';
+
+type Rule = Extract<Recurrence, { kind: 'weekly' | 'monthly' }>;
+const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
+const MINUTE_MS = 60_000;
+const DAY = 24 * 60;
+
+/**
+ * The days on which something happens: sorted, each once. "Every second week" counts from the week of the first day, Monday to
+ * Sunday; a month that has no such weekday is left out (RFC 5545).
+ * @param inTerm whether a day lies in a school term of the place; without it no day does
+ * @throws Problem 400 when the rule names more than `MOST_DATES` days, before terms are looked at
+ */
+export function datesOf(recurrence: Recurrence, inTerm: (day: Day) => boolean = () => false): Day[] {
+  if (recurrence.kind === 'once') return [recurrence.date];
+  if (recurrence.kind === 'dates') return bounded([...new Set(recurrence.dates)].sort());
+  const days = bounded(daysOf(recurrence));
+  const { termTime } = recurrence;
+  return termTime ? days.filter((day) => inTerm(day) === (termTime === 'only')) : days;
+}
+
+/**
+ * One date of a series: wall-clock times of a day, and the instants that they are in a zone. Computed from the day itself and
+ * never from the date before, so that 18:00 stays 18:00 when the clocks change. A time that the clocks skip becomes the next that
+ * exists, a time that happens twice is the first.
+ * @param to not later than `from`, or 24:00: it ends on the next day
+ */
+export function dated(date: Day, from: ClockTime, to: ClockTime, zone: string): Dated {
+  const start = instantOf(date, minuteOf(from), zone);
+  const end = instantOf(date, endMinute(from, to), zone);
+  // A stretch that the clocks skip whole keeps its length.
+  const ends = end.minute > start.minute ? end.minute : start.minute + endMinute(from, to) - minuteOf(from);
+  return {
+    date, starts: start.minute, ends,
+    from: start.skipped ? clockAt(start.minute, zone) : from,
+    to: end.skipped ? clockAt(ends, zone) : to,
+    ...(start.skipped || end.skipped ? { moved: true } : {}),
+  };
+}
+
+/** Minutes after midnight of a time on the clock; 24:00 is 1440. */
+export function minuteOf(time: ClockTime): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** Minutes after the first day's midnight at which a stretch ends: beyond 1440 when it runs into the next day. */
+export function endMinute(from: ClockTime, to: ClockTime): number {
+  return minuteOf(to) > minuteOf(from) ? minuteOf(to) : minuteOf(to) + DAY;
+}
+
+function daysOf(rule: Rule): Day[] {
+  const every = rule.kind === 'weekly'
+    ? { freq: 'WEEKLY' as const, interval: rule.every, byDay: rule.weekdays.map((day) => ICAL_DAYS[day]) }
+    : { freq: 'MONTHLY' as const, byDay: [`${rule.nth}${ICAL_DAYS[rule.weekday]}`] };
+  // Days only, in a zone without clock changes; one more than allowed shows that there are too many.
+  const occurrences = new RRuleTemporal({ ...every, wkst: 'MO', dtstart: midnight(rule.from), until: midnight(rule.until) });
+  return occurrences.all((_, index) => index <= MOST_DATES).map((day) => day.toPlainDate().toString());
+}
+
+const midnight = (day: Day): Temporal.ZonedDateTime => Temporal.PlainDate.from(day).toZonedDateTime('UTC');
+
+function bounded(days: Day[]): Day[] {
+  if (days.length <= MOST_DATES) return days;
+  throw invalid([{ field: 'recurrence', message: `This makes more than ${MOST_DATES} dates. Choose an earlier last day, or fewer days.` }]);
+}
+
+/** The instant, in whole minutes since 1970, of a wall-clock minute counted from the midnight of a day. */
+function instantOf(date: Day, minuteOfDay: number, zone: string): { minute: number; skipped: boolean } {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minuteOfDay });
+  const found = wall.toZonedDateTime(zone, { disambiguation: 'compatible' });
+  if (found.toPlainDateTime().equals(wall)) return { minute: Math.floor(found.epochMilliseconds / MINUTE_MS), skipped: false };
+  // The library moves a skipped time on by the length of the gap; the first time that exists is where the gap ends.
+  const gapEnd = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).getTimeZoneTransition('next') ?? found;
+  return { minute: Math.floor(gapEnd.epochMilliseconds / MINUTE_MS), skipped: true };
+}
+
+function clockAt(minute: number, zone: string): ClockTime {
+  return Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
