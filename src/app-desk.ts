@@ -17,6 +17,8 @@ import { deskPages } from './desk/desk-pages.ts';
 import { deskService } from './desk/desk-service.ts';
 import { rightsPages } from './desk/rights-pages.ts';
 import { rightsService } from './desk/rights-service.ts';
+import { undeliveredPages } from './desk/undelivered-pages.ts';
+import { undeliveredService } from './desk/undelivered-service.ts';
 import { importScreenPages } from './imports/import-screen-pages.ts';
 import { progressFiles } from './imports/import-screen-progress.ts';
 import { importScreens, uploadPath } from './imports/import-screen-service.ts';
@@ -60,13 +62,14 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const overview = deskService({
     today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), counts: assets.counts, wards: areas.wards, changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
   });
+  const undelivered = undeliveredService({ db, owners: areas.owners, failures: mails.failures });
   const dir = join(config.dataDir, 'imports');
   const progress = progressFiles(dir);
   const apart = importerApart({ databaseUrl: config.databaseUrl, clock, newId, register, onCommit, onError });
   const importing = importWork({ db, clock, newId, apart, progress, pathOf: uploadPath(dir), onError });
   const { decisions } = importDeps({ db, inOneTransaction, areas, register, clock, newId });
   const screens = importScreens({ db, clock, newId, dir, work: importing, progress, decisions });
-  return { screens, importing, rights, editing, releasing, assetPictures, overview, today };
+  return { screens, importing, rights, editing, releasing, assetPictures, overview, undelivered, today };
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
@@ -76,7 +79,8 @@ type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFi
 export function deskEndpoints({ config, areas, clock, photos, desk }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
-    ...deskPages({ desk: desk.overview, access, sendPage, areas }),
+    ...deskPages({ desk: desk.overview, undelivered: desk.undelivered, access, sendPage, areas }),
+    ...undeliveredPages({ undelivered: desk.undelivered, sendPage, areas }),
     ...rightsPages({ rights: desk.rights, access, sendPage, areas }),
     ...importScreenPages({ screens: desk.screens, access, sendPage, areas }),
     ...assetEditPages(pages),

@@ -5,6 +5,8 @@ import { counted, shortDay } from '../kernel/format.ts';
 import { FORMAT_WORDS } from '../../src/imports/import-screen-words.ts';
 import type { Role } from '../../src/people/role-contract.ts';
 import { changesCard } from './desk-changes-view.ts';
+import type { Undelivered } from '../../src/desk/undelivered-contract.ts';
+import { undeliveredCard } from './undelivered-view.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
@@ -13,10 +15,12 @@ export type DeskViewData = DeskOverview & {
   may: { read: boolean; people: boolean; import: boolean; groups: boolean };
   /** What whoever looks is here. */
   roles: readonly Role[];
+  /** Empty also for those who may not see it. */
+  undelivered: readonly Undelivered[];
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
-export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes }: DeskViewData): TemplateResult {
+export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered }: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
@@ -28,7 +32,7 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">
-        ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
+        ${undeliveredCard(area, undelivered)} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
         ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
         ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
       </div>

@@ -9,14 +9,15 @@ import { notFound } from '../kernel/problem.ts';
 import type { Access } from '../people/role-contract.ts';
 import { type DeskArea, deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
 import type { DeskService } from './desk-service.ts';
+import type { UndeliveredService } from './undelivered-service.ts';
 
-type Deps = { desk: DeskService; access: Access; sendPage: SendPage; areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> } };
+type Deps = { desk: DeskService; undelivered: UndeliveredService; access: Access; sendPage: SendPage; areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> } };
 
 const PAGE = { type: 'text/html', description: 'A page' };
 const ownerParams = z.object({ id: z.string().max(36) });
 
 /** The desks of officers and the homes of owners. */
-export function deskPages({ desk, access, sendPage, areas }: Deps): Endpoint[] {
+export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps): Endpoint[] {
   const tag = 'desk';
   /** The areas whose desk somebody may open. */
   async function desksOf(req: Request): Promise<DeskArea[]> {
@@ -47,7 +48,8 @@ export function deskPages({ desk, access, sendPage, areas }: Deps): Endpoint[] {
         const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
         const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list') };
         const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
-        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles });
+        const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
+        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed });
         await sendPage(req, res, { title: `Desk of ${area.name}`, description: 'What is late, due and new.', body, robots: 'noindex' });
       },
     }),

@@ -16,7 +16,7 @@ export type NewMail = MailText & { to: string };
 /** News about a topic, for instance `new_places`: whoever has stopped that topic gets none of it. */
 export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
 
-/** Mails whose kind ends so carry a secret. Once SMTP has them, the outbox forgets what was in them. */
+/** Mails whose kind ends so carry a secret. Once SMTP has them, or has refused them for good, the outbox forgets what was in them. */
 export const SECRET_KINDS = /_(code|link|invitation)$/;
 
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;

@@ -101,18 +101,23 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
     const delivery = await by(mail).catch((error: unknown): Delivery => ({ outcome: 'later', problem: String(error) }));
     if (delivery.outcome === 'sent') {
       await outbox.sent(mail.id, clock());
-      if (SECRET_KINDS.test(mail.kind)) await outbox.empty(mail.id, 'A code or a link, no longer kept');
+      await forgetSecret(mail);
       return delivery;
     }
     if (delivery.outcome === 'down') return delivery;
     const tries = mail.tries + 1;
     if (delivery.outcome === 'never' || tries >= GIVE_UP_AFTER_TRIES) {
       await outbox.failed(mail.id, tries, delivery.problem);
+      await forgetSecret(mail);
       return delivery;
     }
     const minutes = BACK_OFF_MINUTES[Math.min(tries, BACK_OFF_MINUTES.length) - 1] ?? 60;
     await outbox.retry(mail.id, tries, new Date(clock().getTime() + minutes * 60_000), delivery.problem);
     return delivery;
+  }
+
+  async function forgetSecret({ id, kind }: StoredMail): Promise<void> {
+    if (SECRET_KINDS.test(kind)) await outbox.empty(id, 'A code or a link, no longer kept');
   }
 
   function pauseAfter(outcome: Delivery['outcome']): void {

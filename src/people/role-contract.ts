@@ -80,6 +80,7 @@ export const ACTS = {
   'group.take_over': { who: ['group_deputy', 'group_member'], words: 'Accept the lead of a group, or say no' },
   'group.leave': { who: GROUP_PEOPLE, words: 'Leave a group' },
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
+  'mail.undelivered': { who: OFFICERS, words: 'See which mails to people of an area did not arrive' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

@@ -41,6 +41,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'asset.import': ({ town, importId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id }, query: { area: town.area.slug, owner: town.owner.id } }),
   'people.read': inArea,
   'people.grant': inArea,
+  'mail.undelivered': inArea,
   'group.list': inArea,
   'group.create': () => ({ thing: {} }),
   'group.see_invitation': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),

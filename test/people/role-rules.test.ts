@@ -34,6 +34,9 @@ const CASES: [title: string, rights: Held[] | null, act: ActName, thing: Thing, 
   ['a member reads no papers', [['group_member', 'group', 'gardeners']], 'group.read_document', GROUP, false],
   ['a deputy does', [['group_deputy', 'group', 'gardeners']], 'group.read_document', GROUP, true],
   ['of the own group', [['group_deputy', 'group', 'bakers']], 'group.read_document', GROUP, false],
+  ['a broker sees which mails did not arrive', [['broker', 'area', 'north']], 'mail.undelivered', { areaId: 'north' }, true],
+  ['not those of another area', [['broker', 'area', 'south']], 'mail.undelivered', { areaId: 'north' }, false],
+  ['a viewer sees none', [['viewer', 'area', 'north']], 'mail.undelivered', { areaId: 'north' }, false],
   ['only the lead hands over the lead', [['group_deputy', 'group', 'gardeners']], 'group.hand_over', GROUP, false],
 ];
 
