@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Day, Weekday } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import { APPROVALS, type BookableSpace, type OpeningWindow, type Refusal, type Term, type Verdict, type Wanted } from './space-contract.ts';
@@ -9,6 +8,11 @@ type Rules = Pick<BookableSpace, 'bookable' | 'capacity' | 'shortestMinutes' | '
 
 const DAY = 24 * 60;
 const HOUR = 60;
+const DAY_MS = DAY * 60_000;
+const WEEK = 7;
+/** The weekday of 1 January 1970, from which days are counted. */
+const THURSDAY = 4;
+const NO_DAYS_OFF: DaysOff = new Set();
 
 /**
  * Whether a space may be booked on a date, apart from what else is booked: the one rule that the finder, the calendar and the
@@ -16,6 +20,7 @@ const HOUR = 60;
  * @param people how many will come; 0 when that does not matter
  */
 export function mayBook(space: Rules, wanted: Wanted, people: number, moment: Moment): Verdict {
+  // Asked some ten thousand times for one answer of the finder: hence whole numbers for days instead of calendar objects.
   const refusal = refusalOf(space, wanted, people, moment);
   if (refusal) return { ok: false, refusal };
   const windows = covering(space, wanted);
@@ -39,7 +44,7 @@ export function windowsOn({ windows, terms, closedOnBankHolidays }: Pick<Rules, 
 }
 
 export function weekdayOf(date: Day): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  return ((((dayNumber(date) + THURSDAY - 1) % WEEK) + WEEK) % WEEK + 1) as Weekday;
 }
 
 export function isInTerm(terms: readonly Term[], date: Day): boolean {
@@ -52,19 +57,18 @@ function refusalOf(space: Rules, { date, from, to }: Wanted, people: number, { t
   if (to - from < space.shortestMinutes) return 'too_short';
   if (to - from > space.longestMinutes) return 'too_long';
   if (from % space.stepMinutes !== 0) return 'wrong_start';
-  const minutesAhead = daysBetween(today, date) * DAY + from - minute;
-  if (minutesAhead < space.noticeHours * HOUR) return 'too_soon';
-  if (daysBetween(today, date) > space.daysAhead) return 'too_far_ahead';
+  const daysToGo = dayNumber(date) - dayNumber(today);
+  if (daysToGo * DAY + from - minute < space.noticeHours * HOUR) return 'too_soon';
+  if (daysToGo > space.daysAhead) return 'too_far_ahead';
   return space.closedOnBankHolidays && daysOff.has(date) ? 'bank_holiday' : null;
 }
 
 /** The windows that together cover a stretch without a gap, or none. A stretch over midnight goes on in the next day's windows. */
 function covering(space: Rules, { date, from, to }: Wanted): OpeningWindow[] {
-  const none: DaysOff = new Set();
-  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-  const open = [
-    ...windowsOn(space, date, none),
-    ...(to > DAY ? windowsOn(space, tomorrow, none).map((window) => ({ ...window, from: window.from + DAY, to: window.to + DAY })) : []),
+  const today = windowsOn(space, date, NO_DAYS_OFF);
+  const open = to <= DAY ? today : [
+    ...today,
+    ...windowsOn(space, dayAfter(date), NO_DAYS_OFF).map((window) => ({ ...window, from: window.from + DAY, to: window.to + DAY })),
   ];
   const used: OpeningWindow[] = [];
   let reached = from;
@@ -89,4 +93,6 @@ function termAllows({ term }: OpeningWindow, terms: readonly Term[], date: Day):
   return term === 'always' || (term === 'term_time') === isInTerm(terms, date);
 }
 
-const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
+/** Days since 1 January 1970. */
+const dayNumber = (date: Day): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+const dayAfter = (date: Day): Day => new Date((dayNumber(date) + 1) * DAY_MS).toISOString().slice(0, 10);
