@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ASSET_STATES, CONSTRAINTS, ROUTES } from '../../src/assets/asset-contract.ts';
+import { ASSET_KINDS, ASSET_STATES, CONSTRAINTS, ROUTES } from '../../src/assets/asset-contract.ts';
 import { LOCKABLE_FIELDS } from '../../src/assets/asset-edit-contract.ts';
 import { FIELD_LABELS } from '../../src/assets/asset-edit-words.ts';
 import { CONSTRAINT_WORDS, KIND_WORDS, ROUTE_WORDS, STATE_WORDS } from '../../src/assets/asset-words.ts';
@@ -9,6 +9,7 @@ import { longDay, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import type { EditViewData } from './asset-edit-data.ts';
 import { rowFields } from './asset-edit-rows.ts';
+import { tenureFields } from './asset-edit-tenure.ts';
 import { whereFields } from './asset-edit-where.ts';
 import { photosPart } from './asset-photos-view.ts';
 
@@ -51,6 +52,7 @@ const SECTIONS: Section[] = [
     id: 'what', title: 'What it is',
     body: (form) => html`
       ${field(form, 'name', 'Name')}
+      ${selectField(form, 'kind', 'Land or building', ASSET_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })), { hint: 'A site with a building on it is a building. Empty buildings are hidden from the public.' })}
       ${longField(form, 'description', 'Description', { hint: 'In plain words: what stands or grows there, and what it is like.' })}
       <div class="side-by-side">
         ${field(form, 'land_area', 'Land area', { hint: 'In square metres, or for instance 0.4 ha', inputmode: 'decimal' })}
@@ -58,6 +60,7 @@ const SECTIONS: Section[] = [
       </div>`,
   },
   { id: 'where', title: 'Where it is', body: whereFields },
+  { id: 'tenure', title: 'Tenure and references', body: tenureFields },
   {
     id: 'state', title: 'How it stands',
     body: (form) => html`

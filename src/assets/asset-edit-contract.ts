@@ -12,7 +12,7 @@ export type DeskAsset = {
 
 /** What people edit by the form. Each field is one thing to compare, to lock and to tell in the history. */
 export const EDIT_FIELDS = [
-  'name', 'description', 'address', 'point', 'shape', 'landAreaM2', 'floorAreaM2', 'state', 'stateSince', 'stateNote', 'plannedUse',
+  'kind', 'name', 'description', 'identifiers', 'address', 'point', 'shape', 'landAreaM2', 'floorAreaM2', 'tenure', 'tenureDetails', 'tenureNote', 'state', 'stateSince', 'stateNote', 'plannedUse',
   'routes', 'constraints', 'features', 'hazards', 'evidence', 'costs',
 ] as const satisfies readonly (keyof Asset)[];
 export type EditField = (typeof EDIT_FIELDS)[number];

@@ -6,6 +6,7 @@ import { squareMetresOf } from './asset-edit-outline.ts';
 import { readField } from './asset-edit-reading.ts';
 import { locksAfter, sameLocks } from './asset-edit-rules.ts';
 import { CHECKED_BY } from './asset-edit-words.ts';
+import { isHidden } from './asset-redaction.ts';
 import type { AssetChange } from './asset-register.ts';
 
 type Context = { today: string; within: Outline; seen: Seen; as: keyof typeof CHECKED_BY };
@@ -17,6 +18,7 @@ type Context = { today: string; within: Outline; seen: Seen; as: keyof typeof CH
 export function fieldsOf(asset: Asset, mine: EditField[], values: FormValues, { today, within, seen, as }: Context): AssetChange['fields'] {
   const mistakes: Mistake[] = [];
   const edited: Edited = Object.assign({}, ...mine.map((field) => ({ [field]: readField(field, values, { today, within }, mistakes) })));
+  if (as === 'owner' && showsItself(asset, edited, today)) mistakes.push({ field: 'kind', message: 'This building is hidden while it stands empty, and this change would show where it is. Ask an officer to make it.' });
   const check = checkIn(values, today, as, mistakes);
   if (mistakes.length > 0) throw invalid(mistakes);
   const drawn = followingOutline(asset, edited, values['use_outline_area'] === 'yes');
@@ -28,6 +30,13 @@ export function fieldsOf(asset: Asset, mine: EditField[], values: FormValues, { 
     ...(check ? { lastCheck: check, certainty: 'seen' as const } : {}),
     ...(sameLocks(lockedFields, asset.lockedFields) ? {} : { lockedFields }),
   };
+}
+
+/** Whether calling a hidden building something else would publish its place: that is for those who may release it. */
+function showsItself(asset: Asset, edited: Edited, today: string): boolean {
+  const renamed = { kind: edited.kind ?? asset.kind, tenureDetails: edited.tenureDetails ?? asset.tenureDetails };
+  const others = { ...asset, ...edited, kind: asset.kind, tenureDetails: asset.tenureDetails };
+  return isHidden(others, today) && !isHidden({ ...others, ...renamed }, today);
 }
 
 /** An outline gives a point where there was none, and the land area when that is wanted. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Asset, CONSTRAINTS, ROUTES } from './asset-contract.ts';
+import { type Asset, CONSTRAINTS, IDENTIFIER_SCHEMES, ROUTES, TENURE_DETAILS } from './asset-contract.ts';
 import { EDIT_FIELDS, MOST_ROWS, ROWS, type EditField, type FormValues, type Seen } from './asset-edit-contract.ts';
 
 type ListField = keyof typeof ROWS;
 
 /** The inputs that make up a field; lists typed line by line have their own. */
 const INPUTS: Record<Exclude<EditField, ListField>, readonly string[]> = {
+  kind: ['kind'], identifiers: IDENTIFIER_SCHEMES.map((scheme) => `id_${scheme}`), tenure: ['tenure'], tenureDetails: TENURE_DETAILS.map((detail) => `tenure_${detail}`), tenureNote: ['tenure_note'],
   name: ['name'], description: ['description'], address: ['number', 'street', 'town', 'postcode'], point: ['lon', 'lat'], shape: ['shape'],
   landAreaM2: ['land_area'], floorAreaM2: ['floor_area'], state: ['state'], stateSince: ['state_since'], stateNote: ['state_note'],
   plannedUse: ['planned_text', 'planned_from'], features: ['features'], hazards: ['hazards'],
@@ -19,10 +20,12 @@ export function formOf(asset: Asset): FormValues {
   // A point that only stands for a postcode is none that somebody set.
   const point = asset.precision === 'exact' ? asset.point : null;
   const values: Record<string, string | number | null | undefined> = {
-    name: asset.name, description: asset.description, ...address, lon: point?.lon, lat: point?.lat, shape: asset.shape && JSON.stringify(asset.shape),
+    kind: asset.kind, name: asset.name, description: asset.description, tenure: asset.tenure, tenure_note: asset.tenureNote, ...address, lon: point?.lon, lat: point?.lat, shape: asset.shape && JSON.stringify(asset.shape),
     land_area: asset.landAreaM2, floor_area: asset.floorAreaM2, state: asset.state, state_since: asset.stateSince, state_note: asset.stateNote,
     planned_text: plannedUse?.text, planned_from: plannedUse?.from, features: asset.features.join('\n'), hazards: asset.hazards.join('\n'),
   };
+  for (const scheme of IDENTIFIER_SCHEMES) values[`id_${scheme}`] = asset.identifiers.filter((one) => one.scheme === scheme).map(({ value }) => value).join('\n');
+  for (const detail of asset.tenureDetails) values[`tenure_${detail}`] = 'yes';
   for (const { route, reason } of routes) Object.assign(values, { [`route_${route}`]: 'yes', [`route_${route}_reason`]: reason });
   for (const { kind, note } of constraints) Object.assign(values, { [`constraint_${kind}`]: 'yes', [`constraint_${kind}_note`]: note });
   evidence.forEach(({ text, source, on }, at) => Object.assign(values, { [`evidence_text_${at + 1}`]: text, [`evidence_source_${at + 1}`]: source, [`evidence_on_${at + 1}`]: on }));

@@ -1,12 +1,13 @@
 import type { Outline } from '../kernel/geo.ts';
 import { postcodeOf } from '../kernel/postcode.ts';
 import type { Mistake } from '../kernel/problem.ts';
-import { type Asset, ASSET_STATES, CONSTRAINTS, ROUTES } from './asset-contract.ts';
+import { type Asset, ASSET_KINDS, ASSET_STATES, CONSTRAINTS, ROUTES, TENURE_DETAILS, TENURES } from './asset-contract.ts';
 import type { EditField, FormValues } from './asset-edit-contract.ts';
 import { rowsIn } from './asset-edit-form.ts';
+import { readIdentifiers } from './asset-edit-identifiers.ts';
 import { readOutline, readPoint } from './asset-edit-outline.ts';
 
-type Reading = { values: FormValues; today: string; within: Outline; wrong(field: string, message: string): void };
+export type Reading = { values: FormValues; today: string; within: Outline; wrong(field: string, message: string): void };
 type Readers = { [Field in EditField]: (reading: Reading) => Asset[Field] };
 
 const LONGEST = { name: 200, line: 200, text: 4_000, note: 500, listItems: 60 };
@@ -17,6 +18,20 @@ export function readField<Field extends EditField>(field: Field, values: FormVal
 }
 
 const READERS: Readers = {
+  kind(r) {
+    const kind = ASSET_KINDS.find((one) => one === r.values['kind']);
+    if (!kind) r.wrong('kind', 'Choose land or building.');
+    return kind ?? 'building';
+  },
+  identifiers: (r) => readIdentifiers(r),
+  tenure(r) {
+    const given = r.values['tenure'] ?? '';
+    const tenure = TENURES.find((one) => one === given) ?? null;
+    if (given !== '' && !tenure) r.wrong('tenure', 'Choose a tenure from the list.');
+    return tenure;
+  },
+  tenureDetails: (r) => TENURE_DETAILS.filter((detail) => r.values[`tenure_${detail}`] === 'yes'),
+  tenureNote: (r) => text(r, 'tenure_note', LONGEST.note),
   name: (r) => {
     const name = text(r, 'name', LONGEST.name);
     if (name === null) r.wrong('name', 'Enter a name by which people know the place.');

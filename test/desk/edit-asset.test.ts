@@ -65,6 +65,29 @@ eachDatabase('Editing a place', (open) => {
     expect((await facts()).map(({ kind }) => kind)).to.deep.equal(['state_changed', 'asset_checked', 'asset_changed']);
   });
 
+  it('takes the kind, the tenure and the references, tidied', async () => {
+    await save({ kind: 'building', state: 'in_use', tenure: 'leasehold', tenure_leasehold_in: 'yes', tenure_note: 'Until 2060', id_uprn: '00100121228178\n\n100121228137', id_title_number: 'gr 123456', id_external: 'Estates 7/12' });
+    expect(await now()).to.deep.include({
+      kind: 'building', state: 'in_use', tenure: 'leasehold', tenureDetails: ['leasehold_in'], tenureNote: 'Until 2060',
+      identifiers: [{ scheme: 'uprn', value: '100121228178' }, { scheme: 'uprn', value: '100121228137' }, { scheme: 'title_number', value: 'GR123456' }, { scheme: 'external', value: 'Estates 7/12' }],
+    });
+    expect((await now()).lockedFields).to.include.members(['kind', 'identifiers', 'tenure']);
+    expect((await save({})).status, 'and comes back as it went in').to.equal(303);
+    const reply = await save({ kind: 'boat', tenure: 'gift', id_uprn: '100121000000', id_inspire: 'x' });
+    const page = await words(reply);
+    for (const field of ['kind', 'tenure', 'id_uprn', 'id_inspire']) expect([reply.status, page.includes(`href="#field-${field}"`)], field).to.deep.equal([400, true]);
+  });
+
+  it('lets no owner show a hidden building by calling it land: that is for officers', async () => {
+    const owner = await someoneWith(desk.server, 'hider@example.org', [['owner_representative', 'owner', desk.town.owner.id]]);
+    await save({ kind: 'building', state: 'vacant' });
+    expect(await words(await save({ kind: 'land' }, owner))).to.include('would show where it is. Ask an officer');
+    expect((await desk.server.assets.show(asset.id)).redacted).to.equal(true);
+    expect((await save({ name: 'Still hidden' }, owner)).status).to.equal(303);
+    expect((await save({ kind: 'land' })).status).to.equal(303);
+    expect((await desk.server.assets.show(asset.id)).redacted).to.equal(false);
+  });
+
   it('shows the form again with what was typed and what is wrong, and writes nothing', async () => {
     const reply = await save({ name: '', description: 'New <words>\nhere', postcode: 'nowhere', land_area: 'big', costs_pounds_1: 'lots', check: 'on', check_on: '2099-01-01' });
     const page = await words(reply);
