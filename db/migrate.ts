@@ -6,6 +6,8 @@ import * as groups from './migrations/0004-groups.ts';
 import * as desk from './migrations/0005-desk.ts';
 import * as newsAndRecord from './migrations/0006-news-and-record.ts';
 import * as spaces from './migrations/0007-spaces.ts';
+import * as spaceEditing from './migrations/0012-space-editing.ts';
+import * as compact from './migrations/0013-compact.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -16,6 +18,8 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0005-desk', migration: desk },
   { name: '0006-news-and-record', migration: newsAndRecord },
   { name: '0007-spaces', migration: spaces },
+  { name: '0012-space-editing', migration: spaceEditing },
+  { name: '0013-compact', migration: compact },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

@@ -1,5 +1,6 @@
 import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/areas/area-contract.ts';
+import { compactOn } from '../src/compact/compact-store.ts';
 import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import type { GroupDetails } from '../src/groups/group-contract.ts';
@@ -42,6 +43,20 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
   }
   await writing.finish();
   await addPeople(services, unit, area, owners);
+  await joinCompact(services, unit, area, owners);
+}
+
+/** The council, the health trust and the schools have joined the compact; the others have not yet. */
+async function joinCompact({ newId, clock }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+  const joined: [kind: Owner['kind'], minute: string, officer: string][] = [
+    ['council', 'Cabinet, 3 March 2026, minute 41', 'Head of Property'], ['nhs', 'Trust board, 14 May 2026, item 9', 'Director of Estates'], ['school', 'Governors, 22 June 2026, item 6', 'Business Manager'],
+  ];
+  for (const [kind, minuteRef, officer] of joined) {
+    const owner = owners.find((one) => one.kind === kind);
+    if (!owner) continue;
+    await compactOn(unit.trx).add({ id: newId(), areaId: area.id, ownerId: owner.id, minuteRef, officer, from: '2026-07-01', until: null }, { by: ACTOR, at: clock().toISOString() });
+    unit.record({ kind: 'compact_joined', areaId: area.id, subjectKind: 'owner', subjectId: owner.id, actor: ACTOR, publicText: `${owner.name} joined the compact: ${minuteRef}.` });
+  }
 }
 
 /** One person a role, so that each home can be tried. */

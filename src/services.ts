@@ -12,6 +12,7 @@ import { assetService } from './assets/asset-service.ts';
 import { registerIndex } from './assets/register-index.ts';
 import { registerSync } from './assets/register-sync.ts';
 import { importService } from './imports/import-service.ts';
+import { compactService } from './compact/compact-service.ts';
 import { clockFrom } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase, type Database } from './kernel/database.ts';
@@ -55,10 +56,11 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const passkeys = passkeyService({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, writeMail: mails.write });
   const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
-  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups };
+  const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
+  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, papers: groups.forgetPapers, uploads: desk.screens.forget });
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact };
 }
 export type Services = ReturnType<typeof makeServices>;
 

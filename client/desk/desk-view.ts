@@ -29,6 +29,7 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         ${may.import ? html`<li><a href="/desk/import?area=${area.slug}">Import a list</a></li>` : nothing}
         ${may.people ? html`<li><a href="/desk/people?area=${area.slug}">People and rights</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/groups?area=${area.slug}">Groups to check</a></li>` : nothing}
+        ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">

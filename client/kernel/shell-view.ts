@@ -36,6 +36,7 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
           <li><a href="/about">About</a></li>
           <li><a href="/accessibility">Accessibility</a></li>
           <li><a href="/privacy">Privacy</a></li>
+          <li><a href="/compact">The compact</a></li>
           <li><a href="/open-data">Open data</a></li>
           <li><a href="/who-may-do-what">Who may do what</a></li>
         </ul>

@@ -79,6 +79,8 @@ export const ACTS = {
   'group.join': { who: ['signed_in'], words: 'Accept an invitation into a group' },
   'group.take_over': { who: ['group_deputy', 'group_member'], words: 'Accept the lead of a group, or say no' },
   'group.leave': { who: GROUP_PEOPLE, words: 'Leave a group' },
+  'compact.read': { who: OFFICERS, words: 'See which owners have joined the compact, and by which decision' },
+  'compact.record': { who: ['area_administrator'], words: 'Record that an owner joins the compact, and adopt terms for rooms' },
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
   'mail.undelivered': { who: OFFICERS, words: 'See which mails to people of an area did not arrive' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },

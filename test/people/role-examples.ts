@@ -55,6 +55,8 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'group.read_document': aGroup,
   'group.check_document': aGroup,
   'group.assist': aGroup,
+  'compact.read': inArea,
+  'compact.record': inArea,
   'letter.print': ({ town, letterId }) => ({ thing: { areaId: town.area.id }, params: { id: letterId }, query: { area: town.area.slug } }),
 };
 
