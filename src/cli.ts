@@ -5,7 +5,7 @@ import { makeServices, type Services } from './app.ts';
 import { newAreaSchema } from './areas/area-contract.ts';
 import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
 import { giveRightSchema } from './desk/rights-contract.ts';
-import { backUp } from './kernel/backup.ts';
+import { backUp, backUpFiles } from './kernel/backup.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { parse } from './kernel/endpoint.ts';
 import { headOfFacts, stillHolds, verifyFacts } from './kernel/fact-chain.ts';
@@ -49,14 +49,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'audit verify': { usage: 'audit verify [--noted NUMBER:HASH]', run: verifyRecord },
   tick: { usage: 'tick', run: tick },
-  backup: {
-    usage: 'backup FILE',
-    async run({ db }, [file]) {
-      if (!file) throw invalid([{ field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' }]);
-      await backUp(db, file);
-      console.log(`Written to ${file}.`);
-    },
-  },
+  backup: { usage: 'backup FILE', run: copyEverything },
 };
 
 async function createArea(services: Services, args: string[]): Promise<void> {
@@ -89,6 +82,15 @@ async function addPerson({ areas, desk }: Services, args: string[]): Promise<voi
   const wish = parse(giveRightSchema, { ...given, on, asset, ends_on: until });
   await desk.rights.give(area, wish, { id: 'system', name: 'The administrator of this site' });
   console.log(`${wish.email} is now ${ROLES[wish.role].words.toLowerCase()} for ${owner?.name ?? asset ?? area.name}${until ? ` until ${until}` : ''}. A mail says how to sign in.`);
+}
+
+/** The database and, in a folder beside it, everything that was uploaded. */
+async function copyEverything({ db, config }: Services, [file]: string[]): Promise<void> {
+  if (!file) throw invalid([{ field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' }]);
+  await backUp(db, file);
+  console.log(`The database is in ${file}.`);
+  const folder = `${file}.uploads`;
+  console.log(`Everything that was uploaded is in ${folder} (files: ${await backUpFiles(config.dataDir, folder)}). Keep the two together.`);
 }
 
 /** Goes through the record of what happened. Ends with 1 when any of it is not as it was written. */

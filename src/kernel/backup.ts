@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { isSqlite, type Database } from './database.ts';
 import { conflict } from './problem.ts';
 
@@ -15,6 +17,28 @@ export async function backUp(db: Database, file: string): Promise<void> {
     return;
   }
   await run('pg_dump', ['--format=custom', '--file', file, String(db.client.config.connection)]);
+}
+
+/**
+ * Copies every folder of uploads into a new one. The database lies beside the folders and has its own way; a folder that holds the
+ * copy itself is left out. Take the database first: every file that it names was written before.
+ * @returns how many files there are in the copy
+ * @throws Problem when the target is there already
+ */
+export async function backUpFiles(dataDir: string, target: string): Promise<number> {
+  if (existsSync(target)) throw conflict(`There is a folder ${target} already. Choose another name.`);
+  await mkdir(target, { recursive: true });
+  const folders = existsSync(dataDir) ? (await readdir(dataDir, { withFileTypes: true })).filter((entry) => entry.isDirectory()) : [];
+  for (const { name } of folders.filter((folder) => !holds(join(dataDir, folder.name), target))) {
+    // Half-written files belong to nobody yet.
+    await cp(join(dataDir, name), join(target, name), { recursive: true, preserveTimestamps: true, filter: (path) => !path.endsWith('.part') });
+  }
+  return (await readdir(target, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== '..' && !way.startsWith(`..${sep}`);
 }
 
 function run(command: string, args: string[]): Promise<void> {

@@ -60,7 +60,12 @@ export function serverThatEnds(env: Record<string, string>): Promise<Ended> {
 
 /** Runs the command line as people do: `cli('area', 'create', …)`. */
 export function cli(databaseUrl: string, ...words: string[]): Promise<Ended> {
-  return watched(spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], { env: environment({ DATABASE_URL: databaseUrl, DEMO: 'off', LOG_LEVEL: 'warn' }) })).ended;
+  return cliWith({}, databaseUrl, ...words);
+}
+
+/** The same with more environment variables. */
+export function cliWith(env: Record<string, string>, databaseUrl: string, ...words: string[]): Promise<Ended> {
+  return watched(spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], { env: environment({ DATABASE_URL: databaseUrl, DEMO: 'off', LOG_LEVEL: 'warn', ...env }) })).ended;
 }
 
 /** Tries again until `check` is true; gives back how many milliseconds that took. */
