@@ -6,12 +6,12 @@ import { forgetAttempts } from './kernel/limits.ts';
 import type { DatabaseSessions } from './kernel/session.ts';
 import { mailsOn } from './notifications/mail-store.ts';
 import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
-import { retentionService, type RetentionService } from './retention/retention-service.ts';
+import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; papers: Forget; uploads: Forget };
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, ...kernel }: Deps): RetentionService {
+export function retentionOf({ db, sessions, papers, uploads, ...kernel }: Deps): RetentionService {
   return retentionService({
     ...kernel, db,
     forget: {
@@ -21,6 +21,8 @@ export function retentionOf({ db, sessions, ...kernel }: Deps): RetentionService
       sessions: (before) => sessions.forgetEnded(before),
       mails: (before) => mailsOn(db).forget(before),
       limits: (before) => forgetAttempts(db, before),
+      papers,
+      uploads,
       invitations: (before) => forgetInvitations(db, before),
     },
   });

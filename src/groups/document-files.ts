@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
+import { filesBefore } from '../kernel/old-files.ts';
 import { invalid } from '../kernel/problem.ts';
 
 export const MOST_BYTES = 15 * 1024 * 1024;
@@ -38,7 +39,10 @@ export function documentFiles(dir: string) {
       return { fileName, mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
     },
 
-    /** Takes back what a piece of work that failed has kept. */
+    /** Names of files last written before an instant. */
+    olderThan: (before: Date): Promise<string[]> => filesBefore(dir, before),
+
+    /** Takes back what a piece of work that failed has kept, or what need not stay. */
     remove: (fileName: string): Promise<void> => unlink(pathOf(fileName)).catch(() => undefined),
   };
 }

@@ -53,6 +53,18 @@ export function documentsOn(db: Db) {
       const rows: Row[] = await db('group_documents').where('expires_on', '<=', until).whereNull('superseded_at').whereNot({ state: 'not_accepted' }).where('id', '>', after).orderBy('id').limit(limit);
       return rows.map(fromRow);
     },
+    /** Versions that a newer one replaced before an instant, or whose group closed then. */
+    async replacedBefore(before: Date, limit: number): Promise<GroupDocument[]> {
+      return (await db('group_documents').where('superseded_at', '<', before.toISOString()).orderBy('id').limit(limit)).map(fromRow);
+    },
+    async remove(ids: readonly string[]): Promise<void> {
+      await db('document_reminders').whereIn('document_id', [...ids]).delete();
+      await db('group_documents').whereIn('id', [...ids]).delete();
+    },
+    /** Which of these files belong to a paper. */
+    async filesKnown(names: readonly string[]): Promise<string[]> {
+      return db('group_documents').whereIn('file_name', [...names]).pluck('file_name');
+    },
     async remindersOf(documentId: string): Promise<string[]> {
       return (await db('document_reminders').where({ document_id: documentId }).select('stage')).map(({ stage }) => stage);
     },

@@ -1,4 +1,5 @@
 import { assistedGroupService } from './assisted-group-service.ts';
+import { documentRetention } from './document-retention.ts';
 import { documentService } from './document-service.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { groupPageService } from './group-page-service.ts';
@@ -17,6 +18,7 @@ export function groupServices(deps: GroupDeps) {
     ...groupService(deps),
     ...reminderService(all),
     ...groupPageService(deps),
+    ...documentRetention(deps),
     assisted: assistedGroupService(all),
     invitations: invitationService(deps),
     membership: membershipService(all),

@@ -4,6 +4,7 @@ import type { Area, Owner } from '../areas/area-contract.ts';
 import type { Db } from '../kernel/database.ts';
 import type { NewId } from '../kernel/ids.ts';
 import { conflict, invalid, notFound } from '../kernel/problem.ts';
+import { filesBefore } from '../kernel/old-files.ts';
 import type { Upload } from '../kernel/upload.ts';
 import { type Decisions, importOptionsSchema } from './import-contract.ts';
 import type { ImportScreen, MappingForm, ScreenProgress } from './import-screen-contract.ts';
@@ -93,6 +94,19 @@ export function importScreens({ db, clock, newId, dir, work, progress, decisions
       const from = stopped ? { states: [screen.state], run: screen.run } : { states: ['mapping' as const, 'checked' as const, 'failed' as const] };
       if (!(await screens.step(screen.id, from, { state: 'discarded', run: null, report: null }, clock()))) throw conflict('This import is being worked on. Wait until it is done.');
       await rm(pathOf(screen.id), { force: true });
+    },
+
+    /**
+     * Removes uploads that nobody has touched since an instant, whatever became of them: the register and the record have what counts.
+     * Also files that a process left behind which died on the way.
+     */
+    async forget(before: Date): Promise<number> {
+      const gone = await screens.forget(before);
+      const left = (await filesBefore(dir, before)).map((name) => ({ path: join(dir, name), id: name.replace(/\.\w+$/, '') }));
+      const known = new Set([...gone, ...(await screens.known(left.map(({ id }) => id)))]);
+      const orphans = left.filter(({ id }) => !known.has(id)).map(({ path }) => path);
+      for (const path of [...gone.flatMap((id) => [pathOf(id), join(dir, `${id}.progress`)]), ...orphans]) await rm(path, { force: true });
+      return gone.length + orphans.length;
     },
   };
 

@@ -26,6 +26,19 @@ export function importScreensOn(db: Db) {
       if (from.run !== undefined) rows.where({ run: from.run });
       return (await rows.update({ ...columnsOf(change), changed_at: now.toISOString() })) === 1;
     },
+    /** Removes screens that nobody has touched since an instant. @returns their ids */
+    async forget(before: Date): Promise<string[]> {
+      const untouched = () => db('import_screens').where('changed_at', '<', before.toISOString());
+      const ids: string[] = await untouched().pluck('id');
+      await untouched().delete();
+      // Somebody may have come back to one of them in between.
+      const still: string[] = await db('import_screens').whereIn('id', ids).pluck('id');
+      return ids.filter((id) => !still.includes(id));
+    },
+    /** Which of these there are. */
+    async known(ids: readonly string[]): Promise<string[]> {
+      return db('import_screens').whereIn('id', [...ids]).pluck('id');
+    },
     /** Those not finished, the latest first. */
     async open(of: Scope, limit = 10): Promise<{ id: string; fileName: string; owner: string; changedAt: string }[]> {
       const rows = await db('import_screens').where('areaId' in of ? { area_id: of.areaId } : { owner_id: of.ownerId }).whereNotIn('state', FINISHED)

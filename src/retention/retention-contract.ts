@@ -1,6 +1,6 @@
 /**
  * How long we keep what need not stay: one table for the job that removes it and for the page that says so.
- * Days count from the end of what it is for. What is not in it stays: the record, cases and papers (UK GDPR, article 5(1)(e)).
+ * Days count from the end of what it is for. What is not in it stays: the record, cases, and papers in force (UK GDPR, article 5(1)(e)).
  */
 export const RETENTION = {
   drafts: { days: 90, what: 'Drafts that nobody has touched', why: 'Time to come back to them' },
@@ -8,6 +8,8 @@ export const RETENTION = {
   sessions: { days: 30, what: 'Devices on which you were signed in, once that has ended', why: 'So that you can see where you were' },
   mails: { days: 180, what: 'Mails we sent you', why: 'So that we can say what we wrote' },
   limits: { days: 2, what: 'Counts of tries to sign in', why: 'They stop guessing' },
+  papers: { days: 180, what: 'Papers of groups, once a newer version has replaced them or the group has closed', why: 'So that we can show what a check rested on' },
+  uploads: { days: 30, what: 'Lists that officers and owners uploaded to import them', why: 'Time to come back to them' },
   invitations: { days: 30, what: 'Invitations, once they have run out', why: 'So that we can say who was invited' },
 } as const satisfies Record<string, { days: number; what: string; why: string }>;
 export type RetentionKind = keyof typeof RETENTION;

@@ -1,5 +1,9 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { RETENTION, RETENTION_KINDS, type RetentionKind } from '../../src/retention/retention-contract.ts';
+import { aDesk, sendFile } from '../desk/a-desk.ts';
+import { aGroup, aPaper, somebody } from '../groups/a-group.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { cli } from '../support/processes.ts';
 import { aServer, NOW, someServices } from '../support/server.ts';
@@ -7,8 +11,10 @@ import { aServer, NOW, someServices } from '../support/server.ts';
 const DAY_MS = 24 * 3_600_000;
 const ago = (days: number): string => new Date(new Date(NOW).getTime() - days * DAY_MS).toISOString();
 
+/** What lies on disk too has its own story below. */
+type WithFiles = 'papers' | 'uploads';
 /** For each kind a row that was over some days ago. */
-const OVER: Record<Exclude<RetentionKind, 'drafts'>, (days: number) => { table: string; row: Record<string, unknown> }> = {
+const OVER: Record<Exclude<RetentionKind, 'drafts' | WithFiles>, (days: number) => { table: string; row: Record<string, unknown> }> = {
   codes: (days) => ({ table: 'sign_in_codes', row: { id: `c${days}`, purpose: 'sign_in', email: 'a@example.org', code_hash: '', link_hash: `${days}`, tries: 0, created_at: ago(days), expires_at: ago(days) } }),
   sessions: (days) => ({ table: 'sessions', row: { id_hash: `s${days}`, public_id: `s${days}`, data: '{}', device: '', started_at: ago(days), seen_at: ago(days), expires_at: ago(days) } }),
   mails: (days) => ({ table: 'mails', row: { id: `m${days}`, to: 'a@example.org', kind: 'x', subject: '', text: '', html: '', state: 'sent', tries: 0, created_at: ago(days), due_at: ago(days) } }),
@@ -42,6 +48,31 @@ eachDatabase('What need not stay', (open) => {
     await services.retention.apply();
     expect(await services.db('mails')).to.have.lengthOf(1);
     await services.stop();
+  });
+
+  it('takes its files along: papers that were replaced, uploads that nobody finished, and what a power cut left behind', async () => {
+    const desk = await aDesk(await open());
+    const { server } = desk;
+    const lead = await somebody(server);
+    const groupId = await aGroup(lead);
+    const old = await aPaper(lead, groupId);
+    const current = await aPaper(lead, groupId);
+    const path = (await sendFile(desk.broker, '/desk/import?area=testborough', 'file', { name: 'a.csv', content: 'Ref,Name\n1,Yard\n' }, { owner: desk.town.owner.id })).headers.get('location') ?? '';
+    const folder = (name: string): string => join(server.config.dataDir, name);
+    const lost = [join(folder('documents'), 'lost.part'), join(folder('imports'), `${server.newId()}.list`)];
+    for (const file of lost) {
+      writeFileSync(file, 'x');
+      utimesSync(file, new Date(0), new Date(0));
+    }
+    expect(await server.retention.apply(), 'only what a power cut left, while the rest has its time').to.deep.equal({ papers: 1, uploads: 1 });
+    expect([readdirSync(folder('documents')).length, readdirSync(folder('imports')).length]).to.deep.equal([2, 1]);
+    await server.db('group_documents').where({ id: old }).update({ superseded_at: ago(RETENTION.papers.days + 1) });
+    await server.db('import_screens').update({ changed_at: ago(RETENTION.uploads.days + 1) });
+    expect(await server.retention.apply()).to.deep.equal({ papers: 1, uploads: 1 });
+    expect([readdirSync(folder('documents')).length, readdirSync(folder('imports')).length]).to.deep.equal([1, 0]);
+    expect((await server.groups.state(groupId)).documents.map(({ id }) => id)).to.deep.equal([current]);
+    expect([(await lead.get(`/groups/${groupId}/documents/${current}/file`)).status, (await lead.get(`/groups/${groupId}/documents/${old}`)).status, (await desk.broker.get(path)).status]).to.deep.equal([200, 404, 404]);
+    await server.stop();
   });
 
   it('goes with a tick of the command line', async () => {
