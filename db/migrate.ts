@@ -6,6 +6,7 @@ import * as groups from './migrations/0004-groups.ts';
 import * as desk from './migrations/0005-desk.ts';
 import * as newsAndRecord from './migrations/0006-news-and-record.ts';
 import * as spaces from './migrations/0007-spaces.ts';
+import * as bookings from './migrations/0008-bookings.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 
@@ -18,6 +19,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0005-desk', migration: desk },
   { name: '0006-news-and-record', migration: newsAndRecord },
   { name: '0007-spaces', migration: spaces },
+  { name: '0008-bookings', migration: bookings },
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
 ];
