@@ -1,0 +1,49 @@
+import { dayWords } from '../groups/day-words.ts';
+import type { ExplainedResult, GateAnswer, Outcome, Rise } from './benefit-contract.ts';
+
+export const OUTCOME_WORDS: Record<Outcome, string> = { pass: 'Passed', nearly: 'Nearly', not_yet: 'Not yet' };
+export const GATE_ANSWER_WORDS: Record<GateAnswer, string> = { yes: 'Yes', not_yet: 'Not yet', no: 'No', not_needed: 'Not needed' };
+
+const OUTCOME_SENTENCES: Record<Outcome, string> = {
+  pass: 'The test is passed.',
+  nearly: 'The test is nearly passed.',
+  not_yet: 'The test is not passed yet.',
+};
+
+/** "79.0": a percentage with one decimal, half up, for showing only. */
+export function percentWords({ points, possible }: { points: number; possible: number }): string {
+  return (Math.floor((points * 2_000 + possible) / (2 * possible)) / 10).toFixed(1);
+}
+
+/** The result in sentences: what it is, why, and what would have changed it. What can be done with it is for the page or the letter. */
+export function resultText(result: ExplainedResult): string[] {
+  const { outcome, points, possible, passMark, version } = result;
+  return [
+    `${OUTCOME_SENTENCES[outcome]} It has ${points} of ${possible} points, which is ${percentWords(result)}%. The pass mark is ${passMark.toFixed(1)}%.`,
+    ...minimaText(result),
+    ...result.gates.filter(({ answer }) => answer === 'no').map(({ question, note }) => `What stops it: “${question}” is answered with no. ${note ?? ''}`.trim()),
+    ...changeText(result),
+    `It was scored by two people, by version ${version} of the test.`,
+  ];
+}
+
+function minimaText({ failedMinima, lines }: ExplainedResult): string[] {
+  return lines.filter(({ id }) => failedMinima.includes(id)).map(({ question, mark, min }) => `“${question}” has the mark ${mark}, and needs ${min} at least.`);
+}
+
+function changeText({ changes, lines, outcome }: ExplainedResult): string[] {
+  const question = ({ id, from, to }: Rise): string => `“${lines.find((one) => one.id === id)?.question ?? id}” with ${to} instead of ${from}`;
+  if (outcome === 'pass') return [];
+  if (changes.single.length > 0) return [`What would have changed this: ${changes.single.length > 1 ? 'any one of these. ' : ''}${changes.single.map(question).join('; ')}.`];
+  if (changes.together.length > 0) return [`No single mark would have changed this. Together these would: ${changes.together.map(question).join('; ')}.`];
+  return [];
+}
+
+/** What can be done about a result, and until when. */
+export function afterResult({ reviewBy, improveBy, validUntil, outcome }: ExplainedResult): string[] {
+  return [
+    ...(outcome === 'pass' && validUntil ? [`It is good for every room in the area until ${dayWords(validUntil)}.`] : []),
+    ...(improveBy ? [`You can improve your answers once, until ${dayWords(improveBy)}. An officer helps you: ring us, write or come in.`] : []),
+    `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}: ring us, write or come in, and say why. Other people than those who scored look at it again.`,
+  ];
+}
