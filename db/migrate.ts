@@ -9,6 +9,7 @@ import * as spaces from './migrations/0007-spaces.ts';
 import * as bookings from './migrations/0008-bookings.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
+import * as closedGroups from './migrations/0014-closed-groups.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -22,6 +23,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0008-bookings', migration: bookings },
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
+  { name: '0014-closed-groups', migration: closedGroups },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

@@ -44,7 +44,7 @@ const groups: PersonalDataKeeper = {
   async holdsFor(db, { id }) {
     const led: string[] = [];
     for (const groupId of await idsHeld(db, id, ['group_lead'], 'group')) led.push((await groupsOn(db).byId(groupId))?.name ?? 'a group');
-    return led.map((name) => `You lead “${name}”. Hand over the lead on the group’s page first, or ask the council to close the group.`);
+    return led.map((name) => `You lead “${name}”. On the group’s page, hand over the lead or close the group first.`);
   },
 };
 

@@ -36,10 +36,10 @@ function personRow(person: GroupPerson, groupId: string, viewer: GroupViewer): T
   </li>`;
 }
 
-/** Everybody may leave but the lead, who hands over first. */
+/** Everybody may leave but the lead, who hands over first, or closes the group. */
 function leaving({ group, people }: GroupState, { role }: GroupViewer): TemplateResult | typeof nothing {
   if (role === null) return nothing;
-  if (role === 'group_lead') return html`<p class="note">${people.length > 1 ? 'You lead the group. To leave it, hand over the lead first.' : 'You are the only one here. Invite somebody, and you can hand over the lead to them.'}</p>`;
+  if (role === 'group_lead') return html`<p class="note">${people.length > 1 ? 'You lead the group. To leave it, hand over the lead first.' : 'You are the only one here. Invite somebody, and you can hand over the lead to them.'} If the group no longer meets, <a href="/groups/${group.id}/close">close it</a>.</p>`;
   return html`<details class="confirm"><summary>Leave this group</summary>
     <form method="post" action="/groups/${group.id}/leave"><p>You will no longer see the group. Somebody in it can invite you again.</p><button class="button button--small" type="submit">Leave the group</button></form></details>`;
 }

@@ -7,6 +7,7 @@ import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted-contra
 import type { FormState } from '../kernel/form-fields.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { closedGroupView } from './closing-views.ts';
 import { documentsSection } from './group-documents-view.ts';
 import { peopleSection } from './group-people-view.ts';
 import { leadEmailForm } from './officer-view.ts';
@@ -16,6 +17,7 @@ export type GroupViewData = { state: GroupState; viewer: GroupViewer; flash: str
 /** A group's own page, for its people and its area's officers. */
 export function groupView({ state, viewer, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
+  if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
     <div class="wrap group">
       <nav class="crumbs" aria-label="Where you are">${viewer.role ? html`<a href="/my">My page</a>` : html`<a href="/desk/groups?area=${area.slug}">Groups in ${area.name}</a>`}</nav>
@@ -90,7 +92,7 @@ function contactSection({ group, leadContact, registeredByName }: GroupState, fo
         ${group.readBack ? html`<div><dt>How they checked it</dt><dd>${wordsOf(group.readBack)}</dd></div>` : nothing}
         ${leadContact ? html`<div><dt>Lead’s telephone</dt><dd>${leadContact.telephone ?? 'None given'}</dd></div><div><dt>Lead’s address</dt><dd class="lines">${leadContact.postalAddress ?? 'None given'}</dd></div>` : nothing}
       </dl>
-      <p>For somebody who rings, writes or comes in: <a href="/desk/groups/${group.id}/edit">change the details</a>, <a href="/desk/groups/${group.id}/people/new">add a deputy or member</a>.</p>
+      <p>For somebody who rings, writes or comes in: <a href="/desk/groups/${group.id}/edit">change the details</a>, <a href="/desk/groups/${group.id}/people/new">add a deputy or member</a>, <a href="/desk/groups/${group.id}/close">close the group</a>.</p>
       ${leadContact ? leadEmailForm(group.id, form) : nothing}
     </section>
   `;

@@ -27,7 +27,7 @@ export function assistedGroupService({ db, clock, newId, inOneTransaction, peopl
       return inOneTransaction(async (unit) => {
         const group: Group = {
           ...described(details), id: newId(), areaId: area.id, channel: details.channel, receivedOn: details.received_on, readBack: details.read_back,
-          registeredBy: officer.personId, submission, createdAt: now.toISOString(),
+          registeredBy: officer.personId, submission, createdAt: now.toISOString(), closedAt: null,
         };
         const groups = groupsOn(unit.trx);
         if (!(await groups.add(group))) return (await groups.bySubmission(officer.personId, submission)) ?? group;

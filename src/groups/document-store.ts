@@ -28,6 +28,10 @@ export function documentsOn(db: Db) {
     async supersede(groupId: string, kind: DocumentKind, states: DocumentState[], now: Date): Promise<void> {
       await db('group_documents').where({ group_id: groupId, kind }).whereIn('state', states).whereNull('superseded_at').update({ superseded_at: now.toISOString() });
     },
+    /** Puts all of a group's papers behind: it is closed. */
+    async supersedeAll(groupId: string, now: Date): Promise<void> {
+      await db('group_documents').where({ group_id: groupId }).whereNull('superseded_at').update({ superseded_at: now.toISOString() });
+    },
     /** Writes down what a check came to. False when it was checked before, or a newer version came in. */
     async check(id: string, { outcome, reason }: Check, by: string, now: Date): Promise<boolean> {
       const changed = await db('group_documents').where({ id, state: 'waiting' }).whereNull('superseded_at')

@@ -28,6 +28,8 @@ export type Group = {
   registeredBy: string;
   submission: string;
   createdAt: string;
+  /** Since when it is no more; its name and details went with it. */
+  closedAt: string | null;
 };
 
 /** Somebody with a part in a group. */

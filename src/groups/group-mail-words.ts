@@ -36,6 +36,11 @@ export const partEndedMail = (group: string): MailText => ({
   paragraphs: [`Somebody who runs ${group} has ended your part in it on Meantime. If that is a mistake, talk to them: they can invite you again.`],
 });
 
+export const closedMail = (group: string): MailText => ({
+  kind: 'group_closed', subject: `${group} is closed`,
+  paragraphs: [`${group} has been closed on Meantime, at the wish of its lead. Its name and details are removed, and nobody is in it any more.`, 'If you want to go on, you can make a group of your own.'],
+});
+
 export function documentCheckedMail(kind: DocumentKind, group: string, refusedBecause: string | null, url: string): MailText {
   const name = DOCUMENT_WORDS[kind].name.toLowerCase();
   return refusedBecause === null

@@ -38,8 +38,8 @@ export function groupService({ db, clock, newId, inOneTransaction, people, areas
     async change(who: Who, id: string, details: GroupDetails, brought: BroughtBy | null = null): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
         const groups = groupsOn(trx);
-        await groups.claim(id);
-        const before = await groups.byId(id);
+        const open = await groups.claim(id);
+        const before = open ? await groups.byId(id) : undefined;
         if (!before) throw notFound('group');
         const after: Group = { ...before, ...described(details) };
         const fields = FIELDS.filter((field) => before[field] !== after[field]);
@@ -58,7 +58,7 @@ export function groupService({ db, clock, newId, inOneTransaction, people, areas
     const now = clock();
     const group: Group = {
       ...described(details), id: newId(), areaId: area.id, channel: 'online', receivedOn: dayIn(area.timeZone, now), readBack: null,
-      registeredBy: leadId, submission: details.submission, createdAt: now.toISOString(),
+      registeredBy: leadId, submission: details.submission, createdAt: now.toISOString(), closedAt: null,
     };
     const groups = groupsOn(unit.trx);
     if (!(await groups.add(group))) return (await groups.bySubmission(leadId, details.submission)) ?? group;

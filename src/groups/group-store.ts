@@ -4,7 +4,7 @@ import type { Group, LegalForm, Size } from './group-contract.ts';
 
 type Row = {
   id: string; area_id: string; name: string; public_name: string | null; legal_form: LegalForm; size: Size; purpose: string; audience: string; telephone: string | null;
-  channel: Channel; received_on: string; read_back: string | null; registered_by: string; submission: string; created_at: string; version: number;
+  channel: Channel; received_on: string; read_back: string | null; registered_by: string; submission: string; created_at: string; version: number; closed_at: string | null;
 };
 export type After = { name: string; id: string };
 
@@ -30,13 +30,13 @@ export function groupsOn(db: Db) {
     async change(group: Group): Promise<void> {
       await db('groups').where({ id: group.id }).update(toRow(group));
     },
-    /** Takes the group for this transaction: what others do to it at the same time waits its turn. */
+    /** Takes the group for this transaction: what others do to it at the same time waits its turn. False for one that is closed. */
     async claim(id: string): Promise<boolean> {
-      return (await db('groups').where({ id }).increment('version', 1)) === 1;
+      return (await db('groups').where({ id, closed_at: null }).increment('version', 1)) === 1;
     },
-    /** Groups of an area by name, from behind `after` on. */
+    /** Groups of an area that are not closed, by name, from behind `after` on. */
     async inArea(areaId: string, words: string, after: After | null, limit: number): Promise<Group[]> {
-      const rows: Row[] = await db('groups').where({ area_id: areaId })
+      const rows: Row[] = await db('groups').where({ area_id: areaId, closed_at: null })
         .modify((query) => void (words && query.whereRaw(`lower(name) like ? escape '!'`, [`%${words.toLowerCase().replace(/[!%_]/g, '!$&')}%`])))
         .modify((query) => void (after && query.where((later) => later.where('name', '>', after.name).orWhere((same) => same.where({ name: after.name }).where('id', '>', after.id)))))
         .orderBy('name').orderBy('id').limit(limit);
@@ -48,10 +48,10 @@ export function groupsOn(db: Db) {
 const toRow = (group: Group): Omit<Row, 'version'> => ({
   id: group.id, area_id: group.areaId, name: group.name, public_name: group.publicName, legal_form: group.legalForm, size: group.size, purpose: group.purpose,
   audience: group.audience, telephone: group.telephone, channel: group.channel, received_on: group.receivedOn, read_back: group.readBack,
-  registered_by: group.registeredBy, submission: group.submission, created_at: group.createdAt,
+  registered_by: group.registeredBy, submission: group.submission, created_at: group.createdAt, closed_at: group.closedAt,
 });
 const fromRow = (row: Row): Group => ({
   id: row.id, areaId: row.area_id, name: row.name, publicName: row.public_name, legalForm: row.legal_form, size: row.size, purpose: row.purpose,
   audience: row.audience, telephone: row.telephone, channel: row.channel, receivedOn: row.received_on, readBack: row.read_back,
-  registeredBy: row.registered_by, submission: row.submission, createdAt: row.created_at,
+  registeredBy: row.registered_by, submission: row.submission, createdAt: row.created_at, closedAt: row.closed_at,
 });

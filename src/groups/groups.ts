@@ -1,4 +1,5 @@
 import { assistedGroupService } from './assisted-group-service.ts';
+import { closingService } from './closing-service.ts';
 import { documentRetention } from './document-retention.ts';
 import { documentService } from './document-service.ts';
 import type { GroupDeps } from './group-deps.ts';
@@ -22,6 +23,7 @@ export function groupServices(deps: GroupDeps) {
     assisted: assistedGroupService(all),
     invitations: invitationService(deps),
     membership: membershipService(all),
+    closing: closingService(all),
     documents: documentService(all),
     letters: letterService(deps),
   };

@@ -38,6 +38,7 @@ const LINES: Record<string, Line> = {
   document_not_accepted: (fact, who) => `${who} did not accept: ${paper(fact)}. ${fact.reason ?? ''}`,
   document_read: (fact, who) => `${who} opened: ${paper(fact)}.`,
   document_reminded: (fact) => `We sent a reminder of the ${paper(fact)}: ${STAGES[String(fact.after['stage'])] ?? 'it runs out'}.`,
+  group_closed: ({ onBehalfOf }, who, nameOf) => `${who} closed the group${onBehalfOf ? `, for ${nameOf(onBehalfOf)}` : ''}.`,
   lead_email_added: (_, who, nameOf) => `${who} added an e-mail address for ${nameOf(_.onBehalfOf)}.`,
   letter_printed: (_, who, nameOf) => `${who} printed a letter to ${nameOf(_.after['personId'])}.`,
 };

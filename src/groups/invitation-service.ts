@@ -94,10 +94,10 @@ const mayBecome = ({ role }: GroupPerson, asked: Invite['role']): boolean => rol
 
 const usedUp = (): Problem => new Problem(410, 'This invitation cannot be used', 'It was used, taken back, or it is older than 14 days. Ask the person who invited you to send a new one.');
 
-/** Takes the group for this transaction. @throws Problem 404 */
+/** Takes the group for this transaction. @throws Problem 404 where there is none, or it is closed */
 export async function claimed(groupId: string, trx: Parameters<typeof groupsOn>[0]): Promise<Group> {
-  await groupsOn(trx).claim(groupId);
-  const group = await groupsOn(trx).byId(groupId);
+  const open = await groupsOn(trx).claim(groupId);
+  const group = open ? await groupsOn(trx).byId(groupId) : undefined;
   if (!group) throw notFound('group');
   return group;
 }

@@ -41,6 +41,9 @@ export function invitationsOn(db: Db) {
     async withdraw(id: string, groupId: string, now: Date): Promise<boolean> {
       return (await open(now).where({ id, scope_id: groupId }).update({ withdrawn_at: now.toISOString() })) === 1;
     },
+    async withdrawAll(groupId: string, now: Date): Promise<void> {
+      await open(now).where({ scope_id: groupId }).update({ withdrawn_at: now.toISOString() });
+    },
     /** A new invitation takes the place of the ones before it. */
     async withdrawFor(email: string, groupId: string, now: Date): Promise<void> {
       await open(now).where({ email, scope_id: groupId }).update({ withdrawn_at: now.toISOString() });

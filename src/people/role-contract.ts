@@ -70,6 +70,7 @@ export const ACTS = {
   'group.edit': { who: ['group_lead', 'group_deputy'], words: 'Change a group’s details and upload its documents' },
   'group.invite': { who: ['group_lead', 'group_deputy'], words: 'Invite people into a group, and end their part in it' },
   'group.hand_over': { who: ['group_lead'], words: 'Hand over the lead of a group' },
+  'group.close': { who: ['group_lead'], words: 'Close a group for good' },
   'group.read_document': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Read a group’s documents' },
   'group.check_document': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check a group’s document' },
   'group.assist': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Register a group for somebody who rang, wrote or came in' },

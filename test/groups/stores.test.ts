@@ -26,7 +26,7 @@ eachDatabase('What is kept of groups', (open) => {
   const aStoredGroup = async (more: Partial<Group> = {}): Promise<Group> => {
     const group: Group = {
       id: services.newId(), areaId: town.area.id, name: 'Growers', publicName: null, legalForm: 'constituted', size: 'over_100', purpose: 'We “grow” & show.', audience: 'Anybody', telephone: null,
-      channel: 'paper', receivedOn: '2027-03-01', readBack: 'letter', registeredBy: personId, submission: services.newId(), createdAt: NOW, ...more,
+      channel: 'paper', receivedOn: '2027-03-01', readBack: 'letter', registeredBy: personId, submission: services.newId(), createdAt: NOW, closedAt: null, ...more,
     };
     await groupsOn(services.db).add(group);
     return group;

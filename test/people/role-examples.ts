@@ -52,6 +52,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'group.hand_over': aGroup,
   'group.take_over': aGroup,
   'group.leave': aGroup,
+  'group.close': aGroup,
   'group.read_document': aGroup,
   'group.check_document': aGroup,
   'group.assist': aGroup,

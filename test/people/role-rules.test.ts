@@ -37,6 +37,8 @@ const CASES: [title: string, rights: Held[] | null, act: ActName, thing: Thing, 
   ['a broker sees which mails did not arrive', [['broker', 'area', 'north']], 'mail.undelivered', { areaId: 'north' }, true],
   ['not those of another area', [['broker', 'area', 'south']], 'mail.undelivered', { areaId: 'north' }, false],
   ['a viewer sees none', [['viewer', 'area', 'north']], 'mail.undelivered', { areaId: 'north' }, false],
+  ['the lead closes the group', [['group_lead', 'group', 'gardeners']], 'group.close', GROUP, true],
+  ['a deputy does not', [['group_deputy', 'group', 'gardeners']], 'group.close', GROUP, false],
   ['only the lead hands over the lead', [['group_deputy', 'group', 'gardeners']], 'group.hand_over', GROUP, false],
 ];
 
