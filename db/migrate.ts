@@ -7,6 +7,8 @@ import * as desk from './migrations/0005-desk.ts';
 import * as newsAndRecord from './migrations/0006-news-and-record.ts';
 import * as spaces from './migrations/0007-spaces.ts';
 import * as bookings from './migrations/0008-bookings.ts';
+import * as benefitTest from './migrations/0009-benefit-test.ts';
+import * as finder from './migrations/0010-finder.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 import * as closedGroups from './migrations/0014-closed-groups.ts';
@@ -21,6 +23,8 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0006-news-and-record', migration: newsAndRecord },
   { name: '0007-spaces', migration: spaces },
   { name: '0008-bookings', migration: bookings },
+  { name: '0009-benefit-test', migration: benefitTest },
+  { name: '0010-finder', migration: finder },
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
   { name: '0014-closed-groups', migration: closedGroups },

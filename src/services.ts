@@ -4,6 +4,7 @@ import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
 import { personalDataKeepers } from './app-personal-data.ts';
 import { retentionOf } from './app-retention.ts';
+import { spacesOf } from './app-spaces.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { AreaLookup } from './assets/asset-publisher.ts';
@@ -58,9 +59,10 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
+  const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, papers: groups.forgetPapers, uploads: desk.screens.forget });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact, spaceEditing };
 }
 export type Services = ReturnType<typeof makeServices>;
 

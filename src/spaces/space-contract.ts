@@ -87,6 +87,8 @@ export type Space = SpaceSummary & SpaceDetails & {
   number: number;
   /** Counts the changes, so that of two who edit at once the second is told. */
   version: number;
+  /** Set when it is no longer let: it is in no list, and only its past is shown. */
+  retiredOn?: Day;
 };
 
 /** What goes for a space of which nobody has said more: described, not bookable. */

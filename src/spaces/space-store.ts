@@ -3,7 +3,7 @@ import { FACILITIES, UNTOLD, type BookableSpace, type Facilities, type Facility,
 
 type Row = {
   number: number; id: string; asset_id: string; parent_id: string | null; name: string; description: string | null; floor: string | null; floor_area_m2: number | null;
-  capacity: number | null; bookable: boolean | number; facility_bits: number; details: string; version: number;
+  capacity: number | null; bookable: boolean | number; facility_bits: number; details: string; version: number; retired_on: string | null;
 };
 type WindowRow = {
   id: string; space_id: string; weekday: OpeningWindow['weekday']; from_minute: number; to_minute: number; season_from: string | null; season_to: string | null;
@@ -16,16 +16,30 @@ type TermRow = { asset_id: string | null; area_id: string; name: string; from_da
 export function spacesOn(db: Db) {
   return {
     async inAsset(assetId: string): Promise<SpaceSummary[]> {
-      return (await db('spaces').where({ asset_id: assetId }).orderBy('name').orderBy('id')).map(summaryFrom);
+      return (await db('spaces').where({ asset_id: assetId }).whereNull('retired_on').orderBy('name').orderBy('id')).map(summaryFrom);
+    },
+    /** How many spaces each of these assets has. */
+    async countsIn(assetIds: readonly string[]): Promise<Map<string, number>> {
+      const rows: { asset_id: string; count: number | string }[] = await db('spaces').whereIn('asset_id', assetIds).whereNull('retired_on').groupBy('asset_id').select('asset_id').count({ count: '*' });
+      return new Map(rows.map(({ asset_id, count }) => [asset_id, Number(count)]));
     },
     async byId(id: string): Promise<Space | undefined> {
       const row: Row | undefined = await db('spaces').where({ id }).first();
       return row && fromRow(row);
     },
+    /** A space, retired or not, held until the end of the transaction: whoever else wants to change it waits. */
+    async held(id: string): Promise<Space | undefined> {
+      const row: Row | undefined = await db('spaces').where({ id }).forUpdate().first();
+      return row && fromRow(row);
+    },
+    async bySubmission(assetId: string, submission: string): Promise<Space | undefined> {
+      const row: Row | undefined = await db('spaces').where({ asset_id: assetId, submission }).first();
+      return row && fromRow(row);
+    },
     /** Spaces with all that decides about booking them, in five queries however many there are. Unknown ids are left out. */
     async bookable(ids: readonly string[]): Promise<BookableSpace[]> {
       const rows: Row[] = await db('spaces').whereIn('id', ids);
-      const assets = await db('assets').whereIn('id', rows.map(({ asset_id }) => asset_id)).select('id', 'area_id');
+      const assets = await db('public_assets').whereIn('id', rows.map(({ asset_id }) => asset_id)).select('id', 'area_id');
       const areaOf = new Map(assets.map((asset): [string, string] => [asset.id, asset.area_id]));
       const leaves = await grouped<{ space_id: string; leaf: number }>(db('space_leaves').whereIn('space_id', ids).orderBy('leaf'));
       const windows = await grouped<WindowRow>(db('space_windows').whereIn('space_id', ids).orderBy('weekday').orderBy('from_minute'));
@@ -39,17 +53,21 @@ export function spacesOn(db: Db) {
         terms: termsFor(terms, row.asset_id, areaOf.get(row.asset_id)),
       }));
     },
-    async add(spaces: readonly Omit<Space, 'number' | 'version'>[]): Promise<void> {
-      await insertAll(db, 'spaces', spaces.map(toRow));
+    async add(spaces: readonly Omit<Space, 'number' | 'version'>[], submission: string | null = null): Promise<void> {
+      await insertAll(db, 'spaces', spaces.map((space) => ({ ...toRow(space), ...(submission && { submission }) })));
     },
     /** Changes a space, unless somebody else has since `version` was read: then false. */
     async change(space: Space): Promise<boolean> {
       return (await db('spaces').where({ id: space.id, version: space.version }).update({ ...toRow(space), version: space.version + 1 })) === 1;
     },
+    /** Takes spaces out of every list and search; what was booked in them stays readable. */
+    async retire(ids: readonly string[], on: string): Promise<void> {
+      await db('spaces').whereIn('id', ids).update({ retired_on: on, bookable: false, version: db.raw('version + 1') });
+    },
     /** Works out anew which undivided spaces each space of an asset consists of. To be called whenever its spaces or their parts change. */
     async dividesAsset(assetId: string): Promise<void> {
-      const rows: Pick<Row, 'id' | 'number' | 'parent_id'>[] = await db('spaces').where({ asset_id: assetId }).select('id', 'number', 'parent_id');
-      await db('space_leaves').whereIn('space_id', rows.map(({ id }) => id)).delete();
+      const rows: Pick<Row, 'id' | 'number' | 'parent_id'>[] = await db('spaces').where({ asset_id: assetId }).whereNull('retired_on').select('id', 'number', 'parent_id');
+      await db('space_leaves').whereIn('space_id', db('spaces').where({ asset_id: assetId }).select('id')).delete();
       await insertAll(db, 'space_leaves', rows.flatMap((row) => leavesOf(row, rows).map((leaf) => ({ space_id: row.id, leaf }))));
     },
     async replaceWindows(spaceId: string, windows: readonly OpeningWindow[]): Promise<void> {
@@ -96,9 +114,11 @@ const summaryFrom = (row: Row): SpaceSummary => ({
   id: row.id, assetId: row.asset_id, parentId: row.parent_id, name: row.name, description: row.description, floor: row.floor, floorAreaM2: row.floor_area_m2,
   capacity: row.capacity, bookable: Boolean(row.bookable),
 });
-const fromRow = (row: Row): Space => ({ ...UNTOLD, ...(JSON.parse(row.details) as Partial<SpaceDetails>), ...summaryFrom(row), number: row.number, version: row.version });
+const fromRow = (row: Row): Space => ({
+  ...UNTOLD, ...(JSON.parse(row.details) as Partial<SpaceDetails>), ...summaryFrom(row), number: row.number, version: row.version, ...(row.retired_on && { retiredOn: row.retired_on }),
+});
 
-function toRow(space: Omit<Space, 'number' | 'version'>): Omit<Row, 'number' | 'version'> {
+function toRow(space: Omit<Space, 'number' | 'version'>): Omit<Row, 'number' | 'version' | 'retired_on'> {
   const details = Object.fromEntries((Object.keys(UNTOLD) as (keyof SpaceDetails)[]).map((key) => [key, space[key]]));
   return {
     id: space.id, asset_id: space.assetId, parent_id: space.parentId, name: space.name, description: space.description, floor: space.floor, floor_area_m2: space.floorAreaM2,
