@@ -96,7 +96,8 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
     const place = await places.thing((await live(id)).assetId);
     return inOneTransaction(async (unit) => {
       await places.hold(unit.trx, place.assetId);
-      const space = await spacesOn(unit.trx).held(id);
+      await spacesOn(unit.trx).hold(place.assetId);
+      const space = await spacesOn(unit.trx).byId(id);
       if (!space) throw notFound('space');
       if (space.retiredOn) throw retired();
       return work(unit, space, place);

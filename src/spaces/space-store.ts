@@ -27,10 +27,9 @@ export function spacesOn(db: Db) {
       const row: Row | undefined = await db('spaces').where({ id }).first();
       return row && fromRow(row);
     },
-    /** A space, retired or not, held until the end of the transaction: whoever else wants to change it waits. */
-    async held(id: string): Promise<Space | undefined> {
-      const row: Row | undefined = await db('spaces').where({ id }).forUpdate().first();
-      return row && fromRow(row);
+    /** Takes all spaces of a place until the end of the transaction, in the order in which bookings take them: whoever books or changes one waits. */
+    async hold(assetId: string): Promise<void> {
+      await db('spaces').where({ asset_id: assetId }).orderBy('number').forUpdate().select('number');
     },
     async bySubmission(assetId: string, submission: string): Promise<Space | undefined> {
       const row: Row | undefined = await db('spaces').where({ asset_id: assetId, submission }).first();

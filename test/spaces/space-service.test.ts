@@ -198,6 +198,13 @@ eachDatabase('Spaces, as owners and officers keep them', (open) => {
     expect((await now(hall.id)).leaves).to.have.lengthOf(2);
   });
 
+  it('cannot be claimed whole any more by somebody who read them before they were divided', async () => {
+    const hall = await aSpace(services, asset, { name: 'Hall' });
+    await services.spaceEditing.parts.divide(ann, hall.id, { part_name_1: 'Half A', part_name_2: 'Half B' });
+    expect((await refusal(claim(hall, 600))).message).to.match(/claims_taken|has been divided/);
+    await claim(await now(hall.id), 600);
+  });
+
   it('go out of every list when they are retired, and cannot be changed any more', async () => {
     const hall = await aSpace(services, asset, { name: 'Hall', parts: ['Half A', 'Half B'] });
     await services.spaceEditing.parts.retire(ann, hall.id);
