@@ -125,6 +125,7 @@ function toRow(asset: PublicAsset, now: Date): Record<string, unknown> {
     state: asset.state,
     name: asset.name,
     precision: asset.precision,
+    hidden: asset.redacted,
     shape: asset.shape && JSON.stringify(asset.shape),
     lon: asset.point?.lon ?? null,
     lat: asset.point?.lat ?? null,
