@@ -1,5 +1,6 @@
 import { type Db, insertAll } from '../kernel/database.ts';
-import { FACILITIES, UNTOLD, type BookableSpace, type Facilities, type Facility, type OpeningWindow, type Space, type SpaceDetails, type SpaceSummary, type Tariff, type Term } from './space-contract.ts';
+import type { Weekday } from '../kernel/recurrence-contract.ts';
+import { FACILITIES, UNTOLD, type Audience, type BookableSpace, type Facilities, type Facility, type OpeningWindow, type Space, type SpaceDetails, type SpaceSummary, type Tariff, type Term } from './space-contract.ts';
 
 type Row = {
   number: number; id: string; asset_id: string; parent_id: string | null; name: string; description: string | null; floor: string | null; floor_area_m2: number | null;
@@ -35,20 +36,28 @@ export function spacesOn(db: Db) {
       const row: Row | undefined = await db('spaces').where({ asset_id: assetId, submission }).first();
       return row && fromRow(row);
     },
-    /** Spaces with all that decides about booking them, in five queries however many there are. Unknown ids are left out. */
-    async bookable(ids: readonly string[]): Promise<BookableSpace[]> {
+    /**
+     * Spaces with all that decides about booking them, in six queries however many there are. Unknown ids are left out.
+     * @param only what is needed of many: windows of these weekdays, and prices for this kind of group
+     */
+    async bookable(ids: readonly string[], only: { weekdays?: readonly Weekday[]; audience?: Audience } = {}): Promise<BookableSpace[]> {
       const rows: Row[] = await db('spaces').whereIn('id', ids);
-      const assets = await db('public_assets').whereIn('id', rows.map(({ asset_id }) => asset_id)).select('id', 'area_id');
+      const assetIds = [...new Set(rows.map(({ asset_id }) => asset_id))];
+      const assets = await db('public_assets').whereIn('id', assetIds).select('id', 'area_id');
       const areaOf = new Map(assets.map((asset): [string, string] => [asset.id, asset.area_id]));
       const leaves = await grouped<{ space_id: string; leaf: number }>(db('space_leaves').whereIn('space_id', ids).orderBy('leaf'));
-      const windows = await grouped<WindowRow>(db('space_windows').whereIn('space_id', ids).orderBy('weekday').orderBy('from_minute'));
-      const tariffs = await grouped<TariffRow>(db('space_tariffs').whereIn('space_id', ids).orderBy('audience').orderBy('from_day'));
-      const terms: TermRow[] = await db('terms').whereIn('area_id', [...new Set(areaOf.values())]).orderBy('from_day');
+      const windows = db('space_windows').whereIn('space_id', ids).orderBy('weekday').orderBy('from_minute');
+      if (only.weekdays) void windows.whereIn('weekday', only.weekdays);
+      const windowsOf = await grouped<WindowRow>(windows);
+      const tariffs = db('space_tariffs').whereIn('space_id', ids).orderBy('audience').orderBy('from_day');
+      if (only.audience) void tariffs.where({ audience: only.audience });
+      const tariffsOf = await grouped<TariffRow>(tariffs);
+      const terms: TermRow[] = await db('terms').whereIn('area_id', [...new Set(areaOf.values())]).where((one) => one.whereNull('asset_id').orWhereIn('asset_id', assetIds)).orderBy('from_day');
       return rows.map((row) => ({
         ...fromRow(row),
         leaves: (leaves.get(row.id) ?? []).map(({ leaf }) => leaf),
-        windows: (windows.get(row.id) ?? []).map(windowFrom),
-        tariffs: (tariffs.get(row.id) ?? []).map(tariffFrom),
+        windows: (windowsOf.get(row.id) ?? []).map(windowFrom),
+        tariffs: (tariffsOf.get(row.id) ?? []).map(tariffFrom),
         terms: termsFor(terms, row.asset_id, areaOf.get(row.asset_id)),
       }));
     },
@@ -105,7 +114,11 @@ function termsFor(terms: readonly TermRow[], assetId: string, areaId: string | u
 
 async function grouped<R extends { space_id: string }>(query: PromiseLike<R[]>): Promise<Map<string, R[]>> {
   const groups = new Map<string, R[]>();
-  for (const row of await query) groups.set(row.space_id, [...(groups.get(row.space_id) ?? []), row]);
+  for (const row of await query) {
+    const group = groups.get(row.space_id);
+    if (group) group.push(row);
+    else groups.set(row.space_id, [row]);
+  }
   return groups;
 }
 
