@@ -11,6 +11,7 @@ import * as benefitTest from './migrations/0009-benefit-test.ts';
 import * as finder from './migrations/0010-finder.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
+import * as calendars from './migrations/0014-calendars.ts';
 import * as closedGroups from './migrations/0014-closed-groups.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
@@ -27,6 +28,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0010-finder', migration: finder },
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
+  { name: '0014-calendars', migration: calendars },
   { name: '0014-closed-groups', migration: closedGroups },
 ];
 

@@ -1,4 +1,5 @@
 import { areasOn } from './areas/area-store.ts';
+import { calendarsOn } from './calendars/calendar-store.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
@@ -12,7 +13,7 @@ import type { Role, Scope } from './people/role-contract.ts';
 
 /** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
 export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
-  return [mails, groups, administrators(() => dayIn('Europe/London', clock()))];
+  return [mails, groups, calendarLinks, administrators(() => dayIn('Europe/London', clock()))];
 }
 
 const mails: PersonalDataKeeper = {
@@ -46,6 +47,14 @@ const groups: PersonalDataKeeper = {
     for (const groupId of await idsHeld(db, id, ['group_lead'], 'group')) led.push((await groupsOn(db).byId(groupId))?.name ?? 'a group');
     return led.map((name) => `You lead “${name}”. On the group’s page, hand over the lead or close the group first.`);
   },
+};
+
+const calendarLinks: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const links = await calendarsOn(db).linksOf(id);
+    return [{ name: 'calendars', title: 'Your calendar addresses', entries: links.map(({ kind, createdAt, readAt }) => ({ whose: kind, made: createdAt, last_read: readAt })) }];
+  },
+  erase: ({ trx }, { id }) => calendarsOn(trx).forgetLinksOf(id),
 };
 
 /** An area that nobody looks after any more could give nobody a right again. */

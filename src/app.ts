@@ -11,6 +11,7 @@ import { filterParams } from './assets/asset-filter.ts';
 import { mapOf } from './assets/asset-map-data.ts';
 import { assetPages } from './assets/asset-pages.ts';
 import { photoPages } from './assets/photo-pages.ts';
+import { calendarPages } from './calendars/calendar-pages.ts';
 import { compactPages } from './compact/compact-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
@@ -94,6 +95,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...passkeyPages({ passkeys, db, clock, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
+    ...calendarPages({ calendars: services.calendars, access, sendPage }),
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
     ...deskEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),

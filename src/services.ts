@@ -9,10 +9,11 @@ import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { AreaLookup } from './assets/asset-publisher.ts';
 import { assetRegister } from './assets/asset-register.ts';
-import { assetService } from './assets/asset-service.ts';
+import { assetService, type AssetService } from './assets/asset-service.ts';
 import { registerIndex } from './assets/register-index.ts';
 import { registerSync } from './assets/register-sync.ts';
 import { importService } from './imports/import-service.ts';
+import { calendarsOf } from './app-calendars.ts';
 import { compactService } from './compact/compact-service.ts';
 import { clockFrom } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
@@ -29,7 +30,7 @@ import { oneTimeCodes } from './people/one-time-codes.ts';
 import { passkeyService } from './people/passkey-service.ts';
 import { peopleService } from './people/people-service.ts';
 import { signInService } from './people/sign-in-service.ts';
-import { spacesOn } from './spaces/space-store.ts';
+import { spacesOn, type SpaceStore } from './spaces/space-store.ts';
 
 /** How soon a change made by another process shows here, in milliseconds. */
 const LOOK_FOR_CHANGES_MS = 1_000;
@@ -62,9 +63,19 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, papers: groups.forgetPapers, uploads: desk.screens.forget });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact, spaceEditing };
+  const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact, spaceEditing, calendars };
 }
 export type Services = ReturnType<typeof makeServices>;
+
+/** Whether everybody may see a space: where its asset's place is hidden, or the asset gone, nobody hears of its rooms. */
+function publicSpaces(spaces: SpaceStore, assets: AssetService): (spaceId: string) => Promise<boolean> {
+  return async (spaceId) => {
+    const space = await spaces.byId(spaceId);
+    const asset = space && (await assets.show(space.assetId).catch(() => undefined));
+    return asset !== undefined && !asset.redacted;
+  };
+}
 
 /** What the register asks of the areas, inside the register's own transaction. */
 const lookup: AreaLookup = {

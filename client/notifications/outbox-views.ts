@@ -13,7 +13,7 @@ export function outboxView(mails: readonly StoredMail[]): TemplateResult {
   `;
 }
 
-export function outboxMailView({ subject, to, text }: StoredMail): TemplateResult {
+export function outboxMailView({ subject, to, text, calendar }: StoredMail): TemplateResult {
   const link = /https?:\/\/\S+/.exec(text)?.[0];
   return html`
     <div class="wrap prose">
@@ -21,6 +21,7 @@ export function outboxMailView({ subject, to, text }: StoredMail): TemplateResul
       <h1>${subject}</h1>
       <p class="hint">To ${to}</p>
       <pre class="mail">${text}</pre>
+      ${calendar ? html`<details><summary>With a calendar file, dates.ics</summary><pre class="mail">${calendar}</pre></details>` : nothing}
       ${link ? html`<p><a class="button" href=${link}>Open the link in this mail</a></p>` : nothing}
     </div>
   `;

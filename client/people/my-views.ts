@@ -30,6 +30,7 @@ export function myView({ name, rights, groups, waiting }: MyData, needsPasskey: 
           : html`<p>You are in no group yet. To ask for a place, a group needs a page here, and somebody who leads it. It takes five minutes; looking at places needs neither.</p>`}
         <p class="actions"><a class=${rights.length > 0 || groups.length > 0 ? 'button button--quiet' : 'button'} href="/groups/new">Make a group</a> <a href="/assets">Find a place</a></p>
       </section>
+      <p><a href="/calendars">Your dates in your own calendar</a></p>
       <p><a href="/account">Your account, devices and data</a></p>
     </div>
   `;

@@ -29,8 +29,8 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:0
  */
 export type Recurrence =
   | { kind: 'once'; date: Day }
-  | { kind: 'weekly'; every: number; weekdays: readonly Weekday[]; from: Day; until: Day; termTime?: 'only' | 'never' }
-  | { kind: 'monthly'; nth: Nth; weekday: Weekday; from: Day; until: Day; termTime?: 'only' | 'never' }
+  | { kind: 'weekly'; every: number; weekdays: readonly Weekday[]; from: Day; until: Day; termTime?: 'only' | 'never' | undefined }
+  | { kind: 'monthly'; nth: Nth; weekday: Weekday; from: Day; until: Day; termTime?: 'only' | 'never' | undefined }
   | { kind: 'dates'; dates: readonly Day[] };
 
 const weekday = z.literal(WEEKDAYS, 'Choose a day of the week.');

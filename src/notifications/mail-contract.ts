@@ -12,7 +12,8 @@ export type MailText = {
   /** Mail that is news rather than business says how to stop it. */
   unsubscribeUrl?: string;
 };
-export type NewMail = MailText & { to: string };
+/** `calendar` is a calendar file (RFC 5545) that goes with the mail. */
+export type NewMail = MailText & { to: string; calendar?: string };
 /** News about a topic, for instance `new_places`: whoever has stopped that topic gets none of it. */
 export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
 
@@ -22,5 +23,5 @@ export const SECRET_KINDS = /_(code|link|invitation)$/;
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 export type StoredMail = {
   id: string; to: string; kind: string; subject: string; text: string; html: string; unsubscribeUrl: string | null;
-  state: (typeof MAIL_STATES)[number]; tries: number; createdAt: string; dueAt: string; sentAt: string | null; problem: string | null;
+  state: (typeof MAIL_STATES)[number]; tries: number; createdAt: string; dueAt: string; sentAt: string | null; problem: string | null; calendar: string | null;
 };

@@ -73,7 +73,7 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
     const now = clock().toISOString();
     await mailsOn(trx).add([{
       id: newId(), to: mail.to, kind: mail.kind, subject: mail.subject, text: textOf(mail), html: htmlOf(mail), unsubscribeUrl: mail.unsubscribeUrl ?? null,
-      state: 'waiting', tries: 0, createdAt: now, dueAt: now, sentAt: null, problem: null,
+      state: 'waiting', tries: 0, createdAt: now, dueAt: now, sentAt: null, problem: null, calendar: mail.calendar ?? null,
     }]);
   }
 

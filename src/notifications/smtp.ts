@@ -52,6 +52,7 @@ function messageOf(mail: StoredMail, from: string, domain: string) {
   const unsubscribe = mail.unsubscribeUrl ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
   return {
     from, to: { name: '', address: mail.to }, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@${domain}>`,
+    ...(mail.calendar ? { attachments: [{ filename: 'dates.ics', content: mail.calendar, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] } : {}),
     date: new Date(mail.createdAt), headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe },
   };
 }
