@@ -9,6 +9,7 @@ import * as spaces from './migrations/0007-spaces.ts';
 import * as bookings from './migrations/0008-bookings.ts';
 import * as benefitTest from './migrations/0009-benefit-test.ts';
 import * as finder from './migrations/0010-finder.ts';
+import * as roomRequests from './migrations/0011-room-requests.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 import * as calendars from './migrations/0014-calendars.ts';
@@ -26,6 +27,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0008-bookings', migration: bookings },
   { name: '0009-benefit-test', migration: benefitTest },
   { name: '0010-finder', migration: finder },
+  { name: '0011-room-requests', migration: roomRequests },
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
   { name: '0014-calendars', migration: calendars },
