@@ -22,7 +22,7 @@ export function assetEditView(data: EditViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <nav class="crumbs" aria-label="Where you are">
-        ${may.desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a> › ` : nothing}${may.owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : owner.name}
+        ${may.desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a> › ` : may.owner ? nothing : html`<a href="/my">My page</a> › `}${may.owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : owner.name}
       </nav>
       <h1>${asset.name}</h1>
       <p>${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, reference <span class="code">${asset.code}</span>. <a href="/assets/${asset.id}">What the public sees</a></p>

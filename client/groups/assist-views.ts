@@ -17,7 +17,7 @@ export function assistedEditView(form: FormState, group: Named): TemplateResult 
       <form class="group-form" method="post" action="/desk/groups/${group.id}/edit" novalidate>
         ${detailFields(form)}
         <h2 class="h-small">How it came in</h2>
-        ${assistedFields(form, 'The change')}
+        ${assistedFields(form, 'The change', 'They agree to this change.')}
         <button class="button" type="submit">Save</button>
       </form>
     </div>

@@ -36,7 +36,7 @@ export function assistedCloseView(form: FormState, group: Named): TemplateResult
       <p class="lead">Read this out to them first.</p>
       ${consequences()}
       <form class="group-form" method="post" action="/desk/groups/${group.id}/close" novalidate>
-        ${assistedFields(form, 'The closing')}
+        ${assistedFields(form, 'The closing', 'They agree that the group is closed.')}
         ${field(form, 'word', `Type “${CLOSE_WORD}” to close the group`, { hint: 'This cannot be undone.', autocomplete: 'off' })}
         <button class="button" type="submit">Close the group</button> <a class="button button--quiet" href="/groups/${group.id}">Keep it</a>
       </form>

@@ -20,7 +20,7 @@ export function addDocumentView(form: FormState, group: Named, assisted: boolean
         ${selectField(form, 'kind', 'What is it?', [{ value: '', label: 'Choose what it is' }, ...DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_WORDS[value].name }))])}
         ${field(form, 'expires_on', 'Until when is it good?', { type: 'date', hint: 'The last day that stands on the paper. An insurance certificate always has one; leave it empty for a paper that has none. We remind you 30 and 7 days before.' })}
         ${field(form, 'file', 'The file', { type: 'file', accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB.' })}
-        ${assisted ? assistedFields(form, 'The paper') : nothing}
+        ${assisted ? assistedFields(form, 'The paper', 'They agree that we keep this paper.') : nothing}
         <button class="button" type="submit">Add the paper</button>
       </form>
     </div>

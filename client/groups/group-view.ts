@@ -54,7 +54,7 @@ function nextSteps({ group, area, missing }: GroupState, { role, may }: GroupVie
 
 function toDo(missing: Missing, groupId: string, may: GroupViewer['may']): TemplateResult | typeof nothing {
   switch (missing.what) {
-    case 'deputy': return may.invite ? html`<a href="/groups/${groupId}/invite?role=group_deputy">Invite a deputy</a>` : nothing;
+    case 'deputy': return may.invite ? html`<a href="/groups/${groupId}/invite?role=group_deputy">Invite a deputy</a>` : may.assist ? html`<a href="/desk/groups/${groupId}/people/new">Add one for them</a>` : nothing;
     case 'handover': return may.handOver ? html`<a href="/groups/${groupId}/lead">See the hand-over</a>` : nothing;
     case 'document_waiting': return may.check ? html`<a href="/groups/${groupId}/documents/${missing.documentId}">Check it</a>` : nothing;
     case 'document_expired':

@@ -8,4 +8,4 @@ export const NAME_AFTER = 'Closed group';
 
 export const closeSchema = z.object({ word: z.string().trim().toLowerCase().pipe(z.literal(CLOSE_WORD, `Type “${CLOSE_WORD}” to close the group.`)) });
 /** Closing a group for a lead who rang, wrote or came in. */
-export const assistedCloseSchema = closeSchema.extend(assistedSchema.shape);
+export const assistedCloseSchema = closeSchema.extend({ ...assistedSchema.shape, consent: z.literal('yes', 'Confirm that they agree to close the group.') });

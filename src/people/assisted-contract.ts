@@ -15,6 +15,6 @@ export const assistedSchema = z.object({
   channel: z.enum(['phone', 'paper', 'in_person'], 'Say how they got in touch.'),
   received_on: z.iso.date('Enter the day they got in touch, as year-month-day.'),
   read_back: z.enum(['aloud', 'shown', 'letter'], 'Say how they checked what you typed.'),
-  consent: z.literal('yes', 'Confirm that they agree to being registered here.'),
+  consent: z.literal('yes', 'Confirm that they agree.'),
 });
 export type Assisted = z.infer<typeof assistedSchema>;
