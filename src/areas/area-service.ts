@@ -30,6 +30,12 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     wards: (areaId: string) => store.wards(areaId),
     /** The days of an area's calendar that are no working days. */
     daysOff: async (areaId: string): Promise<DaysOff> => new Set(await store.daysOff(areaId)),
+    /** The same for several areas at once, from a day on: for what looks at many places. */
+    async daysOffOf(areaIds: readonly string[], from: string): Promise<Map<string, DaysOff>> {
+      const days = new Map(areaIds.map((id): [string, Set<string>] => [id, new Set()]));
+      for (const { areaId, day } of await store.daysOffOf(areaIds, from)) days.get(areaId)?.add(day);
+      return days;
+    },
 
     /** Creates an area whole, or not at all. */
     create: (details: NewArea, parts: AreaParts): Promise<Area> => inOneTransaction((unit) => createIn(unit, details, parts)),

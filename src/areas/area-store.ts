@@ -53,6 +53,11 @@ export function areasOn(db: Db) {
         .union(db('area_days_off').where({ area_id: areaId }).select('day'));
       return rows.map(({ day }) => day);
     },
+    /** The same for several areas in one query, from a day on. */
+    async daysOffOf(areaIds: readonly string[], from: string): Promise<{ areaId: string; day: string }[]> {
+      return db('areas').join('bank_holidays', 'bank_holidays.calendar', 'areas.holidays').whereIn('areas.id', areaIds).where('bank_holidays.day', '>=', from).select({ areaId: 'areas.id', day: 'bank_holidays.day' })
+        .union(db('area_days_off').whereIn('area_id', areaIds).where('day', '>=', from).select({ areaId: 'area_id', day: 'day' }));
+    },
     async owners(): Promise<Owner[]> {
       return (await db('owners').orderBy('name')).map(toOwner);
     },

@@ -1,6 +1,6 @@
 import type { MapData } from '../../client/assets/map-view.ts';
 import type { Area, BoundingBox } from '../areas/area-contract.ts';
-import { boxAround } from './register-index.ts';
+import { boxAround } from '../kernel/geo.ts';
 
 export type Tiles = { url: string; attribution: string };
 type MapOf = {

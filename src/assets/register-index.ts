@@ -1,4 +1,4 @@
-import { distanceM, type Box, type LonLat } from '../kernel/geo.ts';
+import { boxAround, distanceM, type Box, type LonLat } from '../kernel/geo.ts';
 import { ASSET_STATES, type AssetKind, type AssetState } from './asset-contract.ts';
 import { constraintBits, kindBit, LIVE, routeBits, stateBits } from './register-bits.ts';
 import type { IndexRow } from './public-asset-store.ts';
@@ -28,9 +28,6 @@ export type ResolvedFilter = {
 };
 
 export type Totals = { count: number; landCount: number; landM2: number; landKnown: number; unplaced: number };
-
-/** One degree of latitude in metres, a little short so that a box never misses what its circle holds. */
-const DEGREE_M = 110_500;
 
 /** What a filter asks for beside a place; and the place. */
 type Asked = Omit<ResolvedFilter, 'box' | 'orUnplaced' | 'circle' | 'rows'>;
@@ -140,12 +137,6 @@ function totals(columns: RegisterColumns, rows: Uint32Array): Totals {
 export function metresFrom(columns: RegisterColumns, from: LonLat, at: number): number {
   const { lon, lat } = columns.arrays();
   return distanceM(from, { lon: lon[at] ?? NaN, lat: lat[at] ?? NaN });
-}
-
-export function boxAround({ lon, lat }: LonLat, metres: number): Box {
-  const up = metres / DEGREE_M;
-  const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-  return [lon - across, lat - up, lon + across, lat + up];
 }
 
 function overlap(one: Box | undefined, other: Box | undefined): Box {

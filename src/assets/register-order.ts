@@ -1,6 +1,6 @@
-import type { LonLat } from '../kernel/geo.ts';
+import { boxAround, type LonLat } from '../kernel/geo.ts';
 import { sortName, startOf, type RegisterColumns } from './register-columns.ts';
-import { boxAround, metresFrom } from './register-index.ts';
+import { metresFrom } from './register-index.ts';
 
 /** Where a page ends: what it was sorted by, and the row number that settles ties. */
 export type Mark<K> = { key: K; rowNo: number };

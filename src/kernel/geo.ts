@@ -7,6 +7,8 @@ export type Box = [west: number, south: number, east: number, north: number];
 
 /** Radius of the sphere on which distances are measured, in metres (IUGG mean radius). */
 const EARTH_RADIUS_M = 6_371_008.8;
+/** One degree of latitude in metres, a little short so that a box never misses what its circle holds. */
+const DEGREE_M = 110_500;
 
 /** Great-circle distance in metres (haversine): within 0.5 % of the ellipsoid, which is enough to sort by. */
 export function distanceM(from: LonLat, to: LonLat): number {
@@ -21,6 +23,13 @@ export function distanceM(from: LonLat, to: LonLat): number {
 export function boxOf(outline: Outline): Box {
   const [west, south, east, north] = bboxOf(outline);
   return [west, south, east, north];
+}
+
+/** The box around a circle. */
+export function boxAround({ lon, lat }: LonLat, metres: number): Box {
+  const up = metres / DEGREE_M;
+  const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  return [lon - across, lat - up, lon + across, lat + up];
 }
 
 export function inBox([west, south, east, north]: Box, { lon, lat }: LonLat): boolean {
