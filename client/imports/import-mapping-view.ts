@@ -60,8 +60,18 @@ function questionPart(form: FormState, { code, message, answers }: ImportQuestio
     const systems = answers.flatMap((answer) => /EPSG:\d+/.exec(answer)?.[0] ?? []).map((value) => ({ value, label: `Yes, that is right (${value})` }));
     return part(html`${radioField(form, 'crs', 'Which coordinates are they?', systems)} ${field(form, 'crs_other', 'Another system', { hint: 'As EPSG and a number, for instance EPSG:27700', optional: true })}`);
   }
-  if (code === 'other_area' || code === 'mostly_rejected' || code === 'many_gone') return part(checkField(form, `accept_${code}`, 'Go ahead all the same'));
+  if (code === 'other_area') {
+    return part(html`${checkField(form, 'accept_other_area', 'Go ahead all the same')} ${field(form, 'crs_other', 'Or: the coordinate system', { hint: 'As EPSG and a number, for instance EPSG:27700', optional: true })}`);
+  }
+  if (code === 'no_code') return part(referencePart(answers));
+  if (code === 'mostly_rejected' || code === 'many_gone') return part(checkField(form, `accept_${code}`, 'Go ahead all the same'));
   return part(html`<p>Choose it below.</p>`);
+}
+
+/** Columns that could hold the reference, as the command line would be told of them. */
+function referencePart(answers: readonly string[]): TemplateResult {
+  const columns = answers.flatMap((answer) => /^--map "(.+)=code(?:,name)?"$/.exec(answer)?.[1] ?? []).filter((column) => column !== 'COLUMN');
+  return columns.length === 0 ? html`<p>Choose it below.</p>` : html`<ul>${columns.map((column) => html`<li>${column.replace(/^#(\d+)$/, 'Column $1')}</li>`)}</ul><p>Choose “Reference” for one of them below, or “Reference and Name” when it is the name too.</p>`;
 }
 
 const TITLES: Record<ImportQuestion['code'], string> = {

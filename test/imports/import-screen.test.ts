@@ -76,6 +76,16 @@ eachDatabase('The import screen', (open) => {
     expect(await check(path, {})).to.include('there is nothing to apply');
   });
 
+  it('names the columns that could be the reference, and takes a coordinate system for a list that seems to lie elsewhere', async () => {
+    const named = await started('Was;Stelle;Ost;Nord\r\nOld Depot;Mill Lane;1;1\r\nYard;Mill Lane;2;2\r\n', { owner: '', owner_name: 'Elsewhere Trust' });
+    const asked = await check(named, { column_1: 'name', column_3: 'x', column_4: 'y', kind: 'land' });
+    expect(asked).to.include('<li>Was</li>').and.include('Choose “Reference” for one of them below').and.not.include('<li>Stelle</li>');
+    const far = await check(named, { column_1: 'code,name' });
+    expect(far).to.include('Is it the right area?').and.include('name="crs_other"');
+    expect(await check(named, { crs_other: 'EPSG:27700' })).to.include('Is it the right area?').and.include('Go ahead all the same');
+    expect(await check(named, { accept_other_area: 'yes' })).to.include('Yes, change the register like this');
+  });
+
   it('applies once, however often it is pressed and by however many processes', async () => {
     const path = await started(`Kennung;Was;Wo;x;East;North;Stand\r\nC1;One;;;;;\r\nC2;Two;;;;;\r\n`, { owner: '', owner_name: 'Pressed Trust' });
     await check(path, { ...MAPPED, kind: 'land' });
