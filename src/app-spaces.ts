@@ -1,12 +1,25 @@
 import { assetsOn } from './assets/asset-store.ts';
 import { deskAssetsOn } from './assets/asset-edit-list-store.ts';
+import type { AssetService } from './assets/asset-service.ts';
+import { publicAssetsOn } from './assets/public-asset-store.ts';
 import type { AreaService } from './areas/area-service.ts';
+import type { CompactService } from './compact/compact-service.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { SendPage } from './kernel/page.ts';
 import { notFound } from './kernel/problem.ts';
 import type { PeopleService } from './people/people-service.ts';
+import type { Access } from './people/role-contract.ts';
+import { calendarDaysPages } from './spaces/calendar-days-pages.ts';
+import { deskSpacePages } from './spaces/desk-space-pages.ts';
+import { hoursPages } from './spaces/hours-pages.ts';
+import { partsPages } from './spaces/parts-pages.ts';
+import type { PublicSpace } from './spaces/public-space-contract.ts';
+import { spacePageService, type SpacePageService } from './spaces/space-page-service.ts';
+import { spacePages } from './spaces/space-pages.ts';
 import { spaceServices, type SpaceServices } from './spaces/spaces.ts';
 
 type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; people: PeopleService };
@@ -26,4 +39,41 @@ export function spacesOf({ db, clock, newId, inOneTransaction, areas, people }: 
     },
     namesOf: async (ids) => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
   });
+}
+
+type Showing = Pick<Deps, 'db' | 'clock' | 'areas'> & { assets: AssetService; compact: CompactService };
+
+/** What everybody may see of spaces: as far as the public may know their place, and as the area answers wishes. */
+export function spacePagesOf({ db, clock, areas, assets, compact }: Showing): SpacePageService {
+  return spacePageService({
+    db, clock, areas, shown: assets.show,
+    async answering(areaId, ownerId, day) {
+      const [{ terms }, joined] = [await compact.termsOn(areaId, day), await compact.inForce([ownerId], day)];
+      return { workingDays: terms.owner_answers_wd, byDefault: joined.has(ownerId) };
+    },
+  });
+}
+
+type Parts = Pick<Deps, 'db' | 'areas'> & { spaceEditing: SpaceServices; spaceShowing: SpacePageService };
+
+/** Every endpoint of spaces. */
+export function spaceEndpoints({ db, areas, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+  const desk = {
+    spaces: spaceEditing, pages: spaceShowing, access, sendPage, areas,
+    async placeNames(assetId: string) {
+      const [found, shown] = [(await deskAssetsOn(db).byIds([assetId])).get(assetId), await publicAssetsOn(db).byId(assetId)];
+      const owner = (await areas.owners()).find(({ id }) => id === found?.ownerId);
+      const area = (await areas.all()).find(({ id }) => id === found?.areaId);
+      return { name: found?.name ?? 'A place', ownerName: owner?.name ?? 'Its owner', areaSlug: area?.slug ?? '', areaName: area?.name ?? '', hidden: shown?.redacted ?? true };
+    },
+  };
+  return [
+    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...calendarDaysPages(desk),
+    ...spacePages({ pages: spaceShowing, sendPage, askAt }),
+  ];
+}
+
+/** Where a group goes on from a space: to other rooms near it. */
+function askAt({ asset }: PublicSpace): { href: string; label: string } {
+  return { href: `/assets?can=book_space&area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`, label: 'Look at other rooms near here' };
 }

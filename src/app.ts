@@ -5,6 +5,7 @@ import type { Visitor } from '../client/kernel/shell-view.ts';
 import { accessOn } from './app-access.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
 import { homeOf, homePathOf } from './app-home.ts';
+import { spaceEndpoints } from './app-spaces.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
 import { filterParams } from './assets/asset-filter.ts';
@@ -97,6 +98,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...unsubscribePages({ mails, sendPage }),
     ...calendarPages({ calendars: services.calendars, access, sendPage }),
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
+    ...spaceEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];

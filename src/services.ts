@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { bookingsOf } from './app-bookings.ts';
+import { benefitTestsOf } from './app-benefit-test.ts';
 import { deskServices } from './app-desk.ts';
 import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
 import { personalDataKeepers } from './app-personal-data.ts';
 import { retentionOf } from './app-retention.ts';
-import { spacesOf } from './app-spaces.ts';
+import { spacePagesOf, spacesOf } from './app-spaces.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { AreaLookup } from './assets/asset-publisher.ts';
@@ -61,10 +63,13 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
+  const bookings = bookingsOf({ db, clock, newId, inOneTransaction });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
-  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, papers: groups.forgetPapers, uploads: desk.screens.forget });
+  const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
+  const benefitTests = benefitTestsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
+  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, drafts: benefitTests.evidence.forgetDrafts, papers: groups.forgetPapers, uploads: desk.screens.forget });
   const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, compact, spaceEditing, calendars };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, spaceShowing, bookings, calendars };
 }
 export type Services = ReturnType<typeof makeServices>;
 

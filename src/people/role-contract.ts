@@ -62,6 +62,8 @@ export const ACTS = {
   'asset.read': { who: [...REGISTER_KEEPERS, 'caretaker', 'viewer'], words: 'See an asset’s true record' },
   'asset.edit': { who: REGISTER_KEEPERS, words: 'Edit an asset, its outline and its photos' },
   'asset.release': { who: OFFICERS, words: 'Release an empty building to the public, or hide it again' },
+  'space.edit': { who: REGISTER_KEEPERS, words: 'Edit a place’s rooms and spaces: facts, opening hours, prices, parts and its own terms' },
+  'area.calendar': { who: OFFICERS, words: 'Keep an area’s school terms and days off' },
   'asset.import': { who: REGISTER_KEEPERS, words: 'Import an owner’s list' },
   'people.read': { who: [...OFFICERS], words: 'See who has which rights' },
   'people.grant': { who: ['area_administrator'], words: 'Give rights, invite people and end rights' },

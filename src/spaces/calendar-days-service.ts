@@ -1,4 +1,5 @@
 import type { Area } from '../areas/area-contract.ts';
+import { dayIn } from '../kernel/clock.ts';
 import { conflict, invalid } from '../kernel/problem.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import type { Who } from '../people/role-contract.ts';
@@ -11,14 +12,15 @@ import type { Place, SpaceDeps } from './space-deps.ts';
 import { fingerprint, textsIn } from './space-form-rules.ts';
 import type { ListForm } from './space-hours-service.ts';
 
-type Deps = Pick<SpaceDeps, 'db' | 'newId' | 'inOneTransaction' | 'places'>;
+type Deps = Pick<SpaceDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'places'>;
 
 /** Term dates, of an area or of one place, and the extra days off of an area. */
-export function calendarDaysService({ db, newId, inOneTransaction, places }: Deps) {
+export function calendarDaysService({ db, clock, newId, inOneTransaction, places }: Deps) {
   return {
     setTermsIn,
     terms: (areaId: string, assetId: string | null): Promise<Term[]> => calendarDaysOn(db).terms(areaId, assetId),
-    bankHolidays: ({ holidays }: Area, from: string): Promise<string[]> => calendarDaysOn(db).bankHolidays(holidays, from),
+    /** The bank holidays of an area's calendar that are still to come. */
+    bankHolidays: ({ holidays, timeZone }: Pick<Area, 'holidays' | 'timeZone'>): Promise<string[]> => calendarDaysOn(db).bankHolidays(holidays, dayIn(timeZone, clock())),
 
     async termsForm(areaId: string, assetId: string | null): Promise<ListForm> {
       return listForm(termsForm(await calendarDaysOn(db).terms(areaId, assetId)));

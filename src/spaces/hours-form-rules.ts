@@ -1,14 +1,11 @@
-import { daySchema, WEEKDAYS, type Weekday } from '../kernel/recurrence-contract.ts';
+import { daySchema, WEEKDAYS } from '../kernel/recurrence-contract.ts';
 import type { Mistake } from '../kernel/problem.ts';
+import { DAY_SETS, HOURS_COLUMNS } from './hours-contract.ts';
 import { highestRow, type Reading, rowsIn, rowValues, type FormRow } from './row-form-rules.ts';
 import { APPROVALS, TERMS, type OpeningWindow } from './space-contract.ts';
 import { MOST_WINDOWS, type FormValues, type NewWindow } from './space-edit-contract.ts';
 import { WEEKDAY_WORDS } from './space-words.ts';
 import { clockOf, minuteOf } from './time-contract.ts';
-
-export const HOURS_COLUMNS = ['days', 'from', 'to', 'term', 'approval', 'open', 'staffed', 'season_from', 'season_to', 'note'] as const;
-/** What may stand for several weekdays in one line; saving makes a line for each. */
-export const DAY_SETS: Record<string, readonly Weekday[]> = { '1-5': [1, 2, 3, 4, 5], '6-7': [6, 7], '1-7': WEEKDAYS };
 
 /** Opening hours as the lines of the form. */
 export function hoursForm(windows: readonly NewWindow[]): FormValues {

@@ -1,4 +1,4 @@
-import type { Db } from '../kernel/database.ts';
+import { batches, type Db } from '../kernel/database.ts';
 
 /** A hold on a space's time: minutes since 1970 (UTC), half-open. */
 export type ClaimRow = { leaf: number; starts: number; ends: number; kind: 'booking' | 'hold' | 'closure'; holder: string };
@@ -14,6 +14,16 @@ export function spaceClaimsOn(db: Db) {
     /** Everything that keeps some of these undivided spaces at some time between `starts` and `ends`. */
     async between(leaves: readonly number[], starts: number, ends: number, now: number): Promise<ClaimRow[]> {
       return live(leaves, now).where('starts', '>', starts - LONGEST_CLAIM).where('starts', '<', ends).where('ends', '>', starts).orderBy('starts').orderBy('leaf').select('leaf', 'starts', 'ends', 'kind', 'holder');
+    },
+    /** What everybody may read of those who hold claims: the neutral words of bookings, and why a room is closed. */
+    async labels(holders: readonly string[]): Promise<Map<string, string>> {
+      const found = new Map<string, string>();
+      for (const batch of batches([...holders], 1)) {
+        const dates: { id: string; label: string }[] = await db('occurrences').join('bookings', 'bookings.id', 'occurrences.booking_id').whereIn('occurrences.id', batch).select({ id: 'occurrences.id', label: 'bookings.public_label' });
+        const closures: { id: string; label: string | null }[] = await db('closures').whereIn('id', batch).select({ id: 'id', label: 'public_text' });
+        for (const { id, label } of [...dates, ...closures]) if (label) found.set(id, label);
+      }
+      return found;
     },
     /** How many stretches lie ahead, and the minute in which the first begins. */
     async ahead(leaves: readonly number[], now: number): Promise<{ count: number; first: number | null }> {

@@ -3,7 +3,7 @@ import { invalid } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
 import { hoursForm, readHours, withoutId } from './hours-form-rules.ts';
 import { pricesForm, readPrices, withoutTariffId } from './price-form-rules.ts';
-import { withList } from './row-form-rules.ts';
+import { withList, type Reading } from './row-form-rules.ts';
 import type { Space } from './space-contract.ts';
 import type { SpaceDeps } from './space-deps.ts';
 import { penceOf, type FormValues, type NewTariff, type NewWindow } from './space-edit-contract.ts';
@@ -22,6 +22,17 @@ export function spaceHoursService({ db, newId, changing, changedBy }: Deps) {
     setHoursIn,
     setPricesIn,
 
+    /** What the forms say, for looking at before they are saved. @throws Problem 400 for what cannot be read */
+    readHours(given: Record<string, unknown>): NewWindow[] {
+      return sound(readHours(textsIn(withList(given, 'hours'))));
+    },
+    readPrices(given: Record<string, unknown>): Money & { tariffs: NewTariff[] } {
+      const typed = textsIn(withList(given, 'prices'));
+      const [prices, money] = [readPrices(typed), readMoney(typed)];
+      if (prices.mistakes.length + money.mistakes.length > 0) throw invalid([...prices.mistakes, ...money.mistakes]);
+      return { tariffs: prices.items, ...money.pence };
+    },
+
     async hoursForm(spaceId: string): Promise<ListForm> {
       const [space] = await spacesOn(db).bookable([spaceId]);
       return listForm(hoursForm((space?.windows ?? []).map(withoutId)));
@@ -37,8 +48,7 @@ export function spaceHoursService({ db, newId, changing, changedBy }: Deps) {
      */
     async changeHours(who: Who, spaceId: string, given: Record<string, unknown>): Promise<NewWindow[]> {
       const typed = textsIn(withList(given, 'hours'));
-      const { items, mistakes } = readHours(typed);
-      if (mistakes.length > 0) throw invalid(mistakes);
+      const items = sound(readHours(typed));
       const by = await changedBy(spaceId);
       return changing(spaceId, async (unit, space, { areaId }) => {
         const now = hoursForm(await windowsOf(unit, spaceId));
@@ -84,6 +94,12 @@ export function spaceHoursService({ db, newId, changing, changedBy }: Deps) {
   }
 }
 export type SpaceHoursService = ReturnType<typeof spaceHoursService>;
+
+/** @throws Problem 400 with every mistake */
+function sound<T>({ items, mistakes }: Reading<T>): T[] {
+  if (mistakes.length > 0) throw invalid(mistakes);
+  return items;
+}
 
 const listForm = (values: FormValues): ListForm => ({ values, seen: fingerprint(values) });
 const moneyForm = ({ openingCostPence, depositPence }: Money): FormValues => ({ opening_cost: poundsOf(openingCostPence), deposit: poundsOf(depositPence) });

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../kernel/facts.ts';
 import { conflict, gone, invalid, notFound, Problem } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
 import { UNTOLD, type Space } from './space-contract.ts';
+import type { ListedSpace } from './desk-space-contract.ts';
 import type { Place, SpaceDeps } from './space-deps.ts';
 import { MOST_SPACES, seenSchema, type FormValues, type Seen, type SpaceFields } from './space-edit-contract.ts';
 import { comparedWith, fieldsFrom, formOf, readSpaceForm, seenIn, textsIn } from './space-form-rules.ts';
@@ -37,6 +38,19 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
     changing,
     changedBy,
     addIn,
+    /** What the form says, for looking at before it is saved. @throws Problem 400 for what cannot be read */
+    reads: (given: Record<string, unknown>, before: SpaceFields = BLANK): SpaceFields => fieldsFrom(readSpaceForm({ ...formOf(before), ...textsIn(given) }), before),
+
+    /** The spaces of a place, with what is missing before groups can ask for them. */
+    async listed(assetId: string): Promise<ListedSpace[]> {
+      const summaries = await spacesOn(db).inAsset(assetId);
+      const bookable = await spacesOn(db).bookable(summaries.map(({ id }) => id));
+      return summaries.map((summary) => {
+        const { windows = [], tariffs = [] } = bookable.find(({ id }) => id === summary.id) ?? {};
+        return { ...summary, missing: windows.length === 0 ? ['opening hours'] : [], unknown: [...(tariffs.length === 0 ? ['the price'] : []), ...(summary.capacity === null ? ['how many people fit'] : [])] };
+      });
+    },
+
     blankForm: (): FormValues => formOf({ ...BLANK, bookable: true }),
     form: (space: Space): { values: FormValues; seen: Seen } => ({ values: formOf(space), seen: seenIn(formOf(space)) }),
 

@@ -24,6 +24,9 @@ export function spacesOn(db: Db) {
       const rows: { asset_id: string; count: number | string }[] = await db('spaces').whereIn('asset_id', assetIds).whereNull('retired_on').groupBy('asset_id').select('asset_id').count({ count: '*' });
       return new Map(rows.map(({ asset_id, count }) => [asset_id, Number(count)]));
     },
+    async byIds(ids: readonly string[]): Promise<SpaceSummary[]> {
+      return (await db('spaces').whereIn('id', ids)).map(summaryFrom);
+    },
     async byId(id: string): Promise<Space | undefined> {
       const row: Row | undefined = await db('spaces').where({ id }).first();
       return row && fromRow(row);

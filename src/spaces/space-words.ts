@@ -1,4 +1,5 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
+import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
 import type { Approval, Audience, Facility, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
 
 export const WEEKDAY_WORDS: Record<Weekday, string> = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' };
@@ -47,19 +48,29 @@ export const BASIS_WORDS: Record<TariffBasis, { label: string; per: string }> = 
   fixed: { label: 'The whole booking, all dates', per: 'for the whole booking' },
 };
 
-/** How a wish is answered, in the words of the one who asks. */
-export const APPROVAL_WORDS: Record<Approval, { label: string; answer: string }> = {
-  instant: { label: 'At once', answer: 'You get the room at once if it is free.' },
-  owner: { label: 'The owner decides', answer: 'The owner answers within five working days.' },
-  negotiation: { label: 'Only after talking', answer: 'Ask, and the owner talks it over with you first.' },
-};
+/** How a wish is answered: as the owner chooses it. */
+export const APPROVAL_WORDS: Record<Approval, string> = { instant: 'At once, without asking', owner: 'The owner decides', negotiation: 'Only after talking' };
+
+/** How a wish for a time is answered, as whoever asks reads it. */
+export function answerWords(approval: Approval, publishedOpen: boolean, { workingDays, byDefault }: { workingDays: number; byDefault: boolean }): string {
+  if (approval === 'instant') return 'If it is free, it is yours at once.';
+  const days = workingDays === 1 ? 'one working day' : `${workingDays} working days`;
+  if (approval === 'negotiation') return 'Ask, and the owner talks it over with you first.';
+  return publishedOpen && byDefault ? `The owner answers within ${days}. If they do not, the room is offered to you anyway.` : `The owner answers within ${days}.`;
+}
+
 export const TERM_WORDS: Record<OpeningWindow['term'], { label: string; when: string }> = {
   always: { label: 'All year', when: '' },
   term_time: { label: 'In school term only', when: 'in school term only' },
   holidays: { label: 'In school holidays only', when: 'in school holidays only' },
 };
 
-export const PUBLISHED_OPEN = 'If the owner does not answer in time, you get the room anyway: the owner has agreed to that.';
+/** The same facts for everybody who reads a calendar, seen or heard. */
+export const STRETCH_WORDS: Record<StretchState, string> = {
+  free: 'Free', taken: 'Taken', asked: 'Being asked for', closed: 'Closed', past: 'Past', too_soon: 'Too soon to ask for', too_far: 'Too far ahead to ask for', not_offered: 'Open, but groups cannot ask for it here',
+};
+export const DAY_STATE_WORDS: Record<DayState, string> = { free: 'Free', part: 'Part free', full: 'Full', not_now: 'Not now', closed: 'Closed', past: 'Past' };
+export const CLOSED_WORDS: Record<(typeof CLOSED_REASONS)[number], string> = { bank_holiday: 'Closed: a bank holiday or a day off', outside_terms: 'Closed at this time of the school year', not_open: 'Closed' };
 
 /** What each input of the form is called when a change is told, by the beginning of its name. */
 export const FIELD_LABELS: readonly (readonly [prefix: string, label: string])[] = [

@@ -2,6 +2,7 @@ import type { Asset } from '../../src/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../src/people/role-contract.ts';
 import { anArea, anAsset, anOwner, aTown, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';
+import { aSpace } from '../support/spaces.ts';
 
 /** One thing of each kind, and for each a second one that belongs elsewhere. */
 export type World = {
@@ -28,7 +29,7 @@ export type Example = { thing: Thing; params?: Record<string, string>; query?: R
  * A new act needs a line here. An endpoint with a parameter that its act's example lacks needs one there, or one in `SPECIAL`.
  */
 export const EXAMPLES: Record<ActName, (world: World) => Example> = {
-  'register.read': ({ asset }) => ({ thing: {}, params: { id: asset.id, slug: 'testborough', collectionId: 'places', featureId: asset.id } }),
+  'register.read': ({ asset, spaceId }) => ({ thing: {}, params: { id: asset.id, space: spaceId, slug: 'testborough', collectionId: 'places', featureId: asset.id } }),
   'session.sign_in': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
   'session.own': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
   'news.stop': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
@@ -38,6 +39,8 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'asset.read': anyAsset,
   'asset.edit': anyAsset,
   'asset.release': anyAsset,
+  'space.edit': ({ town, asset, spaceId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId }, params: { asset: asset.id, space: spaceId } }),
+  'area.calendar': inArea,
   'asset.import': ({ town, importId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id }, query: { area: town.area.slug, owner: town.owner.id } }),
   'people.read': inArea,
   'people.grant': inArea,
@@ -116,7 +119,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   });
   const { id: rightId } = await db('rights').first('id');
   return {
-    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId: newId(),
+    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId: (await aSpace(services, asset)).id,
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }

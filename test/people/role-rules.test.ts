@@ -5,6 +5,7 @@ import { may } from '../../src/people/role-rules.ts';
 const TODAY = '2027-03-03';
 const GROUP: Thing = { areaId: 'north', groupId: 'gardeners' };
 const ASSET: Thing = { areaId: 'north', ownerId: 'council', assetId: 'yard' };
+const ROOM: Thing = { ...ASSET, spaceId: 'loft' };
 type Held = [role: Role, scope: Scope, scopeId: string, endsOn?: string];
 
 /** Written by hand, apart from the code: what the table must come to in the cases that matter. */
@@ -19,6 +20,11 @@ const CASES: [title: string, rights: Held[] | null, act: ActName, thing: Thing, 
   ['an owner’s representative edits the owner’s places', [['owner_representative', 'owner', 'council']], 'asset.edit', ASSET, true],
   ['one for a single place edits that one', [['owner_representative', 'asset', 'yard']], 'asset.edit', ASSET, true],
   ['and no other', [['owner_representative', 'asset', 'hall']], 'asset.edit', ASSET, false],
+  ['an owner’s representative keeps the rooms of the owner’s places', [['owner_representative', 'owner', 'council']], 'space.edit', ROOM, true],
+  ['one for a single place keeps its rooms', [['owner_representative', 'asset', 'yard']], 'space.edit', ROOM, true],
+  ['a caretaker opens a room, and changes nothing about it', [['caretaker', 'space', 'loft']], 'space.edit', ROOM, false],
+  ['an owner’s representative does not keep the area’s calendar', [['owner_representative', 'owner', 'council']], 'area.calendar', { areaId: 'north' }, false],
+  ['a broker does', [['broker', 'area', 'north']], 'area.calendar', { areaId: 'north' }, true],
   ['an owner’s representative releases nothing', [['owner_representative', 'owner', 'council']], 'asset.release', ASSET, false],
   ['a viewer sees, and changes nothing', [['viewer', 'area', 'north']], 'asset.edit', ASSET, false],
   ['a right holds on its last day', [['broker', 'area', 'north', '2027-03-03']], 'asset.edit', ASSET, true],

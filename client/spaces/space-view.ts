@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Calendar, CalendarView } from '../../src/spaces/calendar-contract.ts';
+import type { PublicSpace } from '../../src/spaces/public-space-contract.ts';
+import type { NewWindow } from '../../src/spaces/space-edit-contract.ts';
+import { answerWords, TERM_WORDS, WEEKDAY_WORDS } from '../../src/spaces/space-words.ts';
+import { clockOf, lengthOf } from '../../src/spaces/time-contract.ts';
+import { assetPicture } from '../assets/asset-picture.ts';
+import { counted, listed, shortDay } from '../kernel/format.ts';
+import { accessPart, insidePart, insuranceWords } from './space-access-view.ts';
+import { calendarPart } from './space-calendar-view.ts';
+import { moneyPart } from './space-money-view.ts';
+
+export type SpaceViewData = {
+  space: PublicSpace;
+  calendar: Calendar; view: CalendarView; day: string;
+  /** Where one asks for it. */
+  ask: { href: string; label: string };
+};
+
+/** Everything about one space that a group needs before it asks for it. */
+export function spaceView({ space, calendar, view, day, ask }: SpaceViewData): TemplateResult {
+  const { asset } = space;
+  return html`
+    <article class="wrap asset space">
+      <nav class="crumbs" aria-label="Where you are"><a href="/assets?area=${asset.area.slug}">Places in ${asset.area.name}</a> › <a href="/assets/${asset.id}">${asset.name}</a></nav>
+      <header class="asset__head"><h1>${space.name}</h1><p class="asset__state">${underTitle(space)}</p></header>
+      <div class="asset__picture">
+        ${assetPicture(asset, '(min-width: 60rem) 44rem, 92vw', 'eager')}
+        ${asset.photos[0]?.credit ? html`<p class="credit">${asset.photos[0].credit}</p>` : nothing}
+      </div>
+      <div class="asset__main">
+        ${space.description ? html`<p class="lead">${space.description}</p>` : nothing}
+        ${askPanel(space, ask)} ${accessPart(space)}
+        ${space.hours.length > 0 ? calendarPart({ calendar, view, day, id: space.id }) : nothing}
+        ${factParts(space)}
+      </div>
+      <aside class="asset__side">${sidePart(space)}</aside>
+    </article>
+  `;
+}
+
+/** The facts without page around them: also what owners see before they save. */
+export function factParts(space: PublicSpace): TemplateResult {
+  return html`${hoursPart(space)} ${moneyPart(space)}
+    <section aria-labelledby="insurance-heading"><h2 id="insurance-heading">Insurance</h2><p>${insuranceWords(space.hirersLiability)}</p></section>
+    ${insidePart(space)} ${rulesPart(space)}`;
+}
+
+/** What an owner looks at before saving: this is how others will see it. */
+export function spacePreview(space: PublicSpace): TemplateResult {
+  return html`<section class="space-preview" aria-labelledby="preview-heading" tabindex="-1" data-focus-first>
+    <p class="space-preview__words" id="preview-heading"><strong>This is how others will see it.</strong> Nothing is saved yet: the form below has what you typed.</p>
+    <div class="space-preview__page">
+      <p class="space-preview__title">${space.name}</p><p>${underTitle(space)}</p>
+      ${space.description ? html`<p class="lead">${space.description}</p>` : nothing}
+      ${accessPart(space)} ${factParts(space)}
+    </div>
+  </section>`;
+}
+
+function underTitle({ asset, floor, capacity, partOf }: PublicSpace): TemplateResult {
+  const size = [floor && floorWords(floor), capacity === null ? null : `up to ${counted(capacity, 'person', 'people')}`].filter((part) => part).join(', ');
+  return html`In <a href="/assets/${asset.id}">${asset.name}</a>${partOf ? html`, part of <a href="/spaces/${partOf.id}">${partOf.name}</a>` : nothing}${size ? `. ${size.charAt(0).toUpperCase()}${size.slice(1)}.` : '.'}`;
+}
+
+const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
+
+function askPanel({ bookable, hours, answering, asset }: PublicSpace, ask: SpaceViewData['ask']): TemplateResult {
+  if (!bookable) return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>This room is described here, but groups cannot ask for it yet. Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
+  const answers = [...new Set(hours.map(({ approval, publishedOpen }) => answerWords(approval, publishedOpen, answering)))];
+  return html`<section class="panel" aria-labelledby="ask-heading">
+    <h2 id="ask-heading">Would it suit your group?</h2>
+    ${hours.length === 0
+      ? html`<p>The owner has not said yet when it is open, so nobody can ask for it. <a href=${ask.href}>Look for another room near here</a>.</p>`
+      : html`${answers.map((answer) => html`<p>${answer}${answers.length > 1 ? ' This goes for some of the opening hours; see below.' : ''}</p>`)}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`}
+  </section>`;
+}
+
+function hoursPart({ hours, answering, closedOnBankHolidays, terms, openingCostPence }: PublicSpace): TemplateResult {
+  if (hours.length === 0) return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;
+  const needsTerms = hours.some(({ term }) => term !== 'always');
+  return html`<section aria-labelledby="hours-heading">
+    <h2 id="hours-heading">When it is open</h2>
+    <div class="table-scroll" tabindex="0" role="group" aria-label="Opening hours"><table class="hours">
+      <thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">What to know</th></tr></thead>
+      <tbody>${hours.map((window) => html`<tr><th scope="row">${WEEKDAY_WORDS[window.weekday]}</th><td class="hours__time">${clockOf(window.from)} to ${clockOf(window.to)}</td><td>${hoursNotes(window, answering, openingCostPence).join(' ')}</td></tr>`)}</tbody>
+    </table></div>
+    <p>${closedOnBankHolidays ? 'It is closed on bank holidays and on the council’s days off.' : 'It is open on bank holidays too.'}</p>
+    ${needsTerms ? html`<p>${terms.length === 0 ? 'The term dates are not known yet.' : `Terms: ${listed(terms.slice(-6).map(({ name, from, to }) => `${name} (${shortDay(from)} to ${shortDay(to)})`))}.`}</p>` : nothing}
+  </section>`;
+}
+
+function hoursNotes({ term, seasonFrom, seasonTo, note, staffed, approval, publishedOpen }: NewWindow, answering: PublicSpace['answering'], openingCostPence: number): string[] {
+  const season = [seasonFrom && `from ${shortDay(seasonFrom)}`, seasonTo && `until ${shortDay(seasonTo)}`].filter((part) => part).join(' ');
+  const when = [TERM_WORDS[term].when, season].filter((part) => part).join(', ');
+  const opening = openingCostPence > 0 && !staffed ? 'Somebody has to come and open.' : '';
+  return [when && `${when.charAt(0).toUpperCase()}${when.slice(1)}.`, note ?? '', opening, answerWords(approval, publishedOpen, answering)].filter((part) => part !== '');
+}
+
+function rulesPart(space: PublicSpace): TemplateResult {
+  const lines: [string, string | null][] = [
+    ['Good for', space.activities], ['Not allowed', space.notAllowed], ['Conditions', space.conditions],
+    ['Shortest and longest', `${lengthOf(space.shortestMinutes)} to ${lengthOf(space.longestMinutes)}`],
+    ['Bookings start', `every ${lengthOf(space.stepMinutes)}`],
+    ['Ask at least', space.noticeHours === 0 ? 'any time before' : `${noticeWords(space.noticeHours)} before`],
+    ['Ask at most', `${counted(space.daysAhead, 'day')} ahead`],
+    ['Kept free around each booking', space.minutesBefore + space.minutesAfter === 0 ? null : `${lengthOf(space.minutesBefore)} before and ${lengthOf(space.minutesAfter)} after`],
+    ['Opening and closing', space.caretaking],
+  ];
+  return html`<section aria-labelledby="rules-heading"><h2 id="rules-heading">Rules of this room</h2>
+    <dl class="facts">${lines.map(([term, detail]) => (detail ? html`<div><dt>${term}</dt><dd>${detail}</dd></div>` : nothing))}</dl>
+  </section>`;
+}
+
+const noticeWords = (hours: number): string => (hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour'));
+
+function sidePart({ asset, parts, partOf, id }: PublicSpace): TemplateResult {
+  const street = [[asset.address.number, asset.address.street].filter((part) => part).join(' '), asset.address.town, asset.address.postcode].filter((part) => part);
+  return html`
+    <section><h2 class="h-small">Where it is</h2><p><a href="/assets/${asset.id}">${asset.name}</a><br />${street.join(', ')}</p><p>${asset.owner.name}</p></section>
+    ${parts.length > 0 ? html`<section><h2 class="h-small">Parts that can be had alone</h2><ul class="plain-list">${parts.map((part) => html`<li><a href="/spaces/${part.id}">${part.name}</a>${part.capacity === null ? nothing : html`, up to ${counted(part.capacity, 'person', 'people')}`}</li>`)}</ul></section>` : nothing}
+    ${partOf ? html`<p>This is a part of <a href="/spaces/${partOf.id}">${partOf.name}</a>. When the whole is taken, so is this.</p>` : nothing}
+    <p><a href="/api/spaces/${id}">Its data</a></p>
+  `;
+}
