@@ -21,7 +21,7 @@ export function groupsOf({ config, people, mails, areas, ...kernel }: Deps): Gro
 }
 
 /** People as groups see them: whoever has a part, and rights given and ended through the one door for rights. */
-function groupPeople(people: PeopleService, clock: Clock, newId: NewId): GroupPeople {
+export function groupPeople(people: PeopleService, clock: Clock, newId: NewId): GroupPeople {
   return {
     byId: (db, id) => peopleOn(db).byId(id),
     byEmail: (db, email) => peopleOn(db).byEmail(email),

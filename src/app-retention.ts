@@ -8,15 +8,14 @@ import { mailsOn } from './notifications/mail-store.ts';
 import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; papers: Forget; uploads: Forget };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget };
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, papers, uploads, ...kernel }: Deps): RetentionService {
+export function retentionOf({ db, sessions, drafts, papers, uploads, ...kernel }: Deps): RetentionService {
   return retentionService({
     ...kernel, db,
     forget: {
-      // No feature keeps drafts yet. The first that does puts its own removal here.
-      drafts: () => Promise.resolve(0),
+      drafts,
       codes: (before) => signInCodesOn(db).forget(before),
       sessions: (before) => sessions.forgetEnded(before),
       mails: (before) => mailsOn(db).forget(before),

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { groupPeople } from './app-groups.ts';
+import type { AreaService } from './areas/area-service.ts';
+import type { BenefitDeps } from './benefit-test/benefit-deps.ts';
+import { benefitTestServices, type BenefitTestServices } from './benefit-test/benefit-tests.ts';
+import { documentFiles } from './groups/document-files.ts';
+import { groupPost } from './groups/group-post.ts';
+import { groupsOn } from './groups/group-store.ts';
+import type { Config } from './kernel/config.ts';
+import type { MailService } from './notifications/mail-service.ts';
+import type { PeopleService } from './people/people-service.ts';
+
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
+
+/** Builds the benefit test and hands it what it needs of groups, people, mail and areas. */
+export function benefitTestsOf({ config, people, mails, areas, ...kernel }: Deps): BenefitTestServices {
+  const inGroups = groupPeople(people, kernel.clock, kernel.newId);
+  return benefitTestServices({
+    ...kernel, areas, mails, baseUrl: config.baseUrl, files: documentFiles(join(config.dataDir, 'evidence')),
+    groups: { byId: (db, id) => groupsOn(db).byId(id), people: inGroups.inGroup },
+    people: { byId: inGroups.byId, names: inGroups.names },
+    tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
+  });
+}

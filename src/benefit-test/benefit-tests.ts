@@ -1,0 +1,31 @@
+import type { BenefitDeps } from './benefit-deps.ts';
+import { caseReader } from './case-reading.ts';
+import { criteriaService } from './criteria-service.ts';
+import { evidenceService } from './evidence-service.ts';
+import { passportDrafts } from './passport-drafts.ts';
+import { passportPageService } from './passport-page-service.ts';
+import { passportReminders } from './passport-reminders.ts';
+import { passportService } from './passport-service.ts';
+import { resultService } from './result-service.ts';
+import { scoringService } from './scoring-service.ts';
+import { settlingService } from './settling-service.ts';
+import { testPageService } from './test-page-service.ts';
+
+/** Everything that can be done with the benefit test, one service a kind of work. */
+export function benefitTestServices(deps: BenefitDeps) {
+  const criteria = criteriaService(deps);
+  const drafts = passportDrafts({ ...deps, criteria });
+  const cases = caseReader({ ...deps, criteria });
+  const all = { ...deps, criteria, drafts, cases };
+  const results = resultService(all);
+  return {
+    criteria,
+    passports: { ...passportService(all), ...passportPageService(all), ...passportReminders(all) },
+    evidence: evidenceService(all),
+    scoring: scoringService(all),
+    settling: settlingService(all),
+    results,
+    tests: testPageService({ ...all, results }),
+  };
+}
+export type BenefitTestServices = ReturnType<typeof benefitTestServices>;

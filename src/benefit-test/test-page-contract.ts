@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ExplainedResult } from './benefit-contract.ts';
+import { GATE_ANSWERS } from './benefit-contract.ts';
+import { GATE_IDS, type CriteriaSet, type PathRules, type StoredSet } from './criteria-contract.ts';
+import type { GateStanding } from './gate-contract.ts';
+import type { Assessment, Difference, Part, SettlementKind } from './scoring-contract.ts';
+import type { BenefitTest, Evidence, TestSummary } from './test-contract.ts';
+
+/** What of the tests somebody looks at. */
+export const SHOWN = ['score', 'settle', 'decide', 'done'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export type TestListPage = {
+  area: { slug: string; name: string };
+  areas: readonly { slug: string; name: string }[];
+  show: Shown;
+  counts: Readonly<Record<Shown, number>>;
+  tests: readonly TestSummary[];
+  next: string | null;
+  today: string;
+};
+
+/** What whoever looks at a test may do with it by the table of rights. */
+export type TestRights = { score: boolean; settle: boolean; check: boolean };
+
+/** A test as whoever works on it sees it. Nobody sees another's marks before both are in. */
+export type TestPage = {
+  test: BenefitTest;
+  group: { id: string; name: string };
+  area: { slug: string; name: string };
+  today: string;
+  stored: StoredSet; path: PathRules; scoring: CriteriaSet['scoring'];
+  evidence: readonly Evidence[];
+  /** How many of the two have scored, and how many have said that they must not. */
+  scored: number; interests: number;
+  rights: TestRights;
+  /** Why whoever looks may not score it, though their role may. */
+  whyNot: string | null;
+  mine: Assessment | null;
+  draft: Readonly<Record<string, unknown>> | null;
+  both: readonly (Assessment & { name: string })[] | null;
+  part: Part;
+  differences: readonly (Difference & { step: SettlementKind | null; byName: string })[];
+  gates: readonly GateStanding[];
+  open: readonly GateStanding[];
+  /** What would be published now. */
+  preview: ExplainedResult | null;
+  /** Whether whoever looks has scored it, and so leaves gates and result to others. */
+  hasScored: boolean;
+};
+
+export const testListQuery = z.object({
+  area: z.string().max(60).optional(),
+  show: z.enum(SHOWN).optional().catch(undefined),
+  cursor: z.string().max(400).optional().describe('From the link to the next page'),
+});
+
+/** A score sheet: which questions there are depends on the criteria set. */
+export const sheetSchema = z.looseObject({
+  do: z.enum(['save', 'send'], 'Choose whether to save or to hand in.').default('send'),
+  interest: z.enum(['no', 'yes'], 'Say whether you have an interest in this group or in what it asks for.').optional(),
+  interest_words: z.string().trim().max(1_000, 'Use up to 1,000 characters.').default(''),
+  submission: z.uuid().optional(),
+});
+
+export const settleSchema = z.object({
+  criterion: z.string('Say which question it is about.').max(12),
+  /** The proposal that somebody agrees with; then its mark and reason go. */
+  agrees: z.string().max(36).optional(),
+  mark: z.union([z.number(), z.string().regex(/^\d$/).transform(Number)]).optional(),
+  reason: z.string().trim().max(2_000, 'Use up to 2,000 characters.').default(''),
+});
+export type Settling = z.infer<typeof settleSchema>;
+
+const gateFields = Object.fromEntries(GATE_IDS.flatMap((id) => [[`gate_${id}`, z.enum([...GATE_ANSWERS, '']).optional()], [`note_${id}`, z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional()]]));
+export const gatesSchema = z.object(gateFields as Record<string, z.ZodOptional<z.ZodString>>);
+
+export const publishSchema = z.object({ inputs: z.string('Look at the result before you publish it.').max(64) });
