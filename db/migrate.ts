@@ -14,6 +14,7 @@ import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 import * as calendars from './migrations/0014-calendars.ts';
 import * as closedGroups from './migrations/0014-closed-groups.ts';
+import * as running from './migrations/0015-running.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -32,6 +33,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0013-compact', migration: compact },
   { name: '0014-calendars', migration: calendars },
   { name: '0014-closed-groups', migration: closedGroups },
+  { name: '0015-running', migration: running },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
