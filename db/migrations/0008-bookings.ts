@@ -62,7 +62,9 @@ async function createOccurrences(db: Knex): Promise<void> {
     // Cancelled too late to be free.
     table.boolean('charged').notNullable().defaultTo(false);
     table.boolean('clock_moved').notNullable().defaultTo(false);
-    table.string('note', 500);
+    table.text('note');
+    // The end that is paid for, where the end of the evening was given back too late to be free.
+    table.string('paid_to', 5);
     table.string('changed_at', 24).notNullable();
     table.unique(['booking_id', 'original_date']);
     table.index(['space_id', 'starts']);

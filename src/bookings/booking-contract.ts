@@ -39,6 +39,8 @@ export type Occurrence = Stretch & {
   charged: boolean;
   /** The clocks skip the wanted time on this date: it is at the next that exists. */
   clockMoved: boolean;
+  /** The end that is paid for, where the end of the evening was given back too late to be free. */
+  paidTo: ClockTime | null;
   note: string | null;
 };
 
@@ -46,6 +48,9 @@ export type Occurrence = Stretch & {
 export type PriceList = Pick<BookableSpace, 'tariffs' | 'openingCostPence' | 'hirersLiability' | 'depositPence'>;
 /** `quote` is null where the owner has named no price. `ownInsurance`: the group's own policy covers every date. */
 export type Price = { lists: Readonly<Record<string, PriceList>>; ownInsurance: boolean; quote: Quote | null };
+
+/** Where a space is, with what it belongs to. */
+export type Place = { spaceId: string; spaceName: string; assetId: string; assetName: string; ownerId: string; areaId: string };
 
 export type Booking = {
   id: string; areaId: string; spaceId: string; groupId: string;
@@ -68,6 +73,9 @@ export type Booking = {
   submission: string; createdBy: string; channel: Channel; receivedOn: Day; readBack: string | null; createdAt: string;
   version: number;
 };
+
+/** How somebody got in touch for whom an officer does something, and on which day. */
+export type Brought = { channel: Channel; receivedOn: Day; readBack: string };
 
 /** Why a date is not booked, beside what the space's own rules say. */
 export const OBSTACLES = ['taken', 'held', 'closed', 'left_out', 'too_many_a_week'] as const;

@@ -39,7 +39,7 @@ const startsBeforeItEnds = ({ from, until }: { from: string; until: string }): b
 const ORDER = { message: 'Give a last day that is not before the first.', path: ['until'] };
 
 /** A rule as programs send it; forms build the same shape from their fields. */
-export const recurrenceSchema = z.union([
+export const recurrenceSchema: z.ZodType<Recurrence> = z.union([
   z.object({ kind: z.literal('once'), date: daySchema }),
   z.object({ kind: z.literal('weekly'), every: z.int().min(1).max(26), weekdays: z.array(weekday).min(1, 'Choose at least one day of the week.').max(7), ...period }).refine(startsBeforeItEnds, ORDER),
   z.object({ kind: z.literal('monthly'), nth: z.literal(NTHS), weekday, ...period }).refine(startsBeforeItEnds, ORDER),

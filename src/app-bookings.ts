@@ -1,0 +1,63 @@
+import { areasOn } from './areas/area-store.ts';
+import { publicAssetsOn } from './assets/public-asset-store.ts';
+import type { BookingDeps, BookingGroup } from './bookings/booking-deps.ts';
+import type { Place } from './bookings/booking-contract.ts';
+import { bookingServices, type BookingServices } from './bookings/bookings.ts';
+import { compactOn } from './compact/compact-store.ts';
+import { documentsOn } from './groups/document-store.ts';
+import { outsideName, type Group } from './groups/group-contract.ts';
+import { groupsOn } from './groups/group-store.ts';
+import type { Db } from './kernel/database.ts';
+import { peopleOn } from './people/person-store.ts';
+import { mayBook } from './spaces/opening-rules.ts';
+import { quote } from './spaces/price-rules.ts';
+import { spacesOn } from './spaces/space-store.ts';
+
+type Deps = Pick<BookingDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>;
+
+/** Builds bookings and hands them what they need of spaces, areas, groups, people and the compact. */
+export function bookingsOf(kernel: Deps): BookingServices {
+  return bookingServices(bookingDeps(kernel));
+}
+
+export function bookingDeps(kernel: Deps): BookingDeps {
+  return {
+    ...kernel, mayBook, quote,
+    areas: {
+      byId: async (db, id) => (await areasOn(db).all()).find((area) => area.id === id),
+      daysOff: async (db, id) => new Set(await areasOn(db).daysOff(id)),
+    },
+    spaces: { bookable: (db, ids) => spacesOn(db).bookable(ids), places },
+    groups: {
+      async byId(db, id) {
+        const group = await groupsOn(db).byId(id);
+        return group && bookingGroup(group, await leadOf(db, id));
+      },
+      async insuredUntil(db, id, day) {
+        const papers = await documentsOn(db).currentOf([id]);
+        return papers.some(({ kind, state, expiresOn }) => kind === 'insurance' && state === 'accepted' && (expiresOn === null || expiresOn >= day));
+      },
+    },
+    terms: async (db, areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms,
+    // An adult answers for the group.
+    mayUseRooms: async (db, groupId) => (await leadOf(db, groupId)) !== null,
+    namesOf: async (db, ids) => new Map((await peopleOn(db).byIds([...ids])).map(({ id, name }) => [id, name || 'Somebody'])),
+  };
+}
+
+async function places(db: Db, ids: readonly string[]): Promise<Place[]> {
+  const spaces = await spacesOn(db).byIds(ids);
+  const assets = await publicAssetsOn(db).byIds([...new Set(spaces.map(({ assetId }) => assetId))]);
+  return spaces.flatMap((space) => {
+    const asset = assets.get(space.assetId);
+    return asset ? [{ spaceId: space.id, spaceName: space.name, assetId: asset.id, assetName: asset.name, ownerId: asset.owner.id, areaId: asset.area.id }] : [];
+  });
+}
+
+async function leadOf(db: Db, groupId: string): Promise<string | null> {
+  return (await peopleOn(db).holders('group', [groupId])).find(({ role }) => role === 'group_lead')?.personId ?? null;
+}
+
+/** Charities pay the price for charities; every other group is a community group until its test says otherwise. */
+const bookingGroup = (group: Group, leadId: string | null): BookingGroup =>
+  ({ id: group.id, areaId: group.areaId, name: group.name, outsideName: outsideName(group), audience: group.legalForm === 'charity' ? 'charity' : 'community', leadId });

@@ -1,0 +1,37 @@
+import type { Area } from '../areas/area-contract.ts';
+import type { RoomTerms } from '../compact/compact-contract.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Database, Db } from '../kernel/database.ts';
+import type { InOneTransaction } from '../kernel/facts.ts';
+import type { NewId } from '../kernel/ids.ts';
+import type { Day } from '../kernel/recurrence-contract.ts';
+import type { DaysOff } from '../kernel/working-days.ts';
+import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
+import type { Place, PriceList } from './booking-contract.ts';
+
+/** What booking knows of a group. `outsideName` is for everybody. */
+export type BookingGroup = { id: string; areaId: string; name: string; outsideName: string; audience: Audience; leadId: string | null };
+/** Today and the time of day where the room is, and the days off there. */
+export type Moment = { today: Day; minute: number; daysOff: DaysOff };
+
+/** The one rule whether a space may be booked on a date, apart from what else is booked there. */
+export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
+export type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean) => Quote | null;
+
+/** What bookings need of spaces, areas, groups, the compact and the benefit test. Reads go to the transaction in hand. */
+export type BookingDeps = {
+  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
+  areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
+  spaces: { bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>; places(db: Db, ids: readonly string[]): Promise<Place[]> };
+  groups: {
+    byId(db: Db, id: string): Promise<BookingGroup | undefined>;
+    /** Whether the group has an accepted policy of its own that lasts until a day. */
+    insuredUntil(db: Db, id: string, day: Day): Promise<boolean>;
+  };
+  terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
+  /** Whether a group has passed what it must to use rooms until a day: without it, it may only ask. */
+  mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
+  mayBook: MayBook;
+  quote: MakeQuote;
+  namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+};

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { datesOf } from '../kernel/recurrence.ts';
+import type { Day } from '../kernel/recurrence-contract.ts';
+import type { Db } from '../kernel/database.ts';
+import { invalid } from '../kernel/problem.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
+import { contextOf, judgeFor, priceListOf, type Context } from './booking-context.ts';
+import type { NewBooking, NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-plan-rules.ts';
+import { refused } from './booking-problems.ts';
+import { mondayOf, tooManyAWeek, wantedOn } from './booking-rules.ts';
+import { occurrencesOn } from './occurrence-store.ts';
+
+/** A wish that the rules allow, worked out to every date, before any time is taken. */
+export type Draft = {
+  wish: NewBooking; bookingId: string; context: Context; space: BookableSpace;
+  dates: Occurrence[];
+  /** Days of the rule that are not booked, with the reason. */
+  skipped: Occurrence[]; notFree: NotFree[];
+  price: Price;
+  /** What it waits for; empty when it can be confirmed at once. */
+  waitsFor: WaitsFor[];
+};
+
+/**
+ * Works out a wish: its dates, what the rules of the room say to each, the price, and whether somebody has to decide.
+ * @throws Problem 404 for an unknown room or group, 400 for a rule without dates, 422 with the reason for each date that is refused
+ */
+export async function draftOf(deps: BookingDeps, db: Db, wish: NewBooking): Promise<Draft> {
+  const context = await contextOf(deps, db, wish.group_id, [wish.space_id]);
+  const space = context.spaces.get(wish.space_id);
+  if (!space) throw invalid([{ field: 'space_id', message: 'Choose a room.' }]);
+  const bookingId = deps.newId();
+  const { allowed, notFree } = await allowedDates(deps, db, wish, context, space, bookingId);
+  if (allowed.length === 0 || (wish.dates === 'all' && notFree.some(({ why }) => why !== 'left_out'))) throw refused(notFree);
+  const dates = allowed.map(({ occurrence }) => occurrence);
+  const price = await priceNow(deps, db, context, space, dates);
+  const skipped = notFree.map((one) => skippedDate(kindOf(deps, bookingId, one.date), one, space.id, context.area.timeZone));
+  return { wish, bookingId, context, space, dates, skipped, notFree, price, waitsFor: await waitsFor(deps, db, context, allowed, price) };
+}
+
+async function allowedDates(deps: BookingDeps, db: Db, wish: NewBooking, context: Context, space: BookableSpace, bookingId: string) {
+  const days = daysOf(wish, space, context);
+  const except = new Set(wish.except);
+  const judge = judgeFor(deps, wish.people, context.moment);
+  const leftOut = (date: Day): NotFree => ({ date, from: wish.from, to: wish.to, why: 'left_out' });
+  const judged = days.map((date) => (except.has(date) ? leftOut(date) : plannedDate(kindOf(deps, bookingId, date), { date, from: wish.from, to: wish.to, space }, context.area.timeZone, judge)));
+  const over = await overTheWeek(db, context, judged.filter(isAllowed).map(({ occurrence }) => occurrence.date));
+  const all = judged.map((one) => (isAllowed(one) && over.has(one.occurrence.date) ? { ...leftOut(one.occurrence.date), why: 'too_many_a_week' as const } : one));
+  return { allowed: all.filter(isAllowed), notFree: all.filter((one): one is NotFree => !isAllowed(one)) };
+}
+
+const kindOf = ({ newId }: BookingDeps, bookingId: string, date: Day) => ({ id: newId(), bookingId, originalDate: date, exception: null });
+
+/** @throws Problem 400 when there are none, or they go on for longer than the area allows */
+function daysOf({ recurrence }: NewBooking, { terms: schoolTerms }: BookableSpace, { terms }: Context): Day[] {
+  const days = datesOf(recurrence, (day) => schoolTerms.some(({ from, to }) => from <= day && day <= to));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) throw invalid([{ field: 'recurrence', message: 'This makes no date. Check the days of the week, the first and the last day.' }]);
+  if (Temporal.PlainDate.from(first).until(last).days <= terms.longest_series_days) return days;
+  throw invalid([{ field: 'recurrence', message: `Choose an earlier last day: a series may go on for up to ${terms.longest_series_days} days. It can be booked again before it ends.` }]);
+}
+
+/** Days on which the group would have more dates in a week than the area's terms give to one group. */
+async function overTheWeek(db: Db, { group, terms }: Context, days: readonly Day[]): Promise<Set<Day>> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return new Set();
+  const sunday = Temporal.PlainDate.from(mondayOf(last)).add({ days: 6 }).toString();
+  return tooManyAWeek(days, await occurrencesOn(db).plannedDays(group.id, mondayOf(first), sunday), terms.dates_a_week);
+}
+
+/** The price by today's list, kept with the booking. */
+async function priceNow({ groups, quote }: BookingDeps, db: Db, { group, terms }: Context, space: BookableSpace, dates: readonly Occurrence[]): Promise<Price> {
+  const list = priceListOf(space, terms);
+  const ownInsurance = await groups.insuredUntil(db, group.id, dates.at(-1)?.date ?? '');
+  return { lists: { [space.id]: list }, ownInsurance, quote: quote(list, group.audience, dates.map((one) => ({ ...wantedOn(one.date, one.from, one.to), staffed: one.staffed })), ownInsurance) };
+}
+
+async function waitsFor({ mayUseRooms }: BookingDeps, db: Db, { group }: Context, allowed: readonly Allowed[], price: Price): Promise<WaitsFor[]> {
+  const last = allowed.at(-1)?.occurrence.date ?? '';
+  return [
+    ...(allowed.some(({ approval }) => approval !== 'instant') ? (['owner'] as const) : []),
+    ...((await mayUseRooms(db, group.id, last)) ? [] : (['test'] as const)),
+    ...(price.quote ? [] : (['price'] as const)),
+  ];
+}

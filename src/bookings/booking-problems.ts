@@ -1,0 +1,28 @@
+import { conflict, invalid, Problem, type Mistake } from '../kernel/problem.ts';
+import type { NotFree, Occurrence } from './booking-contract.ts';
+import { dateWords, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
+
+/** Why each date cannot be had; programs find the day in `field`. */
+export const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
+  notFree.map(({ date, from, to, why }) => ({ field: date, message: `${dateWords(date)}, ${timeWords(from, to)}: ${OBSTACLE_WORDS[why]}.` }));
+
+/** Somebody else has the room on some of the dates. Nothing was booked or given up. @param wanted how many dates were asked for */
+export function taken(notFree: readonly NotFree[], wanted: number): Problem {
+  const count = notFree.length === wanted && wanted > 1 ? `None of the ${wanted} dates is` : wanted === 1 ? 'The date is not' : `${notFree.length} of ${wanted} dates ${notFree.length === 1 ? 'is' : 'are'} not`;
+  const hint = notFree.length < wanted ? 'Choose other dates, or take only those that are free.' : 'Choose another time or another room.';
+  return new Problem(409, 'The room is not free', `${count} free, so nothing was changed. ${hint}`, mistakesOf(notFree));
+}
+
+/** The rules of the room or of the area forbid some of the dates. */
+export function refused(notFree: readonly NotFree[]): Problem {
+  return invalid(mistakesOf(notFree), 422);
+}
+
+export const changedMeanwhile = (): Problem => conflict('Somebody else has changed this booking since you opened it. Open it again, look at what is different, and repeat what you did.');
+export const isOver = (): Problem => conflict('This booking is over or given up, so nothing of it can be changed any more.');
+
+/** An owner wants dates back for which a group has been promised longer notice. */
+export function tooLateToTakeBack(dates: readonly Pick<Occurrence, 'date' | 'from' | 'to'>[], days: number): Problem {
+  const why = `owners give ${days} days’ notice, and less is left. Only danger or an emergency goes before that.`;
+  return invalid(dates.map(({ date, from, to }) => ({ field: date, message: `${dateWords(date)}, ${timeWords(from, to)}: ${why}` })), 422);
+}

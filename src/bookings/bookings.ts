@@ -1,0 +1,17 @@
+import type { BookingDeps } from './booking-deps.ts';
+import { bookingService } from './booking-service.ts';
+import { bookingSteps } from './booking-steps.ts';
+import { bookingPageService } from './booking-page-service.ts';
+import { cancelService } from './cancel-service.ts';
+import { changeService } from './change-service.ts';
+import { closureService } from './closure-service.ts';
+import { freeService } from './free-service.ts';
+import { giveBackService } from './give-back-service.ts';
+
+/** Everything that can be done with bookings. */
+export function bookingServices(deps: BookingDeps) {
+  const steps = bookingSteps(deps);
+  const all = { ...deps, steps };
+  return { ...bookingService(deps), ...changeService(all), ...giveBackService(all), ...bookingPageService(deps), ...freeService(deps), cancel: cancelService(all), closures: closureService(deps), steps };
+}
+export type BookingServices = ReturnType<typeof bookingServices>;

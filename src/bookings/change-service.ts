@@ -1,0 +1,155 @@
+import { Temporal } from 'temporal-polyfill';
+import type { UnitOfWork } from '../kernel/facts.ts';
+import { invalid, Problem } from '../kernel/problem.ts';
+import { datesOf } from '../kernel/recurrence.ts';
+import { contextOf, judgeFor, minuteNow, priceListOf, type Context } from './booking-context.ts';
+import { HELD_STATES, LIVE_STATES, type Booking, type Change, type NotFree, type Occurrence } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { changedMeanwhile, isOver, refused } from './booking-problems.ts';
+import { mondayOf, priceOf, spanOf, stateAfterGivingUp, tooManyAWeek } from './booking-rules.ts';
+import type { Asker, Made } from './booking-service.ts';
+import type { BookingSteps } from './booking-steps.ts';
+import { bookingsOn } from './booking-store.ts';
+import { changesNothing, datesAfter, dateToMove, firstDay, planAdded, planOne, planRest, type ChangePlan, type Side, type Standing } from './change-rules.ts';
+import { swapClaims, takeTurn } from './claiming.ts';
+import { claimsOn } from './claim-store.ts';
+import { occurrencesOn } from './occurrence-store.ts';
+
+export type Changed = Made & { notFree: NotFree[] };
+type Around = { standing: Standing; context: Context };
+
+/** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
+export function changeService(deps: BookingDeps & { steps: BookingSteps }) {
+  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms } = deps;
+  return {
+    /**
+     * @throws Problem 409 when dates are taken or somebody else was quicker to change the booking; 422 with what the rules refuse.
+     * Nothing has changed then.
+     */
+    change: (asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> => inOneTransaction(async (unit) => {
+      const around = await standingOf(unit, id, side, wish);
+      const plan = planOf(around, wish);
+      const { standing: { booking, occurrences } } = around;
+      if (changesNothing(plan)) return { booking, occurrences: [...occurrences], notFree: [] };
+      if (booking.version !== wish.version) throw changedMeanwhile();
+      if (plan.refused.length > 0 && (wish.dates === 'all' || plan.wished.length + plan.dropped.length === 0)) throw refused(plan.refused);
+      await mustBeTheirsToDecide(unit, around, plan);
+      const changed = await carryOut(unit, around, plan, wish);
+      unit.record({
+        kind: 'booking_changed', areaId: booking.areaId, subjectKind: 'booking', subjectId: id, actor: asker.personId, channel: asker.brought?.channel ?? null,
+        onBehalfOf: asker.brought ? ((await groups.byId(unit.trx, booking.groupId))?.leadId ?? null) : null, ...factOf(around.standing, changed, plan, wish),
+      });
+      return changed;
+    }),
+  };
+
+  async function standingOf(unit: UnitOfWork, id: string, side: Side, wish: Change): Promise<Around> {
+    const { booking, occurrences } = await steps.take(unit, id);
+    const now = minuteNow(clock);
+    if (!LIVE_STATES.includes(booking.state)) throw isOver();
+    if (booking.holdUntil !== null && booking.holdUntil <= now) throw new Problem(409, 'No longer held', 'The dates of this request are not held any more. Ask for them again.');
+    const rooms = occurrences.filter(({ state, ends }) => state === 'planned' && ends > now).map(({ spaceId }) => spaceId);
+    const context = await contextOf(deps, unit.trx, booking.groupId, [booking.spaceId, ...rooms, ...(wish.space_id ? [wish.space_id] : [])]);
+    // Another area has other terms and another clock.
+    if (context.places.some(({ areaId }) => areaId !== booking.areaId)) throw invalid([{ field: 'space_id', message: 'Choose a room in the same area, or make a new booking.' }]);
+    return { context, standing: { booking, occurrences, spaces: context.spaces, side, now, judge: judgeFor(deps, booking.people, context.moment), newId } };
+  }
+
+  /** Time that is for the owner to give is not for a group to take; a request may go wherever it likes, it waits anyway. */
+  async function mustBeTheirsToDecide(unit: UnitOfWork, { standing: { booking, side } }: Around, { wished }: ChangePlan): Promise<void> {
+    const last = wished.map(({ occurrence }) => occurrence.date).toSorted().at(-1);
+    if (side === 'officer' || last === undefined || HELD_STATES.includes(booking.state)) return;
+    if (wished.some(({ approval }) => approval !== 'instant')) throw notTheirs('The owner decides about this time, so it cannot be changed at once. Ask for it as a new booking; this one stays until you cancel it.');
+    if (!(await mayUseRooms(unit.trx, booking.groupId, last))) throw notTheirs('Your group’s test for rooms does not last until the new dates. Renew it first.');
+  }
+
+  async function carryOut(unit: UnitOfWork, { standing, context }: Around, plan: ChangePlan, wish: Change): Promise<Changed> {
+    const { booking, occurrences, spaces, now } = standing;
+    const { trx } = unit;
+    const dates = plan.wished.map(({ occurrence }) => occurrence);
+    await mustFitTheWeek(unit, standing, context, plan);
+    await takeTurn(trx, spaces.values(), now);
+    const kept = booking.holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: booking.holdUntil };
+    const givingUp = [...plan.before, ...plan.dropped].map(({ id }) => id);
+    const missed = dates.length > 0 ? await swapClaims(trx, { dates, spaces, kept, givingUp, which: wish.dates }, now) : [];
+    if (dates.length === 0) await claimsOn(trx).release(givingUp);
+    const { fresh, changed } = datesAfter(standing, plan, new Map(missed.map(({ id, why }) => [id, why])), occurrences);
+    await store(unit, plan, fresh, changed);
+    const after = afterwards(occurrences, plan, fresh, changed);
+    const saved = booked(standing, context, plan, after);
+    await bookingsOn(trx).save(saved);
+    return { booking: { ...saved, version: booking.version + 1 }, occurrences: after, notFree: [...plan.refused, ...missed] };
+  }
+
+  async function mustFitTheWeek({ trx }: UnitOfWork, { booking }: Standing, { terms }: Context, { wished, before, dropped }: ChangePlan): Promise<void> {
+    const days = wished.map(({ occurrence }) => occurrence.date).toSorted();
+    const [first, last] = [days[0], days.at(-1)];
+    if (!first || !last) return;
+    const had = await occurrencesOn(trx).plannedDays(booking.groupId, mondayOf(first), Temporal.PlainDate.from(mondayOf(last)).add({ days: 6 }).toString());
+    for (const { date } of [...before.filter(({ state }) => state === 'planned'), ...dropped]) if (had.includes(date)) had.splice(had.indexOf(date), 1);
+    const over = tooManyAWeek(days, had, terms.dates_a_week);
+    const refusedDates = wished.filter(({ occurrence }) => over.has(occurrence.date)).map(({ occurrence: { date, from, to } }): NotFree => ({ date, from, to, why: 'too_many_a_week' }));
+    if (refusedDates.length > 0) throw refused(refusedDates);
+  }
+
+  async function store({ trx }: UnitOfWork, { dropped }: ChangePlan, fresh: readonly Occurrence[], changed: readonly Occurrence[]): Promise<void> {
+    const at = clock().toISOString();
+    await occurrencesOn(trx).remove(dropped.map(({ id }) => id));
+    await occurrencesOn(trx).add(fresh, at);
+    for (const one of changed) await occurrencesOn(trx).change(one, at);
+  }
+
+  function booked({ booking, now }: Standing, { spaces, terms }: Context, { rule, wished }: ChangePlan, after: readonly Occurrence[]): Booking {
+    const lists = { ...booking.price.lists };
+    // A room that comes in later comes at its price of that day.
+    for (const space of spaces.values()) if (wished.some(({ occurrence }) => occurrence.spaceId === space.id)) lists[space.id] ??= priceListOf(space, terms);
+    const saved = { ...booking, ...rule, ...spanOf(after), state: stateAfterGivingUp(booking.state, after, now), price: { ...booking.price, lists } };
+    const price = priceOf(saved, after, quote);
+    if (!price && booking.price.quote && wished.length > 0) throw notTheirs('The owner has named no price of that room for groups like yours. Ask for it as a new booking.');
+    return { ...saved, price: { ...saved.price, quote: price } };
+  }
+}
+export type ChangeService = ReturnType<typeof changeService>;
+
+const notTheirs = (message: string): Problem => invalid([{ field: '', message }], 422);
+
+/** What is wished for, worked out. @throws Problem 400 or 422 that says what is missing or too late */
+function planOf({ standing, context }: Around, wish: Change): ChangePlan {
+  if (wish.what === 'one') {
+    const found = dateToMove(standing, wish.date);
+    if (typeof found === 'string') throw invalid([{ field: 'date', message: found }], 422);
+    return planOne(standing, found, wish);
+  }
+  if (wish.what === 'add') {
+    if (!wish.new_date) throw invalid([{ field: 'new_date', message: 'Choose the new date.' }]);
+    const known = standing.occurrences.find(({ originalDate }) => originalDate === wish.new_date);
+    if (known && standing.side === 'group' && !['planned', 'skipped', 'cancelled_by_group'].includes(known.state)) throw notTheirs('The owner took this date back, so only they can bring it back.');
+    return planAdded(standing, { ...wish, new_date: wish.new_date });
+  }
+  return planRest(standing, firstDay(standing, wish.date, context.moment.today), daysOfRule(standing, context, wish), wish);
+}
+
+function daysOfRule({ booking, spaces }: Standing, { terms }: Context, wish: Change): string[] {
+  const school = spaces.get(wish.space_id ?? booking.spaceId)?.terms ?? [];
+  const days = datesOf(wish.recurrence ?? booking.recurrence, (day) => school.some(({ from, to }) => from <= day && day <= to));
+  const last = days.at(-1);
+  if (!last) throw invalid([{ field: 'recurrence', message: 'This makes no date. Check the days of the week, the first and the last day.' }]);
+  if (Temporal.PlainDate.from(booking.startsOn).until(last).days <= terms.longest_series_days) return days;
+  throw invalid([{ field: 'recurrence', message: `Choose an earlier last day: a series may go on for up to ${terms.longest_series_days} days. It can be booked again before it ends.` }]);
+}
+
+function afterwards(occurrences: readonly Occurrence[], { dropped }: ChangePlan, fresh: readonly Occurrence[], changed: readonly Occurrence[]): Occurrence[] {
+  const gone = new Set([...dropped, ...changed].map(({ id }) => id));
+  return [...occurrences.filter(({ id }) => !gone.has(id)), ...changed, ...fresh].toSorted((one, other) => one.starts - other.starts);
+}
+
+function factOf({ booking: was }: Standing, { booking, notFree }: Changed, { wished, before, dropped }: ChangePlan, { what, date }: Change) {
+  const shown = ({ from, to, spaceId, recurrence, price }: Booking) => ({ from, to, spaceId, recurrence, totalPence: price.quote?.totalPence ?? null });
+  return {
+    before: { ...shown(was), dates: [...before, ...dropped].map(({ date: day, from, to }) => ({ date: day, from, to })) },
+    after: {
+      ...shown(booking), what, since: date ?? null, dates: wished.map(({ occurrence }) => occurrence).map(({ date: day, from, to, spaceId }) => ({ date: day, from, to, spaceId })),
+      dropped: dropped.map((one) => one.date), notFree: notFree.map((one) => ({ date: one.date, why: one.why })),
+    },
+  };
+}
