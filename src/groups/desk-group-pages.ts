@@ -10,7 +10,7 @@ import type { ActName } from '../people/role-contract.ts';
 import { assistedGroupSchema } from './assisted-group-contract.ts';
 import { DOCUMENT_KINDS } from './document-contract.ts';
 import { DONE, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
-import { linkAfter, markIn } from './list-cursor.ts';
+import { linkAfter, markIn } from '../kernel/list-cursor.ts';
 
 const ON_A_PAGE = 50;
 const areaQuery = z.object({ area: z.string().max(60).optional() });

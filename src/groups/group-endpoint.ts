@@ -1,50 +1,16 @@
-import type { Request } from 'express';
 import { z } from 'zod';
-import { wantsJson } from '../kernel/errors.ts';
+import { idSchema as id } from '../kernel/form-page.ts';
 import type { SendPage } from '../kernel/page.ts';
-import type { Mistake, Problem } from '../kernel/problem.ts';
 import type { Access } from '../people/role-contract.ts';
 import type { Area } from '../areas/area-contract.ts';
 import type { GroupServices } from './groups.ts';
 
-declare module 'express-session' {
-  interface SessionData {
-    /** A message for the next page, shown once. */
-    flash: string;
-  }
-}
-
 /** What the pages of groups need. */
 export type GroupPagesDeps = { groups: GroupServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
 
-export const PAGE = { type: 'text/html', description: 'A page' };
-export const DONE = { type: 'application/json', description: 'Where to go next' };
+export { DONE, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';
 
-/** An id in an address. What cannot be one is the id of nothing, so that it answers like any unknown one. */
-const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).catch('none');
 export const groupParams = z.object({ id });
 export const documentParams = z.object({ id, document: id });
 export const personParams = z.object({ id, person: id });
 export const invitationParams = z.object({ id, invitation: id });
-
-/**
- * What is wrong, for showing a form again.
- * @throws the problem itself when no form could help: the thing is gone, or was never there
- */
-export function mistakesOf(problem: Problem): Mistake[] {
-  if (problem.status === 404 || problem.status === 410) throw problem;
-  return problem.mistakes.length > 0 ? problem.mistakes : [{ field: '', message: problem.message }];
-}
-
-/** Leaves a message for the next page that a browser shows. */
-export function tellNext(req: Request, message: string): void {
-  if (!wantsJson(req)) req.session.flash = message;
-}
-
-/** The message that the page before left; shown once. */
-export function told(req: Request): string | null {
-  const { flash } = req.session;
-  if (flash === undefined) return null;
-  delete req.session.flash;
-  return flash;
-}

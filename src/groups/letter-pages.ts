@@ -4,7 +4,7 @@ import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { notFound } from '../kernel/problem.ts';
 import { areaFor } from './desk-group-pages.ts';
 import { DONE, groupParams as letterParams, PAGE, tellNext, told, type GroupPagesDeps } from './group-endpoint.ts';
-import { linkAfter, markIn } from './list-cursor.ts';
+import { linkAfter, markIn } from '../kernel/list-cursor.ts';
 
 const ON_A_PAGE = 50;
 const listQuery = z.object({ area: z.string().max(60).optional(), printed: z.literal('yes').optional().catch(undefined), cursor: z.string().max(400).optional() });

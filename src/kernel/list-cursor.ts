@@ -1,4 +1,4 @@
-import { invalid } from '../kernel/problem.ts';
+import { invalid } from './problem.ts';
 
 /** Where a page of a list ended: what it is ordered by, and the id. */
 export type ListMark = readonly [key: string, id: string];
