@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssetState } from '../../src/assets/asset-contract.ts';
+import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
 import type { DeskArea, DeskPage, OwnerOverview } from '../../src/desk/desk-contract.ts';
 import { stateBadge } from '../assets/state-badge.ts';
 import { counted } from '../kernel/format.ts';
@@ -25,7 +26,7 @@ export function uncheckedView({ area, page, count }: { area: DeskArea; page: Des
   </div>`;
 }
 
-export type OwnerHomeData = OwnerOverview & { owner: { id: string; name: string }; words: string; may: { import: boolean } };
+export type OwnerHomeData = OwnerOverview & { owner: { id: string; name: string }; words: string; may: { import: boolean; spaces: boolean } };
 
 /** An owner's home: all it has on the register, and what it can do there. */
 export function ownerHomeView({ owner, words, states, assets, next, imports, openImports, may }: OwnerHomeData): TemplateResult {
@@ -37,14 +38,16 @@ export function ownerHomeView({ owner, words, states, assets, next, imports, ope
     ${may.import ? html`<p><a class="button" href="/desk/import?owner=${owner.id}">Import a list</a></p>` : nothing}
     ${total > 0 ? deskSearch(`/owners/${owner.id}`, null, words, 'Find one of your places') : nothing}
     <h2>${words === '' ? 'Your places' : `Places with “${words}”`}</h2>
-    ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.')}
+    ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.', may.spaces ? withSpaces : deskAssetLine)}
     ${importsPart(imports, openImports)}
   </div>`;
 }
 
-function found({ items, next }: DeskPage, base: string, nothingWords: string): TemplateResult {
+const withSpaces = (asset: DeskAsset): TemplateResult => deskAssetLine(asset, html` · <a class="plain-link" href="/desk/assets/${asset.id}/spaces">Rooms and spaces<span class="visually-hidden"> of ${asset.name}</span></a>`);
+
+function found({ items, next }: DeskPage, base: string, nothingWords: string, line = (asset: DeskAsset): TemplateResult => deskAssetLine(asset)): TemplateResult {
   if (items.length === 0) return html`<p class="empty">${nothingWords}</p>`;
-  return html`<ul class="plain-list desk-lines desk-lines--long">${items.map(deskAssetLine)}</ul>
+  return html`<ul class="plain-list desk-lines desk-lines--long">${items.map((asset) => line(asset))}</ul>
     ${next ? html`<p><a class="button button--quiet" href="${base}&amp;cursor=${encodeURIComponent(next)}">Next page</a></p>` : nothing}`;
 }
 

@@ -5,10 +5,10 @@ import { stateBadge } from '../assets/state-badge.ts';
 import { shortDay } from '../kernel/format.ts';
 
 /** One place as officers know it: its true name leads to its true record. */
-export function deskAssetLine(asset: DeskAsset): TemplateResult {
+export function deskAssetLine(asset: DeskAsset, further: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<li>
     <a href="/desk/assets/${asset.id}">${asset.name}</a> <span class="hint">${[asset.place, asset.code].filter((part) => part !== '').join(' · ')}</span><br />
-    ${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, ${asset.checkedOn ? `checked on ${shortDay(asset.checkedOn)}` : 'never checked'}
+    ${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, ${asset.checkedOn ? `checked on ${shortDay(asset.checkedOn)}` : 'never checked'}${further}
   </li>`;
 }
 

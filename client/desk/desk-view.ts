@@ -12,7 +12,7 @@ import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
-  may: { read: boolean; people: boolean; import: boolean; groups: boolean };
+  may: { read: boolean; people: boolean; import: boolean; groups: boolean; calendar: boolean };
   /** What whoever looks is here. */
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
@@ -29,6 +29,7 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         ${may.import ? html`<li><a href="/desk/import?area=${area.slug}">Import a list</a></li>` : nothing}
         ${may.people ? html`<li><a href="/desk/people?area=${area.slug}">People and rights</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/groups?area=${area.slug}">Groups to check</a></li>` : nothing}
+        ${may.calendar ? html`<li><a href="/desk/calendar?area=${area.slug}">Terms and days off</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
@@ -69,7 +70,7 @@ function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOvervie
     ${count === 0
       ? html`<p>Every place has been checked within six months.</p>`
       : html`<p>${counted(count, 'place')}; the longest ago first.</p>
-        <ul class="plain-list desk-lines">${first.map(deskAssetLine)}</ul>
+        <ul class="plain-list desk-lines">${first.map((asset) => deskAssetLine(asset))}</ul>
         ${count > first.length ? html`<p><a href="/desk/unchecked?area=${area.slug}">See all ${counted(count, 'place')}</a></p>` : nothing}`}
   </section>`;
 }

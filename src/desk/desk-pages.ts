@@ -46,7 +46,7 @@ export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps):
         if (query.area === undefined && desks.length > 1) return sendPage(req, res, { title: 'Which desk?', description: 'Your desks.', body: deskChoiceView(desks), robots: 'noindex' });
         const area = await areaOf(req, query.area);
         const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
-        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list') };
+        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), calendar: can('area.calendar') };
         const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
         const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
         const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed });
@@ -74,7 +74,8 @@ export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps):
       thing: async ({ params }) => ownerOf(params.id).then(({ id, areaId }) => ({ ownerId: id, areaId })),
       async run({ req, res, params, query }) {
         const owner = await ownerOf(params.id);
-        const may = { import: access.may(req.who, 'asset.import', { ownerId: owner.id, areaId: owner.areaId }) };
+        const whose = { ownerId: owner.id, areaId: owner.areaId };
+        const may = { import: access.may(req.who, 'asset.import', whose), spaces: access.may(req.who, 'space.edit', whose) };
         const body = ownerHomeView({ ...(await desk.owned(owner.id, query.q, query.cursor)), owner, words: query.q, may });
         await sendPage(req, res, { title: owner.name, description: 'An owner’s places.', body, robots: 'noindex' });
       },
