@@ -4,6 +4,7 @@ import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 import { forgetAttempts } from './kernel/limits.ts';
 import type { DatabaseSessions } from './kernel/session.ts';
+import { forgetUploads } from './kernel/upload.ts';
 import { mailsOn } from './notifications/mail-store.ts';
 import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
@@ -21,7 +22,7 @@ export function retentionOf({ db, sessions, drafts, papers, uploads, ...kernel }
       mails: (before) => mailsOn(db).forget(before),
       limits: (before) => forgetAttempts(db, before),
       papers,
-      uploads,
+      uploads: async (before) => (await uploads(before)) + (await forgetUploads(before)),
       invitations: (before) => forgetInvitations(db, before),
     },
   });

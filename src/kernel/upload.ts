@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
+import { filesBefore } from './old-files.ts';
 import { Problem } from './problem.ts';
 
 /** The one file a form carries: the name of its input and how large it may be. */
@@ -33,6 +34,13 @@ export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
     take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : malformed(error)));
   };
   return [takeOrSay];
+}
+
+/** Removes what a process left behind that died while a file came in. */
+export async function forgetUploads(before: Date): Promise<number> {
+  const names = await filesBefore(DIR, before);
+  for (const name of names) await unlink(join(DIR, name)).catch(() => undefined);
+  return names.length;
 }
 
 /** The file that came with the form, or undefined when none was chosen. The name is for showing only: never a path. */
