@@ -83,6 +83,7 @@ function covering(space: Rules, { date, from, to }: Wanted): OpeningWindow[] {
 
 /** Closed for the term only, or closed at this time in any case? */
 function whyClosed(space: Rules, { date, ...time }: Wanted): Refusal {
+  if (space.windows.every(({ term }) => term === 'always')) return 'not_open';
   const anyTerm = { ...space, windows: space.windows.map((window) => ({ ...window, term: 'always' as const })) };
   return covering(anyTerm, { date, ...time }).length > 0 ? 'outside_terms' : 'not_open';
 }

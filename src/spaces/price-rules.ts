@@ -41,8 +41,12 @@ function insurance({ hirersLiability }: Priced, hirePence: number): number {
 /** What the dates cost by themselves: one line for each way of paying. A price for the whole booking counts where there is no other. */
 function hireOf(tariffs: readonly Tariff[], audience: Audience, dates: readonly Wanted[]): Line[] | null {
   const lines: Line[] = [];
+  // What a date costs depends on how long it is and on which prices have begun by then: most dates of a series are alike.
+  const known = new Map<string, Line | undefined>();
   for (const date of dates) {
-    const line = hireOn(tariffs, audience, date);
+    const alike = `${date.to - date.from} ${tariffs.filter(({ from }) => (from ?? '') <= date.date).length}`;
+    const line = known.has(alike) ? known.get(alike) : hireOn(tariffs, audience, date);
+    known.set(alike, line);
     if (!line) return wholeBooking(tariffs, audience, dates);
     lines.push(line);
   }
