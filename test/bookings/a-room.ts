@@ -1,7 +1,10 @@
 import { DEFAULT_ROOM_TERMS, type RoomTerms } from '../../src/compact/compact-contract.ts';
 import type { NewBooking } from '../../src/bookings/booking-contract.ts';
 import { newBookingSchema } from '../../src/bookings/booking-contract.ts';
+import type { Asker } from '../../src/bookings/booking-service.ts';
+import { Problem } from '../../src/kernel/problem.ts';
 import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts';
+import type { Who } from '../../src/people/role-contract.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../src/spaces/space-contract.ts';
 import { spacesOn } from '../../src/spaces/space-store.ts';
 import { anAsset, type Town } from '../support/domain.ts';
@@ -45,6 +48,22 @@ export function aWish(spaceId: string, groupId: string, more: Record<string, unk
     space_id: spaceId, group_id: groupId, recurrence: { kind: 'weekly', every: 1, weekdays: [2], from: '2027-03-09', until: '2027-03-30' },
     from: '18:00', to: '20:00', people: 8, purpose: 'To meet', ...more,
   });
+}
+
+/** A group and the person who leads it. */
+export type OurGroup = { asker: Asker; groupId: string };
+
+export async function aGroupOf(services: TestServices, town: Town, email: string): Promise<OurGroup> {
+  const person = await services.inOneTransaction((unit) => services.people.personWith(unit, email, 'Gita Gardener', 'test'));
+  const who: Who = { personId: person.id, name: person.name, email, rights: [], provedAt: '', withPasskey: false };
+  const group = await services.groups.create(who, { name: 'Stroke club', public_name: 'Tuesday friends', legal_form: 'unconstituted', size: 'under_10', purpose: 'We meet', audience: 'All', telephone: null, area: town.area.slug, adult: 'yes', agrees: 'yes' });
+  return { asker: { personId: person.id, brought: null }, groupId: group.id };
+}
+
+export async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const error = await work.then(() => null, (reason: unknown) => reason);
+  if (error instanceof Problem) return error;
+  throw error instanceof Error ? error : new Error('It was expected to fail.');
 }
 
 const aWindow = (id: string, weekday: Weekday, window: Partial<OpeningWindow>): OpeningWindow =>

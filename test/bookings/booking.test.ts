@@ -1,31 +1,15 @@
 import { expect } from 'chai';
-import type { Asker } from '../../src/bookings/booking-service.ts';
-import { Problem } from '../../src/kernel/problem.ts';
-import type { Who } from '../../src/people/role-contract.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { someServices, type TestServices } from '../support/server.ts';
-import { adoptTerms, aHall, aRoom, aWish } from './a-room.ts';
+import { adoptTerms, aGroupOf, aHall, aRoom, aWish, problemOf, type OurGroup } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
-
-export async function aGroupOf(services: TestServices, town: Town, email: string): Promise<{ asker: Asker; groupId: string }> {
-  const person = await services.inOneTransaction((unit) => services.people.personWith(unit, email, 'Gita Gardener', 'test'));
-  const who: Who = { personId: person.id, name: person.name, email, rights: [], provedAt: '', withPasskey: false };
-  const group = await services.groups.create(who, { name: 'Stroke club', public_name: 'Tuesday friends', legal_form: 'unconstituted', size: 'under_10', purpose: 'We meet', audience: 'All', telephone: null, area: town.area.slug, adult: 'yes', agrees: 'yes' });
-  return { asker: { personId: person.id, brought: null }, groupId: group.id };
-}
-
-export async function problemOf(work: Promise<unknown>): Promise<Problem> {
-  const error = await work.then(() => null, (reason: unknown) => reason);
-  if (error instanceof Problem) return error;
-  throw error instanceof Error ? error : new Error('It was expected to fail.');
-}
 
 eachDatabase('A booking', (open) => {
   let services: TestServices;
   let town: Town;
-  let ours: { asker: Asker; groupId: string };
-  let theirs: { asker: Asker; groupId: string };
+  let ours: OurGroup;
+  let theirs: OurGroup;
   before(async () => {
     services = await someServices(await open());
     town = await aTown(services);
@@ -38,7 +22,7 @@ eachDatabase('A booking', (open) => {
     expect(services.errors).to.deep.equal([]);
     await services.stop();
   });
-  const book = ({ asker, groupId }: typeof ours, spaceId: string, more: Record<string, unknown> = {}) => services.bookings.book(asker, aWish(spaceId, groupId, more));
+  const book = ({ asker, groupId }: OurGroup, spaceId: string, more: Record<string, unknown> = {}) => services.bookings.book(asker, aWish(spaceId, groupId, more));
   const daysOf = (made: { occurrences: readonly { state: string; date: string }[] }): string[] => made.occurrences.flatMap(({ state, date }) => (state === 'planned' ? [date] : []));
 
   it('takes every date, at the price of its day', async () => {
