@@ -1,0 +1,70 @@
+import { clockOf } from '../spaces/time-contract.ts';
+import type { Answer } from './answer-contract.ts';
+import { decidedBy } from './finder-rules.ts';
+import { nearWords, rankWords } from './finder-words.ts';
+import { answerDates, lacking, type Fit } from './fit-rules.ts';
+import type { Near } from './near-rules.ts';
+import type { Asked } from './wish-rules.ts';
+
+/** What everybody reads about a room that was found. */
+export function answerOf(fit: Fit, { time }: Pick<Asked, 'time'>, why: readonly string[]): Answer {
+  const { space, found } = fit.room;
+  return {
+    id: space.id, name: space.name, assetId: found.assetId, place: found.assetName, capacity: space.capacity, floor: space.floor,
+    distanceM: fit.room.distanceM === null ? null : Math.round(fit.room.distanceM), point: found.point,
+    from: time && clockOf(fit.start), to: time && clockOf(fit.start + time.minutes),
+    dates: answerDates(fit), freeDates: fit.free.length, price: fit.price, approval: time ? fit.approval : null, publishedOpen: fit.publishedOpen, facts: fit.facts, why,
+  };
+}
+
+/** Why a room stands where it stands among those that fit, and what to know before asking for it. */
+export function whyHere(fits: readonly Fit[], at: number, asked: Asked): string[] {
+  const fit = fits[at];
+  if (!fit) return [];
+  return [placeIn(fits, at, asked), ...toKnow(fit, asked)];
+}
+
+function placeIn(fits: readonly Fit[], at: number, { time }: Asked): string {
+  const [fit, before] = [fits[at], fits[at - 1]];
+  if (!fit) return '';
+  if (!time) return placeWithoutDates(fit, before);
+  if (!before) return fits.length === 1 ? rankWords.only : fit.price ? rankWords.first(fits.length) : rankWords.firstWithoutPrice(fits.length);
+  const name = before.room.space.name;
+  const further = (fit.room.distanceM ?? 0) - (before.room.distanceM ?? 0);
+  return {
+    cost: () => rankWords.dearer((fit.price?.totalPence ?? 0) - (before.price?.totalPence ?? 0), name),
+    no_price: () => rankWords.unpriced, deposit: () => rankWords.deposit(name), distance: () => (fit.price ? rankWords.further(further, name) : rankWords.nextNearest(further, name)),
+    time: () => rankWords.later(name), name: () => rankWords.alike(name),
+  }[decidedBy(before, fit)]();
+}
+
+function placeWithoutDates({ room }: Fit, before: Fit | undefined): string {
+  if (room.distanceM === null) return rankWords.byName;
+  return before?.room.distanceM === undefined || before.room.distanceM === null ? rankWords.nearest : rankWords.nextNearest(room.distanceM - before.room.distanceM, before.room.space.name);
+}
+
+function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people, time }: Asked): string[] {
+  return [
+    ...(time && approval === 'instant' ? [rankWords.instant] : []),
+    ...(people > 0 && space.capacity === null ? [rankWords.capacityUnknown] : []),
+    ...(perhapsNotAllowed && space.notAllowed ? [rankWords.perhapsNotAllowed(space.notAllowed)] : []),
+  ];
+}
+
+/** What keeps a room from fitting, and how little that is. */
+export function nearSays(near: Near): string {
+  const { fit } = near;
+  const [from, to] = [clockOf(fit.start), clockOf(fit.start + minutesOf(fit))];
+  const all = fit.dates.length;
+  switch (near.kind) {
+    case 'shift': return nearWords.shift(all, from, to);
+    case 'dates': return nearWords.dates(fit.free.length, all, near.missing, near.elsewhere && named(near.elsewhere, fit));
+    case 'price': return near.overPence === null ? nearWords.unpriced(all) : nearWords.dearer(all, near.overPence);
+    case 'facility': return nearWords.facility(lacking(fit.facts));
+    case 'weekday': return 'weekday' in near.instead ? nearWords.weekday(all, near.instead.weekday, from, to) : nearWords.otherDate(near.instead.date, from, to);
+  }
+}
+
+const minutesOf = ({ free: [first] }: Fit): number => (first ? first.to - first.from : 0);
+/** "the Small Hall", and its place where that is another one. */
+const named = ({ room: other }: Fit, { room }: Fit): string => (other.space.assetId === room.space.assetId ? other.space.name : `${other.space.name} at ${other.found.assetName}`);

@@ -1,0 +1,122 @@
+import type { Weekday } from '../kernel/recurrence-contract.ts';
+import { counted } from '../kernel/text.ts';
+import type { Audience, Quote } from '../spaces/space-contract.ts';
+import { FACILITY_WORDS, WEEKDAY_WORDS } from '../spaces/space-words.ts';
+import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
+import type { DayName } from './finder-contract.ts';
+
+const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: 0, maximumFractionDigits: 2 });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** "£12.50", "£1,200" */
+export const pounds = (pence: number): string => POUNDS.format(pence / 100).replace(/\.(\d)$/, '.$10');
+/** "22 Dec" */
+export const shortDay = (day: string): string => SHORT_DAY.format(at(day));
+/** "Tuesday 22 December 2026" */
+export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace(',', '');
+export const monthOf = (day: string): string => MONTH.format(at(day));
+export const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
+/** "a, b and c" */
+export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+/** "350 metres", "1.2 miles" */
+export function away(metres: number): string {
+  if (metres < 800) return `${Math.max(10, Math.round(metres / 10) * 10)} metres`;
+  const miles = (metres / 1_609.344).toFixed(1).replace(/\.0$/, '');
+  return `${miles} ${miles === '1' ? 'mile' : 'miles'}`;
+}
+
+export const DAY_WORDS: Record<DayName, string> = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' };
+export const NTH_WORDS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', last: 'Last' } as const;
+export const REPEAT_WORDS = { once: 'On one date', weekly: 'Every week, or every few weeks', monthly: 'Once a month' } as const;
+export const TERM_CHOICES = [{ value: '', label: 'In term and in holidays' }, { value: 'only', label: 'In school term only' }, { value: 'never', label: 'In school holidays only' }] as const;
+export const AUDIENCE_CHOICES: Record<Audience, string> = { community: 'A community group', charity: 'A charity or public body', private: 'A family or private party', commercial: 'A business' };
+
+/** A date on the strip, as text. */
+export const STATE_WORDS: Record<DateState, { one: string; many: string; strip: string }> = {
+  free: { one: 'is free', many: 'are free', strip: 'free' },
+  booked: { one: 'is booked', many: 'are booked', strip: 'booked' },
+  held: { one: 'is kept for somebody who has asked', many: 'are kept for somebody who has asked', strip: 'kept for somebody' },
+  closed: { one: 'is closed', many: 'are closed', strip: 'closed' },
+  bank_holiday: { one: 'is a day off there', many: 'are days off there', strip: 'day off' },
+  outside_terms: { one: 'is outside the times of year when it opens', many: 'are outside the times of year when it opens', strip: 'not open at that time of year' },
+  not_open: { one: 'is a day on which it is not open then', many: 'are days on which it is not open then', strip: 'not open then' },
+  too_soon: { one: 'is too soon to ask for', many: 'are too soon to ask for', strip: 'too soon' },
+  too_far_ahead: { one: 'is further ahead than it can be booked', many: 'are further ahead than it can be booked', strip: 'too far ahead' },
+  too_short: { one: 'is shorter than it is let', many: 'are shorter than it is let', strip: 'too short' },
+  too_long: { one: 'is longer than it is let', many: 'are longer than it is let', strip: 'too long' },
+  wrong_start: { one: 'would begin at a time at which it cannot', many: 'would begin at a time at which it cannot', strip: 'cannot begin then' },
+  too_many_people: { one: 'is for more people than fit', many: 'are for more people than fit', strip: 'too many people' },
+  not_bookable: { one: 'cannot be booked', many: 'cannot be booked', strip: 'cannot be booked' },
+};
+
+const MOST_NAMED = 4;
+
+/** "22 Dec and 29 Dec are closed; 5 Jan is booked" */
+export function missingWords(missing: readonly AnswerDate[]): string {
+  const byState = groupedByState(missing);
+  return [...byState].map(([state, dates]) => {
+    const named = dates.slice(0, MOST_NAMED).map(({ date }) => shortDay(date));
+    const names = dates.length > MOST_NAMED ? [...named, `${dates.length - MOST_NAMED} more`] : named;
+    return `${listed(names)} ${dates.length === 1 ? STATE_WORDS[state].one : STATE_WORDS[state].many}`;
+  }).join('; ');
+}
+
+function groupedByState(dates: readonly AnswerDate[]): Map<DateState, AnswerDate[]> {
+  const groups = new Map<DateState, AnswerDate[]>();
+  for (const one of dates) groups.set(one.state, [...(groups.get(one.state) ?? []), one]);
+  return groups;
+}
+
+/** "all 40 dates", "the date" */
+export const allDates = (count: number): string => (count === 1 ? 'the date' : count === 2 ? 'both dates' : `all ${count} dates`);
+
+export const rankWords = {
+  only: 'The only room that fits.',
+  first: (count: number) => `First of the ${count} rooms that fit, because it costs the least in all.`,
+  firstWithoutPrice: (count: number) => `First of the ${count} rooms that fit, because it is the nearest. No price is known for any of them.`,
+  dearer: (pence: number, name: string) => `Costs ${pounds(pence)} more in all than ${name}.`,
+  deposit: (name: string) => `Costs the same as ${name}, and its deposit is higher.`,
+  further: (metres: number, name: string) => `Costs the same as ${name}, and is ${away(metres)} further.`,
+  later: (name: string) => `The same as ${name}, but it begins later.`,
+  alike: (name: string) => `Fits as well as ${name}; they stand in order of name.`,
+  unpriced: 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
+  nearest: 'The nearest.',
+  nextNearest: (metres: number, name: string) => `${away(metres)} further than ${name}.`,
+  byName: 'In order of name, because you have not said near where.',
+  instant: 'You get it at once if you ask now.',
+  perhapsNotAllowed: (text: string) => `The owner does not allow: ${text.replace(/\.$/, '')}. Ask whether what you do is meant.`,
+  capacityUnknown: 'Nobody has told us how many people fit. Ask.',
+} as const;
+
+/** The whole price in one line, before anybody asks. */
+export function priceWords(price: Quote | null, dates: number): string {
+  if (dates === 0) return '';
+  if (!price) return 'Price not known: the owner has given none for your kind of group. Ask before you agree.';
+  const deposit = price.depositPence > 0 ? `, and a deposit of ${pounds(price.depositPence)} that you get back` : '; no deposit';
+  if (price.totalPence === 0) return `Free of charge${price.depositPence > 0 ? deposit : ''}`;
+  const each = dates > 1 ? ` for ${dates} dates, about ${pounds(Math.round(price.totalPence / dates))} each` : '';
+  return `${pounds(price.totalPence)} in all${each}${deposit}`;
+}
+export const priceLine = ({ label, count, pence }: Quote['lines'][number]): string => `${label}${count > 1 ? `, ${count} times` : ''}: ${pounds(pence)}`;
+
+export function factWords({ facility, value, note }: AnswerFact): string {
+  const words = FACILITY_WORDS[facility];
+  const says = { yes: words.yes, no: words.no, unknown: `${words.label}: not known`, not_at_that_time: `${words.label}: not at that time` }[value];
+  return note ? `${says} (${note.replace(/\.$/, '')})` : says;
+}
+
+export const plural = (weekday: Weekday): string => `${WEEKDAY_WORDS[weekday]}s`;
+
+export const nearWords = {
+  shift: (dates: number, from: string, to: string) => `Free on ${allDates(dates)} from ${from} to ${to}.`,
+  dates: (free: number, all: number, missing: readonly AnswerDate[], elsewhere: string | null) =>
+    `${free} of ${counted(all, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
+  dearer: (dates: number, overPence: number) => `Free on ${allDates(dates)}, but ${pounds(overPence)} more than you can pay.`,
+  unpriced: (dates: number) => `Free on ${allDates(dates)}, but its owner has given no price, so nobody can say whether you can pay it. Ask.`,
+  facility: (facts: readonly AnswerFact[]) => `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_WORDS[facility].label.toLowerCase()}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
+  weekday: (dates: number, weekday: Weekday, from: string, to: string) => `Free on ${dates === 1 ? 'the' : `all ${dates}`} ${dates === 1 ? WEEKDAY_WORDS[weekday] : plural(weekday)} from ${from} to ${to}.`,
+  otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,
+} as const;

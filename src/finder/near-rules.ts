@@ -1,0 +1,88 @@
+import type { Weekday } from '../kernel/recurrence-contract.ts';
+import type { AnswerDate } from './answer-contract.ts';
+import { FINDER } from './finder-contract.ts';
+import { answerDates, fitAt, fitOf, fitsButDates, isComplete, lacking, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { onClocks, type Asked, type WantedDay } from './wish-rules.ts';
+
+/** The same wish on other days: another weekday of each week, or a day close by. `name` is what is chosen instead. */
+export type OtherDays = { name: { weekday: Weekday } | { date: string }; days: ReadonlyMap<string, readonly WantedDay[]> };
+
+/** How a room nearly fits. */
+export type Near = { fit: Fit } & (
+  | { kind: 'shift'; from: number }
+  | { kind: 'dates'; missing: readonly AnswerDate[]; elsewhere: Fit | null }
+  | { kind: 'price'; overPence: number | null }
+  | { kind: 'facility' }
+  | { kind: 'weekday'; instead: OtherDays['name'] }
+);
+
+/** The smallest change that makes a room fit; null when none does. @param others all rooms that were looked at, for missing dates */
+export function nearMiss(room: Room, asked: Asked, otherDays: readonly OtherDays[], others: readonly Fit[], rules: SpaceRules): Near | null {
+  const fit = fitOf(room, asked, rules);
+  if (!asked.time || fit.dates.length === 0) return lacking(fit.facts).length > 0 ? onlyAtOtherHours(fit) : null;
+  if (fit.free.length === fit.dates.length) return tooDear(fit, asked) ?? onlyAtOtherHours(fit);
+  return shifted(room, asked, rules) ?? someDates(fit, others) ?? elsewhen(room, asked, otherDays, rules);
+}
+
+const ORDER = ['shift', 'dates', 'price', 'facility', 'weekday'] as const satisfies readonly Near['kind'][];
+
+/** The least change first: half an hour, a few dates, a little money, then another day. */
+export function byNearness(one: Near, other: Near): number {
+  return ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || share(other.fit) - share(one.fit) || (one.fit.room.distanceM ?? 0) - (other.fit.room.distanceM ?? 0);
+}
+
+const share = ({ free, dates }: Fit): number => (dates.length === 0 ? 1 : free.length / dates.length);
+
+function tooDear(fit: Fit, { most }: Asked): Near | null {
+  if (!fit.tooDear || !most || lacking(fit.facts).length > 0) return null;
+  if (!fit.price) return { kind: 'price', fit, overPence: null };
+  const canPay = most.pence * (most.per === 'date' ? fit.dates.length : 1);
+  return fit.price.totalPence * 100 <= canPay * FINDER.nearPricePercent ? { kind: 'price', fit, overPence: fit.price.totalPence - canPay } : null;
+}
+
+function onlyAtOtherHours(fit: Fit): Near | null {
+  return !fit.tooDear && lacking(fit.facts).every(({ value }) => value === 'not_at_that_time') ? { kind: 'facility', fit } : null;
+}
+
+/** A little earlier than the earliest start, or a little later than the latest. */
+function shifted(room: Room, asked: Asked, rules: SpaceRules): Near | null {
+  const { earliest, latest, minutes } = asked.time ?? { earliest: 0, latest: 0, minutes: 0 };
+  const last = latest - minutes;
+  const near = startsBetween(Math.max(0, earliest - FINDER.shiftMinutes), Math.min(DAY - minutes, last + FINDER.shiftMinutes), FINDER.shiftStep);
+  const beyond = near.filter((start) => start < earliest || start > last).toSorted((one, other) => beyondBy(one) - beyondBy(other));
+  for (const start of beyond) {
+    const fit = fitAt(room, asked, start, rules);
+    if (isComplete(fit, asked)) return { kind: 'shift', fit, from: start };
+  }
+  return null;
+
+  function beyondBy(start: number): number {
+    return start < earliest ? earliest - start : start - last;
+  }
+}
+
+function someDates(fit: Fit, others: readonly Fit[]): Near | null {
+  if (!fitsButDates(fit) || fit.free.length * 100 < fit.dates.length * FINDER.nearFreePercent) return null;
+  const missing = answerDates(fit).filter(({ state }) => state !== 'free');
+  return { kind: 'dates', fit, missing, elsewhere: freeOn(missing, fit, others) };
+}
+
+/** Another room for the missing dates: a part of this one or its neighbour in the same place first, then the nearest. */
+function freeOn(missing: readonly AnswerDate[], { room }: Fit, others: readonly Fit[]): Fit | null {
+  const fits = others.filter((other) => {
+    const free = new Set(other.free.map(({ date }) => date));
+    return other.room.space.id !== room.space.id && fitsButDates(other) && missing.every(({ date }) => free.has(date));
+  });
+  const rank = (other: Fit): number => (other.room.space.parentId === room.space.id ? 0 : other.room.space.assetId === room.space.assetId ? 1 : 2);
+  return fits.toSorted((one, other) => rank(one) - rank(other) || (one.room.distanceM ?? 0) - (other.room.distanceM ?? 0))[0] ?? null;
+}
+
+function elsewhen(room: Room, asked: Asked, otherDays: readonly OtherDays[], rules: SpaceRules): Near | null {
+  for (const { name, days } of otherDays) {
+    const fit = fitOf(room, { ...asked, ...onClocks(days, asked.time) }, rules);
+    if (isComplete(fit, asked)) return { kind: 'weekday', fit, instead: name };
+  }
+  return null;
+}
+
+const DAY = 24 * 60;

@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import { Problem } from '../kernel/problem.ts';
+import type { Day } from '../kernel/recurrence-contract.ts';
+import type { Facility } from '../spaces/space-contract.ts';
+import type { Change, NearMiss } from './answer-contract.ts';
+import { answerOf, nearSays } from './answer-rules.ts';
+import { changesOf, onOtherDays, widestKm } from './change-rules.ts';
+import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
+import { fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts';
+import { ruledOut } from './nothing-rules.ts';
+import { whereWords } from './nothing-words.ts';
+import type { RoomLook } from './room-look-service.ts';
+import { inZones, onWeekday, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
+
+type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
+
+/** Rooms that are looked at, and changes that are offered, when nothing fits. */
+const CHANGES = { lookedAt: 80, offered: 6, widerBy: 60 };
+
+/** The second look, at rooms that do not fit: how they nearly do, and if none fits at all, why not and what to change. */
+export function secondLook({ look, rules, bitsOf, today }: Deps) {
+  return {
+    /** The nearest rooms that do not fit, with other starts, other days and each other. */
+    async nearMisses(wish: Wish, fits: readonly Fit[]): Promise<NearMiss[]> {
+      const { query, asked } = wish;
+      const candidates = fits.filter((fit) => !isComplete(fit, asked)).toSorted((one, other) => (one.room.distanceM ?? 0) - (other.room.distanceM ?? 0)).slice(0, FINDER.nearLookedAt);
+      if (!asked.time || candidates.length === 0) return [];
+      const otherDays = othersOf(wish);
+      const rooms = await look.onEveryDay(candidates.map(({ room }) => room), asked.audience);
+      const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
+      const near = taken.map((room) => nearMiss(room, asked, otherDays, fits, rules)).filter((one) => one !== null);
+      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => ({ kind: one.kind, answer: answerOf(one.fit, asked, []), says: nearSays(one), wish: wishFor(query, one) }));
+    },
+
+    /** What ruled rooms out, and what could be changed about the wish so that some would fit. */
+    async whyNothing({ query, where, asked, dates }: Wish, fits: readonly Fit[]): Promise<{ ruledOut: string[]; changes: Change[] }> {
+      const { people, needs, audience, time } = asked;
+      const counts = await look.counts({ where, people }, needs.map((need) => bitsOf([need])));
+      const { rooms } = await look.rooms({ where: { ...where, km: where.km && widestKm(query) }, people, bits: 0, audience, atMost: CHANGES.lookedAt });
+      const options = changesOf(query).flatMap(({ label, query: changed }) => attempted(changed, where).map((wish) => ({ label, wish })));
+      const taken = time ? await look.withTaken(rooms, options.flatMap(({ wish }) => daysIn(wish.asked)), widened(time, CHANGES.widerBy)) : rooms;
+      const changes = options.map(({ label, wish }): Change => ({ label, wish: finderParams(wish.query).toString(), count: countOf(taken, wish) }));
+      return {
+        ruledOut: ruledOut(whereWords(where.label, where.km), asked, counts, fits, weekdaysOf(dates)),
+        changes: changes.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count).slice(0, CHANGES.offered),
+      };
+    },
+  };
+
+  /** The changed wish; none where the change leaves no date. */
+  function attempted(query: FinderQuery, where: Where): Wish[] {
+    try {
+      return [wishOf(query, { ...where, km: where.km && (query.km ?? where.km) }, today(where))];
+    } catch (error) {
+      if (error instanceof Problem) return [];
+      throw error;
+    }
+  }
+
+  /** The same times on other days of the week, or on the days around one date. */
+  function othersOf({ query, where, asked, dates }: Wish): OtherDays[] {
+    const day = today(where);
+    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= day).map((date) => ({ name: { date }, days: inZones([date], where) }));
+    const weekly = asked.time?.recurrence.kind === 'weekly';
+    return onOtherDays(query).flatMap(({ weekday, query: changed }): OtherDays[] => {
+      if (weekly) return [{ name: { weekday }, days: inZones(onWeekday(dates, weekday, day), where) }];
+      return attempted(changed, where).map((wish) => ({ name: { weekday }, days: wish.asked.days }));
+    });
+  }
+
+  function countOf(rooms: readonly Room[], { asked, where }: Wish): number {
+    const metres = where.km === null ? Infinity : where.km * 1_000;
+    const bits = bitsOf(asked.needs);
+    return rooms.filter((room) => (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && isComplete(fitOf(room, asked, rules), asked)).length;
+  }
+}
+
+const daysIn = ({ days }: { days: ReadonlyMap<string, readonly WantedDay[]> }): WantedDay[] => [...days.values()].flat();
+
+function widened({ earliest, latest }: WantedTime, minutes: number): { earliest: number; latest: number } {
+  return { earliest: Math.max(0, earliest - minutes), latest: Math.min(24 * 60, latest + minutes) };
+}
+
+/** The closest first. */
+function daysAround(date: Day): Day[] {
+  const day = Temporal.PlainDate.from(date);
+  return Array.from({ length: FINDER.daysAround }, (_, at) => at + 1).flatMap((days) => [day.add({ days }), day.subtract({ days })]).map(String);
+}
+
+/** The wish that a near miss would fulfil; null where it is the wish itself. */
+function wishFor(query: FinderQuery, near: Near): string | null {
+  if (near.kind === 'shift') {
+    const { start } = near.fit;
+    const [first] = near.fit.free;
+    return finderParams({ ...query, start, end: first?.to, hours: undefined }).toString();
+  }
+  if (near.kind !== 'weekday') return null;
+  const { instead } = near;
+  return finderParams('date' in instead ? { ...query, on: instead.date } : { ...query, day: [dayNamed(instead.weekday)] }).toString();
+}

@@ -1,0 +1,163 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Area } from '../areas/area-contract.ts';
+import type { LonLat } from '../kernel/geo.ts';
+import { invalid } from '../kernel/problem.ts';
+import { datesOf, dated } from '../kernel/recurrence.ts';
+import type { Day, Nth, Recurrence, Stretch, Weekday } from '../kernel/recurrence-contract.ts';
+import type { Audience, Facility, Wanted } from '../spaces/space-contract.ts';
+import { clockOf } from '../spaces/time-contract.ts';
+import { FINDER, repeatOf, weekdayNamed, type FinderQuery, type WantedTime } from './finder-contract.ts';
+
+/** Where to look. Without a centre everywhere in the areas, in no order. */
+export type Where = { label: string | null; km: number | null; centre: LonLat | null; areas: readonly Area[] };
+/** A wanted day: minutes of it, on the wall clock, as minutes since 1970. */
+export type WantedDay = { date: Day; stretch(from: number, to: number): Stretch };
+/** A wanted date at one start. Made once for all rooms, with both ways in which its price may be asked for. */
+export type DateAt = { wanted: Wanted; stretch: Stretch; staffed: PricedDate; unstaffed: PricedDate };
+export type PricedDate = Wanted & { staffed: boolean };
+
+/** What is asked of each room. */
+export type Asked = {
+  /** Null when no dates are asked for: then every room is looked at as it is. */
+  time: WantedTime | null;
+  /** The wanted days, by time zone. */
+  days: ReadonlyMap<string, readonly WantedDay[]>;
+  /** The same days in a zone at one start. */
+  datesAt(zone: string, start: number): readonly DateAt[];
+  people: number; needs: readonly Facility[]; text: string;
+  audience: Audience; ownInsurance: boolean;
+  most: { pence: number; per: 'all' | 'date' } | null;
+};
+
+/** What somebody looks for, with what was left open filled in. */
+export type Wish = { query: FinderQuery; where: Where; asked: Asked; dates: readonly Day[] };
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const NTHS: Record<NonNullable<FinderQuery['nth']>, Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, last: -1 };
+
+/**
+ * A wish, ready to be held against rooms.
+ * @throws Problem 400 for days that are over, and for too many of them
+ */
+export function wishOf(query: FinderQuery, where: Where, today: Day): Wish {
+  const time = wantedTime(query, today);
+  const dates = time ? daysOf(time, today) : [];
+  return {
+    query, where, dates,
+    asked: {
+      time, ...onClocks(inZones(dates, where), time), people: query.people ?? 0, needs: query.need ?? [], text: query.for ?? '',
+      audience: query.as ?? 'community', ownInsurance: query.insured === 'yes', most: query.most === undefined ? null : { pence: query.most, per: query.most_for ?? 'all' },
+    },
+  };
+}
+
+/** Days on the clocks of all places, and their dates at any start, each worked out when it is first asked for. */
+export function onClocks(days: Asked['days'], time: WantedTime | null): Pick<Asked, 'days' | 'datesAt'> {
+  const made = new Map<string, readonly DateAt[]>();
+  const make = (zone: string, from: number): DateAt[] => {
+    const to = from + (time?.minutes ?? 0);
+    return (days.get(zone) ?? []).map((day) => {
+      const wanted = { date: day.date, from, to };
+      return { wanted, stretch: day.stretch(from, to), staffed: { ...wanted, staffed: true }, unstaffed: { ...wanted, staffed: false } };
+    });
+  };
+  return {
+    days,
+    datesAt(zone, start) {
+      const key = `${start} ${zone}`;
+      const dates = made.get(key) ?? make(zone, start);
+      made.set(key, dates);
+      return dates;
+    },
+  };
+}
+
+/** Days on the clocks of all places where is looked, by time zone. */
+export function inZones(dates: readonly Day[], { areas }: Where): Asked['days'] {
+  const zones = [...new Set(areas.map(({ timeZone }) => timeZone))];
+  return new Map(zones.map((zone) => [zone, dates.map((date) => clockOn(date, zone))]));
+}
+
+/**
+ * The dates and times that a wish asks for, with what it left open filled in; null when it asks for no date yet.
+ * @throws Problem 400 for dates that are over, and for more of them than can be meant
+ */
+export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
+  const { start, end, hours, term, off } = query;
+  const recurrence = recurrenceOf(query, today);
+  if (!recurrence || start === undefined) return null;
+  const minutes = hours === undefined ? (end ?? start) - start : hours * HOUR;
+  return { recurrence, term: recurrence.kind === 'once' ? null : (term ?? null), skipsDaysOff: off === 'skip' && recurrence.kind !== 'once', earliest: start, latest: end ?? start + minutes, minutes };
+}
+
+/**
+ * The days of a wish from today on.
+ * @throws Problem 400 when there are none, or too many
+ */
+export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
+  const days = remembered(rules, JSON.stringify(recurrence), () => datesOf(recurrence)).filter((day) => day >= today);
+  if (days.length === 0) throw invalid([{ field: 'until', message: 'There is no such day between your first and your last day. Choose a later last day.' }]);
+  if (days.length > FINDER.mostDates) throw invalid([{ field: 'until', message: `That makes ${days.length} dates. Choose an earlier last day or fewer days: ${FINDER.mostDates} dates at most.` }]);
+  return days;
+}
+
+export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [...new Set(dates.map((date) => Temporal.PlainDate.from(date).dayOfWeek as Weekday))];
+
+/** Working out a calendar takes long, and the same rules and days are asked for again and again. */
+const rules = new Map<string, Day[]>();
+const clocks = new Map<string, WantedDay>();
+const MOST_REMEMBERED = 2_000;
+
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key) ?? make();
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(key, known);
+  return known;
+}
+
+const clockOn = (date: Day, zone: string): WantedDay => remembered(clocks, `${date} ${zone}`, () => clockRunning(date, zone));
+
+/** How the clock runs on a day in a zone: worked out once where it does not change, and anew for each time where it does. */
+function clockRunning(date: Day, zone: string): WantedDay {
+  const { starts: midnight, ends } = dated(date, '00:00', '24:00', zone);
+  if (ends - midnight === DAY) return { date, stretch: (from, to) => ({ starts: midnight + from, ends: midnight + to }) };
+  return {
+    date,
+    stretch(from, to) {
+      const { starts, ends: over } = dated(date, clockOf(from), clockOf(to), zone);
+      return { starts, ends: over };
+    },
+  };
+}
+
+/** The same weeks on another day of the week, from today on. */
+export function onWeekday(dates: readonly Day[], weekday: Weekday, today: Day): Day[] {
+  const moved = dates.map((date) => {
+    const day = Temporal.PlainDate.from(date);
+    return day.add({ days: weekday - day.dayOfWeek }).toString();
+  });
+  return moved.filter((date) => date >= today);
+}
+
+function recurrenceOf({ repeat, on, day = [], every = 1, nth, from, until }: FinderQuery, today: Day): Recurrence | null {
+  const kind = repeatOf({ repeat, on, day, nth });
+  if (!kind) return null;
+  if (kind === 'once') return { kind, date: notOver('on', on ?? today, today) };
+  const period = periodOf(from ?? today, until, today);
+  const [first = 'mon'] = day;
+  return kind === 'weekly' ? { kind, every, weekdays: day.map(weekdayNamed), ...period } : { kind, nth: NTHS[nth ?? '1'], weekday: weekdayNamed(first), ...period };
+}
+
+function periodOf(from: Day, until: Day | undefined, today: Day): { from: Day; until: Day } {
+  const last = until ?? Temporal.PlainDate.from(from < today ? today : from).add({ weeks: FINDER.weeksUnlessTold }).toString();
+  if (last > Temporal.PlainDate.from(from).add({ months: FINDER.mostMonths }).toString()) {
+    throw invalid([{ field: 'until', message: `Choose a last day within ${FINDER.mostMonths / 12} years of the first.` }]);
+  }
+  return { from, until: notOver('until', last, today) };
+}
+
+function notOver(field: 'on' | 'until', day: Day, today: Day): Day {
+  if (day >= today) return day;
+  throw invalid([{ field, message: 'That day is over. Choose one from today on.' }]);
+}
