@@ -13,7 +13,7 @@ import * as roomRequests from './migrations/0011-room-requests.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 import * as calendars from './migrations/0014-calendars.ts';
-import * as closedGroups from './migrations/0014-closed-groups.ts';
+import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as running from './migrations/0015-running.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
@@ -32,8 +32,8 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0012-space-editing', migration: spaceEditing },
   { name: '0013-compact', migration: compact },
   { name: '0014-calendars', migration: calendars },
-  { name: '0014-closed-groups', migration: closedGroups },
   { name: '0015-running', migration: running },
+  { name: '0016-closed-groups', migration: closedGroups },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
