@@ -1,17 +1,13 @@
 import { LONGEST_CLAIM, type ClaimKind } from '../bookings/claim-contract.ts';
 import type { Db } from '../kernel/database.ts';
 import { boxAround, type LonLat } from '../kernel/geo.ts';
-import type { Stretch } from '../kernel/recurrence-contract.ts';
+import type { FoundRoom, Taken } from './room-contract.ts';
 
-/** A room that the public may find, and where its place is. */
-export type FoundRoom = { id: string; assetId: string; assetName: string; areaId: string; facilityBits: number; point: LonLat | null };
 /** What a room must have to be looked at. `bits` are facilities, as `bitsOf` makes them. */
 export type RoomFilter = { areaIds: readonly string[]; circle: { centre: LonLat; metres: number } | null; people: number; bits: number };
 /** How many rooms there are around, and what they would have: for saying why nothing fits. */
 export type RoomCounts = { all: number; roomy: number; largest: number; each: number[] };
 
-/** A stretch in which a space is not free. */
-export type Taken = Stretch & { kind: ClaimKind };
 /**
  * Which claims to fetch: those of a period, and of these only what can touch a wanted stretch. `phases` are where in a cycle of
  * `cycle` minutes the wanted stretches begin, as minutes since 1970, and `minutes` how long they are. Without phases all of the period.

@@ -4,7 +4,7 @@ import { searchableWords } from '../kernel/text.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import { APPROVALS, type Approval, type Audience, type BookableSpace, type Facility, type Quote, type Term, type Verdict, type Wanted } from '../spaces/space-contract.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
-import type { FoundRoom, Taken } from './finder-store.ts';
+import type { FoundRoom, Taken } from './room-contract.ts';
 import type { Asked, DateAt, PricedDate } from './wish-rules.ts';
 
 /** Now, in the zone of a place, and the days off of its area: what the rule of opening asks for. */

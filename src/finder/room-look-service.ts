@@ -7,8 +7,9 @@ import type { DaysOff } from '../kernel/working-days.ts';
 import type { Audience, BookableSpace } from '../spaces/space-contract.ts';
 import { FINDER } from './finder-contract.ts';
 import { claimPhases } from './finder-rules.ts';
-import { finderOn, type RoomCounts, type Taken } from './finder-store.ts';
+import { finderOn, type RoomCounts } from './finder-store.ts';
 import type { Moment, Room } from './fit-rules.ts';
+import type { Taken } from './room-contract.ts';
 import type { WantedDay, Where } from './wish-rules.ts';
 
 /** What a room must have to be looked at: so many places, these facilities. `weekdays` on which it must be known when it opens. */
