@@ -38,7 +38,8 @@ export function bookingSteps({ clock, spaces }: Deps) {
       const counts = await claimsOn(unit.trx).counts(planned.map((one) => one.id));
       const lost = planned.filter((one) => (counts.get(one.id) ?? 0) < (known.get(one.spaceId)?.leaves.length ?? 1));
       if (lost.length > 0) await swapClaims(unit.trx, { dates: lost, spaces: known, kept: BOOKED, givingUp: lost.map((one) => one.id), which: 'all' }, minuteNow(clock));
-      return move(unit, booking, occurrences, { state, holdUntil: null });
+      // Since when it is certain: whoever opens the building sees what is new.
+      return move(unit, booking, occurrences, { state, holdUntil: null, details: { ...booking.details, bookedAt: clock().toISOString() } });
     },
 
     /** Moves a request on while its dates stay held, until another minute. */
