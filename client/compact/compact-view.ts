@@ -48,7 +48,7 @@ export function compactDeskView({ area, adoptions, owners, form, mayRecord, done
         <h2>Owners who have joined</h2>
         ${adoptions.length === 0 ? html`<p>None yet.</p>` : html`<ul class="plain-list desk-lines">${adoptions.map((adoption) => adoptionLine(area.slug, adoption, mayRecord))}</ul>`}
       </section>
-      ${mayRecord ? html`${joinForm(area.slug, owners, form)}<p><a href="/desk/compact/terms?area=${area.slug}">Adopt other days and amounts for rooms</a></p>` : nothing}
+      ${mayRecord ? html`${joinForm(area.slug, owners, form)}<p class="actions"><a href="/desk/compact/terms?area=${area.slug}">Adopt other days and amounts for rooms</a></p>` : nothing}
     </div>
   `;
 }

@@ -1,12 +1,15 @@
 import type { RoomTerms } from './compact-contract.ts';
 
+/** "£50", "£12.50" */
+const pounds = (pence: number): string => `£${pence % 100 === 0 ? pence / 100 : (pence / 100).toFixed(2)}`;
+
 /** Each of the terms for rooms as a question on the form and as a sentence for everybody, with the number in it. */
 export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(value: number): string }> = {
   owner_answers_wd: { label: 'Working days for the owner to answer', sentence: (n) => `The owner answers within ${n} working days.` },
   warn_owner_wd: { label: 'Working days before that for a warning', sentence: (n) => `We warn the owner ${n === 1 ? 'one working day' : `${n} working days`} before silence counts as an offer.` },
   most_options: { label: 'Most rooms in one request', sentence: (n) => `A request may name up to ${n} rooms, in the order you like them.` },
   offer_lapses_days: { label: 'Days to take an offer and settle the deposit', sentence: (n) => `You have ${n} days to take an offer and settle the deposit.` },
-  most_deposit_pence: { label: 'Highest deposit, in pence', sentence: (n) => `A deposit is £${(n / 100).toFixed(2)} at most. It can be cash, and it can be waived with a reason.` },
+  most_deposit_pence: { label: 'Highest deposit, in pence', sentence: (n) => `A deposit is ${pounds(n)} at most. It can be cash, and it can be waived with a reason.` },
   group_cancels_free_days: { label: 'Days before a date until which a group cancels free', sentence: (n) => `You can cancel a date without charge until ${n} days before.` },
   owner_cancels_days: { label: 'Days of notice for an owner who cancels a date', sentence: (n) => `An owner who must cancel a date tells you ${n} days before, says why, and offers another.` },
   end_notice_days: { label: 'Days of notice to end a series', sentence: (n) => `Either side can end a series with ${n} days’ notice.` },
