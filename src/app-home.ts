@@ -16,7 +16,10 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
   };
 }
 
-/** Where somebody's day begins: officers at the desk, owners' representatives at their owner's home or place, others at their own page. */
+/**
+ * Where somebody's day begins: officers at the desk, owners' representatives at their owner's home or place, caretakers with
+ * tonight's list, others at their own page.
+ */
 export function homePathOf({ people, desk }: Services): (personId: string) => Promise<string> {
   return async (personId) => {
     const rights = (await people.rightsOf(personId)).filter((right) => isLive(right, desk.today()));
@@ -25,12 +28,13 @@ export function homePathOf({ people, desk }: Services): (personId: string) => Pr
     const owner = represents.find(({ scope }) => scope === 'owner');
     if (owner) return `/owners/${owner.scopeId}`;
     const place = represents.find(({ scope }) => scope === 'asset');
-    return place ? `/desk/assets/${place.scopeId}` : '/my';
+    if (place) return `/desk/assets/${place.scopeId}`;
+    return rights.some(({ role }) => role === 'caretaker') ? '/tonight' : '/my';
   };
 }
 
 /** What a right is held on, in words, and what its holder can open there. */
-async function placeOf({ areas, assets }: Services, { role, scope, scopeId }: Right): Promise<Pick<MyData['rights'][number], 'on' | 'links'>> {
+async function placeOf({ areas, assets, spaces }: Services, { role, scope, scopeId }: Right): Promise<Pick<MyData['rights'][number], 'on' | 'links'>> {
   if (scope === 'area') {
     const area = (await areas.all()).find(({ id }) => id === scopeId);
     const desk = { href: `/desk?area=${area?.slug}`, label: 'Open the desk' };
@@ -40,11 +44,18 @@ async function placeOf({ areas, assets }: Services, { role, scope, scopeId }: Ri
     const owner = (await areas.owners()).find(({ id }) => id === scopeId);
     return { on: owner?.name ?? 'an owner', links: owner ? [{ href: `/owners/${owner.id}`, label: 'All its places' }] : [] };
   }
+  const running = (assetId: string) => (may(role, 'space.see_dates') ? [{ href: `/tonight?building=${assetId}`, label: 'Tonight' }, { href: `/desk/buildings/${assetId}/calendar`, label: 'Calendar' }] : []);
+  if (scope === 'space') {
+    const space = await spaces.byId(scopeId);
+    const building = space && (await assets.show(space.assetId).catch(() => null));
+    return { on: [space?.name ?? 'a room', building?.name ?? ''].filter((name) => name !== '').join(', '), links: space ? running(space.assetId) : [] };
+  }
   const asset = scope === 'asset' ? await assets.show(scopeId).catch(() => null) : null;
   if (!asset) return { on: 'a place', links: [] };
   const record = { href: `/desk/assets/${asset.id}`, label: may(role, 'asset.edit') ? 'Look after its record' : 'See its record' };
   const shown = [{ href: `/assets/${asset.id}`, label: 'What the public sees' }, { href: `/assets/${asset.id}/feed.atom`, label: 'Follow its changes (feed)' }];
-  return { on: asset.name, links: [...(may(role, 'asset.read') ? [record] : []), ...shown] };
+  const hasRooms = (await spaces.countsIn([asset.id])).has(asset.id);
+  return { on: asset.name, links: [...(hasRooms ? running(asset.id) : []), ...(may(role, 'asset.read') ? [record] : []), ...shown] };
 }
 
 const may = (role: Role, act: ActName): boolean => (ACTS[act].who as readonly string[]).includes(role);

@@ -1,10 +1,13 @@
+import type { ServerResponse } from 'node:http';
 import compression from 'compression';
 import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Visitor } from '../client/kernel/shell-view.ts';
 import { accessOn } from './app-access.ts';
+import { benefitTestPages } from './app-benefit-test.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
 import { homeOf, homePathOf } from './app-home.ts';
+import { runningEndpoints } from './app-running.ts';
 import { spaceEndpoints } from './app-spaces.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
@@ -14,6 +17,8 @@ import { assetPages } from './assets/asset-pages.ts';
 import { photoPages } from './assets/photo-pages.ts';
 import { calendarPages } from './calendars/calendar-pages.ts';
 import { compactPages } from './compact/compact-pages.ts';
+import { bookingApi } from './bookings/booking-api.ts';
+import { bookingPages } from './bookings/booking-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
@@ -62,7 +67,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(requestLog(logger));
   app.use(security(config));
   app.use(compression());
-  app.use('/public', express.static(bundleDir, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use('/public', express.static(bundleDir, { immutable: true, maxAge: '1y', index: false, fallthrough: false, setHeaders: asWorker }));
   app.use(healthPage(db));
   app.use(sameOriginOnly(isOneClickUnsubscribe));
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
@@ -83,7 +88,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {
-  const { config, areas, assets, clock, people, db, signIn, passkeys, account, sessionStore, mails, groups } = services;
+  const { config, areas, assets, clock, people, db, signIn, passkeys, account, sessionStore, mails, groups, bookings } = services;
   const access = accessOn(() => dayIn(RIGHTS_ZONE, clock()));
   const showsOutbox = config.demo && !config.smtpUrl;
   return [
@@ -93,23 +98,33 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...signInPages({ signIn, sendPage, clock, homePath: homePathOf(services), demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
     ...groupEndpoints({ groups, areas, access, sendPage }),
+    ...benefitTestPages(services, access, sendPage),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...passkeyPages({ passkeys, db, clock, sendPage }),
     ...unsubscribePages({ mails, sendPage }),
     ...calendarPages({ calendars: services.calendars, access, sendPage }),
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
+    ...bookingApi({ bookings, access, clock, sendPage }),
+    ...bookingPages({ bookings, access, clock, sendPage }),
     ...spaceEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),
+    ...runningEndpoints(services.running, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];
+}
+
+/** The worker that keeps tonight's list may answer for that page only, and a new one goes at once. */
+function asWorker(res: ServerResponse, path: string): void {
+  if (path.endsWith('tonight-worker.js')) res.setHeader('Service-Worker-Allowed', '/tonight').setHeader('Cache-Control', 'no-cache');
 }
 
 /** Links in the header for somebody who is signed in. */
 function visitor({ who }: Request): Visitor | null {
   if (!who) return null;
   const officer = who.rights.some(({ scope, role }) => scope === 'area' && (ACTS['desk.open'].who as readonly string[]).includes(role));
+  const opens = !officer && who.rights.some(({ role, scope }) => scope !== 'area' && (ACTS['space.check_in'].who as readonly string[]).includes(role));
   const owned = officer ? undefined : who.rights.find(({ scope, role }) => scope === 'owner' && role === 'owner_representative');
-  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : [])] };
+  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : []), ...(opens ? [{ href: '/tonight', label: 'Tonight' }] : [])] };
 }
 
 function security({ production, baseUrl, tiles }: Config): express.RequestHandler {

@@ -15,7 +15,7 @@ export const ROLES = {
   ward_councillor: { on: ['area'], words: 'Ward councillor', meaning: 'speaks for a ward' },
   owner_representative: { on: ['owner', 'asset'], words: 'Owner representative', meaning: 'answers for an owner, or for one place' },
   caretaker: { on: ['asset', 'space'], words: 'Caretaker', meaning: 'opens and closes a place' },
-  viewer: { on: ['area', 'owner', 'asset'], words: 'Viewer', meaning: 'sees what officers see, and changes nothing' },
+  viewer: { on: ['area', 'owner', 'asset', 'space'], words: 'Viewer', meaning: 'sees what officers see, and changes nothing' },
   group_lead: { on: ['group'], words: 'Group lead', meaning: 'speaks and signs for a group' },
   group_deputy: { on: ['group'], words: 'Group deputy', meaning: 'stands in for the lead' },
   group_member: { on: ['group'], words: 'Group member', meaning: 'sees what the group does here' },
@@ -48,6 +48,7 @@ const REGISTER_KEEPERS = ['area_administrator', 'broker', 'owner_representative'
 const REGISTER_KEEPERS_AND_VIEWERS = [...REGISTER_KEEPERS, 'viewer'] as const;
 const OFFICERS = ['area_administrator', 'broker'] as const;
 const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
+const OWNERS_PEOPLE = ['owner_representative', 'caretaker'] as const;
 
 /**
  * Who may do what: the one table. The code asks it, a test goes through it role by role over HTTP, and the page
@@ -76,6 +77,21 @@ export const ACTS = {
   'group.read_document': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Read a group’s documents' },
   'group.check_document': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check a group’s document' },
   'group.assist': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Register a group for somebody who rang, wrote or came in' },
+  'booking.check': { who: ['anyone'], words: 'See which dates of a room are free' },
+  'booking.request': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Book a room for a group, or ask for it' },
+  'booking.read': { who: [...GROUP_PEOPLE, ...REGISTER_KEEPERS], words: 'See a booking: its dates, price and history' },
+  'booking.change': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Change or cancel a group’s booking' },
+  'booking.take_back': { who: REGISTER_KEEPERS, never: GROUP_PEOPLE, words: 'Take dates of a booking back for the owner, with notice and a reason' },
+  'room.begin': { who: ['signed_in'], words: 'Begin to ask for a room' },
+  'room.ask': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Ask for a room for a group, change the request and take it back' },
+  'room.read': { who: [...GROUP_PEOPLE, 'owner_representative', ...OFFICERS], words: 'See a group’s request for a room' },
+  'room.sign': { who: ['group_lead', ...OFFICERS], words: 'Take a room that is offered to a group, and sign for it' },
+  'room.answer': { who: ['owner_representative', ...OFFICERS], never: GROUP_PEOPLE, words: 'Answer for the owner whether a group gets a room' },
+  'room.answer_by_link': { who: ['anyone'], words: 'Answer for the owner with the link from a mail' },
+  'room.take_deposit': { who: ['owner_representative', ...OFFICERS], never: GROUP_PEOPLE, words: 'Write down money for a booking: paid, waived, in parts' },
+  'room.close': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Close a request for which there is no room' },
+  'room.list': { who: OFFICERS, words: 'See an area’s requests for rooms by what is due' },
+  'room.list_owned': { who: ['owner_representative', ...OFFICERS], words: 'See which requests wait for an owner' },
   'news.stop': { who: ['anyone'], words: 'Stop news, with the link from a mail' },
   'group.list': { who: OFFICERS, words: 'See an area’s groups and what waits for a check' },
   'group.see_invitation': { who: ['anyone'], words: 'See the invitation behind a link in a mail' },
@@ -86,10 +102,22 @@ export const ACTS = {
   'calendar.read': { who: ['anyone'], words: 'Read a calendar with its secret address' },
   'group.see_dates': { who: GROUP_PEOPLE, words: 'See a group’s dates in a calendar' },
   'space.see_dates': { who: [...REGISTER_KEEPERS_AND_VIEWERS, 'caretaker'], words: 'See who uses a building or a room, and when' },
+  'space.check_in': { who: [...REGISTER_KEEPERS, 'caretaker'], words: 'Say who came to a booked date, and take that back' },
+  'arrival.read': { who: [...REGISTER_KEEPERS, 'caretaker'], words: 'Read how to get into a building: keys and alarm' },
+  'arrival.write': { who: REGISTER_KEEPERS, words: 'Write down how to get into a building' },
+  'closure.manage': { who: REGISTER_KEEPERS, words: 'Close a building or a room for some days, and open it again' },
+  'keepers.grant': { who: REGISTER_KEEPERS, words: 'Give and end the rights of caretakers and viewers of a place' },
+  'group.call': { who: OFFICERS, words: 'See which groups did not come, and note that somebody rang them' },
   'compact.read': { who: OFFICERS, words: 'See which owners have joined the compact, and by which decision' },
   'compact.record': { who: ['area_administrator'], words: 'Record that an owner joins the compact, and adopt terms for rooms' },
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
   'mail.undelivered': { who: OFFICERS, words: 'See which mails to people of an area did not arrive' },
+  'test.answer': { who: ['group_lead', 'group_deputy'], words: 'Answer the questions of the benefit test for a group' },
+  'test.list': { who: ['scorer', ...OFFICERS], words: 'See which benefit tests wait in an area' },
+  'test.read': { who: ['scorer', ...OFFICERS], never: GROUP_PEOPLE, words: 'Read a benefit test and how it is scored' },
+  'test.score': { who: ['scorer'], never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE], words: 'Score a benefit test' },
+  'test.settle': { who: ['scorer'], never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE], words: 'Settle questions on which two scorers differ' },
+  'test.check_gates': { who: OFFICERS, never: GROUP_PEOPLE, words: 'Check the gates of a benefit test and publish its result' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

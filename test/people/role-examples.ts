@@ -1,6 +1,7 @@
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../src/people/role-contract.ts';
-import { anArea, anAsset, anOwner, aTown, type Town } from '../support/domain.ts';
+import { aWish } from '../bookings/a-room.ts';
+import { anArea, anAsset, anOwner, aTown, found, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';
 import { aSpace } from '../support/spaces.ts';
 
@@ -17,11 +18,17 @@ export type World = {
   someoneId: string;
   rightId: string;
   spaceId: string;
+  bookingId: string;
+  /** A date of a booking. */
+  dateId: string;
+  /** A benefit test of the group that waits to be scored, and evidence in it. */
+  testId: string;
+  evidenceId: string;
   /** Where a right does not reach: another area, owner, place, group. */
   elsewhere: Record<Scope, string>;
 };
 /** What an act is done to, and how an address names it. */
-export type Example = { thing: Thing; params?: Record<string, string>; query?: Record<string, string> };
+export type Example = { thing: Thing; params?: Record<string, string>; query?: Record<string, string>; /** Sent as JSON where what it is done to stands in what is sent. */ body?: Record<string, string> };
 
 /**
  * For each act of the table of who may do what: a thing it can be done to. `thing` is written down here by hand, not asked of the
@@ -45,6 +52,11 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'people.read': inArea,
   'people.grant': inArea,
   'mail.undelivered': inArea,
+  'booking.check': () => ({ thing: {} }),
+  'booking.request': aBooking,
+  'booking.read': aBooking,
+  'booking.change': aBooking,
+  'booking.take_back': aBooking,
   'group.list': inArea,
   'group.create': () => ({ thing: {} }),
   'group.see_invitation': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
@@ -59,10 +71,22 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'group.read_document': aGroup,
   'group.check_document': aGroup,
   'group.assist': aGroup,
+  'test.answer': aGroup,
+  'test.list': inArea,
+  'test.read': aTest,
+  'test.score': aTest,
+  'test.settle': aTest,
+  'test.check_gates': aTest,
   'calendar.link': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
   'calendar.read': () => ({ thing: {}, params: { file: `${'x'.repeat(43)}.ics` } }),
   'group.see_dates': aGroup,
   'space.see_dates': anyAsset,
+  'space.check_in': anyDate,
+  'arrival.read': anyAsset,
+  'arrival.write': anyAsset,
+  'closure.manage': anyAsset,
+  'keepers.grant': anyAsset,
+  'group.call': inArea,
   'compact.read': inArea,
   'compact.record': inArea,
   'letter.print': ({ town, letterId }) => ({ thing: { areaId: town.area.id }, params: { id: letterId }, query: { area: town.area.slug } }),
@@ -76,6 +100,8 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   // Searching true records goes through a whole area: who may see one place of it may not.
   'GET /desk/search': inArea,
   'GET /desk/unchecked': inArea,
+  // Without a building it shows all that somebody looks after.
+  'GET /tonight': ({ town, asset }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, query: { building: asset.id } }),
 };
 
 function inArea({ town, someoneId, rightId }: World): Example {
@@ -86,8 +112,23 @@ function anyAsset({ town, asset, photoId }: World): Example {
   return { thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, params: { id: asset.id, photoId, width: '800' } };
 }
 
-function aGroup({ town, groupId, documentId, invitationId, someoneId }: World): Example {
-  return { thing: { areaId: town.area.id, groupId }, params: { id: groupId, document: documentId, invitation: invitationId, person: someoneId }, query: { area: town.area.slug } };
+function anyDate({ town, asset, spaceId, dateId }: World): Example {
+  return { thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId }, params: { date: dateId } };
+}
+
+function aGroup({ town, groupId, documentId, invitationId, someoneId, evidenceId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: groupId, document: documentId, invitation: invitationId, person: someoneId, evidence: evidenceId }, query: { area: town.area.slug } };
+}
+
+function aBooking({ town, asset, spaceId, groupId, bookingId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: bookingId, date: '2027-03-09' }, query: { what: 'one', which: 'one', date: '2027-03-09' },
+    body: { space_id: spaceId, group_id: groupId },
+  };
+}
+
+function aTest({ town, groupId, testId, evidenceId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: testId, evidence: evidenceId } };
 }
 
 /** Makes one thing of each kind. Nobody has any right on them. */
@@ -117,9 +158,18 @@ export async function aWorld(services: TestServices): Promise<World> {
     options: JSON.stringify({ map: {}, set: {}, crs: null, dates: null, area: town.area.slug, owner: town.owner.name, format: null, list: null, accept: [], apply: false }),
     created_at: '2027-03-01T00:00:00.000Z', changed_at: '2027-03-01T00:00:00.000Z',
   });
+  const [testId, evidenceId] = [newId(), newId()];
+  const { id: criteriaId } = await inOneTransaction(({ trx }) => services.benefitTests.criteria.pinned(trx, town.area.id, '2027-03-01'));
+  await db('benefit_tests').insert({
+    id: testId, area_id: town.area.id, group_id: group.id, path: 'room', state: 'scoring', criteria_id: criteriaId, answers: JSON.stringify({ criteria: {}, gates: {}, news: '' }), channel: 'online',
+    received_on: '2027-03-01', complete_on: '2027-03-01', created_at: '2027-03-01T00:00:00.000Z', changed_at: '2027-03-01T00:00:00.000Z', version: 1,
+  });
   const { id: rightId } = await db('rights').first('id');
+  const spaceId = (await aSpace(services, asset)).id;
+  const { booking, occurrences } = await services.bookings.book({ personId: someone.id, brought: null }, aWish(spaceId, group.id));
+  await inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed'));
   return {
-    town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId: (await aSpace(services, asset)).id,
+    testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }

@@ -1,0 +1,42 @@
+import type { AreaService } from './areas/area-service.ts';
+import { bookingsOn } from './bookings/booking-store.ts';
+import { occurrencesOn } from './bookings/occurrence-store.ts';
+import { compactOn } from './compact/compact-store.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Database } from './kernel/database.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
+import type { InOneTransaction } from './kernel/facts.ts';
+import type { NewId } from './kernel/ids.ts';
+import type { SendPage } from './kernel/page.ts';
+import type { Access } from './people/role-contract.ts';
+import { may, scopesFor } from './people/role-rules.ts';
+import { runningServices, type RunningServices } from './running/running.ts';
+import { tonightPages } from './running/tonight-pages.ts';
+
+type Deps = {
+  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService;
+  today(): string;
+};
+
+/** Builds what those who run buildings need, and hands it bookings, areas and the one table of rights. */
+export function runningOf({ today, areas, ...kernel }: Deps): RunningServices {
+  return runningServices({
+    ...kernel, areas,
+    may: (who, act, thing) => may(who, act, thing, today()),
+    held: (who, act) => ({ areaIds: scopesFor(who, act, 'area', today()), ownerIds: scopesFor(who, act, 'owner', today()), assetIds: scopesFor(who, act, 'asset', today()), spaceIds: scopesFor(who, act, 'space', today()) }),
+    dates: {
+      async held(trx, id) {
+        const [date] = await occurrencesOn(trx).byIds([id]);
+        const booking = date && (await bookingsOn(trx).held(date.bookingId));
+        return booking && (await occurrencesOn(trx).byIds([id]))[0];
+      },
+      setState: (trx, id, changed, at) => occurrencesOn(trx).setState([id], changed, at),
+    },
+    missedBeforeCall: async (areaId, day) => (await compactOn(kernel.db).termsOn(areaId, day)).terms.no_shows_before_call,
+  });
+}
+
+/** Every endpoint for those who run buildings. */
+export function runningEndpoints(running: RunningServices, access: Access, sendPage: SendPage): Endpoint[] {
+  return [...tonightPages({ ...running, access, sendPage })];
+}

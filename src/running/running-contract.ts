@@ -1,0 +1,18 @@
+import { daySchema, type Day } from '../kernel/recurrence-contract.ts';
+import type { Thing } from '../people/role-contract.ts';
+
+/** A building as those who run it know it: by its true name. `place` is its address in one line. */
+export type Building = { id: string; name: string; place: string; ownerId: string; areaId: string };
+export type BuildingInZone = Building & { timeZone: string };
+export type BuildingChoice = Pick<Building, 'id' | 'name'>;
+
+/** Ids of what somebody looks after, by their rights. */
+export type LookedAfter = { areaIds: readonly string[]; ownerIds: readonly string[]; assetIds: readonly string[]; spaceIds: readonly string[] };
+
+/** What an act to a date is done to. */
+export type DateThing = Thing & { areaId: string; ownerId: string; assetId: string; spaceId: string };
+
+/** Now, where a building is: the day, and minutes since 1970. */
+export type Now = { day: Day; clock: string; minute: number; zone: string };
+
+export const optionalDay = daySchema.optional().catch(undefined);

@@ -1,0 +1,24 @@
+import type { Area } from '../areas/area-contract.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Database, Db } from '../kernel/database.ts';
+import type { InOneTransaction } from '../kernel/facts.ts';
+import type { NewId } from '../kernel/ids.ts';
+import type { Occurrence } from '../bookings/booking-contract.ts';
+import type { ActName, Thing, Who } from '../people/role-contract.ts';
+import type { LookedAfter } from './running-contract.ts';
+
+/** What running a building needs of areas, bookings and rights. Reads go to the transaction in hand where one is given. */
+export type RunningDeps = {
+  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
+  areas: { all(): Promise<Area[]> };
+  may(who: Who | null, act: ActName, thing: Thing): boolean;
+  /** Ids of what somebody may do an act to, by rights of their own. */
+  held(who: Who, act: ActName): LookedAfter;
+  dates: {
+    /** A date whose booking is held until the end of the transaction, so that nobody cancels it meanwhile. */
+    held(trx: Db, id: string): Promise<Occurrence | undefined>;
+    setState(trx: Db, id: string, changed: Pick<Occurrence, 'state' | 'charged' | 'note'>, at: string): Promise<void>;
+  };
+  /** How many dates a group may miss before somebody rings them: the area's terms on a day. */
+  missedBeforeCall(areaId: string, day: string): Promise<number>;
+};
