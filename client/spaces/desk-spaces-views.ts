@@ -5,6 +5,7 @@ import { field, type FormState } from '../kernel/form-fields.ts';
 import { counted, listed } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { historyPart, placeCrumbs, spaceHead } from './desk-space-parts.ts';
+import { floorWords } from './space-view.ts';
 
 /** Everything that is let in one place, and what is missing of each. */
 export function deskSpacesView({ place, spaces, done }: { place: DeskPlace; spaces: readonly ListedSpace[]; done: string | null }): TemplateResult {
@@ -21,7 +22,7 @@ export function deskSpacesView({ place, spaces, done }: { place: DeskPlace; spac
 
 function listedSpace(space: ListedSpace, all: readonly ListedSpace[]): TemplateResult {
   const parts = all.filter(({ parentId }) => parentId === space.id);
-  const size = [space.floor, space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`].filter((part) => part).join(', ');
+  const size = [space.floor && floorWords(space.floor), space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`].filter((part) => part).join(', ');
   return html`<li class="desk-space">
     <div class="desk-space__row"><div><a href="/desk/spaces/${space.id}">${space.name}</a> <span class="hint">${size}</span>
       <p class="desk-space__state">${space.bookable ? (space.missing.length === 0 ? 'Groups can ask for it.' : html`Groups cannot ask for it yet. <strong>Missing: ${listed(space.missing)}.</strong>`) : 'Only described: groups cannot ask for it.'}${space.unknown.length > 0 ? ` Not known: ${listed(space.unknown)}.` : ''}</p></div>

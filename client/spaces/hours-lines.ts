@@ -2,6 +2,9 @@ import { DAY_SETS } from '../../src/spaces/hours-contract.ts';
 import { clockOf } from '../../src/spaces/time-contract.ts';
 import type { Block, Line } from './week-model.ts';
 
+/** A line that says nothing: what was chosen for the block that is gone does not go over to the next. */
+const EMPTY: Readonly<Record<string, string>> = { days: '', from: '', to: '', season_from: '', season_to: '', note: '', term: 'always', approval: 'owner', open: 'no', staffed: 'no' };
+
 type Input = HTMLInputElement | HTMLSelectElement;
 
 /** The lines of the plain form, which are the truth: the week above them only reads and writes these inputs. */
@@ -26,7 +29,7 @@ export class HoursLines {
 
   clear(block: Block): void {
     const line = this.parted(block.line, block.weekday);
-    for (const column of ['days', 'from', 'to', 'season_from', 'season_to', 'note']) this.set(line, column, '');
+    for (const [column, value] of Object.entries(EMPTY)) this.set(line, column, value);
   }
 
   /** The number of a line that is free, made anew where all are full. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Calendar, CalendarView } from '../../src/spaces/calendar-contract.ts';
 import type { PublicSpace } from '../../src/spaces/public-space-contract.ts';
 import type { NewWindow } from '../../src/spaces/space-edit-contract.ts';
+import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
 import { answerWords, TERM_WORDS, WEEKDAY_WORDS } from '../../src/spaces/space-words.ts';
 import { clockOf, lengthOf } from '../../src/spaces/time-contract.ts';
 import { assetPicture } from '../assets/asset-picture.ts';
@@ -63,7 +64,8 @@ function underTitle({ asset, floor, capacity, partOf }: PublicSpace): TemplateRe
   return html`In <a href="/assets/${asset.id}">${asset.name}</a>${partOf ? html`, part of <a href="/spaces/${partOf.id}">${partOf.name}</a>` : nothing}${size ? `. ${size.charAt(0).toUpperCase()}${size.slice(1)}.` : '.'}`;
 }
 
-const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
+/** "floor 1", "ground floor", or as it was written. */
+export const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
 
 function askPanel({ bookable, hours, answering, asset }: PublicSpace, ask: SpaceViewData['ask']): TemplateResult {
   if (!bookable) return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>This room is described here, but groups cannot ask for it yet. Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
@@ -72,7 +74,7 @@ function askPanel({ bookable, hours, answering, asset }: PublicSpace, ask: Space
     <h2 id="ask-heading">Would it suit your group?</h2>
     ${hours.length === 0
       ? html`<p>The owner has not said yet when it is open, so nobody can ask for it. <a href=${ask.href}>Look for another room near here</a>.</p>`
-      : html`${answers.map((answer) => html`<p>${answer}${answers.length > 1 ? ' This goes for some of the opening hours; see below.' : ''}</p>`)}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`}
+      : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`}
   </section>`;
 }
 
@@ -81,13 +83,32 @@ function hoursPart({ hours, answering, closedOnBankHolidays, terms, openingCostP
   const needsTerms = hours.some(({ term }) => term !== 'always');
   return html`<section aria-labelledby="hours-heading">
     <h2 id="hours-heading">When it is open</h2>
-    <div class="table-scroll" tabindex="0" role="group" aria-label="Opening hours"><table class="hours">
+    <table class="hours">
       <thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">What to know</th></tr></thead>
-      <tbody>${hours.map((window) => html`<tr><th scope="row">${WEEKDAY_WORDS[window.weekday]}</th><td class="hours__time">${clockOf(window.from)} to ${clockOf(window.to)}</td><td>${hoursNotes(window, answering, openingCostPence).join(' ')}</td></tr>`)}</tbody>
-    </table></div>
+      <tbody>${sameHours(hours).map(({ days, window }) => html`<tr><th scope="row">${daysWords(days)}</th><td class="hours__time">${clockOf(window.from)} to ${clockOf(window.to)}</td><td>${hoursNotes(window, answering, openingCostPence).join(' ')}</td></tr>`)}</tbody>
+    </table>
     <p>${closedOnBankHolidays ? 'It is closed on bank holidays and on the council’s days off.' : 'It is open on bank holidays too.'}</p>
     ${needsTerms ? html`<p>${terms.length === 0 ? 'The term dates are not known yet.' : `Terms: ${listed(terms.slice(-6).map(({ name, from, to }) => `${name} (${shortDay(from)} to ${shortDay(to)})`))}.`}</p>` : nothing}
   </section>`;
+}
+
+/** Days with the same hours and the same to know about them, as one line. */
+function sameHours(hours: readonly NewWindow[]): { days: Weekday[]; window: NewWindow }[] {
+  const lines = new Map<string, { days: Weekday[]; window: NewWindow }>();
+  for (const window of hours) {
+    const { weekday, ...rest } = window;
+    const key = JSON.stringify(rest);
+    const line = lines.get(key) ?? { days: [], window };
+    lines.set(key, { ...line, days: [...line.days, weekday] });
+  }
+  return [...lines.values()];
+}
+
+/** "Monday to Friday", "Tuesday and Thursday" */
+function daysWords(days: readonly Weekday[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  const inARow = days.length > 2 && first !== undefined && last !== undefined && last - first === days.length - 1;
+  return inARow ? `${WEEKDAY_WORDS[first]} to ${WEEKDAY_WORDS[last]}` : listed(days.map((day) => WEEKDAY_WORDS[day]));
 }
 
 function hoursNotes({ term, seasonFrom, seasonTo, note, staffed, approval, publishedOpen }: NewWindow, answering: PublicSpace['answering'], openingCostPence: number): string[] {

@@ -60,8 +60,8 @@ export class WeekGrid extends LitElement {
       <div class="week-grid__body">
         <ol class="week-grid__hours" aria-hidden="true">${hours.map((minute) => html`<li>${clockOf(minute).slice(0, 2)}</li>`)}</ol>
         <div class="week-grid__field" role="group" aria-label="Opening hours in the week" @pointerdown=${this.pressed} @pointermove=${this.dragged} @pointerup=${this.released} @pointercancel=${this.released}>
-          ${repeat(blocks, keyOf, (block) => html`<button type="button" class="week-block" data-key=${keyOf(block)} aria-label=${blockWords(block)} aria-describedby="week-grid-help" @keydown=${(event: KeyboardEvent) => this.keyed(event, block)} @click=${(event: MouseEvent) => this.opened(event, block)}>
-            <span>${clockOf(block.from)}</span><span>${clockOf(block.to)}</span><span class="week-block__edge" data-edge></span></button>`)}
+          ${repeat(blocks, keyOf, (block) => html`<button type="button" class="week-block" data-key=${keyOf(block)} aria-describedby="week-grid-help" @keydown=${(event: KeyboardEvent) => this.keyed(event, block)} @click=${(event: MouseEvent) => this.opened(event, block)}>
+            <span class="visually-hidden">${WEEKDAY_WORDS[block.weekday]} </span><span>${clockOf(block.from)}</span><span class="visually-hidden"> to </span><span>${clockOf(block.to)}</span><span class="week-block__edge" data-edge></span></button>`)}
         </div>
       </div>
       <div class="week-grid__add"><span>Add</span>${WEEKDAYS.map((day) => html`<button type="button" @click=${() => this.add(newBlock(this.blocks(), day, this.lines.free()))} aria-label="Add opening hours on ${WEEKDAY_WORDS[day]}"><span aria-hidden="true">+</span></button>`)}</div>
