@@ -27,7 +27,10 @@ export function bookingDeps(kernel: Deps): BookingDeps {
       byId: async (db, id) => (await areasOn(db).all()).find((area) => area.id === id),
       daysOff: async (db, id) => new Set(await areasOn(db).daysOff(id)),
     },
-    spaces: { bookable: (db, ids) => spacesOn(db).bookable(ids), places },
+    spaces: {
+      bookable: (db, ids) => spacesOn(db).bookable(ids), places,
+      inAsset: async (db, assetId) => (await spacesOn(db).inAsset(assetId)).filter(({ bookable }) => bookable),
+    },
     groups: {
       async byId(db, id) {
         const group = await groupsOn(db).byId(id);
@@ -50,7 +53,7 @@ async function places(db: Db, ids: readonly string[]): Promise<Place[]> {
   const assets = await publicAssetsOn(db).byIds([...new Set(spaces.map(({ assetId }) => assetId))]);
   return spaces.flatMap((space) => {
     const asset = assets.get(space.assetId);
-    return asset ? [{ spaceId: space.id, spaceName: space.name, assetId: asset.id, assetName: asset.name, ownerId: asset.owner.id, areaId: asset.area.id }] : [];
+    return asset ? [{ spaceId: space.id, spaceName: space.name, assetId: asset.id, assetName: asset.name, ownerId: asset.owner.id, areaId: asset.area.id, hidden: asset.redacted }] : [];
   });
 }
 

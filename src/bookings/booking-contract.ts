@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RoomTerms } from '../compact/compact-contract.ts';
-import { clockTimeSchema, daySchema, MOST_DATES, recurrenceSchema, type ClockTime, type Day, type Recurrence, type Stretch } from '../kernel/recurrence-contract.ts';
+import { clockTimeSchema, daySchema, MOST_DATES, recurrenceSchema, WEEKDAYS, type ClockTime, type Day, type Recurrence, type Stretch } from '../kernel/recurrence-contract.ts';
 import { assistedSchema, type Channel } from '../people/assisted-contract.ts';
+import { clockOf, minuteOf } from '../spaces/time-contract.ts';
 import { LAYOUTS, type Audience, type BookableSpace, type Layout, type Quote, type Refusal } from '../spaces/space-contract.ts';
 
 /**
@@ -50,7 +51,11 @@ export type PriceList = Pick<BookableSpace, 'tariffs' | 'openingCostPence' | 'hi
 export type Price = { lists: Readonly<Record<string, PriceList>>; ownInsurance: boolean; quote: Quote | null };
 
 /** Where a space is, with what it belongs to. */
-export type Place = { spaceId: string; spaceName: string; assetId: string; assetName: string; ownerId: string; areaId: string };
+export type Place = {
+  spaceId: string; spaceName: string; assetId: string; assetName: string; ownerId: string; areaId: string;
+  /** The public is not told where it is, or that there is a room. */
+  hidden: boolean;
+};
 
 export type Booking = {
   id: string; areaId: string; spaceId: string; groupId: string;
@@ -93,7 +98,13 @@ export type WhichDates = (typeof WHICH_DATES)[number];
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.optional());
 const id = (what: string) => z.string(`Choose ${what}.`).regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/, `Choose ${what}.`);
-const startTime = clockTimeSchema.refine((time) => time !== '24:00', 'Give the start as hours and minutes, for instance 18:00.');
+/** Also as people write it: "6pm", "18.30". */
+const asClock = (value: unknown): unknown => {
+  const minute = typeof value === 'string' ? minuteOf(value) : undefined;
+  return minute === undefined ? value : clockOf(minute);
+};
+const endTime = z.preprocess(asClock, clockTimeSchema);
+const startTime = z.preprocess(asClock, clockTimeSchema.refine((time) => time !== '24:00', 'Give the start as hours and minutes, for instance 18:00.'));
 const people = z.coerce.number('Say how many people will come.').int('Say how many people will come, as a whole number.').min(1, 'Say how many people will come: at least 1.').max(100_000, 'Say how many people will come: up to 100,000.');
 const version = z.coerce.number('Open the page again and repeat what you did.').int().min(1);
 
@@ -105,7 +116,7 @@ export const newBookingSchema = z.object({
   group_id: id('a group'),
   recurrence: recurrenceSchema,
   from: startTime,
-  to: clockTimeSchema,
+  to: endTime,
   people,
   layout: optional(z.enum(LAYOUTS, 'Choose how the chairs are to stand.')),
   purpose: z.string('Say in a few words what you need the room for.').trim().min(1, 'Say in a few words what you need the room for.').max(500, 'Use up to 500 characters.'),
@@ -130,9 +141,12 @@ export const changeSchema = z.object({
   date: optional(daySchema),
   new_date: optional(daySchema),
   from: optional(startTime),
-  to: optional(clockTimeSchema),
+  to: optional(endTime),
   space_id: optional(id('a room')),
   recurrence: recurrenceSchema.optional(),
+  /** Another last day, or another day of the week, where the rule is otherwise to stay as it is. */
+  until: optional(daySchema),
+  weekday: optional(z.coerce.number().pipe(z.literal(WEEKDAYS, 'Choose a day of the week.'))),
   dates: z.enum(WHICH_DATES).default('all'),
   ...forSomebody,
 });
@@ -165,7 +179,7 @@ export const checkSchema = z.object({
   space_ids: z.array(id('a room')).min(1, 'Name at least one room.').max(50, 'Name up to 50 rooms.'),
   recurrence: recurrenceSchema,
   from: startTime,
-  to: clockTimeSchema,
+  to: endTime,
   people: people.default(1),
 });
 export type Check = z.infer<typeof checkSchema>;

@@ -22,7 +22,12 @@ export type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (W
 export type BookingDeps = {
   db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
   areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
-  spaces: { bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>; places(db: Db, ids: readonly string[]): Promise<Place[]> };
+  spaces: {
+    bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;
+    places(db: Db, ids: readonly string[]): Promise<Place[]>;
+    /** Every space of a building that may be booked. */
+    inAsset(db: Db, assetId: string): Promise<{ id: string; name: string }[]>;
+  };
   groups: {
     byId(db: Db, id: string): Promise<BookingGroup | undefined>;
     /** Whether the group has an accepted policy of its own that lasts until a day. */

@@ -10,10 +10,22 @@ export type ShownDate = Occurrence & {
 };
 export type HistoryLine = { on: string; text: string };
 
+/** Who looks at a booking, and what they may do with it. */
+export type BookingViewer = {
+  /** On whose side: a group's own people, officers who act for it, or those who only read or answer for the room. */
+  as: 'group' | 'officer' | 'reader';
+  mayTakeBack: boolean;
+};
+
+/** Dates that are about to be given up, and what that leaves to pay. */
+export type GivingUp = { dates: ShownDate[]; costs: number | null };
+
 /** A booking as its page shows it. */
 export type BookingState = {
   booking: Booking; dates: ShownDate[]; place: Place; spaceNames: Readonly<Record<string, string>>;
   group: { id: string; name: string; outsideName: string };
+  /** Rooms of the same building that may be booked. */
+  rooms: { id: string; name: string }[];
   /** What cancelling all dates to come leaves to pay now. */
   costsAll: number | null;
   history: HistoryLine[];

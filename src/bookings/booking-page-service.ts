@@ -5,8 +5,9 @@ import { LIVE_STATES, type Booking, type Occurrence } from './booking-contract.t
 import type { BookingDeps } from './booking-deps.ts';
 import { bookingFacts } from './booking-facts-store.ts';
 import { historyLine } from './booking-history-words.ts';
-import type { BookingState, HistoryLine, ShownDate } from './booking-page-contract.ts';
+import type { BookingState, GivingUp, HistoryLine, ShownDate } from './booking-page-contract.ts';
 import { ahead, costOfCancelling, freeUntil } from './booking-rules.ts';
+import { meant, type Meant } from './cancel-rules.ts';
 import { bookingsOn } from './booking-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
@@ -28,11 +29,18 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
     async wishedThing(spaceId: unknown, groupId: unknown): Promise<{ areaId?: string | null; ownerId?: string; assetId?: string; spaceId?: string; groupId?: string }> {
       const [place] = await spaces.places(db, [typeof spaceId === 'string' ? spaceId : NOTHING_THERE]);
       const group = await groups.byId(db, typeof groupId === 'string' ? groupId : NOTHING_THERE);
-      if (!place || !group) return {};
+      if (!place || place.hidden || !group) return {};
       // Officers act for groups of their own area, in rooms of their own area.
       return { areaId: place.areaId === group.areaId ? place.areaId : null, ownerId: place.ownerId, assetId: place.assetId, spaceId: place.spaceId, groupId: group.id };
     },
     state,
+    /** What cancelling comes to, before anybody decides. @throws Problem 404 */
+    async givingUp(id: string, wish: Meant): Promise<{ state: BookingState; giving: GivingUp }> {
+      const found = await state(id);
+      const given = meant(found.dates, wish, found.now);
+      const ids = new Set(given.map((one) => one.id));
+      return { state: found, giving: { dates: found.dates.filter((one) => ids.has(one.id)), costs: costOfCancelling(found.booking, found.dates, given, found.now, quote) } };
+    },
     /** Bookings of some groups from a day on, those that begin first at the top. */
     ofGroups: (groupIds: readonly string[], from: string): Promise<Booking[]> => bookingsOn(db).ofGroups(groupIds, from),
   };
@@ -49,7 +57,7 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
     const spaceNames = Object.fromEntries(places.map(({ spaceId, spaceName }) => [spaceId, spaceName]));
     const now = minuteNow(clock);
     return {
-      booking, place, spaceNames, group: { id: group.id, name: group.name, outsideName: group.outsideName }, dates: occurrences.map((one) => shown(booking, occurrences, one, spaceNames, now)),
+      booking, place, spaceNames, rooms: await spaces.inAsset(db, place.assetId), group: { id: group.id, name: group.name, outsideName: group.outsideName }, dates: occurrences.map((one) => shown(booking, occurrences, one, spaceNames, now)),
       costsAll: costOfCancelling(booking, occurrences, ahead(occurrences, now), now, quote), history: await historyOf(booking), today: dayIn(booking.zone, clock()), now,
     };
   }

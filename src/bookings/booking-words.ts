@@ -60,7 +60,7 @@ export const WAITS_WORDS: Record<WaitsFor, string> = {
 
 const NTH_WORDS: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
 const ORDINALS: Record<number, string> = { 2: 'second', 3: 'third', 21: '21st', 22: '22nd', 23: '23rd' };
-const WEEKDAY_WORDS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const WEEKDAY_WORDS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "every Tuesday", "every second week on Monday and Thursday", "the last Friday of each month, in term time" */
 export function recurrenceWords(rule: Recurrence): string {
@@ -78,4 +78,16 @@ export function neutralLabel(rule: Recurrence): string {
   if (rule.kind === 'weekly' && rule.every === 1) return 'Community group – weekly meeting';
   if (rule.kind === 'monthly') return 'Community group – monthly meeting';
   return rule.kind === 'once' ? 'Community group – meeting' : 'Community group – regular meeting';
+}
+
+/** What the page says after a change. */
+export function changedWords(notFree: readonly { date: Day; why: Obstacle }[]): string {
+  if (notFree.length === 0) return 'The change is made.';
+  return `The change is made, except for ${notFree.length} ${notFree.length === 1 ? 'date' : 'dates'}: ${notFree.map(({ date, why }) => `${dateWords(date)} (${OBSTACLE_WORDS[why]})`).join('; ')}.`;
+}
+
+/** What the page says after dates were given up. */
+export function givenWords(which: 'one' | 'rest' | 'all', how: 'cancelled' | 'taken back'): string {
+  if (which === 'one') return `The date is ${how}.`;
+  return which === 'all' ? `All dates to come are ${how}.` : `The date and all after it are ${how}.`;
 }

@@ -11,7 +11,7 @@ import { giveBackService } from './give-back-service.ts';
 /** Everything that can be done with bookings. */
 export function bookingServices(deps: BookingDeps) {
   const steps = bookingSteps(deps);
-  const all = { ...deps, steps };
-  return { ...bookingService(deps), ...changeService(all), ...giveBackService(all), ...bookingPageService(deps), ...freeService(deps), cancel: cancelService(all), closures: closureService(deps), steps };
+  const all = { ...deps, steps, ...giveBackService({ ...deps, steps }) };
+  return { ...bookingService(deps), ...changeService(all), ...bookingPageService(deps), ...freeService(deps), cancel: cancelService(all), closures: closureService(deps), steps };
 }
 export type BookingServices = ReturnType<typeof bookingServices>;

@@ -1,5 +1,5 @@
 import { dated } from '../kernel/recurrence.ts';
-import type { Day } from '../kernel/recurrence-contract.ts';
+import type { Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { Booking, Change, NotFree, Occurrence } from './booking-contract.ts';
 import { isAllowed, plannedDate, seriesPlan, skippedDate, type Allowed, type Judge, type Slot } from './booking-plan-rules.ts';
@@ -66,12 +66,21 @@ export function firstDay(standing: Standing, date: Day | undefined, today: Day):
   return date ?? movable[0] ?? today;
 }
 
+/** The rule that is wished for: another one, or the one in force with another last day or day of the week. */
+export function ruleWished({ recurrence }: Pick<Booking, 'recurrence'>, wish: Pick<Change, 'recurrence' | 'until' | 'weekday'>): Recurrence {
+  if (wish.recurrence) return wish.recurrence;
+  if (recurrence.kind !== 'weekly' && recurrence.kind !== 'monthly') return recurrence;
+  const until = wish.until ?? recurrence.until;
+  if (recurrence.kind === 'monthly') return { ...recurrence, until, weekday: wish.weekday ?? recurrence.weekday };
+  return { ...recurrence, until, weekdays: wish.weekday ? [wish.weekday] : recurrence.weekdays };
+}
+
 /** Changes the rule, the times or the room of a date and all after it. What is past or past its deadline stays. */
 export function planRest(standing: Standing, cut: Day, days: readonly Day[], wish: Change): ChangePlan {
   const { booking, spaces, judge, newId } = standing;
   const space = spaces.get(wish.space_id ?? booking.spaceId);
   if (!space) return NOTHING;
-  const rule = { recurrence: wish.recurrence ?? booking.recurrence, from: wish.from ?? booking.from, to: wish.to ?? booking.to, spaceId: space.id };
+  const rule = { recurrence: ruleWished(booking, wish), from: wish.from ?? booking.from, to: wish.to ?? booking.to, spaceId: space.id };
   const slotOn = (date: Day): Slot => ({ date, from: rule.from, to: rule.to, space });
   const later = standing.occurrences.filter(({ originalDate }) => originalDate >= cut);
   const open = new Set(later.filter((one) => canMove(one, standing)).map(({ id }) => id));

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid, Problem } from '../kernel/problem.ts';
-import { datesOf } from '../kernel/recurrence.ts';
 import { contextOf, judgeFor, minuteNow, priceListOf, type Context } from './booking-context.ts';
 import { HELD_STATES, LIVE_STATES, type Booking, type Change, type NotFree, type Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -10,38 +9,44 @@ import { mondayOf, priceOf, spanOf, stateAfterGivingUp, tooManyAWeek } from './b
 import type { Asker, Made } from './booking-service.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
-import { changesNothing, datesAfter, dateToMove, firstDay, planAdded, planOne, planRest, type ChangePlan, type Side, type Standing } from './change-rules.ts';
+import { afterwards, factOf, notTheirs, planOf, type Around } from './change-plan.ts';
+import { changesNothing, datesAfter, type ChangePlan, type Side, type Standing } from './change-rules.ts';
 import { swapClaims, takeTurn } from './claiming.ts';
 import { claimsOn } from './claim-store.ts';
+import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 export type Changed = Made & { notFree: NotFree[] };
-type Around = { standing: Standing; context: Context };
 
 /** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
-export function changeService(deps: BookingDeps & { steps: BookingSteps }) {
-  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms } = deps;
+export function changeService(deps: BookingDeps & { steps: BookingSteps } & GiveBackService) {
+  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms, giveBack } = deps;
   return {
     /**
      * @throws Problem 409 when dates are taken or somebody else was quicker to change the booking; 422 with what the rules refuse.
      * Nothing has changed then.
      */
-    change: (asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> => inOneTransaction(async (unit) => {
-      const around = await standingOf(unit, id, side, wish);
-      const plan = planOf(around, wish);
-      const { standing: { booking, occurrences } } = around;
-      if (changesNothing(plan)) return { booking, occurrences: [...occurrences], notFree: [] };
-      if (booking.version !== wish.version) throw changedMeanwhile();
-      if (plan.refused.length > 0 && (wish.dates === 'all' || plan.wished.length + plan.dropped.length === 0)) throw refused(plan.refused);
-      await mustBeTheirsToDecide(unit, around, plan);
-      const changed = await carryOut(unit, around, plan, wish);
-      unit.record({
-        kind: 'booking_changed', areaId: booking.areaId, subjectKind: 'booking', subjectId: id, actor: asker.personId, channel: asker.brought?.channel ?? null,
-        onBehalfOf: asker.brought ? ((await groups.byId(unit.trx, booking.groupId))?.leadId ?? null) : null, ...factOf(around.standing, changed, plan, wish),
-      });
-      return changed;
-    }),
+    async change(asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
+      if (wish.what === 'give_back') return { ...(await giveBack(asker, id, wish)), notFree: [] };
+      return inOneTransaction((unit) => changeIn(unit, asker, side, id, wish));
+    },
   };
+
+  async function changeIn(unit: UnitOfWork, asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
+    const around = await standingOf(unit, id, side, wish);
+    const plan = planOf(around, wish);
+    const { standing: { booking, occurrences } } = around;
+    if (changesNothing(plan)) return { booking, occurrences: [...occurrences], notFree: [] };
+    if (booking.version !== wish.version) throw changedMeanwhile();
+    if (plan.refused.length > 0 && (wish.dates === 'all' || plan.wished.length + plan.dropped.length === 0)) throw refused(plan.refused);
+    await mustBeTheirsToDecide(unit, around, plan);
+    const changed = await carryOut(unit, around, plan, wish);
+    unit.record({
+      kind: 'booking_changed', areaId: booking.areaId, subjectKind: 'booking', subjectId: id, actor: asker.personId, channel: asker.brought?.channel ?? null,
+      onBehalfOf: asker.brought ? ((await groups.byId(unit.trx, booking.groupId))?.leadId ?? null) : null, ...factOf(around.standing, changed, plan, wish),
+    });
+    return changed;
+  }
 
   async function standingOf(unit: UnitOfWork, id: string, side: Side, wish: Change): Promise<Around> {
     const { booking, occurrences } = await steps.take(unit, id);
@@ -110,46 +115,3 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps }) {
   }
 }
 export type ChangeService = ReturnType<typeof changeService>;
-
-const notTheirs = (message: string): Problem => invalid([{ field: '', message }], 422);
-
-/** What is wished for, worked out. @throws Problem 400 or 422 that says what is missing or too late */
-function planOf({ standing, context }: Around, wish: Change): ChangePlan {
-  if (wish.what === 'one') {
-    const found = dateToMove(standing, wish.date);
-    if (typeof found === 'string') throw invalid([{ field: 'date', message: found }], 422);
-    return planOne(standing, found, wish);
-  }
-  if (wish.what === 'add') {
-    if (!wish.new_date) throw invalid([{ field: 'new_date', message: 'Choose the new date.' }]);
-    const known = standing.occurrences.find(({ originalDate }) => originalDate === wish.new_date);
-    if (known && standing.side === 'group' && !['planned', 'skipped', 'cancelled_by_group'].includes(known.state)) throw notTheirs('The owner took this date back, so only they can bring it back.');
-    return planAdded(standing, { ...wish, new_date: wish.new_date });
-  }
-  return planRest(standing, firstDay(standing, wish.date, context.moment.today), daysOfRule(standing, context, wish), wish);
-}
-
-function daysOfRule({ booking, spaces }: Standing, { terms }: Context, wish: Change): string[] {
-  const school = spaces.get(wish.space_id ?? booking.spaceId)?.terms ?? [];
-  const days = datesOf(wish.recurrence ?? booking.recurrence, (day) => school.some(({ from, to }) => from <= day && day <= to));
-  const last = days.at(-1);
-  if (!last) throw invalid([{ field: 'recurrence', message: 'This makes no date. Check the days of the week, the first and the last day.' }]);
-  if (Temporal.PlainDate.from(booking.startsOn).until(last).days <= terms.longest_series_days) return days;
-  throw invalid([{ field: 'recurrence', message: `Choose an earlier last day: a series may go on for up to ${terms.longest_series_days} days. It can be booked again before it ends.` }]);
-}
-
-function afterwards(occurrences: readonly Occurrence[], { dropped }: ChangePlan, fresh: readonly Occurrence[], changed: readonly Occurrence[]): Occurrence[] {
-  const gone = new Set([...dropped, ...changed].map(({ id }) => id));
-  return [...occurrences.filter(({ id }) => !gone.has(id)), ...changed, ...fresh].toSorted((one, other) => one.starts - other.starts);
-}
-
-function factOf({ booking: was }: Standing, { booking, notFree }: Changed, { wished, before, dropped }: ChangePlan, { what, date }: Change) {
-  const shown = ({ from, to, spaceId, recurrence, price }: Booking) => ({ from, to, spaceId, recurrence, totalPence: price.quote?.totalPence ?? null });
-  return {
-    before: { ...shown(was), dates: [...before, ...dropped].map(({ date: day, from, to }) => ({ date: day, from, to })) },
-    after: {
-      ...shown(booking), what, since: date ?? null, dates: wished.map(({ occurrence }) => occurrence).map(({ date: day, from, to, spaceId }) => ({ date: day, from, to, spaceId })),
-      dropped: dropped.map((one) => one.date), notFree: notFree.map((one) => ({ date: one.date, why: one.why })),
-    },
-  };
-}

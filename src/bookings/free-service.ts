@@ -28,7 +28,7 @@ export function freeService(deps: BookingDeps) {
       const judges = new Map<string, { judge: Judge; zone: string }>();
       const looked: Looked[] = [];
       for (const id of ids) {
-        const [space, areaId] = [found.get(id), places.find(({ spaceId }) => spaceId === id)?.areaId];
+        const [space, areaId] = [found.get(id), places.find(({ spaceId, hidden }) => spaceId === id && !hidden)?.areaId];
         if (!space || areaId === undefined) throw notFound('room');
         if (!judges.has(areaId)) judges.set(areaId, await judging(areaId, people));
         const { judge, zone } = judges.get(areaId) ?? (await judging(areaId, people));

@@ -18,7 +18,7 @@ const MIDNIGHT = 24 * 60;
 /** Open at any time and bookable at once, unless the test says otherwise; one hour costs a community group £10. */
 export async function aRoom(services: TestServices, town: Town, details: Details = {}): Promise<Room> {
   const { inOneTransaction, newId } = services;
-  const assetId = details.assetId ?? (await anAsset(services, town, { kind: 'building', name: 'Library' })).id;
+  const assetId = details.assetId ?? (await anAsset(services, town, { kind: 'building', state: 'in_use', name: 'Library' })).id;
   const id = newId();
   await inOneTransaction(async ({ trx }) => {
     const spaces = spacesOn(trx);

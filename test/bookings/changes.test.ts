@@ -157,13 +157,13 @@ eachDatabase('Changing a booking', (open) => {
   it('gives back the end of an evening, for others to have at once', async () => {
     const room = await aRoom(services, town, { minutesAfter: 15 });
     const made = await book(ours, room.id, { recurrence: { kind: 'dates', dates: ['2027-03-03', '2027-03-09'] }, from: '09:15', to: '12:00' });
-    const shorter = await services.bookings.giveBack(ours.asker, made.booking.id, { version: 1, date: '2027-03-03', to: '11:00' });
+    const shorter = await change(made, { what: 'give_back', date: '2027-03-03', to: '11:00' });
     expect(shorter.booking.price.quote?.totalPence).to.equal(6000);
     await book(theirs, room.id, { recurrence: { kind: 'once', date: '2027-03-03' }, from: '11:15', to: '12:15' });
-    const cheaper = await services.bookings.giveBack(ours.asker, made.booking.id, { version: 2, date: '2027-03-09', to: '10:15' });
+    const cheaper = await change(shorter, { what: 'give_back', date: '2027-03-09', to: '10:15' });
     expect([cheaper.booking.price.quote?.totalPence, listed(cheaper)]).to.deep.equal([4000, ['03-03 09:15-11:00 planned', '03-09 09:15-10:15 planned']]);
     for (const to of ['10:15', '11:00', '09:00']) {
-      const wrong = services.bookings.giveBack(ours.asker, made.booking.id, { version: 3, date: '2027-03-09', to });
+      const wrong = change(cheaper, { what: 'give_back', date: '2027-03-09', to });
       if (to === '10:15') await wrong;
       else expect((await problemOf(wrong)).status).to.equal(400);
     }

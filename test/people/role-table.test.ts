@@ -175,7 +175,8 @@ eachDatabase('The table of who may do what', function (open) {
   }
 
   async function verdict(one: Endpoint, example: Example, who: Who | null): Promise<string[]> {
-    const reply = await fetch(addressOf(one, example), { method: one.method.toUpperCase(), redirect: 'manual', headers: { Accept: 'application/json', ...(who ? { Cookie: cookie } : {}) } });
+    const body = one.method === 'post' && example.body ? JSON.stringify(example.body) : null;
+    const reply = await fetch(addressOf(one, example), { method: one.method.toUpperCase(), redirect: 'manual', headers: { Accept: 'application/json', ...(who ? { Cookie: cookie } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) }, ...(body ? { body } : {}) });
     const expected = may(who, one.act as ActName, example.thing, TODAY) ? REACHED : who ? 404 : 401;
     if (reply.status === expected) return [];
     const rights = who?.rights.map(({ role, scope, endsOn }) => `${role} on ${scope}${endsOn ? ` until ${endsOn}` : ''}`).join(', ');
