@@ -39,3 +39,17 @@ function lead(one: Contender['benefit'], other: Contender['benefit']): number {
 function scored({ points, possible }: Contender['benefit']): { points: number; possible: number } {
   return points === null || possible === null || possible <= 0 ? { points: 0, possible: 1 } : { points, possible };
 }
+
+/** A contender with what it would hold. */
+export type Rival = Contender & { held: Held };
+
+/**
+ * Which request gets the dates when one of several is to be offered them. Taken in their turn, each that shares no minute with one
+ * before it stands; one that does not stand goes behind whoever it shares with.
+ * @param wanted the one whose owner said yes, or was silent
+ */
+export function whoGoesFirst<R extends Rival>(wanted: R, all: readonly R[]): R {
+  const standing: R[] = [];
+  for (const rival of inTurn(all)) if (!standing.some((one) => overlap(one.held, rival.held))) standing.push(rival);
+  return standing.find(({ optionId }) => optionId === wanted.optionId) ?? standing.find((one) => overlap(one.held, wanted.held)) ?? wanted;
+}

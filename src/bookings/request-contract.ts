@@ -27,8 +27,8 @@ export type Turn = (typeof TURNS)[number];
 export const MOVES = ['send', 'complete', 'ask_next', 'run_out_of_rooms', 'offer', 'offer_by_default', 'chase', 'take', 'confirm', 'decline', 'withdraw', 'lapse'] as const;
 export type Move = (typeof MOVES)[number];
 
-/** What a sent request still lacks: gate G8 (a lead and a deputy) and the compact test. */
-export const MISSING = ['test', 'deputy'] as const;
+/** What a sent request still lacks: the compact test (`pass`: it has a result, which is no pass), or gate G8, a lead and a deputy. */
+export const MISSING = ['test', 'pass', 'deputy'] as const;
 export type MissingPart = (typeof MISSING)[number];
 
 /** What a group wants, whichever room it gets. */

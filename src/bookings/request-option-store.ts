@@ -39,6 +39,12 @@ export function optionsOn(db: Db) {
       const spaces = db('space_leaves').whereIn('leaf', leaves).select('space_id');
       return (await db('room_options').where({ state: 'asked' }).whereIn('space_id', spaces).orderBy('id')).map(fromRow);
     },
+    /** Rooms of an area whose owner is asked and has not been warned yet. */
+    async unwarned(areaId: string): Promise<RoomOption[]> {
+      const rows: Row[] = await db('room_options').join('room_requests', 'room_requests.id', 'room_options.request_id').where({ 'room_requests.area_id': areaId, 'room_requests.state': 'asked', 'room_options.state': 'asked' })
+        .whereNull('room_options.warned_at').orderBy('room_options.due_on').orderBy('room_options.id').select('room_options.*');
+      return rows.map(fromRow);
+    },
     async addLink(tokenHash: string, link: AnswerLink): Promise<void> {
       await db('request_links').insert({ token_hash: tokenHash, option_id: link.optionId, person_id: link.personId, expires_at: link.expiresAt });
     },

@@ -40,7 +40,7 @@ export const needsTest = (audience: Audience): boolean => audience === 'communit
 /** What a request lacks before an owner can be asked. */
 export function missingParts(audience: Audience, passport: Pick<Passport, 'state'>, people: readonly { role: string }[]): MissingPart[] {
   return [
-    ...(needsTest(audience) && passport.state !== 'passed' ? ['test' as const] : []),
+    ...(needsTest(audience) && passport.state !== 'passed' ? [passport.state === 'not_yet' || passport.state === 'nearly' ? ('pass' as const) : ('test' as const)] : []),
     ...(people.some(({ role }) => role === 'group_deputy') ? [] : ['deputy' as const]),
   ];
 }

@@ -1,0 +1,107 @@
+import { DAY_NAMES, NTH_NAMES, weekdayNamed } from '../finder/finder-contract.ts';
+import type { Mistake } from '../kernel/problem.ts';
+import { daySchema, MOST_DATES, type Day, type Nth, type Recurrence } from '../kernel/recurrence-contract.ts';
+import { clockOf, minuteOf } from '../spaces/time-contract.ts';
+import type { AskForm } from './request-form-contract.ts';
+import type { Wish } from './request-contract.ts';
+
+const NTHS: Record<(typeof NTH_NAMES)[number], Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, last: -1 };
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MIDNIGHT = 24 * 60;
+/** An end before the start is meant for the next day only when no more minutes than this lie between. */
+const LONGEST_NIGHT = 12 * 60;
+
+/** What the form asks for, or what is missing in it. */
+export function wishFrom(form: AskForm): { wish: Wish; mistakes: [] } | { wish: null; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [...timeMistakes(form)];
+  const recurrence = recurrenceFrom(form, mistakes);
+  if (mistakes.length > 0 || !recurrence) return { wish: null, mistakes };
+  return {
+    mistakes: [],
+    wish: {
+      recurrence, from: clockOf(form.start), to: clockOf(form.end), people: form.people, layout: form.layout ?? null, purpose: form.for, equipment: form.equipment || null,
+      audience: form.as, ownInsurance: form.insured === 'yes', safeguarding: form.vulnerable === 'yes', showName: form.show_name === 'yes', dates: form.which,
+    },
+  };
+}
+
+function recurrenceFrom(form: AskForm, mistakes: Mistake[]): Recurrence | null {
+  switch (form.repeat) {
+    case 'once': return form.on ? { kind: 'once', date: form.on } : wrong(mistakes, 'on', 'Enter the date.');
+    case 'dates': return pickedDates(form.dates ?? '', mistakes);
+    default: return ruleFrom(form, mistakes);
+  }
+}
+
+function ruleFrom({ repeat, day: days, every, nth, from, until, term }: AskForm, mistakes: Mistake[]): Recurrence | null {
+  if (!from) wrong(mistakes, 'from', 'Enter the first day.');
+  if (!until) wrong(mistakes, 'until', 'Enter the last day.');
+  if (from && until && until < from) wrong(mistakes, 'until', 'Enter a last day that is not before the first.');
+  const [first] = days;
+  if (!first) return wrong(mistakes, 'day', 'Choose at least one day of the week.');
+  if (repeat === 'monthly' && days.length > 1) return wrong(mistakes, 'day', 'Choose one day of the week for something that is once a month.');
+  if (repeat === 'monthly' && !nth) return wrong(mistakes, 'nth', 'Choose which one of the month.');
+  if (!from || !until) return null;
+  const period = { from, until, ...(term && { termTime: term }) };
+  return repeat === 'monthly' ? { kind: 'monthly', nth: NTHS[nth ?? '1'], weekday: weekdayNamed(first), ...period } : { kind: 'weekly', every, weekdays: [...new Set(days.map(weekdayNamed))].toSorted(), ...period };
+}
+
+function pickedDates(text: string, mistakes: Mistake[]): Recurrence | null {
+  const typed = text.split(/[\n,;]+/).map((line) => line.trim()).filter((line) => line !== '');
+  const read = typed.map((line) => ({ line, day: dayFrom(line) }));
+  const unread = read.find(({ day }) => day === null);
+  if (typed.length === 0) return wrong(mistakes, 'dates', 'Enter the dates, one on each line.');
+  if (typed.length > MOST_DATES) return wrong(mistakes, 'dates', `Enter up to ${MOST_DATES} dates.`);
+  if (unread) return wrong(mistakes, 'dates', `Enter “${unread.line.slice(0, 40)}” as a date, for instance 2 March 2027 or 2/3/2027.`);
+  return { kind: 'dates', dates: [...new Set(read.flatMap(({ day }) => day ?? []))].toSorted() };
+}
+
+/** A day as people in Britain write it: "2 March 2027", "2/3/2027", "2027-03-02". */
+export function dayFrom(text: string): Day | null {
+  const numbers = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(text);
+  const named = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text);
+  const month = named ? MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1 : 0;
+  const iso = numbers ? `${numbers[3]}-${padded(numbers[2])}-${padded(numbers[1])}` : named && month > 0 ? `${named[3]}-${padded(String(month))}-${padded(named[1])}` : text;
+  return daySchema.safeParse(iso).success ? iso : null;
+}
+
+function timeMistakes({ start, end }: Pick<AskForm, 'start' | 'end'>): Mistake[] {
+  if (start >= MIDNIGHT) return [{ field: 'start', message: 'Enter a start before midnight.' }];
+  const length = end > start ? end - start : end + MIDNIGHT - start;
+  return end <= start && (end === start || length > LONGEST_NIGHT) ? [{ field: 'end', message: 'Enter an end time after the start time.' }] : [];
+}
+
+/** The form's values for a wish: to change a draft, or to ask again. */
+export function valuesOf(wish: Wish): Record<string, unknown> {
+  return {
+    for: wish.purpose, people: String(wish.people), layout: wish.layout ?? '', equipment: wish.equipment ?? '', start: wish.from, end: wish.to, as: wish.audience,
+    insured: wish.ownInsurance ? 'yes' : 'no', vulnerable: wish.safeguarding ? 'yes' : 'no', show_name: wish.showName ? 'yes' : '', which: wish.dates, ...recurrenceValues(wish.recurrence),
+  };
+}
+
+function recurrenceValues(rule: Recurrence): Record<string, unknown> {
+  if (rule.kind === 'once') return { repeat: 'once', on: rule.date };
+  if (rule.kind === 'dates') return { repeat: 'dates', dates: rule.dates.join('\n') };
+  const period = { from: rule.from, until: rule.until, term: rule.termTime ?? '' };
+  if (rule.kind === 'weekly') return { repeat: 'weekly', every: String(rule.every), day: rule.weekdays.map((weekday) => DAY_NAMES[weekday - 1]), ...period };
+  return { repeat: 'monthly', nth: NTH_NAMES.find((name) => NTHS[name] === rule.nth), day: [DAY_NAMES[rule.weekday - 1]], ...period };
+}
+
+/** The form's first values from an address of the finder; what cannot be read is left out. A wanted window becomes its beginning. */
+export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const said = (name: string): string => (typeof query[name] === 'string' ? query[name].slice(0, 500) : '');
+  const start = minuteOf(said('start'));
+  const hours = Number(said('hours'));
+  const end = start !== undefined && hours > 0 && hours <= 24 ? clockOf(start + Math.round(hours * 60)) : said('end');
+  const days = [query['day']].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [])).filter((one) => DAY_NAMES.some((name) => name === one));
+  const repeat = said('repeat') || (days.length > 0 ? (said('nth') ? 'monthly' : 'weekly') : said('on') ? 'once' : '');
+  const copied = ['for', 'people', 'on', 'every', 'nth', 'from', 'until', 'term', 'layout', 'as'].map((name) => [name, said(name)]);
+  return { ...Object.fromEntries(copied), repeat, day: days, start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }) };
+}
+
+const padded = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
+
+function wrong(mistakes: Mistake[], field: string, message: string): null {
+  mistakes.push({ field, message });
+  return null;
+}

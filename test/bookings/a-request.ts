@@ -1,0 +1,103 @@
+import { askSchema, type AskForm } from '../../src/bookings/request-form-contract.ts';
+import type { RoomOption, RoomRequest } from '../../src/bookings/request-contract.ts';
+import { optionsOn } from '../../src/bookings/request-option-store.ts';
+import { requestsOn } from '../../src/bookings/request-store.ts';
+import { occurrencesOn } from '../../src/bookings/occurrence-store.ts';
+import { testsOn } from '../../src/benefit-test/test-store.ts';
+import type { ExplainedResult, Outcome } from '../../src/benefit-test/benefit-contract.ts';
+import { parse } from '../../src/kernel/endpoint.ts';
+import type { Who } from '../../src/people/role-contract.ts';
+import { found, type Town } from '../support/domain.ts';
+import type { TestServices } from '../support/server.ts';
+import { aRoom } from './a-room.ts';
+
+/** The Tuesday of the worked case, and the last day of the owner's time. */
+export const ASKED_ON = '2026-12-22';
+export const DUE_ON = '2026-12-31';
+export const at = (day: string, time = '10:00'): string => `${day}T${time}:00Z`;
+
+const PASS: Outcome = 'pass';
+let made = 0;
+
+/** A room of the health centre: open on Tuesday evenings, published as open, the owner decides; free of charge, £30 deposit. */
+export function aPublishedRoom(services: TestServices, town: Town, details: Parameters<typeof aRoom>[2] = {}): ReturnType<typeof aRoom> {
+  return aRoom(services, town, {
+    name: 'Group room', capacity: 18, closedOnBankHolidays: true, depositPence: 3_000, hirersLiability: { available: true, cost: { kind: 'free' }, exclusions: null },
+    tariffs: [{ id: services.newId(), audience: 'community', basis: 'hour', pence: 0, from: null }, { id: services.newId(), audience: 'commercial', basis: 'hour', pence: 2_500, from: null }],
+    windows: [{ approval: 'owner', publishedOpen: true, staffed: true }], ...details,
+  });
+}
+
+export async function joinCompact({ compact }: TestServices, { area, owner }: Town): Promise<void> {
+  await compact.record(area, { owner: owner.id, minute_ref: 'Cabinet, minute 41', officer: 'Head of Property', from: '2026-01-01', until: undefined }, 'test');
+}
+
+export type Asking = { groupId: string; who: Who; lead: string; deputy: string };
+
+/** A group with a lead and a deputy, and their addresses. */
+export async function anAskingGroup(services: TestServices, town: Town, name = 'Stroke survivors of Millfield', publicName: string | null = 'Tuesday friends'): Promise<Asking> {
+  const number = ++made;
+  const [lead, deputy] = [`lead-${number}@example.org`, `deputy-${number}@example.org`];
+  const person = await services.inOneTransaction((unit) => services.people.personWith(unit, lead, 'Stan Stroke', 'test'));
+  const who: Who = { personId: person.id, name: person.name, email: lead, rights: [], provedAt: '', withPasskey: false };
+  const details = { name, public_name: publicName, legal_form: 'unconstituted', size: 'under_10', purpose: 'We meet', audience: 'All', telephone: null, area: town.area.slug, adult: 'yes', agrees: 'yes' } as const;
+  const { id: groupId } = await services.groups.create(who, details);
+  await services.inOneTransaction(async (unit) => {
+    const other = await services.people.personWith(unit, deputy, 'Dora Deputy', 'test');
+    await services.people.grant(unit, other.id, { role: 'group_deputy', scope: 'group', scopeId: groupId, areaId: town.area.id, endsOn: null }, 'test');
+  });
+  return { groupId, who, lead, deputy };
+}
+
+/** A result of the compact test as the people who score publish it. */
+export async function aResult({ db, newId }: TestServices, { area }: Town, groupId: string, { outcome = PASS, points = 360, possible = 400, resultOn = '2026-12-01', validUntil = '2027-12-31' } = {}): Promise<void> {
+  const result: ExplainedResult = {
+    version: 'cbt-1', sha256: '', inputs: '', language: 'en', path: 'room', outcome, points, possible, passMark: 50, lines: [], failedMinima: [], gates: [], changes: { single: [], together: [], gates: [] },
+    resultOn, reviewBy: resultOn, improveBy: null, validUntil: outcome === 'pass' ? validUntil : null,
+  };
+  await testsOn(db).add({
+    id: newId(), areaId: area.id, groupId, path: 'room', subject: null, improvesId: null, state: 'published', criteriaId: null, answers: { criteria: {}, gates: {}, news: '' }, channel: 'online', enteredBy: null, onBehalfOf: null,
+    readBack: null, receivedOn: resultOn, completeOn: resultOn, dueOn: resultOn, outcome, points, possible, result, resultOn, improveBy: null, validUntil: outcome === 'pass' ? validUntil : null, submission: newId(),
+    createdAt: at(resultOn), changedAt: at(resultOn), version: 1,
+  });
+}
+
+/** Tuesdays from five days after the due day on, for ten people; see `ASKED_ON`. */
+export const aForm = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  for: 'To meet and talk', people: '10', repeat: 'weekly', day: 'tue', every: '1', from: '2027-01-05', until: '2027-03-30', start: '18:00', end: '20:00', as: 'community', insured: 'no', vulnerable: 'no', ...more,
+});
+export const parsedForm = (more: Record<string, unknown> = {}): AskForm => parse(askSchema, aForm(more));
+
+/** Writes a request down and sends it, as its lead. */
+export async function aSentRequest(services: TestServices, { groupId, who }: Asking, rooms: readonly string[], more: Record<string, unknown> = {}): Promise<string> {
+  const [first, ...others] = rooms;
+  const { id } = await services.requests.drafts.begin(who, groupId, found(first), parsedForm(more));
+  for (const room of others) await services.requests.drafts.addRoom(who.personId, id, room);
+  await services.requests.sending.send({ personId: who.personId, brought: null }, id);
+  return id;
+}
+
+export type Standing = { request: RoomRequest; options: RoomOption[] };
+
+/** How a request stands, read anew. */
+export async function standing({ db }: TestServices, id: string): Promise<Standing> {
+  return { request: found(await requestsOn(db).byId(id)), options: await optionsOn(db).of(id) };
+}
+
+/** In short: the request's state, and for each room its state and how many dates it holds. */
+export async function inShort(services: TestServices, id: string): Promise<string> {
+  const { request, options } = await standing(services, id);
+  const rooms = await Promise.all(options.map(async (option) => `${option.state}:${await claimsOf(services, option)}`));
+  return [request.state, ...rooms].join(' ');
+}
+
+async function claimsOf({ db }: TestServices, { bookingId }: RoomOption): Promise<number> {
+  if (bookingId === null) return 0;
+  const ids = (await occurrencesOn(db).of(bookingId)).map(({ id }) => id);
+  return Number((await db('claims').whereIn('holder', ids).count({ count: '*' }))[0]?.['count'] ?? 0);
+}
+
+/** Subjects of the mails to an address, the oldest first. */
+export async function subjectsTo({ mails }: TestServices, to: string): Promise<string[]> {
+  return (await mails.latest(500)).filter((mail) => mail.to === to).map(({ subject }) => subject).toReversed();
+}
