@@ -75,5 +75,5 @@ export function spaceEndpoints({ db, areas, spaceEditing, spaceShowing }: Parts,
 
 /** Where a group goes on from a space: to other rooms near it. */
 function askAt({ asset }: PublicSpace): { href: string; label: string } {
-  return { href: `/assets?can=book_space&area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`, label: 'Look at other rooms near here' };
+  return { href: `/spaces?area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`, label: 'Look at other rooms near here' };
 }

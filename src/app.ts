@@ -6,6 +6,7 @@ import type { Visitor } from '../client/kernel/shell-view.ts';
 import { accessOn } from './app-access.ts';
 import { benefitTestPages } from './app-benefit-test.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
+import { finderEndpoints } from './app-finder.ts';
 import { homeOf, homePathOf } from './app-home.ts';
 import { runningEndpoints } from './app-running.ts';
 import { spaceEndpoints } from './app-spaces.ts';
@@ -106,9 +107,10 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
+    ...finderEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),
-    ...runningEndpoints(services.running, access, sendPage),
+    ...runningEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),
   ];
 }

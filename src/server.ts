@@ -12,6 +12,7 @@ import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_MAIL_MS = 2_000;
 const APPLY_RETENTION_MS = 3_600_000;
+const LOOK_AT_NEEDS_MS = 60_000;
 
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   // Several processes may: each piece of work lets one at a time do it.
   const loops = [
     repeating(services, 'sending mail', () => services.mails.sendDue(), LOOK_FOR_MAIL_MS),
+    repeating(services, 'telling what has opened', () => services.needs.tellOpened(), LOOK_AT_NEEDS_MS),
     repeating(services, 'removing what is over', () => services.retention.apply(), APPLY_RETENTION_MS),
   ];
   const server = createServer(makeApp(services, bundleDir()));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { bookingsOf } from './app-bookings.ts';
 import { benefitTestsOf } from './app-benefit-test.ts';
 import { deskServices } from './app-desk.ts';
+import { finderOf } from './app-finder.ts';
 import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
 import { personalDataKeepers } from './app-personal-data.ts';
@@ -66,14 +67,15 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
   const bookings = bookingsOf({ db, clock, newId, inOneTransaction });
-  const running = runningOf({ db, clock, newId, inOneTransaction, areas, today: desk.today });
+  const running = runningOf({ db, clock, newId, inOneTransaction, areas, closures: bookings.closures, today: desk.today });
+  const finding = finderOf({ config, db, clock, newId, inOneTransaction, areas, mails });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
   const benefitTests = benefitTestsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   const requests = requestsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, today: desk.today, onError });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, drafts: benefitTests.evidence.forgetDrafts, papers: groups.forgetPapers, uploads: desk.screens.forget });
   const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, spaceShowing, bookings, requests, calendars, running };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, spaceShowing, bookings, requests, calendars, running, ...finding };
 }
 export type Services = ReturnType<typeof makeServices>;
 

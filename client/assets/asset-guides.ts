@@ -10,8 +10,8 @@ export const ROUTE_GUIDES: Record<Route, readonly string[]> = {
   ],
   book_space: [
     'Look at the rooms and spaces below and pick one that is large enough.',
-    'Contact {owner}, give the reference {code} and the name of the room, and say which day and time you need.',
-    'Ask about step-free access, costs and insurance before you agree.',
+    'The finder shows which rooms are free on all your dates, here and near here, how to get in, and what they cost in full.',
+    'Ask for the room there. If none fits, let us tell you when one opens, or contact {owner} and give the reference {code}.',
   ],
   ask_owner: [
     'Contact {owner} and give the reference {code}: a broker looks in the Land Registry and asks the councils around.',

@@ -72,7 +72,8 @@ function stateWords({ state, stateSince, stateNote, plannedUse }: PublicAsset): 
   `;
 }
 
-function routeView({ route, reason }: AccessRoute, { owner, code }: PublicAsset): TemplateResult {
+function routeView({ route, reason }: AccessRoute, asset: PublicAsset): TemplateResult {
+  const { owner, code } = asset;
   const words = ROUTE_WORDS[route];
   return html`
     <div class="route">
@@ -81,10 +82,14 @@ function routeView({ route, reason }: AccessRoute, { owner, code }: PublicAsset)
       <details>
         <summary>How to go about it</summary>
         <ol>${ROUTE_GUIDES[route].map((step) => html`<li>${step.replace('{owner}', owner.name).replace('{code}', code)}</li>`)}</ol>
+        ${route === 'book_space' ? html`<p><a class="button button--quiet" href=${finderHref(asset)}>Look for a room here and near here</a></p>` : nothing}
       </details>
     </div>
   `;
 }
+
+/** The finder, from here. */
+const finderHref = ({ area, address }: PublicAsset): string => `/spaces?area=${area.slug}${address.postcode ? `&near=${encodeURIComponent(address.postcode)}&km=3` : ''}`;
 
 function spaceList(spaces: readonly SpaceSummary[]): TemplateResult | typeof nothing {
   if (spaces.length === 0) return nothing;

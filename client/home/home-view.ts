@@ -33,7 +33,7 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
     <section class="wrap" aria-labelledby="need-heading">
       <h2 id="need-heading">What do you need?</h2>
       <ul class="paths">
-        ${path('/assets?can=book_space', 'A room', 'for a meeting, a class or a weekly group', paths.rooms)}
+        ${path('/spaces', 'A room', 'for a meeting, a class or a weekly group', paths.rooms)}
         ${path('/assets?kind=building&state=vacant,under_used', 'A building', 'that stands empty, for a project of your own', paths.buildings)}
         ${path('/assets?kind=land&state=vacant,under_used', 'Land', 'to grow, to play or to clean up', paths.land)}
       </ul>

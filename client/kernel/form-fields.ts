@@ -5,7 +5,7 @@ import { mistakeOf, type MistakeData } from './mistakes-view.ts';
 export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[] };
 export const emptyForm: FormState = { values: {}, mistakes: [] };
 
-type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string };
+type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string };
 
 const valueOf = ({ values }: FormState, name: string): string => {
   const value = values[name];

@@ -19,6 +19,7 @@ export function paintPlaces(ctx: CanvasRenderingContext2D, spots: readonly Spot[
   for (const spot of [...spots].sort((a, b) => Number(a.key === highlighted) - Number(b.key === highlighted))) {
     if (spot.key === highlighted) paintHighlight(brush, spot);
     if (spot.feature.type === 'cluster') paintCluster(brush, spot, spot.feature);
+    else if (spot.feature.label) paintNumber(brush, spot, spot.feature.label);
     else paintPlace(brush, spot, spot.feature);
   }
 }
@@ -78,22 +79,33 @@ function paintHighlight({ ctx, palette }: Brush, { x, y, radius, halo }: Spot): 
   ctx.setLineDash([]);
 }
 
-function paintCluster({ ctx, palette }: Brush, { x, y, radius }: Spot, { count }: MapCluster): void {
+function paintCluster(brush: Brush, { x, y, radius }: Spot, { count }: MapCluster): void {
+  const { ctx, palette } = brush;
   disc(ctx, x, y, radius + 4);
   ctx.globalAlpha = 0.28;
   ctx.fillStyle = palette.cluster;
   ctx.fill();
   ctx.globalAlpha = 1;
+  paintCount(brush, { x, y, radius }, shortCount(count), count < 1000 ? 15 : 13.5);
+}
+
+/** The number of a place in a list beside the map. */
+function paintNumber(brush: Brush, { x, y, radius }: Spot, label: string): void {
+  paintCount(brush, { x, y, radius: radius + (label.length > 2 ? 4 : 0) }, label, label.length > 2 ? 12 : 15);
+}
+
+function paintCount({ ctx, palette }: Brush, { x, y, radius }: { x: number; y: number; radius: number }, text: string, size: number): void {
   disc(ctx, x, y, radius);
+  ctx.fillStyle = palette.cluster;
   ctx.fill();
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = palette.plate;
   ctx.stroke();
   ctx.fillStyle = palette['cluster-text'];
-  ctx.font = `700 ${count < 1000 ? 15 : 13.5}px ${palette.font}`;
+  ctx.font = `700 ${size}px ${palette.font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  ctx.fillText(shortCount(count), x, y + 0.5);
+  ctx.fillText(text, x, y + 0.5);
 }
 
 function paintPlace({ ctx, palette }: Brush, { x, y, radius }: Spot, { kind, state }: MapPlace): void {

@@ -197,6 +197,8 @@ export type AssetSummary = Pick<
 export type MapCluster = { type: 'cluster'; lon: number; lat: number; count: number; ids: string[]; bbox: [number, number, number, number] };
 export type MapPlace = {
   type: 'place'; lon: number; lat: number; id: string; name: string; kind: AssetKind; state: AssetState; precision: Precision; shape: Shape | null;
+  /** Drawn instead of the sign of kind and state: its number in a list beside the map. */
+  label?: string;
 };
 export type MapReply = {
   /** All assets that match the filters: the same number as the list's and the exports'. */

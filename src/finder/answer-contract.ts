@@ -21,6 +21,8 @@ export type Answer = {
   /** How a wish is answered; null when no dates were asked for. */
   approval: Approval | null; publishedOpen: boolean;
   facts: readonly AnswerFact[];
+  /** Parameters to ask for it with, at the start above; null when no dates were asked for. */
+  ask: string | null;
   /** Why it stands where it stands, and what to know about it, in sentences. */
   why: readonly string[];
 };
@@ -32,6 +34,8 @@ export type NearMiss = { kind: 'shift' | 'dates' | 'price' | 'weekday' | 'facili
 export type Change = { label: string; wish: string; count: number };
 
 export type FinderAnswer = {
+  /** What was asked for, in words. */
+  wish: string;
   /** Where was looked, in words, and how far around; null without a place. */
   place: string | null; km: number | null; centre: { lon: number; lat: number } | null;
   /** The wanted dates; none when only a place was asked for. */

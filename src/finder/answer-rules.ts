@@ -4,16 +4,17 @@ import { decidedBy } from './finder-rules.ts';
 import { nearWords, rankWords } from './finder-words.ts';
 import { answerDates, lacking, type Fit } from './fit-rules.ts';
 import type { Near } from './near-rules.ts';
-import type { Asked } from './wish-rules.ts';
+import { askParams, type Asked, type Wish } from './wish-rules.ts';
 
 /** What everybody reads about a room that was found. */
-export function answerOf(fit: Fit, { time }: Pick<Asked, 'time'>, why: readonly string[]): Answer {
+export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readonly string[]): Answer {
   const { space, found } = fit.room;
   return {
     id: space.id, name: space.name, assetId: found.assetId, place: found.assetName, capacity: space.capacity, floor: space.floor,
     distanceM: fit.room.distanceM === null ? null : Math.round(fit.room.distanceM), point: found.point,
     from: time && clockOf(fit.start), to: time && clockOf(fit.start + time.minutes),
     dates: answerDates(fit), freeDates: fit.free.length, price: fit.price, approval: time ? fit.approval : null, publishedOpen: fit.publishedOpen, facts: fit.facts, why,
+    ask: time && askParams(query, { ...time, earliest: fit.start, latest: fit.start + time.minutes }),
   };
 }
 

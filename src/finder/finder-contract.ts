@@ -1,34 +1,9 @@
 import { z } from 'zod';
-import type { Recurrence, Weekday } from '../kernel/recurrence-contract.ts';
 import { AUDIENCES, FACILITIES } from '../spaces/space-contract.ts';
 import { clockOf, minuteOf } from '../spaces/time-contract.ts';
+import { DAY_NAMES, NTH_NAMES, REPEATS } from './wish-contract.ts';
 
-/** The numbers that the finder goes by. Minutes, days and kilometres as named; nothing else in the code repeats them. */
-export const FINDER = {
-  /** From here on a wish is too large to be meant: dates in one wish, and months between its first day and its last. */
-  mostDates: 366, mostMonths: 24,
-  /** What goes where the person has not said: how far around, and how long a weekly or monthly wish lasts. */
-  kmUnlessTold: 5, weeksUnlessTold: 12,
-  /** Rooms that are looked at, the nearest first, and answers that are shown. */
-  mostLookedAt: 1_000, mostShown: 30,
-  /** Rooms that are asked for another time or day when they do not fit, and near misses that are shown. */
-  nearLookedAt: 40, nearShown: 6,
-  /** By how many minutes a start may be moved to make a near miss of a room, and in which steps. */
-  shiftMinutes: 30, shiftStep: 15,
-  /** Days before and after one date that are tried as well. */
-  daysAround: 3,
-  /** A room is a near miss when it is free on this share of the dates, in hundredths, or costs this much too much. */
-  nearFreePercent: 75, nearPricePercent: 125,
-  /** A saved need ends by itself after so many days. */
-  needDays: 183, mostNeeds: 10,
-} as const;
-
-export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type DayName = (typeof DAY_NAMES)[number];
-export const weekdayNamed = (name: DayName): Weekday => (DAY_NAMES.indexOf(name) + 1) as Weekday;
-export const dayNamed = (weekday: Weekday): DayName => DAY_NAMES[weekday - 1] ?? 'sun';
-export const REPEATS = ['once', 'weekly', 'monthly'] as const;
-export const NTH_NAMES = ['1', '2', '3', '4', 'last'] as const;
+export * from './wish-contract.ts';
 
 /** Forms send empty values, which mean that nothing was said. */
 const unsaid = z.literal('').transform(() => undefined);
@@ -122,9 +97,6 @@ export function repeatOf({ repeat, on, day: days, nth }: Pick<FinderQuery, 'repe
   if (days?.length) return nth ? 'monthly' : 'weekly';
   return on ? 'once' : undefined;
 }
-
-/** The dates and times that are wanted. Minutes of the day: it may begin from `earliest` on and must be over by `latest`. */
-export type WantedTime = { recurrence: Recurrence; term: 'only' | 'never' | null; skipsDaysOff: boolean; earliest: number; latest: number; minutes: number };
 
 /** The same wish as parameters again, in a fixed order: the same wish always makes the same address. */
 export function finderParams(query: FinderQuery): URLSearchParams {

@@ -9,6 +9,7 @@ import { ranked } from './finder-rules.ts';
 import { fitOf, isComplete, type Fit, type SpaceRules } from './fit-rules.ts';
 import { roomLook } from './room-look-service.ts';
 import { secondLook } from './second-look-service.ts';
+import { wishWords } from './wish-words.ts';
 import { weekdaysOf, wishOf, type Where, type Wish } from './wish-rules.ts';
 
 type Deps = Parameters<typeof roomLook>[0] & {
@@ -32,14 +33,14 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
       const near = complete.length < FINDER.mostShown ? await again.nearMisses(wish, fits) : [];
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
       const { label, km, centre } = wish.where;
-      const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish.asked, whyHere(complete, at, wish.asked)));
-      return { place: label, km, centre, dates: wish.dates, count: complete.length, rooms, near, ...nothing, limited };
+      const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
+      return { wish: wishWords(wish), place: label, km, centre, dates: wish.dates, count: complete.length, rooms, near, ...nothing, limited };
     },
 
     /** Only the rooms that fit, all of them: for needs that wait until something opens. */
     async fitting(query: FinderQuery): Promise<Answer[]> {
       const wish = await wished(query);
-      return (await fitsOf(wish)).complete.map((fit) => answerOf(fit, wish.asked, []));
+      return (await fitsOf(wish)).complete.map((fit) => answerOf(fit, wish, []));
     },
 
     /** Where a wish looks, and which days it is for. @throws Problem 400 as `search` */

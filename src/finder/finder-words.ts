@@ -8,6 +8,7 @@ import type { DayName } from './finder-contract.ts';
 const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: 0, maximumFractionDigits: 2 });
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const FULL_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -17,6 +18,8 @@ export const pounds = (pence: number): string => POUNDS.format(pence / 100).repl
 export const shortDay = (day: string): string => SHORT_DAY.format(at(day));
 /** "Tuesday 22 December 2026" */
 export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace(',', '');
+/** "22 December 2026" */
+export const fullDay = (day: string): string => FULL_DAY.format(at(day));
 export const monthOf = (day: string): string => MONTH.format(at(day));
 export const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
 /** "a, b and c" */
@@ -120,3 +123,19 @@ export const nearWords = {
   weekday: (dates: number, weekday: Weekday, from: string, to: string) => `Free on ${dates === 1 ? 'the' : `all ${dates}`} ${dates === 1 ? WEEKDAY_WORDS[weekday] : plural(weekday)} from ${from} to ${to}.`,
   otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,
 } as const;
+
+export const countWords = (count: number, near: number): string =>
+  count > 0 ? `${counted(count, 'room')} ${count === 1 ? 'fits' : 'fit'}.` : near > 0 ? `No room fits all of that. ${counted(near, 'room')} nearly ${near === 1 ? 'does' : 'do'}.` : 'No room fits all of that.';
+
+export const resultWords = {
+  fit: 'Rooms that fit', around: 'Rooms', near: 'Rooms that nearly fit', nearToo: 'More rooms, which nearly fit',
+  nothing: 'No room fits all of that', change: 'What you could change', noChange: 'Changing one thing alone does not help. Start again with fewer wishes, or let us tell you when something opens.',
+  notYet: 'Say a little more, and we look',
+  searchThat: 'Look for that instead',
+  more: (count: number) => `${counted(count, 'more room')} ${count === 1 ? 'fits' : 'fit'} as well. Narrow down what you need to see ${count === 1 ? 'it' : 'them'}.`,
+  limited: (most: number, near: boolean) => (near ? `There are many rooms around: we looked at the ${most.toLocaleString('en-GB')} nearest.` : `There are many rooms: we looked at ${most.toLocaleString('en-GB')} of them. Say near where, and we look at the nearest.`),
+  lead: 'Say when you need it, for how many people and what it must have. You see what is free on every date, and the whole price, before you ask anybody.',
+  mapLabel: 'Map of the rooms, with the numbers of the list', mapNeedsScripts: 'The map needs JavaScript. The list has the same rooms in the same order.',
+} as const;
+
+export const headingWords = (near: string | undefined, area: string | undefined): string => (near ? `Rooms near ${near}` : area ? `Find a room in ${area}` : 'Find a room');

@@ -30,7 +30,7 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
       const rooms = await look.onEveryDay(candidates.map(({ room }) => room), asked.audience);
       const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
       const near = taken.map((room) => nearMiss(room, asked, otherDays, fits, rules)).filter((one) => one !== null);
-      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => ({ kind: one.kind, answer: answerOf(one.fit, asked, []), says: nearSays(one), wish: wishFor(query, one) }));
+      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => ({ kind: one.kind, answer: answerOf(one.fit, wish, []), says: nearSays(one), wish: wishFor(query, one) }));
     },
 
     /** What ruled rooms out, and what could be changed about the wish so that some would fit. */

@@ -6,7 +6,7 @@ import { datesOf, dated } from '../kernel/recurrence.ts';
 import type { Day, Nth, Recurrence, Stretch, Weekday } from '../kernel/recurrence-contract.ts';
 import type { Audience, Facility, Wanted } from '../spaces/space-contract.ts';
 import { clockOf } from '../spaces/time-contract.ts';
-import { FINDER, repeatOf, weekdayNamed, type FinderQuery, type WantedTime } from './finder-contract.ts';
+import { FINDER, finderParams, repeatOf, weekdayNamed, type FinderQuery, type WantedTime } from './finder-contract.ts';
 
 /** Where to look. Without a centre everywhere in the areas, in no order. */
 export type Where = { label: string | null; km: number | null; centre: LonLat | null; areas: readonly Area[] };
@@ -50,6 +50,13 @@ export function wishOf(query: FinderQuery, where: Where, today: Day): Wish {
       audience: query.as ?? 'community', ownInsurance: query.insured === 'yes', most: query.most === undefined ? null : { pence: query.most, per: query.most_for ?? 'all' },
     },
   };
+}
+
+/** The wish as the page that asks for a room reads it: its own dates and one exact time, nothing of where and how dear. */
+export function askParams({ for: text, people, day, nth, as, insured }: FinderQuery, { recurrence, term, earliest, latest }: WantedTime): string {
+  const period = recurrence.kind === 'weekly' || recurrence.kind === 'monthly' ? { from: recurrence.from, until: recurrence.until, term: term ?? undefined } : {};
+  const often = recurrence.kind === 'once' ? { repeat: 'once' as const, on: recurrence.date } : recurrence.kind === 'weekly' ? { repeat: 'weekly' as const, day, every: recurrence.every } : { repeat: 'monthly' as const, day, nth };
+  return finderParams({ for: text, people, ...often, ...period, start: earliest, end: latest, as, insured }).toString();
 }
 
 /** Days on the clocks of all places, and their dates at any start, each worked out when it is first asked for. */

@@ -82,6 +82,8 @@ export const ACTS = {
   'booking.read': { who: [...GROUP_PEOPLE, ...REGISTER_KEEPERS], words: 'See a booking: its dates, price and history' },
   'booking.change': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Change or cancel a group’s booking' },
   'booking.take_back': { who: REGISTER_KEEPERS, never: GROUP_PEOPLE, words: 'Take dates of a booking back for the owner, with notice and a reason' },
+  'need.save': { who: ['signed_in'], words: 'Be told when a room opens that one looks for' },
+  'need.own': { who: ['self'], words: 'End what one has asked to be told of' },
   'room.begin': { who: ['signed_in'], words: 'Begin to ask for a room' },
   'room.ask': { who: ['group_lead', 'group_deputy', ...OFFICERS], words: 'Ask for a room for a group, change the request and take it back' },
   'room.read': { who: [...GROUP_PEOPLE, 'owner_representative', ...OFFICERS], words: 'See a group’s request for a room' },

@@ -16,6 +16,7 @@ export type World = {
   photoId: string;
   importId: string;
   someoneId: string;
+  needId: string;
   rightId: string;
   spaceId: string;
   bookingId: string;
@@ -39,6 +40,8 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'register.read': ({ asset, spaceId }) => ({ thing: {}, params: { id: asset.id, space: spaceId, slug: 'testborough', collectionId: 'places', featureId: asset.id } }),
   'session.sign_in': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
   'session.own': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'need.save': () => ({ thing: {} }),
+  'need.own': ({ needId, someoneId }) => ({ thing: { personId: someoneId }, params: { id: needId } }),
   'news.stop': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
   'outbox.read': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
   'desk.open': inArea,
@@ -151,7 +154,11 @@ export async function aWorld(services: TestServices): Promise<World> {
     uploaded_by: someone.id, uploaded_at: '2027-03-01T00:00:00.000Z', state: 'waiting', checked_by: null, checked_at: null, reason: null, superseded_at: null,
   });
   await db('letters').insert({ id: letterId, area_id: town.area.id, group_id: group.id, person_id: someone.id, kind: 'x', subject: 'x', text: 'x', created_at: '2027-03-01T00:00:00.000Z', printed_at: null, printed_by: null });
-  const importId = newId();
+  const [importId, needId] = [newId(), newId()];
+  await db('saved_needs').insert({
+    id: needId, person_id: someone.id, area_id: town.area.id, wish: 'day=tue&start=18%3A00&hours=2', lon: null, lat: null, coarse: '{}', created_at: '2027-03-01T00:00:00.000Z', ends_on: '2027-09-01',
+    checked_at: '2027-03-01T00:00:00.000Z', checked_seq: 0, told_at: null, known: '[]', submission: newId(),
+  });
   await db('import_screens').insert({
     id: importId, area_id: town.area.id, owner_id: town.owner.id, owner_name: town.owner.name, person_id: someone.id, file_name: 'list.csv', file_bytes: 1, state: 'checked', run: null, report: null, problem: null,
     preview: JSON.stringify({ format: 'csv', encoding: 'utf-8', sha256: '', hasHeader: true, columns: [], rows: [], remembered: { map: {}, set: {}, crs: null, dates: null } }),
@@ -169,7 +176,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   const { booking, occurrences } = await services.bookings.book({ personId: someone.id, brought: null }, aWish(spaceId, group.id));
   await inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed'));
   return {
-    testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
+    testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, needId, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }

@@ -1,0 +1,44 @@
+import type { FinderBackdrop } from '../client/finder/finder-view.ts';
+import type { Area } from './areas/area-contract.ts';
+import type { AreaService } from './areas/area-service.ts';
+import { mapOf } from './assets/asset-map-data.ts';
+import { finderPage } from './finder/finder-page.ts';
+import { finderPages } from './finder/finder-pages.ts';
+import { finderService, type FinderService } from './finder/finder-service.ts';
+import { needPages } from './finder/need-pages.ts';
+import { needService, type NeedService } from './finder/need-service.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
+import type { Database } from './kernel/database.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
+import type { InOneTransaction } from './kernel/facts.ts';
+import type { NewId } from './kernel/ids.ts';
+import type { SendPage } from './kernel/page.ts';
+import type { MailService } from './notifications/mail-service.ts';
+import { peopleOn } from './people/person-store.ts';
+import type { Access } from './people/role-contract.ts';
+import { isInTerm, mayBook } from './spaces/opening-rules.ts';
+import { quote } from './spaces/price-rules.ts';
+import { bitsOf, spacesOn } from './spaces/space-store.ts';
+
+type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; mails: MailService };
+
+/** Builds the finder on the same rules of opening and of prices that bookings read, and the needs that wait for it. */
+export function finderOf({ config, db, clock, newId, inOneTransaction, areas, mails }: Deps): { finder: FinderService; needs: NeedService } {
+  const finder = finderService({
+    db, clock, areas, bitsOf, rules: { mayBook, quote, isInTerm }, bookable: (ids, only) => spacesOn(db).bookable(ids, only), daysOff: areas.daysOffOf,
+  });
+  const needs = needService({
+    db, clock, newId, inOneTransaction, finder, baseUrl: config.baseUrl, writeNews: mails.writeNews, emailOf: async (trx, id) => (await peopleOn(trx).byId(id))?.email ?? null,
+  });
+  return { finder, needs };
+}
+
+type Parts = { config: Config; areas: AreaService; finder: FinderService; needs: NeedService };
+
+/** Every endpoint of the finder. */
+export function finderEndpoints({ config, areas, finder, needs }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+  const backdrop = (all: readonly Area[], slug: string | undefined): FinderBackdrop => mapOf({ areas: all, areaSlug: slug, params: new URLSearchParams(), tiles: config.tiles });
+  const show = finderPage({ needs, sendPage, areas, backdrop });
+  return [...finderPages({ finder, show }), ...needPages({ needs, finder, access, show })];
+}
