@@ -2,13 +2,18 @@ import { join } from 'node:path';
 import { groupPeople } from './app-groups.ts';
 import type { AreaService } from './areas/area-service.ts';
 import type { BenefitDeps } from './benefit-test/benefit-deps.ts';
+import { benefitTestEndpoints } from './benefit-test/all-benefit-pages.ts';
 import { benefitTestServices, type BenefitTestServices } from './benefit-test/benefit-tests.ts';
 import { documentFiles } from './groups/document-files.ts';
 import { groupPost } from './groups/group-post.ts';
 import { groupsOn } from './groups/group-store.ts';
+import type { GroupServices } from './groups/groups.ts';
 import type { Config } from './kernel/config.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
+import type { SendPage } from './kernel/page.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
+import type { Access } from './people/role-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
 
@@ -20,5 +25,15 @@ export function benefitTestsOf({ config, people, mails, areas, ...kernel }: Deps
     groups: { byId: (db, id) => groupsOn(db).byId(id), people: inGroups.inGroup },
     people: { byId: inGroups.byId, names: inGroups.names },
     tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
+  });
+}
+
+type Parts = { benefitTests: BenefitTestServices; areas: AreaService; groups: Pick<GroupServices, 'thing' | 'state'> };
+
+/** Every endpoint of the benefit test. */
+export function benefitTestPages({ benefitTests, areas, groups }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+  return benefitTestEndpoints({
+    benefitTests, areas, access, sendPage,
+    groups: { thing: groups.thing, lead: async (id) => (await groups.state(id)).people.find(({ role }) => role === 'group_lead') },
   });
 }

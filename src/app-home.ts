@@ -11,9 +11,16 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
       name: who.name,
       email: who.email,
       rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await placeOf(services, right)) }))),
-      ...(await services.groups.atHome(who)),
+      ...(await atHome(services, who)),
     };
   };
+}
+
+/** What waits for somebody: in their groups, and of the benefit test. What is due first comes first. */
+async function atHome({ groups, benefitTests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting'>> {
+  const home = await groups.atHome(who);
+  const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who))];
+  return { groups: home.groups, waiting: waiting.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999')) };
 }
 
 /**

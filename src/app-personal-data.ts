@@ -1,4 +1,6 @@
 import { areasOn } from './areas/area-store.ts';
+import { evidenceOn } from './benefit-test/evidence-store.ts';
+import { scoringOn } from './benefit-test/scoring-store.ts';
 import { calendarsOn } from './calendars/calendar-store.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
@@ -13,8 +15,20 @@ import type { Role, Scope } from './people/role-contract.ts';
 
 /** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
 export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
-  return [mails, groups, calendarLinks, administrators(() => dayIn('Europe/London', clock()))];
+  return [mails, groups, benefitTests, calendarLinks, administrators(() => dayIn('Europe/London', clock()))];
 }
+
+/** What somebody marked stays with the case; what they have not handed in goes with them. */
+const benefitTests: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const [sheets, evidence] = [await scoringOn(db).by(id), await evidenceOn(db).by(id)];
+    return [
+      { name: 'marks', title: 'Benefit tests you scored', entries: sheets.map(({ testId, interest, scores, submittedAt }) => ({ test: testId, handed_in: submittedAt, interest, scores })) },
+      { name: 'evidence', title: 'Evidence you added for a group', entries: evidence.map(({ words, file, addedAt }) => ({ words, file: file?.mediaType ?? null, added: addedAt })) },
+    ];
+  },
+  erase: ({ trx }, { id }) => scoringOn(trx).removeDraftsOf(id),
+};
 
 const mails: PersonalDataKeeper = {
   async partsFor(db, { email }) {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskArea, DeskWard } from '../../src/desk/desk-contract.ts';
 import { ROLES, type Role } from '../../src/people/role-contract.ts';
 import { counted } from '../kernel/format.ts';
@@ -9,6 +9,7 @@ export function partCard({ slug, name }: DeskArea, roles: readonly Role[]): Temp
     <ul class="plain-list desk-lines">${roles.map((role) => html`<li><strong>${ROLES[role].words}</strong>: ${ROLES[role].meaning}</li>`)}</ul>
     <h3>What you can do here now</h3>
     <ul>
+      ${roles.includes('scorer') ? html`<li>Score <a href="/desk/tests?area=${slug}">the benefit tests that wait</a>. Two people score each, apart from each other.</li>` : nothing}
       <li>See <a href="/assets?area=${slug}&state=vacant,under_used">every place that stands empty or is hardly used</a>, as the public sees it. Each says whose it is and what a group may do there.</li>
       <li>Follow a ward: its feed tells you of every change, in any feed reader or mail program that takes feeds.</li>
       <li>Tell groups about this site. They find a place by postcode and need no account to look.</li>

@@ -12,7 +12,7 @@ import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
-  may: { read: boolean; people: boolean; import: boolean; groups: boolean; calendar: boolean };
+  may: { read: boolean; people: boolean; import: boolean; groups: boolean; tests: boolean; calendar: boolean };
   /** What whoever looks is here. */
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
@@ -31,6 +31,7 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         ${may.groups ? html`<li><a href="/desk/groups?area=${area.slug}">Groups to check</a></li>` : nothing}
         ${may.calendar ? html`<li><a href="/desk/calendar?area=${area.slug}">Terms and days off</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
+        ${may.tests ? html`<li><a href="/desk/tests?area=${area.slug}">Benefit tests</a></li>` : nothing}
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">

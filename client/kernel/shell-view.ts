@@ -38,6 +38,7 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
           <li><a href="/privacy">Privacy</a></li>
           <li><a href="/compact">The compact</a></li>
           <li><a href="/open-data">Open data</a></li>
+          <li><a href="/how-decisions-are-made">How decisions are made</a></li>
           <li><a href="/who-may-do-what">Who may do what</a></li>
         </ul>
       </div>

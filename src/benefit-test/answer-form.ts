@@ -1,8 +1,7 @@
 import type { Mistake } from '../kernel/problem.ts';
 import { hashOf } from '../kernel/secrets.ts';
 import { canonical } from './criteria-reading.ts';
-import type { PathRules } from './criteria-contract.ts';
-import { asking } from './passport-rules.ts';
+import { asksOf, type PathRules } from './criteria-contract.ts';
 import type { Answers } from './test-contract.ts';
 
 export const NO_ANSWERS: Answers = { criteria: {}, gates: {}, news: '' };
@@ -11,7 +10,7 @@ export const NO_ANSWERS: Answers = { criteria: {}, gates: {}, news: '' };
 export function answersIn(body: Readonly<Record<string, unknown>>, path: Pick<PathRules, 'criteria' | 'gates'>): Answers {
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name].replace(/\r\n/g, '\n').trim() : '');
   const filled = (ids: readonly string[], before: string) => Object.fromEntries(ids.map((id) => [id, text(`${before}_${id}`)] as const).filter(([, answer]) => answer !== ''));
-  return { criteria: filled(path.criteria.map(({ id }) => id), 'answer'), gates: filled(asking(path.gates).map(({ id }) => id), 'gate'), news: text('news') };
+  return { criteria: filled(path.criteria.map(({ id }) => id), 'answer'), gates: filled(asksOf(path.gates).map(({ id }) => id), 'gate'), news: text('news') };
 }
 
 /** Answers as a form has them. */

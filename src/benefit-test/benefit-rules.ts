@@ -13,6 +13,12 @@ export function tallyOf(criteria: readonly Weighted[], marks: Marks): Tally | nu
   };
 }
 
+/** Points won so far, for whoever is still marking. */
+export function soFar(criteria: readonly Weighted[], marks: Marks): Tally & { marked: number; asked: number } {
+  const done = criteria.filter(({ id }) => marks[id] !== undefined);
+  return { marked: done.length, asked: criteria.length, points: tallyOf(done, marks)?.points ?? 0, possible: tallyOf(criteria, { ...Object.fromEntries(criteria.map(({ id }) => [id, 0])), ...marks })?.possible ?? 0 };
+}
+
 /** Whether points reach a percentage. In whole numbers: a mark has one decimal at most, and nothing is rounded before comparing. */
 export function reaches({ points, possible }: Tally, percent: number): boolean {
   return points * 1_000 >= Math.round(percent * 10) * possible;

@@ -10,6 +10,7 @@ import { resultService } from './result-service.ts';
 import { scoringService } from './scoring-service.ts';
 import { settlingService } from './settling-service.ts';
 import { testPageService } from './test-page-service.ts';
+import { trialService } from './trial-service.ts';
 
 /** Everything that can be done with the benefit test, one service a kind of work. */
 export function benefitTestServices(deps: BenefitDeps) {
@@ -20,6 +21,7 @@ export function benefitTestServices(deps: BenefitDeps) {
   const results = resultService(all);
   return {
     criteria,
+    trials: trialService(all),
     passports: { ...passportService(all), ...passportPageService(all), ...passportReminders(all) },
     evidence: evidenceService(all),
     scoring: scoringService(all),

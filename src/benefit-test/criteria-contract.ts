@@ -133,6 +133,9 @@ export function anchorsIn({ anchors }: Pick<Criterion, 'anchors'>, language = 'e
   return anchors[language] ?? Object.values(anchors)[0] ?? [];
 }
 
+/** Gates of a case for which the group is asked to write something. */
+export const asksOf = (gates: PathRules['gates']): PathRules['gates'] => gates.filter(({ of, asks }) => of === 'case' && asks !== undefined);
+
 function* textsIn({ paths }: { paths: Record<PathName, PathRules> }): Generator<[(string | number)[], object]> {
   for (const name of PATHS) {
     for (const [index, { text, why, evidence, help, anchors }] of paths[name].criteria.entries()) {

@@ -38,9 +38,12 @@ export type PassportPage = {
   token: string;
 };
 
-/** A form with one answer for each question: which ones there are depends on the criteria set. */
+/**
+ * A form with one answer for each question: which ones there are depends on the criteria set. `do` is the button: saving, sending, or
+ * saving on the way to the evidence for a question.
+ */
 export const answersSchema = z.looseObject({
-  do: z.enum(['save', 'send'], 'Choose whether to save or to send.').default('send'),
+  do: z.string().regex(/^(save|send|evidence_[A-Z][A-Z0-9]{1,11})$/, 'Choose whether to save or to send.').default('send'),
   seen: z.string().max(64).optional(),
   submission: z.uuid().optional(),
 });

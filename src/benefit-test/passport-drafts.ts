@@ -19,6 +19,8 @@ export type Place = { group: Group; area: Area; today: string; daysOff: DaysOff 
 /** Where every change of a passport begins: the group, and its draft. */
 export function passportDrafts({ db, clock, newId, areas, groups, criteria }: Deps) {
   return {
+    runIn,
+
     /** @throws Problem 404 when there is no such group, or it is closed */
     async placeOf(groupId: string): Promise<Place> {
       const group = await groups.byId(db, groupId);
@@ -27,19 +29,22 @@ export function passportDrafts({ db, clock, newId, areas, groups, criteria }: De
       return { group, area, today: dayIn(area.timeZone, clock()), daysOff: await areas.daysOff(area.id) };
     },
 
-    /**
-     * The group's draft, claimed for this transaction; begun when there is none. One that improves or renews begins with what was
-     * said before.
-     * @throws Problem 409 when the answers have been sent, or a good passport need not be renewed yet
-     */
-    async draftIn(trx: Db, { group, area, today }: Place): Promise<BenefitTest> {
-      const tests = testsOn(trx);
-      const open = (await tests.openPassportOf(group.id)) ?? (await begun(trx, group, area, today));
-      const test = await tests.claim(open.id);
-      if (test?.state !== 'draft') throw conflict('The answers have been sent already. The page of the passport says how it stands.');
-      return test;
-    },
+    /** The group's draft, claimed for this transaction; begun when there is none. @throws Problem 409 as `runIn`, or when the answers have been sent */
+    draftIn: async (trx: Db, place: Place): Promise<BenefitTest> => stillDraft(await runIn(trx, place)),
   };
+
+  /**
+   * The group's run under way, claimed for this transaction, as a draft or sent; begun when there is none. One that improves or
+   * renews begins with what was said before.
+   * @throws Problem 409 when a good passport need not be renewed yet
+   */
+  async function runIn(trx: Db, { group, area, today }: Place): Promise<BenefitTest> {
+    const tests = testsOn(trx);
+    const open = (await tests.openPassportOf(group.id)) ?? (await begun(trx, group, area, today));
+    const test = await tests.claim(open.id);
+    if (!test) throw conflict('This draft has been removed meanwhile. Look at the page of the passport.');
+    return test;
+  }
 
   async function begun(trx: Db, group: Group, area: Area, today: string): Promise<BenefitTest> {
     const tests = testsOn(trx);
@@ -59,6 +64,12 @@ export function passportDrafts({ db, clock, newId, areas, groups, criteria }: De
   }
 }
 export type PassportDrafts = ReturnType<typeof passportDrafts>;
+
+/** @throws Problem 409 when the answers have been sent */
+export function stillDraft(test: BenefitTest): BenefitTest {
+  if (test.state !== 'draft') throw conflict('The answers have been sent already. The page of the passport says how it stands.');
+  return test;
+}
 
 function emptyRun(group: Pick<Group, 'id' | 'areaId'>, id: string, now: Date): BenefitTest {
   return {

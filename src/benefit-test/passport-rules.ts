@@ -2,7 +2,7 @@ import { monthsBefore } from '../kernel/clock.ts';
 import type { Mistake } from '../kernel/problem.ts';
 import { addWorkingDays, type DaysOff } from '../kernel/working-days.ts';
 import type { Outcome, ResultDays } from './benefit-contract.ts';
-import { textIn, type PathRules } from './criteria-contract.ts';
+import { asksOf, textIn, type PathRules } from './criteria-contract.ts';
 import { percentWords } from './result-words.ts';
 import { OPEN_STATES, type Answers, type BenefitTest, type PassportStanding } from './test-contract.ts';
 
@@ -59,7 +59,7 @@ export function answerMistakes({ criteria, gates }: Pick<PathRules, 'criteria' |
   return [
     ...lengthMistakes(answers),
     ...criteria.flatMap(({ id, text }) => missing(`answer_${id}`, answers.criteria[id], `Answer the question “${textIn(text)}” in your own words. A sentence or two is enough.`)),
-    ...asking(gates).flatMap(({ id, text }) => missing(`gate_${id}`, answers.gates[id], `Write a few words for “${textIn(text)}”.`)),
+    ...asksOf(gates).flatMap(({ id, text }) => missing(`gate_${id}`, answers.gates[id], `Write a few words for “${textIn(text)}”.`)),
     ...(news === 'asked' ? missing('news', answers.news, 'Say what is new since the last result.') : []),
   ];
 }
@@ -69,9 +69,6 @@ export function lengthMistakes({ criteria, gates, news }: Answers): Mistake[] {
   const texts = [...Object.entries(criteria).map(([id, text]) => [`answer_${id}`, text] as const), ...Object.entries(gates).map(([id, text]) => [`gate_${id}`, text] as const), ['news', news] as const];
   return texts.filter(([, text]) => text.length > LONGEST_ANSWER).map(([field]) => ({ field, message: `Use up to ${LONGEST_ANSWER.toLocaleString('en-GB')} characters. What goes beyond can be added as evidence.` }));
 }
-
-/** Gates for which the group is asked to write something. */
-export const asking = (gates: PathRules['gates']): PathRules['gates'] => gates.filter(({ of, asks }) => of === 'case' && asks !== undefined);
 
 /**
  * The days that hang on a result.

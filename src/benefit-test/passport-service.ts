@@ -11,7 +11,7 @@ import { receivedMail } from './benefit-mail-words.ts';
 import type { StoredSet } from './criteria-contract.ts';
 import type { CriteriaService } from './criteria-service.ts';
 import type { Brought, SentAnswers } from './passport-contract.ts';
-import type { PassportDrafts, Place } from './passport-drafts.ts';
+import { stillDraft, type PassportDrafts, type Place } from './passport-drafts.ts';
 import { answerMistakes, improvable, lengthMistakes, needsNews, standingOn } from './passport-rules.ts';
 import { testsOn } from './test-store.ts';
 import type { BenefitTest, PassportStanding, TestState } from './test-contract.ts';
@@ -68,7 +68,10 @@ export function passportService({ db, clock, inOneTransaction, groups, people, t
     const tests = testsOn(unit.trx);
     const sentBefore = submission === undefined ? undefined : (await tests.passportsOf(place.group.id)).find((run) => run.submission === submission);
     if (sentBefore) return sentBefore;
-    const draft = await drafts.draftIn(unit.trx, place);
+    const run = await drafts.runIn(unit.trx, place);
+    // Sent by the same form a moment ago, while this one waited.
+    if (run.state !== 'draft' && submission !== undefined && run.submission === submission) return run;
+    const draft = stillDraft(run);
     refuse(writtenOver(draft.answers, answers, seen), 409);
     const completeOn = brought?.receivedOn ?? place.today;
     const { stored, improves, news } = await measuredBy(unit.trx, draft, completeOn);

@@ -3,10 +3,11 @@ import type { Score } from './benefit-contract.ts';
 import { isMark, markMistakes } from './benefit-rules.ts';
 import type { CriteriaSet, Criterion } from './criteria-contract.ts';
 import type { Evidence } from './test-contract.ts';
+import type { Settling } from './test-page-contract.ts';
 
 /** What a scorer ticks who went by the answer alone. */
 export const NO_EVIDENCE = 'none';
-const LONGEST_REASON = 2_000;
+export const LONGEST_REASON = 2_000;
 
 type Body = Readonly<Record<string, unknown>>;
 type Asked = readonly Pick<Criterion, 'id' | 'weight'>[];
@@ -20,6 +21,7 @@ export function scoresIn(body: Body, criteria: Asked, evidence: readonly Pick<Ev
     return { id, value: isMark(value) ? value : 0, reason: textIn(body[`reason_${id}`]), evidence: listIn(body[`evidence_${id}`]).filter((one) => one !== NO_EVIDENCE) };
   });
   const mistakes = [
+    ...(body['interest'] === 'no' ? [] : [{ field: 'interest', message: 'Say whether you have an interest in this group or in what it asks for.' }]),
     ...markMistakes(criteria, Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined))).map(({ id, message }) => ({ field: `mark_${id}`, message })),
     ...criteria.filter(({ id }) => marks[id] === undefined).map(({ id }) => ({ field: `mark_${id}`, message: `Choose a mark for ${id}.` })),
     ...scores.flatMap((score) => [...reasonMistakes(score, reason_at_least), ...evidenceMistakes(score, listIn(body[`evidence_${score.id}`]), evidence)]),
@@ -30,6 +32,13 @@ export function scoresIn(body: Body, criteria: Asked, evidence: readonly Pick<Ev
 /** The marks in a form or an address, as numbers where they are any: `mark_NEED=3`. */
 export function marksIn(body: Body): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([name]) => name.startsWith('mark_')).map(([name, mark]) => [name.slice('mark_'.length), numberIn(mark)]));
+}
+
+/** How somebody settles one question. */
+export function settlingIn(body: Body & { criterion: string; agrees?: string | undefined }): Settling {
+  const { criterion, agrees } = body;
+  const mark = numberIn(body['mark'] ?? body[`mark_${criterion}`]);
+  return { criterion, agrees, mark: isMark(mark) ? mark : undefined, reason: textIn(body['reason'] ?? body[`reason_${criterion}`]) };
 }
 
 function reasonMistakes({ id, reason }: Score, least: number): Mistake[] {

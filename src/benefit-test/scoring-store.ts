@@ -41,6 +41,9 @@ export function scoringOn(db: Db) {
     async removeDraft(testId: string, scorerId: string): Promise<void> {
       await db('score_drafts').where({ test_id: testId, scorer_id: scorerId }).delete();
     },
+    async removeDraftsOf(scorerId: string): Promise<void> {
+      await db('score_drafts').where({ scorer_id: scorerId }).delete();
+    },
     async removeDraftsBefore(before: Date): Promise<number> {
       return db('score_drafts').where('changed_at', '<', before.toISOString()).delete();
     },

@@ -4,6 +4,7 @@ import type { Who } from '../people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { Case, CaseReader } from './case-reading.ts';
 import type { Difference, Settlement, SettlementKind } from './scoring-contract.ts';
+import { LONGEST_REASON } from './score-form.ts';
 import { whyNotScore } from './scoring-rules.ts';
 import { scoringOn } from './scoring-store.ts';
 import { nextStep, partOf, possibleMarks } from './settling-rules.ts';
@@ -57,6 +58,7 @@ function settled({ stored }: Case, difference: Difference, step: SettlementKind,
   const least = stored.set.scoring.reason_at_least;
   const mistakes = [
     ...(mark === undefined || !allowed.includes(mark) ? [{ field: `mark_${difference.id}`, message: `Choose one of the marks ${allowed.toSorted().join(', ')}.` }] : []),
+    ...(reason.length > LONGEST_REASON ? [{ field: `reason_${difference.id}`, message: `Use up to ${LONGEST_REASON.toLocaleString('en-GB')} characters.` }] : []),
     ...(reason.length < least ? [{ field: `reason_${difference.id}`, message: `Say in ${least} characters or more how you came to the mark. The group reads it.` }] : []),
   ];
   if (mark === undefined || mistakes.length > 0) throw invalid(mistakes);

@@ -63,14 +63,13 @@ export const sheetSchema = z.looseObject({
   submission: z.uuid().optional(),
 });
 
-export const settleSchema = z.object({
+/** The form has the question's id in its names, so that several can stand on a page; programs may leave it out. */
+export const settleSchema = z.looseObject({
   criterion: z.string('Say which question it is about.').max(12),
   /** The proposal that somebody agrees with; then its mark and reason go. */
   agrees: z.string().max(36).optional(),
-  mark: z.union([z.number(), z.string().regex(/^\d$/).transform(Number)]).optional(),
-  reason: z.string().trim().max(2_000, 'Use up to 2,000 characters.').default(''),
 });
-export type Settling = z.infer<typeof settleSchema>;
+export type Settling = { criterion: string; agrees: string | undefined; mark: number | undefined; reason: string };
 
 const gateFields = Object.fromEntries(GATE_IDS.flatMap((id) => [[`gate_${id}`, z.enum([...GATE_ANSWERS, '']).optional()], [`note_${id}`, z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional()]]));
 export const gatesSchema = z.object(gateFields as Record<string, z.ZodOptional<z.ZodString>>);

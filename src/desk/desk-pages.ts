@@ -46,7 +46,7 @@ export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps):
         if (query.area === undefined && desks.length > 1) return sendPage(req, res, { title: 'Which desk?', description: 'Your desks.', body: deskChoiceView(desks), robots: 'noindex' });
         const area = await areaOf(req, query.area);
         const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
-        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), calendar: can('area.calendar') };
+        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), tests: can('test.list'), calendar: can('area.calendar') };
         const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
         const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
         const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed });

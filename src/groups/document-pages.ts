@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { addDocumentView, documentView } from '../../client/groups/document-views.ts';
 import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
+import { sendPrivateFile } from '../kernel/private-file.ts';
 import { notFound } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
 import { assistedSchema } from '../people/assisted-contract.ts';
@@ -76,7 +76,7 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
       tag: 'groups', params: documentParams, thing, method: 'get', path: '/groups/:id/documents/:document/file', act: 'group.read_document', summary: 'The file of a paper', reply: { type: 'application/octet-stream', description: 'The file, as an attachment' },
       async run({ req, res, params }) {
         const { path, document, name } = await groups.documents.open(access.signedIn(req), params.id, params.document);
-        await sendFile(res, path, document.mediaType, name);
+        await sendPrivateFile(res, { path, mediaType: document.mediaType, name });
       },
     }),
     endpoint({
@@ -90,13 +90,4 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
       again: ({ req, res, params, values, problem }) => documentPage(req, res, params.id, params.document, problem.status, { values, mistakes: mistakesOf(problem) }),
     }),
   ];
-}
-
-/** Sends a private file so that a browser saves it and runs nothing of it, whatever is in it. */
-function sendFile(res: Response, path: string, mediaType: string, name: string): Promise<void> {
-  res.set({
-    'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"`, 'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "sandbox; default-src 'none'", 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'private, no-store',
-  });
-  return new Promise((done, failed) => res.sendFile(resolve(path), { dotfiles: 'allow', cacheControl: false }, (error) => (error ? failed(notFound('file')) : done())));
 }

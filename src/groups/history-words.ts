@@ -18,6 +18,7 @@ const role = ({ after }: HistoryFact): string => {
 };
 const CONTACT: Record<string, string> = { phone: 'rang', paper: 'wrote', in_person: 'came in' };
 const STAGES: Record<string, string> = { '30_days': 'it runs out in 30 days', '7_days': 'it runs out in 7 days', expired: 'it has run out' };
+const PASSPORT_RESULTS: Record<string, string> = { pass: 'passed', nearly: 'nearly', not_yet: 'not yet' };
 
 /** One sentence a kind of fact. Facts of other kinds stay in the record and are not shown. */
 const LINES: Record<string, Line> = {
@@ -39,6 +40,10 @@ const LINES: Record<string, Line> = {
   document_read: (fact, who) => `${who} opened: ${paper(fact)}.`,
   document_reminded: (fact) => `We sent a reminder of the ${paper(fact)}: ${STAGES[String(fact.after['stage'])] ?? 'it runs out'}.`,
   group_closed: ({ onBehalfOf }, who, nameOf) => `${who} closed the group${onBehalfOf ? `, for ${nameOf(onBehalfOf)}` : ''}.`,
+  passport_sent: (fact, who, nameOf) => `${who} sent the answers for the room passport${fact.onBehalfOf ? `, for ${nameOf(fact.onBehalfOf)}` : ''}.`,
+  passport_withdrawn: (_, who) => `${who} took back the answers for the room passport.`,
+  passport_result: ({ after }) => `The result of the room passport: ${PASSPORT_RESULTS[String(after['outcome'])] ?? 'published'}.`,
+  passport_reminded: ({ after }) => `We sent a reminder: the room passport ends on ${dayWords(String(after['validUntil']))}.`,
   lead_email_added: (_, who, nameOf) => `${who} added an e-mail address for ${nameOf(_.onBehalfOf)}.`,
   letter_printed: (_, who, nameOf) => `${who} printed a letter to ${nameOf(_.after['personId'])}.`,
 };

@@ -1,0 +1,30 @@
+import type { Gate, PathName } from './criteria-contract.ts';
+import type { Shown } from './test-page-contract.ts';
+import type { TestState } from './test-contract.ts';
+
+export const PATH_WORDS: Record<PathName, { name: string; test: string }> = {
+  land: { name: 'Land', test: 'Community benefit test for land' },
+  building: { name: 'Buildings', test: 'Community benefit test for a building' },
+  room: { name: 'Rooms', test: 'Room passport' },
+};
+
+/** For officers and scorers: how a test stands, and whose turn it is. */
+export const TEST_STATE_WORDS: Record<TestState, string> = {
+  draft: 'The group is writing', scoring: 'Being scored', settling: 'The scorers differ', deciding: 'Marks stand: gates and result', published: 'Result published', withdrawn: 'Taken back by the group',
+};
+
+export const SHOWN_WORDS: Record<Shown, { tab: string; empty: string }> = {
+  score: { tab: 'To score', empty: 'Nothing waits to be scored. What groups send appears here, the oldest first.' },
+  settle: { tab: 'To settle', empty: 'No two scorers differ at the moment.' },
+  decide: { tab: 'To check and publish', empty: 'No test waits for its gates or its result.' },
+  done: { tab: 'Done', empty: 'No result has been published yet.' },
+};
+
+export const STAGE_WORDS: Record<Gate['stage'], string> = { D: 'before the decision', S: 'before the start' };
+
+export const SCALE = [
+  'Nothing shown, or it makes things worse', 'Claimed, no evidence', 'Enough: clear, some evidence, gaps are manageable', 'Good: clear, evidence fits the size of what is asked for', 'Strong: specific, backed by others, tried before or widely supported',
+] as const;
+
+export const NO_INTEREST = 'No. I am not in this group, I do not work for an owner of places here, and nobody close to me is or does.';
+export const HAS_INTEREST = 'Yes. Then somebody else scores this one.';
