@@ -10,6 +10,7 @@ import { DEMONSTRATION_PEOPLE } from '../src/people/demonstration-people.ts';
 import type { NewRight } from '../src/people/people-service.ts';
 import { UNTOLD } from '../src/spaces/space-contract.ts';
 import { spacesOn } from '../src/spaces/space-store.ts';
+import { openRooms, openTerms } from './demonstration-rooms.ts';
 import { marlbeckAssets, type DemoAsset } from './marlbeck/assets.ts';
 import { marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from './marlbeck/geography.ts';
 import { marlbeckOwners } from './marlbeck/owners.ts';
@@ -42,6 +43,7 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
     await addAssets(services, unit, writing, area, owner, marlbeckAssets.filter((asset) => asset.owner === slug));
   }
   await writing.finish();
+  await openTerms(services, unit, area.id, ACTOR);
   await addPeople(services, unit, area, owners);
   await joinCompact(services, unit, area, owners);
 }
@@ -86,6 +88,7 @@ async function addAssets(services: Services, unit: UnitOfWork, writing: Register
       kind: state ? 'state_changed' : 'asset_noted', at: `${on}T09:00:00.000Z`, areaId: area.id, subjectKind: 'asset', subjectId: assetId, actor: ACTOR, after: state ?? null, publicText: text,
     })));
     await addSpaces(services, unit, assetId, demo);
+    await openRooms(services, unit, demo.owner, demo.code, assetId);
     photos.push(...(await drawPhotos(services, assetId, demo)));
   }
   if (photos.length > 0) await writing.addPhotos(photos);
