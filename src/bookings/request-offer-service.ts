@@ -13,6 +13,7 @@ import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './request-holding.ts';
 import { ledgerOn } from './request-ledger-store.ts';
 import { closedMail, confirmedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import type { Outlook } from './request-page-contract.ts';
 import { depositOf, isPast } from './request-rules.ts';
 import { currentOf, keep, movedOn, note, stateAfter, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
@@ -113,13 +114,13 @@ export function requestOfferService({ clock, newId, rooms, groups, steps, scenes
     return scene;
   }
 
-  /** What is signed for, as it stands now. */
-  async function agreementFor(scene: Scene, option: RoomOption): Promise<string[]> {
+  /** What is signed for, as it stands now. @param outlook for a room that is had at once, before anything of it is held */
+  async function agreementFor(scene: Scene, option: RoomOption, outlook?: Pick<Outlook, 'dates' | 'quote'>): Promise<string[]> {
     const { unit, request, group } = scene;
     const [booking, [space]] = [option.bookingId === null ? undefined : await bookingsOn(unit.trx).byId(option.bookingId), await rooms.spaces.bookable(unit.trx, [option.spaceId])];
     const about = await telling.about(scene, option);
-    const dates = booking ? (await occurrencesOn(unit.trx).of(booking.id)).filter(({ state, starts }) => state === 'planned' && starts > scene.now).map(({ date }) => date) : (option.asked?.dates ?? []);
-    const quote = booking?.price.quote ?? option.asked?.quote ?? null;
+    const dates = booking ? (await occurrencesOn(unit.trx).of(booking.id)).filter(({ state, starts }) => state === 'planned' && starts > scene.now).map(({ date }) => date) : (option.asked?.dates ?? outlook?.dates.map(({ date }) => date) ?? []);
+    const quote = booking?.price.quote ?? option.asked?.quote ?? outlook?.quote ?? null;
     return agreementLines({
       ...about, group: group.name, signer: (await leadOf(scene))?.name || 'The lead', dates, people: request.wish.people, capacity: space?.capacity ?? null, quote, depositPence: quote ? depositOf(quote, request.terms) : 0,
       terms: request.terms, notAllowed: space?.notAllowed ?? null, rules: space?.conditions ?? null, conditions: await conditionsOf(scene, option),

@@ -8,27 +8,31 @@ import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './request-holding.ts';
 import { lookAt, suits } from './request-looking.ts';
 import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
+import type { RequestOfferService } from './request-offer-service.ts';
 import { missingParts, needsTest } from './request-rules.ts';
 import { currentOf, keep, movedOn, note, stateAfter, waitingOf, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting };
+type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting; offers: RequestOfferService };
 
 /** Sending a request, and asking owners one after the other. */
-export function requestSendService({ clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing }: Deps) {
+export function requestSendService({ clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing, offers }: Deps) {
   return {
     /**
      * Sends a request off. With the test and a second person there it is complete and its owner is asked; otherwise it waits for
      * what is missing. Sending twice is sending once.
+     * @param agrees from the lead, for a room that is had at once: then it is taken and signed for in the same breath
      */
-    send: (actor: Actor, id: string): Promise<Scene> => scenes.inTurn(id, async (before) => {
+    send: (actor: Actor, id: string, { agrees }: { agrees?: 'yes' | undefined } = {}): Promise<Scene> => scenes.inTurn(id, async (before) => {
       if (before.request.state !== 'draft') return before;
       await refuseHopeless(before);
       const receivedOn = before.request.channel === 'online' ? before.today : before.request.receivedOn;
       const scene = await keep(before, { receivedOn, terms: await rooms.terms(before.unit.trx, before.request.areaId, receivedOn) });
       const missing = await missingIn(scene, receivedOn);
       note(scene, 'room_requested', actor, { after: { rooms: scene.options.map(({ spaceId }) => spaceId), receivedOn, missing }, leadId: await leadOf(scene) });
-      return missing.length > 0 ? waitFor(scene, missing) : completeIn(scene, receivedOn);
+      if (missing.length > 0) return waitFor(scene, missing);
+      const sent = await completeIn(scene, receivedOn);
+      return agrees && sent.request.state === 'offered' && actor.personId === (await leadOf(sent)) ? offers.takeIn(sent, actor) : sent;
     }),
 
     /**

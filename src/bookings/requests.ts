@@ -5,9 +5,11 @@ import { requestCompeting } from './request-competing.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestDraftService } from './request-draft-service.ts';
 import { requestHolding } from './request-holding.ts';
+import { requestListService } from './request-list-service.ts';
 import { requestMoneyService } from './request-money-service.ts';
 import { requestOfferService } from './request-offer-service.ts';
 import { requestOffering } from './request-offering.ts';
+import { requestPageService } from './request-page-service.ts';
 import { requestScenes } from './request-scene.ts';
 import { requestSendService } from './request-send-service.ts';
 import { requestTelling } from './request-telling.ts';
@@ -18,9 +20,10 @@ export function requestServices(deps: RequestDeps) {
   const withOffers = { ...base, offerIn: requestOffering(base) };
   const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
   const all = { ...withAsking, competing: requestCompeting(withAsking) };
-  const [sending, offers] = [requestSendService(all), requestOfferService(all)];
+  const [offers, answers] = [requestOfferService(all), requestAnswerService(all)];
+  const sending = requestSendService({ ...all, offers });
   return {
-    drafts: requestDraftService(all), sending, answers: requestAnswerService(all), offers, money: requestMoneyService({ ...all, offers }),
+    drafts: requestDraftService(all), sending, answers, offers, money: requestMoneyService({ ...all, offers }), pages: requestPageService({ ...all, offers, answers }), lists: requestListService(deps),
     ...requestClockService({ ...all, sending, offers }),
   };
 }
