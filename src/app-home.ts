@@ -1,4 +1,5 @@
 import type { MyData } from '../client/people/my-views.ts';
+import { DUE_WORDS } from './bookings/course-words.ts';
 import { ACTS, type ActName, type Right, type Role, type Who } from './people/role-contract.ts';
 import { isLive, scopesFor } from './people/role-rules.ts';
 import type { Services } from './services.ts';
@@ -12,15 +13,24 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
       email: who.email,
       rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await placeOf(services, right)) }))),
       ...(await atHome(services, who)),
+      needs: await services.needs.atHome(who),
     };
   };
 }
 
 /** What waits for somebody: in their groups, and of the benefit test. What is due first comes first. */
-async function atHome({ groups, benefitTests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting'>> {
+async function atHome({ groups, benefitTests, courses }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting'>> {
   const home = await groups.atHome(who);
-  const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who))];
+  const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who)), ...(await bookingsDue(courses, who))];
   return { groups: home.groups, waiting: waiting.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999')) };
+}
+
+/** What bookings of their groups, and of single places that they answer for, want of somebody. */
+async function bookingsDue(courses: Services['courses'], { rights }: Who): Promise<MyData['waiting']> {
+  const held = (scope: Right['scope'], roles: readonly Role[]): string[] => rights.filter((right) => right.scope === scope && roles.includes(right.role)).map(({ scopeId }) => scopeId);
+  const [groupIds, assetIds] = [held('group', ['group_lead', 'group_deputy']), held('asset', ['owner_representative'])];
+  const due = [...(groupIds.length > 0 ? await courses.dueForGroups(groupIds) : []), ...(assetIds.length > 0 ? await courses.dueForKeepers({ assetIds }) : [])];
+  return due.map(({ kind, bookingId, room, due: day }) => ({ text: `${DUE_WORDS[kind]}: ${room}`, href: `/bookings/${bookingId}/course`, due: day }));
 }
 
 /**

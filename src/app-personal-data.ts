@@ -2,6 +2,7 @@ import { areasOn } from './areas/area-store.ts';
 import { evidenceOn } from './benefit-test/evidence-store.ts';
 import { scoringOn } from './benefit-test/scoring-store.ts';
 import { calendarsOn } from './calendars/calendar-store.ts';
+import { needsOn } from './finder/need-store.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
@@ -15,7 +16,7 @@ import type { Role, Scope } from './people/role-contract.ts';
 
 /** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
 export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
-  return [mails, groups, benefitTests, calendarLinks, administrators(() => dayIn('Europe/London', clock()))];
+  return [mails, groups, benefitTests, calendarLinks, needs, administrators(() => dayIn('Europe/London', clock()))];
 }
 
 /** What somebody marked stays with the case; what they have not handed in goes with them. */
@@ -28,6 +29,14 @@ const benefitTests: PersonalDataKeeper = {
     ];
   },
   erase: ({ trx }, { id }) => scoringOn(trx).removeDraftsOf(id),
+};
+
+const needs: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const saved = await needsOn(db).ofPerson(id);
+    return [{ name: 'needs', title: 'Rooms you wait for', entries: saved.map(({ wish, createdAt, endsOn, toldAt }) => ({ wish, saved: createdAt, ends: endsOn, told: toldAt })) }];
+  },
+  erase: ({ trx }, { id }) => needsOn(trx).removeOfPerson(id),
 };
 
 const mails: PersonalDataKeeper = {

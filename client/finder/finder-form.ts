@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../src/finder/finder-contract.ts';
-import { AUDIENCE_CHOICES, DAY_WORDS, NTH_WORDS, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
+import { periodHint, AUDIENCE_CHOICES, DAY_WORDS, NTH_WORDS, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
 import { AUDIENCES, FACILITIES, type Facility } from '../../src/spaces/space-contract.ts';
 import { ACCESS_FACILITIES, FACILITY_WORDS } from '../../src/spaces/space-words.ts';
 import { checkField, field, radioField, selectField, type Choice, type FormState } from '../kernel/form-fields.ts';
@@ -52,6 +52,7 @@ function whenPart(form: FinderFormState): TemplateResult {
         <div class="when when--weekly">${selectField(form, 'every', 'How often', withOwn([{ value: '1', label: 'Every week' }, { value: '2', label: 'Every second week' }, { value: '3', label: 'Every third week' }, { value: '4', label: 'Every fourth week' }], form.values['every'], (weeks) => `Every ${weeks} weeks`))}</div>
         <div class="when when--monthly">${selectField(form, 'nth', 'Which one of the month', [{ value: '', label: 'Choose' }, ...NTH_NAMES.map((nth) => ({ value: nth, label: NTH_WORDS[nth] }))])}</div>
         <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
+        <p class="hint">${periodHint}</p>
         ${selectField(form, 'term', 'School terms', [...TERM_CHOICES])}
         <div class="field">${mistakeOf(form.mistakes, 'off')}<label class="choice"><input id="field-off" type="checkbox" name="off" value="skip" ?checked=${form.values['off'] === 'skip'} /> <span>Not on bank holidays</span></label></div>
       </div>

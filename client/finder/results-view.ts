@@ -21,9 +21,10 @@ export function notYetView(mistakes: readonly MistakeData[]): TemplateResult {
 /** One line that says how it stands; read out when it changes. */
 export const summary = (answer: FinderAnswer): string => countWords(answer.count, answer.near.length);
 
-function fitting({ rooms, count, dates }: FinderAnswer): TemplateResult {
+function fitting({ rooms, count, dates, centre }: FinderAnswer): TemplateResult {
   return html`<section aria-labelledby="rooms-heading">
     <h2 id="rooms-heading">${dates.length > 0 ? resultWords.fit : resultWords.around}</h2>
+    ${dates.length > 0 ? nothing : html`<p>${centre ? resultWords.byDistance : resultWords.byName}</p>`}
     <ol class="rooms">${rooms.map((room, at) => html`<li>${roomCard(room, at + 1)}</li>`)}</ol>
     ${count > rooms.length ? html`<p class="note">${resultWords.more(count - rooms.length)}</p>` : nothing}
   </section>`;

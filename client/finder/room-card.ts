@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../src/finder/answer-contract.ts';
 import { askPath } from '../../src/finder/wish-contract.ts';
-import { allDates, away, factWords, longDay, priceLine, priceWords } from '../../src/finder/finder-words.ts';
+import { allDates, away, factWords, floorWords, longDay, priceLine, priceWords } from '../../src/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
@@ -17,7 +17,7 @@ export function roomCard(room: Answer, number: number | null, says: TemplateResu
 }
 
 function whereLine({ place, assetId, distanceM, capacity, floor }: Answer): TemplateResult {
-  const more = [distanceM === null ? '' : `${away(distanceM)} away`, capacity === null ? '' : `up to ${capacity} people`, floor ?? ''].filter((part) => part !== '');
+  const more = [distanceM === null ? '' : `${away(distanceM)} away`, capacity === null ? '' : `up to ${capacity} people`, floor ? floorWords(floor) : ''].filter((part) => part !== '');
   return html`<a href="/assets/${assetId}">${place}</a>${more.length > 0 ? `, ${more.join(', ')}` : ''}`;
 }
 
@@ -31,8 +31,7 @@ function whenLine({ dates, freeDates, from, to }: Answer): TemplateResult | type
 }
 
 function moneyPart({ price, dates, freeDates }: Answer): TemplateResult | typeof nothing {
-  if (dates.length === 0) return html`<p class="room__price">Say when you need it, and you see the whole price.</p>`;
-  if (freeDates === 0) return nothing;
+  if (dates.length === 0 || freeDates === 0) return nothing;
   const lines = price && price.totalPence > 0 ? price.lines : [];
   return html`<p class="room__price">${priceWords(price, freeDates)}.</p>
     ${lines.length > 1 ? html`<details class="room__lines"><summary>What that is made of</summary><ul>${lines.map((line) => html`<li>${priceLine(line)}</li>`)}</ul></details>` : nothing}`;

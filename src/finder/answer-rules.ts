@@ -22,13 +22,12 @@ export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readon
 export function whyHere(fits: readonly Fit[], at: number, asked: Asked): string[] {
   const fit = fits[at];
   if (!fit) return [];
-  return [placeIn(fits, at, asked), ...toKnow(fit, asked)];
+  return [...(asked.time ? [placeIn(fits, at)] : []), ...toKnow(fit, asked)];
 }
 
-function placeIn(fits: readonly Fit[], at: number, { time }: Asked): string {
+function placeIn(fits: readonly Fit[], at: number): string {
   const [fit, before] = [fits[at], fits[at - 1]];
   if (!fit) return '';
-  if (!time) return placeWithoutDates(fit, before);
   if (!before) return fits.length === 1 ? rankWords.only : fit.price ? rankWords.first(fits.length) : rankWords.firstWithoutPrice(fits.length);
   const name = before.room.space.name;
   const further = (fit.room.distanceM ?? 0) - (before.room.distanceM ?? 0);
@@ -37,11 +36,6 @@ function placeIn(fits: readonly Fit[], at: number, { time }: Asked): string {
     no_price: () => rankWords.unpriced, deposit: () => rankWords.deposit(name), distance: () => (fit.price ? rankWords.further(further, name) : rankWords.nextNearest(further, name)),
     time: () => rankWords.later(name), name: () => rankWords.alike(name),
   }[decidedBy(before, fit)]();
-}
-
-function placeWithoutDates({ room }: Fit, before: Fit | undefined): string {
-  if (room.distanceM === null) return rankWords.byName;
-  return before?.room.distanceM === undefined || before.room.distanceM === null ? rankWords.nearest : rankWords.nextNearest(room.distanceM - before.room.distanceM, before.room.space.name);
 }
 
 function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people, time }: Asked): string[] {

@@ -3,12 +3,15 @@ import { clockOf } from '../spaces/time-contract.ts';
 import { dayNamed, FINDER, repeatOf, weekdayNamed, type FinderQuery } from './finder-contract.ts';
 import { changeWords } from './nothing-words.ts';
 
-/** A wish with one thing changed. */
-export type Changed = { label: string; query: FinderQuery };
+/** A wish with one thing changed. Of those with one `kind` only the first that helps is offered: the least change. */
+export type Changed = { label: string; query: FinderQuery; kind?: 'earlier' | 'later' };
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const FURTHEST_KM = 50;
+const MOVED_HOURS = [1, 2, 3, 4];
+/** The furthest that any change moves the times, in minutes. */
+export const MOST_MOVED = Math.max(...MOVED_HOURS) * HOUR;
 
 /** The same wish with one thing left out or widened at a time: what to offer when nothing fits. */
 export function changesOf(query: FinderQuery): Changed[] {
@@ -17,7 +20,7 @@ export function changesOf(query: FinderQuery): Changed[] {
     ...need.map((one) => ({ label: changeWords.without(one), query: { ...query, need: need.filter((other) => other !== one) } })),
     ...further(query),
     ...onOtherDays(query).map(({ weekday, query: changed }) => ({ label: changeWords.weekday(weekday), query: changed })),
-    ...wider(query),
+    ...wider(query), ...moved(query, -1), ...moved(query, 1),
     ...(most === undefined ? [] : [{ label: changeWords.anyPrice, query: { ...query, most: undefined } }]),
     ...(off === undefined && isRepeated(query) ? [{ label: changeWords.withoutDaysOff, query: { ...query, off: 'skip' as const } }] : []),
     ...(term === undefined ? [] : [{ label: changeWords.anyTime, query: { ...query, term: undefined } }]),
@@ -41,6 +44,15 @@ function further(query: FinderQuery): Changed[] {
 }
 
 export const isSomewhere = ({ near, lat }: FinderQuery): boolean => near !== undefined || lat !== undefined;
+
+/** The same times some hours earlier, or later. */
+function moved({ start, end, hours, ...query }: FinderQuery, direction: 1 | -1): Changed[] {
+  if (start === undefined) return [];
+  const over = end ?? start + (hours ?? 0) * HOUR;
+  return MOVED_HOURS.map((by) => ({ from: start + direction * by * HOUR, to: over + direction * by * HOUR }))
+    .filter(({ from, to }) => from >= 0 && to <= DAY)
+    .map(({ from, to }) => ({ label: changeWords.moved(clockOf(from), clockOf(to)), query: { ...query, start: from, end: to, hours }, kind: direction < 0 ? 'earlier' as const : 'later' as const }));
+}
 
 const isRepeated = (query: FinderQuery): boolean => ['weekly', 'monthly'].includes(repeatOf(query) ?? 'once');
 

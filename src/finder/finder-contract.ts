@@ -42,7 +42,7 @@ export const finderShape = {
   day: anyOf(DAY_NAMES, 'Choose days of the week from the list: mon, tue, wed, thu, fri, sat, sun.').describe('Days of the week: mon to sun, several separated by commas'),
   every: whole(1, 26, 'Enter every how many weeks, as a number from 1 to 26.').describe('Every how many weeks, 1 unless told'),
   nth: oneOf(NTH_NAMES, 'Choose the first, second, third, fourth or last such day of the month.').describe('Once a month: which of the month’s days of that name'),
-  from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe('First day, YYYY-MM-DD; today unless told'),
+  from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe('First day, YYYY-MM-DD; a week from today unless told'),
   until: day('Enter the last day as year, month and day, for instance 2027-07-20.').describe('Last day, YYYY-MM-DD; twelve weeks on unless told'),
   term: oneOf(['only', 'never'], 'Choose term time only, holidays only, or both.').describe('only: in school terms; never: outside them'),
   off: oneOf(['skip'], 'Leave “off” out, or say skip.').describe('skip: not on bank holidays and other days off of the area'),

@@ -5,7 +5,7 @@ import { finderView, type FinderBackdrop } from '../../client/finder/finder-view
 import { watchView } from '../../client/finder/watch-view.ts';
 import type { Area } from '../areas/area-contract.ts';
 import type { SendPage } from '../kernel/page.ts';
-import { Problem, type Mistake } from '../kernel/problem.ts';
+import type { Mistake, Problem } from '../kernel/problem.ts';
 import type { FinderAnswer } from './answer-contract.ts';
 import { finderParams, type FinderQuery } from './finder-contract.ts';
 import { headingWords } from './finder-words.ts';

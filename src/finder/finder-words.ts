@@ -22,6 +22,8 @@ export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace
 export const fullDay = (day: string): string => FULL_DAY.format(at(day));
 export const monthOf = (day: string): string => MONTH.format(at(day));
 export const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
+/** "floor 1", "ground floor": floors as owners write them. */
+export const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
 /** "a, b and c" */
 export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 /** "350 metres", "1.2 miles" */
@@ -86,9 +88,7 @@ export const rankWords = {
   later: (name: string) => `The same as ${name}, but it begins later.`,
   alike: (name: string) => `Fits as well as ${name}; they stand in order of name.`,
   unpriced: 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
-  nearest: 'The nearest.',
   nextNearest: (metres: number, name: string) => `${away(metres)} further than ${name}.`,
-  byName: 'In order of name, because you have not said near where.',
   instant: 'You get it at once if you ask now.',
   perhapsNotAllowed: (text: string) => `The owner does not allow: ${text.replace(/\.$/, '')}. Ask whether what you do is meant.`,
   capacityUnknown: 'Nobody has told us how many people fit. Ask.',
@@ -134,8 +134,12 @@ export const resultWords = {
   searchThat: 'Look for that instead',
   more: (count: number) => `${counted(count, 'more room')} ${count === 1 ? 'fits' : 'fit'} as well. Narrow down what you need to see ${count === 1 ? 'it' : 'them'}.`,
   limited: (most: number, near: boolean) => (near ? `There are many rooms around: we looked at the ${most.toLocaleString('en-GB')} nearest.` : `There are many rooms: we looked at ${most.toLocaleString('en-GB')} of them. Say near where, and we look at the nearest.`),
+  byName: 'In order of name. Say near where, and the nearest come first. Say when, and you see which are free and the whole price.',
+  byDistance: 'The nearest first. Say when you need it, and you see which are free on all your dates, and the whole price.',
   lead: 'Say when you need it, for how many people and what it must have. You see what is free on every date, and the whole price, before you ask anybody.',
   mapLabel: 'Map of the rooms, with the numbers of the list', mapNeedsScripts: 'The map needs JavaScript. The list has the same rooms in the same order.',
 } as const;
+
+export const periodHint = 'Left empty: twelve weeks from next week on.';
 
 export const headingWords = (near: string | undefined, area: string | undefined): string => (near ? `Rooms near ${near}` : area ? `Find a room in ${area}` : 'Find a room');

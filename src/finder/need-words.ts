@@ -13,6 +13,10 @@ export const watchWords = {
   done: 'We tell you as soon as another room fits.', ended: 'We have forgotten it.',
 } as const;
 
+export const myNeedWords = {
+  heading: 'Rooms you wait for', told: 'We have told you that a room is free. Save it again if you still look.', until: (day: string) => `We tell you when a room opens, until ${day}.`, end: 'Forget this',
+} as const;
+
 const PART_WORDS: Record<PartOfDay, string> = { morning: 'mornings', afternoon: 'afternoons', evening: 'evenings' };
 
 /** What owners read: "Tuesday evenings: 4 people; 3 of them need a step-free way in." */

@@ -50,6 +50,7 @@ export const changeWords = {
   further: (km: number) => `Up to ${km} km away`,
   weekday: (weekday: Weekday) => `On ${plural(weekday)} instead`,
   wider: (start: string, end: string) => `Any time between ${start} and ${end}`,
+  moved: (from: string, to: string) => `From ${from} to ${to}`,
   anyPrice: 'Whatever it costs',
   withoutDaysOff: 'Without bank holidays',
   anyTime: 'In term and in holidays',

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Facility } from '../spaces/space-contract.ts';
 import type { Change, NearMiss } from './answer-contract.ts';
 import { answerOf, nearSays } from './answer-rules.ts';
-import { changesOf, onOtherDays, widestKm } from './change-rules.ts';
+import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts';
@@ -16,7 +16,7 @@ import { inZones, onWeekday, type WantedDay, weekdaysOf, type Where, type Wish, 
 type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
 
 /** Rooms that are looked at, and changes that are offered, when nothing fits. */
-const CHANGES = { lookedAt: 80, offered: 6, widerBy: 60 };
+const CHANGES = { lookedAt: 80, offered: 6 };
 
 /** The second look, at rooms that do not fit: how they nearly do, and if none fits at all, why not and what to change. */
 export function secondLook({ look, rules, bitsOf, today }: Deps) {
@@ -38,12 +38,12 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
       const { people, needs, audience, time } = asked;
       const counts = await look.counts({ where, people }, needs.map((need) => bitsOf([need])));
       const { rooms } = await look.rooms({ where: { ...where, km: where.km && widestKm(query) }, people, bits: 0, audience, atMost: CHANGES.lookedAt });
-      const options = changesOf(query).flatMap(({ label, query: changed }) => attempted(changed, where).map((wish) => ({ label, wish })));
-      const taken = time ? await look.withTaken(rooms, options.flatMap(({ wish }) => daysIn(wish.asked)), widened(time, CHANGES.widerBy)) : rooms;
-      const changes = options.map(({ label, wish }): Change => ({ label, wish: finderParams(wish.query).toString(), count: countOf(taken, wish) }));
+      const options = changesOf(query).flatMap(({ query: changed, ...change }) => attempted(changed, where).map((wish) => ({ ...change, wish })));
+      const taken = time ? await look.withTaken(rooms, options.flatMap(({ wish }) => daysIn(wish.asked)), widened(time, MOST_MOVED)) : rooms;
+      const changes = options.map(({ label, kind, wish }) => ({ label, kind, wish: finderParams(wish.query).toString(), count: countOf(taken, wish) })).filter(({ count }) => count > 0);
       return {
         ruledOut: ruledOut(whereWords(where.label, where.km), asked, counts, fits, weekdaysOf(dates)),
-        changes: changes.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count).slice(0, CHANGES.offered),
+        changes: changes.filter(firstOfKind).toSorted((one, other) => other.count - one.count).slice(0, CHANGES.offered).map(({ label, wish, count }): Change => ({ label, wish, count })),
       };
     },
   };
@@ -75,6 +75,8 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
     return rooms.filter((room) => (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && isComplete(fitOf(room, asked, rules), asked)).length;
   }
 }
+
+const firstOfKind = ({ kind }: { kind: Changed['kind'] }, at: number, all: readonly { kind: Changed['kind'] }[]): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
 
 const daysIn = ({ days }: { days: ReadonlyMap<string, readonly WantedDay[]> }): WantedDay[] => [...days.values()].flat();
 

@@ -6,6 +6,8 @@ export const FINDER = {
   mostDates: 366, mostMonths: 24,
   /** What goes where the person has not said: how far around, and how long a weekly or monthly wish lasts. */
   kmUnlessTold: 5, weeksUnlessTold: 12,
+  /** Days from today to the first date of a weekly or monthly wish: most owners want some days' notice. */
+  daysUnlessTold: 7,
   /** Rooms that are looked at, the nearest first, and answers that are shown. */
   mostLookedAt: 1_000, mostShown: 30,
   /** Rooms that are asked for another time or day when they do not fit, and near misses that are shown. */

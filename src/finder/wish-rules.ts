@@ -151,10 +151,12 @@ function recurrenceOf({ repeat, on, day = [], every = 1, nth, from, until }: Fin
   const kind = repeatOf({ repeat, on, day, nth });
   if (!kind) return null;
   if (kind === 'once') return { kind, date: notOver('on', on ?? today, today) };
-  const period = periodOf(from ?? today, until, today);
+  const period = periodOf(from ?? later(today), until, today);
   const [first = 'mon'] = day;
   return kind === 'weekly' ? { kind, every, weekdays: day.map(weekdayNamed), ...period } : { kind, nth: NTHS[nth ?? '1'], weekday: weekdayNamed(first), ...period };
 }
+
+const later = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: FINDER.daysUnlessTold }).toString();
 
 function periodOf(from: Day, until: Day | undefined, today: Day): { from: Day; until: Day } {
   const last = until ?? Temporal.PlainDate.from(from < today ? today : from).add({ weeks: FINDER.weeksUnlessTold }).toString();
