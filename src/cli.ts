@@ -4,6 +4,7 @@ import { seedDemonstration } from '../seeds/demonstration.ts';
 import { makeServices, type Services } from './app.ts';
 import { newAreaSchema } from './areas/area-contract.ts';
 import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
+import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './benefit-test/criteria-cli.ts';
 import { giveRightSchema } from './desk/rights-contract.ts';
 import { backUp, backUpFiles } from './kernel/backup.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
@@ -48,6 +49,8 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   'audit verify': { usage: 'audit verify [--noted NUMBER:HASH]', run: verifyRecord },
+  'criteria adopt': { usage: ADOPT_USAGE, run: ({ benefitTests, areas }, args) => adoptCriteria({ criteria: benefitTests.criteria, areas }, args) },
+  'criteria show': { usage: SHOW_USAGE, run: ({ benefitTests, areas }, args) => showCriteria({ criteria: benefitTests.criteria, areas }, args) },
   tick: { usage: 'tick', run: tick },
   backup: { usage: 'backup FILE', run: copyEverything },
 };
@@ -108,11 +111,12 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
 }
 
 /** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
-async function tick({ inOneTransaction, areas, register, groups, needs, retention, mails }: Services): Promise<void> {
+async function tick({ inOneTransaction, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
   console.log(`Reminders of papers that run out: ${await groups.remindDue()}.`);
+  console.log(`Reminders of room passports that end: ${await benefitTests.passports.remindDue()}.`);
   console.log(`People told that a room has opened: ${await needs.tellOpened()}.`);
   const forgotten = Object.entries(await retention.apply()).map(([kind, removed]) => `${removed} ${kind}`);
   console.log(`Removed because their time was over: ${forgotten.join(', ') || 'nothing'}.`);

@@ -59,7 +59,11 @@ export function criteriaService({ db, clock, newId, inOneTransaction }: Deps) {
         if (known) throw conflict(`${area.name} has a version “${set.version}” already, with other content. Stored versions never change: give this one a name of its own.`);
         if (set.adopted_by === null) throw invalid([{ field: 'adopted_by', message: 'Say who adopted the set: “adopted_by” in the file, or --by "Cabinet".' }]);
         if (set.valid_from < dayIn(area.timeZone, clock())) throw invalid([{ field: 'valid_from', message: `Let the set begin today or later: “valid_from” in the file, or --from. It says ${set.valid_from}, and rules are published before they count.` }]);
-        if (!(await criteriaOn(trx).add(stored))) throw conflict('Somebody is adopting a set of that name at this moment. Try again.');
+        if (!(await criteriaOn(trx).add(stored))) {
+          const other = await criteriaOn(trx).byVersion(area.id, set.version);
+          if (other?.sha256 === stored.sha256) return other;
+          throw conflict('Somebody has just adopted a set of that name, with other content. Look at it, and give yours another name.');
+        }
         record({
           kind: 'criteria_set_adopted', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor, after: { version: set.version, sha256: stored.sha256, validFrom: set.valid_from, minute, adoptedBy: set.adopted_by },
           publicText: `Version ${set.version} of the community benefit test was adopted by ${set.adopted_by} (${minute}). It goes from ${set.valid_from} on.`,

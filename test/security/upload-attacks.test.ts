@@ -29,6 +29,8 @@ describe('An upload', () => {
     attacks = [
       { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
       { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
+      { name: 'POST /groups/:id/passport/evidence', path: `/groups/${groupId}/passport/evidence`, as: lead },
+      { name: 'POST /desk/groups/:id/passport/evidence', path: `/desk/groups/${groupId}/passport/evidence`, as: officer },
       { name: 'POST /desk/assets/:id/photos', path: `/desk/assets/${asset.id}/photos`, as: desk.broker },
       { name: 'POST /desk/import', path: '/desk/import?area=testborough', as: desk.broker },
     ];
