@@ -1,5 +1,6 @@
 import type { AreaService } from './areas/area-service.ts';
 import { bookingsOn } from './bookings/booking-store.ts';
+import type { ClosureService } from './bookings/closure-service.ts';
 import { occurrencesOn } from './bookings/occurrence-store.ts';
 import { compactOn } from './compact/compact-store.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -10,16 +11,22 @@ import type { NewId } from './kernel/ids.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { Access } from './people/role-contract.ts';
 import { may, scopesFor } from './people/role-rules.ts';
+import { arrivalPages } from './running/arrival-pages.ts';
+import { buildingCalendarPages } from './running/building-calendar-pages.ts';
+import { closurePages } from './running/closure-pages.ts';
+import { copyPages } from './running/copy-pages.ts';
 import { runningServices, type RunningServices } from './running/running.ts';
 import { tonightPages } from './running/tonight-pages.ts';
+import type { Services } from './services.ts';
+import type { SpaceServices } from './spaces/spaces.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService;
+  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; closures: ClosureService; spaceEditing: SpaceServices;
   today(): string;
 };
 
 /** Builds what those who run buildings need, and hands it bookings, areas and the one table of rights. */
-export function runningOf({ today, areas, ...kernel }: Deps): RunningServices {
+export function runningOf({ today, areas, spaceEditing, ...kernel }: Deps): RunningServices {
   return runningServices({
     ...kernel, areas,
     may: (who, act, thing) => may(who, act, thing, today()),
@@ -32,11 +39,16 @@ export function runningOf({ today, areas, ...kernel }: Deps): RunningServices {
       },
       setState: (trx, id, changed, at) => occurrencesOn(trx).setState([id], changed, at),
     },
+    async schoolTerms(areaId, assetId) {
+      const own = await spaceEditing.days.terms(areaId, assetId);
+      return own.length > 0 ? own : spaceEditing.days.terms(areaId, null);
+    },
     missedBeforeCall: async (areaId, day) => (await compactOn(kernel.db).termsOn(areaId, day)).terms.no_shows_before_call,
   });
 }
 
 /** Every endpoint for those who run buildings. */
-export function runningEndpoints(running: RunningServices, access: Access, sendPage: SendPage): Endpoint[] {
-  return [...tonightPages({ ...running, access, sendPage })];
+export function runningEndpoints({ running, areas }: Pick<Services, 'running' | 'areas'>, access: Access, sendPage: SendPage): Endpoint[] {
+  const deps = { ...running, areas, access, sendPage };
+  return [...tonightPages(deps), ...arrivalPages(deps), ...buildingCalendarPages(deps), ...closurePages(deps), ...copyPages(deps)];
 }

@@ -20,6 +20,7 @@ import { calendarPages } from './calendars/calendar-pages.ts';
 import { compactPages } from './compact/compact-pages.ts';
 import { bookingApi } from './bookings/booking-api.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
+import { coursePages } from './bookings/course-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
@@ -107,6 +108,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
+    ...coursePages({ bookings, courses: services.courses, access, clock, sendPage, areas }),
     ...finderEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bookingsOf } from './app-bookings.ts';
 import { benefitTestsOf } from './app-benefit-test.ts';
+import { coursesOf } from './app-courses.ts';
 import { deskServices } from './app-desk.ts';
 import { finderOf } from './app-finder.ts';
 import { groupsOf } from './app-groups.ts';
@@ -9,6 +10,7 @@ import { personalDataKeepers } from './app-personal-data.ts';
 import { requestsOf } from './app-requests.ts';
 import { retentionOf } from './app-retention.ts';
 import { runningOf } from './app-running.ts';
+import { roomImportsOf } from './app-room-import.ts';
 import { spacePagesOf, spacesOf } from './app-spaces.ts';
 import { areaService, wardFinder } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
@@ -64,18 +66,20 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
-  const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
+  const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas, holdsOn: (trx, groupId) => courses.holdsOn(trx, groupId) });
   const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
-  const bookings = bookingsOf({ db, clock, newId, inOneTransaction });
-  const running = runningOf({ db, clock, newId, inOneTransaction, areas, closures: bookings.closures, today: desk.today });
+  const roomImports = roomImportsOf({ db, clock, newId, inOneTransaction, areas, register, spaceEditing });
+  const bookings = bookingsOf({ db, clock, newId, inOneTransaction }, (unit, given) => courses.afterGivingUp(unit, given));
+  const courses = coursesOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
+  const running = runningOf({ db, clock, newId, inOneTransaction, areas, closures: bookings.closures, spaceEditing, today: desk.today });
   const finding = finderOf({ config, db, clock, newId, inOneTransaction, areas, mails });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
   const benefitTests = benefitTestsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   const requests = requestsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, today: desk.today, onError });
-  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, drafts: benefitTests.evidence.forgetDrafts, papers: groups.forgetPapers, uploads: desk.screens.forget });
+  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, drafts: benefitTests.evidence.forgetDrafts, papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
   const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, spaceShowing, bookings, requests, calendars, running, ...finding };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, courses, requests, calendars, running, ...finding };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -10,6 +10,10 @@ export function arrivalNotesOn(db: Db) {
       const rows = assetIds.length === 0 ? [] : await db('arrival_notes').whereIn('asset_id', [...assetIds]);
       return rows.map((row) => ({ assetId: row.asset_id, spaceId: row.space_id, note: row.note }));
     },
+    /** Lets one change the notes of a building at a time. */
+    async hold(assetId: string): Promise<void> {
+      await db('desk_assets').where({ asset_id: assetId }).forUpdate().first('asset_id');
+    },
     /** Replaces all notes of a building; empty ones are not kept. */
     async replace(assetId: string, notes: readonly ArrivalNote[], { by, at, newId }: { by: string; at: string; newId: NewId }): Promise<void> {
       await db('arrival_notes').where({ asset_id: assetId }).delete();

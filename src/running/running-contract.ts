@@ -16,3 +16,9 @@ export type DateThing = Thing & { areaId: string; ownerId: string; assetId: stri
 export type Now = { day: Day; clock: string; minute: number; zone: string };
 
 export const optionalDay = daySchema.optional().catch(undefined);
+
+/** What stands around every page about running a building. */
+export type BuildingFrame = {
+  building: BuildingInZone; area: { slug: string; name: string }; owner: { id: string; name: string };
+  may: { desk: boolean; owner: boolean; record: boolean; rooms: boolean; close: boolean; arrival: boolean; grant: boolean };
+};

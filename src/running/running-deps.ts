@@ -1,10 +1,13 @@
 import type { Area } from '../areas/area-contract.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, Db } from '../kernel/database.ts';
-import type { InOneTransaction } from '../kernel/facts.ts';
+import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import type { NewId } from '../kernel/ids.ts';
 import type { Occurrence } from '../bookings/booking-contract.ts';
+import type { Closure, InTheWay, NewClosure } from '../bookings/closure-contract.ts';
+import type { Stretch } from '../kernel/recurrence-contract.ts';
 import type { ActName, Thing, Who } from '../people/role-contract.ts';
+import type { Term } from '../spaces/space-contract.ts';
 import type { LookedAfter } from './running-contract.ts';
 
 /** What running a building needs of areas, bookings and rights. Reads go to the transaction in hand where one is given. */
@@ -19,6 +22,17 @@ export type RunningDeps = {
     held(trx: Db, id: string): Promise<Occurrence | undefined>;
     setState(trx: Db, id: string, changed: Pick<Occurrence, 'state' | 'charged' | 'note'>, at: string): Promise<void>;
   };
+  /** Times in which a building or a room cannot be booked. */
+  closures: {
+    preview(wanted: Pick<NewClosure, 'assetId' | 'spaceId'> & Stretch): Promise<InTheWay[]>;
+    /** Closes in a larger piece of work; the same form twice closes once. @throws Problem 409 when a booking is in the way */
+    closeIn(unit: UnitOfWork, personId: string, wanted: NewClosure): Promise<Closure>;
+    /** @throws Problem 404 */
+    reopen(personId: string, id: string): Promise<void>;
+    inAsset(assetId: string, stretch: Stretch): Promise<Closure[]>;
+  };
+  /** The school terms that go for a building: its own, or its area’s. */
+  schoolTerms(areaId: string, assetId: string): Promise<Term[]>;
   /** How many dates a group may miss before somebody rings them: the area's terms on a day. */
   missedBeforeCall(areaId: string, day: string): Promise<number>;
 };
