@@ -15,6 +15,7 @@ import * as compact from './migrations/0013-compact.ts';
 import * as calendars from './migrations/0014-calendars.ts';
 import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as running from './migrations/0015-running.ts';
+import * as afterBooking from './migrations/0017-after-booking.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -34,6 +35,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0014-calendars', migration: calendars },
   { name: '0015-running', migration: running },
   { name: '0016-closed-groups', migration: closedGroups },
+  { name: '0017-after-booking', migration: afterBooking },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

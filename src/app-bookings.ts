@@ -16,13 +16,14 @@ import { spacesOn } from './spaces/space-store.ts';
 type Deps = Pick<BookingDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>;
 
 /** Builds bookings and hands them what they need of spaces, areas, groups, people and the compact. */
-export function bookingsOf(kernel: Deps): BookingServices {
-  return bookingServices(bookingDeps(kernel));
+export function bookingsOf(kernel: Deps, afterGivingUp: BookingDeps['afterGivingUp']): BookingServices {
+  return bookingServices(bookingDeps(kernel, afterGivingUp));
 }
 
-export function bookingDeps(kernel: Deps): BookingDeps {
+/** @param afterGivingUp left out by those who look at bookings and never give up dates */
+export function bookingDeps(kernel: Deps, afterGivingUp: BookingDeps['afterGivingUp'] = () => Promise.resolve()): BookingDeps {
   return {
-    ...kernel, mayBook, quote,
+    ...kernel, mayBook, quote, afterGivingUp,
     areas: {
       byId: async (db, id) => (await areasOn(db).all()).find((area) => area.id === id),
       daysOff: async (db, id) => new Set(await areasOn(db).daysOff(id)),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AreaService } from './areas/area-service.ts';
+import type { CourseServices } from './bookings/courses.ts';
 import { assetEditPages } from './assets/asset-edit-pages.ts';
 import { assetFactsOn } from './assets/asset-edit-facts-store.ts';
 import { deskAssetsOn } from './assets/asset-edit-list-store.ts';
@@ -73,13 +74,16 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
-type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices };
+type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; courses: CourseServices };
 
 /** Every endpoint of the desk. */
-export function deskEndpoints({ config, areas, clock, photos, desk }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function deskEndpoints({ config, areas, clock, photos, desk, courses }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
-    ...deskPages({ desk: desk.overview, undelivered: desk.undelivered, access, sendPage, areas }),
+    ...deskPages({
+      desk: desk.overview, undelivered: desk.undelivered, access, sendPage, areas,
+      bookingsDue: { inArea: (id) => courses.dueForKeepers({ areaIds: [id] }), ofOwner: (id) => courses.dueForKeepers({ ownerIds: [id] }) },
+    }),
     ...undeliveredPages({ undelivered: desk.undelivered, sendPage, areas }),
     ...rightsPages({ rights: desk.rights, access, sendPage, areas }),
     ...importScreenPages({ screens: desk.screens, access, sendPage, areas }),

@@ -11,7 +11,7 @@ import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
 
-type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
+type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'holdsOn'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
 
 /** Builds groups and hands them what they need of people, mail and areas. */
 export function groupsOf({ config, people, mails, areas, ...kernel }: Deps): GroupServices {

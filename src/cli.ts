@@ -111,13 +111,15 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
 }
 
 /** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
-async function tick({ inOneTransaction, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
+async function tick({ inOneTransaction, courses, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
   console.log(`Reminders of papers that run out: ${await groups.remindDue()}.`);
   console.log(`Reminders of room passports that end: ${await benefitTests.passports.remindDue()}.`);
   console.log(`People told that a room has opened: ${await needs.tellOpened()}.`);
+  const courseRan = Object.entries(await courses.runDue()).map(([kind, count]) => `${count} ${kind}`);
+  console.log(`Bookings: ${courseRan.join(', ')}.`);
   const forgotten = Object.entries(await retention.apply()).map(([kind, removed]) => `${removed} ${kind}`);
   console.log(`Removed because their time was over: ${forgotten.join(', ') || 'nothing'}.`);
   let sent = 0;

@@ -42,6 +42,7 @@ function standing({ booking }: BookingState): TemplateResult {
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${name}</h2>
       <p>${next}</p>
+      ${['requested', 'offered', 'default_offered'].includes(booking.state) ? nothing : html`<p><a href="/bookings/${booking.id}/course">From start to end: what is needed, deposit, how it went</a></p>`}
       ${booking.holdUntil === null ? nothing : html`<p>The dates are held until ${momentWords(instantOf(booking.holdUntil), booking.zone)}.</p>`}
     </section>
   `;

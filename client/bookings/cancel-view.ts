@@ -3,7 +3,7 @@ import { OWNER_REASONS } from '../../src/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, GivingUp } from '../../src/bookings/booking-page-contract.ts';
 import { OWNER_REASON_WORDS } from '../../src/bookings/booking-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
-import { longField, radioField, type FormState } from '../kernel/form-fields.ts';
+import { field, longField, radioField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted, pounds } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { costWords, crumbs, versionField, whenWords } from './booking-parts.ts';
@@ -48,10 +48,25 @@ export function takeBackView({ state, viewer, wish, giving, form }: CancelData):
         ${radioField(form, 'reason', 'Why?', OWNER_REASONS.map((value) => ({ value, label: OWNER_REASON_WORDS[value], ...(value === 'emergency' ? { hint: `The only reason that goes with less than ${counted(days, 'day')}’ notice.` } : {}) })))}
         ${longField(form, 'explanation', 'Explain it to the group', { hint: 'The group reads this. No names, please.' })}
         ${longField(form, 'alternative', 'What do you offer instead?', { hint: 'Another room, another day. If there is nothing, say so.', rows: 2 })}
+        ${wish.which === 'one' ? insteadFields(form, state) : nothing}
         <button class="button" type="submit">Take back ${counted(giving.dates.length, 'date')}</button>
       </form>
       <p><a href="/bookings/${state.booking.id}">Leave the dates to the group</a></p>
     </div>
+  `;
+}
+
+/** A date that is held for the group at once, for it to take or leave. */
+function insteadFields(form: FormState, { rooms }: BookingState): TemplateResult {
+  const choices = [{ value: '', label: 'The same room' }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))];
+  return html`
+    <fieldset class="field">
+      <legend>Hold another date for them</legend>
+      <p class="hint">If you like. The group takes it with one press, at the price of its booking. Leave the times empty for the same times.</p>
+      ${field(form, 'instead_date', 'Date', { type: 'date', optional: true })}
+      ${field(form, 'instead_from', 'Start', { hint: 'For instance 18:00', optional: true })} ${field(form, 'instead_to', 'End', { optional: true })}
+      ${selectField(form, 'instead_space', 'Room', choices)}
+    </fieldset>
   `;
 }
 

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
+import type { DueThing } from '../../src/bookings/course-contract.ts';
+import { bookingsDueCard } from '../bookings/due-view.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../src/desk/desk-contract.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { FORMAT_WORDS } from '../../src/imports/import-screen-words.ts';
@@ -17,10 +19,12 @@ export type DeskViewData = DeskOverview & {
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
   undelivered: readonly Undelivered[];
+  /** What of bookings waits; null for those who do not see to bookings. */
+  due: readonly DueThing[] | null;
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
-export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered }: DeskViewData): TemplateResult {
+export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered, due }: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
@@ -35,7 +39,7 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">
-        ${undeliveredCard(area, undelivered)} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
+        ${undeliveredCard(area, undelivered)} ${due ? bookingsDueCard(due) : nothing} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
         ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
         ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
       </div>

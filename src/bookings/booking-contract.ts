@@ -171,6 +171,11 @@ export const ownerCancelSchema = z.object({
   reason: z.enum(OWNER_REASONS, 'Choose a reason.'),
   explanation: z.string('Explain the reason in a sentence.').trim().min(10, 'Explain the reason in a sentence. The group reads it.').max(500, 'Use up to 500 characters.'),
   alternative: z.string('Say what you offer instead.').trim().min(3, 'Say what you offer instead: another room, another day. If there is nothing, say so.').max(500, 'Use up to 500 characters.'),
+  /** A date that is held for the group instead of the one taken back, and that it can take with one press. */
+  instead_date: optional(daySchema),
+  instead_from: optional(startTime),
+  instead_to: optional(endTime),
+  instead_space: optional(id('a room')),
 });
 export type OwnerCancel = z.infer<typeof ownerCancelSchema>;
 

@@ -2,12 +2,12 @@ import type { Area } from '../areas/area-contract.ts';
 import type { RoomTerms } from '../compact/compact-contract.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, Db } from '../kernel/database.ts';
-import type { InOneTransaction } from '../kernel/facts.ts';
+import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import type { NewId } from '../kernel/ids.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
-import type { Place, PriceList } from './booking-contract.ts';
+import type { Booking, Occurrence, OwnerCancel, Place, PriceList } from './booking-contract.ts';
 
 /** What booking knows of a group. `outsideName` is for everybody. */
 export type BookingGroup = { id: string; areaId: string; name: string; outsideName: string; audience: Audience; leadId: string | null };
@@ -17,6 +17,9 @@ export type Moment = { today: Day; minute: number; daysOff: DaysOff };
 /** The one rule whether a space may be booked on a date, apart from what else is booked there. */
 export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
 export type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean) => Quote | null;
+
+/** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
+export type GivenUp = { by: 'group' | 'owner'; actor: string; before: Booking; after: Booking; occurrences: readonly Occurrence[]; dates: readonly Occurrence[]; wish: OwnerCancel | null };
 
 /** What bookings need of spaces, areas, groups, the compact and the benefit test. Reads go to the transaction in hand. */
 export type BookingDeps = {
@@ -36,6 +39,8 @@ export type BookingDeps = {
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
   /** Whether a group has passed what it must to use rooms until a day: without it, it may only ask. */
   mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
+  /** What follows when dates are given up, in the same transaction: money, a date instead, telling the other side. */
+  afterGivingUp(unit: UnitOfWork, given: GivenUp): Promise<void>;
   mayBook: MayBook;
   quote: MakeQuote;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;

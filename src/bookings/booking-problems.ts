@@ -21,8 +21,12 @@ export function refused(notFree: readonly NotFree[]): Problem {
 export const changedMeanwhile = (): Problem => conflict('Somebody else has changed this booking since you opened it. Open it again, look at what is different, and repeat what you did.');
 export const isOver = (): Problem => conflict('This booking is over or given up, so nothing of it can be changed any more.');
 
-/** An owner wants dates back for which a group has been promised longer notice. */
-export function tooLateToTakeBack(dates: readonly Pick<Occurrence, 'date' | 'from' | 'to'>[], days: number): Problem {
-  const why = `owners give ${days} days’ notice, and less is left. Only danger or an emergency goes before that.`;
-  return invalid(dates.map(({ date, from, to }) => ({ field: date, message: `${dateWords(date)}, ${timeWords(from, to)}: ${why}` })), 422);
+/** An owner wants dates back for which a group has been promised longer notice (casework reference 9.3, C6). @param now minute since 1970 */
+export function tooLateToTakeBack(dates: readonly Pick<Occurrence, 'date' | 'from' | 'to' | 'starts'>[], days: number, now: number): Problem {
+  const left = (starts: number): string => {
+    const whole = Math.floor((starts - now) / (24 * 60));
+    return whole === 1 ? '1 day is' : `${whole} days are`;
+  };
+  const possible = 'You can ask the group to move or cancel it, or take back later dates. Only danger or an emergency goes at shorter notice: then choose that reason.';
+  return invalid(dates.map(({ date, from, to, starts }) => ({ field: date, message: `${dateWords(date)}, ${timeWords(from, to)}: owners give ${days} days’ notice, and ${left(starts)} left. ${possible}` })), 422);
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_ROOM_TERMS } from '../compact/compact-contract.ts';
 import type { Db } from '../kernel/database.ts';
 import type { Booking } from './booking-contract.ts';
 
@@ -45,7 +46,7 @@ export function bookingsOn(db: Db) {
 const fromRow = (row: Row): Booking => ({
   id: row.id, areaId: row.area_id, spaceId: row.space_id, groupId: row.group_id, state: row.state, audience: row.audience, purpose: row.purpose, publicLabel: row.public_label,
   recurrence: JSON.parse(row.recurrence), from: row.from_time, to: row.to_time, zone: row.zone, people: row.people, layout: row.layout,
-  price: JSON.parse(row.price), terms: JSON.parse(row.terms), details: JSON.parse(row.details), startsOn: row.starts_on, endsOn: row.ends_on, holdUntil: row.hold_until,
+  price: JSON.parse(row.price), terms: { ...DEFAULT_ROOM_TERMS, ...JSON.parse(row.terms) }, details: JSON.parse(row.details), startsOn: row.starts_on, endsOn: row.ends_on, holdUntil: row.hold_until,
   submission: row.submission, createdBy: row.created_by, channel: row.channel, receivedOn: row.received_on, readBack: row.read_back, createdAt: row.created_at, version: row.version,
 });
 const toRow = (booking: Booking): Row => ({

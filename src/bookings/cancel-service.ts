@@ -16,7 +16,7 @@ type Given = Pick<Occurrence, 'state' | 'note'>;
 type Dated = { booking: Booking; occurrences: Occurrence[]; given: Occurrence[]; now: number };
 
 /** Giving up dates: by the group, each with its own deadline, or by the owner, with notice and a reason. */
-export function cancelService({ clock, inOneTransaction, quote, steps, groups }: BookingDeps & { steps: BookingSteps }) {
+export function cancelService({ clock, inOneTransaction, quote, steps, groups, afterGivingUp }: BookingDeps & { steps: BookingSteps }) {
   return {
     /** A group gives up dates. Those that are past their deadline are given up too, and stay to be paid. */
     byGroup: (asker: Asker, id: string, wish: Cancel): Promise<Made> => inOneTransaction(async (unit) => {
@@ -30,6 +30,7 @@ export function cancelService({ clock, inOneTransaction, quote, steps, groups }:
         ...about(booking), kind: 'dates_cancelled_by_group', actor: asker.personId, onBehalfOf, channel: asker.brought?.channel ?? null,
         after: { ...consequence(made, given), charged: given.flatMap((one) => (late.has(one.id) ? [one.date] : [])), ...(asker.brought && { receivedOn: asker.brought.receivedOn }) },
       });
+      await afterGivingUp(unit, { by: 'group', actor: asker.personId, before: booking, after: made.booking, occurrences: made.occurrences, dates: given, wish: null });
       return made;
     }),
 
@@ -38,10 +39,11 @@ export function cancelService({ clock, inOneTransaction, quote, steps, groups }:
       const found = await meantIn(unit, id, wish);
       if (found.given.length === 0) return found;
       const late = tooLateForOwner(found.booking, found.given, wish.reason, found.now);
-      if (late.length > 0) throw tooLateToTakeBack(late, found.booking.terms.owner_cancels_days);
+      if (late.length > 0) throw tooLateToTakeBack(late, found.booking.terms.owner_cancels_days, found.now);
       const note = `${wish.explanation} Instead: ${wish.alternative}`;
       const made = await giveUp(unit, found, { state: 'cancelled_by_owner', note }, new Set());
       unit.record({ ...about(found.booking), kind: 'dates_cancelled_by_owner', actor: personId, reason: wish.reason, after: { ...consequence(made, found.given), explanation: wish.explanation, alternative: wish.alternative } });
+      await afterGivingUp(unit, { by: 'owner', actor: personId, before: found.booking, after: made.booking, occurrences: made.occurrences, dates: found.given, wish });
       return made;
     }),
   };

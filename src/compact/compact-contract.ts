@@ -30,6 +30,7 @@ export const roomTermsSchema = z.object({
   longest_series_days: days('the longest series', 1_100).default(366),
   deposit_back_wd: days('the time to return a deposit', 120).default(10),
   challenge_wd: days('the time to dispute a deduction', 120).default(10),
+  evaluation_wd: days('the time to say how it went', 120).default(20),
   no_shows_before_call: count('missed dates before we ring', 1, 20).default(2),
   dates_a_week: count('the most dates of a group in a week', 1, 50).default(3),
   locals_first_days: days('the days for which local groups come first', 365).default(0),

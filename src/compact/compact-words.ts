@@ -17,6 +17,7 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
   longest_series_days: { label: 'Longest series, in days', sentence: (n) => `A series lasts ${n} days at most. Then you can ask again.` },
   deposit_back_wd: { label: 'Working days to return a deposit', sentence: (n) => `You get your deposit back within ${n} working days of the end.` },
   challenge_wd: { label: 'Working days to dispute a deduction', sentence: (n) => `You can dispute a deduction within ${n} working days.` },
+  evaluation_wd: { label: 'Working days to say how it went', sentence: (n) => `You have ${n} working days to tell us in three questions how it went.` },
   no_shows_before_call: { label: 'Missed dates before we ring', sentence: (n) => `After ${n} dates on which nobody came, we ring and ask how it goes. Nothing is cancelled by itself.` },
   dates_a_week: { label: 'Most dates of a group in a week', sentence: (n) => `A group can have up to ${n} dates a week, so that there is room for others.` },
   locals_first_days: { label: 'Days before a date until which local groups come first', sentence: (n) => (n === 0 ? 'Groups of every part of the area are treated alike.' : `Until ${n} days before a date, groups of the area come first.`) },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { deskChoiceView, deskView } from '../../client/desk/desk-view.ts';
 import { deskSearchView, ownerHomeView, uncheckedView } from '../../client/desk/desk-list-view.ts';
 import type { Owner } from '../areas/area-contract.ts';
+import type { DueThing } from '../bookings/course-contract.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
 import { notFound } from '../kernel/problem.ts';
@@ -11,13 +12,18 @@ import { type DeskArea, deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuer
 import type { DeskService } from './desk-service.ts';
 import type { UndeliveredService } from './undelivered-service.ts';
 
-type Deps = { desk: DeskService; undelivered: UndeliveredService; access: Access; sendPage: SendPage; areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> } };
+type Deps = {
+  desk: DeskService; undelivered: UndeliveredService;
+  /** What of bookings waits in an area or for an owner. */
+  bookingsDue: { inArea(areaId: string): Promise<DueThing[]>; ofOwner(ownerId: string): Promise<DueThing[]> };
+  access: Access; sendPage: SendPage; areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> };
+};
 
 const PAGE = { type: 'text/html', description: 'A page' };
 const ownerParams = z.object({ id: z.string().max(36) });
 
 /** The desks of officers and the homes of owners. */
-export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps): Endpoint[] {
+export function deskPages({ desk, undelivered, bookingsDue, access, sendPage, areas }: Deps): Endpoint[] {
   const tag = 'desk';
   /** The areas whose desk somebody may open. */
   async function desksOf(req: Request): Promise<DeskArea[]> {
@@ -49,7 +55,8 @@ export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps):
         const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), tests: can('test.list'), calendar: can('area.calendar') };
         const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
         const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
-        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed });
+        const due = can('booking.see_to') ? await bookingsDue.inArea(area.id) : null;
+        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed, due });
         await sendPage(req, res, { title: `Desk of ${area.name}`, description: 'What is late, due and new.', body, robots: 'noindex' });
       },
     }),
@@ -76,7 +83,8 @@ export function deskPages({ desk, undelivered, access, sendPage, areas }: Deps):
         const owner = await ownerOf(params.id);
         const whose = { ownerId: owner.id, areaId: owner.areaId };
         const may = { import: access.may(req.who, 'asset.import', whose), spaces: access.may(req.who, 'space.edit', whose) };
-        const body = ownerHomeView({ ...(await desk.owned(owner.id, query.q, query.cursor)), owner, words: query.q, may });
+        const due = access.may(req.who, 'booking.see_to', whose) ? await bookingsDue.ofOwner(owner.id) : null;
+        const body = ownerHomeView({ ...(await desk.owned(owner.id, query.q, query.cursor)), owner, words: query.q, may, due });
         await sendPage(req, res, { title: owner.name, description: 'An owner’s places.', body, robots: 'noindex' });
       },
     }),

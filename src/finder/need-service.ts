@@ -152,7 +152,9 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
   }
 
   const sayOf = (wish: string): Promise<string> => finder.wished(queryOf(wish)).then(wishWords).catch(() => 'A wish whose dates are over.');
-  const isAlive = ({ endsOn }: Need): boolean => endsOn >= today();
+  function isAlive({ endsOn }: Need): boolean {
+    return endsOn >= today();
+  }
   function today(): string {
     return dayIn('UTC', clock());
   }

@@ -24,4 +24,6 @@ export type GroupPeople = {
 export type GroupDeps = {
   db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string; files: DocumentFiles;
   people: GroupPeople; mails: { write(trx: Db, mail: NewMail): Promise<void> }; areas: { all(): Promise<Area[]> };
+  /** Why a group cannot be closed yet, one sentence each: rooms that are booked for it, money that is to come back. */
+  holdsOn(db: Db, groupId: string): Promise<string[]>;
 };

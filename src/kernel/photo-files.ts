@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
@@ -27,6 +27,11 @@ export function photoFiles(dir: string) {
         await rename(half, pathOf(id, width));
       }
       return { width: info.width, height: info.height };
+    },
+
+    /** Takes back what a piece of work that failed has kept. */
+    async remove(id: string): Promise<void> {
+      for (const width of PHOTO_WIDTHS) await unlink(pathOf(id, width)).catch(() => undefined);
     },
   };
 }

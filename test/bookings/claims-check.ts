@@ -16,9 +16,10 @@ export async function expectSoundClaims(db: Database, now = 0): Promise<void> {
     .where('o.state', 'planned').whereIn('b.state', live).where((held) => held.whereNull('b.hold_until').orWhere('b.hold_until', '>', now)).whereNull('c.id').select('o.id', 'l.leaf');
   expect(unclaimed, 'dates without their claims').to.deep.equal([]);
   const idle = await db('claims as c').leftJoin('occurrences as o', 'o.id', 'c.holder').leftJoin('bookings as b', 'b.id', 'o.booking_id').leftJoin('closures as x', 'x.id', 'c.holder')
+    .leftJoin('date_offers as d', (on) => void on.on('d.id', 'c.holder').andOnVal('d.state', 'open'))
     .leftJoin('space_leaves as l', (on) => void on.on('l.space_id', 'o.space_id').andOn('l.leaf', 'c.leaf'))
     .where((wrong) => wrong
-      .where((none) => none.whereNull('o.id').whereNull('x.id'))
+      .where((none) => none.whereNull('o.id').whereNull('x.id').whereNull('d.id'))
       .orWhere((given) => given.whereNotNull('o.id').whereNot('o.state', 'planned'))
       .orWhere((elsewhere) => elsewhere.whereNotNull('o.id').whereNull('l.leaf'))
       .orWhere((over) => over.whereNotNull('b.id').whereNotIn('b.state', live))

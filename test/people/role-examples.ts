@@ -60,6 +60,10 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'booking.read': aBooking,
   'booking.change': aBooking,
   'booking.take_back': aBooking,
+  'booking.answer': aBooking,
+  'booking.see_to': aBooking,
+  'owner.statement': ({ town }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: town.owner.id } }),
+  'group.statement': aGroup,
   'group.list': inArea,
   'group.create': () => ({ thing: {} }),
   'group.see_invitation': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
@@ -125,7 +129,7 @@ function aGroup({ town, groupId, documentId, invitationId, someoneId, evidenceId
 
 function aBooking({ town, asset, spaceId, groupId, bookingId }: World): Example {
   return {
-    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: bookingId, date: '2027-03-09' }, query: { what: 'one', which: 'one', date: '2027-03-09' },
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: bookingId, date: '2027-03-09', offer: bookingId, deduction: bookingId }, query: { what: 'one', which: 'one', date: '2027-03-09' },
     body: { space_id: spaceId, group_id: groupId },
   };
 }
