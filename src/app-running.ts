@@ -17,7 +17,6 @@ import { closurePages } from './running/closure-pages.ts';
 import { copyPages } from './running/copy-pages.ts';
 import { runningServices, type RunningServices } from './running/running.ts';
 import { tonightPages } from './running/tonight-pages.ts';
-import type { Services } from './services.ts';
 import type { SpaceServices } from './spaces/spaces.ts';
 
 type Deps = {
@@ -48,7 +47,7 @@ export function runningOf({ today, areas, spaceEditing, ...kernel }: Deps): Runn
 }
 
 /** Every endpoint for those who run buildings. */
-export function runningEndpoints({ running, areas }: Pick<Services, 'running' | 'areas'>, access: Access, sendPage: SendPage): Endpoint[] {
+export function runningEndpoints({ running, areas }: { running: RunningServices; areas: AreaService }, access: Access, sendPage: SendPage): Endpoint[] {
   const deps = { ...running, areas, access, sendPage };
   return [...tonightPages(deps), ...arrivalPages(deps), ...buildingCalendarPages(deps), ...closurePages(deps), ...copyPages(deps)];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLOSURE_REASONS, type ClosureReason } from '../bookings/closure-contract.ts';
+import type { ClosureReason } from '../bookings/closure-contract.ts';
 import type { ClockTime, Day } from '../kernel/recurrence-contract.ts';
 
 /** How the days of a closure are told. */
