@@ -85,6 +85,7 @@ function checkTimes({ start, end, hours }: Pick<FinderQuery, 'start' | 'end' | '
   if (start >= 24 * 60) return wrong('start', 'Enter a start before midnight.');
   if (end === undefined && hours === undefined) return wrong('hours', 'Enter how long, or the latest end.');
   if (hours !== undefined && (hours * 60) % 15 !== 0) return wrong('hours', 'Enter how long in quarters of an hour, for instance 1.5 or 2.25.');
+  if (end === undefined && start + (hours ?? 0) * 60 > 24 * 60) return wrong('hours', 'That would end after midnight. Choose an earlier start or fewer hours.');
   if (end !== undefined && end <= start) return wrong('end', 'Enter an end time after the start time.');
   if (end !== undefined && hours !== undefined && start + hours * 60 > end) return wrong('end', 'Between that start and that end there is less time than you need. Move one of them, or ask for fewer hours.');
 }

@@ -10,7 +10,6 @@ export const watchWords = {
   save: 'Tell me when a room opens',
   saved: 'You have asked us to tell you when another room opens for this.', myPage: 'See or end it on your page',
   signIn: 'Sign in, and we tell you',
-  done: 'We tell you as soon as another room fits.', ended: 'We have forgotten it.',
 } as const;
 
 export const myNeedWords = {
