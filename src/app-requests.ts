@@ -5,27 +5,60 @@ import { areasOn } from './areas/area-store.ts';
 import type { BenefitTestServices } from './benefit-test/benefit-tests.ts';
 import { testsOn } from './benefit-test/test-store.ts';
 import type { BookingServices } from './bookings/bookings.ts';
+import { requestAskPages } from './bookings/request-ask-pages.ts';
+import type { RequestPagesDeps } from './bookings/request-endpoint.ts';
+import { requestLinkPages } from './bookings/request-link-pages.ts';
+import { requestListPages } from './bookings/request-list-pages.ts';
+import { requestMoneyPages } from './bookings/request-money-pages.ts';
+import { requestPages } from './bookings/request-pages.ts';
 import type { Passport } from './bookings/request-contract.ts';
 import type { RequestDeps } from './bookings/request-deps.ts';
 import { requestServices, type RequestServices } from './bookings/requests.ts';
+import { waitingPages } from './bookings/waiting-pages.ts';
+import { waitingService, type WaitingService } from './bookings/waiting-service.ts';
 import { compactOn } from './compact/compact-store.ts';
 import { documentsOn } from './groups/document-store.ts';
 import { groupPost } from './groups/group-post.ts';
+import type { GroupServices } from './groups/groups.ts';
 import { groupsOn } from './groups/group-store.ts';
 import type { Db } from './kernel/database.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
+import type { SendPage } from './kernel/page.ts';
+import { notFound } from './kernel/problem.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
+import type { Access } from './people/role-contract.ts';
 import { may } from './people/role-rules.ts';
 
 type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
   areas: AreaService; bookings: BookingServices; benefitTests: BenefitTestServices; people: PeopleService; mails: MailService; today(): string;
 };
 
-/** Builds requests for rooms and hands them what they need of bookings, the test, the compact, groups and people. */
-export function requestsOf({ areas, bookings, benefitTests, people, mails, today, ...kernel }: Deps): RequestServices {
+/** Builds requests for rooms, and waiting lists that send some by themselves. */
+export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService } {
+  const all = requestDeps(deps);
+  return { ...requestServices(all), waiting: waitingService({ ...all, sending: requestServices(soonOver(all)).sending }) };
+}
+
+/** What a waiting list offers is for whoever comes next, so that it is over sooner than other offers: after the area's hours, to the end of that day. */
+function soonOver(all: RequestDeps): RequestDeps {
+  return {
+    ...all,
+    rooms: {
+      ...all.rooms,
+      async terms(db, areaId, day) {
+        const terms = await all.rooms.terms(db, areaId, day);
+        return { ...terms, offer_lapses_days: Math.max(1, Math.ceil(terms.waiting_offer_hours / 24)) };
+      },
+    },
+  };
+}
+
+/** Hands requests what they need of bookings, the test, the compact, groups and people. */
+function requestDeps({ areas, bookings, benefitTests, people, mails, today, ...kernel }: Deps): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
-  return requestServices({
+  return {
     ...kernel, rooms: bookingDeps(kernel), making: bookings, steps: bookings.steps, areas: areas.all, owners: (db) => areasOn(db).owners(),
     inCompact: (db, ownerIds, day) => compactOn(db).inForce(ownerIds, day),
     passportOf: (db, groupId, day) => passportOf(benefitTests, db, groupId, day),
@@ -40,7 +73,24 @@ export function requestsOf({ areas, bookings, benefitTests, people, mails, today
     whoIs: (personId) => people.who(personId, '', false),
     suggest: () => Promise.resolve([]),
     mayAnswer: (who, thing) => may(who, 'room.answer', thing, today()),
-  });
+  };
+}
+
+type Parts = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { requests: ReturnType<typeof requestsOf>; areas: AreaService; groups: GroupServices };
+
+/** Every endpoint of requests. Fixed addresses come before those with an id in the same place. */
+export function requestEndpoints(parts: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+  const { requests, areas, groups, clock, db } = parts;
+  const places = bookingDeps(parts).spaces;
+  const deps: RequestPagesDeps = {
+    requests, access, clock, sendPage, areas, owners: areas.owners, groups,
+    async room(spaceId) {
+      const [[place], [space]] = [await places.places(db, [spaceId]), await places.bookable(db, [spaceId])];
+      if (!place || !space || place.hidden) throw notFound('room');
+      return { id: place.spaceId, name: place.spaceName, place: place.assetName, areaId: place.areaId, bookable: space.bookable && space.retiredOn === undefined };
+    },
+  };
+  return [...requestAskPages(deps), ...requestPages(deps), ...requestMoneyPages(deps), ...requestLinkPages(deps), ...requestListPages(deps), ...waitingPages({ ...deps, waiting: requests.waiting })];
 }
 
 /** How a group stands with the test on a day, with the points of the result that counts. */

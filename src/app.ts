@@ -8,6 +8,7 @@ import { benefitTestPages } from './app-benefit-test.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
 import { finderEndpoints } from './app-finder.ts';
 import { homeOf, homePathOf } from './app-home.ts';
+import { requestEndpoints } from './app-requests.ts';
 import { runningEndpoints } from './app-running.ts';
 import { spaceEndpoints } from './app-spaces.ts';
 import { areaApi } from './areas/area-api.ts';
@@ -111,6 +112,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...coursePages({ bookings, courses: services.courses, access, clock, sendPage, areas }),
     ...finderEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),
+    ...requestEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),
     ...runningEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),

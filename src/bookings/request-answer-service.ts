@@ -6,9 +6,10 @@ import { whoGoesFirst } from './request-competition-rules.ts';
 import type { Contestant, RequestCompeting } from './request-competing.ts';
 import { ASKED_STATES, type DeclineReason, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
+import type { Viewer } from './request-page-contract.ts';
 import type { OwnerAnswer } from './request-form-contract.ts';
 import type { RequestHolding } from './request-holding.ts';
-import { declinedMail } from './request-mail-words.ts';
+import { declinedMail, notedMail } from './request-mail-words.ts';
 import { optionsOn } from './request-option-store.ts';
 import { isPast, whyNoDefault } from './request-rules.ts';
 import { keep, note, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
@@ -20,16 +21,15 @@ type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; tell
 /** An owner’s yes or no, given on the page of a request, by a link from a mail, or to an officer who writes it down. */
 export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, scenes, holding, telling, asking, competing }: Deps) {
   return {
-    /**
-     * Takes an owner’s answer for a room. The same answer twice is one.
-     * @throws Problem 409 when it was answered otherwise, its time is over, or another request goes first that the page did not show
-     */
-    answer: (actor: Actor, optionId: string, given: OwnerAnswer): Promise<void> => inTurn(optionId, async (scene, option) => {
-      if (isAnswered(option, given)) return;
-      if (option.state !== 'asked' || !ASKED_STATES.includes(scene.request.state)) throw overFor(option);
-      if (await silenceHasSpoken(scene, option)) throw conflict('The time to answer is over, and silence was an offer: the room goes to the group. Nothing more is needed.');
-      return given.answer === 'yes' ? yes(scene, option, actor, given) : no(scene, option, actor, given.reason ?? 'not_suitable', given);
-    }),
+    answer,
+
+    /** The answer for a room of a request, by those who answer for its owner or by an officer to whom they gave it. */
+    async answerFor(actor: Actor, requestId: string, spaceId: string, given: OwnerAnswer, as: Viewer): Promise<void> {
+      const option = (await optionsOn(db).of(requestId)).find((one) => one.spaceId === spaceId);
+      if (!option) throw notFound('request');
+      if (as !== 'owner' && given.said_by === null) throw invalid([{ field: 'said_by', message: 'Name who said so, for the owner.' }]);
+      await answer(actor, option.id, given);
+    },
 
     /** Which request would go first if an owner said yes to this one: the same, unless others want the dates too. */
     async goesFirst(option: RoomOption): Promise<string> {
@@ -54,6 +54,20 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
     },
   };
 
+  /**
+   * Takes an owner’s answer for a room. The same answer twice is one.
+   * @throws Problem 409 when it was answered otherwise, its time is over, or another request goes first that the page did not show
+   */
+  function answer(actor: Actor, optionId: string, given: OwnerAnswer): Promise<void> {
+    return inTurn(optionId, async (scene, option) => {
+      if (isAnswered(option, given)) return;
+      if (option.state !== 'asked' || !ASKED_STATES.includes(scene.request.state)) throw overFor(option);
+      if (await silenceHasSpoken(scene, option)) throw conflict('The time to answer is over, and silence was an offer: the room goes to the group. Nothing more is needed.');
+      await (given.answer === 'yes' ? yes(scene, option, actor, given) : no(scene, option, actor, given.reason ?? 'not_suitable', given));
+      if (given.said_by !== null) await telling.toOwner(scene, option, notedMail(await telling.about(scene, option), given.answer, given.said_by));
+    });
+  }
+
   async function inTurn<T>(optionId: string, work: (scene: Scene, option: RoomOption) => Promise<T>): Promise<T> {
     const option = await optionsOn(db).byId(optionId);
     if (!option) throw notFound('request');
@@ -70,21 +84,21 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
     return whyNoDefault(asked, await passportOf(unit.trx, request.groupId, dueOn)).length === 0;
   }
 
-  async function yes(scene: Scene, option: RoomOption, actor: Actor, { first, pounds }: OwnerAnswer): Promise<void> {
+  async function yes(scene: Scene, option: RoomOption, actor: Actor, { first, pounds, said_by: saidBy }: OwnerAnswer): Promise<void> {
     if (!option.asked?.quote && pounds === undefined) throw invalid([{ field: 'pounds', message: 'Enter what it costs in all: there is no price for groups like this on your list. Enter 0 if it costs nothing.' }]);
     const goesFirst = firstOf(option, await competing.contestFor(scene, option));
     if (first !== undefined && first !== goesFirst) throw conflict('Another group asked for some of these dates meanwhile. Look at the page again: it shows who goes first now.');
-    note(scene, 'room_owner_said_yes', actor, { after: { optionId: option.id, goesFirst } });
+    note(scene, 'room_owner_said_yes', actor, { after: { optionId: option.id, goesFirst, saidBy } });
     const offered = await competing.grant(scene, option, { how: 'said_yes', effectiveOn: scene.today, actor, pence: pounds ?? null });
     if (!offered) throw conflict('These dates are not free any more, or they have passed. Nothing was changed.');
   }
 
-  async function no(before: Scene, option: RoomOption, actor: Actor, reason: DeclineReason, { note: words }: OwnerAnswer): Promise<void> {
+  async function no(before: Scene, option: RoomOption, actor: Actor, reason: DeclineReason, { note: words, said_by: saidBy }: OwnerAnswer): Promise<void> {
     await holding.claimRooms(before.unit, before.options, before.now);
     await holding.letGo(before.unit, option, 'declined');
     const declined: RoomOption = { ...option, state: 'declined', answeredOn: before.today, answeredBy: actor.personId, reason, note: words };
     const scene = await keep(before, {}, declined);
-    note(scene, 'room_declined', actor, { reason, after: { optionId: option.id, spaceId: option.spaceId } });
+    note(scene, 'room_declined', actor, { reason, after: { optionId: option.id, spaceId: option.spaceId, saidBy } });
     await competing.settleRoom(scene, option);
     const about = await telling.about(scene, option);
     const { scene: after, next } = await asking.askNext(scene);

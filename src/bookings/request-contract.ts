@@ -113,6 +113,10 @@ export type AskedRoom = {
 export const DECLINE_REASONS = ['in_use', 'law', 'danger', 'statutory_use', 'not_suitable', 'insurance', 'safeguarding', 'cost'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
+/** Why silence is no offer (casework reference 8.3 and 8.4). */
+export const NO_DEFAULT = ['not_published', 'not_in_compact', 'no_passport', 'no_price', 'by_negotiation'] as const;
+export type NoDefault = (typeof NO_DEFAULT)[number];
+
 /** How the compact test of a group stands on a day. */
 export type Passport = {
   state: 'none' | 'waiting' | 'passed' | 'nearly' | 'not_yet' | 'ended';

@@ -3,7 +3,7 @@ import { countAttempt } from '../kernel/limits.ts';
 import { conflict, invalid, notFound, Problem, type Mistake } from '../kernel/problem.ts';
 import type { Recurrence } from '../kernel/recurrence-contract.ts';
 import type { Who } from '../people/role-contract.ts';
-import type { Place } from './booking-contract.ts';
+import type { Brought, Place } from './booking-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import { ASKED_STATES, type RoomOption, type RoomRequest, type Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
@@ -22,6 +22,13 @@ const NEW_REQUESTS = { name: 'new-room-request', most: 100, minutes: 24 * 60 };
 export function requestDraftService({ db, clock, newId, rooms, groups, areas, scenes }: Deps) {
   return {
     byId: (id: string) => requestsOn(db).byId(id),
+    forget: (before: Date): Promise<number> => requestsOn(db).forgetDrafts(before),
+
+    /** How a request came in that an officer typed; null for one that a group's own people typed. */
+    async broughtOf(id: string): Promise<Brought | null> {
+      const request = await requestsOn(db).byId(id);
+      return request && request.channel !== 'online' ? { channel: request.channel, receivedOn: request.receivedOn, readBack: request.readBack ?? '' } : null;
+    },
 
     /** Begins a request with its first room. Sending the same form twice makes one. */
     async begin(who: Who, groupId: string, spaceId: string, form: AskForm): Promise<RoomRequest> {
@@ -108,7 +115,7 @@ export function requestDraftService({ db, clock, newId, rooms, groups, areas, sc
   /** @throws Problem 404 */
   async function placeOf(spaceId: string): Promise<Place> {
     const [place] = await rooms.spaces.places(db, [spaceId]);
-    if (!place) throw notFound('room');
+    if (!place || place.hidden) throw notFound('room');
     return place;
   }
 

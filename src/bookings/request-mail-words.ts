@@ -108,6 +108,11 @@ const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room:
   confirmed: (group, room, when) => `${group} comes to ${room}, ${when}. These are the dates:`,
 };
 
+/** What an officer wrote down for an owner, told to all who answer for it. */
+export const notedMail = ({ group, room, when, url }: About, answer: 'yes' | 'no', saidBy: string): MailText => ({
+  kind: 'room_answer_noted', subject: `${room}: we wrote down your ${answer}`, paragraphs: [`${saidBy} told us: ${answer}. It is about ${room}, ${when}, for ${group}.`, 'If that is not right, tell us at once.'], action: see(url),
+});
+
 export const depositMail = ({ room, url }: About, pence: number, lapsesOn: Day): MailText => ({
   kind: 'room_deposit_due', subject: `${room} is yours: deposit of ${pounds(pence)} due`,
   paragraphs: [`You have taken ${room}. The dates are kept for you.`, `Please pay the deposit of ${pounds(pence)} by ${dateWords(lapsesOn)}. Cash is fine, and you get a receipt. You get it back at the end.`, 'Is that hard for you? Tell us: it can be paid in parts, or waived.'], action: see(url),

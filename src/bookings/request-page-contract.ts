@@ -3,9 +3,8 @@ import type { ClockTime } from '../kernel/recurrence-contract.ts';
 import type { Approval, Audience, Quote } from '../spaces/space-contract.ts';
 import type { Obstacle } from './booking-contract.ts';
 import type { HistoryLine } from './booking-page-contract.ts';
-import type { Condition, Passport, RoomOption, RoomRequest, Turn } from './request-contract.ts';
+import type { Condition, NoDefault, Passport, RoomOption, RoomRequest, Turn } from './request-contract.ts';
 import type { Entry } from './request-ledger-contract.ts';
-import type { NoDefault } from './request-rules.ts';
 
 /** A date that is asked for, and whether another group wants it too. */
 export type WantedDate = { date: Day; from: ClockTime; to: ClockTime; contested: boolean };
@@ -20,11 +19,17 @@ export type Outlook = {
 };
 
 /** A room of a request, with what it is called. */
-export type ShownRoom = { option: RoomOption; name: string; place: string; owner: string; outlook: Outlook | null };
+export type ShownRoom = {
+  option: RoomOption; name: string; place: string; owner: string; outlook: Outlook | null;
+  /** Whether the owner is in the compact today. */
+  inCompact: boolean;
+};
 
 /** Who looks at a request decides what of it is shown. */
 export const VIEWERS = ['group', 'owner', 'officer'] as const;
 export type Viewer = (typeof VIEWERS)[number];
+/** What whoever looks at a request is there, and may do. */
+export type RequestViewer = { as: Viewer; may: Readonly<Record<'ask' | 'sign' | 'answer' | 'money' | 'close', boolean>> };
 
 /** A request as its page shows it. */
 export type RequestPage = {

@@ -33,7 +33,7 @@ const HISTORY_SHOWN = 100;
 const OTHER_PRICES = ['charity', 'private', 'commercial'] as const;
 
 /** How a request stands: for its page, and what it belongs to, for asking who may. */
-export function requestPageService({ db, rooms, groups, passportOf, namesOf, suggest, scenes, telling, offers, answers }: Deps) {
+export function requestPageService({ db, rooms, groups, passportOf, inCompact, namesOf, suggest, scenes, telling, offers, answers }: Deps) {
   return {
     /**
      * What a request is about. Of the rooms that have been asked for, the one that this person answers for; a room that nobody has
@@ -80,10 +80,11 @@ export function requestPageService({ db, rooms, groups, passportOf, namesOf, sug
   async function roomsOf(scene: Scene): Promise<ShownRoom[]> {
     const places = new Map((await rooms.spaces.places(db, scene.options.map(({ spaceId }) => spaceId))).map((place) => [place.spaceId, place]));
     const names = await telling.roomNames(db, scene.options);
+    const joined = await inCompact(db, scene.options.map(({ ownerId }) => ownerId), scene.today);
     const shown: ShownRoom[] = [];
     for (const option of scene.options) {
       const place = places.get(option.spaceId);
-      shown.push({ option, name: place?.spaceName ?? 'A room', place: place?.assetName ?? 'A place', owner: names.get(option.spaceId)?.owner ?? 'The owner', outlook: option.state === 'waiting' ? await outlook(scene, option) : null });
+      shown.push({ option, name: place?.spaceName ?? 'A room', place: place?.assetName ?? 'A place', owner: names.get(option.spaceId)?.owner ?? 'The owner', inCompact: joined.has(option.ownerId), outlook: option.state === 'waiting' ? await outlook(scene, option) : null });
     }
     return shown;
   }

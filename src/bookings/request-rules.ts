@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBefore } from '../kernel/working-days.ts';
 import type { RoomTerms } from '../compact/compact-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Quote } from '../spaces/space-contract.ts';
-import type { AskedRoom, MissingPart, Move, Passport, RequestState, Turn } from './request-contract.ts';
+import type { AskedRoom, MissingPart, Move, NoDefault, Passport, RequestState, Turn } from './request-contract.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -68,11 +68,7 @@ export const isPast = (due: Day | null, today: Day): boolean => due !== null && 
  */
 export const offerLapsesOn = (effectiveOn: Day, toldOn: Day, { offer_lapses_days: days }: RoomTerms): Day => daysAfter(effectiveOn > toldOn ? effectiveOn : toldOn, days);
 
-/** Why silence is no offer; empty when it is one (casework reference 8.3 and 8.4). */
-export const NO_DEFAULT = ['not_published', 'not_in_compact', 'no_passport', 'no_price', 'by_negotiation'] as const;
-export type NoDefault = (typeof NO_DEFAULT)[number];
-
-/** @param passport as it is on the due day */
+/** Why an owner's silence is no offer; empty when it is one. @param passport as it is on the due day */
 export function whyNoDefault({ publishedOpen, compact, quote, approval }: AskedRoom, passport: Pick<Passport, 'state'>): NoDefault[] {
   return [
     ...(publishedOpen ? [] : ['not_published' as const]),

@@ -11,12 +11,13 @@ import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } fro
 import type { RequestOfferService } from './request-offer-service.ts';
 import { missingParts, needsTest } from './request-rules.ts';
 import { currentOf, keep, movedOn, note, stateAfter, waitingOf, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
+import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 
 type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting; offers: RequestOfferService };
 
 /** Sending a request, and asking owners one after the other. */
-export function requestSendService({ clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing, offers }: Deps) {
+export function requestSendService({ db, clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing, offers }: Deps) {
   return {
     /**
      * Sends a request off. With the test and a second person there it is complete and its owner is asked; otherwise it waits for
@@ -34,6 +35,14 @@ export function requestSendService({ clock, baseUrl, rooms, groups, passportOf, 
       const sent = await completeIn(scene, receivedOn);
       return agrees && sent.request.state === 'offered' && actor.personId === (await leadOf(sent)) ? offers.takeIn(sent, actor) : sent;
     }),
+
+    /** What a request would lack if it were sent now. */
+    async lacks(id: string): Promise<MissingPart[]> {
+      const request = await requestsOn(db).byId(id);
+      if (!request) throw notFound('request');
+      const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
+      return missingIn(scene, scene.today);
+    },
 
     /**
      * Looks whether a request that waited has everything now. @returns whether it went on

@@ -99,6 +99,21 @@ export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Rec
   return { ...Object.fromEntries(copied), repeat, day: days, start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }) };
 }
 
+/** A wish as an address: to ask for the same again. What it is for stays out of it: addresses are kept and passed on. */
+export const wishAddress = (wish: Wish): string => addressOf(wish, ['people', 'layout', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'as', 'insured']);
+
+/** Where the finder looks for the same. It knows no dates that are picked one by one. */
+export const finderAddress = (wish: Wish): string => `/spaces?${addressOf(wish, wish.recurrence.kind === 'dates' ? ['people', 'as'] : ['people', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'as'])}`;
+
+function addressOf(wish: Wish, names: readonly string[]): string {
+  const values = valuesOf(wish);
+  const said = names.flatMap((name) => {
+    const text = [values[name] ?? ''].flat().join(',');
+    return text === '' || (name === 'insured' && text === 'no') ? [] : [[name, text]];
+  });
+  return new URLSearchParams(said).toString();
+}
+
 const padded = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
 
 function wrong(mistakes: Mistake[], field: string, message: string): null {

@@ -1,7 +1,6 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
 import { dateWords, OBSTACLE_WORDS, recurrenceWords, timeWords } from './booking-words.ts';
-import type { Condition, ConditionKind, DeclineReason, MissingPart, OptionState, RequestState, Turn, Wish } from './request-contract.ts';
-import type { NoDefault } from './request-rules.ts';
+import type { Condition, ConditionKind, DeclineReason, MissingPart, NoDefault, OptionState, RequestState, Turn, Wish } from './request-contract.ts';
 
 export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
   draft: 'Not sent yet', incomplete: 'Waiting to be complete', asked: 'The owner is asked', chasing: 'The owner is silent', with_broker: 'With a broker', offered: 'Offered to you',

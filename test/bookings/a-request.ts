@@ -4,6 +4,7 @@ import { optionsOn } from '../../src/bookings/request-option-store.ts';
 import { requestsOn } from '../../src/bookings/request-store.ts';
 import { occurrencesOn } from '../../src/bookings/occurrence-store.ts';
 import { testsOn } from '../../src/benefit-test/test-store.ts';
+import { DEFAULT_ROOM_TERMS } from '../../src/compact/compact-contract.ts';
 import type { ExplainedResult, Outcome } from '../../src/benefit-test/benefit-contract.ts';
 import { parse } from '../../src/kernel/endpoint.ts';
 import type { Who } from '../../src/people/role-contract.ts';
@@ -100,4 +101,22 @@ async function claimsOf({ db }: TestServices, { bookingId }: RoomOption): Promis
 /** Subjects of the mails to an address, the oldest first. */
 export async function subjectsTo({ mails }: TestServices, to: string): Promise<string[]> {
   return (await mails.latest(500)).filter((mail) => mail.to === to).map(({ subject }) => subject).toReversed();
+}
+
+type Stored = { areaId: string; groupId: string; personId: string; spaceId: string; assetId: string; ownerId: string };
+
+/** A request as it lies in the store while its owner is asked: for tests that look at nothing but who may see it. */
+export async function aStoredRequest({ db, newId }: TestServices, { areaId, groupId, personId, spaceId, assetId, ownerId }: Stored): Promise<{ requestId: string; optionId: string }> {
+  const [requestId, optionId] = [newId(), newId()];
+  const day = '2027-03-30';
+  await requestsOn(db).add({
+    id: requestId, areaId, groupId, state: 'asked', missing: [], terms: DEFAULT_ROOM_TERMS, receivedOn: '2027-03-01', completeOn: '2027-03-01', completeAt: at('2027-03-01'), dueOn: '2027-03-08', startsOn: day, endsOn: day,
+    wish: { recurrence: { kind: 'once', date: day }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'To meet', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free' },
+    channel: 'online', readBack: null, reason: null, submission: newId(), createdBy: personId, createdAt: at('2027-03-01'), changedAt: at('2027-03-01'), version: 1,
+  });
+  await optionsOn(db).add({
+    id: optionId, requestId, rank: 1, spaceId, assetId, ownerId, state: 'asked', askedOn: '2027-03-01', dueOn: '2027-03-08', warnedAt: null, answeredOn: null, answeredBy: null, reason: null, note: null, lapsesOn: null, bookingId: null,
+    asked: { approval: 'owner', publishedOpen: true, compact: null, quote: null, dates: [day], leftOut: [] },
+  });
+  return { requestId, optionId };
 }

@@ -1,5 +1,6 @@
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../src/people/role-contract.ts';
+import { aStoredRequest } from '../bookings/a-request.ts';
 import { aWish } from '../bookings/a-room.ts';
 import { anArea, anAsset, anOwner, aTown, found, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';
@@ -15,11 +16,15 @@ export type World = {
   invitationId: string;
   photoId: string;
   importId: string;
+  roomListId: string;
   someoneId: string;
   needId: string;
   rightId: string;
   spaceId: string;
   bookingId: string;
+  /** A request for a room that its owner has been asked for, and that room of it. */
+  requestId: string;
+  optionId: string;
   /** A date of a booking. */
   dateId: string;
   /** A benefit test of the group that waits to be scored, and evidence in it. */
@@ -51,10 +56,20 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'asset.release': anyAsset,
   'space.edit': ({ town, asset, spaceId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId }, params: { asset: asset.id, space: spaceId } }),
   'area.calendar': inArea,
-  'asset.import': ({ town, importId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id }, query: { area: town.area.slug, owner: town.owner.id } }),
+  'asset.import': ({ town, importId, roomListId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id, list: roomListId }, query: { area: town.area.slug, owner: town.owner.id } }),
   'people.read': inArea,
   'people.grant': inArea,
   'mail.undelivered': inArea,
+  'room.begin': ({ spaceId }) => ({ thing: {}, params: { space: spaceId } }),
+  'room.ask': aRequest,
+  'room.read': aRequest,
+  'room.sign': aRequest,
+  'room.answer': aRequest,
+  'room.answer_by_link': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'room.take_deposit': aRequest,
+  'room.close': aRequest,
+  'room.list': inArea,
+  'room.list_owned': ({ town }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: town.owner.id } }),
   'booking.check': () => ({ thing: {} }),
   'booking.request': aBooking,
   'booking.read': aBooking,
@@ -107,12 +122,15 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   // Searching true records goes through a whole area: who may see one place of it may not.
   'GET /desk/search': inArea,
   'GET /desk/unchecked': inArea,
+  // A request begins with a group and a room: there is none yet.
+  'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({ thing: { areaId: town.area.id, groupId }, params: { id: groupId }, query: { space: spaceId } }),
+  'POST /groups/:id/requests': ({ town, groupId, spaceId }) => ({ thing: { areaId: town.area.id, groupId }, params: { id: groupId }, query: { space: spaceId } }),
   // Without a building it shows all that somebody looks after.
   'GET /tonight': ({ town, asset }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, query: { building: asset.id } }),
 };
 
-function inArea({ town, someoneId, rightId }: World): Example {
-  return { thing: { areaId: town.area.id }, params: { slug: town.area.slug, area: town.area.slug, person: someoneId, id: rightId, right: rightId }, query: { area: town.area.slug } };
+function inArea({ town, someoneId, rightId, groupId }: World): Example {
+  return { thing: { areaId: town.area.id }, params: { slug: town.area.slug, area: town.area.slug, person: someoneId, id: rightId, right: rightId, group: groupId }, query: { area: town.area.slug } };
 }
 
 function anyAsset({ town, asset, photoId }: World): Example {
@@ -132,6 +150,10 @@ function aBooking({ town, asset, spaceId, groupId, bookingId }: World): Example 
     thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: bookingId, date: '2027-03-09', offer: bookingId, deduction: bookingId }, query: { what: 'one', which: 'one', date: '2027-03-09' },
     body: { space_id: spaceId, group_id: groupId },
   };
+}
+
+function aRequest({ town, asset, spaceId, groupId, requestId, optionId }: World): Example {
+  return { thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: requestId, option: optionId } };
 }
 
 function aTest({ town, groupId, testId, evidenceId }: World): Example {
@@ -175,12 +197,18 @@ export async function aWorld(services: TestServices): Promise<World> {
     id: testId, area_id: town.area.id, group_id: group.id, path: 'room', state: 'scoring', criteria_id: criteriaId, answers: JSON.stringify({ criteria: {}, gates: {}, news: '' }), channel: 'online',
     received_on: '2027-03-01', complete_on: '2027-03-01', created_at: '2027-03-01T00:00:00.000Z', changed_at: '2027-03-01T00:00:00.000Z', version: 1,
   });
+  const roomListId = newId();
+  await db('room_imports').insert({
+    id: roomListId, area_id: town.area.id, owner_id: town.owner.id, owner_name: town.owner.name, person_id: someone.id, file_name: 'rooms.csv', content: JSON.stringify({ name: 'rooms.csv', header: ['Venue', 'Room'], rows: [] }),
+    options: JSON.stringify({ columns: {}, room: '', open: '' }), state: 'mapping', report: null, changed_at: '2027-03-01T00:00:00.000Z',
+  });
   const { id: rightId } = await db('rights').first('id');
   const spaceId = (await aSpace(services, asset)).id;
   const { booking, occurrences } = await services.bookings.book({ personId: someone.id, brought: null }, aWish(spaceId, group.id));
   await inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed'));
+  const request = await aStoredRequest(services, { areaId: town.area.id, groupId: group.id, personId: someone.id, spaceId, assetId: asset.id, ownerId: town.owner.id });
   return {
-    testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, someoneId: someone.id, needId, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
+    ...request, testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, roomListId, someoneId: someone.id, needId, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }
