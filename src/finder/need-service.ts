@@ -151,7 +151,10 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
     }
   }
 
-  const sayOf = (wish: string): Promise<string> => finder.wished(queryOf(wish)).then(wishWords).catch(() => 'A wish whose dates are over.');
+  function sayOf(wish: string): Promise<string> {
+    return finder.wished(queryOf(wish)).then(wishWords).catch(() => 'A wish whose dates are over.');
+  }
+
   function isAlive({ endsOn }: Need): boolean {
     return endsOn >= today();
   }
