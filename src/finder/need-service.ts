@@ -158,6 +158,7 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
   function isAlive({ endsOn }: Need): boolean {
     return endsOn >= today();
   }
+
   function today(): string {
     return dayIn('UTC', clock());
   }
