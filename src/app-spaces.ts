@@ -73,7 +73,8 @@ export function spaceEndpoints({ db, areas, spaceEditing, spaceShowing }: Parts,
   ];
 }
 
-/** Where a group goes on from a space: to other rooms near it. */
-function askAt({ asset }: PublicSpace): { href: string; label: string } {
+/** Where a group goes on from a space: it asks for it, or looks at other rooms near one that cannot be asked for. */
+function askAt({ id, asset, bookable, hours }: PublicSpace): { href: string; label: string } {
+  if (bookable && hours.length > 0) return { href: `/spaces/${id}/ask`, label: 'Ask for this room' };
   return { href: `/spaces?area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`, label: 'Look at other rooms near here' };
 }

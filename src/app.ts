@@ -10,6 +10,7 @@ import { finderEndpoints } from './app-finder.ts';
 import { homeOf, homePathOf } from './app-home.ts';
 import { requestEndpoints } from './app-requests.ts';
 import { runningEndpoints } from './app-running.ts';
+import { roomImportEndpoints } from './app-room-import.ts';
 import { spaceEndpoints } from './app-spaces.ts';
 import { areaApi } from './areas/area-api.ts';
 import { assetApi } from './assets/asset-api.ts';
@@ -22,6 +23,7 @@ import { compactPages } from './compact/compact-pages.ts';
 import { bookingApi } from './bookings/booking-api.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
 import { coursePages } from './bookings/course-pages.ts';
+import { statementPages } from './bookings/statement-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
@@ -100,7 +102,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...areaApi({ areas }),
     ...signInPages({ signIn, sendPage, clock, homePath: homePathOf(services), demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
-    ...groupEndpoints({ groups, areas, access, sendPage }),
+    ...groupEndpoints({ groups, areas, access, sendPage, waitedFor: (id) => services.requests.waiting.ofGroups([id]) }),
     ...benefitTestPages(services, access, sendPage),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...passkeyPages({ passkeys, db, clock, sendPage }),
@@ -110,9 +112,11 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
     ...coursePages({ bookings, courses: services.courses, access, clock, sendPage, areas }),
+    ...statementPages({ bookings, courses: services.courses, groupThing: groups.thing, sendPage }),
     ...finderEndpoints(services, access, sendPage),
-    ...spaceEndpoints(services, access, sendPage),
     ...requestEndpoints(services, access, sendPage),
+    ...spaceEndpoints(services, access, sendPage),
+    ...roomImportEndpoints(services, access, sendPage),
     ...deskEndpoints(services, access, sendPage),
     ...runningEndpoints(services, access, sendPage),
     ...(showsOutbox ? outboxPages({ mails, sendPage }) : []),

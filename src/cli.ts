@@ -14,6 +14,7 @@ import { makeLogger } from './kernel/logging.ts';
 import { invalid, Problem } from './kernel/problem.ts';
 import { runImportCommand } from './imports/import-cli.ts';
 import { ImportProblem } from './imports/import-problem.ts';
+import { runRoomImport } from './imports/room-import-cli.ts';
 import { ROLES } from './people/role-contract.ts';
 
 type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
@@ -35,6 +36,10 @@ const COMMANDS: Record<string, Command> = {
   import: {
     usage: 'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]',
     run: (services, args) => runImportCommand(services.imports, args),
+  },
+  'import-rooms': {
+    usage: 'import-rooms FILE --area A --owner "Name" [--asset-column COLUMN] [--map "COLUMN=what" …] [--open "Mon-Fri 09:00-21:00"] [--apply]',
+    run: async ({ roomImports }, args) => void (process.exitCode = await runRoomImport(args, roomImports)),
   },
   'person add': {
     usage: 'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
@@ -111,15 +116,18 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
 }
 
 /** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
-async function tick({ inOneTransaction, courses, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
+async function tick({ inOneTransaction, courses, requests, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
   console.log(`Reminders of papers that run out: ${await groups.remindDue()}.`);
   console.log(`Reminders of room passports that end: ${await benefitTests.passports.remindDue()}.`);
   console.log(`People told that a room has opened: ${await needs.tellOpened()}.`);
+  const requestsRan = Object.entries(await requests.runDue()).map(([kind, count]) => `${count} ${kind}`);
+  console.log(`Requests for rooms: ${requestsRan.join(', ')}.`);
   const courseRan = Object.entries(await courses.runDue()).map(([kind, count]) => `${count} ${kind}`);
   console.log(`Bookings: ${courseRan.join(', ')}.`);
+  console.log(`Offered from waiting lists: ${await requests.waiting.settle()}.`);
   const forgotten = Object.entries(await retention.apply()).map(([kind, removed]) => `${removed} ${kind}`);
   console.log(`Removed because their time was over: ${forgotten.join(', ') || 'nothing'}.`);
   let sent = 0;

@@ -21,6 +21,7 @@ export function importStartView({ area, owner, owners, open, form, desk }: Impor
       <h1>Import a list</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">Bring in a list of land and buildings${owner ? ` of ${owner.name}` : ''}. First you see what would happen; nothing changes until you say so.</p>
+      <p>Is it a list of rooms, with prices or how many people fit? <a href=${owner ? `/desk/import-rooms?owner=${owner.id}` : `/desk/import-rooms?area=${area.slug}`}>Import rooms</a> instead.</p>
       ${open.length > 0
         ? html`<section class="desk-card"><h2>Not finished</h2><ul class="plain-list desk-lines">${open.map((one) => html`<li><a href="/desk/import/${one.id}">${one.fileName}</a><span class="hint"> for ${one.owner}, ${shortDay(one.changedAt.slice(0, 10))}</span></li>`)}</ul></section>`
         : nothing}

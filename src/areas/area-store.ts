@@ -72,6 +72,10 @@ export function areasOn(db: Db) {
       if (!taken.has(slug)) return slug;
       return Array.from({ length: taken.size + 1 }, (_, index) => `${slug}-${index + 2}`).find((one) => !taken.has(one)) ?? slug;
     },
+    /** Takes an owner for this transaction: whoever else writes a list of theirs waits. */
+    async holdOwner(id: string): Promise<void> {
+      await db('owners').where({ id }).forUpdate().first('id');
+    },
     async addOwner(owner: Owner): Promise<void> {
       await db('owners').insert({ id: owner.id, area_id: owner.areaId, slug: owner.slug, name: owner.name, uri: owner.uri, kind: owner.kind });
     },

@@ -24,6 +24,8 @@ export type World = {
   bookingId: string;
   /** A request for a room that its owner has been asked for, and that room of it. */
   requestId: string;
+  /** A group's place on a waiting list. */
+  waitingId: string;
   optionId: string;
   /** A date of a booking. */
   dateId: string;
@@ -125,6 +127,9 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({ thing: { areaId: town.area.id, groupId }, params: { id: groupId }, query: { space: spaceId } }),
   'POST /groups/:id/requests': ({ town, groupId, spaceId }) => ({ thing: { areaId: town.area.id, groupId }, params: { id: groupId }, query: { space: spaceId } }),
+  // Somebody waits for a room: the place belongs to a group.
+  'GET /waiting/:id': aPlaceInLine,
+  'POST /waiting/:id/leave': aPlaceInLine,
   // Without a building it shows all that somebody looks after.
   'GET /tonight': ({ town, asset }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, query: { building: asset.id } }),
 };
@@ -150,6 +155,10 @@ function aBooking({ town, asset, spaceId, groupId, bookingId }: World): Example 
     thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId }, params: { id: bookingId, date: '2027-03-09', offer: bookingId, deduction: bookingId }, query: { what: 'one', which: 'one', date: '2027-03-09' },
     body: { space_id: spaceId, group_id: groupId },
   };
+}
+
+function aPlaceInLine({ town, groupId, waitingId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: waitingId } };
 }
 
 function aRequest({ town, asset, spaceId, groupId, requestId, optionId }: World): Example {
@@ -207,8 +216,13 @@ export async function aWorld(services: TestServices): Promise<World> {
   const { booking, occurrences } = await services.bookings.book({ personId: someone.id, brought: null }, aWish(spaceId, group.id));
   await inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed'));
   const request = await aStoredRequest(services, { areaId: town.area.id, groupId: group.id, personId: someone.id, spaceId, assetId: asset.id, ownerId: town.owner.id });
+  const waitingId = newId();
+  await db('waiting_places').insert({
+    id: waitingId, area_id: town.area.id, space_id: spaceId, group_id: group.id, state: 'waiting', wish: JSON.stringify({ recurrence: { kind: 'once', date: '2027-03-30' }, from: '18:00', to: '20:00' }), first_on: '2027-03-30',
+    last_on: '2027-03-30', joined_at: '2027-03-01T00:00:00.000Z', created_by: someone.id, channel: 'online', received_on: '2027-03-01', submission: newId(),
+  });
   return {
-    ...request, testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, roomListId, someoneId: someone.id, needId, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
+    ...request, waitingId, testId, evidenceId, town, asset, groupId: group.id, documentId, letterId, invitationId, photoId: newId(), importId, roomListId, someoneId: someone.id, needId, rightId, spaceId, bookingId: booking.id, dateId: found(occurrences[0]).id,
     elsewhere: { area: otherArea.id, owner: otherOwner.id, asset: (await anAsset(services, town)).id, space: newId(), group: otherGroup.id },
   };
 }

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Point } from '../assets/asset-contract.ts';
+import { FACILITIES, LAYOUTS, AUDIENCES, type Audience, type Facility, type Layout } from '../spaces/space-contract.ts';
+
+/** What a column of a list of rooms may hold. Whatever is not mapped to one of these is never stored. */
+export const ROOM_TARGETS = [
+  'building', 'address', 'town', 'postcode', 'longitude', 'latitude', 'room', 'description', 'floor', 'floor_area', 'capacity',
+  ...LAYOUTS.map((layout) => `capacity_${layout}` as const), ...AUDIENCES.map((audience) => `hour_${audience}` as const), 'availability', ...FACILITIES.map((name) => `has_${name}` as const), 'ignore',
+] as const;
+export type RoomTarget = (typeof ROOM_TARGETS)[number];
+/** Which column (by its place, from 0) holds what. */
+export type RoomColumns = Readonly<Partial<Record<RoomTarget, number>>>;
+
+/** Bounds that keep one import short: it writes whole or not at all. */
+export const ROOM_LIMITS = { fileBytes: 2 * 1024 * 1024, rooms: 500, columns: 100, nameChars: 80 } as const;
+
+/** A list of rooms as it was read: its header and its rows, without the columns that hold people. */
+export type RoomFile = { name: string; header: readonly string[]; rows: readonly { line: number; cells: readonly string[] }[] };
+
+/** What one row says of a room. A key that is missing was not said; what people corrected by hand stays unless the row says something new. */
+export type RoomSaid = {
+  description?: string; floor?: string; floorAreaM2?: number; capacity?: number; availability?: string;
+  layouts?: Partial<Record<Layout, number>>; prices?: Partial<Record<Audience, number>>; facilities?: Partial<Record<Facility, 'yes' | 'no'>>;
+};
+export type RoomBuilding = { name: string; street: string | null; town: string | null; postcode: string | null; point: Point | null };
+export type RoomRow = { line: number; building: RoomBuilding; room: string; said: RoomSaid; notes: readonly string[] };
+export type RejectedRow = { line: number; room: string; why: string };
+
+export const roomOptionsSchema = z.object({
+  /** Column places by what they hold, where the guess was put right. */
+  columns: z.partialRecord(z.enum(ROOM_TARGETS), z.number().int().min(0)).default({}),
+  /** What the room is called where the list has no column for it. */
+  room: z.string().trim().max(200, 'Use up to 200 characters.').default(''),
+  /** Opening hours for rooms that have none: "Mon-Fri 09:00-21:00; Sat 10-16". */
+  open: z.string().trim().max(300, 'Use up to 300 characters.').default(''),
+});
+export type RoomOptions = z.infer<typeof roomOptionsSchema>;
+
+export const ROOM_OUTCOMES = ['added', 'changed', 'unchanged', 'rejected'] as const;
+/** What became of one room of the list. `missing`: what neither the list nor anybody has told. */
+export type RoomOutcome = { line: number; building: string; room: string; what: (typeof ROOM_OUTCOMES)[number]; changes: readonly string[]; missing: readonly string[]; notes: readonly string[] };
+export type RoomReport = {
+  applied: boolean; area: string; owner: string; file: string;
+  buildings: { added: readonly string[]; found: readonly string[] };
+  counts: Record<(typeof ROOM_OUTCOMES)[number], number>;
+  rooms: readonly RoomOutcome[];
+  columns: readonly { header: string; target: RoomTarget | null }[];
+};
+
+export const ROOM_IMPORT_STATES = ['mapping', 'checked', 'applied', 'discarded'] as const;
+/** A list of rooms that somebody brings in by the screen. The file is kept until it is applied or thrown away. */
+export type RoomImport = {
+  id: string; areaId: string; ownerId: string | null; ownerName: string; personId: string; fileName: string; file: RoomFile | null; options: RoomOptions;
+  state: (typeof ROOM_IMPORT_STATES)[number]; report: RoomReport | null; changedAt: string;
+};
+
+export const roomUploadQuery = z.object({ area: z.string().max(60).optional(), owner: z.string().max(36).optional() });
+export const roomUploadSchema = z.object({ owner: z.string().max(36).default(''), owner_name: z.string().trim().max(200, 'Enter the owner’s name in up to 200 characters.').default('') });
+/** What the columns hold: `column_1`, `column_2`, … */
+export const roomMappingSchema = z.looseObject({ room: roomOptionsSchema.shape.room, open: roomOptionsSchema.shape.open });
+export const roomApplySchema = z.object({ confirm: z.literal('yes', 'Confirm that you want to change the register.') });
