@@ -38,6 +38,7 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
     changing,
     changedBy,
     addIn,
+    changeIn,
     /** What the form says, for looking at before it is saved. @throws Problem 400 for what cannot be read */
     reads: (given: Record<string, unknown>, before: SpaceFields = BLANK): SpaceFields => fieldsFrom(readSpaceForm({ ...formOf(before), ...textsIn(given) }), before),
 
@@ -88,10 +89,7 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
         const merged: FormValues = { ...now, ...Object.fromEntries(mine.map((name) => [name, typed[name] ?? ''])) };
         if (theirs.length > 0) throw new SpaceConflict(labelsOf(theirs), merged, by);
         if (mine.length === 0) return [];
-        const after = { ...before, ...fieldsFrom(readSpaceForm(merged), before) };
-        await refuseTwins(unit.trx, after);
-        await spacesOn(unit.trx).change(after);
-        unit.record({ kind: 'space_changed', areaId: place.areaId, subjectKind: 'space', subjectId: id, actor: who.personId, ...differences(before, after), publicText: `Changed: ${labelsOf(mine).join(', ')}.` });
+        await changeIn(unit, who.personId, place, before, fieldsFrom(readSpaceForm(merged), before), `Changed: ${labelsOf(mine).join(', ')}.`);
         return labelsOf(mine);
       });
     },
@@ -130,6 +128,14 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
     const added = await spaces.byId(space.id);
     if (!added) throw new Error(`The space ${space.id} was not stored.`);
     return added;
+  }
+
+  /** Changes a space as a part of a larger piece of work, which holds the place. */
+  async function changeIn(unit: UnitOfWork, actor: string, { areaId }: Place, before: Space, fields: SpaceFields, publicText: string): Promise<void> {
+    const after = { ...before, ...fields };
+    await refuseTwins(unit.trx, after);
+    await spacesOn(unit.trx).change(after);
+    unit.record({ kind: 'space_changed', areaId, subjectKind: 'space', subjectId: before.id, actor, ...differences(before, after), publicText });
   }
 
   async function changedBy(spaceId: string): Promise<string> {
