@@ -3,6 +3,7 @@ import type { Asset } from '../../src/assets/asset-contract.ts';
 import { calendarReplySchema, spaceReplySchema } from '../../src/spaces/space-reply.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
 import { aDesk, type Desk, filledIn, someoneWith, words } from '../desk/a-desk.ts';
+import { aGroupOf, aWish } from '../bookings/a-room.ts';
 import type { Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { changeAssets, found, retireAssets } from '../support/domain.ts';
@@ -102,6 +103,17 @@ eachDatabase('Pages of rooms', (open) => {
       expect([await times(hall, '2027-03-09'), await times(found(a), '2027-03-09'), await times(found(b), '2027-03-09')]).to.deep.equal([['18:00-20:00 taken A part of it', '20:00-21:00 free'], ['18:00-20:00 taken', '20:00-21:00 free'], ['18:00-21:00 free']]);
       await claim(hall, '2027-03-16T18:00Z', '2027-03-16T21:00Z', { holder: desk.server.newId() });
       expect([await times(hall, '2027-03-16'), await times(found(b), '2027-03-16')]).to.deep.equal([['18:00-21:00 taken'], ['18:00-21:00 taken']]);
+    });
+
+    it('says of a booking what everybody may know: never the name of a group', async () => {
+      const open = await aSpace(desk.server, asset, { windows: [tuesday('18:00', '21:00', { approval: 'instant' })] });
+      const { asker, groupId } = await aGroupOf(desk.server, desk.town, `${desk.server.newId()}@example.org`);
+      await desk.server.bookings.book(asker, aWish(open.id, groupId));
+      const [held] = await times(open, '2027-03-16');
+      expect(held).to.match(/^18:00-20:00 (taken|asked) Community group – weekly meeting$/);
+      const text = await textOf(`/spaces/${open.id}?day=2027-03-16`);
+      expect(text).to.include('Community group – weekly meeting');
+      for (const name of ['Stroke', 'Tuesday friends']) expect(text).to.not.include(name);
     });
 
     it('answers at most 62 days, and says so', async () => {
