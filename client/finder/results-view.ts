@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FinderAnswer, NearMiss } from '../../src/finder/answer-contract.ts';
+import type { FinderAnswer, LeftOut, NearMiss } from '../../src/finder/answer-contract.ts';
 import { FINDER } from '../../src/finder/wish-contract.ts';
 import { countWords, resultWords } from '../../src/finder/finder-words.ts';
+import { distance } from '../kernel/format.ts';
 import type { MistakeData } from '../kernel/mistakes-view.ts';
 import { roomCard } from './room-card.ts';
 
 /** Rooms that fit, rooms that nearly do, and what could be changed: the same on the first paint and while the form changes. */
 export function resultsView(answer: FinderAnswer): TemplateResult {
   return html`
-    ${answer.count > 0 ? fitting(answer) : nothingFits(answer)} ${nearly(answer.near, answer.count)}
+    ${answer.count > 0 ? fitting(answer) : nothingFits(answer)} ${nearly(answer.near, answer.count)} ${leftOutView(answer.leftOut)}
     ${answer.limited ? html`<p class="note">${resultWords.limited(FINDER.mostLookedAt, answer.place !== null)}</p>` : nothing}
   `;
 }
@@ -38,6 +39,16 @@ function nothingFits({ ruledOut, changes }: FinderAnswer): TemplateResult {
       ? html`<h3>${resultWords.change}</h3>
           <ul class="changes">${changes.map(({ label, wish, count }) => html`<li><a href="/spaces?${wish}">${label}</a>: ${count === 1 ? '1 room fits' : `${count} rooms fit`}</li>`)}</ul>`
       : html`<p>${resultWords.noChange}</p>`}
+  </section>`;
+}
+
+function leftOutView(leftOut: readonly LeftOut[]): TemplateResult | typeof nothing {
+  if (leftOut.length === 0) return nothing;
+  return html`<section aria-labelledby="left-out-heading">
+    <h2 id="left-out-heading">${resultWords.leftOut}</h2>
+    <ul class="rows">${leftOut.map(({ id, name, place, distanceM, why }) => html`<li class="row"><div>
+      <a href="/spaces/${id}"><strong>${name}</strong></a>, ${place}${distanceM === null ? '' : `, ${distance(distanceM)} away`}<span class="row__more">${why}.</span>
+    </div></li>`)}</ul>
   </section>`;
 }
 

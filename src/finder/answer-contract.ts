@@ -30,6 +30,9 @@ export type Answer = {
 /** A room that does not fit and why it nearly does. `wish` is the wish that would fit, as parameters of an address. */
 export type NearMiss = { kind: 'shift' | 'dates' | 'price' | 'weekday' | 'facility'; answer: Answer; says: string; wish: string | null };
 
+/** A room close by that lacks something that was asked for, and what. */
+export type LeftOut = { id: string; name: string; place: string; distanceM: number | null; why: string };
+
 /** One thing to change and how many rooms fit then. */
 export type Change = { label: string; wish: string; count: number };
 
@@ -43,6 +46,8 @@ export type FinderAnswer = {
   /** How many rooms fit, and those that are shown. */
   count: number; rooms: readonly Answer[];
   near: readonly NearMiss[];
+  /** The nearest rooms that lack something that was asked for. */
+  leftOut: readonly LeftOut[];
   /** When nothing fits: what ruled rooms out, in sentences. */
   ruledOut: readonly string[];
   changes: readonly Change[];

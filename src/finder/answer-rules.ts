@@ -1,7 +1,7 @@
 import { clockOf } from '../spaces/time-contract.ts';
-import type { Answer } from './answer-contract.ts';
+import type { Answer, LeftOut } from './answer-contract.ts';
 import { decidedBy } from './finder-rules.ts';
-import { nearWords, rankWords } from './finder-words.ts';
+import { factWords, nearWords, rankWords } from './finder-words.ts';
 import { answerDates, lacking, type Fit } from './fit-rules.ts';
 import type { Near } from './near-rules.ts';
 import { askParams, type Asked, type Wish } from './wish-rules.ts';
@@ -16,6 +16,11 @@ export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readon
     dates: answerDates(fit), freeDates: fit.free.length, price: fit.price, approval: time ? fit.approval : null, publishedOpen: fit.publishedOpen, facts: fit.facts, why,
     ask: time && askParams(query, { ...time, earliest: fit.start, latest: fit.start + time.minutes }),
   };
+}
+
+/** What a room lacks of what was asked for, in the owner's own words where there are any. */
+export function leftOutOf({ room: { space, found, distanceM }, facts }: Fit): LeftOut {
+  return { id: space.id, name: space.name, place: found.assetName, distanceM: distanceM === null ? null : Math.round(distanceM), why: lacking(facts).map(factWords).join('. ') };
 }
 
 /** Why a room stands where it stands among those that fit, and what to know before asking for it. */

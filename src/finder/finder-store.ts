@@ -4,7 +4,8 @@ import { boxAround, type LonLat } from '../kernel/geo.ts';
 import type { FoundRoom, Taken } from './room-contract.ts';
 
 /** What a room must have to be looked at. `bits` are facilities, as `bitsOf` makes them. */
-export type RoomFilter = { areaIds: readonly string[]; circle: { centre: LonLat; metres: number } | null; people: number; bits: number };
+/** `without`: facilities of which at least one must be missing, for telling what was left out. */
+export type RoomFilter = { areaIds: readonly string[]; circle: { centre: LonLat; metres: number } | null; people: number; bits: number; without?: number };
 /** How many rooms there are around, and what they would have: for saying why nothing fits. */
 export type RoomCounts = { all: number; roomy: number; largest: number; each: number[] };
 
@@ -24,6 +25,7 @@ export function finderOn(db: Db) {
         .select({ asset_name: 'public_assets.name' });
       if (filter.people > 0) void query.where((fits) => fits.whereNull('spaces.capacity').orWhere('spaces.capacity', '>=', filter.people));
       if (filter.bits > 0) void query.whereRaw('(spaces.facility_bits & ?) = ?', [filter.bits, filter.bits]);
+      if (filter.without) void query.whereRaw('(spaces.facility_bits & ?) <> ?', [filter.without, filter.without]);
       if (filter.circle) void query.orderByRaw(`${SQUARED} asc`, squaredFrom(filter.circle.centre));
       return (await query.orderBy('spaces.number')).map(roomFrom);
     },

@@ -97,7 +97,7 @@ export const rankWords = {
 /** The whole price in one line, before anybody asks. */
 export function priceWords(price: Quote | null, dates: number): string {
   if (dates === 0) return '';
-  if (!price) return 'Price not known: the owner has given none for your kind of group. Ask before you agree.';
+  if (!price) return 'Price not known: the owner has given none for your kind of group; ask before you agree';
   const deposit = price.depositPence > 0 ? `, and a deposit of ${pounds(price.depositPence)} that you get back` : '; no deposit';
   if (price.totalPence === 0) return `Free of charge${price.depositPence > 0 ? deposit : ''}`;
   const each = dates > 1 ? ` for ${dates} dates, about ${pounds(Math.round(price.totalPence / dates))} each` : '';
@@ -128,9 +128,10 @@ export const countWords = (count: number, near: number): string =>
   count > 0 ? `${counted(count, 'room')} ${count === 1 ? 'fits' : 'fit'}.` : near > 0 ? `No room fits all of that. ${counted(near, 'room')} nearly ${near === 1 ? 'does' : 'do'}.` : 'No room fits all of that.';
 
 export const resultWords = {
-  fit: 'Rooms that fit', around: 'Rooms', near: 'Rooms that nearly fit', nearToo: 'More rooms, which nearly fit',
+  fit: 'Rooms that fit', around: 'Rooms', near: 'Rooms that nearly fit', nearToo: 'More rooms, which nearly fit', leftOut: 'Left out, and why',
   nothing: 'No room fits all of that', change: 'What you could change', noChange: 'Changing one thing alone does not help. Start again with fewer wishes, or let us tell you when something opens.',
   notYet: 'Say a little more, and we look',
+  jump: 'Go to the rooms',
   searchThat: 'Look for that instead',
   more: (count: number) => `${counted(count, 'more room')} ${count === 1 ? 'fits' : 'fit'} as well. Narrow down what you need to see ${count === 1 ? 'it' : 'them'}.`,
   limited: (most: number, near: boolean) => (near ? `There are many rooms around: we looked at the ${most.toLocaleString('en-GB')} nearest.` : `There are many rooms: we looked at ${most.toLocaleString('en-GB')} of them. Say near where, and we look at the nearest.`),

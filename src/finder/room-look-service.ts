@@ -13,7 +13,7 @@ import type { Taken } from './room-contract.ts';
 import type { WantedDay, Where } from './wish-rules.ts';
 
 /** What a room must have to be looked at: so many places, these facilities. `weekdays` on which it must be known when it opens. */
-export type Look = { where: Where; people: number; bits: number; audience: Audience; weekdays?: readonly Weekday[]; atMost: number };
+export type Look = { where: Where; people: number; bits: number; without?: number; audience: Audience; weekdays?: readonly Weekday[]; atMost: number };
 type Hours = { earliest: number; latest: number };
 type Deps = {
   db: Db; clock: Clock;
@@ -29,7 +29,7 @@ export function roomLook({ db, clock, daysOff, bookable }: Deps) {
   return {
     /** Rooms that meet what is asked of them at any time, the nearest first. `limited`: there are more than were fetched. */
     async rooms(look: Look): Promise<{ rooms: Room[]; limited: boolean }> {
-      const found = await store.rooms({ ...placeOf(look.where), people: look.people, bits: look.bits }, look.atMost + 1);
+      const found = await store.rooms({ ...placeOf(look.where), people: look.people, bits: look.bits, ...(look.without && { without: look.without }) }, look.atMost + 1);
       const near = found.slice(0, look.atMost);
       const spaces = new Map((await bookable(near.map(({ id }) => id), onlyOf(look))).map((space) => [space.id, space]));
       const moments = await momentsIn(look.where.areas, [...new Set(near.map(({ areaId }) => areaId))]);

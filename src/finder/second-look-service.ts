@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../kernel/problem.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Facility } from '../spaces/space-contract.ts';
-import type { Change, NearMiss } from './answer-contract.ts';
-import { answerOf, nearSays } from './answer-rules.ts';
+import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
+import { answerOf, leftOutOf, nearSays } from './answer-rules.ts';
 import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
@@ -31,6 +31,14 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
       const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
       const near = taken.map((room) => nearMiss(room, asked, otherDays, fits, rules)).filter((one) => one !== null);
       return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => ({ kind: one.kind, answer: answerOf(one.fit, wish, []), says: nearSays(one), wish: wishFor(query, one) }));
+    },
+
+    /** The nearest rooms that lack something that was asked for, with what it is: so that nobody wonders why they are not there. */
+    async leftOut({ where, asked }: Wish): Promise<LeftOut[]> {
+      const without = bitsOf(asked.needs);
+      if (without === 0) return [];
+      const { rooms } = await look.rooms({ where, people: asked.people, bits: 0, without, audience: asked.audience, atMost: FINDER.leftOutShown });
+      return rooms.map((room) => leftOutOf(fitOf(room, asked, rules)));
     },
 
     /** What ruled rooms out, and what could be changed about the wish so that some would fit. */

@@ -12,6 +12,8 @@ export const FINDER = {
   mostLookedAt: 1_000, mostShown: 30,
   /** Rooms that are asked for another time or day when they do not fit, and near misses that are shown. */
   nearLookedAt: 40, nearShown: 6,
+  /** Rooms close by that are told as left out, because they lack something that was asked for. */
+  leftOutShown: 5,
   /** By how many minutes a start may be moved to make a near miss of a room, and in which steps. */
   shiftMinutes: 30, shiftStep: 15,
   /** Days before and after one date that are tried as well. */
