@@ -11,8 +11,11 @@ export const LONGEST_CLAIM = 2_880;
 /** The hold on one undivided space for one stretch. `holder` is the date of a booking, or a closure. */
 export type Claim = Stretch & { leaf: number; kind: ClaimKind; holder: string; expires: number | null };
 
-/** What stands in the way of a wished claim: `wished` is its holder, `by` the holder of the claim that is there. */
-export type Clash = { wished: string; by: string; kind: ClaimKind };
+/** A wished date, by the holder of its claims, that cannot be had, and what kind of claim is in its way. */
+export type Clash = { holder: string; kind: ClaimKind };
+
+/** One claim in the way of a wished one: their holders. */
+export type Overlap = { wished: string; by: string; kind: ClaimKind };
 
 type Held = Pick<BookableSpace, 'minutesBefore' | 'minutesAfter'>;
 

@@ -1,11 +1,10 @@
+import type { Knex } from 'knex';
 import { batches, type Db, insertAll } from '../kernel/database.ts';
 import type { Stretch } from '../kernel/recurrence-contract.ts';
-import { LONGEST_CLAIM, type Claim, type Clash } from './claim-contract.ts';
+import { LONGEST_CLAIM, type Claim, type ClaimKind, type Clash, type Overlap } from './claim-contract.ts';
 
-/** Values that one row of a look for clashes binds. */
-const BOUND = 4;
-/** PostgreSQL takes what is bound for text unless told otherwise. */
-const ROW = `(${Array.from({ length: BOUND }, () => 'cast(? as integer)').join(', ')})`;
+/** So many wished claims are looked up by one statement. */
+const AT_ONCE = 5_000;
 
 /** The holds on time. The database refuses two that overlap; here that refusal is told from other errors, once for all. */
 export function claimsOn(db: Db) {
@@ -31,19 +30,38 @@ export function claimsOn(db: Db) {
         throw error;
       }
     },
-    /** What lies in the way of wished claims: one look, bounded for each of them by the longest that a claim can be. */
-    async clashes(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number): Promise<Clash[]> {
-      const found: Clash[] = [];
-      for (const batch of batchesOf(wished)) {
-        const rows: { nth: number; holder: string; kind: Clash['kind'] }[] = await db
-          .with('wished', ['nth', 'leaf', 'starts', 'ends'], db.raw(`values ${batch.map(() => ROW).join(', ')}`, batch.flatMap(({ leaf, starts, ends }, nth) => [nth, leaf, starts, ends])))
-          .from('wished').join('claims', 'claims.leaf', 'wished.leaf')
-          .whereRaw(`claims.starts > wished.starts - ${LONGEST_CLAIM} and claims.starts < wished.ends and claims.ends > wished.starts`)
-          .where((live) => live.whereNull('claims.expires').orWhere('claims.expires', '>', now))
-          .distinct('wished.nth', 'claims.holder', 'claims.kind');
-        for (const { nth, holder, kind } of rows) found.push({ wished: batch[nth]?.holder ?? '', by: holder, kind });
+    /**
+     * For each wished claim what lies in its way, where something does: a booking before a closure before a hold. Each is looked up
+     * by itself in the index, bounded by the longest that a claim can be.
+     * @param besides holders that do not count: their time is given up
+     */
+    async clashes(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number, besides: readonly string[] = []): Promise<Clash[]> {
+      const found = new Map<string, ClaimKind>();
+      for (let from = 0; from < wished.length; from += AT_ONCE) {
+        const batch = wished.slice(from, from + AT_ONCE);
+        // Written out rather than bound: binding thousands of values takes longer than the look itself.
+        const values = batch.map(({ leaf, starts, ends }, nth) => `(${[nth, leaf, starts, ends].map(whole).join(',')})`);
+        // A query of its own for each row: as a join, PostgreSQL would read the whole table.
+        const inTheWay = live(db('claims'), now).whereRaw(`claims.leaf = wished.leaf and claims.starts > wished.starts - ${LONGEST_CLAIM} and claims.starts < wished.ends and claims.ends > wished.starts`)
+          .whereNotIn('claims.holder', besides).orderBy('claims.kind').limit(1).select('claims.kind');
+        const rows: { nth: number; kind: ClaimKind | null }[] = await db.with('wished', ['nth', 'leaf', 'starts', 'ends'], db.raw(`values ${values.join(',')}`)).from('wished').select('wished.nth', inTheWay.as('kind'));
+        for (const { nth, kind } of rows) if (kind !== null) keepFirst(found, batch[nth]?.holder ?? '', kind);
       }
-      return found;
+      return [...found].map(([holder, kind]) => ({ holder, kind }));
+    },
+    /** Everything that lies in the way of wished claims in a few spaces: read for the whole time between the first and the last, and compared here. */
+    async overlapping(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number): Promise<Overlap[]> {
+      const [from, until] = [Math.min(...wished.map(({ starts }) => starts)), Math.max(...wished.map(({ ends }) => ends))];
+      const leaves = [...new Set(wished.map(({ leaf }) => leaf))];
+      const there: (Stretch & { leaf: number; holder: string; kind: ClaimKind })[] = await live(db('claims'), now).whereIn('leaf', leaves)
+        .where('starts', '>', from - LONGEST_CLAIM).where('starts', '<', until).where('ends', '>', from).select('leaf', 'starts', 'ends', 'holder', 'kind');
+      return wished.flatMap((one) => there.filter((other) => other.leaf === one.leaf && other.starts < one.ends && other.ends > one.starts).map(({ holder, kind }) => ({ wished: one.holder, by: holder, kind })));
+    },
+    /** Dates that hold some of these undivided spaces at some time of a stretch. */
+    async datesIn(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
+      const rows: { holder: string }[] = await live(db('claims'), now).whereIn('leaf', leaves).whereNot({ kind: 'closure' })
+        .where('starts', '>', starts - LONGEST_CLAIM).where('starts', '<', ends).where('ends', '>', starts).distinct('holder');
+      return rows.map(({ holder }) => holder);
     },
     /** Where closures hold some undivided spaces already. */
     async closed(leaves: readonly number[], { starts, ends }: Stretch): Promise<(Stretch & { leaf: number })[]> {
@@ -85,7 +103,17 @@ function inOrder(claims: readonly Claim[]): Record<string, unknown>[] {
   return claims.toSorted((one, other) => one.leaf - other.leaf || one.starts - other.starts).map(({ leaf, starts, ends, kind, holder, expires }) => ({ leaf, starts, ends, kind, holder, expires }));
 }
 
-function batchesOf<T>(wished: readonly T[]): T[][] {
-  const size = Math.floor(32_000 / BOUND);
-  return Array.from({ length: Math.ceil(wished.length / size) }, (_, index) => wished.slice(index * size, (index + 1) * size));
+/** A hold whose minute has come no longer counts. */
+const live = (query: Knex.QueryBuilder, now: number): Knex.QueryBuilder => query.where((open) => open.whereNull('expires').orWhere('expires', '>', now));
+
+/** Of what lies in the way of several parts of one date, the first in the order of the alphabet, as in the query. */
+function keepFirst(found: Map<string, ClaimKind>, holder: string, kind: ClaimKind): void {
+  const known = found.get(holder);
+  if (known === undefined || kind < known) found.set(holder, kind);
+}
+
+/** A number that can stand in a statement as it is. */
+function whole(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not a whole number.`);
+  return String(value);
 }

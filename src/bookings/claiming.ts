@@ -2,7 +2,7 @@ import type { Db } from '../kernel/database.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { NotFree, Occurrence, WhichDates } from './booking-contract.ts';
 import { taken } from './booking-problems.ts';
-import { claimsOf, type Claim, type ClaimKind, type Clash } from './claim-contract.ts';
+import { claimsOf, type Claim, type ClaimKind } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 
 /** What is to be taken, and what is given up for it, in one transaction. */
@@ -20,7 +20,8 @@ export type Missed = NotFree & { id: string };
 
 /** Others may take and give back time while we look; more than this many rounds of it do not happen in earnest. */
 const MOST_ROUNDS = 10;
-const WHY: Record<ClaimKind, NotFree['why']> = { booking: 'taken', hold: 'held', closure: 'closed' };
+/** What people are told of a claim that is in the way. */
+export const WHY_TAKEN: Record<ClaimKind, NotFree['why']> = { booking: 'taken', hold: 'held', closure: 'closed' };
 
 /** Waits until nobody else claims in these spaces. To be done before anything of them is read that a claim rests on. */
 export async function takeTurn(trx: Db, spaces: Iterable<Pick<BookableSpace, 'leaves'>>, now: number): Promise<void> {
@@ -41,8 +42,8 @@ export async function swapClaims(trx: Db, { dates, spaces, kept, givingUp, which
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = wished.flatMap((date) => claimsFor(date, spaces, kept));
     if (await claims.swap([...letGo], wanted)) return notFree;
-    const inTheWay = firstOf((await claims.clashes(wanted, now)).filter(({ by }) => !letGo.has(by)));
-    for (const date of wished) if (inTheWay.has(date.id)) notFree.push({ id: date.id, date: date.date, from: date.from, to: date.to, why: WHY[inTheWay.get(date.id) ?? 'booking'] });
+    const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map(({ holder, kind }) => [holder, kind]));
+    for (const date of wished) if (inTheWay.has(date.id)) notFree.push({ id: date.id, date: date.date, from: date.from, to: date.to, why: WHY_TAKEN[inTheWay.get(date.id) ?? 'booking'] });
     const left = wished.filter(({ id }) => !inTheWay.has(id));
     if (which === 'all' ? inTheWay.size > 0 : left.length === 0) break;
     letGo = new Set([...letGo].filter((id) => !inTheWay.has(id)));
@@ -56,12 +57,4 @@ function claimsFor(date: Occurrence, spaces: Swap['spaces'], kept: Swap['kept'])
   // Without an undivided space there would be nothing that the database could guard.
   if (!space || space.leaves.length === 0) throw new Error(`The space ${date.spaceId} cannot be claimed.`);
   return claimsOf(space, date, kept);
-}
-
-/** One obstacle for each wished date: a booking before a hold before a closure. */
-function firstOf(clashes: readonly Clash[]): Map<string, ClaimKind> {
-  const order: readonly ClaimKind[] = ['closure', 'hold', 'booking'];
-  const found = new Map<string, ClaimKind>();
-  for (const kind of order) for (const clash of clashes) if (clash.kind === kind) found.set(clash.wished, kind);
-  return found;
 }

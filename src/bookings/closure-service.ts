@@ -85,9 +85,8 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
     return claimsOn(trx).swap([], open);
   }
 
-  async function inTheWay(on: Db, wanted: Wanted, { zone, leaves }: Around): Promise<InTheWay[]> {
-    const clashes = await claimsOn(on).clashes(claimsFor({ ...wanted, id: '' }, zone, leaves), minuteNow(clock));
-    return closuresOn(on).dates([...new Set(clashes.filter(({ kind }) => kind !== 'closure').map(({ by }) => by))]);
+  async function inTheWay(on: Db, wanted: Wanted, { leaves }: Around): Promise<InTheWay[]> {
+    return closuresOn(on).dates(await claimsOn(on).datesIn(leaves, wanted, minuteNow(clock)));
   }
 }
 export type ClosureService = ReturnType<typeof closureService>;

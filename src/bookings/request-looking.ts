@@ -8,7 +8,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { draftOf, type Draft } from './booking-draft.ts';
 import { wantedOn } from './booking-rules.ts';
 import { bookingsOn } from './booking-store.ts';
-import { claimsOf } from './claim-contract.ts';
+import { claimsOf, heldStretch } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 import type { RoomRequest, Wish } from './request-contract.ts';
@@ -64,9 +64,9 @@ function bookingWish({ groupId, wish }: Asked, spaceId: string): NewBooking {
 async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: Asked, draft: Draft): Promise<Look> {
   const wished = draft.dates.flatMap((date) => claimsOf(draft.space, date, { kind: 'hold', expires: null }));
   const clashes = await claimsOn(db).clashes(wished, draft.context.now);
-  const open = await openHolds(db, clashes.flatMap(({ by, kind }) => (kind === 'hold' ? [by] : [])), groupId);
-  const inTheWay = new Map(clashes.filter(({ by }) => !open.has(by)).map(({ wished: id, kind }) => [id, kind]));
-  const contested = new Set(clashes.filter(({ by }) => open.has(by)).map(({ wished: id }) => id));
+  const open = clashes.some(({ kind }) => kind === 'hold') ? await openHolds(db, draft, groupId) : [];
+  const inTheWay = new Map((open.length > 0 ? await claimsOn(db).clashes(wished, draft.context.now, open) : clashes).map(({ holder, kind }) => [holder, kind]));
+  const contested = new Set(clashes.map(({ holder }) => holder).filter((holder) => !inTheWay.has(holder)));
   const dates = draft.dates.filter(({ id }) => !inTheWay.has(id));
   const taken = draft.dates.filter(({ id }) => inTheWay.has(id)).map(({ id, date, from, to }): NotFree => ({ date, from, to, why: WHY[inTheWay.get(id) ?? 'booking'] }));
   const list = draft.price.lists[draft.space.id];
@@ -79,12 +79,14 @@ async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: Asked, 
 
 const WHY = { booking: 'taken', hold: 'held', closure: 'closed' } as const;
 
-/** Which of these holds belong to other groups' requests that nobody has answered yet. */
-async function openHolds(db: Db, occurrenceIds: readonly string[], groupId: string): Promise<Set<string>> {
-  const occurrences = await occurrencesOn(db).byIds([...new Set(occurrenceIds)]);
+/** Dates in the room that other groups have asked for and that nobody has answered yet. */
+async function openHolds(db: Db, { space, dates, context }: Draft, groupId: string): Promise<string[]> {
+  const stretches = dates.map((date) => heldStretch(space, date));
+  const span = { starts: Math.min(...stretches.map(({ starts }) => starts)), ends: Math.max(...stretches.map(({ ends }) => ends)) };
+  const occurrences = await occurrencesOn(db).byIds(await claimsOn(db).datesIn(space.leaves, span, context.now));
   const bookings = await bookingsOn(db).byIds([...new Set(occurrences.map(({ bookingId }) => bookingId))]);
   const open = new Set(bookings.filter((one) => one.state === 'requested' && one.groupId !== groupId).map(({ id }) => id));
-  return new Set(occurrences.filter(({ bookingId }) => open.has(bookingId)).map(({ id }) => id));
+  return occurrences.filter(({ bookingId }) => open.has(bookingId)).map(({ id }) => id);
 }
 
 /** How the slot is let: the most careful of all dates goes for all of them. */
