@@ -32,7 +32,8 @@ export const ruledOutWords = {
   around: (where: string, count: number) => `${where} there ${count === 1 ? 'is 1 room' : `are ${count} rooms`} that can be booked.`,
   tooSmall: (count: number, people: number, largest: number) => (count === 1 ? `It takes ${largest} people, and you need room for ${people}.` : `None of them takes ${people} people: the largest takes ${largest}.`),
   roomy: (count: number, people: number) => `${count} of them ${count === 1 ? 'takes' : 'take'} ${people} people.`,
-  lacking: (each: readonly (readonly [need: Facility, count: number])[]) => `None of them has all that you need: ${listed(each.map(([need, count]) => (count === 0 ? `none ${HAVE[need][0]}` : `${count} ${have(count, [need])}`)))}.`,
+  lacking: (each: readonly (readonly [need: Facility, count: number])[]) =>
+    each.length === 1 ? `None of them ${listed(each.map(([need]) => HAVE[need][0]))}.` : `None of them has all that you need: ${listed(each.map(([need, count]) => (count === 0 ? `none ${HAVE[need][0]}` : `${count} ${have(count, [need])}`)))}.`,
   closed: (count: number, needs: readonly Facility[], closed: Closed) => `${counted(count, 'room')} ${needs.length > 0 ? have(count, needs) : count === 1 ? 'is large enough' : 'are large enough'}, but ${count === 1 ? closed[0] : closed[1]}.`,
   mixed: (count: number, needs: readonly Facility[], parts: readonly string[]) => `${counted(count, 'room')} ${needs.length > 0 ? have(count, needs) : count === 1 ? 'is large enough' : 'are large enough'}, but ${listed(parts)}.`,
   notOpen: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} not open at that time`,
