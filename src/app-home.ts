@@ -14,6 +14,7 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
       rights: await Promise.all(rights.map(async (right) => ({ ...right, ...(await placeOf(services, right)) }))),
       ...(await atHome(services, who)),
       needs: await services.needs.atHome(who),
+      waitedFor: await services.requests.waiting.ofGroups(who.rights.filter(({ scope, role }) => scope === 'group' && (role === 'group_lead' || role === 'group_deputy')).map(({ scopeId }) => scopeId)),
     };
   };
 }

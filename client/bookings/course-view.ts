@@ -1,18 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CourseState, CourseViewer } from '../../src/bookings/course-contract.ts';
+import type { CourseState } from '../../src/bookings/course-contract.ts';
 import { dateWords, recurrenceWords, STATE_WORDS, timeWords } from '../../src/bookings/booking-words.ts';
 import { COURSE_STEPS, startName, startWords } from '../../src/bookings/course-words.ts';
-import { assistedFields } from '../groups/assisted-fields.ts';
 import { field, longField, type FormState } from '../kernel/form-fields.ts';
+import { assisted, formOf, type CourseData } from './course-parts.ts';
 import { counted } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { depositSection } from './deposit-view.ts';
 import { evaluationSection } from './evaluation-view.ts';
 import { momentWords, instantOf } from './booking-parts.ts';
-
-/** `of` names the form that was not right; the others stay empty. */
-export type CourseForm = FormState & { of: string };
-export type CourseData = { state: CourseState; viewer: CourseViewer; form: CourseForm; flash: string | null; submission: string };
 
 /** From start to end: what a booking needs before its first date, how it ends, and what comes after. */
 export function courseView(data: CourseData): TemplateResult {
@@ -31,12 +27,6 @@ export function courseView(data: CourseData): TemplateResult {
     </div>
   `;
 }
-
-/** The form that was sent keeps what was typed; the others of the page are as new. */
-export const formOf = (form: CourseForm, of: string): FormState => (form.of === of ? form : { values: {}, mistakes: [] });
-
-export const assisted = ({ viewer, form }: CourseData, of: string, what: string): TemplateResult | typeof nothing =>
-  viewer.as === 'officer' ? assistedFields(formOf(form, of), what, 'They agree to what you typed.') : nothing;
 
 function stepsList({ booking }: CourseState): TemplateResult {
   const at = COURSE_STEPS.findIndex(({ states }) => states.includes(booking.state));

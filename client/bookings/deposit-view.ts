@@ -5,7 +5,7 @@ import type { Deduction } from '../../src/bookings/deposit-contract.ts';
 import { METHODS } from '../../src/bookings/request-ledger-contract.ts';
 import { field, longField, radioField, type FormState } from '../kernel/form-fields.ts';
 import { pounds } from '../kernel/format.ts';
-import { assisted, formOf, type CourseData } from './course-view.ts';
+import { assisted, formOf, type CourseData } from './course-parts.ts';
 
 const methods = METHODS.map((value) => ({ value, label: METHOD_NAMES[value] }));
 

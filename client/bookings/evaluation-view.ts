@@ -3,7 +3,7 @@ import { dateWords } from '../../src/bookings/booking-words.ts';
 import { CAME_WORDS, SUITED_WORDS } from '../../src/bookings/course-words.ts';
 import { CAME, SUITED, type Outcomes } from '../../src/bookings/evaluation-contract.ts';
 import { longField, radioField } from '../kernel/form-fields.ts';
-import { assisted, formOf, type CourseData } from './course-view.ts';
+import { assisted, formOf, type CourseData } from './course-parts.ts';
 
 /** Three questions at the end. */
 export function evaluationSection(data: CourseData): TemplateResult | typeof nothing {

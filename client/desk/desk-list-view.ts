@@ -39,7 +39,7 @@ export function ownerHomeView({ owner, words, states, assets, next, imports, ope
     <ul class="tally">${states.map(({ state, count }: { state: AssetState; count: number }) => html`<li><span class="tally__part">${stateBadge(state)} <strong>${count.toLocaleString('en-GB')}</strong></span></li>`)}</ul>
     ${may.import ? html`<p><a class="button" href="/desk/import?owner=${owner.id}">Import a list</a></p>` : nothing}
     ${total > 0 ? deskSearch(`/owners/${owner.id}`, null, words, 'Find one of your places') : nothing}
-    ${due ? bookingsDueCard(due) : nothing}
+    ${due ? html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>` : nothing}
     <h2>${words === '' ? 'Your places' : `Places with “${words}”`}</h2>
     ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.', may.spaces ? withSpaces : deskAssetLine)}
     ${importsPart(imports, openImports)}

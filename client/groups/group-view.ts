@@ -1,4 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ShownPlace } from '../../src/bookings/waiting-contract.ts';
+import { waitingList } from '../bookings/waiting-view.ts';
+import type { RequestLine } from '../../src/bookings/request-page-contract.ts';
+import { groupRoomsSection } from '../bookings/request-group-view.ts';
 import type { HistoryLine } from '../../src/groups/history-contract.ts';
 import type { GroupState, GroupViewer } from '../../src/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../src/groups/group-words.ts';
@@ -12,10 +16,10 @@ import { documentsSection } from './group-documents-view.ts';
 import { peopleSection } from './group-people-view.ts';
 import { leadEmailForm } from './officer-view.ts';
 
-export type GroupViewData = { state: GroupState; viewer: GroupViewer; flash: string | null; form: FormState };
+export type GroupViewData = { state: GroupState; viewer: GroupViewer; rooms: readonly RequestLine[]; waitedFor: readonly ShownPlace[]; flash: string | null; form: FormState };
 
 /** A group's own page, for its people and its area's officers. */
-export function groupView({ state, viewer, flash, form }: GroupViewData): TemplateResult {
+export function groupView({ state, viewer, waitedFor, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
   if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
@@ -28,10 +32,10 @@ export function groupView({ state, viewer, flash, form }: GroupViewData): Templa
       </header>
       <div class="group__columns">
         <div>
-          ${nextSteps(state, viewer)} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
+          ${nextSteps(state, viewer)} ${waitingList(waitedFor)} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
         </div>
         <aside class="group__side" aria-label="About the group">
-          ${aboutSection(state, viewer)} ${viewer.may.assist ? contactSection(state, form) : nothing}
+          ${aboutSection(state, viewer)} ${viewer.may.edit || viewer.may.assist ? html`<p><a href="/groups/${group.id}/statement">Statement of money for rooms</a></p>` : nothing} ${viewer.may.assist ? contactSection(state, form) : nothing}
         </aside>
       </div>
       ${historySection(state)}

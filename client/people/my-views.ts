@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ACT_NAMES, ACTS, ROLES, type Right } from '../../src/people/role-contract.ts';
 import type { NeedAtHome } from '../../src/finder/need-contract.ts';
+import type { ShownPlace } from '../../src/bookings/waiting-contract.ts';
+import { waitingList } from '../bookings/waiting-view.ts';
 import { myNeedsPart } from '../finder/my-needs-view.ts';
 import { shortDay } from '../kernel/format.ts';
 
@@ -11,10 +13,12 @@ export type MyData = {
   groups: readonly { id: string; name: string; role: string }[];
   waiting: readonly { text: string; href: string; due: string | null }[];
   needs: readonly NeedAtHome[];
+  /** Rooms that the person's groups wait for. */
+  waitedFor: readonly ShownPlace[];
 };
 
 /** A person's own page: what waits for them, their groups, what they may do. */
-export function myView({ name, rights, groups, waiting, needs }: MyData, needsPasskey: boolean): TemplateResult {
+export function myView({ name, rights, groups, waiting, needs, waitedFor }: MyData, needsPasskey: boolean): TemplateResult {
   return html`
     <div class="wrap prose">
       <h1>Hello${name ? `, ${name}` : ''}</h1>
@@ -33,7 +37,7 @@ export function myView({ name, rights, groups, waiting, needs }: MyData, needsPa
           : html`<p>You are in no group yet. To ask for a place, a group needs a page here, and somebody who leads it. It takes five minutes; looking at places needs neither.</p>`}
         <p class="actions"><a class=${rights.length > 0 || groups.length > 0 ? 'button button--quiet' : 'button'} href="/groups/new">Make a group</a> <a href="/assets">Find a place</a></p>
       </section>
-      ${myNeedsPart(needs)}
+      ${waitingList(waitedFor)} ${myNeedsPart(needs)}
       <p><a href="/calendars">Your dates in your own calendar</a></p>
       <p><a href="/account">Your account, devices and data</a></p>
     </div>

@@ -8,7 +8,7 @@ const later = (day: string, days: number): string => new Date(Date.parse(`${day}
 export function renewalLink({ groupId, spaceId, recurrence, from, to, people, layout, startsOn, endsOn, audience }: Pick<Booking, 'groupId' | 'spaceId' | 'recurrence' | 'from' | 'to' | 'people' | 'layout' | 'startsOn' | 'endsOn' | 'audience'>): string {
   const length = Math.max(0, (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS);
   const span = { from: later(endsOn, 1), until: later(endsOn, 1 + length) };
-  const query = new URLSearchParams({ space: spaceId, group: groupId, start: from, end: to, people: String(people), as: audience, ...(layout && { layout }), ...span });
+  const query = new URLSearchParams({ space: spaceId, start: from, end: to, people: String(people), as: audience, ...(layout && { layout }), ...span });
   if (recurrence.kind === 'weekly') {
     query.set('repeat', 'weekly');
     query.set('every', String(recurrence.every));
@@ -20,5 +20,5 @@ export function renewalLink({ groupId, spaceId, recurrence, from, to, people, la
     query.set('day', DAY_NAMES[recurrence.weekday - 1] ?? '');
   }
   if ('termTime' in recurrence && recurrence.termTime) query.set('term', recurrence.termTime);
-  return `/requests/new?${query}`;
+  return `/groups/${groupId}/ask?${query}`;
 }

@@ -21,7 +21,7 @@ const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 export function agreementLines(facts: AgreementFacts): string[] {
   const { group, signer, room, owner, when, dates, people, terms } = facts;
   const [first, last] = [dates[0], dates.at(-1)];
-  const span = dates.length === 1 ? `on ${dateWords(first ?? '')}` : `on ${dates.length} dates from ${dateWords(first ?? '')} to ${dateWords(last ?? '')}`;
+  const span = dates.length === 0 ? 'on the dates that can be had' : dates.length === 1 ? `on ${dateWords(first ?? '')}` : `on ${dates.length} dates from ${dateWords(first ?? '')} to ${dateWords(last ?? '')}`;
   return [
     `${owner} lets ${group} use ${room} (${when}) ${span}. The dates are listed on the page of the request.`,
     `About ${people} people come${facts.capacity === null ? '' : `; there may never be more than ${facts.capacity}`}. You or your deputy are there each time.`,

@@ -3,10 +3,16 @@ import { idSchema as id } from '../kernel/form-page.ts';
 import type { SendPage } from '../kernel/page.ts';
 import type { Access } from '../people/role-contract.ts';
 import type { Area } from '../areas/area-contract.ts';
+import type { RequestLine } from '../bookings/request-page-contract.ts';
+import type { ShownPlace } from '../bookings/waiting-contract.ts';
 import type { GroupServices } from './groups.ts';
 
 /** What the pages of groups need. */
-export type GroupPagesDeps = { groups: GroupServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
+export type GroupPagesDeps = {
+  /** Rooms that a group waits for. */
+  waitedFor(groupId: string): Promise<ShownPlace[]>;
+  groups: GroupServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage;
+};
 
 export { DONE, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';
 

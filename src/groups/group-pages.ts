@@ -11,7 +11,7 @@ import { leadEmailSchema } from './assisted-group-contract.ts';
 import type { GroupState, GroupViewer } from './group-page-contract.ts';
 
 /** Making a group, its own page, and changing its details. */
-export function groupPages({ groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
+export function groupPages({ waitedFor, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const ofGroup = { tag: 'groups', params: groupParams, thing: ({ params }: { params: { id: string } }) => groups.thing(params.id) };
 
   const newPage = async (req: Request, res: Response, status: number, form: FormState) =>
@@ -22,7 +22,7 @@ export function groupPages({ groups, areas, access, sendPage }: GroupPagesDeps):
 
   async function showPage(req: Request, res: Response, id: string, status = 200, form = emptyForm): Promise<void> {
     const state = await groups.state(id);
-    const body = groupView({ state, viewer: viewerOf(req, state), flash: told(req), form });
+    const body = groupView({ state, viewer: viewerOf(req, state), waitedFor: await waitedFor(id), flash: told(req), form });
     await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}${state.group.name}`, description: 'A community group.', body, robots: 'noindex' });
   }
 

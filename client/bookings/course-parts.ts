@@ -1,0 +1,14 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { CourseState, CourseViewer } from '../../src/bookings/course-contract.ts';
+import { assistedFields } from '../groups/assisted-fields.ts';
+import type { FormState } from '../kernel/form-fields.ts';
+
+/** `of` names the form that was not right; the others stay empty. */
+export type CourseForm = FormState & { of: string };
+export type CourseData = { state: CourseState; viewer: CourseViewer; form: CourseForm; flash: string | null; submission: string };
+
+/** The form that was sent keeps what was typed; the others of the page are as new. */
+export const formOf = (form: CourseForm, of: string): FormState => (form.of === of ? form : { values: {}, mistakes: [] });
+
+export const assisted = ({ viewer, form }: CourseData, of: string, what: string): TemplateResult | typeof nothing =>
+  viewer.as === 'officer' ? assistedFields(formOf(form, of), what, 'They agree to what you typed.') : nothing;
