@@ -125,7 +125,7 @@ function rulesPart(space: PublicSpace): TemplateResult {
     ['Bookings start', `every ${lengthOf(space.stepMinutes)}`],
     ['Ask at least', space.noticeHours === 0 ? 'any time before' : `${noticeWords(space.noticeHours)} before`],
     ['Ask at most', `${counted(space.daysAhead, 'day')} ahead`],
-    ['Kept free around each booking', space.minutesBefore + space.minutesAfter === 0 ? null : `${lengthOf(space.minutesBefore)} before and ${lengthOf(space.minutesAfter)} after`],
+    ['Kept free around each booking', listed([...(space.minutesBefore > 0 ? [`${lengthOf(space.minutesBefore)} before`] : []), ...(space.minutesAfter > 0 ? [`${lengthOf(space.minutesAfter)} after`] : [])]) || null],
     ['Opening and closing', space.caretaking],
   ];
   return html`<section aria-labelledby="rules-heading"><h2 id="rules-heading">Rules of this room</h2>
