@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AreaService } from './areas/area-service.ts';
+import type { RequestServices } from './bookings/requests.ts';
 import type { CourseServices } from './bookings/courses.ts';
 import { assetEditPages } from './assets/asset-edit-pages.ts';
 import { assetFactsOn } from './assets/asset-edit-facts-store.ts';
@@ -16,6 +17,7 @@ import { importerApart } from './app-import-screen.ts';
 import { importDeps } from './app-imports.ts';
 import { deskPages } from './desk/desk-pages.ts';
 import { deskService } from './desk/desk-service.ts';
+import { keepersService } from './desk/keepers-service.ts';
 import { rightsPages } from './desk/rights-pages.ts';
 import { rightsService } from './desk/rights-service.ts';
 import { undeliveredPages } from './desk/undelivered-pages.ts';
@@ -26,6 +28,7 @@ import { importScreens, uploadPath } from './imports/import-screen-service.ts';
 import { importScreensOn } from './imports/import-screen-store.ts';
 import { importWork } from './imports/import-screen-work.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
+import type { NeedService } from './finder/need-service.ts';
 import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
@@ -36,6 +39,8 @@ import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Access } from './people/role-contract.ts';
+import type { RunningServices } from './running/running.ts';
+import { spacesOn } from './spaces/space-store.ts';
 
 /** Rights end at the end of a day here; areas in other zones are a few hours out, which is said in the operating guide. */
 export const RIGHTS_ZONE = 'Europe/London';
@@ -55,7 +60,7 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const list = deskAssetsOn(db);
   const rights = rightsService({
     db, inOneTransaction, baseUrl: config.baseUrl, today, people, owners: areas.owners, writeMail: mails.write,
-    assetsCalled: (areaId, reference) => list.called(areaId, reference),
+    assetsCalled: (areaId, reference) => list.called(areaId, reference), roomsIn: (assetId) => spacesOn(db).inAsset(assetId),
   });
   const editing = assetEditing({ db, inOneTransaction, register, areas, namesOf });
   const releasing = assetReleasing({ db, register, editing, today: (timeZone) => dayIn(timeZone, clock()) });
@@ -70,18 +75,25 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const importing = importWork({ db, clock, newId, apart, progress, pathOf: uploadPath(dir), onError });
   const { decisions } = importDeps({ db, inOneTransaction, areas, register, clock, newId });
   const screens = importScreens({ db, clock, newId, dir, work: importing, progress, decisions });
-  return { screens, importing, rights, editing, releasing, assetPictures, overview, undelivered, today };
+  const keepers = keepersService({ db, clock, inOneTransaction, baseUrl: config.baseUrl, today, people, writeMail: mails.write, roomsIn: (assetId) => spacesOn(db).inAsset(assetId) });
+  return { screens, importing, rights, keepers, editing, releasing, assetPictures, overview, undelivered, today };
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
-type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; courses: CourseServices };
+type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; courses: CourseServices; needs: NeedService; requests: RequestServices; running: RunningServices };
 
 /** Every endpoint of the desk. */
-export function deskEndpoints({ config, areas, clock, photos, desk, courses }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function deskEndpoints({ config, areas, clock, photos, desk, courses, needs, requests, running }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({
+      unmetNear: needs.unmetNear,
+      running: { toRing: running.noShows.count, buildingsOf: (id) => running.looking.buildingsOf({ areaIds: [], ownerIds: [id], assetIds: [], spaceIds: [] }) },
       desk: desk.overview, undelivered: desk.undelivered, access, sendPage, areas,
+      roomRequests: {
+        inArea: async (id) => requests.lists.counts({ id, timeZone: (await areas.all()).find((area) => area.id === id)?.timeZone ?? 'UTC' }),
+        toAnswer: (id) => requests.lists.countOfOwner({ ownerIds: [id], assetIds: [] }),
+      },
       bookingsDue: { inArea: (id) => courses.dueForKeepers({ areaIds: [id] }), ofOwner: (id) => courses.dueForKeepers({ ownerIds: [id] }) },
     }),
     ...undeliveredPages({ undelivered: desk.undelivered, sendPage, areas }),

@@ -7,6 +7,7 @@ import type { DatabaseSessions } from './kernel/session.ts';
 import { forgetUploads } from './kernel/upload.ts';
 import { mailsOn } from './notifications/mail-store.ts';
 import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
+import { noShowsOn } from './running/no-show-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 
 type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget };
@@ -23,6 +24,7 @@ export function retentionOf({ db, sessions, drafts, papers, uploads, ...kernel }
       limits: (before) => forgetAttempts(db, before),
       papers,
       uploads: async (before) => (await uploads(before)) + (await forgetUploads(before)),
+      calls: (before) => noShowsOn(db).forget(before),
       invitations: (before) => forgetInvitations(db, before),
     },
   });

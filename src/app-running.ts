@@ -1,7 +1,9 @@
+import type { DeskServices } from './app-desk.ts';
 import type { AreaService } from './areas/area-service.ts';
 import { bookingsOn } from './bookings/booking-store.ts';
 import type { ClosureService } from './bookings/closure-service.ts';
 import { occurrencesOn } from './bookings/occurrence-store.ts';
+import { keepersPages } from './desk/keepers-pages.ts';
 import { compactOn } from './compact/compact-store.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
@@ -10,22 +12,25 @@ import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { Access } from './people/role-contract.ts';
+import type { PeopleService } from './people/people-service.ts';
 import { may, scopesFor } from './people/role-rules.ts';
 import { arrivalPages } from './running/arrival-pages.ts';
+import { buildingFrames } from './running/building-page.ts';
 import { buildingCalendarPages } from './running/building-calendar-pages.ts';
 import { closurePages } from './running/closure-pages.ts';
 import { copyPages } from './running/copy-pages.ts';
+import { noShowPages } from './running/no-show-pages.ts';
 import { runningServices, type RunningServices } from './running/running.ts';
 import { tonightPages } from './running/tonight-pages.ts';
 import type { SpaceServices } from './spaces/spaces.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; closures: ClosureService; spaceEditing: SpaceServices;
+  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; closures: ClosureService; spaceEditing: SpaceServices; people: PeopleService;
   today(): string;
 };
 
 /** Builds what those who run buildings need, and hands it bookings, areas and the one table of rights. */
-export function runningOf({ today, areas, spaceEditing, ...kernel }: Deps): RunningServices {
+export function runningOf({ today, areas, spaceEditing, people, ...kernel }: Deps): RunningServices {
   return runningServices({
     ...kernel, areas,
     may: (who, act, thing) => may(who, act, thing, today()),
@@ -43,11 +48,17 @@ export function runningOf({ today, areas, spaceEditing, ...kernel }: Deps): Runn
       return own.length > 0 ? own : spaceEditing.days.terms(areaId, null);
     },
     missedBeforeCall: async (areaId, day) => (await compactOn(kernel.db).termsOn(areaId, day)).terms.no_shows_before_call,
+    async leadsOf(groupIds) {
+      const leads = (await people.holders('group', [...groupIds])).filter(({ role }) => role === 'group_lead');
+      const known = new Map((await people.byIds(leads.map(({ personId }) => personId))).map((one) => [one.id, one]));
+      return new Map(leads.map(({ scopeId, personId, name, email }) => [scopeId, { name: name || 'somebody', email, telephone: known.get(personId)?.telephone ?? null }]));
+    },
+    namesOf: async (ids) => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
   });
 }
 
 /** Every endpoint for those who run buildings. */
-export function runningEndpoints({ running, areas }: { running: RunningServices; areas: AreaService }, access: Access, sendPage: SendPage): Endpoint[] {
+export function runningEndpoints({ running, areas, desk }: { running: RunningServices; areas: AreaService; desk: DeskServices }, access: Access, sendPage: SendPage): Endpoint[] {
   const deps = { ...running, areas, access, sendPage };
-  return [...tonightPages(deps), ...arrivalPages(deps), ...buildingCalendarPages(deps), ...closurePages(deps), ...copyPages(deps)];
+  return [...tonightPages(deps), ...arrivalPages(deps), ...buildingCalendarPages(deps), ...closurePages(deps), ...copyPages(deps), ...noShowPages(deps), ...keepersPages({ ...deps, keepers: desk.keepers, buildings: { thing: (who, id) => running.looking.thing(who, 'keepers.grant', id), frame: buildingFrames(deps) } })];
 }

@@ -102,7 +102,7 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...areaApi({ areas }),
     ...signInPages({ signIn, sendPage, clock, homePath: homePathOf(services), demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
-    ...groupEndpoints({ groups, areas, access, sendPage, waitedFor: (id) => services.requests.waiting.ofGroups([id]) }),
+    ...groupEndpoints({ groups, areas, access, sendPage, roomsOf: (id) => services.requests.lists.ofGroups([id]), waitedFor: (id) => services.requests.waiting.ofGroups([id]) }),
     ...benefitTestPages(services, access, sendPage),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...passkeyPages({ passkeys, db, clock, sendPage }),

@@ -25,7 +25,7 @@ export function assetEditView(data: EditViewData): TemplateResult {
         ${may.desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a> › ` : may.owner ? nothing : html`<a href="/my">My page</a> › `}${may.owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : owner.name}
       </nav>
       <h1>${asset.name}</h1>
-      <p>${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, reference <span class="code">${asset.code}</span>. <a href="/assets/${asset.id}">What the public sees</a>${may.edit ? html` · <a href="/desk/assets/${asset.id}/spaces">Rooms and spaces</a>` : nothing}</p>
+      <p>${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, reference <span class="code">${asset.code}</span>. <a href="/assets/${asset.id}">What the public sees</a>${may.edit ? html` · <a href="/desk/assets/${asset.id}/spaces">Rooms and spaces</a>` : nothing}${asset.kind === 'building' ? html` · <a href="/desk/buildings/${asset.id}/calendar">Calendar of its rooms</a>` : nothing}</p>
       ${done && DONE[done] ? html`<p class="done" role="status">${DONE[done]}</p>` : nothing}
       ${releasePart(data)} ${mistakesView([...mistakes, ...photo.mistakes])} ${data.conflict ? conflictPart(data.conflict) : nothing}
       <nav class="jump" aria-label="On this page"><ul>

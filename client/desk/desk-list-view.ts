@@ -2,10 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AssetState } from '../../src/assets/asset-contract.ts';
 import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
 import type { DeskArea, DeskPage, OwnerOverview } from '../../src/desk/desk-contract.ts';
+import type { UnmetNeeds } from '../../src/finder/need-contract.ts';
 import type { DueThing } from '../../src/bookings/course-contract.ts';
 import { stateBadge } from '../assets/state-badge.ts';
 import { bookingsDueCard } from '../bookings/due-view.ts';
+import { ownerRequestsCard } from '../bookings/request-card-view.ts';
+import { unmetPart } from '../finder/unmet-view.ts';
 import { counted } from '../kernel/format.ts';
+import type { BuildingChoice } from '../../src/running/running-contract.ts';
+import { buildingsPart } from '../running/buildings-part.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
 import { importsPart } from './desk-view.ts';
 
@@ -28,10 +33,10 @@ export function uncheckedView({ area, page, count }: { area: DeskArea; page: Des
   </div>`;
 }
 
-export type OwnerHomeData = OwnerOverview & { owner: { id: string; name: string }; words: string; may: { import: boolean; spaces: boolean }; due: readonly DueThing[] | null };
+export type OwnerHomeData = OwnerOverview & { owner: { id: string; name: string }; words: string; may: { import: boolean; spaces: boolean; close: boolean }; buildings: readonly BuildingChoice[]; due: readonly DueThing[] | null; unmet: UnmetNeeds; toAnswer: number | null };
 
 /** An owner's home: all it has on the register, and what it can do there. */
-export function ownerHomeView({ owner, words, states, assets, next, imports, openImports, may, due }: OwnerHomeData): TemplateResult {
+export function ownerHomeView({ owner, words, states, assets, next, imports, openImports, may, due, unmet, toAnswer, buildings }: OwnerHomeData): TemplateResult {
   const total = states.reduce((sum, { count }) => sum + count, 0);
   return html`<div class="wrap desk-page">
     <h1>${owner.name}</h1>
@@ -39,9 +44,11 @@ export function ownerHomeView({ owner, words, states, assets, next, imports, ope
     <ul class="tally">${states.map(({ state, count }: { state: AssetState; count: number }) => html`<li><span class="tally__part">${stateBadge(state)} <strong>${count.toLocaleString('en-GB')}</strong></span></li>`)}</ul>
     ${may.import ? html`<p><a class="button" href="/desk/import?owner=${owner.id}">Import a list</a></p>` : nothing}
     ${total > 0 ? deskSearch(`/owners/${owner.id}`, null, words, 'Find one of your places') : nothing}
+    ${toAnswer === null ? nothing : ownerRequestsCard(owner.id, toAnswer)}
     ${due ? html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>` : nothing}
     <h2>${words === '' ? 'Your places' : `Places with “${words}”`}</h2>
     ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.', may.spaces ? withSpaces : deskAssetLine)}
+    ${buildingsPart(buildings, may.close)} ${unmetPart(unmet)}
     ${importsPart(imports, openImports)}
   </div>`;
 }

@@ -1,30 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
 import type { DueThing } from '../../src/bookings/course-contract.ts';
+import type { DeskCounts } from '../../src/bookings/request-page-contract.ts';
 import { bookingsDueCard } from '../bookings/due-view.ts';
+import { requestsCard } from '../bookings/request-card-view.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../src/desk/desk-contract.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { FORMAT_WORDS } from '../../src/imports/import-screen-words.ts';
 import type { Role } from '../../src/people/role-contract.ts';
 import { changesCard } from './desk-changes-view.ts';
 import type { Undelivered } from '../../src/desk/undelivered-contract.ts';
+import { callsCard } from '../running/no-show-views.ts';
 import { undeliveredCard } from './undelivered-view.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
-  may: { read: boolean; people: boolean; import: boolean; groups: boolean; tests: boolean; calendar: boolean };
+  may: { read: boolean; people: boolean; import: boolean; groups: boolean; tests: boolean; calendar: boolean; tonight: boolean };
   /** What whoever looks is here. */
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
   undelivered: readonly Undelivered[];
   /** What of bookings waits; null for those who do not see to bookings. */
   due: readonly DueThing[] | null;
+  /** How many requests for rooms wait; null for those who have none to see to. */
+  requests: DeskCounts | null;
+  /** How many groups to ring, because nobody came. */
+  toRing: number;
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
-export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered, due }: DeskViewData): TemplateResult {
+export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered, due, requests, toRing }: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
@@ -36,10 +43,11 @@ export function deskView({ area, may, roles, reviews, unchecked, wards, imports,
         ${may.calendar ? html`<li><a href="/desk/calendar?area=${area.slug}">Terms and days off</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
         ${may.tests ? html`<li><a href="/desk/tests?area=${area.slug}">Benefit tests</a></li>` : nothing}
+        ${may.tonight ? html`<li><a href="/tonight">Tonight</a></li>` : nothing}
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">
-        ${undeliveredCard(area, undelivered)} ${due ? bookingsDueCard(due) : nothing} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
+        ${undeliveredCard(area, undelivered)} ${callsCard(area, toRing)} ${requests ? requestsCard(area.slug, requests) : nothing} ${due ? bookingsDueCard(due) : nothing} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
         ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
         ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
       </div>

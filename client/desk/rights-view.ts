@@ -55,6 +55,7 @@ function giveForm(area: RightsViewData['area'], owners: RightsViewData['owners']
     { value: 'area', label: `${area.name} itself` },
     ...owners.map(({ id, name }) => ({ value: `owner:${id}`, label: `All places of ${name}` })),
     { value: 'asset', label: 'One place' },
+    { value: 'space', label: 'One room of a place' },
   ];
   return html`<section class="panel">
     <h2>Give somebody a right</h2>
@@ -63,7 +64,8 @@ function giveForm(area: RightsViewData['area'], owners: RightsViewData['owners']
       ${field(form, 'name', 'Name', { hint: 'Only when they have no account yet', optional: true })}
       ${selectField(form, 'role', 'Role', [{ value: '', label: 'Choose' }, ...GIVEN_ROLES.map((value) => ({ value, label: `${ROLES[value].words} (for ${ROLES[value].on.join(' or ')})` }))])}
       ${selectField(form, 'on', 'For what?', things)}
-      ${field(form, 'asset', 'Reference of the place', { hint: 'Only when it is for one place' })}
+      ${field(form, 'asset', 'Reference of the place', { hint: 'Only when it is for one place, or for a room of it' })}
+      ${field(form, 'room', 'Name of the room', { hint: 'Only when it is for one room' })}
       ${field(form, 'ends_on', 'Last day', { type: 'date', hint: 'Empty: until somebody ends it', optional: true })}
       <button class="button" type="submit">Give the right</button>
     </form>

@@ -4,10 +4,13 @@ import { deskChoiceView, deskView } from '../../client/desk/desk-view.ts';
 import { deskSearchView, ownerHomeView, uncheckedView } from '../../client/desk/desk-list-view.ts';
 import type { Owner } from '../areas/area-contract.ts';
 import type { DueThing } from '../bookings/course-contract.ts';
+import type { DeskCounts } from '../bookings/request-page-contract.ts';
+import type { UnmetNeeds } from '../finder/need-contract.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
 import { notFound } from '../kernel/problem.ts';
 import type { Access } from '../people/role-contract.ts';
+import type { BuildingChoice } from '../running/running-contract.ts';
 import { type DeskArea, deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
 import type { DeskService } from './desk-service.ts';
 import type { UndeliveredService } from './undelivered-service.ts';
@@ -16,6 +19,12 @@ type Deps = {
   desk: DeskService; undelivered: UndeliveredService;
   /** What of bookings waits in an area or for an owner. */
   bookingsDue: { inArea(areaId: string): Promise<DueThing[]>; ofOwner(ownerId: string): Promise<DueThing[]> };
+  /** What people look for in vain around an owner's buildings. */
+  unmetNear(owner: Owner): Promise<UnmetNeeds>;
+  /** How many requests for rooms wait in an area, and for an owner's answer. */
+  roomRequests: { inArea(areaId: string): Promise<DeskCounts>; toAnswer(ownerId: string): Promise<number> };
+  /** How many groups of an area somebody should ring, and an owner’s buildings with rooms. */
+  running: { toRing(areaId: string): Promise<number>; buildingsOf(ownerId: string): Promise<BuildingChoice[]> };
   access: Access; sendPage: SendPage; areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> };
 };
 
@@ -23,7 +32,7 @@ const PAGE = { type: 'text/html', description: 'A page' };
 const ownerParams = z.object({ id: z.string().max(36) });
 
 /** The desks of officers and the homes of owners. */
-export function deskPages({ desk, undelivered, bookingsDue, access, sendPage, areas }: Deps): Endpoint[] {
+export function deskPages({ desk, undelivered, bookingsDue, access, sendPage, areas, unmetNear, roomRequests, running }: Deps): Endpoint[] {
   const tag = 'desk';
   /** The areas whose desk somebody may open. */
   async function desksOf(req: Request): Promise<DeskArea[]> {
@@ -52,11 +61,12 @@ export function deskPages({ desk, undelivered, bookingsDue, access, sendPage, ar
         if (query.area === undefined && desks.length > 1) return sendPage(req, res, { title: 'Which desk?', description: 'Your desks.', body: deskChoiceView(desks), robots: 'noindex' });
         const area = await areaOf(req, query.area);
         const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
-        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), tests: can('test.list'), calendar: can('area.calendar') };
+        const may = { read: can('asset.read'), people: can('people.read'), import: can('asset.import'), groups: can('group.list'), tests: can('test.list'), calendar: can('area.calendar'), tonight: can('space.see_dates') };
         const roles = access.signedIn(req).rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id).map(({ role }) => role);
         const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
         const due = can('booking.see_to') ? await bookingsDue.inArea(area.id) : null;
-        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed, due });
+        const requests = can('room.list') ? await roomRequests.inArea(area.id) : null;
+        const body = deskView({ ...(await desk.overview(area, may.read)), area, may, roles, undelivered: failed, due, requests, toRing: can('group.call') ? await running.toRing(area.id) : 0 });
         await sendPage(req, res, { title: `Desk of ${area.name}`, description: 'What is late, due and new.', body, robots: 'noindex' });
       },
     }),
@@ -82,9 +92,10 @@ export function deskPages({ desk, undelivered, bookingsDue, access, sendPage, ar
       async run({ req, res, params, query }) {
         const owner = await ownerOf(params.id);
         const whose = { ownerId: owner.id, areaId: owner.areaId };
-        const may = { import: access.may(req.who, 'asset.import', whose), spaces: access.may(req.who, 'space.edit', whose) };
+        const may = { import: access.may(req.who, 'asset.import', whose), spaces: access.may(req.who, 'space.edit', whose), close: access.may(req.who, 'closure.manage', whose) };
         const due = access.may(req.who, 'booking.see_to', whose) ? await bookingsDue.ofOwner(owner.id) : null;
-        const body = ownerHomeView({ ...(await desk.owned(owner.id, query.q, query.cursor)), owner, words: query.q, may, due });
+        const toAnswer = access.may(req.who, 'room.list_owned', whose) ? await roomRequests.toAnswer(owner.id) : null;
+        const body = ownerHomeView({ ...(await desk.owned(owner.id, query.q, query.cursor)), owner, words: query.q, may, due, toAnswer, unmet: await unmetNear(owner), buildings: access.may(req.who, 'space.see_dates', whose) ? await running.buildingsOf(owner.id) : [] });
         await sendPage(req, res, { title: owner.name, description: 'An owner’s places.', body, robots: 'noindex' });
       },
     }),

@@ -7,8 +7,9 @@ import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import type { SendPage } from '../kernel/page.ts';
 import { notFound, type Problem } from '../kernel/problem.ts';
 import type { Access } from '../people/role-contract.ts';
+import type { Giver } from './giving-rights.ts';
 import { giveRightSchema } from './rights-contract.ts';
-import type { Giver, RightsService } from './rights-service.ts';
+import type { RightsService } from './rights-service.ts';
 
 type Deps = { rights: RightsService; access: Access; sendPage: SendPage; areas: { all(): Promise<Area[]> } };
 

@@ -1,32 +1,22 @@
 import type { Area, Owner } from '../areas/area-contract.ts';
-import type { Database, Db } from '../kernel/database.ts';
-import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import { conflict, invalid, notFound } from '../kernel/problem.ts';
-import type { NewMail } from '../notifications/mail-contract.ts';
-import { ROLES, type Role, type Scope } from '../people/role-contract.ts';
+import { ROLES, type Scope } from '../people/role-contract.ts';
+import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './giving-rights.ts';
 import type { GiveRight, ShownRight } from './rights-contract.ts';
 import { areaRightsOn, type StoredRight } from './rights-store.ts';
-import { rightMail } from './rights-words.ts';
 
-type NewRight = { role: Role; scope: Scope; scopeId: string; areaId: string | null; endsOn: string | null };
-/** Who gives or ends a right: somebody signed in, or the command line. */
-export type Giver = { id: string; name: string };
-type Deps = {
-  db: Database; inOneTransaction: InOneTransaction; baseUrl: string;
-  today(): string;
+export type RightsDeps = GivingDeps & {
   owners(): Promise<Owner[]>;
   /** The area's assets that go by a reference. */
   assetsCalled(areaId: string, reference: string): Promise<{ id: string; name: string }[]>;
-  people: {
-    personWith(unit: UnitOfWork, email: string, name: string, actor: string): Promise<{ id: string }>;
-    grant(unit: UnitOfWork, personId: string, right: NewRight, actor: string): Promise<void>;
-    endRight(unit: UnitOfWork, rightId: string, actor: string, areaId: string | null): Promise<void>;
-  };
-  writeMail(trx: Db, mail: NewMail): Promise<void>;
+  /** The rooms of an asset that are let. */
+  roomsIn(assetId: string): Promise<{ id: string; name: string }[]>;
 };
 
 /** Who may do what in one area. Nothing here reaches beyond the area, its owners and its places. */
-export function rightsService({ db, inOneTransaction, baseUrl, today, owners, assetsCalled, people, writeMail }: Deps) {
+export function rightsService(deps: RightsDeps) {
+  const { db, inOneTransaction, today, owners, assetsCalled, roomsIn, people } = deps;
+  const giving = givingRights(deps);
   const ownersIn = async (areaId: string): Promise<Owner[]> => (await owners()).filter((owner) => owner.areaId === areaId);
 
   return {
@@ -42,17 +32,9 @@ export function rightsService({ db, inOneTransaction, baseUrl, today, owners, as
      * @throws Problem 400 for a thing that is not in the area, or a role that is not held on such a thing
      */
     async give(area: Area, wish: GiveRight, giver: Giver): Promise<void> {
-      if (wish.ends_on && wish.ends_on < today()) throw invalid([{ field: 'ends_on', message: 'Enter a last day that is today or later.' }]);
       const thing = await thingOf(area, wish);
       if (!(ROLES[wish.role].on as readonly Scope[]).includes(thing.scope)) throw invalid([{ field: 'on', message: `${ROLES[wish.role].words} is held on: ${ROLES[wish.role].on.join(', ')}. Choose one of these.` }]);
-      const right = { role: wish.role, scope: thing.scope, scopeId: thing.scopeId, areaId: area.id, endsOn: wish.ends_on };
-      await inOneTransaction(async (unit) => {
-        const person = await people.personWith(unit, wish.email, wish.name, giver.id);
-        if (await areaRightsOn(unit.trx).isHeld(person.id, right)) return;
-        await people.grant(unit, person.id, right, giver.id);
-        const words = rightMail({ giver: giver.name, role: ROLES[wish.role].words.toLowerCase(), on: thing.on, until: wish.ends_on, signInUrl: `${baseUrl}/sign-in` });
-        await writeMail(unit.trx, { to: wish.email, ...words });
-      });
+      await giving.give(area.id, wish, thing, giver);
     },
 
     /**
@@ -73,12 +55,15 @@ export function rightsService({ db, inOneTransaction, baseUrl, today, owners, as
     },
   };
 
-  async function thingOf(area: Area, { on, asset }: GiveRight): Promise<{ scope: Scope; scopeId: string; on: string }> {
+  async function thingOf(area: Area, { on, asset, room }: GiveRight): Promise<RightThing> {
     if (on === 'area') return { scope: 'area', scopeId: area.id, on: area.name };
-    if (on === 'asset') {
+    if (on === 'asset' || on === 'space') {
       const [found, other] = asset === '' ? [] : await assetsCalled(area.id, asset);
       if (!found || other) throw invalid([{ field: 'asset', message: other ? 'Several owners use this reference. Enter the last part of the address of the place’s page instead.' : `Enter the reference of a place in ${area.name}.` }]);
-      return { scope: 'asset', scopeId: found.id, on: found.name };
+      if (on === 'asset') return { scope: 'asset', scopeId: found.id, on: found.name };
+      const space = (await roomsIn(found.id)).find(({ name }) => name.toLowerCase() === room.toLowerCase());
+      if (!space) throw invalid([{ field: 'room', message: `Enter the name of a room of ${found.name} as it is written there.` }]);
+      return { scope: 'space', scopeId: space.id, on: `${space.name}, ${found.name}` };
     }
     const owner = (await ownersIn(area.id)).find(({ id }) => on === `owner:${id}`);
     if (!owner) throw invalid([{ field: 'on', message: `Choose ${area.name} itself, one of its owners, or one place.` }]);
@@ -86,8 +71,6 @@ export function rightsService({ db, inOneTransaction, baseUrl, today, owners, as
   }
 }
 export type RightsService = ReturnType<typeof rightsService>;
-
-const isOver = ({ endsOn }: Pick<StoredRight, 'endsOn'>, today: string): boolean => endsOn !== null && endsOn < today;
 
 function isLastAdministrator(right: StoredRight, rights: StoredRight[], today: string): boolean {
   const holds = (one: StoredRight): boolean => one.role === 'area_administrator' && one.scope === 'area' && !isOver(one, today);

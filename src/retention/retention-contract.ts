@@ -10,6 +10,7 @@ export const RETENTION = {
   limits: { days: 2, what: 'Counts of tries to sign in', why: 'They stop guessing' },
   papers: { days: 180, what: 'Papers of groups, once a newer version has replaced them or the group has closed', why: 'So that we can show what a check rested on' },
   uploads: { days: 30, what: 'Lists that officers and owners uploaded to import them', why: 'Time to come back to them' },
+  calls: { days: 730, what: 'Notes of calls to groups who did not come', why: 'So that an officer sees whether it happened before' },
   invitations: { days: 30, what: 'Invitations, once they have run out', why: 'So that we can say who was invited' },
 } as const satisfies Record<string, { days: number; what: string; why: string }>;
 export type RetentionKind = keyof typeof RETENTION;

@@ -1,7 +1,7 @@
 import { notFound } from '../kernel/problem.ts';
 import type { ActName, Who } from '../people/role-contract.ts';
 import { buildingsOn } from './building-store.ts';
-import type { Building, BuildingInZone, DateThing, LookedAfter } from './running-contract.ts';
+import type { Building, BuildingChoice, BuildingInZone, DateThing, LookedAfter } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
 
 /** What an act to a building is done to; `spaceId` is a room of it that somebody looks after by a right on the room alone. */
@@ -22,6 +22,9 @@ export function lookingService({ db, areas, may, held }: Pick<RunningDeps, 'db' 
       const [spaceId = null] = who ? await buildingsOn(db).within(id, held(who, act).spaceIds) : [];
       return { areaId, ownerId, assetId: id, spaceId };
     },
+
+    /** Buildings with rooms among what somebody looks after, by name. */
+    buildingsOf: (after: LookedAfter): Promise<BuildingChoice[]> => buildingsOn(db).choices(after, []),
 
     /** Any one thing that somebody may do an act to; empty when there is none. */
     anyThing(who: Who | null, act: ActName): Partial<BuildingThing> {

@@ -8,6 +8,7 @@ import type { Closure, InTheWay, NewClosure } from '../bookings/closure-contract
 import type { Stretch } from '../kernel/recurrence-contract.ts';
 import type { ActName, Thing, Who } from '../people/role-contract.ts';
 import type { Term } from '../spaces/space-contract.ts';
+import type { Lead } from './no-show-contract.ts';
 import type { LookedAfter } from './running-contract.ts';
 
 /** What running a building needs of areas, bookings and rights. Reads go to the transaction in hand where one is given. */
@@ -35,4 +36,7 @@ export type RunningDeps = {
   schoolTerms(areaId: string, assetId: string): Promise<Term[]>;
   /** How many dates a group may miss before somebody rings them: the area's terms on a day. */
   missedBeforeCall(areaId: string, day: string): Promise<number>;
+  /** Who leads each of these groups, for officers’ eyes. */
+  leadsOf(groupIds: readonly string[]): Promise<Map<string, Lead>>;
+  namesOf(personIds: readonly string[]): Promise<Map<string, string>>;
 };

@@ -13,8 +13,8 @@ const ago = (days: number): string => new Date(new Date(NOW).getTime() - days * 
 
 /** What lies on disk too has its own story below. */
 type WithFiles = 'papers' | 'uploads';
-/** For each kind a row that was over some days ago. */
-const OVER: Record<Exclude<RetentionKind, 'drafts' | WithFiles>, (days: number) => { table: string; row: Record<string, unknown> }> = {
+/** For each kind a row that was over some days ago. Notes of calls are tried with the groups who did not come. */
+const OVER: Record<Exclude<RetentionKind, 'drafts' | 'calls' | WithFiles>, (days: number) => { table: string; row: Record<string, unknown> }> = {
   codes: (days) => ({ table: 'sign_in_codes', row: { id: `c${days}`, purpose: 'sign_in', email: 'a@example.org', code_hash: '', link_hash: `${days}`, tries: 0, created_at: ago(days), expires_at: ago(days) } }),
   sessions: (days) => ({ table: 'sessions', row: { id_hash: `s${days}`, public_id: `s${days}`, data: '{}', device: '', started_at: ago(days), seen_at: ago(days), expires_at: ago(days) } }),
   mails: (days) => ({ table: 'mails', row: { id: `m${days}`, to: 'a@example.org', kind: 'x', subject: '', text: '', html: '', state: 'sent', tries: 0, created_at: ago(days), due_at: ago(days) } }),

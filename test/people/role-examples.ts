@@ -108,8 +108,8 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'space.check_in': anyDate,
   'arrival.read': anyAsset,
   'arrival.write': anyAsset,
-  'closure.manage': anyAsset,
-  'keepers.grant': anyAsset,
+  'closure.manage': aRunBuilding,
+  'keepers.grant': aRunBuilding,
   'group.call': inArea,
   'compact.read': inArea,
   'compact.record': inArea,
@@ -140,6 +140,11 @@ function inArea({ town, someoneId, rightId, groupId }: World): Example {
 
 function anyAsset({ town, asset, photoId }: World): Example {
   return { thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id }, params: { id: asset.id, photoId, width: '800' } };
+}
+
+function aRunBuilding({ rightId, someoneId, ...world }: World): Example {
+  const { thing, params } = anyAsset({ rightId, someoneId, ...world });
+  return { thing, params: { ...params, right: rightId, closure: someoneId } };
 }
 
 function anyDate({ town, asset, spaceId, dateId }: World): Example {
