@@ -11,7 +11,7 @@ import type { OwnerAnswer } from './request-form-contract.ts';
 import type { RequestHolding } from './request-holding.ts';
 import { declinedMail, notedMail } from './request-mail-words.ts';
 import { optionsOn } from './request-option-store.ts';
-import { isPast, whyNoDefault } from './request-rules.ts';
+import { ownersTimeIsOver, whyNoDefault } from './request-rules.ts';
 import { keep, note, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
@@ -78,9 +78,9 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
     });
   }
 
-  /** Up to the end of the due day an owner may answer; after it silence counts where it is an offer, however late our clock runs. */
-  async function silenceHasSpoken({ unit, request, today }: Scene, { asked, dueOn }: RoomOption): Promise<boolean> {
-    if (request.state !== 'asked' || !isPast(dueOn, today) || !asked || !dueOn) return false;
+  /** Up to the hour at which the due day's office ends an owner may answer; after it silence counts where it is an offer, however late our clock runs. */
+  async function silenceHasSpoken({ unit, request, today, minute }: Scene, { asked, dueOn }: RoomOption): Promise<boolean> {
+    if (request.state !== 'asked' || !ownersTimeIsOver(dueOn, { today, minute }, request.terms) || !asked || !dueOn) return false;
     return whyNoDefault(asked, await passportOf(unit.trx, request.groupId, dueOn)).length === 0;
   }
 

@@ -8,7 +8,7 @@ import type { RequestHolding } from './request-holding.ts';
 import { brokerChaseMail, ownerWarnMail, silentMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './request-offer-service.ts';
 import { optionsOn } from './request-option-store.ts';
-import { isPast, warnOn, whyNoDefault } from './request-rules.ts';
+import { daysAfter, isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestSendService } from './request-send-service.ts';
 import { requestsOn } from './request-store.ts';
@@ -32,7 +32,7 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
         ran.completed += await each(await requestsOn(db).idsIn(area.id, ['incomplete']), sending.goOn);
         ran.lapsed += await each(await requestsOn(db).overBefore(area.id, today), (id) => scenes.inTurn(id, lapseDates));
         ran.warned += await each(await toWarn(area), (id) => scenes.inTurn(id, warn));
-        for (const id of await requestsOn(db).dueBefore(area.id, ['asked'], today)) await count(ran, () => scenes.inTurn(id, silence));
+        for (const id of await requestsOn(db).dueBefore(area.id, ['asked'], daysAfter(today, 1))) await count(ran, () => scenes.inTurn(id, silence));
         ran.lapsed += await each(await requestsOn(db).dueBefore(area.id, [...OFFERED_STATES, 'deposit_due'], today), (id) => scenes.inTurn(id, lapse));
       }
       return ran;
@@ -64,7 +64,7 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
     const option = currentOf(scene.options);
     if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || option.warnedAt !== null) return false;
     // Asked so late that the warning would come on the same day: the question itself is the warning.
-    if (scene.today < warnOn(option.dueOn, scene.request.terms, scene.daysOff) || isPast(option.dueOn, scene.today) || option.askedOn === scene.today) return false;
+    if (scene.today < warnOn(option.dueOn, scene.request.terms, scene.daysOff) || ownersTimeIsOver(option.dueOn, scene, scene.request.terms) || option.askedOn === scene.today) return false;
     const [about, dueOn] = [await telling.about(scene, option), option.dueOn];
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, scene.today));
     await optionsOn(scene.unit.trx).save({ ...option, warnedAt: clock().toISOString() });
@@ -75,7 +75,7 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
   /** The owner's time is over: silence is an offer, or a broker asks again. */
   async function silence(scene: Scene): Promise<'offered' | 'chased' | null> {
     const option = currentOf(scene.options);
-    if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || !isPast(option.dueOn, scene.today)) return null;
+    if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || !ownersTimeIsOver(option.dueOn, scene, scene.request.terms)) return null;
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, option.dueOn));
     if (why.length > 0) return chase(scene, option, silenceWords(why));
     const offered = await competing.grant(scene, option, { how: 'silent', effectiveOn: option.dueOn, actor: CLOCK, pence: null });

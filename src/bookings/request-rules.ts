@@ -59,6 +59,11 @@ export function ownerDueOn(from: Day, toldOn: Day, { owner_answers_wd: answers, 
 /** The day from which a warning is due that silence will count. */
 export const warnOn = (dueOn: Day, { warn_owner_wd: days }: RoomTerms, daysOff: DaysOff): Day => workingDaysBefore(dueOn, days, daysOff);
 
+/** Whether the owner's time is over: at the end of the office's hours on the due day, so that an offer by default comes on that day. */
+export function ownersTimeIsOver(due: Day | null, { today, minute }: { today: Day; minute: number }, { owner_answers_until_hour: hour }: RoomTerms): boolean {
+  return due !== null && (due < today || (due === today && minute >= hour * 60));
+}
+
 /** A due day lasts to its end: what was due on it happens from the next day on. */
 export const isPast = (due: Day | null, today: Day): boolean => due !== null && due < today;
 

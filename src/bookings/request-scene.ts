@@ -15,7 +15,7 @@ import { after } from './request-rules.ts';
 import { requestsOn } from './request-store.ts';
 
 /** A request that a transaction has its turn on, with everything around it. */
-export type Scene = { unit: UnitOfWork; request: RoomRequest; options: RoomOption[]; group: Group; area: Area; today: Day; now: number; daysOff: DaysOff };
+export type Scene = { unit: UnitOfWork; request: RoomRequest; options: RoomOption[]; group: Group; area: Area; today: Day; /** Of the day, where the room is. */ minute: number; now: number; daysOff: DaysOff };
 /** Who does something: somebody, or what runs by itself; and how it came in, when an officer does it for a group. */
 export type Actor = { personId: string; brought: Brought | null };
 const MINUTE_MS = 60_000;
@@ -41,8 +41,8 @@ export function requestScenes(deps: RequestDeps) {
   async function sceneOf(unit: UnitOfWork, request: RoomRequest): Promise<Scene> {
     const [group, area] = [await groups.byId(unit.trx, request.groupId), await rooms.areas.byId(unit.trx, request.areaId)];
     if (!group || !area) throw notFound('request');
-    const { today, daysOff } = await momentIn(rooms, unit.trx, area);
-    return { unit, request, options: await optionsOn(unit.trx).of(request.id), group, area, today, now: minuteNow(clock), daysOff };
+    const { today, minute, daysOff } = await momentIn(rooms, unit.trx, area);
+    return { unit, request, options: await optionsOn(unit.trx).of(request.id), group, area, today, minute, now: minuteNow(clock), daysOff };
   }
 
   async function ofOption(unit: UnitOfWork, option: RoomOption): Promise<Scene> {

@@ -19,6 +19,7 @@ const count = (label: string, least: number, most: number) => z.coerce.number(`G
 /** Days, counts and amounts for rooms: an area adopts its own. The defaults are those of the casework reference, sections 5 and 8.3. */
 export const roomTermsSchema = z.object({
   owner_answers_wd: days('the owner’s time to answer', 60).default(5),
+  owner_answers_until_hour: count('the hour at which the owner’s time ends', 1, 24).default(17),
   warn_owner_wd: days('the warning before silence counts', 30).default(1),
   most_options: count('the most rooms in one request', 1, 20).default(5),
   offer_lapses_days: days('the time to take an offer', 120).default(10),

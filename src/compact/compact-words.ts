@@ -6,6 +6,7 @@ const pounds = (pence: number): string => `£${pence % 100 === 0 ? pence / 100 :
 /** Each of the terms for rooms as a question on the form and as a sentence for everybody, with the number in it. */
 export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(value: number): string }> = {
   owner_answers_wd: { label: 'Working days for the owner to answer', sentence: (n) => `The owner answers within ${n} working days.` },
+  owner_answers_until_hour: { label: 'Hour of the last day at which the owner’s time ends', sentence: (n) => `The owner’s time ends at ${n}:00 on the last of these days. Then silence counts.` },
   warn_owner_wd: { label: 'Working days before that for a warning', sentence: (n) => `We warn the owner ${n === 1 ? 'one working day' : `${n} working days`} before silence counts as an offer.` },
   most_options: { label: 'Most rooms in one request', sentence: (n) => `A request may name up to ${n} rooms, in the order you like them.` },
   offer_lapses_days: { label: 'Days to take an offer and settle the deposit', sentence: (n) => `You have ${n} days to take an offer and settle the deposit.` },

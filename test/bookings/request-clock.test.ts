@@ -44,10 +44,10 @@ eachDatabase('A room request by itself', (open) => {
     expect((await standing(services, id)).request).to.include({ completeOn: ASKED_ON, dueOn: DUE_ON });
     for (const day of ['2026-12-23', '2026-12-29']) expect(await runOn(day), day).to.deep.equal({});
     await runOn('2026-12-30');
-    expect(await runOn(DUE_ON, 1, '23:30'), 'the due day lasts to its end').to.deep.equal({});
-    expect(await runOn('2027-01-01', 1, '00:30')).to.deep.equal({ offered: 1 });
+    expect(await runOn(DUE_ON, 1, '16:59'), 'the owner has until the office closes').to.deep.equal({});
+    expect(await runOn(DUE_ON, 1, '17:00')).to.deep.equal({ offered: 1 });
     const { request, options } = await standing(services, id);
-    expect([request.state, options[0]?.answeredOn, options[0]?.lapsesOn]).to.deep.equal(['default_offered', DUE_ON, '2027-01-11']);
+    expect([request.state, options[0]?.answeredOn, options[0]?.lapsesOn]).to.deep.equal(['default_offered', DUE_ON, '2027-01-10']);
     expect(await subjectsTo(services, group.lead)).to.deep.equal(['Group room, Library: Testborough Council is asked', 'Group room, Library is offered to you']);
   });
 
