@@ -23,7 +23,7 @@ export function criteriaView({ area, areas, path, shown, history }: Data): Templ
       <nav aria-label="What for"><ul class="tabs">${PATHS.map((one) => html`<li><a href=${here(`&path=${one}&version=${set.version}`)} aria-current=${one === path ? 'page' : nothing}>${PATH_WORDS[one].name}</a></li>`)}</ul></nav>
       ${shown.is === 'in_force' ? nothing : html`<p class="note note--old">This version is ${IS_WORDS[shown.is]}. <a href=${here(`&path=${path}`)}>See the one in force</a>.</p>`}
       ${howItWorks(rules)}
-      <p><a class="button" href="/how-decisions-are-made/try?area=${area.slug}&amp;path=${path}&amp;version=${set.version}">Try it with marks of your own</a></p>
+      <p class="criteria__try"><a class="button" href="/how-decisions-are-made/try?area=${area.slug}&amp;path=${path}&amp;version=${set.version}">Try it with marks of your own</a></p>
       <section aria-labelledby="questions-heading"><h2 id="questions-heading">The questions</h2>${rules.criteria.map(questionPart)}</section>
       ${gatesPart(rules)} ${versionsPart(area, shown, history)}
     </div>
@@ -32,13 +32,15 @@ export function criteriaView({ area, areas, path, shown, history }: Data): Templ
 
 function howItWorks(rules: PathRules): TemplateResult {
   return html`
-    <section class="panel" aria-labelledby="how-heading">
+    <section class="panel how" aria-labelledby="how-heading">
       <h2 id="how-heading">How it works</h2>
+      <div>
       <p>Two people score each answer from 0 to 4, apart from each other. Neither belongs to the owner or to the group. Where they differ, they come to one mark and write down why: marks are never averaged. Money does not come into it.</p>
       <p>Each mark times the weight of its question makes points. <strong>${rules.pass_mark.toFixed(1)}%</strong> of all points are a pass, if no question that needs a least mark is below it, and nothing that must hold besides is answered with “no”.</p>
       <p>Up to ${rules.near_band.toFixed(1)} below is “nearly”: the group can improve its answers once, within ${rules.improve_working_days} working days, with an officer’s help. Below that it is “not yet”, and the result says what would have changed it. Anybody can ask for a review within ${rules.review_working_days} working days.</p>
       ${rules.validity_months ? html`<p>A pass is good for ${rules.validity_months} months, everywhere in the area.</p>` : nothing}
-      <details><summary>What the marks mean</summary><ol start="0">${SCALE.map((words) => html`<li>${words}</li>`)}</ol></details>
+      </div>
+      <div><h3>What the marks mean</h3><ol class="anchors" start="0">${SCALE.map((words) => html`<li>${words}</li>`)}</ol></div>
     </section>
   `;
 }

@@ -27,7 +27,7 @@ export function passportView({ page, viewer, flash }: Data): TemplateResult {
         ${resultView(last.result)} ${afterResult(last.result).map((paragraph) => html`<p>${paragraph}</p>`)}
       </section>` : nothing}
       ${open && open.state !== 'draft' ? html`<section aria-labelledby="told-heading"><h2 id="told-heading">What you told us</h2>${answersList(page, viewer.read ? `/groups/${group.id}/passport/evidence` : null)}</section>` : nothing}
-      ${asked(page)}
+      ${open || last ? html`<details class="asked"><summary>What is asked, and what is checked</summary>${asked(page)}</details>` : asked(page)}
     </div>
   `;
 }

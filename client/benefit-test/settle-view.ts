@@ -7,20 +7,20 @@ type Difference = TestPage['differences'][number];
 
 const SETTLED_WORDS = { confirmed: 'confirmed by the second scorer', agreed: 'agreed by both', decided: 'decided by a third scorer', proposed: 'proposed' } as const;
 
-/** Both sheets side by side, once both are in, and what is to be done where they differ. */
+/** Once both sheets are in: what is to be done where they differ, and both side by side. */
 export function settleSection(page: TestPage, form: FormState): TemplateResult | typeof nothing {
   const { both, differences, path } = page;
   if (!both) return nothing;
   return html`
     <section aria-labelledby="both-heading">
       <h2 id="both-heading">Both sheets</h2>
+      ${differences.length === 0 ? html`<p>The marks are the same. Nothing is to be settled.</p>` : differences.map((difference) => differencePart(page, difference, form))}
       <table class="marks">
         <caption>What each scorer handed in</caption>
         <thead><tr><th scope="col">Question</th>${both.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
         <tbody>${path.criteria.map(({ id, text }) => html`<tr><th scope="row">${textIn(text)}${both.map(({ name, scores }) => html`<span class="marks__reason">${name}: ${scores.find((score) => score.id === id)?.reason ?? ''}</span>`)}</th>
           ${both.map(({ scores }) => html`<td class="number">${scores.find((score) => score.id === id)?.value ?? ''}</td>`)}</tr>`)}</tbody>
       </table>
-      ${differences.length === 0 ? html`<p>The marks are the same. Nothing is to be settled.</p>` : differences.map((difference) => differencePart(page, difference, form))}
     </section>
   `;
 }

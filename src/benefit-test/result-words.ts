@@ -17,26 +17,32 @@ export function percentWords({ points, possible }: { points: number; possible: n
 
 /** The result in sentences: what it is, why, and what would have changed it. What can be done with it is for the page or the letter. */
 export function resultText(result: ExplainedResult): string[] {
-  const { outcome, points, possible, passMark, version } = result;
+  const { lead, items } = changeText(result);
+  return [...standsText(result), ...lead, ...items.map((item) => `${item}.`), `It was scored by two people, by version ${result.version} of the test.`];
+}
+
+/** What a result is, and why. */
+export function standsText(result: ExplainedResult): string[] {
+  const { outcome, points, possible, passMark } = result;
   return [
     `${OUTCOME_SENTENCES[outcome]} It has ${points} of ${possible} points, which is ${percentWords(result)}%. The pass mark is ${passMark.toFixed(1)}%.`,
     ...minimaText(result),
     ...result.gates.filter(({ answer }) => answer === 'no').map(({ question, note }) => `What stops it: “${question}” is answered with no. ${note ?? ''}`.trim()),
-    ...changeText(result),
-    `It was scored by two people, by version ${version} of the test.`,
   ];
+}
+
+/** What would have changed a result: a sentence, and what it goes on to list. */
+export function changeText({ changes, lines, outcome }: ExplainedResult): { lead: string[]; items: string[] } {
+  const words = ({ id, from, to }: Rise): string => `“${lines.find((one) => one.id === id)?.question ?? id}” with ${to} instead of ${from}`;
+  const [single, together] = [changes.single.map(words), changes.together.map(words)];
+  if (outcome === 'pass' || single.length + together.length === 0) return { lead: [], items: [] };
+  if (single.length === 1) return { lead: [`What would have changed this: ${single.join('')}.`], items: [] };
+  if (single.length > 1) return { lead: ['What would have changed this: any one of these.'], items: single };
+  return { lead: ['No single mark would have changed this. These together would:'], items: together };
 }
 
 function minimaText({ failedMinima, lines }: ExplainedResult): string[] {
   return lines.filter(({ id }) => failedMinima.includes(id)).map(({ question, mark, min }) => `“${question}” has the mark ${mark}, and needs ${min} at least.`);
-}
-
-function changeText({ changes, lines, outcome }: ExplainedResult): string[] {
-  const question = ({ id, from, to }: Rise): string => `“${lines.find((one) => one.id === id)?.question ?? id}” with ${to} instead of ${from}`;
-  if (outcome === 'pass') return [];
-  if (changes.single.length > 0) return [`What would have changed this: ${changes.single.length > 1 ? 'any one of these. ' : ''}${changes.single.map(question).join('; ')}.`];
-  if (changes.together.length > 0) return [`No single mark would have changed this. Together these would: ${changes.together.map(question).join('; ')}.`];
-  return [];
 }
 
 /** What can be done about a result, and until when. */

@@ -13,6 +13,13 @@ export const TEST_STATE_WORDS: Record<TestState, string> = {
   draft: 'The group is writing', scoring: 'Being scored', settling: 'The scorers differ', deciding: 'Marks stand: gates and result', published: 'Result published', withdrawn: 'Taken back by the group',
 };
 
+/** Whose turn it is, for those who work on a test. */
+export const NEXT_WORDS: Partial<Record<TestState, string>> = {
+  scoring: 'Two scorers mark it, apart from each other. Officers can answer the gates meanwhile.',
+  settling: 'The two scorers come to one mark wherever they differ, or a third scorer settles it. Officers can answer the gates meanwhile.',
+  deciding: 'An officer who has not scored it answers the gates that are open, and publishes the result.',
+};
+
 export const SHOWN_WORDS: Record<Shown, { tab: string; empty: string }> = {
   score: { tab: 'To score', empty: 'Nothing waits to be scored. What groups send appears here, the oldest first.' },
   settle: { tab: 'To settle', empty: 'No two scorers differ at the moment.' },
