@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIVE_STATES } from '../../src/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../src/bookings/booking-page-contract.ts';
+import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { recurrenceWords, STATE_WORDS, timeWords } from '../../src/bookings/booking-words.ts';
 import { counted, pounds, shortDay } from '../kernel/format.ts';
 import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
@@ -92,7 +93,7 @@ function about({ booking, place }: BookingState, { as }: BookingViewer): Templat
       <dl class="facts">
         <div><dt>Room</dt><dd><a href="/spaces/${place.spaceId}">${place.spaceName}</a></dd></div>
         <div><dt>What for</dt><dd>${booking.purpose}</dd></div>
-        <div><dt>People</dt><dd>${counted(booking.people, 'person', 'people')}${booking.layout ? `, chairs: ${booking.layout}` : ''}</dd></div>
+        <div><dt>People</dt><dd>${counted(booking.people, 'person', 'people')}${booking.layout ? `, ${LAYOUT_WORDS[booking.layout].label.toLowerCase()}` : ''}</dd></div>
         <div><dt>Everybody else reads</dt><dd>${booking.publicLabel}</dd></div>
         <div><dt>Price in full</dt><dd>${quote ? priceLines(quote) : 'The owner has named no price yet.'}</dd></div>
         ${quote && quote.depositPence > 0 ? html`<div><dt>Deposit</dt><dd>${pounds(quote.depositPence)}, which comes back</dd></div>` : nothing}
@@ -110,8 +111,19 @@ function historySection({ history }: BookingState): TemplateResult {
   return html`
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">What has happened</h2>
-      <ol class="timeline" reversed>${history.map(({ on, text }) => html`<li><time datetime=${on}>${shortDay(on)}</time>${text}</li>`)}</ol>
+      <ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>
       <p class="note">Only the group, the owner of the room and the officers of the area see this.</p>
     </section>
   `;
+}
+
+/** What happened on one day stands together. */
+function byDay(history: BookingState['history']): { on: string; texts: string[] }[] {
+  const days: { on: string; texts: string[] }[] = [];
+  for (const { on, text } of history) {
+    const day = days.at(-1);
+    if (day?.on === on) day.texts.push(text);
+    else days.push({ on, texts: [text] });
+  }
+  return days;
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { OWNER_REASONS } from '../../src/bookings/booking-contract.ts';
-import type { BookingState, BookingViewer, GivingUp } from '../../src/bookings/booking-page-contract.ts';
+import type { BookingState, BookingViewer, GivingUp, ShownDate } from '../../src/bookings/booking-page-contract.ts';
 import { OWNER_REASON_WORDS } from '../../src/bookings/booking-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
 import { field, longField, radioField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted, pounds } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
-import { costWords, crumbs, versionField, whenWords } from './booking-parts.ts';
+import { costWords, crumbs, instantOf, momentWords, versionField, whenWords } from './booking-parts.ts';
 
 export type CancelKind = { which: 'one' | 'rest' | 'all'; date?: string | undefined };
 type CancelData = { state: BookingState; viewer: BookingViewer; wish: CancelKind; giving: GivingUp; form: FormState };
@@ -21,7 +21,7 @@ export function cancelView({ state, viewer, wish, giving, form }: CancelData): T
       ${mistakesView(form.mistakes)}
       ${count === 0 ? nothing : html`
         <p class="lead">${costLead(giving)}</p>
-        ${datesGiven(state, giving)}
+        ${datesGiven(giving, (one) => costWords(one, state.booking.zone))}
         <form class="group-form" method="post" action="/bookings/${state.booking.id}/cancel" novalidate>
           ${hiddenFields(state, wish)} ${viewer.as === 'officer' ? assistedFields(form, 'The cancellation') : nothing}
           <button class="button" type="submit">${count === 1 ? 'Cancel the date' : `Cancel ${counted(count, 'date')}`}</button>
@@ -39,21 +39,29 @@ export function takeBackView({ state, viewer, wish, giving, form }: CancelData):
   return html`
     <div class="wrap narrow booking">
       ${crumbs(state, viewer, true)}
-      <h1>Take ${counted(giving.dates.length, 'date')} back for the owner</h1>
+      <h1>${takeBackTitle(giving)}</h1>
       ${mistakesView(form.mistakes)}
-      <p class="lead">The group was promised ${counted(days, 'day')}’ notice. It pays nothing for these dates, and reads your reason and what you offer.</p>
-      ${datesGiven(state, giving)}
+      ${giving.dates.length === 0 ? nothing : html`<p class="lead">The group was promised ${counted(days, 'day')}’ notice. It pays nothing for these dates, and reads your reason and what you offer.</p>
+      ${datesGiven(giving, (one) => noticeWords(one, state))}
       <form class="group-form" method="post" action="/bookings/${state.booking.id}/take-back" novalidate>
         ${hiddenFields(state, wish)}
         ${radioField(form, 'reason', 'Why?', OWNER_REASONS.map((value) => ({ value, label: OWNER_REASON_WORDS[value], ...(value === 'emergency' ? { hint: `The only reason that goes with less than ${counted(days, 'day')}’ notice.` } : {}) })))}
         ${longField(form, 'explanation', 'Explain it to the group', { hint: 'The group reads this. No names, please.' })}
         ${longField(form, 'alternative', 'What do you offer instead?', { hint: 'Another room, another day. If there is nothing, say so.', rows: 2 })}
         ${wish.which === 'one' ? insteadFields(form, state) : nothing}
-        <button class="button" type="submit">Take back ${counted(giving.dates.length, 'date')}</button>
-      </form>
+        <button class="button" type="submit">Take back ${giving.dates.length === 1 ? 'the date' : counted(giving.dates.length, 'date')}</button>
+      </form>`}
       <p><a href="/bookings/${state.booking.id}">Leave the dates to the group</a></p>
     </div>
   `;
+}
+
+export const takeBackTitle = ({ dates }: GivingUp): string => (dates.length === 0 ? 'There is nothing to take back' : `Take ${dates.length === 1 ? 'one date' : counted(dates.length, 'date')} back for the owner`);
+
+/** Until when the owner may take a date back without an emergency. */
+function noticeWords({ starts }: ShownDate, { booking, now }: BookingState): string {
+  const until = starts - booking.terms.owner_cancels_days * 24 * 60;
+  return until < now ? 'Less than the promised notice is left: only in an emergency.' : `With notice until ${momentWords(instantOf(until), booking.zone)}.`;
 }
 
 /** A date that is held for the group at once, for it to take or leave. */
@@ -78,6 +86,6 @@ function costLead({ costs }: GivingUp): string {
   return costs === 0 ? 'This costs nothing.' : `It is too late to cancel all of it for free: ${pounds(costs)} stay to be paid.`;
 }
 
-function datesGiven({ booking }: BookingState, { dates }: GivingUp): TemplateResult {
-  return html`<ul class="rows booking__dates">${dates.map((one) => html`<li class="row"><div><strong class="booking__when">${whenWords(one)}</strong><span class="row__more hint">${costWords(one, booking.zone)}</span></div></li>`)}</ul>`;
+function datesGiven({ dates }: GivingUp, words: (one: ShownDate) => string): TemplateResult {
+  return html`<ul class="rows booking__dates">${dates.map((one) => html`<li class="row"><div><strong class="booking__when">${whenWords(one)}</strong><span class="row__more hint">${words(one)}</span></div></li>`)}</ul>`;
 }

@@ -20,7 +20,7 @@ function datesNamed(value: unknown): string {
 }
 
 const forGroup = ({ onBehalfOf, channel }: Fact): string => (onBehalfOf || channel ? `, for the group, who ${CONTACT[channel ?? ''] ?? 'got in touch'}` : '');
-const notHad = (value: unknown): string => (days(value).length > 0 ? ` Not free: ${datesNamed(value)}.` : '');
+const notHad = (value: unknown): string => (days(value).length > 0 ? ` Not booked: ${datesNamed(value)}.` : '');
 
 /** One sentence a kind of fact. Facts of other kinds stay in the record and are not shown. */
 const LINES: Record<string, Line> = {

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { titleOf } from '../../client/bookings/booking-parts.ts';
 import { bookingView } from '../../client/bookings/booking-view.ts';
-import { cancelTitle, cancelView, takeBackView } from '../../client/bookings/cancel-view.ts';
+import { cancelTitle, cancelView, takeBackTitle, takeBackView } from '../../client/bookings/cancel-view.ts';
 import { changeTitle, changeView } from '../../client/bookings/change-view.ts';
 import { dateView } from '../../client/bookings/date-view.ts';
 import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
@@ -47,7 +47,7 @@ export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
   async function takingBack(req: Request, res: Response, id: string, wish: Cancelling, form = emptyForm, status = 200): Promise<void> {
     const { state, giving } = await bookings.givingUp(id, wish);
     const body = takeBackView({ state, viewer: await viewing(req, id), wish, giving, form });
-    await sendPage(req, res, { status, title: titled(status, 'Take dates back'), description: 'Take dates of a booking back for the owner.', body, robots: 'noindex' });
+    await sendPage(req, res, { status, title: titled(status, takeBackTitle(giving)), description: 'Take dates of a booking back for the owner.', body, robots: 'noindex' });
   }
 
   return [
