@@ -5,6 +5,7 @@ import type { BookableSpace, Space } from '../../src/spaces/space-contract.ts';
 import type { FormValues } from '../../src/spaces/space-edit-contract.ts';
 import type { Who } from '../../src/people/role-contract.ts';
 import type { Asset } from '../../src/assets/asset-contract.ts';
+import { aGroupOf, aWish } from '../bookings/a-room.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, found, type Town } from '../support/domain.ts';
 import { someServices, type TestServices } from '../support/server.ts';
@@ -203,6 +204,24 @@ eachDatabase('Spaces, as owners and officers keep them', (open) => {
     await services.spaceEditing.parts.divide(ann, hall.id, { part_name_1: 'Half A', part_name_2: 'Half B' });
     expect((await refusal(claim(hall, 600))).message).to.match(/claims_taken|has been divided/);
     await claim(await now(hall.id), 600);
+  });
+
+  it('are divided or booked, never both, when that happens at the same moment', async () => {
+    const { asker, groupId } = await aGroupOf(services, town, 'gita@example.org');
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 8; round++) {
+      const hall = await aSpace(services, await aBuilding(services, town), { name: 'Hall', windows: [tuesday('18:00', '21:00', { approval: 'instant' })] });
+      const [divided, booked] = await Promise.allSettled([
+        services.spaceEditing.parts.divide(ann, hall.id, { part_name_1: 'Half A', part_name_2: 'Half B' }),
+        services.bookings.book(asker, aWish(hall.id, groupId, { recurrence: { kind: 'once', date: `2027-0${4 + (round % 4)}-${round < 4 ? '06' : '20'}` } })),
+      ]);
+      const claimed: number[] = await services.db('claims').whereIn('leaf', [hall.number, ...(await partsOf(services, hall)).map(({ number }) => number)]).pluck('leaf');
+      const { leaves } = await now(hall.id);
+      expect(claimed.every((leaf) => leaves.includes(leaf)), 'claimed what is no longer undivided').to.equal(true);
+      outcomes.add(`${divided.status} ${booked.status}`);
+      if (divided.status === 'rejected') expect(String(divided.reason)).to.include('is booked, asked for or closed');
+    }
+    expect([...outcomes].every((outcome) => outcome.includes('fulfilled'))).to.equal(true);
   });
 
   it('go out of every list when they are retired, and cannot be changed any more', async () => {
