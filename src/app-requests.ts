@@ -11,12 +11,16 @@ import { requestLinkPages } from './bookings/request-link-pages.ts';
 import { requestListPages } from './bookings/request-list-pages.ts';
 import { requestMoneyPages } from './bookings/request-money-pages.ts';
 import { requestPages } from './bookings/request-pages.ts';
-import type { Passport } from './bookings/request-contract.ts';
-import type { RequestDeps } from './bookings/request-deps.ts';
+import type { Passport, RoomRequest } from './bookings/request-contract.ts';
+import type { RequestDeps, Suggestion } from './bookings/request-deps.ts';
+import { finderAddress } from './bookings/request-wish-rules.ts';
 import { requestServices, type RequestServices } from './bookings/requests.ts';
 import { waitingPages } from './bookings/waiting-pages.ts';
 import { waitingService, type WaitingService } from './bookings/waiting-service.ts';
+import { publicAssetsOn } from './assets/public-asset-store.ts';
 import { compactOn } from './compact/compact-store.ts';
+import { finderSchema } from './finder/finder-contract.ts';
+import type { FinderService } from './finder/finder-service.ts';
 import { documentsOn } from './groups/document-store.ts';
 import { groupPost } from './groups/group-post.ts';
 import type { GroupServices } from './groups/groups.ts';
@@ -24,16 +28,20 @@ import { groupsOn } from './groups/group-store.ts';
 import type { Db } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { SendPage } from './kernel/page.ts';
-import { notFound } from './kernel/problem.ts';
+import { notFound, Problem } from './kernel/problem.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
 import type { Access } from './people/role-contract.ts';
 import { may } from './people/role-rules.ts';
+import { spacesOn } from './spaces/space-store.ts';
 
 type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
-  areas: AreaService; bookings: BookingServices; benefitTests: BenefitTestServices; people: PeopleService; mails: MailService; today(): string;
+  areas: AreaService; bookings: BookingServices; benefitTests: BenefitTestServices; people: PeopleService; mails: MailService; finder: FinderService; today(): string;
 };
+
+/** Other rooms that a request’s page names. */
+const MOST_SUGGESTED = 5;
 
 /** Builds requests for rooms, and waiting lists that send some by themselves. */
 export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService } {
@@ -56,7 +64,7 @@ function soonOver(all: RequestDeps): RequestDeps {
 }
 
 /** Hands requests what they need of bookings, the test, the compact, groups and people. */
-function requestDeps({ areas, bookings, benefitTests, people, mails, today, ...kernel }: Deps): RequestDeps {
+function requestDeps({ areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return {
     ...kernel, rooms: bookingDeps(kernel), making: bookings, steps: bookings.steps, areas: areas.all, owners: (db) => areasOn(db).owners(),
@@ -71,7 +79,7 @@ function requestDeps({ areas, bookings, benefitTests, people, mails, today, ...k
     holders: (db, scope, ids) => peopleOn(db).holders(scope, ids),
     namesOf: async (db, ids) => new Map((await peopleOn(db).byIds(ids)).map(({ id, name }) => [id, name || 'Somebody'])),
     whoIs: (personId) => people.who(personId, '', false),
-    suggest: () => Promise.resolve([]),
+    suggest: (request, besides) => suggestions(finder, kernel.db, request, besides),
     mayAnswer: (who, thing) => may(who, 'room.answer', thing, today()),
   };
 }
@@ -91,6 +99,21 @@ export function requestEndpoints(parts: Parts, access: Access, sendPage: SendPag
     },
   };
   return [...requestAskPages(deps), ...requestPages(deps), ...requestMoneyPages(deps), ...requestLinkPages(deps), ...requestListPages(deps), ...waitingPages({ ...deps, waiting: requests.waiting })];
+}
+
+/** Other rooms near the first one that would do, as the finder ranks them: those that fit, then those that nearly do. */
+async function suggestions(finder: FinderService, db: Db, { wish, areaId }: RoomRequest, besides: readonly string[]): Promise<Suggestion[]> {
+  const [first] = await spacesOn(db).byIds(besides.slice(0, 1));
+  const asset = first && (await publicAssetsOn(db).byId(first.assetId));
+  const near = asset?.point ? { lat: asset.point.lat.toFixed(6), lon: asset.point.lon.toFixed(6) } : {};
+  const query = finderSchema.safeParse({ ...Object.fromEntries(new URLSearchParams(finderAddress(wish).split('?')[1])), ...near, area: (await areasOn(db).all()).find(({ id }) => id === areaId)?.slug });
+  if (!query.success) return [];
+  const answer = await finder.search(query.data).catch((problem: unknown) => {
+    if (problem instanceof Problem) return null;
+    throw problem;
+  });
+  const rooms = answer ? [...answer.rooms.map((room) => ({ room, why: room.why.join(' ') })), ...answer.near.filter(({ kind }) => kind === 'dates').map(({ answer: room, says }) => ({ room, why: says }))] : [];
+  return rooms.filter(({ room }) => !besides.includes(room.id)).slice(0, MOST_SUGGESTED).map(({ room, why }) => ({ spaceId: room.id, name: room.name, place: room.place, why }));
 }
 
 /** How a group stands with the test on a day, with the points of the result that counts. */
