@@ -12,6 +12,7 @@ import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_MAIL_MS = 2_000;
 const LOOK_AT_WAITING_MS = 15_000;
+const LOOK_AT_REQUESTS_MS = 30_000;
 const LOOK_AT_BOOKINGS_MS = 60_000;
 const APPLY_RETENTION_MS = 3_600_000;
 const LOOK_AT_NEEDS_MS = 60_000;
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const loops = [
     repeating(services, 'sending mail', () => services.mails.sendDue(), LOOK_FOR_MAIL_MS),
     repeating(services, 'telling what has opened', () => services.needs.tellOpened(), LOOK_AT_NEEDS_MS),
+    repeating(services, 'going on with requests for rooms', () => services.requests.runDue(), LOOK_AT_REQUESTS_MS),
     repeating(services, 'going on with bookings', () => services.courses.runDue(), LOOK_AT_BOOKINGS_MS),
     repeating(services, 'offering what has become free', () => services.requests.waiting.settle(), LOOK_AT_WAITING_MS),
     repeating(services, 'removing what is over', () => services.retention.apply(), APPLY_RETENTION_MS),

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskFilter, RequestLine } from '../../src/bookings/request-page-contract.ts';
+import type { DeskCounts, DeskFilter, RequestLine } from '../../src/bookings/request-page-contract.ts';
 import { leftWords, REQUEST_STATE_WORDS, TURN_WORDS } from '../../src/bookings/request-words.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 
 type Named = { slug: string; name: string };
 export type DeskRequestsData = {
   area: Named; areas: readonly Named[];
-  which: DeskFilter; counts: Record<Exclude<DeskFilter, 'over'>, number>;
+  which: DeskFilter; counts: DeskCounts;
   lines: readonly RequestLine[]; next: string | null; today: string;
 };
 

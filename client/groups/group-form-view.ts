@@ -14,6 +14,7 @@ export function newGroupView(form: FormState, areas: readonly AreaChoice[]): Tem
       ${mistakesView(form.mistakes)}
       <p class="lead">It takes about two minutes. You need no constitution, no bank account and no papers to begin.</p>
       <form class="group-form" method="post" action="/groups" novalidate>
+        <input type="hidden" name="next" value=${String(form.values['next'] ?? '')} />
         ${formStart(form, areas)} ${detailFields(form)}
         ${leadPart(form, 'You as the lead', 'You start the group here, so you are its lead. As the lead:', 'I am 18 or over.', 'I have read this, and I agree to lead the group.')}
         <button class="button" type="submit">Make the group</button>

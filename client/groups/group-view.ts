@@ -19,7 +19,7 @@ import { leadEmailForm } from './officer-view.ts';
 export type GroupViewData = { state: GroupState; viewer: GroupViewer; rooms: readonly RequestLine[]; waitedFor: readonly ShownPlace[]; flash: string | null; form: FormState };
 
 /** A group's own page, for its people and its area's officers. */
-export function groupView({ state, viewer, waitedFor, flash, form }: GroupViewData): TemplateResult {
+export function groupView({ state, viewer, rooms, waitedFor, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
   if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
@@ -32,7 +32,7 @@ export function groupView({ state, viewer, waitedFor, flash, form }: GroupViewDa
       </header>
       <div class="group__columns">
         <div>
-          ${nextSteps(state, viewer)} ${waitingList(waitedFor)} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
+          ${nextSteps(state, viewer)} ${groupRoomsSection(rooms, state.today, viewer.role ? `/spaces?area=${area.slug}` : null)} ${waitingList(waitedFor)} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
         </div>
         <aside class="group__side" aria-label="About the group">
           ${aboutSection(state, viewer)} ${viewer.may.edit || viewer.may.assist ? html`<p><a href="/groups/${group.id}/statement">Statement of money for rooms</a></p>` : nothing} ${viewer.may.assist ? contactSection(state, form) : nothing}

@@ -12,13 +12,15 @@ export type MyData = {
   rights: readonly (Right & { on: string; links: readonly { href: string; label: string }[] })[];
   groups: readonly { id: string; name: string; role: string }[];
   waiting: readonly { text: string; href: string; due: string | null }[];
+  /** What the person's groups wait for, and when they use their rooms next: by day. */
+  expecting: readonly { text: string; href: string; due: string | null }[];
   needs: readonly NeedAtHome[];
   /** Rooms that the person's groups wait for. */
   waitedFor: readonly ShownPlace[];
 };
 
 /** A person's own page: what waits for them, their groups, what they may do. */
-export function myView({ name, rights, groups, waiting, needs, waitedFor }: MyData, needsPasskey: boolean): TemplateResult {
+export function myView({ name, rights, groups, waiting, expecting, needs, waitedFor }: MyData, needsPasskey: boolean): TemplateResult {
   return html`
     <div class="wrap prose">
       <h1>Hello${name ? `, ${name}` : ''}</h1>
@@ -29,6 +31,7 @@ export function myView({ name, rights, groups, waiting, needs, waitedFor }: MyDa
           ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${shortDay(due)}</span>` : nothing}</li>`)}</ul>`
           : html`<p>Nothing waits for you at the moment.</p>`}
       </section>
+      ${expecting.length > 0 ? html`<section><h2>What you wait for, and your next dates</h2><ul class="to-do">${expecting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">${shortDay(due)}</span>` : nothing}</li>`)}</ul></section>` : nothing}
       ${rights.length > 0 ? html`<section><h2>What you look after</h2><ul class="rows">${rights.map(rightRow)}</ul></section>` : nothing}
       <section>
         <h2>Your groups</h2>

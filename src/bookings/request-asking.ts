@@ -66,7 +66,7 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
     const option = currentOf(scene.options);
     if (!option?.dueOn) return;
     const [about, dueOn, people] = [await telling.about(scene, option), option.dueOn, scene.request.wish.people];
-    const told = await telling.toOwnerWithLinks(scene, option, (url) => ownerAskMail({ ...about, url }, { people, dates: asked.dates.length, dueOn, silence }));
+    const told = await telling.toOwnerWithLinks(scene, option, (url) => ownerAskMail({ ...about, url }, { people, dates: asked.dates.length, dueOn, hour: scene.request.terms.owner_answers_until_hour, silence }));
     if (!told) await telling.toBrokers(scene, brokerAskMail(about, dueOn));
   }
 

@@ -69,7 +69,7 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, scene.today));
     await optionsOn(scene.unit.trx).save({ ...option, warnedAt: clock().toISOString() });
     note(scene, 'room_owner_warned', CLOCK, { after: { optionId: option.id, dueOn } });
-    return telling.toOwnerWithLinks(scene, option, (url) => ownerWarnMail({ ...about, url }, dueOn, silenceWords(why)));
+    return telling.toOwnerWithLinks(scene, option, (url) => ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silenceWords(why)));
   }
 
   /** The owner's time is over: silence is an offer, or a broker asks again. */
@@ -83,7 +83,8 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
   }
 
   async function chase(before: Scene, option: RoomOption, why: string): Promise<'chased'> {
-    const dueOn = addWorkingDays(before.today, before.request.terms.owner_answers_wd, before.daysOff);
+    const aimed = addWorkingDays(option.dueOn ?? before.today, before.request.terms.owner_answers_wd, before.daysOff);
+    const dueOn = aimed < before.today ? before.today : aimed;
     if (option.bookingId !== null) await steps.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
     const scene = await keep(before, { state: stateAfter(before, 'chase'), dueOn });
     note(scene, 'room_owner_silent', CLOCK, { after: { optionId: option.id, dueOn: option.dueOn } });

@@ -2,11 +2,12 @@ import type { Area } from '../areas/area-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import { dayIn } from '../kernel/clock.ts';
 import { workingDaysUntil } from '../kernel/working-days.ts';
+import { minuteNow } from './booking-context.ts';
 import { ASKED_STATES, OFFERED_STATES, OPEN_STATES, OVER_STATES, type OptionState, type RequestState, type RoomOption, type RoomRequest } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestListsOn, type After, type ListFilter } from './request-list-store.ts';
 import { optionsOn } from './request-option-store.ts';
-import type { DeskFilter, RequestLine } from './request-page-contract.ts';
+import type { DeskCounts, DeskFilter, RequestLine } from './request-page-contract.ts';
 import { isPast, turnOf } from './request-rules.ts';
 import { currentOf } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
@@ -37,7 +38,7 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
     },
 
     /** How many there are of each: for the desk’s first page. */
-    async counts(area: Area): Promise<Record<Exclude<DeskFilter, 'over'>, number>> {
+    async counts(area: Pick<Area, 'id' | 'timeZone'>): Promise<DeskCounts> {
       const count = (which: Exclude<DeskFilter, 'over'>): Promise<number> => requestListsOn(db).count(filterOf(area, which));
       return { mine: await count('mine'), late: await count('late'), owners: await count('owners'), groups: await count('groups') };
     },
@@ -57,9 +58,16 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
       const lines = await linesOf(requests.map(({ id }) => id), ({ name }) => name);
       return lines.toSorted((one, other) => (one.dueOn ?? one.startsOn).localeCompare(other.dueOn ?? other.startsOn));
     },
+
+    /** When the groups use their rooms next: on their people's own pages, by the date of use. */
+    async nextUses(groupIds: readonly string[]): Promise<{ bookingId: string; group: string; room: string; date: string }[]> {
+      const uses = groupIds.length === 0 ? [] : await requestListsOn(db).nextUses(groupIds, minuteNow(clock));
+      const places = new Map((await rooms.spaces.places(db, [...new Set(uses.map(({ spaceId }) => spaceId))])).map((place) => [place.spaceId, `${place.spaceName}, ${place.assetName}`]));
+      return Promise.all(uses.map(async ({ bookingId, groupId, spaceId, date }) => ({ bookingId, group: (await groups.byId(db, groupId))?.name ?? 'Your group', room: places.get(spaceId) ?? 'a room', date })));
+    },
   };
 
-  function filterOf(area: Area, which: Exclude<DeskFilter, 'over'>): ListFilter {
+  function filterOf(area: Pick<Area, 'id' | 'timeZone'>, which: Exclude<DeskFilter, 'over'>): ListFilter {
     return { areaId: area.id, ...FILTERS[which], ...(which === 'late' && { dueBefore: dayIn(area.timeZone, clock()) }) };
   }
 

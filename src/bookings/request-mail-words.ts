@@ -2,7 +2,7 @@ import type { Day } from '../kernel/recurrence-contract.ts';
 import type { MailText } from '../notifications/mail-contract.ts';
 import { dateWords } from './booking-words.ts';
 import type { DeclineReason, MissingPart } from './request-contract.ts';
-import { DECLINE_WORDS, MISSING_WORDS } from './request-words.ts';
+import { DECLINE_WORDS, endsAt, MISSING_WORDS } from './request-words.ts';
 
 /** What every mail names: the group as those outside know it, the room with its place, when, and where to look. */
 export type About = { group: string; room: string; owner: string; when: string; url: string };
@@ -35,18 +35,18 @@ export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day):
 });
 
 /** To those who answer for the owner. The link works for this request and this person alone. */
-export const ownerAskMail = ({ group, room, when, url }: About, more: { people: number; dates: number; dueOn: Day; silence: string }): MailText => ({
+export const ownerAskMail = ({ group, room, when, url }: About, more: { people: number; dates: number; dueOn: Day; hour: number; silence: string }): MailText => ({
   kind: 'room_request_answer_link', subject: `${room}: please answer by ${dateWords(more.dueOn)}`,
   paragraphs: [
     `${group} asks for ${room}, ${when}: ${more.dates === 1 ? 'one date' : `${more.dates} dates`}, about ${more.people} people.`,
-    `Please say yes or no by ${dateWords(more.dueOn)}. ${more.silence}`, 'The link shows everything and has both buttons. Nothing happens until you press one. It is for you alone: please do not pass it on.',
+    `Please say yes or no by ${dateWords(more.dueOn)}. ${endsAt(more.hour)} ${more.silence}`, 'The link shows everything and has both buttons. Nothing happens until you press one. It is for you alone: please do not pass it on.',
   ],
   action: { label: 'See it and answer', url },
 });
 
-export const ownerWarnMail = ({ group, room, when, url }: About, dueOn: Day, silence: string): MailText => ({
+export const ownerWarnMail = ({ group, room, when, url }: About, dueOn: Day, hour: number, silence: string): MailText => ({
   kind: 'room_request_warning_link', subject: `${room}: your answer is due by ${dateWords(dueOn)}`,
-  paragraphs: [`${group} has asked for ${room}, ${when}, and has no answer yet.`, `Please say yes or no by ${dateWords(dueOn)}. ${silence}`], action: { label: 'See it and answer', url },
+  paragraphs: [`${group} has asked for ${room}, ${when}, and has no answer yet.`, `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} ${silence}`], action: { label: 'See it and answer', url },
 });
 
 /** Where nobody is known who answers for the owner: the brokers of the area see to it. */

@@ -70,3 +70,4 @@ export type RequestLine = {
 };
 export const DESK_FILTERS = ['mine', 'late', 'owners', 'groups', 'over'] as const;
 export type DeskFilter = (typeof DESK_FILTERS)[number];
+export type DeskCounts = Record<Exclude<DeskFilter, 'over'>, number>;

@@ -15,7 +15,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
     title: request.missing.includes('deputy') && request.missing.length === 1 ? 'One more person is needed' : 'The test is needed first',
     lines: [...request.missing.map((part) => MISSING_WORDS[part].todo), 'The owner is asked as soon as that is there, and the clock starts then. Until then no dates are held, and others can ask for them.'],
   }),
-  asked: (page, { room, owner }) => ({ title: `${owner} is asked`, lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today), silenceWords(page.noDefault), heldWords(page, room), 'You need do nothing until then.'] }),
+  asked: (page, { room, owner }) => ({ title: `${owner} is asked`, lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour), silenceWords(page.noDefault), heldWords(page, room), 'You need do nothing until then.'] }),
   chasing: (page, { owner, by }) => ({ title: `${owner} has not answered`, lines: [silenceWords(page.noDefault), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`] }),
   with_broker: (_, { by }) => ({ title: 'No room on your list is left', lines: [`It is the broker’s turn: they look for a room with you, by ${by}. You can put another room on the list too; then it is asked at once.`] }),
   offered: (page, { room, by }) => ({ title: `You can have ${room}`, lines: [`It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`] }),
@@ -28,7 +28,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
 };
 
 const OF_OWNER: Partial<Record<RequestPage['request']['state'], Words>> = {
-  asked: (page, { owner }) => ({ title: 'Your answer is asked for', lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today), silenceWords(page.noDefault)] }),
+  asked: (page, { owner }) => ({ title: 'Your answer is asked for', lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour), silenceWords(page.noDefault)] }),
   chasing: () => ({ title: 'Your answer is overdue', lines: ['You can still say yes or no.'] }),
   offered: (_, { by }) => ({ title: 'You said yes', lines: [`It is the group’s turn to take it, by ${by}. Until then the dates are held for them.`] }),
   default_offered: (page, { by }) => ({ title: 'Offered by the compact', lines: [`There was no answer by ${dateWords(page.current?.option.dueOn ?? '')}, so the room is offered, as you agreed. It is the group’s turn to take it, by ${by}.`] }),

@@ -57,8 +57,11 @@ export function leftWords(left: number, dueOn: Day, today: Day): string {
   return left === 1 ? '1 working day left' : `${left} working days left`;
 }
 
-/** "The council must answer by Thursday 31 December 2026 (5 working days left)" */
-export const answerClock = (owner: string, dueOn: Day, left: number, today: Day): string => `${owner} must answer by ${dateWords(dueOn)} (${leftWords(left, dueOn, today)}).`;
+/** "The council must answer by Thursday 31 December 2026 (5 working days left). Its time ends at 17:00 that day." */
+export const answerClock = (owner: string, dueOn: Day, left: number, today: Day, hour: number): string => `${owner} must answer by ${dateWords(dueOn)} (${leftWords(left, dueOn, today)}). ${endsAt(hour)}`;
+
+/** At which hour of the last day an owner's time ends. */
+export const endsAt = (hour: number): string => (hour >= 24 ? 'The whole of that day counts.' : `The time ends at ${hour}:00 that day.`);
 
 /** What an owner's silence comes to. */
 export function silenceWords(why: readonly NoDefault[]): string {

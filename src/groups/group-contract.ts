@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../people/assisted-contract.ts';
+import { nextSchema } from '../people/person-contract.ts';
 
 export const LEGAL_FORMS = ['unconstituted', 'constituted', 'charity', 'company'] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];
@@ -70,6 +71,8 @@ export const newGroupSchema = z.object({
   agrees: z.literal('yes', 'Confirm that you have read what a lead signs for.'),
 });
 export type NewGroup = z.infer<typeof newGroupSchema>;
+/** `next`: whoever makes a group to ask for a room wants to be back there afterwards. */
+export const newGroupFormSchema = newGroupSchema.extend({ next: nextSchema });
 
 export const makingSchema = z.object(making);
 

@@ -9,6 +9,8 @@ import type { GroupServices } from './groups.ts';
 
 /** What the pages of groups need. */
 export type GroupPagesDeps = {
+  /** The rooms that a group has asked for. */
+  roomsOf(groupId: string): Promise<readonly RequestLine[]>;
   /** Rooms that a group waits for. */
   waitedFor(groupId: string): Promise<ShownPlace[]>;
   groups: GroupServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage;

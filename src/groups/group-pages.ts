@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { editGroupView, newGroupView } from '../../client/groups/group-form-view.ts';
 import { groupView } from '../../client/groups/group-view.ts';
 import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
+import { nextSchema } from '../people/person-contract.ts';
 import type { Thing } from '../people/role-contract.ts';
-import { GROUP_ROLES, groupDetailsSchema, newGroupSchema, type Group } from './group-contract.ts';
+import { GROUP_ROLES, groupDetailsSchema, newGroupFormSchema, type Group } from './group-contract.ts';
 import { DONE, groupParams, mistakesOf, PAGE, tellNext, told, type GroupPagesDeps } from './group-endpoint.ts';
 import { leadEmailSchema } from './assisted-group-contract.ts';
 import type { GroupState, GroupViewer } from './group-page-contract.ts';
 
 /** Making a group, its own page, and changing its details. */
-export function groupPages({ waitedFor, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
+export function groupPages({ roomsOf, waitedFor, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const ofGroup = { tag: 'groups', params: groupParams, thing: ({ params }: { params: { id: string } }) => groups.thing(params.id) };
 
   const newPage = async (req: Request, res: Response, status: number, form: FormState) =>
@@ -22,7 +24,7 @@ export function groupPages({ waitedFor, groups, areas, access, sendPage }: Group
 
   async function showPage(req: Request, res: Response, id: string, status = 200, form = emptyForm): Promise<void> {
     const state = await groups.state(id);
-    const body = groupView({ state, viewer: viewerOf(req, state), waitedFor: await waitedFor(id), flash: told(req), form });
+    const body = groupView({ state, viewer: viewerOf(req, state), rooms: await roomsOf(id), waitedFor: await waitedFor(id), flash: told(req), form });
     await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}${state.group.name}`, description: 'A community group.', body, robots: 'noindex' });
   }
 
@@ -38,16 +40,16 @@ export function groupPages({ waitedFor, groups, areas, access, sendPage }: Group
 
   return [
     endpoint({
-      method: 'get', path: '/groups/new', act: 'group.create', tag: 'groups', summary: 'The form to make a group with', reply: PAGE,
-      run: ({ req, res }) => newPage(req, res, 200, { values: { submission: randomUUID() }, mistakes: [] }),
+      method: 'get', path: '/groups/new', act: 'group.create', tag: 'groups', summary: 'The form to make a group with', reply: PAGE, query: z.object({ next: nextSchema }),
+      run: ({ req, res, query }) => newPage(req, res, 200, { values: { submission: randomUUID(), next: query.next }, mistakes: [] }),
     }),
     endpoint({
       method: 'post', path: '/groups', act: 'group.create', tag: 'groups', summary: 'Makes a group; whoever does leads it', reply: DONE,
-      body: newGroupSchema,
+      body: newGroupFormSchema,
       async run({ req, res, body }) {
         const group = await groups.create(access.signedIn(req), body);
         tellNext(req, 'Your group is made.');
-        seeOther(req, res, `/groups/${group.id}`, { id: group.id });
+        seeOther(req, res, body.next === '/my' ? `/groups/${group.id}` : body.next, { id: group.id });
       },
       again: ({ req, res, values, problem }) => newPage(req, res, problem.status, { values, mistakes: mistakesOf(problem) }),
     }),

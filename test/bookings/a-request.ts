@@ -3,9 +3,7 @@ import type { RoomOption, RoomRequest } from '../../src/bookings/request-contrac
 import { optionsOn } from '../../src/bookings/request-option-store.ts';
 import { requestsOn } from '../../src/bookings/request-store.ts';
 import { occurrencesOn } from '../../src/bookings/occurrence-store.ts';
-import { testsOn } from '../../src/benefit-test/test-store.ts';
 import { DEFAULT_ROOM_TERMS } from '../../src/compact/compact-contract.ts';
-import type { ExplainedResult, Outcome } from '../../src/benefit-test/benefit-contract.ts';
 import { parse } from '../../src/kernel/endpoint.ts';
 import type { Who } from '../../src/people/role-contract.ts';
 import { found, type Town } from '../support/domain.ts';
@@ -17,7 +15,6 @@ export const ASKED_ON = '2026-12-22';
 export const DUE_ON = '2026-12-31';
 export const at = (day: string, time = '10:00'): string => `${day}T${time}:00Z`;
 
-const PASS: Outcome = 'pass';
 let made = 0;
 
 /** A room of the health centre: open on Tuesday evenings, published as open, the owner decides; free of charge, £30 deposit. */
@@ -50,18 +47,7 @@ export async function anAskingGroup(services: TestServices, town: Town, name = '
   return { groupId, who, lead, deputy };
 }
 
-/** A result of the compact test as the people who score publish it. */
-export async function aResult({ db, newId }: TestServices, { area }: Town, groupId: string, { outcome = PASS, points = 360, possible = 400, resultOn = '2026-12-01', validUntil = '2027-12-31' } = {}): Promise<void> {
-  const result: ExplainedResult = {
-    version: 'cbt-1', sha256: '', inputs: '', language: 'en', path: 'room', outcome, points, possible, passMark: 50, lines: [], failedMinima: [], gates: [], changes: { single: [], together: [], gates: [] },
-    resultOn, reviewBy: resultOn, improveBy: null, validUntil: outcome === 'pass' ? validUntil : null,
-  };
-  await testsOn(db).add({
-    id: newId(), areaId: area.id, groupId, path: 'room', subject: null, improvesId: null, state: 'published', criteriaId: null, answers: { criteria: {}, gates: {}, news: '' }, channel: 'online', enteredBy: null, onBehalfOf: null,
-    readBack: null, receivedOn: resultOn, completeOn: resultOn, dueOn: resultOn, outcome, points, possible, result, resultOn, improveBy: null, validUntil: outcome === 'pass' ? validUntil : null, submission: newId(),
-    createdAt: at(resultOn), changedAt: at(resultOn), version: 1,
-  });
-}
+export { aResult } from './a-result.ts';
 
 /** Tuesdays from five days after the due day on, for ten people; see `ASKED_ON`. */
 export const aForm = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
