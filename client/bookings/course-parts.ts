@@ -8,7 +8,10 @@ export type CourseForm = FormState & { of: string };
 export type CourseData = { state: CourseState; viewer: CourseViewer; form: CourseForm; flash: string | null; submission: string };
 
 /** The form that was sent keeps what was typed; the others of the page are as new. */
-export const formOf = (form: CourseForm, of: string): FormState => (form.of === of ? form : { values: {}, mistakes: [] });
+export const formOf = (form: CourseForm, of: string): FormState => ({ ...(form.of === of ? { values: form.values, mistakes: form.mistakes } : { values: {}, mistakes: [] }), within: of });
+
+/** A form with what stands in it before anything is typed. */
+export const startingWith = (form: FormState, values: FormState['values']): FormState => (form.mistakes.length > 0 ? form : { ...form, values });
 
 export const assisted = ({ viewer, form }: CourseData, of: string, what: string): TemplateResult | typeof nothing =>
   viewer.as === 'officer' ? assistedFields(formOf(form, of), what, 'They agree to what you typed.') : nothing;

@@ -3,7 +3,7 @@ import type { CourseState } from '../../src/bookings/course-contract.ts';
 import { dateWords, recurrenceWords, STATE_WORDS, timeWords } from '../../src/bookings/booking-words.ts';
 import { COURSE_STEPS, startName, startWords } from '../../src/bookings/course-words.ts';
 import { field, longField, type FormState } from '../kernel/form-fields.ts';
-import { assisted, formOf, type CourseData } from './course-parts.ts';
+import { assisted, formOf, startingWith, type CourseData } from './course-parts.ts';
 import { counted } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { depositSection } from './deposit-view.ts';
@@ -17,7 +17,7 @@ export function courseView(data: CourseData): TemplateResult {
   return html`
     <div class="wrap course">
       <nav class="crumbs" aria-label="Where you are">${viewer.as === 'group' ? html`<a href="/my">My page</a>` : html`<a href="/spaces/${place.spaceId}">${place.spaceName}</a>`} <span aria-hidden="true">›</span> <a href="/bookings/${booking.id}">${place.spaceName}, ${place.assetName}</a></nav>
-      ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
+      ${mistakesView(form.mistakes.map((one) => (one.field === '' ? one : { ...one, field: `${form.of}-${one.field}` })))} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>From start to end</h1>
         <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}</p>
@@ -49,7 +49,7 @@ function offersSection(data: CourseData): TemplateResult | typeof nothing {
       <h2 id="offers-heading">${viewer.as === 'reader' ? 'Offered instead' : 'Your answer, please'}</h2>
       ${open.map((one) => html`
         <div class="panel">
-          <p>The owner took <strong>${dateWords(one.insteadOf)}</strong> back and holds this for the group: <strong>${one.room}, ${dateWords(one.date)}, ${timeWords(one.from, one.to)}</strong>, until ${momentWords(instantOf(one.until), state.booking.zone)}.</p>
+          <p>The owner took <strong>${dateWords(one.insteadOf)}</strong> back and holds this for the group: <strong>${one.room}, ${dateWords(one.date)}, ${timeWords(one.from, one.to)}</strong>, until ${momentWords(instantOf(one.until - 1), state.booking.zone)}.</p>
           ${viewer.mayAnswer ? html`<form method="post" action="/bookings/${state.booking.id}/other-dates/${one.id}" novalidate>
             ${assisted(data, `other-${one.id}`, 'The answer')}
             <p class="actions"><button class="button" type="submit" name="answer" value="accept">Take this date</button> <button class="button button--quiet" type="submit" name="answer" value="decline">No, keep the credit</button></p>
@@ -64,7 +64,7 @@ function startSection(data: CourseData): TemplateResult | typeof nothing {
   if (state.checks.length === 0) return nothing;
   const { booking, induction, today } = state;
   const own = formOf(form, 'induction');
-  const values = own.mistakes.length > 0 ? own : { values: { on: today }, mistakes: [] };
+  const values = startingWith(own, { on: today });
   return html`
     <section aria-labelledby="start-heading">
       <h2 id="start-heading">Before the first date, ${dateWords(booking.startsOn)}</h2>

@@ -3,9 +3,9 @@ import { dateWords } from '../../src/bookings/booking-words.ts';
 import { METHOD_NAMES } from '../../src/bookings/course-words.ts';
 import type { Deduction } from '../../src/bookings/deposit-contract.ts';
 import { METHODS } from '../../src/bookings/request-ledger-contract.ts';
-import { field, longField, radioField, type FormState } from '../kernel/form-fields.ts';
+import { field, longField, radioField } from '../kernel/form-fields.ts';
 import { pounds } from '../kernel/format.ts';
-import { assisted, formOf, type CourseData } from './course-parts.ts';
+import { assisted, formOf, startingWith, type CourseData } from './course-parts.ts';
 
 const methods = METHODS.map((value) => ({ value, label: METHOD_NAMES[value] }));
 
@@ -20,8 +20,8 @@ export function depositSection(data: CourseData): TemplateResult | typeof nothin
       ${money.deposit.charged === 0 ? nothing : html`<p>${heldWords(data)}</p>`}
       ${deposit.deductions.length > 0 ? deductionList(data) : nothing}
       ${viewer.maySeeTo && deposit.mayReturn ? html`${deductionForm(data)} ${payBackForm(data, 'deposit')}` : nothing}
-      ${money.hire.toPayBack > 0 ? html`<p><strong>${pounds(money.hire.toPayBack)}</strong> of the hire was paid for dates that were given up, and is to be paid back.</p>${viewer.maySeeTo ? payBackForm(data, 'hire') : nothing}` : nothing}
       ${disputeParts(data)}
+      ${money.hire.toPayBack > 0 ? html`<p><strong>${pounds(money.hire.toPayBack)}</strong> of the hire was paid for dates that were given up, and is to be paid back.</p>${viewer.maySeeTo ? payBackForm(data, 'hire') : nothing}` : nothing}
     </section>
   `;
 }
@@ -56,7 +56,7 @@ function deductionForm({ state, form, submission }: CourseData): TemplateResult 
 
 function payBackForm({ state, form, submission }: CourseData, what: 'deposit' | 'hire'): TemplateResult {
   const own = formOf(form, `pay-back-${what}`);
-  const values: FormState = own.mistakes.length > 0 ? own : { values: { on_day: state.today }, mistakes: [] };
+  const values = startingWith(own, { on_day: state.today });
   const kept = state.deposit.deductions.reduce((sum, { pence }) => sum + pence, 0);
   const pence = what === 'hire' ? state.money.hire.toPayBack : state.money.deposit.held - kept;
   return html`<form class="group-form course__form" method="post" action="/bookings/${state.booking.id}/${what === 'hire' ? 'refund' : 'deposit-return'}" novalidate>
@@ -90,8 +90,8 @@ function answerForm({ state: { booking, deposit }, form }: CourseData): Template
   return html`<form class="group-form course__form" method="post" action="/bookings/${booking.id}/challenge-answer" novalidate>
     <h3>Answer the group</h3>
     ${longField(own, 'answer', 'Your answer', { hint: 'The group reads this.', rows: 3 })}
-    <fieldset class="field"><legend>What do you give back after all?</legend>${deposit.deductions.filter(({ dropped }: Deduction) => !dropped).map(({ id, pence, words }) => html`<label class="choice"><input type="checkbox" name="give_back" value=${id} ?checked=${chosen.includes(id)} /> <span>${pounds(pence)}: ${words}</span></label>`)}</fieldset>
-    ${radioField(own.mistakes.length > 0 ? own : { values: { method: 'transfer' }, mistakes: [] }, 'method', 'How does it go back, if anything does?', methods)}
+    <fieldset class="field" id="field-challenge-answer-give_back" tabindex="-1"><legend>What do you give back after all?</legend>${deposit.deductions.filter(({ dropped }: Deduction) => !dropped).map(({ id, pence, words }) => html`<label class="choice"><input type="checkbox" name="give_back" value=${id} ?checked=${chosen.includes(id)} /> <span>${pounds(pence)}: ${words}</span></label>`)}</fieldset>
+    ${radioField(startingWith(own, { method: 'transfer' }), 'method', 'How does it go back, if anything does?', methods)}
     <button class="button" type="submit">Send the answer</button>
   </form>`;
 }

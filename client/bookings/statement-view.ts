@@ -26,7 +26,7 @@ export function statementView({ statement, back, path, notes }: StatementData): 
         <p class="off-paper"><a href="${path}.csv?from=${from}&amp;to=${to}">The same as a table for a spreadsheet (CSV)</a></p>`}
       ${notes.map((words) => html`<p>${words}</p>`)}
       ${lines.length === 0 ? html`<p>No money was written down for these days.</p>` : html`
-        <div class="course__table" role="region" aria-label="Entries" tabindex="0"><table class="money-table">
+        <div class="course__table" role="region" aria-label="Entries" tabindex="0"><table class=${path === null ? 'money-table' : 'money-table money-table--wide'}>
           <caption>Entries</caption>
           <thead><tr><th scope="col">Day</th>${path === null ? nothing : html`<th scope="col">Group and room</th>`}<th scope="col">What</th><th scope="col">How</th><th scope="col" class="money">Amount</th></tr></thead>
           <tbody>${lines.map((one) => row(one, path !== null, lines))}</tbody>

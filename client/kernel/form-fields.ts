@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { mistakeOf, type MistakeData } from './mistakes-view.ts';
 
-export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[] };
+/** `within` tells forms of one page apart whose inputs have the same names: it is a part of their ids. */
+export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[]; within?: string };
 export const emptyForm: FormState = { values: {}, mistakes: [] };
 
 type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string };
@@ -19,7 +20,7 @@ export function field(form: FormState, name: string, label: string, options: Fie
     <div class="field">
       ${before(form, name, label, hint, optional)}
       <input
-        id="field-${name}" name=${name} type=${type} value=${type === 'file' ? nothing : valueOf(form, name)} autocomplete=${autocomplete ?? nothing}
+        id="field-${within(form)}${name}" name=${name} type=${type} value=${type === 'file' ? nothing : valueOf(form, name)} autocomplete=${autocomplete ?? nothing}
         inputmode=${inputmode ?? nothing} accept=${accept ?? nothing} step=${step ?? nothing}
         aria-describedby=${describedBy(form, name, hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}
       />
@@ -31,7 +32,7 @@ export function longField(form: FormState, name: string, label: string, options:
   return html`
     <div class="field">
       ${before(form, name, label, options.hint, options.optional)}
-      ${textArea({ id: `field-${name}`, name, rows: String(options.rows ?? 4), 'aria-describedby': describedBy(form, name, options.hint), 'aria-invalid': isWrong(form, name) ? 'true' : nothing }, valueOf(form, name))}
+      ${textArea({ id: `field-${within(form)}${name}`, name, rows: String(options.rows ?? 4), 'aria-describedby': describedBy(form, name, options.hint), 'aria-invalid': isWrong(form, name) ? 'true' : nothing }, valueOf(form, name))}
     </div>
   `;
 }
@@ -42,7 +43,7 @@ export function selectField(form: FormState, name: string, label: string, choice
   return html`
     <div class="field">
       ${before(form, name, label, options.hint, options.optional)}
-      <select id="field-${name}" name=${name} aria-describedby=${describedBy(form, name, options.hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}>
+      <select id="field-${within(form)}${name}" name=${name} aria-describedby=${describedBy(form, name, options.hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}>
         ${choices.map(({ value, label: words }) => html`<option value=${value} ?selected=${value === valueOf(form, name)}>${words}</option>`)}
       </select>
     </div>
@@ -51,7 +52,7 @@ export function selectField(form: FormState, name: string, label: string, choice
 
 export function radioField(form: FormState, name: string, legend: string, choices: readonly (Choice & { hint?: string })[], hint?: string): TemplateResult {
   return html`
-    <fieldset class="field" id="field-${name}" tabindex="-1">
+    <fieldset class="field" id="field-${within(form)}${name}" tabindex="-1">
       <legend>${legend}</legend>
       ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${mistakeOf(form.mistakes, name)}
       ${choices.map(({ value, label, hint: more }) => html`<label class="choice"><input type="radio" name=${name} value=${value} ?checked=${value === valueOf(form, name)} /> <span>${label}${more ? html` <span class="hint">${more}</span>` : nothing}</span></label>`)}
@@ -60,7 +61,7 @@ export function radioField(form: FormState, name: string, legend: string, choice
 }
 
 export function checkField(form: FormState, name: string, label: string | TemplateResult): TemplateResult {
-  return html`<div class="field">${mistakeOf(form.mistakes, name)}<label class="choice"><input id="field-${name}" type="checkbox" name=${name} value="yes" ?checked=${valueOf(form, name) === 'yes'} /> <span>${label}</span></label></div>`;
+  return html`<div class="field">${mistakeOf(form.mistakes, name)}<label class="choice"><input id="field-${within(form)}${name}" type="checkbox" name=${name} value="yes" ?checked=${valueOf(form, name) === 'yes'} /> <span>${label}</span></label></div>`;
 }
 
 /**
@@ -74,16 +75,17 @@ export function textArea(attributes: Readonly<Record<string, string | typeof not
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-function before({ mistakes }: FormState, name: string, label: string, hint: string | undefined, optional: boolean | undefined): TemplateResult {
+function before(form: FormState, name: string, label: string, hint: string | undefined, optional: boolean | undefined): TemplateResult {
   return html`
-    <label for="field-${name}">${label}${optional ? html` <span class="optional">(if you like)</span>` : nothing}</label>
-    ${hint ? html`<p class="hint" id="hint-${name}">${hint}</p>` : nothing} ${mistakeOf(mistakes, name)}
+    <label for="field-${within(form)}${name}">${label}${optional ? html` <span class="optional">(if you like)</span>` : nothing}</label>
+    ${hint ? html`<p class="hint" id="hint-${within(form)}${name}">${hint}</p>` : nothing} ${mistakeOf(form.mistakes, name)}
   `;
 }
 
+const within = (form: FormState): string => (form.within === undefined ? '' : `${form.within}-`);
 const isWrong = ({ mistakes }: FormState, name: string): boolean => mistakes.some((mistake) => mistake.field === name);
 
 function describedBy(form: FormState, name: string, hint: string | undefined): string | typeof nothing {
-  const ids = [hint ? `hint-${name}` : '', isWrong(form, name) ? `mistake-${name}` : ''].filter((id) => id !== '');
+  const ids = [hint ? `hint-${within(form)}${name}` : '', isWrong(form, name) ? `mistake-${name}` : ''].filter((id) => id !== '');
   return ids.length > 0 ? ids.join(' ') : nothing;
 }

@@ -23,7 +23,7 @@ export function dateOfferService(deps: Deps) {
     answer: (asker: Asker, bookingId: string, offerId: string, answer: 'accept' | 'decline'): Promise<void> => scenes.open(bookingId, async (scene) => {
       const offer = await offerOf(scene, offerId);
       if (offer.state === (answer === 'accept' ? 'accepted' : 'declined')) return;
-      if (offer.state !== 'open' || offer.until <= scene.now) throw conflict(`This date was held until ${instantWords(offer.until, scene.area.timeZone)}. Ask for a new date on the page of the room.`);
+      if (offer.state !== 'open' || offer.until <= scene.now) throw conflict(`This date was held until ${instantWords(offer.until - 1, scene.area.timeZone)}. Ask for a new date on the page of the room.`);
       await (answer === 'accept' ? accept(scene, offer, asker) : letGo(scene, offer, 'declined', asker));
     }),
 

@@ -19,7 +19,7 @@ export const takenBackMail = ({ room, owner, url }: AboutBooking, dates: readonl
   paragraphs: [
     `You cannot have ${room} on:`, ...dates.map(whenWords), `${OWNER_REASON_WORDS[reason]}: ${explanation}`,
     `They offer instead: ${alternative}`,
-    ...(offer ? [`${other} is held for you on ${whenWords(offer)}, until ${instantWords(offer.until, zone)}, at the prices of your booking. Take it with one press, or say no and keep your money.`] : []),
+    ...(offer ? [`${other} is held for you on ${whenWords(offer)}, until ${instantWords(offer.until - 1, zone)}, at the prices of your booking. Take it with one press, or say no and keep your money.`] : []),
     credit > 0 ? `${money(credit)} of the hire is credited to you. What you have paid of it comes back.` : 'You pay nothing for what was taken back.',
   ],
   action: { label: offer ? 'Answer the offer' : 'See the booking', url },
