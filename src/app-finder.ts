@@ -17,7 +17,7 @@ import type { SendPage } from './kernel/page.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import { peopleOn } from './people/person-store.ts';
 import type { Access } from './people/role-contract.ts';
-import { isInTerm, mayBook } from './spaces/opening-rules.ts';
+import { isInTerm, ruleOf } from './spaces/opening-rules.ts';
 import { quote } from './spaces/price-rules.ts';
 import { bitsOf, spacesOn } from './spaces/space-store.ts';
 
@@ -26,7 +26,7 @@ type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTra
 /** Builds the finder on the same rules of opening and of prices that bookings read, and the needs that wait for it. */
 export function finderOf({ config, db, clock, newId, inOneTransaction, areas, mails }: Deps): { finder: FinderService; needs: NeedService } {
   const finder = finderService({
-    db, clock, areas, bitsOf, rules: { mayBook, quote, isInTerm }, bookable: (ids, only) => spacesOn(db).bookable(ids, only), daysOff: areas.daysOffOf,
+    db, clock, areas, bitsOf, rules: { ruleOf, quote, isInTerm }, bookable: (ids, only) => spacesOn(db).bookable(ids, only), daysOff: areas.daysOffOf,
   });
   const needs = needService({
     db, clock, newId, inOneTransaction, finder, baseUrl: config.baseUrl, writeNews: mails.writeNews, emailOf: async (trx, id) => (await peopleOn(trx).byId(id))?.email ?? null,

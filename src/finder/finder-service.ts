@@ -30,9 +30,10 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
     async search(query: FinderQuery): Promise<FinderAnswer> {
       const wish = await wished(query);
       const { fits, complete, limited } = await fitsOf(wish);
-      const near = complete.length < FINDER.mostShown ? await again.nearMisses(wish, fits) : [];
+      const few = complete.length < FINDER.enoughFitting;
+      const near = few ? await again.nearMisses(wish, fits) : [];
+      const leftOut = few ? await again.leftOut(wish) : [];
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
-      const leftOut = await again.leftOut(wish);
       const { label, km, centre } = wish.where;
       const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
       return { wish: wishWords(wish), place: label, km, centre, dates: wish.dates, count: complete.length, rooms, near, leftOut, ...nothing, limited };

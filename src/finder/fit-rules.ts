@@ -11,7 +11,7 @@ import type { Asked, DateAt, PricedDate } from './wish-rules.ts';
 export type Moment = { today: Day; minute: number; daysOff: DaysOff };
 /** The one rule of opening and the one rule of prices, as bookings use them too: free here means bookable a moment later. */
 export type SpaceRules = {
-  mayBook(space: BookableSpace, wanted: Wanted, people: number, moment: Moment): Verdict;
+  ruleOf(space: BookableSpace, people: number, moment: Moment): (wanted: Wanted) => Verdict;
   quote(space: BookableSpace, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean): Quote | null;
   isInTerm(terms: readonly Term[], date: Day): boolean;
 };
@@ -85,8 +85,9 @@ function datesAt(room: Room, asked: Asked, start: number, rules: SpaceRules): At
   const free: PricedDate[] = [];
   let [approval, publishedOpen] = [0, true];
   const occupied = occupancy(room);
+  const mayBook = rules.ruleOf(room.space, asked.people, room.moment);
   for (const date of dates) {
-    const verdict = rules.mayBook(room.space, date.wanted, asked.people, room.moment);
+    const verdict = mayBook(date.wanted);
     const state = verdict.ok ? occupied(date.stretch) : verdict.refusal;
     states.push(state);
     if (!verdict.ok || state !== 'free') continue;

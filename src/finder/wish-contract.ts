@@ -12,6 +12,8 @@ export const FINDER = {
   mostLookedAt: 1_000, mostShown: 30,
   /** Rooms that are asked for another time or day when they do not fit, and near misses that are shown. */
   nearLookedAt: 40, nearShown: 6,
+  /** From so many rooms that fit on, nobody needs near misses or wonders what was left out. */
+  enoughFitting: 10,
   /** Rooms close by that are told as left out, because they lack something that was asked for. */
   leftOutShown: 5,
   /** By how many minutes a start may be moved to make a near miss of a room, and in which steps. */

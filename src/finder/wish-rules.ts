@@ -109,7 +109,7 @@ export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
   return days;
 }
 
-export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [...new Set(dates.map((date) => Temporal.PlainDate.from(date).dayOfWeek as Weekday))];
+export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [...new Set(dates.map((date) => (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday))];
 
 /** Working out a calendar takes long, and the same rules and days are asked for again and again. */
 const rules = new Map<string, Day[]>();

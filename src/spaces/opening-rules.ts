@@ -20,9 +20,28 @@ const NO_DAYS_OFF: DaysOff = new Set();
  * @param people how many will come; 0 when that does not matter
  */
 export function mayBook(space: Rules, wanted: Wanted, people: number, moment: Moment): Verdict {
-  // Asked some ten thousand times for one answer of the finder: hence whole numbers for days instead of calendar objects.
-  const refusal = refusalOf(space, wanted, people, moment);
-  if (refusal) return { ok: false, refusal };
+  return ruleOf(space, people, moment)(wanted);
+}
+
+/**
+ * The same rule for many dates of one space, as the finder asks it some ten thousand times for one answer: what depends on the day of
+ * the week and the time alone is worked out once.
+ */
+export function ruleOf(space: Rules, people: number, moment: Moment): (wanted: Wanted) => Verdict {
+  const everyWeekAlike = space.windows.every(({ seasonFrom, seasonTo, term }) => seasonFrom === null && seasonTo === null && term === 'always');
+  const known = new Map<number, Verdict>();
+  return (wanted) => {
+    const refusal = refusalOf(space, wanted, people, moment);
+    if (refusal) return { ok: false, refusal };
+    if (!everyWeekAlike) return verdictOf(space, wanted);
+    const alike = (weekdayOf(wanted.date) * DAY + wanted.from) * WEEK * DAY + wanted.to;
+    const verdict = known.get(alike) ?? verdictOf(space, wanted);
+    known.set(alike, verdict);
+    return verdict;
+  };
+}
+
+function verdictOf(space: Rules, wanted: Wanted): Verdict {
   const windows = covering(space, wanted);
   if (windows.length === 0) return { ok: false, refusal: whyClosed(space, wanted) };
   return {
@@ -38,9 +57,7 @@ export function mayBook(space: Rules, wanted: Wanted, people: number, moment: Mo
 export function windowsOn({ windows, terms, closedOnBankHolidays }: Pick<Rules, 'windows' | 'terms' | 'closedOnBankHolidays'>, date: Day, daysOff: DaysOff): OpeningWindow[] {
   if (closedOnBankHolidays && daysOff.has(date)) return [];
   const weekday = weekdayOf(date);
-  return windows
-    .filter((window) => window.weekday === weekday && inSeason(window, date) && termAllows(window, terms, date))
-    .toSorted((one, other) => one.from - other.from);
+  return windows.filter((window) => window.weekday === weekday && inSeason(window, date) && termAllows(window, terms, date)).sort((one, other) => one.from - other.from);
 }
 
 export function weekdayOf(date: Day): Weekday {
@@ -94,6 +111,18 @@ function termAllows({ term }: OpeningWindow, terms: readonly Term[], date: Day):
   return term === 'always' || (term === 'term_time') === isInTerm(terms, date);
 }
 
+/** The same days of a year or two are asked for over and over: reading their digits would take longest of all. */
+const numbers = new Map<Day, number>();
+const MOST_KNOWN = 5_000;
+
 /** Days since 1 January 1970. */
-const dayNumber = (date: Day): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+function dayNumber(date: Day): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  if (numbers.size >= MOST_KNOWN) numbers.clear();
+  const number = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+  numbers.set(date, number);
+  return number;
+}
+
 const dayAfter = (date: Day): Day => new Date((dayNumber(date) + 1) * DAY_MS).toISOString().slice(0, 10);

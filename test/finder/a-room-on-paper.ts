@@ -3,11 +3,11 @@ import type { Taken } from '../../src/finder/room-contract.ts';
 import { finderSchema, type FinderQuery } from '../../src/finder/finder-contract.ts';
 import { wishOf, type Where, type Wish } from '../../src/finder/wish-rules.ts';
 import { WEEKDAYS } from '../../src/kernel/recurrence-contract.ts';
-import { isInTerm, mayBook } from '../../src/spaces/opening-rules.ts';
+import { isInTerm, ruleOf } from '../../src/spaces/opening-rules.ts';
 import { quote } from '../../src/spaces/price-rules.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../src/spaces/space-contract.ts';
 
-export const RULES: SpaceRules = { mayBook, quote, isInTerm };
+export const RULES: SpaceRules = { ruleOf, quote, isInTerm };
 export const TODAY = '2027-03-03';
 export const LONDON = 'Europe/London';
 const WHERE: Where = {
