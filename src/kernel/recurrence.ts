@@ -7,6 +7,9 @@ type Rule = Extract<Recurrence, { kind: 'weekly' | 'monthly' }>;
 const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
 const MINUTE_MS = 60_000;
 const DAY = 24 * 60;
+const WEEK = 7;
+/** Days from a Monday to the day that days are counted from, plus whole weeks so that no remainder is negative (from the year 1900 on). */
+const MONDAY = 3 + WEEK * 5_000;
 
 /**
  * The days on which something happens: sorted, each once. "Every second week" counts from the week of the first day, Monday to
@@ -17,7 +20,7 @@ const DAY = 24 * 60;
 export function datesOf(recurrence: Recurrence, inTerm: (day: Day) => boolean = () => false): Day[] {
   if (recurrence.kind === 'once') return [recurrence.date];
   if (recurrence.kind === 'dates') return bounded([...new Set(recurrence.dates)].sort());
-  const days = bounded(daysOf(recurrence));
+  const days = bounded(recurrence.kind === 'weekly' ? weeklyDays(recurrence) : monthlyDays(recurrence));
   const { termTime } = recurrence;
   return termTime ? days.filter((day) => inTerm(day) === (termTime === 'only')) : days;
 }
@@ -52,14 +55,29 @@ export function endMinute(from: ClockTime, to: ClockTime): number {
   return minuteOf(to) > minuteOf(from) ? minuteOf(to) : minuteOf(to) + DAY;
 }
 
-function daysOf(rule: Rule): Day[] {
-  const every = rule.kind === 'weekly'
-    ? { freq: 'WEEKLY' as const, interval: rule.every, byDay: rule.weekdays.map((day) => ICAL_DAYS[day]) }
-    : { freq: 'MONTHLY' as const, byDay: [`${rule.nth}${ICAL_DAYS[rule.weekday]}`] };
-  // Days only, in a zone without clock changes; one more than allowed shows that there are too many.
-  const occurrences = new RRuleTemporal({ ...every, wkst: 'MO', dtstart: midnight(rule.from), until: midnight(rule.until) });
+/** Weeks from Monday on, counted from the week of the first day. Whole numbers of days: the finder asks for many such rules at once. */
+function weeklyDays({ every, weekdays, from, until }: Extract<Rule, { kind: 'weekly' }>): Day[] {
+  const [first, last] = [dayNumber(from), dayNumber(until)];
+  const inWeek = [...new Set(weekdays)].sort();
+  const days: Day[] = [];
+  // One more than allowed shows that there are too many.
+  for (let monday = first - ((first + MONDAY) % WEEK); monday <= last && days.length <= MOST_DATES; monday += WEEK * every) {
+    for (const weekday of inWeek) {
+      const day = monday + weekday - 1;
+      if (day >= first && day <= last) days.push(new Date(day * DAY * MINUTE_MS).toISOString().slice(0, 10));
+    }
+  }
+  return days;
+}
+
+/** The library's part: which day of a month is its last Friday. Days only, in a zone without clock changes. */
+function monthlyDays({ nth, weekday, from, until }: Extract<Rule, { kind: 'monthly' }>): Day[] {
+  const occurrences = new RRuleTemporal({ freq: 'MONTHLY', byDay: [`${nth}${ICAL_DAYS[weekday]}`], wkst: 'MO', dtstart: midnight(from), until: midnight(until) });
   return occurrences.all((_, index) => index <= MOST_DATES).map((day) => day.toPlainDate().toString());
 }
+
+/** Days since 1 January 1970, which was a Thursday; before it they are negative. */
+const dayNumber = (day: Day): number => Date.parse(`${day}T00:00Z`) / (DAY * MINUTE_MS);
 
 const midnight = (day: Day): Temporal.ZonedDateTime => Temporal.PlainDate.from(day).toZonedDateTime('UTC');
 
