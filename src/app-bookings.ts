@@ -1,5 +1,7 @@
 import { areasOn } from './areas/area-store.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
+import { standingOn } from './benefit-test/passport-rules.ts';
+import { testsOn } from './benefit-test/test-store.ts';
 import type { BookingDeps, BookingGroup } from './bookings/booking-deps.ts';
 import type { Place } from './bookings/booking-contract.ts';
 import { bookingServices, type BookingServices } from './bookings/bookings.ts';
@@ -43,8 +45,7 @@ export function bookingDeps(kernel: Deps, afterGivingUp: BookingDeps['afterGivin
       },
     },
     terms: async (db, areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms,
-    // An adult answers for the group.
-    mayUseRooms: async (db, groupId) => (await leadOf(db, groupId)) !== null,
+    mayUseRooms: async (db, groupId, day) => standingOn(await testsOn(db).passportsOf(groupId), day).state === 'passed',
     namesOf: async (db, ids) => new Map((await peopleOn(db).byIds([...ids])).map(({ id, name }) => [id, name || 'Somebody'])),
   };
 }

@@ -37,7 +37,7 @@ export type BookingDeps = {
     insuredUntil(db: Db, id: string, day: Day): Promise<boolean>;
   };
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
-  /** Whether a group has passed what it must to use rooms until a day: without it, it may only ask. */
+  /** Whether a group holds the room passport on a day: without it, it may only ask. */
   mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
   /** What follows when dates are given up, in the same transaction: money, a date instead, telling the other side. */
   afterGivingUp(unit: UnitOfWork, given: GivenUp): Promise<void>;

@@ -77,11 +77,10 @@ async function priceNow({ groups, quote }: BookingDeps, db: Db, { group, terms }
   return { lists: { [space.id]: list }, ownInsurance, quote: quote(list, group.audience, dates.map((one) => ({ ...wantedOn(one.date, one.from, one.to), staffed: one.staffed })), ownInsurance) };
 }
 
-async function waitsFor({ mayUseRooms }: BookingDeps, db: Db, { group }: Context, allowed: readonly Allowed[], price: Price): Promise<WaitsFor[]> {
-  const last = allowed.at(-1)?.occurrence.date ?? '';
+async function waitsFor({ mayUseRooms }: BookingDeps, db: Db, { group, moment }: Context, allowed: readonly Allowed[], price: Price): Promise<WaitsFor[]> {
   return [
     ...(allowed.some(({ approval }) => approval !== 'instant') ? (['owner'] as const) : []),
-    ...((await mayUseRooms(db, group.id, last)) ? [] : (['test'] as const)),
+    ...((await mayUseRooms(db, group.id, moment.today)) ? [] : (['test'] as const)),
     ...(price.quote ? [] : (['price'] as const)),
   ];
 }

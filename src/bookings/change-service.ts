@@ -61,11 +61,10 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
   }
 
   /** Time that is for the owner to give is not for a group to take; a request may go wherever it likes, it waits anyway. */
-  async function mustBeTheirsToDecide(unit: UnitOfWork, { standing: { booking, side } }: Around, { wished }: ChangePlan): Promise<void> {
-    const last = wished.map(({ occurrence }) => occurrence.date).toSorted().at(-1);
-    if (side === 'officer' || last === undefined || HELD_STATES.includes(booking.state)) return;
+  async function mustBeTheirsToDecide(unit: UnitOfWork, { standing: { booking, side }, context }: Around, { wished }: ChangePlan): Promise<void> {
+    if (side === 'officer' || wished.length === 0 || HELD_STATES.includes(booking.state)) return;
     if (wished.some(({ approval }) => approval !== 'instant')) throw notTheirs('The owner decides about this time, so it cannot be changed at once. Ask for it as a new booking; this one stays until you cancel it.');
-    if (!(await mayUseRooms(unit.trx, booking.groupId, last))) throw notTheirs('Your group’s test for rooms does not last until the new dates. Renew it first.');
+    if (!(await mayUseRooms(unit.trx, booking.groupId, context.moment.today))) throw notTheirs('Your group has no passed test for rooms any more, so dates cannot be changed at once. Renew it first; what is booked stays.');
   }
 
   async function carryOut(unit: UnitOfWork, { standing, context }: Around, plan: ChangePlan, wish: Change): Promise<Changed> {

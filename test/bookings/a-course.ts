@@ -5,6 +5,7 @@ import { aGroup, anAddress, anOfficer } from '../groups/a-group.ts';
 import { aVisitor, signIn, type Visitor } from '../people/visitor.ts';
 import type { Town } from '../support/domain.ts';
 import type { TestServer, TestServices } from '../support/server.ts';
+import { aResult, FOR_LONG } from './a-result.ts';
 import { aRoom, aWish } from './a-room.ts';
 
 export type Person = Visitor & { email: string };
@@ -29,6 +30,7 @@ export type Scene = { broker: Person; owner: Person; lead: Person; groupId: stri
 export async function aScene(server: TestServer, town: Town, details: Parameters<typeof aRoom>[2] = {}): Promise<Scene> {
   const lead = await comesIn(server, anAddress('lead'));
   const groupId = await aGroup(lead, { name: 'Stroke club', public_name: 'Tuesday friends' });
+  await aResult(server, town, groupId, FOR_LONG);
   const room = await aRoom(server, town, { hirersLiability: { available: true, cost: { kind: 'free' }, exclusions: null }, ...details });
   return { broker: await anOfficer(server, town), owner: await anOwnersPerson(server, town), lead, groupId, roomId: room.id, assetId: room.assetId };
 }

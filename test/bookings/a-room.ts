@@ -7,6 +7,7 @@ import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts'
 import type { Who } from '../../src/people/role-contract.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../src/spaces/space-contract.ts';
 import { spacesOn } from '../../src/spaces/space-store.ts';
+import { aResult, FOR_LONG } from './a-result.ts';
 import { anAsset, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';
 
@@ -50,13 +51,14 @@ export function aWish(spaceId: string, groupId: string, more: Record<string, unk
   });
 }
 
-/** A group and the person who leads it. */
+/** A group that has passed the test for rooms, and the person who leads it. */
 export type OurGroup = { asker: Asker; groupId: string };
 
 export async function aGroupOf(services: TestServices, town: Town, email: string): Promise<OurGroup> {
   const person = await services.inOneTransaction((unit) => services.people.personWith(unit, email, 'Gita Gardener', 'test'));
   const who: Who = { personId: person.id, name: person.name, email, rights: [], provedAt: '', withPasskey: false };
   const group = await services.groups.create(who, { name: 'Stroke club', public_name: 'Tuesday friends', legal_form: 'unconstituted', size: 'under_10', purpose: 'We meet', audience: 'All', telephone: null, area: town.area.slug, adult: 'yes', agrees: 'yes' });
+  await aResult(services, town, group.id, FOR_LONG);
   return { asker: { personId: person.id, brought: null }, groupId: group.id };
 }
 

@@ -6,6 +6,7 @@ import { aPage, axeFindings, screenshot, scrollsSideways, tabTo } from '../suppo
 import { aDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
+import { aResult, FOR_LONG } from './a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 
 type Look = { name: string; width: number; javaScript?: boolean; dark?: boolean };
@@ -24,6 +25,7 @@ describe('A booking in the browser', function () {
     await adoptTerms(server, town, { dates_a_week: 50 });
     [lead, broker] = [await somebody(server), await anOfficer(server, town)];
     const groupId = await aGroup(lead, { name: 'Stroke club', public_name: 'Tuesday friends' });
+    await aResult(server, town, groupId, FOR_LONG);
     const room = await aRoom(server, town, { depositPence: 3_000 });
     await aRoom(server, town, { assetId: room.assetId, name: 'Small hall' });
     const made = await fetch(`${server.url}/api/bookings`, {
@@ -42,7 +44,7 @@ describe('A booking in the browser', function () {
   });
 
   async function pageOf(visitor: Visitor, { width, javaScript = true, dark = false }: Omit<Look, 'name'>): Promise<Page> {
-    const page = await aPage({ width, javaScript, dark });
+    const page = await aPage({ width, javaScript, dark, reducedMotion: true });
     const [name = '', value = ''] = visitor.cookie().split(/=(.*)/);
     await page.context().addCookies([{ name, value, url: server.url }]);
     return page;

@@ -4,6 +4,7 @@ import type { Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { anAsset, aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
+import { aResult, FOR_LONG } from './a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
 
@@ -23,6 +24,7 @@ eachDatabase('The pages of a booking', (open) => {
     await adoptTerms(server, town, { dates_a_week: 50 });
     [lead, broker] = [await somebody(server), await anOfficer(server, town)];
     groupId = await aGroup(lead, { name: 'Stroke club', public_name: 'Tuesday friends' });
+    await aResult(server, town, groupId, FOR_LONG);
   });
   beforeEach(async () => {
     room = await aRoom(server, town);

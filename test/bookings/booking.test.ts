@@ -88,6 +88,13 @@ eachDatabase('A booking', (open) => {
     expect(problem.mistakes[0]?.message).to.include('somebody else has asked for the room');
   });
 
+  it('waits while its group has not passed the test for rooms', async () => {
+    const room = await aRoom(services, town);
+    const untested = await aGroupOf(services, town, 'untested@example.org');
+    await services.db('benefit_tests').where({ group_id: untested.groupId }).update({ valid_until: '2027-03-02' });
+    expect((await book(untested, room.id)).booking.state).to.equal('requested');
+  });
+
   it('gives its hold to whoever comes after the minute it ends', async () => {
     const room = await aRoom(services, town, { windows: [{ approval: 'owner' }] });
     const { booking } = await book(ours, room.id);
