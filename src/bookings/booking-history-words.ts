@@ -30,7 +30,23 @@ const LINES: Record<string, Line> = {
   end_given_back: (fact, who) => `${who} gave back the end of ${dateWords(text(fact.after['date']))}: it ends at ${text(fact.after['to'])} instead of ${text(fact.before['to'])}.`,
   dates_cancelled_by_group: (fact, who) => `${who} cancelled ${datesNamed(fact.after['dates'])}${forGroup(fact)}.${days(fact.after['charged']).length > 0 ? ` Too late to be free: ${datesNamed(fact.after['charged'])}.` : ''}`,
   dates_cancelled_by_owner: (fact, who) => `${who} took back ${datesNamed(fact.after['dates'])} for the owner. ${OWNER_REASON_WORDS[OWNER_REASONS.find((one) => one === fact.reason) ?? 'other']}: ${text(fact.after['explanation'])} Instead: ${text(fact.after['alternative'])}`,
+  other_date_taken: (fact, who) => `${who} took ${datesNamed(fact.after['dates'])} instead of ${dateWords(text(fact.before['date']))}, which the owner took back${forGroup(fact)}.`,
+  other_date_declined: (fact, who) => `${who} did not take ${datesNamed(fact.after['dates'])}, which the owner offered instead${forGroup(fact)}.`,
+  other_date_lapsed: (fact) => `${datesNamed(fact.after['dates'])}, which the owner offered instead, was not taken in time.`,
+  induction_signed: (fact, who) => `${who} noted that somebody of the group was shown round and signed on ${dateWords(text(fact.after['on']))}.`,
+  booking_begun: () => 'The room is in use from today: everything that comes before the first date was in order.',
+  end_notice_given: (fact, who) => `${who} gave notice for ${fact.after['side'] === 'owner' ? 'the owner' : 'the group'}: the last date is by ${dateWords(text(fact.after['lastDay']))}.`,
+  renewal_reminded: (fact) => `The group was reminded that its dates end on ${dateWords(text(fact.after['endsOn']))}.`,
+  booking_ended: () => 'The last date has passed.',
+  deposit_returned: (fact, who) => `${who} gave ${pounds(fact.after['returnedPence'])} of the deposit back${fact.after['deductedPence'] === 0 ? '' : ` and kept ${pounds(fact.after['deductedPence'])}`}.`,
+  deduction_disputed: (fact, who) => `${who} disputed what was kept of the deposit${forGroup(fact)}.`,
+  dispute_answered: (fact, who) => `${who} answered the dispute: ${pounds(fact.after['givenBackPence'])} more went back.`,
+  hire_paid_back: (fact, who) => `${who} paid ${pounds(fact.after['pence'])} of the hire back.`,
+  booking_evaluated: (fact, who) => `${who} said how it went${forGroup(fact)}.`,
+  booking_closed: () => 'The booking is closed.',
 };
+
+const pounds = (pence: unknown): string => `£${(typeof pence === 'number' ? pence / 100 : 0).toFixed(2)}`;
 
 function changeWords({ before, after }: Fact): string {
   if (after['what'] === 'add') return `added ${datesNamed(after['dates'])}`;
