@@ -43,6 +43,16 @@ export function fitAt(room: Room, asked: Asked, start: number, rules: SpaceRules
   return completed(room, asked, datesAt(room, asked, start, rules), rules);
 }
 
+/** Whether a room fits at all, without finding out how well: stops at the first thing in the way. */
+export function canFit(room: Room, asked: Asked, rules: SpaceRules): boolean {
+  const { time } = asked;
+  if (!time) return isComplete(fitOf(room, asked, rules), asked);
+  return startsBetween(time.earliest, time.latest - time.minutes, room.space.stepMinutes).some((start) => {
+    const [dates, occupied, mayBook] = [datesFor(room, asked, start, rules), occupancy(room), rules.ruleOf(room.space, asked.people, room.moment)];
+    return dates.every((date) => mayBook(date.wanted).ok && occupied(date.stretch) === 'free') && isComplete(fitAt(room, asked, start, rules), asked);
+  });
+}
+
 /** The dates with how the room stands on each. */
 export const answerDates = ({ dates, states }: Pick<Fit, 'dates' | 'states'>): AnswerDate[] => dates.map(({ wanted }, at) => ({ date: wanted.date, state: states[at] ?? 'not_open' }));
 

@@ -6,12 +6,12 @@ import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
 import { answerOf, leftOutOf, nearSays } from './answer-rules.ts';
 import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
-import { fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { canFit, fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts';
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
-import { inZones, onWeekday, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
+import { inZones, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
 
 type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
 
@@ -67,20 +67,15 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
   }
 
   /** The same times on other days of the week, or on the days around one date. */
-  function othersOf({ query, where, asked, dates }: Wish): OtherDays[] {
-    const day = today(where);
-    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= day).map((date) => ({ name: { date }, days: inZones([date], where) }));
-    const weekly = asked.time?.recurrence.kind === 'weekly';
-    return onOtherDays(query).flatMap(({ weekday, query: changed }): OtherDays[] => {
-      if (weekly) return [{ name: { weekday }, days: inZones(onWeekday(dates, weekday, day), where) }];
-      return attempted(changed, where).map((wish) => ({ name: { weekday }, days: wish.asked.days }));
-    });
+  function othersOf({ query, where, asked }: Wish): OtherDays[] {
+    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= today(where)).map((date) => ({ name: { date }, days: inZones([date], where) }));
+    return onOtherDays(query).flatMap(({ weekday, query: changed }) => attempted(changed, where).map((wish) => ({ name: { weekday }, days: wish.asked.days })));
   }
 
   function countOf(rooms: readonly Room[], { asked, where }: Wish): number {
     const metres = where.km === null ? Infinity : where.km * 1_000;
     const bits = bitsOf(asked.needs);
-    return rooms.filter((room) => (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && isComplete(fitOf(room, asked, rules), asked)).length;
+    return rooms.filter((room) => (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && canFit(room, asked, rules)).length;
   }
 }
 

@@ -103,7 +103,7 @@ export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
  * @throws Problem 400 when there are none, or too many
  */
 export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
-  const days = remembered(rules, JSON.stringify(recurrence), () => datesOf(recurrence)).filter((day) => day >= today);
+  const days = datesOf(recurrence).filter((day) => day >= today);
   if (days.length === 0) throw invalid([{ field: 'until', message: 'There is no such day between your first and your last day. Choose a later last day.' }]);
   if (days.length > FINDER.mostDates) throw invalid([{ field: 'until', message: `That makes ${days.length} dates. Choose an earlier last day or fewer days: ${FINDER.mostDates} dates at most.` }]);
   return days;
@@ -111,19 +111,17 @@ export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
 
 export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [...new Set(dates.map((date) => (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday))];
 
-/** Working out a calendar takes long, and the same rules and days are asked for again and again. */
-const rules = new Map<string, Day[]>();
+/** Working out how a clock runs takes long, and the same days of the coming year are asked for again and again. */
 const clocks = new Map<string, WantedDay>();
 const MOST_REMEMBERED = 2_000;
 
-function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key) ?? make();
-  if (memory.size >= MOST_REMEMBERED) memory.clear();
-  memory.set(key, known);
-  return known;
+function clockOn(date: Day, zone: string): WantedDay {
+  const key = `${date} ${zone}`;
+  const day = clocks.get(key) ?? clockRunning(date, zone);
+  if (clocks.size >= MOST_REMEMBERED) clocks.clear();
+  clocks.set(key, day);
+  return day;
 }
-
-const clockOn = (date: Day, zone: string): WantedDay => remembered(clocks, `${date} ${zone}`, () => clockRunning(date, zone));
 
 /** How the clock runs on a day in a zone: worked out once where it does not change, and anew for each time where it does. */
 function clockRunning(date: Day, zone: string): WantedDay {
@@ -136,15 +134,6 @@ function clockRunning(date: Day, zone: string): WantedDay {
       return { starts, ends: over };
     },
   };
-}
-
-/** The same weeks on another day of the week, from today on. */
-export function onWeekday(dates: readonly Day[], weekday: Weekday, today: Day): Day[] {
-  const moved = dates.map((date) => {
-    const day = Temporal.PlainDate.from(date);
-    return day.add({ days: weekday - day.dayOfWeek }).toString();
-  });
-  return moved.filter((date) => date >= today);
 }
 
 function recurrenceOf({ repeat, on, day = [], every = 1, nth, from, until }: FinderQuery, today: Day): Recurrence | null {
