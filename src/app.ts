@@ -134,7 +134,7 @@ function visitor({ who }: Request): Visitor | null {
   const officer = who.rights.some(({ scope, role }) => scope === 'area' && (ACTS['desk.open'].who as readonly string[]).includes(role));
   const opens = !officer && who.rights.some(({ role, scope }) => scope !== 'area' && (ACTS['space.check_in'].who as readonly string[]).includes(role));
   const owned = officer ? undefined : who.rights.find(({ scope, role }) => scope === 'owner' && role === 'owner_representative');
-  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : []), ...(opens ? [{ href: '/tonight', label: 'Tonight' }] : [])] };
+  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : []), ...(opens && !owned ? [{ href: '/tonight', label: 'Tonight' }] : [])] };
 }
 
 function security({ production, baseUrl, tiles }: Config): express.RequestHandler {

@@ -46,9 +46,10 @@ export function ownerHomeView({ owner, words, states, assets, next, imports, ope
     ${total > 0 ? deskSearch(`/owners/${owner.id}`, null, words, 'Find one of your places') : nothing}
     ${toAnswer === null ? nothing : ownerRequestsCard(owner.id, toAnswer)}
     ${due ? html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>` : nothing}
+    ${buildingsPart(buildings, may.close)}
     <h2>${words === '' ? 'Your places' : `Places with “${words}”`}</h2>
     ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.', may.spaces ? withSpaces : deskAssetLine)}
-    ${buildingsPart(buildings, may.close)} ${unmetPart(unmet)}
+    ${unmetPart(unmet)}
     ${importsPart(imports, openImports)}
   </div>`;
 }

@@ -64,6 +64,7 @@ export const privacyView: Prose = {
       <h2>What we do not do</h2>
       <ul>
         <li>We set no cookies while you only read. Signing in sets one, which keeps you signed in and does nothing else.</li>
+        <li>Whoever opens a building has tonight’s list kept on their device, to read it without a signal: for two days at most, and until they sign out there.</li>
         <li>We do not measure you, and no company does it for us.</li>
         <li>When you look for a postcode or a ward, we look it up in our own data. Nobody else learns what you look for.</li>
         <li>Your position is used only when you press “Show my position”, only in your own browser, and is not sent to us.</li>

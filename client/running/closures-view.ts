@@ -45,14 +45,14 @@ function closeForm(base: string, choices: ClosureChoices, form: FormState): Temp
   const when = CLOSED_WHEN.filter((one) => OFFERED[one](choices));
   return html`<section class="panel"><h2>Close some days</h2>
     <p>You see first which bookings are in the way. Nothing is closed before you say so.</p>
-    <form method="get" action="${base}/preview" novalidate>
+    <form method="get" action="${base}/preview" novalidate class="close-form">
       ${selectField(form, 'where', 'What is closed?', [{ value: 'building', label: 'The whole building' }, ...choices.rooms.map(({ id, name }) => ({ value: id, label: name }))])}
-      ${radioField(form, 'when', 'When?', when.map((value) => ({ value, label: CLOSED_WHEN_WORDS[value] })), 'Choose one, and fill in what belongs to it below.')}
-      ${field(form, 'on', 'The day', { type: 'date', hint: 'For one day' })}
-      <div class="side-by-side">${field(form, 'from', 'First day', { type: 'date', hint: 'For several days' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
-      ${choices.years.length > 0 ? selectField(form, 'year', 'Bank holidays of', choices.years.map(({ year, days }) => ({ value: year, label: `${year}: ${days.length} still to come` }))) : nothing}
-      ${choices.gaps.length > 0 ? gapField(choices, form) : nothing}
-      ${pickField(form)}
+      ${radioField(form, 'when', 'When?', when.map((value) => ({ value, label: CLOSED_WHEN_WORDS[value] })))}
+      <div class="when when--day">${field(form, 'on', 'The day', { type: 'date' })}</div>
+      <div class="when when--range side-by-side">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
+      ${choices.years.length > 0 ? html`<div class="when when--bank_holidays">${selectField(form, 'year', 'Bank holidays of', choices.years.map(({ year, days }) => ({ value: year, label: `${year}: ${days.length} still to come` })))}</div>` : nothing}
+      ${choices.gaps.length > 0 ? html`<div class="when when--school_holidays">${gapField(choices, form)}</div>` : nothing}
+      <div class="when when--dates">${pickField(form)}</div>
       <details class="more" ?open=${Boolean(form.values['from_time'] || form.values['to_time'])}><summary>Only some hours of each day</summary>
         <div class="side-by-side">${field(form, 'from_time', 'Closed from', { type: 'time' })} ${field(form, 'to_time', 'Until', { type: 'time' })}</div></details>
       ${selectField(form, 'reason', 'Why?', [{ value: '', label: 'Choose' }, ...CLOSURE_REASONS.map((value) => ({ value, label: CLOSURE_WORDS[value] }))])}

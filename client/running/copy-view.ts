@@ -16,7 +16,7 @@ export function copyView({ frame, year, years, rows, submission, mistakes }: Cop
   const before = Number(year) - 1;
   return html`<div class="wrap desk-page">
     ${buildingHead(frame, 'closures', `Copy the closed days of ${before} to ${year}`)} ${mistakesView(mistakes)}
-    <nav class="cal-ways" aria-label="Year"><span>${years.map((one) => html`<a href="${base}/copy?year=${one}" aria-current=${one === year ? 'true' : nothing}>${Number(one) - 1} to ${one}</a> `)}</span></nav>
+    <div class="cal-ways"><nav aria-label="Year">${years.map((one) => html`<a href="${base}/copy?year=${one}" aria-current=${one === year ? 'true' : nothing}>${Number(one) - 1} to ${one}</a> `)}</nav></div>
     ${rows.length === 0
       ? html`<p class="empty">Nothing was closed in ${before}, so there is nothing to copy. <a href=${base}>Close some days by hand</a></p>`
       : html`<form method="post" action="${base}/copy" novalidate>

@@ -11,14 +11,12 @@ type Around = Pick<TonightList, 'day' | 'chosen'>;
 /** The list of a day for whoever opens the doors: read on a phone in the rain, printed, or kept for when there is no signal. */
 export function tonightView(list: TonightList, mistakes: readonly MistakeData[]): TemplateResult {
   const { now, day, evening, morning, closed } = list;
-  // Before noon the morning comes first; later it is over.
-  const parts = now.day === day && now.clock >= '12:00' ? [eveningPart(list), morningPart(list, 'Earlier')] : [morningPart(list, 'Before noon'), eveningPart(list)];
   return html`<div class="wrap tonight" data-tonight>
     <p class="offline-note" role="status"><strong>No connection.</strong> This is the list as it was at ${now.clock} on ${longDay(now.day)}. <span class="offline-note__unsent">What you pressed was not saved.</span> You can say who came when you are connected again.</p>
     <h1>${dayTitle(day, now.day)}<span class="tonight__day">${longDay(day)}</span></h1>
     <p class="tonight__as-of">As of <strong>${now.clock}</strong>${day === now.day ? '' : html`, ${longDay(now.day)}`}. ${summary([...evening, ...morning])}</p>
     ${mistakesView(mistakes)} ${chooser(list)} ${closedPart(closed)}
-    ${evening.length + morning.length === 0 ? html`<p class="empty">Nobody comes ${day === now.day ? 'today' : 'on this day'}. ${list.buildings.length === 0 ? 'None of the places that you look after has rooms yet.' : 'Nothing has to be opened for bookings.'}</p>` : parts}
+    ${evening.length + morning.length === 0 ? html`<p class="empty">Nobody comes ${day === now.day ? 'today' : 'on this day'}. ${list.buildings.length === 0 ? 'None of the places that you look after has rooms yet.' : 'Nothing has to be opened for bookings.'}</p>` : buildingParts(list)}
     ${list.more ? html`<p class="note">There is more than fits here. Choose a building.</p>` : nothing}
     <p class="off-paper tonight__more"><button class="button button--quiet" type="button" data-print hidden>Print this list</button> <a href="/calendars">These dates in your own calendar</a></p>
   </div>`;
@@ -47,29 +45,25 @@ function chooser({ day, now, previous, next, buildings, chosen }: TonightList): 
     </details>`;
 }
 
-function eveningPart(list: TonightList): TemplateResult {
-  if (list.evening.length === 0) return html`<p class="empty">Nobody comes from noon on.</p>`;
-  return html`${byBuilding(list.evening, list)}`;
-}
-
-function morningPart(list: TonightList, title: string): TemplateResult | typeof nothing {
-  if (list.morning.length === 0) return nothing;
-  return html`<section class="tonight__morning"><h2>${title}</h2>${byBuilding(list.morning, list)}</section>`;
-}
-
-function byBuilding(dates: readonly TonightDate[], around: Around): TemplateResult[] {
-  const ids = [...new Set(dates.map(({ building }) => building.id))];
-  return ids.map((id) => {
-    const here = dates.filter(({ building }) => building.id === id);
-    const building = here[0]?.building;
+/** Building by building. Once it is noon the morning is over and folds away. */
+function buildingParts(list: TonightList): TemplateResult[] {
+  const all = [...list.morning, ...list.evening];
+  const buildings = [...new Map(all.map(({ building }) => [building.id, building])).values()].toSorted((one, other) => one.name.localeCompare(other.name));
+  const isOver = list.day === list.now.day && list.now.clock >= '12:00';
+  return buildings.map((building) => {
+    const here = (dates: readonly TonightDate[]): TonightDate[] => dates.filter((date) => date.building.id === building.id);
+    const [morning, evening] = [here(list.morning), here(list.evening)];
     return html`<section class="tonight__building">
-      <h2>${building?.name}</h2>
-      <p class="hint">${building?.place} <a class="off-paper" href="/desk/buildings/${id}/calendar">Calendar</a></p>
-      ${arrivalPart(here)}
-      <ol class="dates">${here.map((date) => dateItem(date, around))}</ol>
+      <h2>${building.name}</h2>
+      <p class="hint">${building.place} <a class="off-paper" href="/desk/buildings/${building.id}/calendar">Calendar<span class="visually-hidden"> of ${building.name}</span></a></p>
+      ${arrivalPart([...morning, ...evening])}
+      ${morning.length > 0 ? html`<details class="more" ?open=${!isOver}><summary>Before noon: ${counted(morning.length, 'booking')}</summary>${dateList(morning, list)}</details>` : nothing}
+      ${evening.length > 0 ? dateList(evening, list) : html`<p class="empty">Nobody comes from noon on.</p>`}
     </section>`;
   });
 }
+
+const dateList = (dates: readonly TonightDate[], around: Around): TemplateResult => html`<ol class="dates">${dates.map((date) => dateItem(date, around))}</ol>`;
 
 /** Keys and alarm stay off paper: a list is pinned up and left about. */
 function arrivalPart(dates: readonly TonightDate[]): TemplateResult | typeof nothing {

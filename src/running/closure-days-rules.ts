@@ -21,9 +21,6 @@ export function readClosure(form: ClosureForm, choices: ClosureChoices): Read {
   const wrong = (field: string, message: string): void => void mistakes.push({ field, message });
   const room = choices.rooms.find(({ id }) => id === form.where);
   if (!room && form.where !== 'building') wrong('where', 'Choose the whole building or one of its rooms.');
-  const reason = CLOSURE_REASONS.find((one) => one === form.reason);
-  if (!reason) wrong('reason', 'Choose a reason.');
-  if (form.public_text.length > LONGEST_TEXT) wrong('public_text', `Use up to ${LONGEST_TEXT} characters.`);
   const when = CLOSED_WHEN.find((one) => one === form.when);
   const days = when ? [...new Set(DAYS[when](form, choices, wrong))].toSorted().filter((day) => day >= choices.today) : [];
   if (!when) wrong('when', 'Choose when it is closed.');
@@ -31,6 +28,9 @@ export function readClosure(form: ClosureForm, choices: ClosureChoices): Read {
   if (days.length > MOST_DAYS) wrong(FIELD[when ?? 'range'], `Close for up to ${MOST_DAYS} days at a time.`);
   const hours = hoursIn(form, wrong);
   if (hours && hours.to <= choices.clock && days.includes(choices.today)) wrong('to_time', 'This time is past today. Choose a later time or another day.');
+  const reason = CLOSURE_REASONS.find((one) => one === form.reason);
+  if (!reason) wrong('reason', 'Choose a reason.');
+  if (form.public_text.length > LONGEST_TEXT) wrong('public_text', `Use up to ${LONGEST_TEXT} characters.`);
   return { wanted: { spaceId: room?.id ?? null, days: days.slice(0, MOST_DAYS), hours, reason: reason ?? 'other', publicText: form.public_text || null }, mistakes };
 }
 

@@ -124,6 +124,7 @@ eachDatabase('Tonight', (open) => {
       expect(await stateOf(first.id)).to.equal('used');
       const facts = await house.server.db('facts').where({ subject_kind: 'booking', subject_id: booking.id }).orderBy('seq').pluck('kind');
       expect(facts.slice(-3)).to.deep.equal(['date_no_show', 'check_in_undone', 'date_used']);
+      expect(await words(await house.owner.get(`/bookings/${booking.id}`))).to.include('Kit Keys noted that they came on Wednesday 3 March 2027.');
     });
 
     it('is not told before its time, nor taken back another day, nor for what was cancelled or only asked for', async () => {
