@@ -79,7 +79,7 @@ eachDatabase('Importing a list of rooms', (open) => {
     expect(meeting.tariffs.map(({ id, ...tariff }) => tariff)).to.have.deep.members([{ audience: 'community', basis: 'hour', pence: 800, from: null }, { audience: 'commercial', basis: 'hour', pence: 1_200, from: null }]);
     expect(await room('Space within library')).to.deep.include({ capacity: null, tariffs: [] });
     expect(await room('Studio')).to.deep.include({ description: 'A light and open meeting/studio space located on the first floor', capacity: 10 });
-    const { items } = (await services.assets.list({ q: 'Mill Library' } as never));
+    const { items } = (await services.assets.list({ q: 'Mill Library' }));
     expect(items[0]?.asset).to.deep.include({ kind: 'building', state: 'in_use', precision: 'exact', address: { number: null, street: 'Mill Lane', town: 'Testborough', postcode: 'ZZ1 1AA' } });
     expect(items[0]?.asset.routes.map(({ route }) => route)).to.deep.equal(['book_space']);
     expect((await services.spaceShowing.show(meeting.id)).name).to.equal('Meeting room');
