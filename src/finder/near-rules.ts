@@ -1,11 +1,11 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
 import type { AnswerDate } from './answer-contract.ts';
 import { FINDER } from './finder-contract.ts';
-import { answerDates, fitAt, fitOf, fitsButDates, isComplete, lacking, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
-import { onClocks, type Asked, type WantedDay } from './wish-rules.ts';
+import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, lacking, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import type { Asked } from './wish-rules.ts';
 
 /** The same wish on other days: another weekday of each week, or a day close by. `name` is what is chosen instead. */
-export type OtherDays = { name: { weekday: Weekday } | { date: string }; days: ReadonlyMap<string, readonly WantedDay[]> };
+export type OtherDays = { name: { weekday: Weekday } | { date: string } } & Pick<Asked, 'days' | 'datesAt'>;
 
 /** How a room nearly fits. */
 export type Near = { fit: Fit } & (
@@ -78,11 +78,8 @@ function freeOn(missing: readonly AnswerDate[], { room }: Fit, others: readonly 
 }
 
 function elsewhen(room: Room, asked: Asked, otherDays: readonly OtherDays[], rules: SpaceRules): Near | null {
-  for (const { name, days } of otherDays) {
-    const fit = fitOf(room, { ...asked, ...onClocks(days, asked.time) }, rules);
-    if (isComplete(fit, asked)) return { kind: 'weekday', fit, instead: name };
-  }
-  return null;
+  const found = otherDays.find((other) => canFit(room, { ...asked, ...other }, rules));
+  return found ? { kind: 'weekday', fit: fitOf(room, { ...asked, ...found }, rules), instead: found.name } : null;
 }
 
 const DAY = 24 * 60;

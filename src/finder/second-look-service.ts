@@ -11,7 +11,7 @@ import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
-import { inZones, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
+import { inZones, onClocks, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
 
 type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
 
@@ -68,8 +68,8 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
 
   /** The same times on other days of the week, or on the days around one date. */
   function othersOf({ query, where, asked }: Wish): OtherDays[] {
-    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= today(where)).map((date) => ({ name: { date }, days: inZones([date], where) }));
-    return onOtherDays(query).flatMap(({ weekday, query: changed }) => attempted(changed, where).map((wish) => ({ name: { weekday }, days: wish.asked.days })));
+    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= today(where)).map((date) => ({ name: { date }, ...onClocks(inZones([date], where), asked.time) }));
+    return onOtherDays(query).flatMap(({ weekday, query: changed }) => attempted(changed, where).map(({ asked: { days, datesAt } }) => ({ name: { weekday }, days, datesAt })));
   }
 
   function countOf(rooms: readonly Room[], { asked, where }: Wish): number {

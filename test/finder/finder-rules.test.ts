@@ -96,7 +96,7 @@ describe('A near miss', () => {
     const near = nearMiss(room, wish.asked, otherDays, others.map((other) => fitOf(other, wish.asked, RULES)), RULES);
     return near && nearSays(near);
   };
-  const wednesdays: OtherDays[] = [{ name: { weekday: 3 }, days: aWish('day=wed&until=2027-03-31').asked.days }];
+  const wednesdays: OtherDays[] = [{ name: { weekday: 3 }, ...aWish('day=wed&until=2027-03-31').asked }];
 
   it('names the dates that are missing, and who has them', () => {
     const hall = roomOnPaper({ name: 'Main Hall', taken: [takenFrom('2027-03-16T17:00Z', '2027-03-16T22:00Z', 'closure')] });
