@@ -94,8 +94,11 @@ function entryLine({ building, may }: BuildingFrame, entry: CalendarEntry, room:
     return may.close ? html`<a class="entry entry--closed" href="/desk/buildings/${building.id}/closures">${words}</a>` : html`<p class="entry entry--closed">${words}</p>`;
   }
   const mark = entry.kind === 'asked' ? 'Asked for' : OUTCOME_WORDS[entry.outcome];
-  return html`<a class=${`entry entry--${entry.kind}`} href=${entry.kind === 'asked' && entry.requestId ? `/requests/${entry.requestId}` : `/bookings/${entry.bookingId}`}>
-    ${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${room ? html`<span class="entry__room">${room}</span>` : nothing}</a>`;
+  const words = html`${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
+  const asked = entry.kind === 'asked' && entry.requestId !== null && may.requests ? `/requests/${entry.requestId}` : null;
+  const href = asked ?? (may.bookings ? `/bookings/${entry.bookingId}` : null);
+  // Whoever only opens the doors has no page of the booking to go to.
+  return href ? html`<a class=${`entry entry--${entry.kind}`} href=${href}>${words}</a>` : html`<p class=${`entry entry--${entry.kind}`}>${words}</p>`;
 }
 
 function related(rooms: readonly CalendarRoom[], one: string, other: string): boolean {

@@ -1,7 +1,4 @@
-/** Names of what the worker keeps; see client/static/tonight-worker.js. */
-const LISTS = 'tonight-lists';
-
-/** Has the list kept on this device, so that it can be read where there is no signal. */
+/** Has the list kept on this device, so that it can be read where there is no signal. See client/static/tonight-worker.js. */
 async function keepOffline(): Promise<void> {
   const controlled = navigator.serviceWorker.controller !== null;
   await navigator.serviceWorker.register('/public/tonight-worker.js', { scope: '/tonight' });
@@ -21,9 +18,6 @@ function taken(): Promise<void> {
 }
 
 if ('serviceWorker' in navigator && document.documentElement.dataset['offline'] === undefined) keepOffline().catch(() => undefined);
-
-// Whoever signs out leaves no names behind on the device.
-document.querySelector('.sign-out')?.addEventListener('submit', () => void caches.delete(LISTS));
 
 const print = document.querySelector<HTMLButtonElement>('[data-print]');
 if (print) {

@@ -1,5 +1,6 @@
 // Keeps the last lists of /tonight on the device, for cellars and village halls without a signal. It serves nothing else: its scope
-// is /tonight. Lists hold names and how to get in, so they go after two days, with signing out, and when the site says no.
+// is /tonight. Lists hold names and how to get in, so they go after two days, when the site says no, and with signing out
+// (the site then has the browser clear all that it keeps).
 const LISTS = 'tonight-lists';
 const FILES = 'tonight-files';
 const KEPT_MS = 48 * 60 * 60 * 1000;

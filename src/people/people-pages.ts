@@ -64,6 +64,7 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
       async run({ req, res }) {
         await sessions.signOutEverywhere(signedIn(req).personId);
         await endSession(req);
+        forgetOnDevice(res);
         seeOther(req, res, '/');
       },
     }),
@@ -71,6 +72,7 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
       ...own, method: 'post', path: '/sign-out', summary: 'Signs out here', reply: DONE,
       async run({ req, res }) {
         await endSession(req);
+        forgetOnDevice(res);
         seeOther(req, res, '/');
       },
     }),
@@ -80,3 +82,6 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
     }),
   ];
 }
+
+/** What pages keep on a device for those who are signed in, tonight's list above all, goes with the session (W3C, Clear Site Data). */
+const forgetOnDevice = (res: Response): void => void res.set('Clear-Site-Data', '"storage"');

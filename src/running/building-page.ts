@@ -18,7 +18,7 @@ export function buildingFrames({ looking, access, areas }: FrameDeps): (who: Who
       building, area: { slug: area.slug, name: area.name }, owner: { id: owner.id, name: owner.name },
       may: {
         desk: may('desk.open', { areaId: area.id }), owner: may('owner.open', { areaId: area.id, ownerId: owner.id }), record: may('asset.read'), rooms: may('space.edit'),
-        close: may('closure.manage'), arrival: may('arrival.write'), grant: may('keepers.grant'),
+        close: may('closure.manage'), arrival: may('arrival.write'), grant: may('keepers.grant'), bookings: may('booking.read'), requests: may('room.read'),
       },
     };
   };

@@ -20,5 +20,5 @@ export const optionalDay = daySchema.optional().catch(undefined);
 /** What stands around every page about running a building. */
 export type BuildingFrame = {
   building: BuildingInZone; area: { slug: string; name: string }; owner: { id: string; name: string };
-  may: { desk: boolean; owner: boolean; record: boolean; rooms: boolean; close: boolean; arrival: boolean; grant: boolean };
+  may: { desk: boolean; owner: boolean; record: boolean; rooms: boolean; close: boolean; arrival: boolean; grant: boolean; bookings: boolean; requests: boolean };
 };

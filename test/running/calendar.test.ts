@@ -38,6 +38,7 @@ eachDatabase('The calendar of a building', (open) => {
     const requestId = house.server.newId();
     await house.server.db('bookings').where({ state: 'requested' }).update({ details: JSON.stringify({ requestId }) });
     expect(await calendar()).to.include(`href="/requests/${requestId}"`);
+    expect(await calendar('', house.caretaker), 'no links to what one may not open').to.include('Tuesday friends').and.to.not.include('href="/bookings/').and.to.not.include('href="/requests/');
   });
 
   it('shows one room with what shares its walls, and opens whatever is in its address', async () => {

@@ -77,7 +77,7 @@ describe('Running a building, in the browser', function () {
     await page.getByRole('heading', { name: 'Tomorrow' }).waitFor();
     await page.goto(at('/my')).then(() => expect.fail('other pages are not kept'), () => undefined);
     await page.context().setOffline(false);
-    await page.goto(at('/tonight'));
+    await page.goto(at('/my'));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(at('/'));
     expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name === 'tonight-lists'))).to.deep.equal([]);
