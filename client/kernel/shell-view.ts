@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** `foot` stands in the footer too: on a phone, somebody who is signed in finds it there. */
 const NAVIGATION = [
   { href: '/assets', label: 'Places', foot: false },
-  { href: '/spaces', label: 'Rooms', foot: false },
+  { href: '/spaces', label: 'Rooms', foot: true },
   { href: '/open-data', label: 'Open data', foot: true },
   { href: '/about', label: 'About', foot: true },
 ];
@@ -34,6 +34,7 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
       <div class="wrap site-footer__row">
         <p>Meantime shows land, buildings and rooms of public bodies that stand empty or under-used, so that community groups can use them in the meantime.</p>
         <ul class="site-footer__links">
+          <li><a href="/spaces">Rooms</a></li>
           <li><a href="/about">About</a></li>
           <li><a href="/accessibility">Accessibility</a></li>
           <li><a href="/privacy">Privacy</a></li>
