@@ -3,6 +3,8 @@ import { evidenceOn } from './benefit-test/evidence-store.ts';
 import { scoringOn } from './benefit-test/scoring-store.ts';
 import { calendarsOn } from './calendars/calendar-store.ts';
 import { needsOn } from './finder/need-store.ts';
+import { bookingsOn } from './bookings/booking-store.ts';
+import { recurrenceWords } from './bookings/booking-words.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
@@ -16,7 +18,7 @@ import type { Role, Scope } from './people/role-contract.ts';
 
 /** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
 export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
-  return [mails, groups, benefitTests, calendarLinks, needs, administrators(() => dayIn('Europe/London', clock()))];
+  return [mails, groups, benefitTests, calendarLinks, needs, bookings, administrators(() => dayIn('Europe/London', clock()))];
 }
 
 /** What somebody marked stays with the case; what they have not handed in goes with them. */
@@ -37,6 +39,14 @@ const needs: PersonalDataKeeper = {
     return [{ name: 'needs', title: 'Rooms you wait for', entries: saved.map(({ wish, createdAt, endsOn, toldAt }) => ({ wish, saved: createdAt, ends: endsOn, told: toldAt })) }];
   },
   erase: ({ trx }, { id }) => needsOn(trx).removeOfPerson(id),
+};
+
+/** Bookings belong to the group: they stay when whoever made them goes. */
+const bookings: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const made = await bookingsOn(db).madeBy(id);
+    return [{ name: 'bookings', title: 'Rooms you booked or asked for, for a group', entries: made.map(({ groupId, spaceId, purpose, recurrence, from, to, createdAt, state }) => ({ group: groupId, room: spaceId, purpose, on: recurrenceWords(recurrence), from, to, made: createdAt, state })) }];
+  },
 };
 
 const mails: PersonalDataKeeper = {

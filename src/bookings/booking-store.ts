@@ -36,6 +36,10 @@ export function bookingsOn(db: Db) {
     async save(booking: Booking): Promise<void> {
       await db('bookings').where({ id: booking.id }).update(toRow({ ...booking, version: booking.version + 1 }));
     },
+    /** What somebody booked or asked for, for whichever group. */
+    async madeBy(personId: string): Promise<Booking[]> {
+      return (await db('bookings').where({ created_by: personId }).orderBy('id')).map(fromRow);
+    },
     /** Bookings of some groups that end on a day or later, those that begin first at the top. */
     async ofGroups(groupIds: readonly string[], from: string): Promise<Booking[]> {
       return (await db('bookings').whereIn('group_id', groupIds).where('ends_on', '>=', from).orderBy('starts_on').orderBy('id')).map(fromRow);

@@ -152,6 +152,12 @@ eachDatabase('The pages of a booking', (open) => {
     });
   }
 
+  it('are in the download of whoever made the booking', async () => {
+    await booked();
+    const download = await (await lead.get('/account/data')).text();
+    expect(download).to.include('Rooms you booked or asked for');
+  });
+
   it('say nothing of rooms in places that the public may not know', async () => {
     const hidden = await aRoom(server, town, { assetId: (await anAsset(server, town, { kind: 'building', state: 'vacant' })).id });
     const asked = await fetch(`${server.url}/api/bookings/check`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ space_ids: [hidden.id], recurrence: wish()['recurrence'], from: '19:00', to: '21:00' }) });
