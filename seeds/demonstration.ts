@@ -1,5 +1,6 @@
 import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/areas/area-contract.ts';
+import { deskAssetsOn } from '../src/assets/asset-edit-list-store.ts';
 import { compactOn } from '../src/compact/compact-store.ts';
 import { joined, middleOf, type Outline } from '../src/kernel/geo.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
@@ -17,6 +18,8 @@ import { marlbeckOwners } from './marlbeck/owners.ts';
 import { scene } from './marlbeck/pictures.ts';
 
 const ACTOR = 'demonstration';
+/** The library whose doors the demonstration’s caretaker opens. */
+const KEPT_LIBRARY = 'NCC-L-0300';
 const DEMONSTRATION_GROUP: GroupDetails = {
   name: 'Harbour Growers', public_name: null, legal_form: 'unconstituted', size: '10_to_30', telephone: null,
   purpose: 'We grow vegetables and flowers on neglected corners, and share what we harvest.', audience: 'Anybody in Marlbeck who likes to get their hands dirty',
@@ -64,11 +67,13 @@ async function joinCompact({ newId, clock }: Services, unit: UnitOfWork, area: A
 /** One person a role, so that each home can be tried. */
 async function addPeople({ people, groups, newId }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
   const [council] = owners;
+  const [library] = await deskAssetsOn(unit.trx).called(area.id, KEPT_LIBRARY);
   const rights: Partial<Record<string, NewRight>> = {
     'asset broker': { role: 'broker', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     'area administrator': { role: 'area_administrator', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     'ward councillor': { role: 'ward_councillor', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     ...(council && { 'representative of an owner': { role: 'owner_representative', scope: 'owner', scopeId: council.id, areaId: area.id, endsOn: null } }),
+    ...(library && { 'caretaker of a library': { role: 'caretaker', scope: 'asset', scopeId: library.id, areaId: area.id, endsOn: null } }),
   };
   for (const { email, name, role } of DEMONSTRATION_PEOPLE) {
     const person = await people.personWith(unit, email, name, ACTOR);

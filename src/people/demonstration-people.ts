@@ -3,6 +3,7 @@ export const DEMONSTRATION_PEOPLE = [
   { email: 'broker@marlbeck.example', name: 'Bina Broker', role: 'asset broker' },
   { email: 'administrator@marlbeck.example', name: 'Ada Adeyemi', role: 'area administrator' },
   { email: 'owner@marlbeck.example', name: 'Owen Harbour', role: 'representative of an owner' },
+  { email: 'caretaker@marlbeck.example', name: 'Kit Keys', role: 'caretaker of a library' },
   { email: 'councillor@marlbeck.example', name: 'Cora Quayle', role: 'ward councillor' },
   { email: 'group@marlbeck.example', name: 'Gita Gardener', role: 'leads a community group' },
 ] as const;
