@@ -16,6 +16,7 @@ import { marlbeckAssets, type DemoAsset } from './marlbeck/assets.ts';
 import { marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from './marlbeck/geography.ts';
 import { marlbeckOwners } from './marlbeck/owners.ts';
 import { scene } from './marlbeck/pictures.ts';
+import { askForPassport } from './passport.ts';
 
 const ACTOR = 'demonstration';
 /** The library whose doors the demonstration’s caretaker opens. */
@@ -65,13 +66,17 @@ async function joinCompact({ newId, clock }: Services, unit: UnitOfWork, area: A
 }
 
 /** One person a role, so that each home can be tried. */
-async function addPeople({ people, groups, newId }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+async function addPeople(services: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+  const { people, groups, newId } = services;
   const [council] = owners;
+  const scorer: NewRight = { role: 'scorer', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null };
   const [library] = await deskAssetsOn(unit.trx).called(area.id, KEPT_LIBRARY);
   const rights: Partial<Record<string, NewRight>> = {
     'asset broker': { role: 'broker', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     'area administrator': { role: 'area_administrator', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     'ward councillor': { role: 'ward_councillor', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
+    'scorer of the benefit test': scorer,
+    'second scorer of the benefit test': scorer,
     ...(council && { 'representative of an owner': { role: 'owner_representative', scope: 'owner', scopeId: council.id, areaId: area.id, endsOn: null } }),
     ...(library && { 'caretaker of a library': { role: 'caretaker', scope: 'asset', scopeId: library.id, areaId: area.id, endsOn: null } }),
   };
@@ -79,7 +84,7 @@ async function addPeople({ people, groups, newId }: Services, unit: UnitOfWork, 
     const person = await people.personWith(unit, email, name, ACTOR);
     const right = rights[role];
     if (right) await people.grant(unit, person.id, right, ACTOR);
-    if (role === 'leads a community group') await groups.createIn(unit, area, { ...DEMONSTRATION_GROUP, submission: newId() }, person.id);
+    if (role === 'leads a community group') await askForPassport(services, unit, area, await groups.createIn(unit, area, { ...DEMONSTRATION_GROUP, submission: newId() }, person.id), person.id);
   }
 }
 

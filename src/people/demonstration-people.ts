@@ -5,5 +5,7 @@ export const DEMONSTRATION_PEOPLE = [
   { email: 'owner@marlbeck.example', name: 'Owen Harbour', role: 'representative of an owner' },
   { email: 'caretaker@marlbeck.example', name: 'Kit Keys', role: 'caretaker of a library' },
   { email: 'councillor@marlbeck.example', name: 'Cora Quayle', role: 'ward councillor' },
+  { email: 'scorer1@marlbeck.example', name: 'Samir Score', role: 'scorer of the benefit test' },
+  { email: 'scorer2@marlbeck.example', name: 'Petra Panel', role: 'second scorer of the benefit test' },
   { email: 'group@marlbeck.example', name: 'Gita Gardener', role: 'leads a community group' },
 ] as const;
