@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskCounts, DeskFilter, RequestLine } from '../../src/bookings/request-page-contract.ts';
-import { leftWords, REQUEST_STATE_WORDS, TURN_WORDS } from '../../src/bookings/request-words.ts';
+import { daysLeftWords, leftWords, REQUEST_STATE_WORDS, TURN_WORDS } from '../../src/bookings/request-words.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 
 type Named = { slug: string; name: string };
@@ -60,5 +60,5 @@ export function requestRows(lines: readonly RequestLine[], today: string): Templ
 
 function dueWords({ dueOn, left, turn, startsOn }: RequestLine, today: string): string {
   if (dueOn === null) return turn === 'nobody' ? `First date: ${shortDay(startsOn)}` : TURN_WORDS[turn];
-  return `${TURN_WORDS[turn]}, by ${longDay(dueOn)} (${leftWords(left, dueOn, today)})`;
+  return `${TURN_WORDS[turn]}, by ${longDay(dueOn)} (${turn === 'group' ? daysLeftWords(dueOn, today) : leftWords(left, dueOn, today)})`;
 }

@@ -7,10 +7,13 @@ import type { Quote } from '../../src/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { counted, pounds } from '../kernel/format.ts';
 
-/** All dates that are asked for, and those that are not, with the reason. */
+/** All dates that are asked for, and those that are not, with the reason. A time that is the same on every date is said once. */
 export function datesPart(dates: readonly WantedDate[], leftOut: readonly NotAsked[]): TemplateResult {
+  const [first] = dates;
+  const same = first !== undefined && dates.every(({ from, to }) => from === first.from && to === first.to);
   return html`
-    <ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li><span>${dateWords(date)}</span> <span class="hint">${timeWords(from, to)}${contested ? ', another group asks too' : ''}</span></li>`)}</ol>
+    ${same ? html`<p>${dates.length === 1 ? 'From' : 'Each from'} ${timeWords(first.from, first.to)}.</p>` : nothing}
+    <ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>
     ${leftOut.length > 0
       ? html`<h3>${counted(leftOut.length, 'date is', 'dates are')} not asked for</h3><ul class="request-dates request-dates--out">${leftOut.map((one) => html`<li>${leftOutWords(one)}</li>`)}</ul>`
       : nothing}
@@ -23,7 +26,7 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
   return html`<table class="sum">
     <tbody>${quote.lines.map(({ label, count, pence }) => html`<tr><th scope="row">${label}${count > 1 ? html` <span class="hint">${count} times</span>` : nothing}</th><td class="number">${pounds(pence)}</td></tr>`)}</tbody>
     <tfoot>
-      <tr><th scope="row">Together, for all dates</th><td class="number">${quote.totalPence === 0 ? 'nothing' : pounds(quote.totalPence)}</td></tr>
+      <tr><th scope="row">Together, for all dates</th><td class="number">${quote.totalPence === 0 ? 'no charge' : pounds(quote.totalPence)}</td></tr>
       <tr class="sum__deposit"><th scope="row">Deposit, which comes back</th><td class="number">${depositPence === 0 ? 'none' : pounds(depositPence)}</td></tr>
     </tfoot>
   </table>`;

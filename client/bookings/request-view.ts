@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestPage, RequestViewer, ShownRoom } from '../../src/bookings/request-page-contract.ts';
 import { statusOf } from '../../src/bookings/request-status-words.ts';
-import { DECLINE_WORDS, OPTION_STATE_WORDS, TURN_WORDS } from '../../src/bookings/request-words.ts';
+import { DECLINE_WORDS, OPTION_STATE_WORDS, turnWords } from '../../src/bookings/request-words.ts';
 import { AUDIENCE_WORDS } from '../../src/spaces/space-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
 import { checkField, longField, type FormState } from '../kernel/form-fields.ts';
-import { counted, pounds, shortDay } from '../kernel/format.ts';
+import { pounds, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { answerForm, brokerAnswerForm } from './request-answer-view.ts';
 import { inShort, moreRooms, type Suggested } from './request-draft-view.ts';
@@ -56,8 +56,9 @@ function standing({ page, viewer, again }: RequestViewData): TemplateResult {
   const { state } = page.request;
   const booking = page.current?.option.bookingId;
   return html`<section class="panel standing" aria-labelledby="standing-heading">
-    <p class="standing__turn">${TURN_WORDS[page.turn]}</p>
+    <p class="standing__turn">${turnWords(page.turn, viewer.as)}</p>
     <h2 id="standing-heading">${title}</h2>
+    ${viewer.as === 'officer' ? html`<p class="hint">As the group reads it:</p>` : nothing}
     ${lines.map((line) => html`<p>${line}</p>`)}
     ${state === 'confirmed' && booking ? html`<p><a class="button" href="/bookings/${booking}">See the booking</a></p>` : nothing}
     ${OVER.includes(state) && state !== 'confirmed' && viewer.may.ask ? html`<p><a class="button" href=${again}>Ask again</a></p>` : nothing}
@@ -120,11 +121,11 @@ function roomWords({ option, outlook, owner }: ShownRoom): string {
 
 function officerPart(data: RequestViewData): TemplateResult | typeof nothing {
   const { page, viewer, form } = data;
-  if (viewer.as !== 'officer') return nothing;
-  const closable = ['incomplete', 'chasing', 'with_broker'].includes(page.request.state);
+  const [answerable, closable] = [viewer.may.answer && ['asked', 'chasing'].includes(page.request.state), viewer.may.close && ['incomplete', 'chasing', 'with_broker'].includes(page.request.state)];
+  if (viewer.as !== 'officer' || !(answerable || closable)) return nothing;
   return html`<section aria-labelledby="officer-heading"><h2 id="officer-heading" class="h-small">For officers</h2>
-    ${viewer.may.answer && ['asked', 'chasing'].includes(page.request.state) ? brokerAnswerForm(data) : nothing}
-    ${viewer.may.close && closable ? html`<details class="confirm"><summary>Close it: no room was found</summary><form class="group-form" method="post" action="/requests/${page.request.id}/close" novalidate>${longField(form, 'reason', 'Why, and what can the group do now?', { rows: 3, hint: 'The group reads exactly this.' })}<button class="button button--small" type="submit">Close the request</button></form></details>` : nothing}
+    ${answerable ? brokerAnswerForm(data) : nothing}
+    ${closable ? html`<details class="confirm"><summary>Close it: no room was found</summary><form class="group-form" method="post" action="/requests/${page.request.id}/close" novalidate>${longField(form, 'reason', 'Why, and what can the group do now?', { rows: 3, hint: 'The group reads exactly this.' })}<button class="button button--small" type="submit">Close the request</button></form></details>` : nothing}
   </section>`;
 }
 
@@ -138,6 +139,17 @@ function withdrawPart({ page, viewer, form }: RequestViewData): TemplateResult |
 
 function historyPart({ history, request }: RequestPage, { as }: RequestViewer): TemplateResult {
   return html`<section aria-labelledby="history-heading"><h2 id="history-heading">What has happened</h2>
-    ${history.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol class="timeline" reversed>${history.map(({ on, text }) => html`<li><time datetime=${on}>${shortDay(on)}</time> ${text}</li>`)}</ol>`}
-    <p class="note">${as === 'owner' ? 'You see what concerns your room.' : `Only your group, the officers of your area and, for their own room, owners see this. It came in on ${shortDay(request.receivedOn)}; dates count from that day.`} ${history.length > 0 ? counted(history.length, 'entry', 'entries') : ''}</p></section>`;
+    ${history.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>`}
+    <p class="note">${as === 'owner' ? 'You see what concerns your room.' : `Only your group, the officers of your area and, for their own room, owners see this. It came in on ${shortDay(request.receivedOn)}; dates count from that day.`}</p></section>`;
+}
+
+/** What happened on one day stands together. */
+function byDay(history: RequestPage['history']): { on: string; texts: string[] }[] {
+  const days: { on: string; texts: string[] }[] = [];
+  for (const { on, text } of history) {
+    const day = days.at(-1);
+    if (day?.on === on) day.texts.push(text);
+    else days.push({ on, texts: [text] });
+  }
+  return days;
 }

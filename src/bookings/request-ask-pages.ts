@@ -7,6 +7,7 @@ import { outsideName } from '../groups/group-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext } from '../kernel/form-page.ts';
 import { conflict, notFound } from '../kernel/problem.ts';
+import type { RequestState } from './request-contract.ts';
 import { isOwn, requestThing, type RequestPagesDeps } from './request-endpoint.ts';
 import { askSchema, requestParams } from './request-form-contract.ts';
 import { valuesFromAddress, valuesOf } from './request-wish-rules.ts';
@@ -16,6 +17,8 @@ const spaceParams = z.object({ space: idSchema });
 const wishQuery = z.looseObject({ q: z.string().trim().max(200).optional() });
 const roomQuery = z.looseObject({ space: idSchema });
 const SHOWN_GROUPS = 20;
+/** States in which another room can be put on the list. */
+const TAKES_ROOMS: readonly RequestState[] = ['draft', 'incomplete', 'asked', 'chasing', 'with_broker'];
 const FIRST_VALUES = { which: 'free', every: '1', as: 'community' };
 
 /** Asking for a room: for which group, and what is wanted. */
@@ -30,9 +33,10 @@ export function requestAskPages(deps: RequestPagesDeps): Endpoint[] {
     const own = await ownGroups(req);
     const officer = access.may(who, 'group.list', { areaId: place.areaId });
     const [only] = own;
-    if (only && own.length === 1 && !officer) return void res.redirect(303, `/groups/${only.id}/ask?space=${spaceId}${wish ? `&${wish}` : ''}`);
+    const open = (await requests.lists.ofGroups(own.map(({ id }) => id))).filter(({ state }) => TAKES_ROOMS.includes(state)).map(({ id, group, room: first, when }) => ({ id, group, room: first, when }));
+    if (only && own.length === 1 && !officer && open.length === 0) return void res.redirect(303, `/groups/${only.id}/ask?space=${spaceId}${wish ? `&${wish}` : ''}`);
     const found = officer && words !== '' ? await groups.inArea(place.areaId, words, null, SHOWN_GROUPS) : [];
-    const body = chooseGroupView({ room: place, wish, groups: own, officer: officer ? { words, found } : null });
+    const body = chooseGroupView({ room: place, wish, groups: own, requests: open, officer: officer ? { words, found } : null });
     await sendPage(req, res, { title: `Ask for ${place.name}`, description: 'For which group?', body, robots: 'noindex' });
   }
 

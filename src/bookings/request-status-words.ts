@@ -1,6 +1,6 @@
 import { dateWords } from './booking-words.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
-import { answerClock, leftWords, MISSING_WORDS, silenceWords } from './request-words.ts';
+import { answerClock, daysLeftWords, MISSING_WORDS, silenceWords } from './request-words.ts';
 
 /** How a request stands, in a heading and sentences: whose turn it is, what happens next, and by when. */
 export type Status = { title: string; lines: string[] };
@@ -21,7 +21,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
   offered: (page, { room, by }) => ({ title: `You can have ${room}`, lines: [`It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`] }),
   default_offered: (page, { room, owner, by }) => ({ title: `You can have ${room}`, lines: [`${owner} did not answer in time, and has agreed that this is an offer. It counts from ${dateWords(page.current?.option.answeredOn ?? '')}.`, `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`] }),
   deposit_due: (page, { room, by }) => ({ title: `${room} is yours: the deposit is due`, lines: [`Please settle the deposit by ${by} (${days(page)}). Cash is fine, and you get a receipt.`, 'Is that hard for you? Tell us: it can be paid in parts, or waived.', 'The dates are booked for you until then. After that day they would be free again.'] }),
-  confirmed: (_, { room }) => ({ title: `${room} is booked`, lines: ['Nobody has to do anything. Come on the first date.'] }),
+  confirmed: (_, { room }) => ({ title: `${room} is booked`, lines: ['Come on the first date. Everything about it is on the page of the booking.'] }),
   declined: ({ request }) => ({ title: 'No room was found', lines: [`The broker has closed the request. ${request.reason ?? ''}`, 'Nothing is held. You can ask again, for other rooms or other times.'] }),
   withdrawn: () => ({ title: 'Taken back', lines: ['Your group took the request back. Nothing is held. You can ask again.'] }),
   lapsed: () => ({ title: 'Lapsed', lines: ['The time was over, so the dates are free again for others. You can ask again.'] }),
@@ -44,7 +44,7 @@ export function statusOf(page: RequestPage, viewer: Viewer): Status {
   return (concerns && OF_OWNER[page.request.state]?.(page, said)) || { title: 'Nothing more to do', lines: [state === 'declined' ? 'You said no to this. The group has been told.' : 'The group does not want this room any more. You need do nothing.'] };
 }
 
-const days = ({ left, request, today }: RequestPage): string => leftWords(left, request.dueOn ?? '', today);
+const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
 
 function heldWords({ current, goesFirst }: RequestPage, room: string): string {
   if (current?.option.bookingId) return goesFirst.isThis ? 'The dates are held for you meanwhile; others see that they are being asked for.' : 'Another group wants some of these dates too, and its result in the benefit test is higher. If the owner says yes, that group goes first, and your next room is asked.';

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
 import { dateWords, OBSTACLE_WORDS, recurrenceWords, timeWords } from './booking-words.ts';
+import type { Viewer } from './request-page-contract.ts';
 import type { Condition, ConditionKind, DeclineReason, MissingPart, NoDefault, OptionState, RequestState, Turn, Wish } from './request-contract.ts';
 
 export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
@@ -12,7 +13,11 @@ export const OPTION_STATE_WORDS: Record<OptionState, string> = {
   gone: 'Not free any more', passed_over: 'The owner did not answer', lapsed: 'Not taken in time', withdrawn: 'Taken back',
 };
 
-export const TURN_WORDS: Record<Turn, string> = { group: 'Your group’s turn', owner: 'The owner’s turn', broker: 'The broker’s turn', nobody: 'Nobody has to do anything' };
+/** Whose turn it is, as somebody reads it whose turn it is not. */
+export const TURN_WORDS: Record<Turn, string> = { group: 'The group’s turn', owner: 'The owner’s turn', broker: 'The broker’s turn', nobody: 'Nobody has to do anything' };
+const YOURS: Record<Viewer, Turn> = { group: 'group', owner: 'owner', officer: 'broker' };
+/** Whose turn it is, for whoever looks. */
+export const turnWords = (turn: Turn, viewer: Viewer): string => (turn !== YOURS[viewer] ? TURN_WORDS[turn] : viewer === 'group' ? 'Your group’s turn' : 'Your turn');
 
 export const MISSING_WORDS: Record<MissingPart, { name: string; todo: string }> = {
   test: { name: 'The benefit test', todo: 'Your group has not passed the short benefit test yet: five questions, once a year, good for every room here.' },
@@ -50,11 +55,19 @@ export const NO_DEFAULT_WORDS: Record<NoDefault, string> = {
 /** "every Tuesday, 18:00 to 20:00" */
 export const wishWords = ({ recurrence, from, to }: Pick<Wish, 'recurrence' | 'from' | 'to'>): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}`;
 
-/** "5 working days left", "today is the last day", "since 3 working days" */
+/** "5 working days left", "today is the last day" */
 export function leftWords(left: number, dueOn: Day, today: Day): string {
   if (dueOn < today) return 'the day has passed';
-  if (left === 0) return 'today is the last day';
+  if (dueOn === today) return 'today is the last day';
   return left === 1 ? '1 working day left' : `${left} working days left`;
+}
+
+/** The same for groups, whose days are those of the calendar. */
+export function daysLeftWords(dueOn: Day, today: Day): string {
+  const left = Math.round((Date.parse(`${dueOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+  if (left < 0) return 'the day has passed';
+  if (left === 0) return 'today is the last day';
+  return left === 1 ? '1 day left' : `${left} days left`;
 }
 
 /** "The council must answer by Thursday 31 December 2026 (5 working days left). Its time ends at 17:00 that day." */

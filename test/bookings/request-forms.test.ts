@@ -188,7 +188,7 @@ eachDatabase('Asking for a room', (open) => {
       expect((await group.as.get(path)).status, path).to.be.oneOf([400, 404]);
     }
     expect((await group.as.get(`/spaces/${server.newId()}/ask`)).status).to.equal(404);
-    expect((await group.as.get(`/spaces/${room.id}/ask?day=${'mon,'.repeat(900)}&for=%F0%9F%98%80`)).status).to.be.oneOf([303, 400, 414]);
+    expect((await group.as.get(`/spaces/${room.id}/ask?day=${'mon,'.repeat(900)}&for=%F0%9F%98%80`)).status).to.be.oneOf([200, 303, 400, 414]);
     const undescribed = await aPublishedRoom(server, town, { bookable: false });
     expect((await group.as.get(`/groups/${group.groupId}/ask?space=${undescribed.id}`)).status).to.equal(409);
   });
