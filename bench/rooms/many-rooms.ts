@@ -34,7 +34,7 @@ export async function filledRooms(home: Home, { spaces, claims }: RoomSizes): Pr
   tell(`${thousands(spaces)} rooms with their hours and prices`);
   await addClaims(db, spaces, Math.round(claims / spaces));
   tell(`${thousands(claims)} claims`);
-  await db.raw('analyze');
+  await db.raw(isSqlite(db) ? 'analyze' : 'vacuum analyze');
   await db.destroy();
   home.finish(mark);
   return url;
@@ -76,8 +76,9 @@ async function addHours(db: Database): Promise<void> {
     (500 + spaces.number % 20 * 100) * (1 + n.n / 2) * (1 + n.n % 2 * 2) from spaces cross join n`);
 }
 
-/** An evening a week for forty weeks and mornings elsewhere, each claim a row; the guard against overlaps checks every one of them. */
+/** An evening a week for forty weeks and mornings elsewhere, each claim a row. PostgreSQL checks all of them against overlaps at the end: ten times faster. */
 async function addClaims(db: Database, spaces: number, each: number): Promise<void> {
+  const rebuild = isSqlite(db) ? [] : await withoutIndexes(db);
   const first = Math.ceil(Date.now() / 60_000 / WEEK) * WEEK - 3 * DAY;
   const weekly = each - MORNINGS;
   const lowest = Number((await db('spaces').min({ number: 'number' }).first())?.number);
@@ -90,6 +91,16 @@ async function addClaims(db: Database, spaces: number, each: number): Promise<vo
         from spaces cross join n where spaces.number >= ${from} and spaces.number < ${from + AT_ONCE})
       select leaf, starts, starts + case when n < ${weekly} then 120 else 90 end, 'booking', 'holder-' || leaf || '-' || n from stretch`);
   }
+  for (const statement of rebuild) await db.raw(statement);
+}
+
+/** Takes away what PostgreSQL would do for each of five million rows. @returns what brings it back */
+async function withoutIndexes(db: Database): Promise<string[]> {
+  const { rows }: { rows: { indexname: string; indexdef: string }[] } = await db.raw(`select indexname, indexdef from pg_indexes where tablename = 'claims' and indexname not in ('claims_pkey', 'claims_taken')`);
+  await db.raw('alter table claims drop constraint claims_taken');
+  await db.raw('alter table claims disable trigger all');
+  for (const { indexname } of rows) await db.raw('drop index ??', [indexname]);
+  return [...rows.map(({ indexdef }) => indexdef), 'alter table claims enable trigger all', 'alter table claims add constraint claims_taken exclude using gist (leaf with =, int4range(starts, ends) with &&)'];
 }
 
 /** The Monday on which the first claims are, and how many weeks they last. */
