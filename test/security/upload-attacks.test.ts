@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { endpointsOf } from '../../src/app.ts';
+import { aScene, booked } from '../bookings/a-course.ts';
 import { aDesk, type Desk, words } from '../desk/a-desk.ts';
 import { aGroup, anOfficer, somebody } from '../groups/a-group.ts';
 import type { Visitor } from '../people/visitor.ts';
@@ -26,11 +27,14 @@ describe('An upload', () => {
     const groupId = await aGroup(lead);
     const officer = await anOfficer(desk.server, desk.town);
     stranger = await somebody(desk.server, 'Sam Stranger');
+    const scene = await aScene(desk.server, desk.town);
+    const { booking } = await booked(desk.server, scene);
     attacks = [
       { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
       { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
       { name: 'POST /groups/:id/passport/evidence', path: `/groups/${groupId}/passport/evidence`, as: lead },
       { name: 'POST /desk/groups/:id/passport/evidence', path: `/desk/groups/${groupId}/passport/evidence`, as: officer },
+      { name: 'POST /bookings/:id/deductions', path: `/bookings/${booking.id}/deductions`, as: scene.broker },
       { name: 'POST /desk/assets/:id/photos', path: `/desk/assets/${asset.id}/photos`, as: desk.broker },
       { name: 'POST /desk/import', path: '/desk/import?area=testborough', as: desk.broker },
       { name: 'POST /desk/import-rooms', path: '/desk/import-rooms?area=testborough', as: desk.broker },
