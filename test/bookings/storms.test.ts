@@ -3,15 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import { aDatabase, type Engine } from '../support/databases.ts';
 import { aHall, aRoom, aWish } from './a-room.ts';
 import { found } from '../support/domain.ts';
-import type { ServerProcess } from '../support/processes.ts';
+import { until, type ServerProcess } from '../support/processes.ts';
 import { expectSoundClaims } from './claims-check.ts';
 import { aStorm, type Answer, type Client, type Storm } from './storm.ts';
 
 /** Rounds of each kind, on each engine: six kinds × eleven rounds × sixteen clients × two engines are 2,112 attempts. */
 const ROUNDS = 11;
 const KILLS: Record<Engine, number> = { PostgreSQL: 8, SQLite: 2 };
-/** How long everybody books before the cut. */
-const STORM_MS = 400;
+/** So many bookings are confirmed before each cut, which then falls among those under way. */
+const BEFORE_CUT = 8;
 const PROCESSES: Record<Engine, number> = { PostgreSQL: 2, SQLite: 1 };
 
 for (const engine of ['PostgreSQL', 'SQLite'] as const) {
@@ -101,8 +101,9 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
       const spare: ServerProcess[] = [];
       for (let kill = 0; kill < KILLS[engine]; kill++) {
         if (spare.length === 0) spare.push(...(await Promise.all([storm.another(), storm.another()])));
+        const before = confirmed.length;
         const stop = stormOn(id, kill, confirmed);
-        await new Promise((resolve) => setTimeout(resolve, STORM_MS));
+        await until(() => Promise.resolve(confirmed.length >= before + BEFORE_CUT), 30_000);
         expect((await servers[0]?.kill())?.signal).to.equal('SIGKILL');
         await stop();
         servers[0] = found(spare.pop());
