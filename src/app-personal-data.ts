@@ -5,6 +5,8 @@ import { calendarsOn } from './calendars/calendar-store.ts';
 import { needsOn } from './finder/need-store.ts';
 import { bookingsOn } from './bookings/booking-store.ts';
 import { recurrenceWords } from './bookings/booking-words.ts';
+import { optionsOn } from './bookings/request-option-store.ts';
+import { requestsOn } from './bookings/request-store.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
@@ -44,9 +46,14 @@ const needs: PersonalDataKeeper = {
 /** Bookings belong to the group: they stay when whoever made them goes. */
 const bookings: PersonalDataKeeper = {
   async partsFor(db, { id }) {
-    const made = await bookingsOn(db).madeBy(id);
-    return [{ name: 'bookings', title: 'Rooms you booked or asked for, for a group', entries: made.map(({ groupId, spaceId, purpose, recurrence, from, to, createdAt, state }) => ({ group: groupId, room: spaceId, purpose, on: recurrenceWords(recurrence), from, to, made: createdAt, state })) }];
+    const [made, asked] = [await bookingsOn(db).madeBy(id), await requestsOn(db).by(id)];
+    return [
+      { name: 'room_requests', title: 'Rooms you asked for, for a group', entries: asked.map(({ groupId, wish, state, receivedOn, createdAt }) => ({ group: groupId, purpose: wish.purpose, on: recurrenceWords(wish.recurrence), received: receivedOn, written: createdAt, state })) },
+      { name: 'bookings', title: 'Rooms you booked or asked for, for a group', entries: made.map(({ groupId, spaceId, purpose, recurrence, from, to, createdAt, state }) => ({ group: groupId, room: spaceId, purpose, on: recurrenceWords(recurrence), from, to, made: createdAt, state })) },
+    ];
   },
+  // Links to answer for an owner with are of no use any more.
+  erase: ({ trx }, { id }) => optionsOn(trx).forgetLinksOf(id),
 };
 
 const mails: PersonalDataKeeper = {

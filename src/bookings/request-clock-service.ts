@@ -1,17 +1,15 @@
-import { dayIn } from '../kernel/clock.ts';
-import type { Area } from '../areas/area-contract.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import type { RequestCompeting } from './request-competing.ts';
 import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
+import { requestsDue } from './request-due.ts';
 import type { RequestHolding } from './request-holding.ts';
 import { brokerChaseMail, ownerWarnMail, silentMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './request-offer-service.ts';
 import { optionsOn } from './request-option-store.ts';
-import { daysAfter, isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
+import { isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestSendService } from './request-send-service.ts';
-import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { silenceWords } from './request-words.ts';
 
@@ -23,17 +21,19 @@ export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed
  * What happens to requests by itself. Safe to repeat and from several processes at once: each looks again in its turn, and finds
  * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
  */
-export function requestClockService({ db, clock, areas, passportOf, steps, scenes, holding, telling, competing, sending, offers, onError }: Deps) {
+export function requestClockService({ db, clock, areas, rooms, passportOf, steps, scenes, holding, telling, competing, sending, offers, onError }: Deps) {
+  const due = requestsDue({ db, rooms, sending });
   return {
     async runDue(): Promise<Ran> {
       const ran: Ran = { completed: 0, warned: 0, offered: 0, chased: 0, lapsed: 0 };
       for (const area of await areas()) {
-        const today = dayIn(area.timeZone, clock());
-        ran.completed += await each(await requestsOn(db).idsIn(area.id, ['incomplete']), sending.goOn);
-        ran.lapsed += await each(await requestsOn(db).overBefore(area.id, today), (id) => scenes.inTurn(id, lapseDates));
-        ran.warned += await each(await toWarn(area), (id) => scenes.inTurn(id, warn));
-        for (const id of await requestsOn(db).dueBefore(area.id, ['asked'], daysAfter(today, 1))) await count(ran, () => scenes.inTurn(id, silence));
-        ran.lapsed += await each(await requestsOn(db).dueBefore(area.id, [...OFFERED_STATES, 'deposit_due'], today), (id) => scenes.inTurn(id, lapse));
+        const found = await due(area);
+        ran.completed += await each(found.complete, sending.goOn);
+        await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, null).then(() => true));
+        ran.lapsed += await each(found.over, (id) => scenes.inTurn(id, lapseDates));
+        ran.warned += await each(found.warn, (id) => scenes.inTurn(id, warn));
+        for (const id of found.silent) await count(ran, () => scenes.inTurn(id, silence));
+        ran.lapsed += await each(found.lapsed, (id) => scenes.inTurn(id, lapse));
       }
       return ran;
     },
@@ -54,10 +54,6 @@ export function requestClockService({ db, clock, areas, passportOf, steps, scene
   function reported(error: unknown): null {
     onError(error);
     return null;
-  }
-
-  async function toWarn({ id }: Area): Promise<string[]> {
-    return (await optionsOn(db).unwarned(id)).map(({ requestId }) => requestId);
   }
 
   async function warn(scene: Scene): Promise<boolean> {

@@ -75,6 +75,8 @@ export type RoomRequest = {
  */
 export const OPTION_STATES = ['waiting', 'asked', 'offered', 'default_offered', 'taken', 'declined', 'outbid', 'gone', 'passed_over', 'lapsed', 'withdrawn'] as const;
 export type OptionState = (typeof OPTION_STATES)[number];
+/** The room that is in somebody's hands. */
+export const CURRENT_OPTIONS: readonly OptionState[] = ['asked', 'offered', 'default_offered', 'taken'];
 
 export type RoomOption = {
   id: string; requestId: string;

@@ -22,7 +22,8 @@ const NEW_REQUESTS = { name: 'new-room-request', most: 100, minutes: 24 * 60 };
 export function requestDraftService({ db, clock, newId, rooms, groups, areas, scenes }: Deps) {
   return {
     byId: (id: string) => requestsOn(db).byId(id),
-    forget: (before: Date): Promise<number> => requestsOn(db).forgetDrafts(before),
+    /** Removes drafts that nobody has touched since an instant, and links for owners that had run out before it. */
+    forget: async (before: Date): Promise<number> => (await requestsOn(db).forgetDrafts(before)) + (await optionsOn(db).forgetLinks(before)),
 
     /** How a request came in that an officer typed; null for one that a group's own people typed. */
     async broughtOf(id: string): Promise<Brought | null> {

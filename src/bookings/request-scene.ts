@@ -9,7 +9,7 @@ import type { DaysOff } from '../kernel/working-days.ts';
 import { minuteNow, momentIn } from './booking-context.ts';
 import type { Brought } from './booking-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
-import type { Move, RoomOption, RoomRequest } from './request-contract.ts';
+import { CURRENT_OPTIONS, type Move, type RoomOption, type RoomRequest } from './request-contract.ts';
 import { optionsOn } from './request-option-store.ts';
 import { after } from './request-rules.ts';
 import { requestsOn } from './request-store.ts';
@@ -78,7 +78,7 @@ export function note({ unit, request, group }: Scene, kind: string, actor: Actor
 }
 
 /** The room that is in somebody's hands: asked, offered or taken. */
-export const currentOf = (options: readonly RoomOption[]): RoomOption | undefined => options.find(({ state }) => ['asked', 'offered', 'default_offered', 'taken'].includes(state));
+export const currentOf = (options: readonly RoomOption[]): RoomOption | undefined => options.find(({ state }) => CURRENT_OPTIONS.includes(state));
 export const waitingOf = (options: readonly RoomOption[]): RoomOption[] => options.filter(({ state }) => state === 'waiting');
 
 /** The minute in which a day ends in an area. */

@@ -36,13 +36,10 @@ export function requestSendService({ db, clock, baseUrl, rooms, groups, passport
       return agrees && sent.request.state === 'offered' && actor.personId === (await leadOf(sent)) ? offers.takeIn(sent, actor) : sent;
     }),
 
-    /** What a request would lack if it were sent now. */
-    async lacks(id: string): Promise<MissingPart[]> {
-      const request = await requestsOn(db).byId(id);
-      if (!request) throw notFound('request');
-      const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
-      return missingIn(scene, scene.today);
-    },
+    lacks,
+
+    /** Whether something has changed for a request that waits for what it lacks. Only a look. */
+    isChanged: async (id: string): Promise<boolean> => (await lacks(id)).join() !== ((await requestsOn(db).byId(id))?.missing ?? []).join(),
 
     /**
      * Looks whether a request that waited has everything now. @returns whether it went on
@@ -86,6 +83,14 @@ export function requestSendService({ db, clock, baseUrl, rooms, groups, passport
       return after;
     }),
   };
+
+  /** What a request would lack if it were sent now. */
+  async function lacks(id: string): Promise<MissingPart[]> {
+    const request = await requestsOn(db).byId(id);
+    if (!request) throw notFound('request');
+    const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
+    return missingIn(scene, scene.today);
+  }
 
   async function passOver(scene: Scene, optionId: string, actor: Actor): Promise<Scene> {
     const option = scene.options.find(({ id }) => id === optionId);

@@ -1,6 +1,6 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { OPEN_STATES, OVER_STATES, type RequestState, type RoomRequest } from './request-contract.ts';
+import { CURRENT_OPTIONS, OPEN_STATES, OVER_STATES, type RequestState, type RoomRequest } from './request-contract.ts';
 
 type Row = {
   id: string; area_id: string; group_id: string; state: RequestState; wish: string; missing: string; terms: string; received_on: string; complete_on: string | null; complete_at: string | null;
@@ -45,6 +45,20 @@ export function requestsOn(db: Db) {
     /** Ids of requests in some states that were due before a day; those that have waited longest come first. */
     async dueBefore(areaId: string, states: readonly RequestState[], day: Day): Promise<string[]> {
       return (await open(areaId, states).where('due_on', '<', day).orderBy('due_on').orderBy('id').select('id')).map(({ id }) => id);
+    },
+    /** The same with that day included. */
+    async dueBy(areaId: string, states: readonly RequestState[], day: Day): Promise<string[]> {
+      return (await open(areaId, states).where('due_on', '<=', day).orderBy('due_on').orderBy('id').select('id')).map(({ id }) => id);
+    },
+    /** Ids of requests under way whose dates the group has given up on the page of their booking. */
+    async givenUp(areaId: string): Promise<string[]> {
+      const rows: { id: string }[] = await db('room_requests').join('room_options', 'room_options.request_id', 'room_requests.id').join('bookings', 'bookings.id', 'room_options.booking_id')
+        .where('room_requests.area_id', areaId).whereIn('room_requests.state', OPEN_STATES).whereIn('room_options.state', CURRENT_OPTIONS).whereIn('bookings.state', ['withdrawn', 'cancelled']).distinct('room_requests.id').orderBy('room_requests.id').select('room_requests.id');
+      return rows.map(({ id }) => id);
+    },
+    /** What somebody wrote down for a group. */
+    async by(personId: string): Promise<RoomRequest[]> {
+      return (await db('room_requests').where({ created_by: personId }).orderBy('id')).map(fromRow);
     },
     async idsIn(areaId: string, states: readonly RequestState[]): Promise<string[]> {
       return (await open(areaId, states).orderBy('complete_on').orderBy('id').select('id')).map(({ id }) => id);

@@ -100,6 +100,17 @@ eachDatabase('A room request by itself', (open) => {
     expect([options[0]?.asked?.dates.length, options[0]?.asked?.leftOut]).to.deep.equal([4, [{ date: '2027-01-01', why: 'bank_holiday' }]]);
   });
 
+  it('is taken back when its dates are given up on the page of the booking', async () => {
+    const room = await aPublishedRoom(services, town);
+    const group = await passed();
+    const id = await aSentRequest(services, group, [room.id]);
+    const bookingId = (await standing(services, id)).options[0]?.bookingId ?? '';
+    const { booking } = await services.bookings.state(bookingId);
+    await services.bookings.cancel.byGroup({ personId: group.who.personId, brought: null }, bookingId, { version: booking.version, which: 'all', date: undefined });
+    await runOn('2026-12-23', 2);
+    expect(await inShort(services, id)).to.equal('withdrawn withdrawn:0');
+  });
+
   describe('when two want the same dates (C8)', () => {
     it('goes to the higher result, though the other came first; the loser’s next room is asked at once', async () => {
       const [room, second] = [await aPublishedRoom(services, town), await aPublishedRoom(services, town, { name: 'Small hall' })];
