@@ -13,7 +13,7 @@ import { claimsOn } from './claim-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 /** Ending an evening earlier, so that somebody else can have the room: also while it is under way. */
-export function giveBackService({ clock, inOneTransaction, quote, steps }: BookingDeps & { steps: BookingSteps }) {
+export function giveBackService({ clock, inOneTransaction, quote, steps, groups }: BookingDeps & { steps: BookingSteps }) {
   return {
     /** Before the date's deadline the shorter time is paid for, after it the agreed one. @throws Problem 400 unless the end is earlier */
     giveBack: (asker: Asker, id: string, { date, to, version }: Pick<Change, 'date' | 'to' | 'version'>): Promise<Made> => inOneTransaction(async (unit) => {
@@ -33,6 +33,7 @@ export function giveBackService({ clock, inOneTransaction, quote, steps }: Booki
       await bookingsOn(unit.trx).save(saved);
       unit.record({
         kind: 'end_given_back', areaId: booking.areaId, subjectKind: 'booking', subjectId: id, actor: asker.personId, channel: asker.brought?.channel ?? null,
+        onBehalfOf: asker.brought ? ((await groups.byId(unit.trx, booking.groupId))?.leadId ?? null) : null,
         before: { date: before.date, to: before.to }, after: { date: after.date, to: after.to, totalPence: saved.price.quote?.totalPence ?? null },
       });
       return { booking: { ...saved, version: booking.version + 1 }, occurrences: all };
