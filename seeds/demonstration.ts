@@ -69,8 +69,8 @@ async function joinCompact({ newId, clock }: Services, unit: UnitOfWork, area: A
 async function addPeople(services: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
   const { people, groups, newId } = services;
   const [council] = owners;
-  const scorer: NewRight = { role: 'scorer', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null };
   const [library] = await deskAssetsOn(unit.trx).called(area.id, KEPT_LIBRARY);
+  const scorer: NewRight = { role: 'scorer', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null };
   const rights: Partial<Record<string, NewRight>> = {
     'asset broker': { role: 'broker', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },
     'area administrator': { role: 'area_administrator', scope: 'area', scopeId: area.id, areaId: area.id, endsOn: null },

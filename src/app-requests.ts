@@ -36,7 +36,7 @@ import type { Access } from './people/role-contract.ts';
 import { may } from './people/role-rules.ts';
 import { spacesOn } from './spaces/space-store.ts';
 
-type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
+type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError' | 'calendarFor'> & {
   areas: AreaService; bookings: BookingServices; benefitTests: BenefitTestServices; people: PeopleService; mails: MailService; finder: FinderService; today(): string;
 };
 

@@ -58,7 +58,7 @@ function ways({ group, area, open, next, standing }: PassportPage, { answer, ass
     <p class="actions">
       ${mayWrite && answer ? html`<a class="button" href="/groups/${group.id}/passport/answers">${label}</a>` : nothing}
       ${mayWrite && assist ? html`<a class="button" href="/desk/groups/${group.id}/passport">Type the answers for somebody</a>` : nothing}
-      ${standing.state === 'passed' ? html`<a class=${mayWrite ? 'button button--quiet' : 'button'} href="/assets?area=${area.slug}&amp;can=book_space">Find a room</a>` : nothing}
+      ${standing.state === 'passed' ? html`<a class=${mayWrite ? 'button button--quiet' : 'button'} href="/spaces?area=${area.slug}">Find a room</a>` : nothing}
       ${assist && open && open.state !== 'draft' ? html`<a class="button button--quiet" href="/desk/tests/${open.id}">Gates and result</a>` : nothing}
     </p>
     ${open && open.state !== 'draft' && answer ? html`<details class="confirm"><summary>Take the answers back</summary>

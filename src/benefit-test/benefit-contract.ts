@@ -38,6 +38,8 @@ export type ExplainedResult = ResultDays & {
   outcome: Outcome;
   points: number;
   possible: number;
+  /** Of the questions on benefit by which two uses of one place are compared. */
+  benefit: Tally;
   passMark: number;
   lines: readonly ResultLine[];
   failedMinima: readonly string[];

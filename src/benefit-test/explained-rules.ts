@@ -17,9 +17,10 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
   const { path } = rules;
   const marks: Marks = Object.fromEntries(agreed.map(({ id, mark }) => [id, mark]));
   const [tally, outcome] = [tallyOf(path.criteria, marks), outcomeOf(path, marks, gates)];
-  if (!tally || !outcome) return null;
+  const benefit = tallyOf(path.criteria.filter((criterion) => criterion.compared), marks);
+  if (!tally || !benefit || !outcome) return null;
   return {
-    ...days, ...tally, outcome, language, path: rules.name, version: rules.version, sha256: rules.sha256, passMark: path.pass_mark,
+    ...days, ...tally, benefit, outcome, language, path: rules.name, version: rules.version, sha256: rules.sha256, passMark: path.pass_mark,
     inputs: hashOf(JSON.stringify([rules.sha256, rules.name, path.criteria.map(({ id }) => [id, agreed.find((one) => one.id === id)?.reasons, marks[id]]), gates.map(({ id, answer, note }) => [id, answer, note])])),
     lines: path.criteria.map((criterion) => lineOf(criterion, agreed.find(({ id }) => id === criterion.id), language)),
     failedMinima: failedMinima(path.criteria, marks),

@@ -6,7 +6,7 @@ import { asksOf, textIn, type PathRules } from './criteria-contract.ts';
 import { percentWords } from './result-words.ts';
 import { OPEN_STATES, type Answers, type BenefitTest, type PassportStanding } from './test-contract.ts';
 
-type Run = Pick<BenefitTest, 'id' | 'state' | 'outcome' | 'points' | 'possible' | 'resultOn' | 'validUntil' | 'improveBy' | 'improvesId'>;
+type Run = Pick<BenefitTest, 'id' | 'state' | 'outcome' | 'points' | 'possible' | 'result' | 'resultOn' | 'validUntil' | 'improveBy' | 'improvesId'>;
 const LONGEST_ANSWER = 4_000;
 /** A result that was no pass asks for something new for so long: the same again would come to the same. */
 const NEWS_FOR_MONTHS = 12;
@@ -22,9 +22,9 @@ export function standingOn(runs: readonly Run[], day: string): PassportStanding 
   return { ...shown(last), state: last.outcome === 'pass' ? 'ended' : (last.outcome ?? 'none') };
 }
 
-const NOTHING = { validUntil: null, outcome: null, percent: null };
-const shown = ({ validUntil, outcome, points, possible }: Run): Omit<PassportStanding, 'state'> => ({
-  validUntil, outcome, percent: points !== null && possible !== null ? Number(percentWords({ points, possible })) : null,
+const NOTHING = { validUntil: null, outcome: null, percent: null, resultOn: null, points: null, possible: null, benefit: null };
+const shown = ({ validUntil, outcome, points, possible, resultOn, result }: Run): Omit<PassportStanding, 'state'> => ({
+  validUntil, outcome, resultOn, points, possible, benefit: result?.benefit ?? null, percent: points !== null && possible !== null ? Number(percentWords({ points, possible })) : null,
 });
 
 /**

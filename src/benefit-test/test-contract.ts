@@ -1,5 +1,5 @@
 import type { Channel } from '../people/assisted-contract.ts';
-import type { ExplainedResult, GateAnswer, Outcome } from './benefit-contract.ts';
+import type { ExplainedResult, GateAnswer, Outcome, Tally } from './benefit-contract.ts';
 import type { GateId, PathName } from './criteria-contract.ts';
 
 /**
@@ -56,6 +56,8 @@ export type PassportStanding = {
   outcome: Outcome | null;
   /** With one decimal, for showing only. */
   percent: number | null;
+  /** The result that counts, in whole numbers for comparing: all of it, and the questions on benefit alone. */
+  resultOn: string | null; points: number | null; possible: number | null; benefit: Tally | null;
 };
 
 /** One line of the list of tests. */

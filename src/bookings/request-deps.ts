@@ -6,7 +6,7 @@ import type { Database, Db } from '../kernel/database.ts';
 import type { InOneTransaction, UnitOfWork } from '../kernel/facts.ts';
 import type { NewId } from '../kernel/ids.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import type { MailText } from '../notifications/mail-contract.ts';
+import type { MailText, NewMail } from '../notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../people/role-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { BookingService } from './booking-service.ts';
@@ -37,7 +37,9 @@ export type RequestDeps = {
     papers(db: Db, groupId: string): Promise<Paper[]>;
   };
   /** By mail, or by a letter for an officer to print. */
-  tell(unit: UnitOfWork, group: ToldGroup, person: { personId: string; email: string | null }, mail: MailText): Promise<void>;
+  tell(unit: UnitOfWork, group: ToldGroup, person: { personId: string; email: string | null }, mail: Omit<NewMail, 'to'>): Promise<void>;
+  /** The dates of a booking as a calendar file, to go with a mail. */
+  calendarFor(db: Db, groupId: string, bookingId: string): Promise<string>;
   writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<Holder[]>;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;

@@ -24,7 +24,7 @@ import { REFUSALS } from '../spaces/space-contract.ts';
 type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting };
 
 /** Taking an offer, and the ways in which a request ends: confirmed, taken back, lapsed, or closed without a room. */
-export function requestOfferService({ clock, newId, rooms, groups, steps, scenes, holding, telling, competing }: Deps) {
+export function requestOfferService({ clock, newId, rooms, groups, calendarFor, steps, scenes, holding, telling, competing }: Deps) {
   return {
     agreementFor, confirmIn, lapseIn,
 
@@ -88,7 +88,8 @@ export function requestOfferService({ clock, newId, rooms, groups, steps, scenes
     const about = await telling.about(scene, option);
     const dates = planned(held).map(({ date, from, to }) => `${dateWords(date)}, ${from} to ${to}`);
     const leftOut = held.occurrences.flatMap(({ state, date, note: why }) => (state === 'skipped' ? [leftOutWords({ date, why: obstacle(why) })] : []));
-    await telling.toGroup(scene, confirmedMail(about, dates, leftOut, (await conditionsOf(scene, option)).map(conditionWords)));
+    const calendar = await calendarFor(scene.unit.trx, scene.group.id, held.booking.id);
+    await telling.toGroup(scene, { ...confirmedMail(about, dates, leftOut, (await conditionsOf(scene, option)).map(conditionWords)), calendar });
     await telling.toOwner(scene, option, outcomeForOwnerMail(about, 'confirmed', dates));
   }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../kernel/database.ts';
 import { hashOf, newToken } from '../kernel/secrets.ts';
-import type { MailText } from '../notifications/mail-contract.ts';
+import type { MailText, NewMail } from '../notifications/mail-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import type { Holder, RequestDeps } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
@@ -30,7 +30,7 @@ export function requestTelling({ rooms, groups, owners, holders, tell, writeMail
   }
 
   /** Lead and deputy: who signs for the group. */
-  async function toGroup({ unit, group }: Scene, mail: MailText): Promise<void> {
+  async function toGroup({ unit, group }: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
     for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member')) await tell(unit, group, person, mail);
   }
 

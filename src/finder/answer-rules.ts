@@ -2,7 +2,8 @@ import { clockOf } from '../spaces/time-contract.ts';
 import type { Answer, LeftOut } from './answer-contract.ts';
 import { decidedBy } from './finder-rules.ts';
 import { factWords, nearWords, rankWords } from './finder-words.ts';
-import { answerDates, lacking, type Fit } from './fit-rules.ts';
+import { lacking } from './fact-rules.ts';
+import { answerDates, type Fit } from './fit-rules.ts';
 import type { Near } from './near-rules.ts';
 import { askParams, type Asked, type Wish } from './wish-rules.ts';
 

@@ -1,6 +1,6 @@
 import type { WantedTime } from './finder-contract.ts';
 import type { Fit } from './fit-rules.ts';
-import type { WantedDay } from './wish-rules.ts';
+import type { WantedDay } from './clock-rules.ts';
 
 /**
  * Rooms that fit in the order in which they are shown: what is known to cost least in full, then the nearest, then what begins

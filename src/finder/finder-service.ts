@@ -10,7 +10,8 @@ import { fitOf, isComplete, type Fit, type SpaceRules } from './fit-rules.ts';
 import { roomLook } from './room-look-service.ts';
 import { secondLook } from './second-look-service.ts';
 import { wishWords } from './wish-words.ts';
-import { weekdaysOf, wishOf, type Where, type Wish } from './wish-rules.ts';
+import { weekdaysOf } from './wanted-rules.ts';
+import { wishOf, type Where, type Wish } from './wish-rules.ts';
 
 type Deps = Parameters<typeof roomLook>[0] & {
   areas: { all(): Promise<Area[]>; findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined> };

@@ -1,11 +1,12 @@
 import { heldStretch, LONGEST_CLAIM } from '../bookings/claim-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { searchableWords } from '../kernel/text.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
-import { APPROVALS, type Approval, type Audience, type BookableSpace, type Facility, type Quote, type Term, type Verdict, type Wanted } from '../spaces/space-contract.ts';
+import { APPROVALS, type Approval, type Audience, type BookableSpace, type Quote, type Term, type Verdict, type Wanted } from '../spaces/space-contract.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import type { FoundRoom, Taken } from './room-contract.ts';
-import type { Asked, DateAt, PricedDate } from './wish-rules.ts';
+import type { DateAt, PricedDate } from './clock-rules.ts';
+import { factOf, lacking, mentions } from './fact-rules.ts';
+import type { Asked } from './wish-rules.ts';
 
 /** Now, in the zone of a place, and the days off of its area: what the rule of opening asks for. */
 export type Moment = { today: Day; minute: number; daysOff: DaysOff };
@@ -25,11 +26,8 @@ export type Fit = {
   facts: readonly AnswerFact[]; perhapsNotAllowed: boolean; price: Quote | null; tooDear: boolean;
 };
 
-const DAY = 24 * 60;
 /** Steps between starts that are tried: finer ones are not what people mean by a time. */
 const TRIED_STEP = 15;
-/** Shorter words, such as "and", say nothing about what is done. */
-const SAYS_SOMETHING = 4;
 
 /** The best common start within the wanted hours: the one with most free dates, and of these the earliest. */
 export function fitOf(room: Room, asked: Asked, rules: SpaceRules): Fit {
@@ -59,7 +57,6 @@ export const answerDates = ({ dates, states }: Pick<Fit, 'dates' | 'states'>): A
 /** Free on every date, with everything that it must have, and within what can be paid. */
 export const isComplete = (fit: Fit, { time }: Asked): boolean => fitsButDates(fit) && (time === null || (fit.dates.length > 0 && fit.free.length === fit.dates.length));
 export const fitsButDates = ({ facts, tooDear }: Fit): boolean => !tooDear && lacking(facts).length === 0;
-export const lacking = (facts: readonly AnswerFact[]): AnswerFact[] => facts.filter(({ value }) => value !== 'yes');
 
 /** Starts at the room's own steps; where none lies in between, the first one itself, so that the rule can say why not. */
 export function startsBetween(first: number, last: number, step: number): number[] {
@@ -137,19 +134,4 @@ function completed(room: Room, asked: Asked, at: AtStart, { quote }: SpaceRules)
 function isTooDear(price: Quote | null, dates: number, most: Asked['most']): boolean {
   if (!most) return false;
   return price === null || price.totalPence > most.pence * (most.per === 'date' ? dates : 1);
-}
-
-/** A facility with hours, such as a lift that is staffed, counts only if it is there from the beginning to the end. */
-function factOf({ facilities }: BookableSpace, facility: Facility, from: number, to: number): AnswerFact {
-  const fact = facilities[facility];
-  if (!fact) return { facility, value: 'unknown', note: null };
-  const there = !fact.hours || to === from || (fact.hours.from <= from && Math.min(to, DAY) <= fact.hours.to);
-  return { facility, value: fact.value === 'yes' && !there ? 'not_at_that_time' : fact.value, note: fact.note };
-}
-
-/** Whether a word of what it is for stands among what the owner does not allow: then that is told, for a person to judge. */
-function mentions(notAllowed: string | null, text: string): boolean {
-  if (!notAllowed || text === '') return false;
-  const said = new Set(searchableWords(notAllowed));
-  return searchableWords(text).some((word) => word.length >= SAYS_SOMETHING && said.has(word));
 }

@@ -1,11 +1,13 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
 import type { AnswerDate } from './answer-contract.ts';
+import type { DaysOnClocks } from './clock-rules.ts';
 import { FINDER } from './finder-contract.ts';
-import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, lacking, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { lacking } from './fact-rules.ts';
+import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import type { Asked } from './wish-rules.ts';
 
 /** The same wish on other days: another weekday of each week, or a day close by. `name` is what is chosen instead. */
-export type OtherDays = { name: { weekday: Weekday } | { date: string } } & Pick<Asked, 'days' | 'datesAt'>;
+export type OtherDays = { name: { weekday: Weekday } | { date: string } } & DaysOnClocks;
 
 /** How a room nearly fits. */
 export type Near = { fit: Fit } & (

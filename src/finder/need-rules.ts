@@ -1,7 +1,8 @@
 import { WEEKDAYS } from '../kernel/recurrence-contract.ts';
 import { FACILITIES } from '../spaces/space-contract.ts';
 import { PARTS_OF_DAY, type CoarseNeed, type Need, type PartOfDay, type UnmetNeeds } from './need-contract.ts';
-import { weekdaysOf, type Wish } from './wish-rules.ts';
+import { weekdaysOf } from './wanted-rules.ts';
+import type { Wish } from './wish-rules.ts';
 
 /** Fewer people than this are not told of: one or two could be recognised. */
 const FEWEST = 3;

@@ -1,7 +1,8 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
 import { clockOf } from '../spaces/time-contract.ts';
 import type { DateState } from './answer-contract.ts';
-import { lacking, type Fit } from './fit-rules.ts';
+import { lacking } from './fact-rules.ts';
+import { type Fit } from './fit-rules.ts';
 import { closedWords, ruledOutWords as words } from './nothing-words.ts';
 import type { Asked } from './wish-rules.ts';
 

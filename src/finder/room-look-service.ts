@@ -10,7 +10,8 @@ import { claimPhases } from './finder-rules.ts';
 import { finderOn, type RoomCounts } from './finder-store.ts';
 import type { Moment, Room } from './fit-rules.ts';
 import type { Taken } from './room-contract.ts';
-import type { WantedDay, Where } from './wish-rules.ts';
+import type { WantedDay } from './clock-rules.ts';
+import type { Where } from './wish-rules.ts';
 
 /** What a room must have to be looked at: so many places, these facilities. `weekdays` on which it must be known when it opens. */
 export type Look = { where: Where; people: number; bits: number; without?: number; audience: Audience; weekdays?: readonly Weekday[]; atMost: number };

@@ -5,13 +5,15 @@ import type { Facility } from '../spaces/space-contract.ts';
 import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
 import { answerOf, leftOutOf, nearSays } from './answer-rules.ts';
 import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
+import { daysOnClocks, type DaysOnClocks, type WantedDay } from './clock-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { canFit, fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts';
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
-import { inZones, onClocks, type WantedDay, weekdaysOf, type Where, type Wish, wishOf } from './wish-rules.ts';
+import { weekdaysOf } from './wanted-rules.ts';
+import { wishOf, zonesOf, type Where, type Wish } from './wish-rules.ts';
 
 type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
 
@@ -68,7 +70,10 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
 
   /** The same times on other days of the week, or on the days around one date. */
   function othersOf({ query, where, asked }: Wish): OtherDays[] {
-    if (asked.time?.recurrence.kind === 'once') return daysAround(asked.time.recurrence.date).filter((date) => date >= today(where)).map((date) => ({ name: { date }, ...onClocks(inZones([date], where), asked.time) }));
+    if (asked.time?.recurrence.kind === 'once') {
+      const { minutes, recurrence } = asked.time;
+      return daysAround(recurrence.date).filter((day) => day >= today(where)).map((day) => ({ name: { date: day }, ...daysOnClocks([day], zonesOf(where), minutes) }));
+    }
     return onOtherDays(query).flatMap(({ weekday, query: changed }) => attempted(changed, where).map(({ asked: { days, datesAt } }) => ({ name: { weekday }, days, datesAt })));
   }
 
@@ -81,7 +86,7 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
 
 const firstOfKind = ({ kind }: { kind: Changed['kind'] }, at: number, all: readonly { kind: Changed['kind'] }[]): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
 
-const daysIn = ({ days }: { days: ReadonlyMap<string, readonly WantedDay[]> }): WantedDay[] => [...days.values()].flat();
+const daysIn = ({ days }: Pick<DaysOnClocks, 'days'>): WantedDay[] => [...days.values()].flat();
 
 function widened({ earliest, latest }: WantedTime, minutes: number): { earliest: number; latest: number } {
   return { earliest: Math.max(0, earliest - minutes), latest: Math.min(24 * 60, latest + minutes) };

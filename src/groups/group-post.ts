@@ -1,10 +1,10 @@
 import type { UnitOfWork } from '../kernel/facts.ts';
-import type { MailText } from '../notifications/mail-contract.ts';
+import type { NewMail } from '../notifications/mail-contract.ts';
 import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { lettersOn } from './letter-store.ts';
 
-export type Post = (unit: UnitOfWork, group: Pick<Group, 'id' | 'areaId'>, to: { personId: string; email: string | null }, mail: MailText) => Promise<void>;
+export type Post = (unit: UnitOfWork, group: Pick<Group, 'id' | 'areaId'>, to: { personId: string; email: string | null }, mail: Omit<NewMail, 'to'>) => Promise<void>;
 
 /** Tells somebody something: by mail, or by a letter for an officer to print when they have no address for mail. */
 export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'newId' | 'clock'>): Post {

@@ -40,7 +40,7 @@ eachDatabase('A room passport', (open) => {
 
   it('goes from five answers by two scorers and a broker to a pass that is good everywhere for a year', async () => {
     const { lead, deputy, groupId } = await aGroupOfTwo(server, { name: 'Stroke survivors', public_name: 'Tuesday friends' });
-    expect(await standing(groupId)).to.deep.equal({ state: 'none', validUntil: null, outcome: null, percent: null });
+    expect(await standing(groupId)).to.deep.equal({ state: 'none', validUntil: null, outcome: null, percent: null, resultOn: null, points: null, possible: null, benefit: null });
     expect(await wordsOf(lead.get(`/groups/${groupId}/passport`))).to.include('Your group has no passport yet').and.include('Answer the five questions').and.include('Up to 12 months.');
     const testId = await sends(lead, groupId);
     expect((await standing(groupId)).state).to.equal('waiting');
@@ -50,7 +50,7 @@ eachDatabase('A room passport', (open) => {
     await scores(cast.second, testId);
     expect(await wordsOf(lead.get(`/groups/${groupId}/passport`))).to.include('It is an officer’s turn');
     expect(await publishes(cast.broker, testId)).to.deep.equal({ outcome: 'pass' });
-    expect(await standing(groupId)).to.deep.equal({ state: 'passed', validUntil: '2028-03-03', outcome: 'pass', percent: 90 });
+    expect(await standing(groupId)).to.deep.equal({ state: 'passed', validUntil: '2028-03-03', outcome: 'pass', percent: 90, resultOn: '2027-03-03', points: 360, possible: 400, benefit: { points: 300, possible: 320 } });
     const page = await wordsOf(lead.get(`/groups/${groupId}/passport`));
     expect(page).to.include('Passed: good until 3 March 2028').and.include('It has 360 of 400 points, which is 90.0%. The pass mark is 50.0%.').and.include('Ask for a review by 2 April 2027').and.include('From 3 January 2028 on you can renew it').and.not.include('Sam First');
     const mail = await newestMail(server, deputy.email);
@@ -113,7 +113,7 @@ eachDatabase('A room passport', (open) => {
     await scores(cast.first, testId, 'NEED2 BEN2 INC1 USE3 DEL2');
     await scores(cast.second, testId, 'NEED2 BEN2 INC1 USE3 DEL2');
     expect(await publishes(cast.broker, testId)).to.deep.equal({ outcome: 'nearly' });
-    expect(await standing(groupId)).to.deep.equal({ state: 'nearly', validUntil: null, outcome: 'nearly', percent: 47.5 });
+    expect(await standing(groupId)).to.include({ state: 'nearly', validUntil: null, outcome: 'nearly', percent: 47.5, points: 190 });
     const page = await wordsOf(lead.get(`/groups/${groupId}/passport`));
     // 20 working days after 3 March 2027: Good Friday, 26 March, and Easter Monday do not count.
     expect(page).to.include('Improve your answers once, until 2 April 2027').and.include('any one of these').and.include('Improve the answers');

@@ -10,7 +10,7 @@ export const FOR_LONG = { resultOn: '2020-01-01', validUntil: '2099-12-31' };
 /** A result of the compact test as the people who score publish it. */
 export async function aResult({ db, newId }: TestServices, { area }: Town, groupId: string, { outcome = PASS, points = 360, possible = 400, resultOn = '2026-12-01', validUntil = '2027-12-31' } = {}): Promise<void> {
   const result: ExplainedResult = {
-    version: 'cbt-1', sha256: '', inputs: '', language: 'en', path: 'room', outcome, points, possible, passMark: 50, lines: [], failedMinima: [], gates: [], changes: { single: [], together: [], gates: [] },
+    version: 'cbt-1', sha256: '', inputs: '', language: 'en', path: 'room', outcome, points, possible, benefit: { points, possible }, passMark: 50, lines: [], failedMinima: [], gates: [], changes: { single: [], together: [], gates: [] },
     resultOn, reviewBy: resultOn, improveBy: null, validUntil: outcome === 'pass' ? validUntil : null,
   };
   await testsOn(db).add({

@@ -3,7 +3,8 @@ import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, someServices, type TestServer } from '../support/server.ts';
 import { words } from '../desk/a-desk.ts';
-import { aForm, aPublishedRoom, ASKED_ON, at, inShort, joinCompact, standing } from './a-request.ts';
+import { anAssistedForm, aPaper } from '../groups/a-group.ts';
+import { aForm, aPublishedRoom, aResult, ASKED_ON, at, inShort, joinCompact, standing } from './a-request.ts';
 import { asks, asksAndSends, aVisitingGroup, expectDone, holderOf, page, signedIn, type Person, type Visiting } from './a-request-visit.ts';
 
 const BROUGHT = { channel: 'phone', received_on: '2026-12-21', read_back: 'aloud', consent: 'yes' };
@@ -123,6 +124,15 @@ eachDatabase('Asking for a room', (open) => {
     expect((await busy.as.post(`/requests/${id}/send`)).status).to.equal(400);
   });
 
+  it('compares papers with the last date, not with today', async () => {
+    const insured = await aVisitingGroup(server, town, { name: 'Insured' });
+    const paper = await aPaper(insured.as, insured.groupId, { expires_on: '2027-02-28' });
+    await expectDone(broker.post(`/groups/${insured.groupId}/documents/${paper}/check`, { outcome: 'accepted', reason: '' }));
+    const [long, short] = [await asks(insured.as, insured.groupId, room.id, { insured: 'yes' }), await asks(insured.as, insured.groupId, room.id, { insured: 'yes', until: '2027-02-23' })];
+    expect(await page(insured.as, `/requests/${long}`)).to.include('Your insurance certificate runs out on Sunday 28 February 2027, before the last date. Add the new one by Monday 1 March 2027.');
+    expect(await page(insured.as, `/requests/${short}`)).not.to.include('Before the first date');
+  });
+
   it('tells beforehand which papers the last date needs', async () => {
     const id = await asks(group.as, group.groupId, room.id, { insured: 'yes', vulnerable: 'yes' });
     const shown = await page(group.as, `/requests/${id}`);
@@ -165,6 +175,28 @@ eachDatabase('Asking for a room', (open) => {
     expect(await page(other.as, `/requests/${id}`)).to.include('Bina Broker sent the request, for the group, who rang on Monday 21 December 2026.');
     expect((await broker.post(`/requests/${id}/withdraw`)).status, 'for somebody: who, how, when?').to.equal(400);
     await expectDone(broker.post(`/requests/${id}/withdraw`, BROUGHT));
+  });
+
+  it('is gone through by telephone alone: letters instead of mails, read out, taken and paid on behalf', async () => {
+    const reply = await broker.post('/desk/groups?area=testborough', anAssistedForm({ name: 'Letter friends', received_on: '2026-12-21' }), { json: true });
+    const { id: groupId } = (await reply.json()) as { id: string };
+    await expectDone(broker.post(`/desk/groups/${groupId}/people`, { person_name: 'Dora Deputy', person_telephone: '', person_address: '4 High Street', role: 'group_deputy', adult: 'yes', ...BROUGHT }));
+    await aResult(server, town, groupId);
+    const id = (await expectDone(broker.post(`/groups/${groupId}/requests?space=${room.id}`, aForm({ ...BROUGHT, repeat: 'once', on: '2027-02-04' }) as Record<string, string>))).headers.get('location')?.split('/').at(-1) ?? '';
+    await expectDone(broker.post(`/requests/${id}/send`));
+    await expectDone(broker.post(`/requests/${id}/answer`, { answer: 'yes', said_by: 'Omar Owner' }));
+    expect(await page(broker, `/requests/${id}`)).to.include('Read this out to Stan Stroke if they want that.').and.include('Stan Stroke has read or heard this and signs for it.');
+    expect((await broker.post(`/requests/${id}/take`, { agrees: 'yes' })).status, 'who asked for it, and how?').to.equal(400);
+    await expectDone(broker.post(`/requests/${id}/take`, { agrees: 'yes', ...BROUGHT }));
+    await expectDone(broker.post(`/requests/${id}/money/waive`, { account: 'deposit', pounds: '30', reason: 'Hardship' }));
+    expect(await inShort(server, id)).to.equal('confirmed taken:1');
+    const lead = (await server.db('rights').where({ scope_id: groupId, role: 'group_lead' }).first()).person_id as string;
+    const letters = await server.db('letters').where({ group_id: groupId, person_id: lead }).orderBy('id');
+    expect(letters.map(({ subject }) => subject).slice(1)).to.deep.equal(['Group room, Library: Testborough Council is asked', 'Group room, Library is offered to you', 'Group room, Library is yours: deposit of £30.00 due', 'Booked: Group room, Library, on Thursday 4 February 2027, 18:00 to 20:00']);
+    for (const { text } of letters) expect(text).not.to.include('http');
+    expect(letters.at(-1)?.text).to.include('Thursday 4 February 2027, 18:00 to 20:00');
+    const signed = await server.db('facts').where({ subject_id: id, kind: 'room_agreement_signed' }).first();
+    expect([signed.on_behalf_of, signed.channel]).to.deep.equal([lead, 'phone']);
   });
 
   it('is not for members, strangers, officers from elsewhere, or officers who are in the group', async () => {

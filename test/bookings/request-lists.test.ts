@@ -67,9 +67,12 @@ eachDatabase('Lists of room requests', (open) => {
     await later.stop();
   });
 
-  it('are moved by the command line as well', async () => {
-    const { output, code } = await cliWith({ MEANTIME_NOW: '2027-01-04T08:00:00Z' }, databaseUrl, 'tick');
-    expect([code, output]).to.satisfy(([ended, said]: [number, string]) => ended === 0 && /Requests for rooms: 0 completed, \d+ warned, 1 offered, \d+ chased, \d+ lapsed\./.test(said));
+  it('are moved by the command line as well, by two at once too', async () => {
+    const ended = await Promise.all([1, 2].map(() => cliWith({ MEANTIME_NOW: '2027-01-04T08:00:00Z' }, databaseUrl, 'tick')));
+    expect(ended.map(({ code, output }) => (code === 0 ? code : output))).to.deep.equal([0, 0]);
+    const offered = ended.map(({ output }) => Number(/Requests for rooms: 0 completed, \d+ warned, (\d+) offered, \d+ chased, \d+ lapsed\./.exec(output)?.[1]));
+    expect(offered.toSorted(), 'two at once: each outcome once').to.deep.equal([0, 1]);
+    expect(await server.db('facts').where({ subject_id: id, kind: 'room_default_offered' })).to.have.lengthOf(1);
     await expectDone(group.as.post(`/requests/${id}/withdraw`));
   }).timeout(60_000);
 });

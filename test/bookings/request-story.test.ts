@@ -84,6 +84,7 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     const { text, subject } = await newestMail(later, group.lead);
     expect(subject).to.equal('Booked: Group room, Library, every Tuesday, 18:00 to 20:00');
     expect(text).to.include('These are your 47 dates:').and.include('Tuesday 21 December 2027, 18:00 to 20:00').and.include('Tuesday 28 December 2027: it is a bank holiday');
+    expect((await later.db('mails').where({ to: group.lead, kind: 'room_confirmed' }).first()).calendar).to.include('BEGIN:VEVENT').and.include('DTSTART;TZID=Europe/London:20270202T180000').and.not.include('Stroke');
     expect(await page(lead, '/my')).to.include('2 February 2027');
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { finderParams, finderSchema } from '../../src/finder/finder-contract.ts';
-import { wantedTime, wishOf } from '../../src/finder/wish-rules.ts';
+import { wantedTime } from '../../src/finder/wanted-rules.ts';
+import { wishOf } from '../../src/finder/wish-rules.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { TODAY } from './a-room-on-paper.ts';
 
