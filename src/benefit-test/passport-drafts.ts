@@ -10,7 +10,7 @@ import type { CriteriaService } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
 import { nextRun, standingOn } from './passport-rules.ts';
 import { testsOn } from './test-store.ts';
-import type { BenefitTest } from './test-contract.ts';
+import { OPEN_STATES, type BenefitTest } from './test-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'areas' | 'groups'> & { criteria: CriteriaService };
 /** A group and its area, read before the transaction begins. */
@@ -40,15 +40,16 @@ export function passportDrafts({ db, clock, newId, areas, groups, criteria }: De
    */
   async function runIn(trx: Db, { group, area, today }: Place): Promise<BenefitTest> {
     const tests = testsOn(trx);
-    const open = (await tests.openPassportOf(group.id)) ?? (await begun(trx, group, area, today));
+    // Read once: what somebody else begins after this is refused by the database, and then found.
+    const runs = await tests.passportsOf(group.id);
+    const open = runs.find(({ state }) => OPEN_STATES.includes(state)) ?? (await begun(trx, runs, group, area, today));
     const test = await tests.claim(open.id);
     if (!test) throw conflict('This draft has been removed meanwhile. Look at the page of the passport.');
     return test;
   }
 
-  async function begun(trx: Db, group: Group, area: Area, today: string): Promise<BenefitTest> {
+  async function begun(trx: Db, runs: readonly BenefitTest[], group: Group, area: Area, today: string): Promise<BenefitTest> {
     const tests = testsOn(trx);
-    const runs = await tests.passportsOf(group.id);
     const { room } = (await criteria.inForce(area.id, today, trx)).set.paths;
     const next = nextRun(runs, room, today);
     if (next === null) throw conflict(`This group has a passport that is good until ${standingOn(runs, today).validUntil}. It can be renewed in its last ${room.renew_days} days.`);
