@@ -16,6 +16,7 @@ import * as calendars from './migrations/0014-calendars.ts';
 import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as running from './migrations/0015-running.ts';
 import * as afterBooking from './migrations/0017-after-booking.ts';
+import * as spacePhotos from './migrations/0018-space-photos.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -36,6 +37,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0015-running', migration: running },
   { name: '0016-closed-groups', migration: closedGroups },
   { name: '0017-after-booking', migration: afterBooking },
+  { name: '0018-space-photos', migration: spacePhotos },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

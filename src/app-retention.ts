@@ -1,19 +1,22 @@
+import { photosOn } from './assets/photo-store.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 import { forgetAttempts } from './kernel/limits.ts';
+import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { DatabaseSessions } from './kernel/session.ts';
 import { forgetUploads } from './kernel/upload.ts';
 import { mailsOn } from './notifications/mail-store.ts';
 import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
 import { noShowsOn } from './running/no-show-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
+import { spacePhotoRetention } from './spaces/space-photo-retention.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles };
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, drafts, papers, uploads, ...kernel }: Deps): RetentionService {
+export function retentionOf({ db, sessions, drafts, papers, uploads, photos, ...kernel }: Deps): RetentionService {
   return retentionService({
     ...kernel, db,
     forget: {
@@ -23,6 +26,7 @@ export function retentionOf({ db, sessions, drafts, papers, uploads, ...kernel }
       mails: (before) => mailsOn(db).forget(before),
       limits: (before) => forgetAttempts(db, before),
       papers,
+      photos: spacePhotoRetention({ ...kernel, db, photos, ofPlaces: (ids) => photosOn(db).known(ids) }).forgetPhotos,
       uploads: async (before) => (await uploads(before)) + (await forgetUploads(before)),
       calls: (before) => noShowsOn(db).forget(before),
       invitations: (before) => forgetInvitations(db, before),

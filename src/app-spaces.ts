@@ -10,6 +10,7 @@ import type { Endpoint } from './kernel/endpoint.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { SendPage } from './kernel/page.ts';
+import type { PhotoFiles } from './kernel/photo-files.ts';
 import { notFound } from './kernel/problem.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Access } from './people/role-contract.ts';
@@ -20,14 +21,15 @@ import { partsPages } from './spaces/parts-pages.ts';
 import type { PublicSpace } from './spaces/public-space-contract.ts';
 import { spacePageService, type SpacePageService } from './spaces/space-page-service.ts';
 import { spacePages } from './spaces/space-pages.ts';
+import { spacePhotoPages } from './spaces/space-photo-pages.ts';
 import { spaceServices, type SpaceServices } from './spaces/spaces.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; people: PeopleService };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; photos: PhotoFiles; areas: AreaService; people: PeopleService };
 
 /** Hands the register to the spaces: in which place they are, and whose it is. */
-export function spacesOf({ db, clock, newId, inOneTransaction, areas, people }: Deps): SpaceServices {
+export function spacesOf({ db, clock, newId, inOneTransaction, photos, areas, people }: Deps): SpaceServices {
   return spaceServices({
-    db, clock, newId, inOneTransaction,
+    db, clock, newId, inOneTransaction, photos,
     places: {
       async thing(assetId) {
         const found = (await deskAssetsOn(db).byIds([assetId])).get(assetId);
@@ -54,10 +56,10 @@ export function spacePagesOf({ db, clock, areas, assets, compact }: Showing): Sp
   });
 }
 
-type Parts = Pick<Deps, 'db' | 'areas'> & { spaceEditing: SpaceServices; spaceShowing: SpacePageService };
+type Parts = Pick<Deps, 'db' | 'areas' | 'photos'> & { spaceEditing: SpaceServices; spaceShowing: SpacePageService };
 
 /** Every endpoint of spaces. */
-export function spaceEndpoints({ db, areas, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function spaceEndpoints({ db, areas, photos, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const desk = {
     spaces: spaceEditing, pages: spaceShowing, access, sendPage, areas,
     async placeNames(assetId: string) {
@@ -68,7 +70,7 @@ export function spaceEndpoints({ db, areas, spaceEditing, spaceShowing }: Parts,
     },
   };
   return [
-    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...calendarDaysPages(desk),
+    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...spacePhotoPages({ ...desk, files: photos }), ...calendarDaysPages(desk),
     ...spacePages({ pages: spaceShowing, sendPage, askAt }),
   ];
 }

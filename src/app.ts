@@ -80,7 +80,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(express.json({ limit: LARGEST_FORM }), express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 2_000 }));
   app.use(noNul);
   app.use(routerOf(endpoints.map(hiddenFromStrangers), guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
-  app.use(photoPages({ photos, mayShow: assets.photoIsPublic }));
+  app.use(photoPages({ photos, mayShow: async (id) => (await assets.photoIsPublic(id)) || services.spaceShowing.photoIsPublic(id) }));
   app.use(homePages({ areas: areas.all, assets, sendPage, demo, map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
   app.use(openDataPages({ assets, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));
   app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: (asset) => assetJsonLd(asset, baseUrl), sendPage, clock, tiles }));

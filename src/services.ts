@@ -67,7 +67,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const sessionStore = new DatabaseSessions({ db, clock, newId });
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas, holdsOn: (trx, groupId) => courses.holdsOn(trx, groupId) });
-  const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, areas, people });
+  const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, photos, areas, people });
   const roomImports = roomImportsOf({ db, clock, newId, inOneTransaction, areas, register, spaceEditing });
   const bookings = bookingsOf({ db, clock, newId, inOneTransaction }, (unit, given) => courses.afterGivingUp(unit, given));
   const courses = coursesOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
@@ -77,7 +77,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
   const benefitTests = benefitTestsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
   const requests = requestsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
-  const retention = retentionOf({ db, clock, newId, inOneTransaction, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
+  const retention = retentionOf({ db, clock, newId, inOneTransaction, photos, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
   const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
   return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, courses, requests, calendars, running, ...finding };
 }

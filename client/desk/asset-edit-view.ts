@@ -3,6 +3,7 @@ import { ASSET_KINDS, ASSET_STATES, CONSTRAINTS, ROUTES } from '../../src/assets
 import { LOCKABLE_FIELDS } from '../../src/assets/asset-edit-contract.ts';
 import { FIELD_LABELS } from '../../src/assets/asset-edit-words.ts';
 import { CONSTRAINT_WORDS, KIND_WORDS, ROUTE_WORDS, STATE_WORDS } from '../../src/assets/asset-words.ts';
+import { photosPart } from '../assets/photos-part.ts';
 import { stateBadge } from '../assets/state-badge.ts';
 import { checkField, field, type FormState, longField, radioField, selectField } from '../kernel/form-fields.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
@@ -11,7 +12,6 @@ import type { EditViewData } from './asset-edit-data.ts';
 import { rowFields } from './asset-edit-rows.ts';
 import { tenureFields } from './asset-edit-tenure.ts';
 import { whereFields } from './asset-edit-where.ts';
-import { photosPart } from './asset-photos-view.ts';
 
 const DONE: Record<string, string> = { saved: 'Saved.', photo: 'The photos are saved.', released: 'The place is public now.', hidden: 'The place is hidden now.' };
 
@@ -39,7 +39,7 @@ export function assetEditView(data: EditViewData): TemplateResult {
           ${may.edit ? savePart(form) : nothing}
         </fieldset>
       </form>
-      ${photosPart({ id: asset.id, photos: data.photos, form: photo, mayEdit: may.edit, redacted: shown.redacted })}
+      ${photosPart({ base: `/desk/assets/${asset.id}/photos`, photos: data.photos, form: photo, mayEdit: may.edit, hidden: shown.redacted ? 'While the place is hidden, the public sees none of them.' : null, example: 'A brick hall with boarded windows' })}
       ${historyPart(data)}
     </div>
   `;

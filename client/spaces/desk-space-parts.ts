@@ -4,7 +4,7 @@ import { shortDay } from '../kernel/format.ts';
 
 /** Which page of a space somebody is on. */
 export const SPACE_TABS = [
-  { id: 'facts', path: '', label: 'What it is' }, { id: 'hours', path: '/hours', label: 'Opening hours' }, { id: 'prices', path: '/prices', label: 'Prices' }, { id: 'parts', path: '/parts', label: 'Parts, and the end' },
+  { id: 'facts', path: '', label: 'What it is' }, { id: 'hours', path: '/hours', label: 'Opening hours' }, { id: 'prices', path: '/prices', label: 'Prices' }, { id: 'photos', path: '/photos', label: 'Photos' }, { id: 'parts', path: '/parts', label: 'Parts, and the end' },
 ] as const;
 export type SpaceTab = (typeof SPACE_TABS)[number]['id'];
 

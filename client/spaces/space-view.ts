@@ -5,11 +5,11 @@ import type { NewWindow } from '../../src/spaces/space-edit-contract.ts';
 import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
 import { answerWords, TERM_WORDS, WEEKDAY_WORDS } from '../../src/spaces/space-words.ts';
 import { clockOf, lengthOf } from '../../src/spaces/time-contract.ts';
-import { assetPicture } from '../assets/asset-picture.ts';
 import { counted, listed, shortDay } from '../kernel/format.ts';
 import { accessPart, insidePart, insuranceWords } from './space-access-view.ts';
 import { calendarPart } from './space-calendar-view.ts';
 import { moneyPart } from './space-money-view.ts';
+import { morePictures, spacePicture } from './space-photos-view.ts';
 
 export type SpaceViewData = {
   space: PublicSpace;
@@ -25,10 +25,7 @@ export function spaceView({ space, calendar, view, day, ask }: SpaceViewData): T
     <article class="wrap asset space">
       <nav class="crumbs" aria-label="Where you are"><a href="/assets?area=${asset.area.slug}">Places in ${asset.area.name}</a> › <a href="/assets/${asset.id}">${asset.name}</a></nav>
       <header class="asset__head"><h1>${space.name}</h1><p class="asset__state">${underTitle(space)}</p></header>
-      <div class="asset__picture">
-        ${assetPicture(asset, '(min-width: 60rem) 44rem, 92vw', 'eager')}
-        ${asset.photos[0]?.credit ? html`<p class="credit">${asset.photos[0].credit}</p>` : nothing}
-      </div>
+      ${spacePicture(space)}
       <div class="asset__main">
         ${space.description ? html`<p class="lead">${space.description}</p>` : nothing}
         ${askPanel(space, ask)} ${accessPart(space)}
@@ -36,6 +33,7 @@ export function spaceView({ space, calendar, view, day, ask }: SpaceViewData): T
         ${factParts(space)}
       </div>
       <aside class="asset__side">${sidePart(space)}</aside>
+      ${morePictures(space)}
     </article>
   `;
 }

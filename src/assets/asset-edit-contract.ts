@@ -52,16 +52,6 @@ const reason = z.string('Give the reason.').trim().min(5, 'Give the reason, in a
 export const releaseSchema = z.object({ reason, review_on: z.iso.date('Enter the day on which this is to be looked at again, as year-month-day.') });
 export const hideSchema = z.object({ reason });
 
-export const photoTextSchema = z.object({
-  alt: z.string('Say what the picture shows.').trim().min(5, 'Say what the picture shows, for people who cannot see it.').max(500, 'Describe the picture in up to 500 characters.'),
-  credit: z.string().trim().max(200, 'Name who took it in up to 200 characters.').default(''),
-});
-export const movePhotoSchema = z.object({ direction: z.enum(['earlier', 'later'], 'Say whether it goes earlier or later.') });
-/** The largest photo that is taken, in bytes. */
-export const MOST_PHOTO_BYTES = 15 * 1024 * 1024;
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
-export const MOST_PHOTOS = 30;
-
 /** The longest that an empty building may stay public before somebody looks again, in months. */
 export const LONGEST_RELEASE_MONTHS = 12;
 

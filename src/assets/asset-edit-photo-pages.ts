@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
-import { PHOTO_WIDTHS, type PhotoFiles } from '../kernel/photo-files.ts';
+import type { PhotoFiles } from '../kernel/photo-files.ts';
+import { PHOTO_CACHE, sendPhoto } from '../kernel/photo-reply.ts';
 import { notFound } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
-import { MOST_PHOTO_BYTES, movePhotoSchema, photoTextSchema } from './asset-edit-contract.ts';
 import { assetParams, assetThing, editorIn, editPage, type EditPagesDeps } from './asset-edit-page.ts';
 import type { AssetPhotos } from './asset-edit-photos.ts';
+import { MOST_PHOTO_BYTES, movePhotoSchema, photoTextSchema } from './photo-contract.ts';
 
 type Deps = EditPagesDeps & { photos: AssetPhotos; files: PhotoFiles };
 
@@ -26,14 +26,9 @@ export function assetPhotoPages(deps: Deps): Endpoint[] {
       act: 'asset.read', tag: 'desk', method: 'get', path: '/desk/assets/:id/photos/:photoId/:width.webp', summary: 'A photo, also of a hidden place',
       params: photoParams.extend({ width: z.string() }), thing, reply: { type: 'image/webp', description: 'The photo' },
       async run({ res, params }) {
-        const width = PHOTO_WIDTHS.find((known) => String(known) === params.width);
         const { photos: present } = await editing.record(params.id);
-        if (!width || !present.some(({ id }) => id === params.photoId)) throw notFound('picture');
-        res.set('Cache-Control', 'private, max-age=300');
-        await new Promise<void>((done) => res.sendFile(resolve(files.pathOf(params.photoId, width)), { dotfiles: 'allow' }, (error) => {
-          if (error && !res.headersSent) res.status(404).end();
-          done();
-        }));
+        if (!present.some(({ id }) => id === params.photoId)) throw notFound('picture');
+        await sendPhoto(res, files, { id: params.photoId, width: params.width }, PHOTO_CACHE.thisPerson);
       },
     }),
     endpoint({

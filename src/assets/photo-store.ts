@@ -28,6 +28,10 @@ export function photosOn(db: Db) {
     async order(ids: readonly string[]): Promise<void> {
       for (const [position, id] of ids.entries()) await db('asset_photos').where({ id }).update({ position });
     },
+    /** Those of these ids that are photos of an asset. */
+    async known(ids: readonly string[]): Promise<string[]> {
+      return db('asset_photos').whereIn('id', ids).pluck('id');
+    },
     async assetOf(photoId: string): Promise<string | undefined> {
       return (await db('asset_photos').where({ id: photoId }).first('asset_id'))?.asset_id;
     },

@@ -1,12 +1,15 @@
 import { mkdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { filesBefore } from './old-files.ts';
 
 /** Widths that a photo is kept in, in pixels. */
 export const PHOTO_WIDTHS = [480, 1200] as const;
 const LARGEST = Math.max(...PHOTO_WIDTHS);
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
 
+/** What stands behind the id in a file's name, also while it is written. */
+const FILE_ENDING = /-\d+\.webp(\.part)?$/;
 /** An image larger than this is refused before it is unpacked. */
 const MOST_PIXELS = 50_000_000;
 
@@ -29,9 +32,14 @@ export function photoFiles(dir: string) {
       return { width: info.width, height: info.height };
     },
 
-    /** Takes back what a piece of work that failed has kept. */
+    /** Ids of photos of which a file was last written before an instant. */
+    async olderThan(before: Date): Promise<string[]> {
+      return [...new Set((await filesBefore(dir, before)).map((name) => name.replace(FILE_ENDING, '')))];
+    },
+
+    /** Takes back what a piece of work that failed has kept, or what need not stay; also what was only half written. */
     async remove(id: string): Promise<void> {
-      for (const width of PHOTO_WIDTHS) await unlink(pathOf(id, width)).catch(() => undefined);
+      for (const width of PHOTO_WIDTHS) for (const path of [pathOf(id, width), `${pathOf(id, width)}.part`]) await unlink(path).catch(() => undefined);
     },
   };
 }

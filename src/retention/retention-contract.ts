@@ -9,6 +9,7 @@ export const RETENTION = {
   mails: { days: 180, what: 'Mails we sent you', why: 'So that we can say what we wrote' },
   limits: { days: 2, what: 'Counts of tries to sign in', why: 'They stop guessing' },
   papers: { days: 180, what: 'Papers of groups, once a newer version has replaced them or the group has closed', why: 'So that we can show what a check rested on' },
+  photos: { days: 180, what: 'Photos of rooms, once they are no longer let', why: 'Time to put a mistake right' },
   uploads: { days: 30, what: 'Lists that officers and owners uploaded to import them', why: 'Time to come back to them' },
   calls: { days: 730, what: 'Notes of calls to groups who did not come', why: 'So that an officer sees whether it happened before' },
   invitations: { days: 30, what: 'Invitations, once they have run out', why: 'So that we can say who was invited' },

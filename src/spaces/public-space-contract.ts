@@ -1,4 +1,4 @@
-import type { PublicAsset } from '../assets/asset-contract.ts';
+import type { PublicAsset, PublicPhoto } from '../assets/asset-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Quote, TariffBasis, Term } from './space-contract.ts';
 import type { NewWindow, SpaceFields } from './space-edit-contract.ts';
@@ -18,6 +18,8 @@ export type PublicSpace = SpaceFields & {
   /** The day on which this was true, where the space is. */
   today: Day;
   asset: Pick<PublicAsset, 'id' | 'name' | 'kind' | 'address' | 'redacted' | 'ward' | 'area' | 'owner' | 'photos' | 'point'>;
+  /** Its own; those of the building are with the asset. */
+  photos: readonly PublicPhoto[];
   partOf: { id: string; name: string } | null;
   parts: readonly { id: string; name: string; capacity: number | null }[];
   hours: readonly NewWindow[];

@@ -3,7 +3,7 @@ import type { Area } from '../areas/area-contract.ts';
 import type { PublicAsset } from '../assets/asset-contract.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
-import { gone, invalid, notFound } from '../kernel/problem.ts';
+import { gone, invalid, notFound, Problem } from '../kernel/problem.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import { MOST_CALENDAR_DAYS, type Calendar, type Keeping } from './calendar-contract.ts';
@@ -14,6 +14,7 @@ import { priceLists, workedExample } from './price-list-rules.ts';
 import type { Answering, PublicSpace } from './public-space-contract.ts';
 import { spaceClaimsOn, type ClaimRow } from './space-claims-store.ts';
 import { UNTOLD, type BookableSpace } from './space-contract.ts';
+import { spacePhotosOn } from './space-photo-store.ts';
 import { spacesOn } from './space-store.ts';
 
 export type SpacePageDeps = {
@@ -39,6 +40,16 @@ export function spacePageService({ db, clock, shown, areas, answering }: SpacePa
       return publicSpace(space, asset, area);
     },
     asOthersSee,
+
+    /** Whether everybody may see a photo: its space is let, and the place is neither hidden nor gone. */
+    async photoIsPublic(photoId: string): Promise<boolean> {
+      const spaceId = await spacePhotosOn(db).spaceOf(photoId);
+      if (spaceId === undefined) return false;
+      return found(spaceId).then(() => true, (error: unknown) => {
+        if (error instanceof Problem) return false;
+        throw error;
+      });
+    },
 
     /** Which times are free, day by day. @throws Problem 400 for more days than one answer has */
     async calendar(id: string, wanted: { from?: Day | undefined; to?: Day | undefined }): Promise<Calendar> {
@@ -80,7 +91,7 @@ export function spacePageService({ db, clock, shown, areas, answering }: SpacePa
     const parent = siblings.find(({ id }) => id === space.parentId);
     const { number, version, parentId, leaves, windows, tariffs, assetId, ...told } = space;
     return {
-      ...told, asset, today: moment.today, partOf: parent ? { id: parent.id, name: parent.name } : null,
+      ...told, asset, photos: await spacePhotosOn(db).ofSpace(space.id), today: moment.today, partOf: parent ? { id: parent.id, name: parent.name } : null,
       parts: siblings.filter((one) => one.parentId === space.id).map(({ id, name, capacity }) => ({ id, name, capacity })),
       hours: windows.map(withoutId), prices: priceLists(tariffs, moment.today), answering: await answering(area.id, asset.owner.id, moment.today), example: workedExample(space, moment),
     };

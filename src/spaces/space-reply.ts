@@ -17,6 +17,7 @@ export const spaceReplySchema = z.object({
   bookable: z.boolean().describe('Whether groups may ask for it here'),
   asset: named.extend({ address: z.object({ number: text, street: text, town: text, postcode: text }), point: z.object({ lon: z.number(), lat: z.number() }).nullable() }),
   owner: named, area: z.object({ slug: z.string(), name: z.string() }),
+  photos: z.array(z.object({ id: z.string(), alt: z.string(), credit: text, width: z.number().int(), height: z.number().int() })).describe('Its own photos, at /photos/{id}/480.webp and /photos/{id}/1200.webp; those of the building are with its asset'),
   partOf: named.nullable(), parts: z.array(named.extend({ capacity: z.number().int().nullable() })),
   layouts: z.partialRecord(z.enum(LAYOUTS), z.number().int()),
   facilities: z.partialRecord(z.enum(FACILITIES), z.object({ value: z.enum(['yes', 'no']), note: text, hours: z.object({ from: time, to: time }).nullable() })).describe('What is missing here is not known'),
@@ -51,7 +52,7 @@ export function spaceReply(space: PublicSpace): SpaceReply {
   return {
     id: space.id, name: space.name, description: space.description, floor: space.floor, floorAreaM2: space.floorAreaM2, capacity: space.capacity, bookable: space.bookable,
     asset: { id: asset.id, name: asset.name, address: asset.address, point: asset.point }, owner: { id: asset.owner.id, name: asset.owner.name }, area: { slug: asset.area.slug, name: asset.area.name },
-    partOf: space.partOf, parts: [...space.parts], layouts: space.layouts,
+    photos: [...space.photos], partOf: space.partOf, parts: [...space.parts], layouts: space.layouts,
     facilities: Object.fromEntries(Object.entries(space.facilities).map(([name, { value, note, hours }]) => [name, { value, note, hours: hours && clockTimes(hours) }])),
     equipment: [...space.equipment], activities: space.activities, notAllowed: space.notAllowed, conditions: space.conditions, caretaking: space.caretaking,
     rules: {

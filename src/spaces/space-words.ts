@@ -65,6 +65,9 @@ export const TERM_WORDS: Record<OpeningWindow['term'], { label: string; when: st
   holidays: { label: 'In school holidays only', when: 'in school holidays only' },
 };
 
+/** What the record says of changes to a space's photos. */
+export const PHOTO_SENTENCES = { added: 'A photo was added.', described: 'What is said about a photo changed.', ordered: 'The photos were put in another order.', removed: 'A photo was taken away.' };
+
 /** The same facts for everybody who reads a calendar, seen or heard. */
 export const STRETCH_WORDS: Record<StretchState, string> = {
   free: 'Free', taken: 'Taken', asked: 'Being asked for', closed: 'Closed', past: 'Past', too_soon: 'Too soon to ask for', too_far: 'Too far ahead to ask for', not_offered: 'Open, but groups cannot ask for it here',

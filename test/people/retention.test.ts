@@ -1,18 +1,21 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import sharp from 'sharp';
 import { RETENTION, RETENTION_KINDS, type RetentionKind } from '../../src/retention/retention-contract.ts';
 import { aDesk, sendFile } from '../desk/a-desk.ts';
 import { aGroup, aPaper, somebody } from '../groups/a-group.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { anAsset } from '../support/domain.ts';
 import { cli } from '../support/processes.ts';
 import { aServer, NOW, someServices } from '../support/server.ts';
+import { aSpace } from '../support/spaces.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const ago = (days: number): string => new Date(new Date(NOW).getTime() - days * DAY_MS).toISOString();
 
 /** What lies on disk too has its own story below. */
-type WithFiles = 'papers' | 'uploads';
+type WithFiles = 'papers' | 'uploads' | 'photos';
 /** For each kind a row that was over some days ago. Notes of calls are tried with the groups who did not come. */
 const OVER: Record<Exclude<RetentionKind, 'drafts' | 'calls' | WithFiles>, (days: number) => { table: string; row: Record<string, unknown> }> = {
   codes: (days) => ({ table: 'sign_in_codes', row: { id: `c${days}`, purpose: 'sign_in', email: 'a@example.org', code_hash: '', link_hash: `${days}`, tries: 0, created_at: ago(days), expires_at: ago(days) } }),
@@ -72,6 +75,27 @@ eachDatabase('What need not stay', (open) => {
     expect([readdirSync(folder('documents')).length, readdirSync(folder('imports')).length]).to.deep.equal([1, 0]);
     expect((await server.groups.state(groupId)).documents.map(({ id }) => id)).to.deep.equal([current]);
     expect([(await lead.get(`/groups/${groupId}/documents/${current}/file`)).status, (await lead.get(`/groups/${groupId}/documents/${old}`)).status, (await desk.broker.get(path)).status]).to.deep.equal([200, 404, 404]);
+    await server.stop();
+  });
+
+  it('takes photos of rooms that are no longer let along, and picture files that nobody owns, but none that is in use', async () => {
+    const desk = await aDesk(await open());
+    const { server, broker, town } = desk;
+    const asset = await anAsset(server, town, { kind: 'building', state: 'in_use' });
+    const [room, other] = [await aSpace(server, asset, { name: 'Hall' }), await aSpace(server, asset, { name: 'Office' })];
+    const content = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#886644' } }).jpeg().toBuffer();
+    for (const path of [`/desk/spaces/${room.id}/photos`, `/desk/spaces/${other.id}/photos`, `/desk/assets/${asset.id}/photos`]) expect((await sendFile(broker, path, 'photo', { name: 'a.jpg', content }, { alt: 'A room with chairs' })).status).to.equal(303);
+    const folder = join(server.config.dataDir, 'photos');
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), new Date(0), new Date(0));
+    const lost = join(folder, `${server.newId()}-480.webp.part`);
+    writeFileSync(lost, 'x');
+    utimesSync(lost, new Date(0), new Date(0));
+    await broker.post(`/desk/spaces/${room.id}/retire`);
+    expect(await server.retention.apply(), 'only what a power cut left').to.deep.equal({ photos: 1 });
+    expect(readdirSync(folder)).to.have.lengthOf(6);
+    await server.db('spaces').where({ id: room.id }).update({ retired_on: ago(RETENTION.photos.days + 2).slice(0, 10) });
+    expect(await server.retention.apply()).to.deep.equal({ photos: 1 });
+    expect([readdirSync(folder).length, (await server.db('space_photos').pluck('space_id'))]).to.deep.equal([4, [other.id]]);
     await server.stop();
   });
 

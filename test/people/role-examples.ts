@@ -56,7 +56,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'asset.read': anyAsset,
   'asset.edit': anyAsset,
   'asset.release': anyAsset,
-  'space.edit': ({ town, asset, spaceId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId }, params: { asset: asset.id, space: spaceId } }),
+  'space.edit': ({ town, asset, spaceId, photoId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId }, params: { asset: asset.id, space: spaceId, photoId, width: '480' } }),
   'area.calendar': inArea,
   'asset.import': ({ town, importId, roomListId }) => ({ thing: { areaId: town.area.id, ownerId: town.owner.id }, params: { id: importId, owner: town.owner.id, list: roomListId }, query: { area: town.area.slug, owner: town.owner.id } }),
   'people.read': inArea,

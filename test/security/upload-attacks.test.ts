@@ -36,6 +36,7 @@ describe('An upload', () => {
       { name: 'POST /desk/groups/:id/passport/evidence', path: `/desk/groups/${groupId}/passport/evidence`, as: officer },
       { name: 'POST /bookings/:id/deductions', path: `/bookings/${booking.id}/deductions`, as: scene.broker },
       { name: 'POST /desk/assets/:id/photos', path: `/desk/assets/${asset.id}/photos`, as: desk.broker },
+      { name: 'POST /desk/spaces/:space/photos', path: `/desk/spaces/${scene.roomId}/photos`, as: desk.broker },
       { name: 'POST /desk/import', path: '/desk/import?area=testborough', as: desk.broker },
       { name: 'POST /desk/import-rooms', path: '/desk/import-rooms?area=testborough', as: desk.broker },
     ];

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import sharp from 'sharp';
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import { calendarReplySchema, spaceReplySchema } from '../../src/spaces/space-reply.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
-import { aDesk, type Desk, filledIn, someoneWith, words } from '../desk/a-desk.ts';
+import { aDesk, type Desk, filledIn, sendFile, someoneWith, words } from '../desk/a-desk.ts';
 import { aGroupOf, aWish } from '../bookings/a-room.ts';
 import type { Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -140,6 +143,77 @@ eachDatabase('Pages of rooms', (open) => {
     await desk.server.get(`/spaces/${room.id}`).expect(410);
     await desk.server.get('/spaces/nonsense').expect(404);
     await desk.server.get(`/spaces/${desk.server.newId()}`).expect(404);
+  });
+
+  describe('photos', () => {
+    const path = (id = room.id): string => `/desk/spaces/${id}/photos`;
+    const picture = (background = '#886644') => sharp({ create: { width: 900, height: 600, channels: 3, background } });
+    const withPlace = (): Promise<Buffer> => picture().withExif({ IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 24/1 30/1' } }).jpeg().toBuffer();
+    const send = (content: Buffer | string, fields: Record<string, string>, id = room.id): Promise<Response> => sendFile(owner, path(id), 'photo', { name: 'photo.jpg', content }, fields);
+    const shown = async (): Promise<{ id: string; alt: string; credit: string | null }[]> => (await json(`/api/spaces/${room.id}`)).photos;
+    const pictures = async (address: string): Promise<string[]> => [...(await words(await owner.get(address))).matchAll(/<img[^>]*alt="([^"]*)"/g)].map(([, alt = '']) => alt);
+
+    it('of the room come first, then those of its building, made anew without place or camera', async () => {
+      await sendFile(desk.broker, `/desk/assets/${asset.id}/photos`, 'photo', { name: 'a.jpg', content: await picture('#000').jpeg().toBuffer() }, { alt: 'The library from the street' });
+      expect(await pictures(`/spaces/${room.id}`)).to.deep.equal(['The library from the street']);
+      expect((await send(await withPlace(), { alt: 'Chairs around a table', credit: 'Ann' })).headers.get('location')).to.equal(`${path()}?done=added`);
+      await send(await picture('#aaa').png().toBuffer(), { alt: 'The view from the window' });
+      expect(await pictures(`/spaces/${room.id}`)).to.deep.equal(['Chairs around a table', 'The view from the window', 'The library from the street']);
+      const [first] = await shown();
+      for (const address of [`/photos/${first?.id}/1200.webp`, `${path()}/${first?.id}/480.webp`]) {
+        const served = Buffer.from(await (await owner.get(address)).arrayBuffer());
+        const { format, exif } = await sharp(served).metadata();
+        expect([format, exif, served.includes('Telephone')]).to.deep.equal(['webp', undefined, false]);
+      }
+      expect((await owner.get(`${path()}/${first?.id}/99.webp`)).status).to.equal(404);
+    });
+
+    it('need words, and keep what was typed of those that were not right', async () => {
+      const reply = await send(await withPlace(), { alt: ' ', credit: 'Ann Photographer' });
+      const again = await words(reply);
+      expect([reply.status, again.includes('for people who cannot see it'), again.includes('value="Ann Photographer"')]).to.deep.equal([400, true, true]);
+      for (const [content, status] of [['<svg xmlns="http://www.w3.org/2000/svg"/>', 400], ['', 400], [(await withPlace()).subarray(0, 300), 400]] as const) expect((await send(content, { alt: 'A picture of it' })).status).to.equal(status);
+      expect(await shown()).to.deep.equal([]);
+      await send(await withPlace(), { alt: 'A picture of it' });
+      const [photo] = await shown();
+      const wrong = await owner.post(`${path()}/${photo?.id}/words`, { alt: 'x', credit: 'Typed by Olga' });
+      const page = await words(wrong);
+      expect([wrong.status, page.includes('value="Typed by Olga"'), page.includes(`href="#field-${photo?.id}-alt"`), page.includes(`id="field-${photo?.id}-alt"`)]).to.deep.equal([400, true, true, true]);
+    });
+
+    it('are added once, however often the form comes', async () => {
+      const fields = { alt: 'The hall with its stage', submission: desk.server.newId() };
+      const [content, files] = [await withPlace(), join(desk.server.config.dataDir, 'photos')];
+      await send(content, fields);
+      const there = readdirSync(files).length;
+      expect((await Promise.all([send(content, fields), send(content, fields)])).map(({ status }) => status)).to.deep.equal([303, 303]);
+      expect([(await shown()).length, readdirSync(files).length]).to.deep.equal([1, there]);
+    });
+
+    it('change their order and words, and go away with their files; the record says so', async () => {
+      for (const alt of ['First picture', 'Second picture', 'Third picture']) await send(await picture().jpeg().toBuffer(), { alt });
+      const ids = (await shown()).map(({ id }) => id);
+      await owner.post(`${path()}/${ids[2]}/move`, { direction: 'earlier' });
+      await owner.post(`${path()}/${ids[0]}/move`, { direction: 'earlier' });
+      await owner.post(`${path()}/${ids[1]}/words`, { alt: 'Another picture', credit: 'Ann' });
+      expect((await owner.post(`${path()}/${ids[0]}/remove`)).headers.get('location')).to.equal(`${path()}?done=removed`);
+      expect((await shown()).map(({ alt, credit }) => [alt, credit])).to.deep.equal([['Third picture', null], ['Another picture', 'Ann']]);
+      expect((await owner.get(`/photos/${ids[0]}/480.webp`)).status).to.equal(404);
+      expect((await owner.post(`${path()}/${ids[0]}/remove`)).status).to.equal(404);
+      const text = await textOf(path());
+      for (const said of ['A photo was added.', 'The photos were put in another order.', 'What is said about a photo changed.', 'A photo was taken away.']) expect(text).to.include(said);
+    });
+
+    it('of a hidden building, of another room or of one no longer let are nobody’s to see', async () => {
+      await send(await withPlace(), { alt: 'The room by day' });
+      const [photo] = await shown();
+      const other = await aSpace(desk.server, asset, { name: 'Store' });
+      expect([(await owner.get(`${path(other.id)}/${photo?.id}/480.webp`)).status, (await owner.post(`${path(other.id)}/${photo?.id}/remove`)).status]).to.deep.equal([404, 404]);
+      await changeAssets(desk.server, desk.town, [{ before: asset, fields: { state: 'vacant' } }]);
+      expect([(await desk.server.get(`/photos/${photo?.id}/480.webp`)).status, (await owner.get(`${path()}/${photo?.id}/480.webp`)).status]).to.deep.equal([404, 200]);
+      await owner.post(page('/retire'));
+      expect([(await owner.get(path())).status, (await send(await withPlace(), { alt: 'One more picture' })).status]).to.deep.equal([410, 410]);
+    });
   });
 
   it('save what was changed on the form, and show it again with every mistake at its place', async () => {
