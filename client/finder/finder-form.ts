@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../src/finder/finder-contract.ts';
-import { periodHint, AUDIENCE_CHOICES, DAY_WORDS, NTH_WORDS, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
+import { periodHint, AUDIENCE_CHOICES, DAY_WORDS, FIRST_CHOICES, NTH_WORDS, OFF_CHOICES, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
 import { AUDIENCES, FACILITIES, type Facility } from '../../src/spaces/space-contract.ts';
 import { ACCESS_FACILITIES, FACILITY_WORDS } from '../../src/spaces/space-words.ts';
 import { checkField, field, radioField, selectField, type Choice, type FormState } from '../kernel/form-fields.ts';
@@ -33,6 +33,7 @@ function wherePart(form: FinderFormState, areas: readonly Choice[]): TemplateRes
     ${field(form, 'near', 'Near', { hint: point ? 'Left empty: near the point you chose' : 'A postcode or the name of a ward', autocomplete: 'postal-code' })}
     ${point ? html`<input type="hidden" name="lat" value=${String(form.values['lat'])} /><input type="hidden" name="lon" value=${String(form.values['lon'])} />` : nothing}
     ${selectField(form, 'km', 'How far', withOwn(KILOMETRES, form.values['km'], (km) => `Within ${km} kilometres`))}
+    ${selectField(form, 'first', 'Show first', [...FIRST_CHOICES])}
   `;
 }
 
@@ -54,7 +55,7 @@ function whenPart(form: FinderFormState): TemplateResult {
         <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
         <p class="hint">${periodHint}</p>
         ${selectField(form, 'term', 'School terms', [...TERM_CHOICES])}
-        <div class="field">${mistakeOf(form.mistakes, 'off')}<label class="choice"><input id="field-off" type="checkbox" name="off" value="skip" ?checked=${form.values['off'] === 'skip'} /> <span>Not on bank holidays</span></label></div>
+        ${selectField(form, 'off', 'Bank holidays and days when it is shut', [...OFF_CHOICES])}
       </div>
       <div class="pair">${field(form, 'start', 'Earliest start', { type: 'time' })} ${field(form, 'end', 'Latest end', { type: 'time' })}</div>
       ${selectField(form, 'hours', 'How long', withOwn(LENGTHS, form.values['hours'], (hours) => `${hours} hours`))}

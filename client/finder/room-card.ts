@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../src/finder/answer-contract.ts';
 import { askPath } from '../../src/finder/wish-contract.ts';
-import { allDates, away, factWords, floorWords, longDay, priceLine, priceWords } from '../../src/finder/finder-words.ts';
+import { allDates, away, factWords, floorWords, longDay, missingWords, priceLine, priceWords } from '../../src/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
@@ -9,7 +9,7 @@ export function roomCard(room: Answer, number: number | null, says: TemplateResu
   return html`<article class="room" id="room-${room.id}">
     <h3 class="room__name">${number === null ? nothing : html`<span class="room__number" aria-hidden="true">${number}</span>`}<a href="/spaces/${room.id}">${room.name}</a></h3>
     <p class="room__where">${whereLine(room)}</p>
-    ${says} ${whenLine(room)} ${moneyPart(room)}
+    ${says} ${whenLine(room, number !== null)} ${moneyPart(room)}
     ${room.facts.length > 0 ? html`<ul class="room__facts">${room.facts.map((fact) => html`<li class="fact fact--${fact.value}">${factMark(fact.value)} ${factWords(fact)}</li>`)}</ul>` : nothing}
     ${room.why.length > 0 ? html`<p class="room__why">${room.why.join(' ')}</p>` : nothing}
     <p class="room__do">${room.ask ? html`<a class="button button--small" href=${askPath(room.id, room.ask)}>Ask for ${room.name}</a>` : html`<a class="button button--small button--quiet" href="/spaces/${room.id}">See ${room.name}</a>`}</p>
@@ -21,13 +21,15 @@ function whereLine({ place, assetId, distanceM, capacity, floor }: Answer): Temp
   return html`<a href="/assets/${assetId}">${place}</a>${more.length > 0 ? `, ${more.join(', ')}` : ''}`;
 }
 
-function whenLine({ dates, freeDates, from, to }: Answer): TemplateResult | typeof nothing {
+/** Near misses have said already which dates are missing. */
+function whenLine({ dates, freeDates, from, to }: Answer, fits: boolean): TemplateResult | typeof nothing {
   const [first] = dates;
   if (!first || !from || !to) return nothing;
   const all = freeDates === dates.length;
+  const missing = dates.filter(({ state }) => state !== 'free');
   if (dates.length === 1) return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${from} to ${to}` : html`${longDay(first.date)}, ${from} to ${to}`}</p>`;
-  return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${from} to ${to}` : html`${from} to ${to}`}</p>
-    <details class="room__dates" ?open=${!all}><summary>${all ? 'All dates' : 'Date by date'}</summary>${all ? plainDates(dates) : dateStrip(dates)}</details>`;
+  return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${from} to ${to}` : fits ? html`<strong>Free on ${freeDates} of ${dates.length} dates</strong>, ${from} to ${to}. Not then: ${missingWords(missing)}.` : html`${from} to ${to}`}</p>
+    <details class="room__dates" ?open=${!all && !fits}><summary>${all ? 'All dates' : 'Date by date'}</summary>${all ? plainDates(dates) : dateStrip(dates)}</details>`;
 }
 
 function moneyPart({ price, dates, freeDates }: Answer): TemplateResult | typeof nothing {

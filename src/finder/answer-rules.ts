@@ -1,6 +1,6 @@
 import { clockOf } from '../spaces/time-contract.ts';
 import type { Answer, LeftOut } from './answer-contract.ts';
-import { decidedBy } from './finder-rules.ts';
+import { decidedBy, penceADate, type First } from './finder-rules.ts';
 import { factWords, nearWords, rankWords } from './finder-words.ts';
 import { lacking } from './fact-rules.ts';
 import { answerDates, type Fit } from './fit-rules.ts';
@@ -28,21 +28,39 @@ export function leftOutOf({ room: { space, found, distanceM }, facts }: Fit): Le
 export function whyHere(fits: readonly Fit[], at: number, asked: Asked): string[] {
   const fit = fits[at];
   if (!fit) return [];
-  return [...(asked.time ? [placeIn(fits, at)] : []), ...toKnow(fit, asked)];
+  return [...(asked.time ? [placeIn(fits, at, asked.first)] : []), ...toKnow(fit, asked)];
 }
 
-function placeIn(fits: readonly Fit[], at: number): string {
+function placeIn(fits: readonly Fit[], at: number, first: First): string {
   const [fit, before] = [fits[at], fits[at - 1]];
   if (!fit) return '';
-  if (!before) return fits.length === 1 ? rankWords.only : fit.price ? rankWords.first(fits.length) : rankWords.firstWithoutPrice(fits.length);
+  if (!before) return fits.length === 1 ? rankWords.only : firstWords(fit, fits, first);
   const name = before.room.space.name;
   const further = (fit.room.distanceM ?? 0) - (before.room.distanceM ?? 0);
   return {
-    cost: () => rankWords.dearer((fit.price?.totalPence ?? 0) - (before.price?.totalPence ?? 0), name),
-    no_price: () => rankWords.unpriced, deposit: () => rankWords.deposit(name), distance: () => (fit.price ? rankWords.further(further, name) : rankWords.nextNearest(further, name)),
-    time: () => rankWords.later(name), name: () => rankWords.alike(name),
-  }[decidedBy(before, fit)]();
+    no_price: () => rankWords.unpriced, cost: () => dearerWords(before, fit), deposit: () => rankWords.deposit(costAs(before, fit), name),
+    distance: () => (fit.price && first === 'cost' ? rankWords.further(further, costAs(before, fit), name) : rankWords.nextNearest(further, name)),
+    shut: () => rankWords.shut(name), time: () => rankWords.later(name), name: () => rankWords.alike(name),
+  }[decidedBy(before, fit, first)]();
 }
+
+function firstWords(fit: Fit, fits: readonly Fit[], first: First): string {
+  const count = fits.length;
+  const isNear = fit.room.distanceM !== null;
+  if (first === 'near' && isNear) return rankWords.firstNearest(count);
+  if (!fit.price) return isNear ? rankWords.firstWithoutPrice(count) : rankWords.noneHasPrice(count);
+  const priced = fits.filter(({ price }) => price !== null);
+  if (priced.some((other) => penceADate(other) < penceADate(fit))) return rankWords.firstOfCheap(count);
+  return priced.every(({ free }) => free.length === fit.free.length) ? rankWords.first(count) : rankWords.firstADate(count);
+}
+
+/** In all where both are for as many dates; otherwise a sum for more dates would look dearer than it is. */
+function dearerWords(before: Fit, fit: Fit): string {
+  const name = before.room.space.name;
+  return fit.free.length === before.free.length ? rankWords.dearer((fit.price?.totalPence ?? 0) - (before.price?.totalPence ?? 0), name) : rankWords.dearerADate(Math.round(penceADate(fit) - penceADate(before)), name);
+}
+
+const costAs = (before: Fit, fit: Fit): 'the same' | 'about the same' => (penceADate(before) === penceADate(fit) ? 'the same' : 'about the same');
 
 function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people, time }: Asked): string[] {
   return [
@@ -56,13 +74,13 @@ function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people,
 export function nearSays(near: Near): string {
   const { fit } = near;
   const [from, to] = [clockOf(fit.start), clockOf(fit.start + minutesOf(fit))];
-  const all = fit.dates.length;
+  const dates = { free: fit.free.length, missing: answerDates(fit).filter(({ state }) => state !== 'free') };
   switch (near.kind) {
-    case 'shift': return nearWords.shift(all, from, to);
-    case 'dates': return nearWords.dates(fit.free.length, all, near.missing, near.elsewhere && named(near.elsewhere, fit));
-    case 'price': return near.overPence === null ? nearWords.unpriced(all) : nearWords.dearer(all, near.overPence);
+    case 'shift': return nearWords.shift(dates, from, to);
+    case 'dates': return nearWords.dates(dates, near.elsewhere && named(near.elsewhere, fit));
+    case 'price': return near.overPence === null ? nearWords.unpriced(dates) : nearWords.dearer(dates, near.overPence);
     case 'facility': return nearWords.facility(lacking(fit.facts));
-    case 'weekday': return 'weekday' in near.instead ? nearWords.weekday(all, near.instead.weekday, from, to) : nearWords.otherDate(near.instead.date, from, to);
+    case 'weekday': return 'weekday' in near.instead ? nearWords.weekday(dates, near.instead.weekday, from, to) : nearWords.otherDate(near.instead.date, from, to);
   }
 }
 

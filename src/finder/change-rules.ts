@@ -22,7 +22,8 @@ export function changesOf(query: FinderQuery): Changed[] {
     ...onOtherDays(query).map(({ weekday, query: changed }) => ({ label: changeWords.weekday(weekday), query: changed })),
     ...wider(query), ...moved(query, -1), ...moved(query, 1),
     ...(most === undefined ? [] : [{ label: changeWords.anyPrice, query: { ...query, most: undefined } }]),
-    ...(off === undefined && isRepeated(query) ? [{ label: changeWords.withoutDaysOff, query: { ...query, off: 'skip' as const } }] : []),
+    ...(off === 'every' ? [{ label: changeWords.withoutShut, query: { ...query, off: undefined } }] : []),
+    ...(off !== 'skip' && isRepeated(query) ? [{ label: changeWords.withoutDaysOff, query: { ...query, off: 'skip' as const } }] : []),
     ...(term === undefined ? [] : [{ label: changeWords.anyTime, query: { ...query, term: undefined } }]),
   ];
 }

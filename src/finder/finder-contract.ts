@@ -45,7 +45,7 @@ export const finderShape = {
   from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe('First day, YYYY-MM-DD; a week from today unless told'),
   until: day('Enter the last day as year, month and day, for instance 2027-07-20.').describe('Last day, YYYY-MM-DD; twelve weeks on unless told'),
   term: oneOf(['only', 'never'], 'Choose term time only, holidays only, or both.').describe('only: in school terms; never: outside them'),
-  off: oneOf(['skip'], 'Leave “off” out, or say skip.').describe('skip: not on bank holidays and other days off of the area'),
+  off: oneOf(['skip', 'every'], 'Choose what happens on bank holidays from the list.').describe('skip: not on bank holidays and other days off of the area; every: on all dates without exception; unless told, rooms that are shut on a few of many dates fit, and these are left out'),
   start: time(`Enter the earliest start ${TIME_WORDS}`).describe('Earliest start, HH:MM'),
   end: time(`Enter the latest end ${TIME_WORDS}`).describe('Latest end, HH:MM, up to 24:00'),
   hours: number(0.25, 24, 'Enter how many hours, for instance 2 or 1.5.').describe('How long, in hours; from start to end unless told'),
@@ -57,6 +57,7 @@ export const finderShape = {
   need: anyOf(FACILITIES, 'Choose what the room must have from the list.').describe('What it must have, several separated by commas'),
   most: pounds('Enter the most you can pay in pounds, for instance 120 or 12.50.').describe('The most that can be paid, in pounds, without the deposit'),
   most_for: oneOf(['all', 'date'], 'Choose whether that is for everything or for each date.').describe('Whether most is for all dates together or for each'),
+  first: oneOf(['cost', 'near'], 'Choose what to show first from the list.').describe('near: the nearest first; unless told, what costs least in full'),
   as: oneOf(AUDIENCES, 'Choose who you are from the list.').describe('The price list that goes: community unless told'),
   insured: oneOf(['yes'], 'Leave “insured” out, or say yes.').describe('yes: the group has public liability cover of its own'),
 };

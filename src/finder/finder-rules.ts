@@ -2,29 +2,50 @@ import type { WantedTime } from './finder-contract.ts';
 import type { Fit } from './fit-rules.ts';
 import type { WantedDay } from './clock-rules.ts';
 
+/** What somebody wants to see first: what costs least, or what is nearest. */
+export type First = 'cost' | 'near';
+
 /**
  * Rooms that fit in the order in which they are shown: what is known to cost least in full, then the nearest, then what begins
- * closest to the wanted time (rooms, 4).
+ * closest to the wanted time (rooms, 4); or the nearest first. Costs are compared by the date, for rooms are not all open on the same
+ * ones, and in whole pounds: nobody goes miles further for pence.
  */
-export function ranked(fits: readonly Fit[]): Fit[] {
-  return fits.toSorted((one, other) =>
-    order(cost(one), cost(other)) || order(one.price?.depositPence ?? 0, other.price?.depositPence ?? 0) || order(away(one), away(other)) || order(one.start, other.start) ||
-    one.room.space.name.localeCompare(other.room.space.name, 'en-GB') || order(one.room.space.number, other.room.space.number));
+export function ranked(fits: readonly Fit[], first: First = 'cost'): Fit[] {
+  const orders = ORDERS[first].map((decided) => BY[decided]);
+  return fits.toSorted((one, other) => {
+    for (const by of orders) {
+      const difference = by(one, other);
+      if (difference !== 0) return difference;
+    }
+    return order(one.room.space.number, other.room.space.number);
+  });
 }
 
 /** What decides between two neighbours in that order: the first thing in which they differ. */
-export type Decided = 'cost' | 'no_price' | 'deposit' | 'distance' | 'time' | 'name';
+export type Decided = 'no_price' | 'cost' | 'deposit' | 'distance' | 'shut' | 'time' | 'name';
 
-export function decidedBy(before: Fit, after: Fit): Decided {
-  if (before.price !== null && after.price === null && after.dates.length > 0) return 'no_price';
-  if (cost(before) !== cost(after)) return 'cost';
-  if ((before.price?.depositPence ?? 0) !== (after.price?.depositPence ?? 0)) return 'deposit';
-  if (away(before) !== away(after)) return 'distance';
-  return before.start === after.start ? 'name' : 'time';
-}
+export const decidedBy = (before: Fit, after: Fit, first: First = 'cost'): Decided => ORDERS[first].find((decided) => BY[decided](before, after) !== 0) ?? 'name';
 
-/** Without a price nobody knows what it costs: after all of which somebody does. */
-const cost = ({ price }: Fit): number => price?.totalPence ?? Infinity;
+const ORDERS: Record<First, readonly Decided[]> = {
+  cost: ['no_price', 'cost', 'deposit', 'distance', 'shut', 'time', 'name'],
+  near: ['distance', 'no_price', 'cost', 'deposit', 'shut', 'time', 'name'],
+};
+
+const BY: Record<Decided, (one: Fit, other: Fit) => number> = {
+  /** Without a price nobody knows what it costs: after all of which somebody does. */
+  no_price: (one, other) => order(Number(one.price === null), Number(other.price === null)),
+  cost: (one, other) => order(poundsADate(one), poundsADate(other)),
+  deposit: (one, other) => order(one.price?.depositPence ?? 0, other.price?.depositPence ?? 0),
+  distance: (one, other) => order(away(one), away(other)),
+  shut: (one, other) => order(one.dates.length - one.free.length, other.dates.length - other.free.length),
+  time: (one, other) => order(one.start, other.start),
+  name: (one, other) => one.room.space.name.localeCompare(other.room.space.name, 'en-GB'),
+};
+
+/** What one date costs, in pence; 0 where no price is known. */
+export const penceADate = ({ price, free }: Pick<Fit, 'price' | 'free'>): number => (price ? price.totalPence / Math.max(1, free.length) : 0);
+/** Upwards, so that what is free of charge stays before what costs a little. */
+const poundsADate = (fit: Fit): number => Math.ceil(penceADate(fit) / 100);
 /** To the nearest ten metres: closer than that is the same place. */
 const away = ({ room }: Fit): number => (room.distanceM === null ? Infinity : Math.round(room.distanceM / 10));
 const order = (one: number, other: number): number => (one === other ? 0 : one - other);

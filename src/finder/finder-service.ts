@@ -32,7 +32,7 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
       const wish = await wished(query);
       const { fits, complete, limited } = await fitsOf(wish);
       const few = complete.length < FINDER.enoughFitting;
-      const near = few ? await again.nearMisses(wish, fits) : [];
+      const near = few ? await again.nearMisses(wish, fits) : again.cheaper(wish, fits, complete);
       const leftOut = few ? await again.leftOut(wish) : [];
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
       const { label, km, centre } = wish.where;
@@ -60,7 +60,7 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
     const { rooms, limited } = await look.rooms({ where, people, bits: bitsOf(needs), audience, weekdays: weekdaysOf(dates), atMost: FINDER.mostLookedAt });
     const taken = time ? await look.withTaken(rooms, [...asked.days.values()].flat(), time) : rooms;
     const fits = taken.map((room) => fitOf(room, asked, rules));
-    return { fits, complete: ranked(fits.filter((fit) => isComplete(fit, asked))), limited };
+    return { fits, complete: ranked(fits.filter((fit) => isComplete(fit, asked)), asked.first), limited };
   }
 
   /** @throws Problem 400 for an area or a place that nobody knows */

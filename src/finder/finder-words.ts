@@ -37,6 +37,8 @@ export const DAY_WORDS: Record<DayName, string> = { mon: 'Monday', tue: 'Tuesday
 export const NTH_WORDS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', last: 'Last' } as const;
 export const REPEAT_WORDS = { once: 'On one date', weekly: 'Every week, or every few weeks', monthly: 'Once a month' } as const;
 export const TERM_CHOICES = [{ value: '', label: 'In term and in holidays' }, { value: 'only', label: 'In school term only' }, { value: 'never', label: 'In school holidays only' }] as const;
+export const OFF_CHOICES = [{ value: '', label: 'We meet if the room is open' }, { value: 'skip', label: 'We do not meet' }, { value: 'every', label: 'We need every date' }] as const;
+export const FIRST_CHOICES = [{ value: '', label: 'What costs least in full' }, { value: 'near', label: 'What is nearest' }] as const;
 export const AUDIENCE_CHOICES: Record<Audience, string> = { community: 'A community group', charity: 'A charity or public body', private: 'A family or private party', commercial: 'A business' };
 
 /** A date on the strip, as text. */
@@ -81,10 +83,16 @@ export const allDates = (count: number): string => (count === 1 ? 'the date' : c
 export const rankWords = {
   only: 'The only room that fits.',
   first: (count: number) => `First of the ${count} rooms that fit, because it costs the least in all.`,
+  firstADate: (count: number) => `First of the ${count} rooms that fit, because it costs the least for each date.`,
+  firstOfCheap: (count: number) => `First of the ${count} rooms that fit, because it is the nearest of those that cost the least, give or take a pound a date.`,
+  firstNearest: (count: number) => `First of the ${count} rooms that fit, because it is the nearest.`,
+  noneHasPrice: (count: number) => `First of the ${count} rooms that fit, in order of time and name. No price is known for any of them.`,
   firstWithoutPrice: (count: number) => `First of the ${count} rooms that fit, because it is the nearest. No price is known for any of them.`,
   dearer: (pence: number, name: string) => `Costs ${pounds(pence)} more in all than ${name}.`,
-  deposit: (name: string) => `Costs the same as ${name}, and its deposit is higher.`,
-  further: (metres: number, name: string) => `Costs the same as ${name}, and is ${away(metres)} further.`,
+  dearerADate: (pence: number, name: string) => `Costs ${pounds(pence)} more for each date than ${name}.`,
+  deposit: (as: string, name: string) => `Costs ${as} as ${name}, and its deposit is higher.`,
+  further: (metres: number, as: string, name: string) => `Costs ${as} as ${name}, and is ${away(metres)} further.`,
+  shut: (name: string) => `Costs the same as ${name}, but is shut on more of the dates.`,
   later: (name: string) => `The same as ${name}, but it begins later.`,
   alike: (name: string) => `Fits as well as ${name}; they stand in order of name.`,
   unpriced: 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
@@ -113,14 +121,21 @@ export function factWords({ facility, value, note }: AnswerFact): string {
 
 export const plural = (weekday: Weekday): string => `${WEEKDAY_WORDS[weekday]}s`;
 
+/** The dates of a room that nearly fits: how many are free, and the others. */
+type Dates = { free: number; missing: readonly AnswerDate[] };
+/** "all 12 dates", "11 of 12 dates" */
+const freeOf = ({ free, missing }: Dates, all = allDates(free), many = 'dates'): string => (missing.length === 0 ? all : `${free} of ${free + missing.length} ${many}`);
+const except = ({ missing }: Dates): string => (missing.length === 0 ? '' : ` – ${missingWords(missing)}`);
+
 export const nearWords = {
-  shift: (dates: number, from: string, to: string) => `Free on ${allDates(dates)} from ${from} to ${to}.`,
-  dates: (free: number, all: number, missing: readonly AnswerDate[], elsewhere: string | null) =>
-    `${free} of ${counted(all, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
-  dearer: (dates: number, overPence: number) => `Free on ${allDates(dates)}, but ${pounds(overPence)} more than you can pay.`,
-  unpriced: (dates: number) => `Free on ${allDates(dates)}, but its owner has given no price, so nobody can say whether you can pay it. Ask.`,
+  shift: (dates: Dates, from: string, to: string) => `Free on ${freeOf(dates)} from ${from} to ${to}${except(dates)}.`,
+  dates: ({ free, missing }: Dates, elsewhere: string | null) =>
+    `${free} of ${counted(free + missing.length, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
+  dearer: (dates: Dates, overPence: number) => `Free on ${freeOf(dates)}, but ${pounds(overPence)} more than you can pay${except(dates)}.`,
+  unpriced: (dates: Dates) => `Free on ${freeOf(dates)}, but its owner has given no price, so nobody can say whether you can pay it${except(dates)}. Ask.`,
   facility: (facts: readonly AnswerFact[]) => `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_WORDS[facility].label.toLowerCase()}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
-  weekday: (dates: number, weekday: Weekday, from: string, to: string) => `Free on ${dates === 1 ? 'the' : `all ${dates}`} ${dates === 1 ? WEEKDAY_WORDS[weekday] : plural(weekday)} from ${from} to ${to}.`,
+  weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
+    `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,
   otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,
 } as const;
 

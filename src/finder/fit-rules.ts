@@ -6,6 +6,7 @@ import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import type { FoundRoom, Taken } from './room-contract.ts';
 import type { DateAt, PricedDate } from './clock-rules.ts';
 import { factOf, lacking, mentions } from './fact-rules.ts';
+import { canBeHeld, isShut, mayLeaveOut } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
 
 /** Now, in the zone of a place, and the days off of its area: what the rule of opening asks for. */
@@ -47,15 +48,16 @@ export function canFit(room: Room, asked: Asked, rules: SpaceRules): boolean {
   if (!time) return isComplete(fitOf(room, asked, rules), asked);
   return startsBetween(time.earliest, time.latest - time.minutes, room.space.stepMinutes).some((start) => {
     const [dates, occupied, mayBook] = [datesFor(room, asked, start, rules), occupancy(room), rules.ruleOf(room.space, asked.people, room.moment)];
-    return dates.every((date) => mayBook(date.wanted).ok && occupied(date.stretch) === 'free') && isComplete(fitAt(room, asked, start, rules), asked);
+    const leavesOut = mayLeaveOut(time);
+    return dates.every((date) => passes(stateOf(mayBook(date.wanted), date, occupied), leavesOut)) && isComplete(fitAt(room, asked, start, rules), asked);
   });
 }
 
 /** The dates with how the room stands on each. */
 export const answerDates = ({ dates, states }: Pick<Fit, 'dates' | 'states'>): AnswerDate[] => dates.map(({ wanted }, at) => ({ date: wanted.date, state: states[at] ?? 'not_open' }));
 
-/** Free on every date, with everything that it must have, and within what can be paid. */
-export const isComplete = (fit: Fit, { time }: Asked): boolean => fitsButDates(fit) && (time === null || (fit.dates.length > 0 && fit.free.length === fit.dates.length));
+/** Free on every date, less a few on which it is shut, with everything that it must have, and within what can be paid. */
+export const isComplete = (fit: Fit, { time }: Asked): boolean => fitsButDates(fit) && (time === null || canBeHeld(fit.states, time));
 export const fitsButDates = ({ facts, tooDear }: Fit): boolean => !tooDear && lacking(facts).length === 0;
 
 /** Starts at the room's own steps; where none lies in between, the first one itself, so that the rule can say why not. */
@@ -82,7 +84,7 @@ function bestOf(starts: readonly number[], at: (start: number) => AtStart): AtSt
 /** The wanted dates, less those that are left out by the school terms or the days off of the place. */
 function datesFor({ zone, space, moment }: Room, { time, datesAt: at }: Asked, start: number, { isInTerm }: SpaceRules): readonly DateAt[] {
   const all = at(zone, start);
-  const working = time?.skipsDaysOff ? all.filter(({ wanted }) => !moment.daysOff.has(wanted.date)) : all;
+  const working = time?.daysOff === 'skip' ? all.filter(({ wanted }) => !moment.daysOff.has(wanted.date)) : all;
   return time?.term ? working.filter(({ wanted }) => isInTerm(space.terms, wanted.date) === (time.term === 'only')) : working;
 }
 
@@ -95,7 +97,7 @@ function datesAt(room: Room, asked: Asked, start: number, rules: SpaceRules): At
   const mayBook = rules.ruleOf(room.space, asked.people, room.moment);
   for (const date of dates) {
     const verdict = mayBook(date.wanted);
-    const state = verdict.ok ? occupied(date.stretch) : verdict.refusal;
+    const state = stateOf(verdict, date, occupied);
     states.push(state);
     if (!verdict.ok || state !== 'free') continue;
     free.push(verdict.staffed ? date.staffed : date.unstaffed);
@@ -103,6 +105,12 @@ function datesAt(room: Room, asked: Asked, start: number, rules: SpaceRules): At
     publishedOpen &&= verdict.publishedOpen;
   }
   return { start, dates, states, free, approval: APPROVALS[approval] ?? null, publishedOpen: publishedOpen && free.length > 0 };
+}
+
+const stateOf = (verdict: Verdict, { stretch }: DateAt, occupied: ReturnType<typeof occupancy>): DateState => (verdict.ok ? occupied(stretch) : verdict.refusal);
+
+function passes(state: DateState, leavesOut: boolean): boolean {
+  return state === 'free' || (leavesOut && isShut(state));
 }
 
 const AS_STATE = { booking: 'booked', hold: 'held', closure: 'closed' } as const;

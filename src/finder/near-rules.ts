@@ -4,6 +4,7 @@ import type { DaysOnClocks } from './clock-rules.ts';
 import { FINDER } from './finder-contract.ts';
 import { lacking } from './fact-rules.ts';
 import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { canBeHeld } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
 
 /** The same wish on other days: another weekday of each week, or a day close by. `name` is what is chosen instead. */
@@ -11,7 +12,7 @@ export type OtherDays = { name: { weekday: Weekday } | { date: string } } & Days
 
 /** How a room nearly fits. */
 export type Near = { fit: Fit } & (
-  | { kind: 'shift'; from: number }
+  | { kind: 'shift'; byMinutes: number }
   | { kind: 'dates'; missing: readonly AnswerDate[]; elsewhere: Fit | null }
   | { kind: 'price'; overPence: number | null }
   | { kind: 'facility' }
@@ -22,18 +23,9 @@ export type Near = { fit: Fit } & (
 export function nearMiss(room: Room, asked: Asked, otherDays: readonly OtherDays[], others: readonly Fit[], rules: SpaceRules): Near | null {
   const fit = fitOf(room, asked, rules);
   if (!asked.time || fit.dates.length === 0) return lacking(fit.facts).length > 0 ? onlyAtOtherHours(fit) : null;
-  if (fit.free.length === fit.dates.length) return tooDear(fit, asked) ?? onlyAtOtherHours(fit);
+  if (canBeHeld(fit.states, asked.time)) return tooDear(fit, asked) ?? onlyAtOtherHours(fit);
   return shifted(room, asked, rules) ?? someDates(fit, others) ?? elsewhen(room, asked, otherDays, rules);
 }
-
-const ORDER = ['shift', 'dates', 'price', 'facility', 'weekday'] as const satisfies readonly Near['kind'][];
-
-/** The least change first: half an hour, a few dates, a little money, then another day. */
-export function byNearness(one: Near, other: Near): number {
-  return ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || share(other.fit) - share(one.fit) || (one.fit.room.distanceM ?? 0) - (other.fit.room.distanceM ?? 0);
-}
-
-const share = ({ free, dates }: Fit): number => (dates.length === 0 ? 1 : free.length / dates.length);
 
 function tooDear(fit: Fit, { most }: Asked): Near | null {
   if (!fit.tooDear || !most || lacking(fit.facts).length > 0) return null;
@@ -54,7 +46,7 @@ function shifted(room: Room, asked: Asked, rules: SpaceRules): Near | null {
   const beyond = near.filter((start) => start < earliest || start > last).toSorted((one, other) => beyondBy(one) - beyondBy(other));
   for (const start of beyond) {
     const fit = fitAt(room, asked, start, rules);
-    if (isComplete(fit, asked)) return { kind: 'shift', fit, from: start };
+    if (isComplete(fit, asked)) return { kind: 'shift', fit, byMinutes: beyondBy(start) };
   }
   return null;
 
@@ -63,8 +55,12 @@ function shifted(room: Room, asked: Asked, rules: SpaceRules): Near | null {
   }
 }
 
-function someDates(fit: Fit, others: readonly Fit[]): Near | null {
-  if (!fitsButDates(fit) || fit.free.length * 100 < fit.dates.length * FINDER.nearFreePercent) return null;
+/** Everything that it must have, and most of the dates. */
+export const isFreeOnMost = (fit: Fit): boolean => fitsButDates(fit) && fit.free.length > 0 && fit.free.length * 100 >= fit.dates.length * FINDER.nearFreePercent;
+
+/** @param others all rooms that were looked at, for the missing dates */
+export function someDates(fit: Fit, others: readonly Fit[]): Near | null {
+  if (!isFreeOnMost(fit)) return null;
   const missing = answerDates(fit).filter(({ state }) => state !== 'free');
   return { kind: 'dates', fit, missing, elsewhere: freeOn(missing, fit, others) };
 }

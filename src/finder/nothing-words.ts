@@ -53,6 +53,6 @@ export const changeWords = {
   wider: (start: string, end: string) => `Any time between ${start} and ${end}`,
   moved: (from: string, to: string) => `From ${from} to ${to}`,
   anyPrice: 'Whatever it costs',
-  withoutDaysOff: 'Without bank holidays',
+  withoutDaysOff: 'Without bank holidays', withoutShut: 'Without the days on which a room is shut',
   anyTime: 'In term and in holidays',
 } as const;

@@ -8,7 +8,8 @@ import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './ch
 import { daysOnClocks, type DaysOnClocks, type WantedDay } from './clock-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { canFit, fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
-import { byNearness, nearMiss, type Near, type OtherDays } from './near-rules.ts';
+import { nearMiss, type Near, type OtherDays } from './near-rules.ts';
+import { byNearness, cheaperBesides, worthAnotherLook } from './nearness-rules.ts';
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
@@ -25,15 +26,18 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
   return {
     /** The nearest rooms that do not fit, with other starts, other days and each other. */
     async nearMisses(wish: Wish, fits: readonly Fit[]): Promise<NearMiss[]> {
-      const { query, asked } = wish;
-      const candidates = fits.filter((fit) => !isComplete(fit, asked)).toSorted((one, other) => (one.room.distanceM ?? 0) - (other.room.distanceM ?? 0)).slice(0, FINDER.nearLookedAt);
+      const { asked } = wish;
+      const candidates = worthAnotherLook(fits.filter((fit) => !isComplete(fit, asked)));
       if (!asked.time || candidates.length === 0) return [];
       const otherDays = othersOf(wish);
       const rooms = await look.onEveryDay(candidates.map(({ room }) => room), asked.audience);
       const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
       const near = taken.map((room) => nearMiss(room, asked, otherDays, fits, rules)).filter((one) => one !== null);
-      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => ({ kind: one.kind, answer: answerOf(one.fit, wish, []), says: nearSays(one), wish: wishFor(query, one) }));
+      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => toldOf(one, wish));
     },
+
+    /** Beside enough rooms that fit: those that lack a few dates and cost less than all of them. Asks the database for nothing more. */
+    cheaper: (wish: Wish, fits: readonly Fit[], complete: readonly Fit[]): NearMiss[] => cheaperBesides(fits.filter((fit) => !isComplete(fit, wish.asked)), complete).map((one) => toldOf(one, wish)),
 
     /** The nearest rooms that lack something that was asked for, with what it is: so that nobody wonders why they are not there. */
     async leftOut({ where, asked }: Wish): Promise<LeftOut[]> {
@@ -83,6 +87,8 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
     return rooms.filter((room) => (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && canFit(room, asked, rules)).length;
   }
 }
+
+const toldOf = (near: Near, wish: Wish): NearMiss => ({ kind: near.kind, answer: answerOf(near.fit, wish, []), says: nearSays(near), wish: wishFor(wish.query, near) });
 
 const firstOfKind = ({ kind }: { kind: Changed['kind'] }, at: number, all: readonly { kind: Changed['kind'] }[]): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
 

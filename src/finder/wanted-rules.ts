@@ -16,7 +16,7 @@ export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
   const recurrence = recurrenceOf(query, today);
   if (!recurrence || start === undefined) return null;
   const minutes = hours === undefined ? (end ?? start) - start : hours * HOUR;
-  return { recurrence, term: recurrence.kind === 'once' ? null : (term ?? null), skipsDaysOff: off === 'skip' && recurrence.kind !== 'once', earliest: start, latest: end ?? start + minutes, minutes };
+  return { recurrence, term: recurrence.kind === 'once' ? null : (term ?? null), daysOff: recurrence.kind === 'once' ? null : (off ?? null), earliest: start, latest: end ?? start + minutes, minutes };
 }
 
 /**

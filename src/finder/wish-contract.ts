@@ -22,6 +22,12 @@ export const FINDER = {
   daysAround: 3,
   /** A room is a near miss when it is free on this share of the dates, in hundredths, or costs this much too much. */
   nearFreePercent: 75, nearPricePercent: 125,
+  /** A room fits all the same when it is shut on a few of many dates, in hundredths of them: closed by its owner, and in all with days off. */
+  closedPercent: 10, shutPercent: 25,
+  /** Dates that are missing count as few up to this share, in hundredths: then a room is nearer to what is wanted than half an hour later is. */
+  fewMissingPercent: 10,
+  /** Near misses that are shown beside enough rooms that fit: only those that cost less than all of them. */
+  cheaperShown: 2,
   /** A saved need ends by itself after so many days. */
   needDays: 183, mostNeeds: 10,
 } as const;
@@ -33,8 +39,11 @@ export const dayNamed = (weekday: Weekday): DayName => DAY_NAMES[weekday - 1] ??
 export const REPEATS = ['once', 'weekly', 'monthly'] as const;
 export const NTH_NAMES = ['1', '2', '3', '4', 'last'] as const;
 
-/** The dates and times that are wanted. Minutes of the day: it may begin from `earliest` on and must be over by `latest`. */
-export type WantedTime = { recurrence: Recurrence; term: 'only' | 'never' | null; skipsDaysOff: boolean; earliest: number; latest: number; minutes: number };
+/**
+ * The dates and times that are wanted. Minutes of the day: it may begin from `earliest` on and must be over by `latest`. `daysOff`: never
+ * on a day off, or on every date without exception; otherwise wherever the room is open.
+ */
+export type WantedTime = { recurrence: Recurrence; term: 'only' | 'never' | null; daysOff: 'skip' | 'every' | null; earliest: number; latest: number; minutes: number };
 
 /** Where one asks for a room: the wish goes along. */
 export const askPath = (spaceId: string, wish: string): string => `/spaces/${spaceId}/ask?${wish}`;

@@ -2,6 +2,7 @@ import type { Area } from '../areas/area-contract.ts';
 import type { LonLat } from '../kernel/geo.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Facility } from '../spaces/space-contract.ts';
+import type { First } from './finder-rules.ts';
 import { daysOnClocks, type DaysOnClocks } from './clock-rules.ts';
 import { finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { daysOf, wantedTime } from './wanted-rules.ts';
@@ -16,6 +17,7 @@ export type Asked = DaysOnClocks & {
   people: number; needs: readonly Facility[]; text: string;
   audience: Audience; ownInsurance: boolean;
   most: { pence: number; per: 'all' | 'date' } | null;
+  first: First;
 };
 
 /** What somebody looks for, with what was left open filled in. */
@@ -32,7 +34,7 @@ export function wishOf(query: FinderQuery, where: Where, today: Day): Wish {
     query, where, dates,
     asked: {
       time, ...daysOnClocks(dates, zonesOf(where), time?.minutes ?? 0), people: query.people ?? 0, needs: query.need ?? [], text: query.for ?? '',
-      audience: query.as ?? 'community', ownInsurance: query.insured === 'yes', most: query.most === undefined ? null : { pence: query.most, per: query.most_for ?? 'all' },
+      audience: query.as ?? 'community', ownInsurance: query.insured === 'yes', most: query.most === undefined ? null : { pence: query.most, per: query.most_for ?? 'all' }, first: query.first ?? 'cost',
     },
   };
 }

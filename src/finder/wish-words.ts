@@ -14,7 +14,7 @@ export function wishWords({ query, where, asked: { time }, dates }: Said): strin
     query.people ? `for ${counted(query.people, 'person', 'people')}` : '',
     time ? daysWords(time.recurrence, dates.length) : '',
     time?.term ? { only: 'in school term only', never: 'in school holidays only' }[time.term] : '',
-    time?.skipsDaysOff ? 'not on bank holidays' : '',
+    time?.daysOff ? { skip: 'not on bank holidays', every: 'on every one of them' }[time.daysOff] : '',
     time ? timesWords(time) : '',
     where.label === null ? '' : where.km === null ? `in ${where.label}` : `within ${where.km} km of ${where.label}`,
     query.need?.length ? `with ${listed(query.need.map((need) => FACILITY_WORDS[need].label.toLowerCase()))}` : '',

@@ -3,7 +3,8 @@ import { answerOf, nearSays, whyHere } from '../../src/finder/answer-rules.ts';
 import { changesOf } from '../../src/finder/change-rules.ts';
 import { claimPhases, ranked } from '../../src/finder/finder-rules.ts';
 import { missingWords, priceWords } from '../../src/finder/finder-words.ts';
-import { answerDates, fitOf, isComplete, type Room } from '../../src/finder/fit-rules.ts';
+import { answerDates, canFit, fitOf, isComplete, type Room } from '../../src/finder/fit-rules.ts';
+import { byNearness, cheaperBesides } from '../../src/finder/nearness-rules.ts';
 import { nearMiss, type OtherDays } from '../../src/finder/near-rules.ts';
 import { ruledOut } from '../../src/finder/nothing-rules.ts';
 import { coarseOf, unmetNeeds } from '../../src/finder/need-rules.ts';
@@ -13,6 +14,8 @@ import type { FacilityFact } from '../../src/spaces/space-contract.ts';
 import { aQuery, aWish, RULES, roomOnPaper, takenFrom } from './a-room-on-paper.ts';
 
 const YES: FacilityFact = { value: 'yes', note: null, hours: null };
+/** What community groups pay for an hour. */
+const price = (pence: number) => ({ tariffs: [{ id: '', audience: 'community', basis: 'hour', pence, from: null } as const] });
 const statesOf = (room: Room, { asked }: Wish): string => answerDates(fitOf(room, asked, RULES)).map(({ date, state }) => `${date.slice(5)} ${state}`).join(', ');
 const complete = (room: Room, { asked }: Wish): boolean => isComplete(fitOf(room, asked, RULES), asked);
 
@@ -63,10 +66,40 @@ describe('How a room fits', () => {
   });
 });
 
+describe('A room that is shut on some of the dates', () => {
+  /** Twelve Tuesdays, 9 March to 25 May. */
+  const twelve = (parameters = '') => aWish(`until=2027-05-25&${parameters}`);
+  const shutOn = (daysOff: readonly string[], closed: readonly string[], booked: readonly string[] = []) => roomOnPaper({
+    daysOff, taken: [...closed.map((day) => takenFrom(`${day}T00:00Z`, `${day}T22:30Z`, 'closure')), ...booked.map((day) => takenFrom(`${day}T16:00Z`, `${day}T20:00Z`))],
+  });
+  const [one, two, three, four] = ['2027-03-16', '2027-04-06', '2027-05-04', '2027-05-11'] as const;
+  const cases: [title: string, room: Room, wish: Wish, fits: boolean][] = [
+    ['fits when it is a day off', shutOn([one], []), twelve(), true],
+    ['fits when days off are a quarter of the dates', shutOn([one, two, three], []), twelve(), true],
+    ['does not when they are more', shutOn([one, two, three, four], []), twelve(), false],
+    ['fits when its owner has closed it on one date of twelve', shutOn([], [one]), twelve(), true],
+    ['does not when that is two of twelve', shutOn([], [one, two]), twelve(), false],
+    ['does not when that is one of four', shutOn([], [one]), aWish(), false],
+    ['fits with one closed day and two days off', shutOn([one, two], [three]), twelve(), true],
+    ['does not when somebody else has one date', shutOn([], [], [one]), twelve(), false],
+    ['does not when it is closed on one and taken on another', shutOn([], [one], [two]), twelve(), false],
+    ['does not when every date is needed', shutOn([one], []), twelve('off=every'), false],
+    ['does not on one date alone', shutOn([one], []), aWish(`repeat=once&on=${one}`), false],
+  ];
+  for (const [title, room, wish, fits] of cases) it(title, () => expect([complete(room, wish), canFit(room, wish.asked, RULES)]).to.deep.equal([fits, fits]));
+
+  it('is compared by what a date costs, and stands after one that is as good and open on all', () => {
+    const { asked } = twelve();
+    const fits = ranked([roomOnPaper({ name: 'Shut', daysOff: [one, two, three] }), roomOnPaper({ name: 'Open' }), roomOnPaper({ name: 'Shut and dearer', ...price(1_100), daysOff: [one, two, three] })].map((room) => fitOf(room, asked, RULES)));
+    expect(fits.map(({ room, price: total }) => [room.space.name, total?.totalPence])).to.deep.equal([['Open', 24_000], ['Shut', 18_000], ['Shut and dearer', 19_800]]);
+    expect(fits.map((_, at) => whyHere(fits, at, asked)[0])).to.deep.equal(['First of the 3 rooms that fit, because it costs the least for each date.', 'Costs the same as Open, but is shut on more of the dates.', 'Costs £18 more in all than Shut.']);
+    expect(whyHere([fits[0], fits[2]].flatMap((fit) => fit ?? []), 1, asked)[0]).to.equal('Costs £2 more for each date than Open.');
+  });
+});
+
 describe('The order of rooms', () => {
   const wish = aWish();
   const fit = (details: Parameters<typeof roomOnPaper>[0]) => fitOf(roomOnPaper(details), wish.asked, RULES);
-  const price = (pence: number) => ({ tariffs: [{ id: '', audience: 'community', basis: 'hour', pence, from: null } as const] });
   const fits = ranked([
     fit({ name: 'No price', tariffs: [], distanceM: 10 }), fit({ name: 'Dear', ...price(2_000) }), fit({ name: 'Far', distanceM: 900 }), fit({ name: 'Near', distanceM: 400 }),
     fit({ name: 'Deposit', depositPence: 3_000, distanceM: 100 }), fit({ name: 'Free', ...price(0), distanceM: 2_000 }), fit({ name: 'Nearby', distanceM: 401 }),
@@ -79,6 +112,21 @@ describe('The order of rooms', () => {
       'Costs the same as Far, and its deposit is higher.', 'Costs £80 more in all than Deposit.', 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
     ]);
     expect(whyHere(fits.slice(0, 1), 0, wish.asked)[0]).to.equal('The only room that fits.');
+  });
+  it('does not send people miles for less than a pound a date', () => {
+    const [far, near] = [fit({ name: 'Far', ...price(980), distanceM: 4_000 }), fit({ name: 'Near', distanceM: 400 })];
+    expect(ranked([far, near]).map(({ room }) => room.space.name)).to.deep.equal(['Near', 'Far']);
+    expect([0, 1].map((at) => whyHere(ranked([far, near]), at, wish.asked)[0])).to.deep.equal([
+      'First of the 2 rooms that fit, because it is the nearest of those that cost the least, give or take a pound a date.', 'Costs about the same as Near, and is 2.2 miles further.',
+    ]);
+  });
+  it('is the nearest first for whoever asks for that', () => {
+    const { asked } = aWish('first=near');
+    const nearest = ranked(fits, asked.first);
+    expect(nearest.map(({ room }) => room.space.name)).to.deep.equal(['No price', 'Deposit', 'Near', 'Nearby', 'Dear', 'Far', 'Free']);
+    expect([0, 1, 3, 4].map((at) => whyHere(nearest, at, asked)[0])).to.deep.equal([
+      'First of the 7 rooms that fit, because it is the nearest.', '90 metres further than No price.', 'Fits as well as Near; they stand in order of name.', '100 metres further than Nearby.',
+    ]);
   });
   it('goes by the time where all else is alike', () => {
     const flexible = aWish('start=17:00&end=22:00&hours=2');
@@ -119,6 +167,24 @@ describe('A near miss', () => {
     expect(says(room, aWish('need=step_free,lift'))).to.equal('Has what you need, but not at that time: lift (Staffed until 19:00).');
   });
   it('is no room that is taken on most dates', () => expect(says(roomOnPaper({ taken: booked('09', '16', '23') }))).to.equal(null));
+  it('stands the nearer, the less is missing; what lacks alike by cost, then distance', () => {
+    const { asked } = aWish('until=2027-05-25&most=240');
+    const late = aWish('until=2027-05-25').asked.days.get('Europe/London')?.slice(0, 9).map((day) => ({ ...day.stretch(18 * 60, 18 * 60 + 30), kind: 'booking' as const })) ?? [];
+    const rooms = [
+      roomOnPaper({ name: 'Dear', ...price(1_200) }), roomOnPaper({ name: 'Three dates', taken: booked('09', '16', '23') }), roomOnPaper({ name: 'Half an hour', taken: late }),
+      roomOnPaper({ name: 'One date, far', distanceM: 900, taken: booked('09') }), roomOnPaper({ name: 'One date', taken: booked('16') }), roomOnPaper({ name: 'One date, cheap and far', distanceM: 2_000, ...price(500), taken: booked('16') }),
+    ];
+    const near = rooms.flatMap((room) => nearMiss(room, asked, [], [], RULES) ?? []).toSorted(byNearness);
+    expect(near.map(({ fit }) => fit.room.space.name)).to.deep.equal(['One date, cheap and far', 'One date', 'One date, far', 'Half an hour', 'Three dates', 'Dear']);
+  });
+  it('is told beside enough rooms that fit only when it lacks little and costs less than all of them', () => {
+    const { asked } = aWish('until=2027-05-25');
+    const fits = [roomOnPaper({ name: 'Free of charge', ...price(0), taken: booked('09') }), roomOnPaper({ name: 'Free, on fewer dates', ...price(0), taken: booked('09', '16') }), roomOnPaper({ name: 'As dear', taken: booked('09') })].map((room) => fitOf(room, asked, RULES));
+    expect(cheaperBesides(fits, [fitOf(roomOnPaper(), asked, RULES)]).map(({ fit }) => fit.room.space.name)).to.deep.equal(['Free of charge']);
+  });
+  it('tells shut days of a room that fits but for something else', () => {
+    expect(says(roomOnPaper({ daysOff: ['2027-03-16'] }), aWish('most=50'))).to.equal('Free on 3 of 4 dates, but £10 more than you can pay – 16 Mar is a day off there.');
+  });
   it('tells many missing dates in short', () => {
     expect(missingWords(['2027-03-09', '2027-03-16', '2027-03-23', '2027-03-30', '2027-04-06', '2027-04-13'].map((date) => ({ date, state: 'booked' })))).to.equal('9 Mar, 16 Mar, 23 Mar, 30 Mar and 2 more are booked');
   });
