@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
 import { someoneWith } from '../desk/a-desk.ts';
@@ -129,6 +130,33 @@ describe('Rooms on screen', function () {
     const attic = found((await server.spaces.inAsset(asset.id)).find(({ name }) => name === 'Attic'));
     expect((await now(attic.id)).windows.map(({ weekday, from, to, publishedOpen }) => [weekday, from, to, publishedOpen])).to.deep.equal([1, 2, 3, 4, 5].map((day) => [day, 540, 1_080, true]));
     await plain.context().close();
+  });
+
+  it('photos are added, described and put in order without JavaScript, and everybody sees them', async () => {
+    const photo = async (one: string, other: string): Promise<Buffer> => {
+      const scene = `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="900"><rect width="1400" height="900" fill="${one}"/><rect y="600" width="1400" height="300" fill="${other}"/><circle cx="1050" cy="260" r="130" fill="#fff" opacity=".6"/></svg>`;
+      return sharp(Buffer.from(scene)).jpeg().toBuffer();
+    };
+    const plain = await open({ javaScript: false, reducedMotion: true });
+    await plain.goto(`${server.url}/desk/spaces/${room.id}`);
+    await plain.getByRole('link', { name: 'Photos' }).click();
+    await plain.getByRole('button', { name: 'Add the photo' }).click();
+    await plain.getByRole('link', { name: 'Say what the picture shows, for people who cannot see it.' }).click();
+    await fine('photos-mistake', plain);
+    for (const [alt, colours] of [['The window side', ['#86b', '#534']], ['Round tables with twenty chairs', ['#6a8', '#354']], ['The way in without steps', ['#b96', '#543']]] as const) {
+      await plain.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(...colours) });
+      await plain.getByLabel('What it shows').fill(alt);
+      await plain.getByRole('button', { name: 'Add the photo' }).click();
+      await plain.getByText('The photo is there.').waitFor();
+    }
+    await plain.getByRole('button', { name: 'Move up photo 2' }).click();
+    await plain.getByText('The order has changed.').waitFor();
+    await plain.context().close();
+    await page.goto(`${server.url}/desk/spaces/${room.id}/photos`);
+    await fine('photos');
+    await page.goto(`${server.url}/spaces/${room.id}`);
+    expect(await page.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal(['Round tables with twenty chairs', 'The window side', 'The way in without steps']);
+    await fine('page-photos');
   });
 
   it('a room is added and described, with every fact yes, no or not known', async () => {
