@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { migrate } from '../db/migrate.ts';
-import { seedDemonstration } from '../seeds/demonstration.ts';
 import { makeServices, type Services } from './app.ts';
 import { newAreaSchema } from './areas/area-contract.ts';
 import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
@@ -25,6 +24,8 @@ const COMMANDS: Record<string, Command> = {
     usage: 'seed',
     async run(services) {
       await migrate(services.db);
+      // Drawing the borough takes longer than most commands: only this one loads it.
+      const { seedDemonstration } = await import('../seeds/demonstration.ts');
       await seedDemonstration(services);
       console.log('The demonstration borough is loaded.');
     },

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '../db/migrate.ts';
-import { seedDemonstration } from '../seeds/demonstration.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
@@ -20,7 +19,8 @@ const LOOK_AT_NEEDS_MS = 60_000;
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
   await migrate(services.db);
-  if (services.config.demo) await seedDemonstration(services);
+  // Drawing the demonstration borough takes longer than all the rest of a start: only who shows it loads it.
+  if (services.config.demo) await (await import('../seeds/demonstration.ts')).seedDemonstration(services);
   await services.sync.fill();
   services.sync.follow();
   // Several processes may: each piece of work lets one at a time do it.

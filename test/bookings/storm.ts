@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SessionData } from 'express-session';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServerProcess, type ServerProcess } from '../support/processes.ts';
@@ -19,9 +17,7 @@ export type Storm = { services: TestServices; town: Town; clients: Client[]; ser
 /** Starts servers on one database. Clients ask them in turn. */
 export async function aStorm(databaseUrl: string, processes: number, crowd = 16): Promise<Storm> {
   const env = { SESSION_SECRET: SECRET };
-  // What was built starts in a third of the time: it is taken when nothing has changed since.
-  const program = isBuilt() ? 'compiled' : 'source';
-  const another = (): Promise<ServerProcess> => aServerProcess({ databaseUrl, env, program });
+  const another = (): Promise<ServerProcess> => aServerProcess({ databaseUrl, env });
   const servers = await Promise.all(Array.from({ length: processes }, another));
   const services = await someServices(databaseUrl, { env });
   const town = await aTown(services);
@@ -35,12 +31,6 @@ export async function aStorm(databaseUrl: string, processes: number, crowd = 16)
       await Promise.all(servers.map((server) => server.kill()));
     },
   };
-}
-
-function isBuilt(): boolean {
-  const server = statSync('dist/src/server.js', { throwIfNoEntry: false });
-  const files = ['src', 'client', 'db', 'seeds'].flatMap((dir) => readdirSync(dir, { recursive: true, withFileTypes: true }));
-  return server !== undefined && files.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs < server.mtimeMs);
 }
 
 async function aClient(services: TestServices, town: Town, servers: readonly ServerProcess[], at: number): Promise<Client> {

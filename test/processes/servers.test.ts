@@ -74,8 +74,8 @@ describe('A server that is asked to stop', function () {
 describe('A server that starts', function () {
   this.timeout(START_MS);
 
-  it('as it was built, says where it is', async () => {
-    const server = await aServerProcess({ databaseUrl: await aDatabase('SQLite', 'empty'), program: 'compiled' });
+  it('says where it is', async () => {
+    const server = await aServerProcess({ databaseUrl: await aDatabase('SQLite', 'empty') });
     expect(server.output()).to.include(`Meantime is ready: ${server.url}`);
     await server.terminate();
   });
