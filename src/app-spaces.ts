@@ -5,6 +5,7 @@ import { publicAssetsOn } from './assets/public-asset-store.ts';
 import type { AreaService } from './areas/area-service.ts';
 import type { CompactService } from './compact/compact-service.ts';
 import type { Clock } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
 import type { Database } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
@@ -12,6 +13,7 @@ import type { NewId } from './kernel/ids.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { PhotoFiles } from './kernel/photo-files.ts';
 import { notFound } from './kernel/problem.ts';
+import { spaceJsonLd } from './open-data/space-json-ld.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Access } from './people/role-contract.ts';
 import { calendarDaysPages } from './spaces/calendar-days-pages.ts';
@@ -56,10 +58,10 @@ export function spacePagesOf({ db, clock, areas, assets, compact }: Showing): Sp
   });
 }
 
-type Parts = Pick<Deps, 'db' | 'areas' | 'photos'> & { spaceEditing: SpaceServices; spaceShowing: SpacePageService };
+type Parts = Pick<Deps, 'db' | 'areas' | 'photos'> & { config: Config; spaceEditing: SpaceServices; spaceShowing: SpacePageService };
 
 /** Every endpoint of spaces. */
-export function spaceEndpoints({ db, areas, photos, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function spaceEndpoints({ config, db, areas, photos, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const desk = {
     spaces: spaceEditing, pages: spaceShowing, access, sendPage, areas,
     async placeNames(assetId: string) {
@@ -71,7 +73,7 @@ export function spaceEndpoints({ db, areas, photos, spaceEditing, spaceShowing }
   };
   return [
     ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...spacePhotoPages({ ...desk, files: photos }), ...calendarDaysPages(desk),
-    ...spacePages({ pages: spaceShowing, sendPage, askAt }),
+    ...spacePages({ pages: spaceShowing, sendPage, askAt, jsonLd: (space) => spaceJsonLd(space, config.baseUrl) }),
   ];
 }
 

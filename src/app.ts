@@ -82,7 +82,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(routerOf(endpoints.map(hiddenFromStrangers), guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
   app.use(photoPages({ photos, mayShow: async (id) => (await assets.photoIsPublic(id)) || services.spaceShowing.photoIsPublic(id) }));
   app.use(homePages({ areas: areas.all, assets, sendPage, demo, map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
-  app.use(openDataPages({ assets, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));
+  app.use(openDataPages({ assets, rooms: spaces, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));
   app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: (asset) => assetJsonLd(asset, baseUrl), sendPage, clock, tiles }));
   app.get('/api/openapi.json', (_req, res) => void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)));
   app.use(nothingHere);

@@ -1,44 +1,59 @@
-import { Router } from 'express';
-import type { OpenDataDeps } from './open-data-deps.ts';
+import { Router, type Request } from 'express';
+import type { OpenDataDeps, PublicRooms } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
 import { sitemapIndex, urlSet, type SitemapUrl } from './sitemap.ts';
 
-type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'>;
-type Changes = { id: string; changedAt: string | null }[];
+type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'> & { rooms: PublicRooms };
+/** Something that has a page, and the day on which it last changed where everybody may know it. */
+type Entry = { id: string; changedOn: string | null };
+/** One kind of page: its address, and which there are, in the order of their ids after one of them. */
+type Kind = { path: string; after(id: string): Promise<Entry[]> };
 
 /** Sitemaps may hold 50,000 addresses; smaller ones are quicker to make and to fetch. */
 const PAGE = 5_000;
 const XML = 'application/xml; charset=utf-8';
 /** Pages that are there whatever the register holds. */
-const STANDING = ['/', '/assets', '/open-data', '/about', '/accessibility', '/privacy'];
+const STANDING = ['/', '/assets', '/spaces', '/open-data', '/about', '/accessibility', '/privacy'];
 
 /**
- * What search engines may look at. A register that fits into one sitemap gets one; else there is an index of sitemaps,
- * each of which begins after the last id of the one before.
+ * What search engines may look at: places, and the rooms in them that everybody may see. A register that fits into one sitemap gets
+ * one; else there is an index of sitemaps, each of which begins after the last id of the one before.
  */
-export function sitemapPages({ assets, baseUrl }: Deps): Router {
+export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
   const router = Router();
   const standing: SitemapUrl[] = STANDING.map((path) => ({ href: baseUrl + path, changedOn: null }));
-  const urlsOf = (changes: Changes): SitemapUrl[] => changes.map(({ id, changedAt }) => ({ href: `${baseUrl}/assets/${id}`, changedOn: dayOf(changedAt) }));
+  const kinds = {
+    places: { path: '/assets', after: async (id) => (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({ id: found, changedOn: changedAt?.slice(0, 10) ?? null })) },
+    rooms: { path: '/spaces', after: async (id) => (await rooms.publicAfter(id, PAGE)).map((found) => ({ id: found, changedOn: null })) },
+  } as const satisfies Record<string, Kind>;
+  const urlsOf = ({ path }: Kind, entries: readonly Entry[]): SitemapUrl[] => entries.map(({ id, changedOn }) => ({ href: `${baseUrl}${path}/${id}`, changedOn }));
 
-  router.get('/sitemap.xml', async (_req, res) => {
-    const first = await assets.changes('', PAGE);
-    if (first.length < PAGE) return void res.type(XML).send(urlSet([...standing, ...urlsOf(first)]));
-    const sitemaps: SitemapUrl[] = [{ href: `${baseUrl}/sitemap/pages.xml`, changedOn: null }];
+  /** Every sitemap of one kind. */
+  async function sitemapsOf(name: keyof typeof kinds): Promise<SitemapUrl[]> {
+    const sitemaps: SitemapUrl[] = [];
     let after = 'first';
-    for (let page = first; page.length > 0; page = await assets.changes(after, PAGE)) {
-      sitemaps.push({ href: `${baseUrl}/sitemap/places/${after}.xml`, changedOn: latestDay(page) });
+    for (let page: Entry[] = await kinds[name].after(''); page.length > 0; page = await kinds[name].after(after)) {
+      sitemaps.push({ href: `${baseUrl}/sitemap/${name}/${after}.xml`, changedOn: latestDay(page) });
       after = page.at(-1)?.id ?? after;
     }
+    return sitemaps;
+  }
+
+  router.get('/sitemap.xml', async (_req, res) => {
+    const [places, someRooms] = [await kinds.places.after(''), await kinds.rooms.after('')];
+    if (places.length < PAGE && someRooms.length < PAGE) return void res.type(XML).send(urlSet([...standing, ...urlsOf(kinds.places, places), ...urlsOf(kinds.rooms, someRooms)]));
+    const sitemaps = [{ href: `${baseUrl}/sitemap/pages.xml`, changedOn: null }, ...(await sitemapsOf('places')), ...(await sitemapsOf('rooms'))];
     res.set('Cache-Control', 'public, max-age=3600').type(XML).send(sitemapIndex(sitemaps));
   });
 
   router.get('/sitemap/pages.xml', (_req, res) => void res.type(XML).send(urlSet(standing)));
 
-  router.get('/sitemap/places/:after.xml', async (req, res) => {
-    const after = req.params.after === 'first' ? '' : idIn(req.params.after);
-    res.type(XML).send(urlSet(urlsOf(await assets.changes(after, PAGE))));
-  });
+  for (const [name, kind] of Object.entries(kinds)) {
+    router.get(`/sitemap/${name}/:after.xml`, async (req: Request<{ after: string }>, res) => {
+      const after = req.params.after === 'first' ? '' : idIn(req.params.after);
+      res.type(XML).send(urlSet(urlsOf(kind, await kind.after(after))));
+    });
+  }
 
   /** Programs have `/api` and `/ogc`; what search engines need of them is in the pages already. */
   router.get('/robots.txt', (_req, res) => {
@@ -48,8 +63,6 @@ export function sitemapPages({ assets, baseUrl }: Deps): Router {
   return router;
 }
 
-const dayOf = (instant: string | null): string | null => instant && instant.slice(0, 10);
-
-function latestDay(changes: Changes): string | null {
-  return changes.reduce<string | null>((latest, { changedAt }) => (changedAt !== null && (latest === null || changedAt > latest) ? changedAt : latest), null)?.slice(0, 10) ?? null;
+function latestDay(entries: readonly Entry[]): string | null {
+  return entries.reduce<string | null>((latest, { changedOn }) => (changedOn !== null && (latest === null || changedOn > latest) ? changedOn : latest), null);
 }

@@ -13,6 +13,8 @@ type Deps = {
   pages: SpacePageService; sendPage: SendPage;
   /** Where somebody asks for a space, or looks for another one nearby when it cannot be asked for. */
   askAt(space: PublicSpace): { href: string; label: string };
+  /** What search engines read of it. */
+  jsonLd(space: PublicSpace): Record<string, unknown>;
 };
 
 /** An id in an address. What cannot be one is the id of nothing. */
@@ -20,7 +22,7 @@ const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).catch('none');
 const params = z.object({ space: id });
 
 /** What everybody may see of a space, as a page and for programs. */
-export function spacePages({ pages, sendPage, askAt }: Deps): Endpoint[] {
+export function spacePages({ pages, sendPage, askAt, jsonLd }: Deps): Endpoint[] {
   const about = { act: 'register.read', tag: 'spaces', method: 'get', params } as const;
 
   async function showPage(req: Request, res: Response, spaceId: string, query: z.infer<typeof spacePageQuery>): Promise<void> {
@@ -28,7 +30,7 @@ export function spacePages({ pages, sendPage, askAt }: Deps): Endpoint[] {
     const day = query.day ?? space.today;
     const calendar = await pages.calendar(spaceId, rangeOf(query.view, day));
     await sendPage(req, res, {
-      title: `${space.name}, ${space.asset.name}`, description: space.description ?? `${space.name} in ${space.asset.name}: when it is free, what it costs, and how to get in.`,
+      title: `${space.name}, ${space.asset.name}`, description: descriptionOf(space), jsonLd: jsonLd(space),
       body: spaceView({ space, calendar, view: query.view, day, ask: askAt(space) }), canonical: `/spaces/${space.id}`,
       ...(query.day ? { robots: 'noindex' as const } : {}),
     });
@@ -48,4 +50,11 @@ export function spacePages({ pages, sendPage, askAt }: Deps): Endpoint[] {
       run: async ({ params: { space }, query }) => calendarReply(await pages.calendar(space, query)),
     }),
   ];
+}
+
+/** What search engines show under the title: the owner's own words, or where it is and for how many. */
+function descriptionOf({ name, description, asset, capacity }: PublicSpace): string {
+  const where = [asset.name, asset.address.town ?? asset.area.name].join(', ');
+  const size = capacity === null ? '' : ` for up to ${capacity.toLocaleString('en-GB')} ${capacity === 1 ? 'person' : 'people'}`;
+  return description ?? `${name} in ${where}${size}: when it is free, what it costs, and how to get in.`;
 }

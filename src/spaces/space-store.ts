@@ -24,6 +24,11 @@ export function spacesOn(db: Db) {
       const rows: { asset_id: string; count: number | string }[] = await db('spaces').whereIn('asset_id', assetIds).whereNull('retired_on').groupBy('asset_id').select('asset_id').count({ count: '*' });
       return new Map(rows.map(({ asset_id, count }) => [asset_id, Number(count)]));
     },
+    /** Ids of the spaces that everybody may see, in their order after one of them: for reading all of them page by page. */
+    async publicAfter(afterId: string, limit: number): Promise<string[]> {
+      return db('spaces').join('public_assets', 'public_assets.id', 'spaces.asset_id').where('spaces.id', '>', afterId).whereNull('spaces.retired_on').whereNull('public_assets.retired_on')
+        .where('public_assets.hidden', false).orderBy('spaces.id').limit(limit).pluck('spaces.id');
+    },
     async byIds(ids: readonly string[]): Promise<SpaceSummary[]> {
       return (await db('spaces').whereIn('id', ids)).map(summaryFrom);
     },

@@ -29,11 +29,11 @@ const ODD_QUERIES: [title: string, query: string][] = [
   ['markup for words', `q=${encodeURIComponent(MARKUP)}`], ['a NUL in the words', 'q=%00yard%00'], ['words of another script', 'q=%E5%9C%92'], ['text search operators', `q=${encodeURIComponent('yard* OR "NEAR(" & | ! :* <->')}`],
   ['half a surrogate pair', 'q=%F0%9F%8C%B1'], ['only punctuation', 'q=***'],
 ];
-const BROKEN = ['/public/../package.json', '/public/..%2f..%2fpackage.json', '/assets/%', '/assets/%E0%A4%A', '/api/assets/%ff', '/%c0%ae%c0%ae/etc/passwd', '/photos/%00/480.webp', '/ogc/collections/%/items', '/api/areas/%/outline', '/api/areas/%00/outline', '/ogc/collections/%00/items', '/sitemap/places/%00.xml'];
+const BROKEN = ['/public/../package.json', '/public/..%2f..%2fpackage.json', '/assets/%', '/assets/%E0%A4%A', '/api/assets/%ff', '/%c0%ae%c0%ae/etc/passwd', '/photos/%00/480.webp', '/ogc/collections/%/items', '/api/areas/%/outline', '/api/areas/%00/outline', '/ogc/collections/%00/items', '/sitemap/places/%00.xml', '/sitemap/rooms/%00.xml'];
 const UNKNOWN_THINGS = [
   `/assets/${UNKNOWN}`, `/api/assets/${UNKNOWN}`, '/assets/1', `/assets/${LONG}`, `/api/assets/${encodeURIComponent(SQL)}`, `/assets/${UNKNOWN}/feed.atom`, '/assets/1/feed.atom', `/photos/${UNKNOWN}/480.webp`,
   `/photos/${UNKNOWN}/481.webp`, '/photos/../../package.json', '/photos/..%2F..%2Fpackage.json/480.webp', '/ogc/collections/castles', '/ogc/collections/castles/items', `/ogc/collections/assets/items/${UNKNOWN}`, '/ogc/collections/assets/items/1',
-  '/api/areas/atlantis/outline', '/api/areas/__proto__/outline', '/sitemap/places/1.xml', '/nothing', '/api/nothing', '/.env', '/constructor', '/api/assets/map/more',
+  '/api/areas/atlantis/outline', '/api/areas/__proto__/outline', '/sitemap/places/1.xml', '/sitemap/rooms/1.xml', '/nothing', '/api/nothing', '/.env', '/constructor', '/api/assets/map/more',
 ];
 
 eachDatabase('Bad input', (open) => {

@@ -16,7 +16,7 @@ const SURFACES = (id: string): string[] => [
   '/api/assets/map?zoom=10', '/api/assets/map?zoom=22', `/api/assets/map?zoom=18&view=${[HIDDEN_AT.lon - 0.002, HIDDEN_AT.lat - 0.002, HIDDEN_AT.lon + 0.002, HIDDEN_AT.lat + 0.002].join(',')}`,
   '/api/assets.csv', '/api/assets.geojson', '/api/openapi.json',
   '/ogc', '/ogc/collections', '/ogc/collections/assets', '/ogc/collections/assets/items?limit=1000', '/ogc/collections/assets/items?f=html', `/ogc/collections/assets/items/${id}`,
-  '/assets.atom', `/assets/${id}/feed.atom`, '/sitemap.xml', '/sitemap/places/first.xml', '/robots.txt', '/embed', '/open-data',
+  '/assets.atom', `/assets/${id}/feed.atom`, '/sitemap.xml', '/sitemap/places/first.xml', '/sitemap/rooms/first.xml', '/api/spaces/search', '/spaces', '/robots.txt', '/embed', '/open-data',
 ];
 
 /** Surfaces that name assets: here the words of an open place must turn up, or the walk would prove nothing. */

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, anAsset, changeAssets, found, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
+import { aBuilding, aSpace } from '../support/spaces.ts';
 import { aRegister, COUNTS } from './a-register.ts';
 
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, one]) => one ?? '');
@@ -68,5 +69,23 @@ eachDatabase('The pages of open data', (open) => {
     const hidden = (await server.get('/api/assets?q=vacant+building')).body.items[0].id;
     expect(text).to.include(`<url><loc>${server.url}/assets/${hidden}</loc></url>`);
     expect(total).to.equal(COUNTS.all + 1);
+  });
+
+  it('tell crawlers of every room that everybody may see, page by page, and of no other', async () => {
+    const building = await aBuilding(server, town);
+    const [hall, office, retired] = [await aSpace(server, building, { name: 'Hall' }), await aSpace(server, building, { name: 'Office', capacity: 12, has: ['step_free'] }), await aSpace(server, building, { name: 'Store' })];
+    const [first, second] = [hall.id, office.id].toSorted();
+    await server.db('spaces').where({ id: retired.id }).update({ retired_on: '2027-03-01' });
+    const empty = await anAsset(server, town, { kind: 'building', state: 'vacant' });
+    await aSpace(server, empty, { name: 'Cellar' });
+    const roomsIn = async (path: string): Promise<string[]> => matches((await server.get(path).expect(200)).text, /<loc>[^<]*\/spaces\/([^<]*)<\/loc>/g);
+    expect(await roomsIn('/sitemap.xml')).to.deep.equal([first, second]);
+    expect(await roomsIn('/sitemap/rooms/first.xml')).to.deep.equal([first, second]);
+    expect(await roomsIn(`/sitemap/rooms/${first}.xml`)).to.deep.equal([second]);
+    const page = (await server.get(`/spaces/${office.id}`).expect(200)).text;
+    expect(page).to.include(`<title>${office.name}, ${building.name} – Meantime</title>`);
+    expect(page).to.match(/<meta name="description" content="Office in [^"]*, Testborough for up to 12 people: when it is free/);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
+    expect(data).to.deep.include({ '@type': 'Place', name: 'Office', maximumAttendeeCapacity: 12, amenityFeature: [{ '@type': 'LocationFeatureSpecification', name: 'Step-free way in', value: true }] });
   });
 });

@@ -13,7 +13,7 @@ import { routesOf, type Route } from './routes.ts';
 /** Reading without an act of its own: pages of the public register and what machines ask for. Nothing else may stand here. */
 const PUBLIC_READING = new Set([
   'GET /', 'GET /about', 'GET /accessibility', 'GET /privacy', 'GET /assets', 'GET /assets/:id', 'GET /photos/:id/:width.webp', 'GET /open-data', 'GET /embed',
-  'GET /assets.atom', 'GET /assets/:id/feed.atom', 'GET /sitemap.xml', 'GET /sitemap/pages.xml', 'GET /sitemap/places/:after.xml', 'GET /robots.txt', 'GET /api/openapi.json', 'GET /healthz',
+  'GET /assets.atom', 'GET /assets/:id/feed.atom', 'GET /sitemap.xml', 'GET /sitemap/pages.xml', 'GET /sitemap/places/:after.xml', 'GET /sitemap/rooms/:after.xml', 'GET /robots.txt', 'GET /api/openapi.json', 'GET /healthz',
 ]);
 const REACHED = 299;
 const YESTERDAY = '2027-03-02';

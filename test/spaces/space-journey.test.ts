@@ -143,8 +143,8 @@ describe('Rooms on screen', function () {
     await plain.getByRole('button', { name: 'Add the photo' }).click();
     await plain.getByRole('link', { name: 'Say what the picture shows, for people who cannot see it.' }).click();
     await fine('photos-mistake', plain);
-    for (const [alt, colours] of [['The window side', ['#86b', '#534']], ['Round tables with twenty chairs', ['#6a8', '#354']], ['The way in without steps', ['#b96', '#543']]] as const) {
-      await plain.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(...colours) });
+    for (const [alt, wall, floor] of [['The window side', '#86b', '#534'], ['Round tables with twenty chairs', '#6a8', '#354'], ['The way in without steps', '#b96', '#543']] as const) {
+      await plain.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(wall, floor) });
       await plain.getByLabel('What it shows').fill(alt);
       await plain.getByRole('button', { name: 'Add the photo' }).click();
       await plain.getByText('The photo is there.').waitFor();
