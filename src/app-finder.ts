@@ -19,6 +19,7 @@ import { peopleOn } from './people/person-store.ts';
 import type { Access } from './people/role-contract.ts';
 import { isInTerm, ruleOf } from './spaces/opening-rules.ts';
 import { quote } from './spaces/price-rules.ts';
+import { spacePhotosOn } from './spaces/space-photo-store.ts';
 import { bitsOf, spacesOn } from './spaces/space-store.ts';
 
 type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; mails: MailService };
@@ -27,6 +28,7 @@ type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTra
 export function finderOf({ config, db, clock, newId, inOneTransaction, areas, mails }: Deps): { finder: FinderService; needs: NeedService } {
   const finder = finderService({
     db, clock, areas, bitsOf, rules: { ruleOf, quote, isInTerm }, bookable: (ids, only) => spacesOn(db).bookable(ids, only), daysOff: areas.daysOffOf,
+    photosOf: async (ids) => new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
   });
   const needs = needService({
     db, clock, newId, inOneTransaction, finder, baseUrl: config.baseUrl, writeNews: mails.writeNews, emailOf: async (trx, id) => (await peopleOn(trx).byId(id))?.email ?? null,

@@ -7,6 +7,7 @@ import { dateStrip, plainDates } from './date-strip.ts';
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
 export function roomCard(room: Answer, number: number | null, says: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<article class="room" id="room-${room.id}">
+    ${photoOf(room)}
     <h3 class="room__name">${number === null ? nothing : html`<span class="room__number" aria-hidden="true">${number}</span>`}<a href="/spaces/${room.id}">${room.name}</a></h3>
     <p class="room__where">${whereLine(room)}</p>
     ${says} ${whenLine(room, number !== null)} ${moneyPart(room)}
@@ -14,6 +15,12 @@ export function roomCard(room: Answer, number: number | null, says: TemplateResu
     ${room.why.length > 0 ? html`<p class="room__why">${room.why.join(' ')}</p>` : nothing}
     <p class="room__do">${room.ask ? html`<a class="button button--small" href=${askPath(room.id, room.ask)}>Ask for ${room.name}</a>` : html`<a class="button button--small button--quiet" href="/spaces/${room.id}">See ${room.name}</a>`}</p>
   </article>`;
+}
+
+/** Small, so that it is asked for in the smaller of the two widths that are kept. */
+function photoOf({ photo }: Answer): TemplateResult | typeof nothing {
+  if (!photo) return nothing;
+  return html`<img class="room__photo" src="/photos/${photo.id}/480.webp" width=${photo.width} height=${photo.height} alt=${photo.alt} loading="lazy" decoding="async" />`;
 }
 
 function whereLine({ place, assetId, distanceM, capacity, floor }: Answer): TemplateResult {

@@ -1,3 +1,4 @@
+import type { PublicPhoto } from '../assets/asset-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Approval, Facility, Quote, Refusal } from '../spaces/space-contract.ts';
 
@@ -13,6 +14,8 @@ export type Answer = {
   id: string; name: string; assetId: string; place: string;
   capacity: number | null; floor: string | null;
   distanceM: number | null; point: { lon: number; lat: number } | null;
+  /** The room's own first photo. */
+  photo: Pick<PublicPhoto, 'id' | 'alt' | 'width' | 'height'> | null;
   /** The best common start for all dates; null when no dates were asked for. */
   from: string | null; to: string | null;
   dates: readonly AnswerDate[]; freeDates: number;

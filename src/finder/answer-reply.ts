@@ -11,6 +11,7 @@ const price = z.object({
 });
 const room = z.object({
   id: z.string(), name: z.string(), assetId: z.string(), place: z.string(), capacity: count.nullable(), floor: z.string().nullable(), distanceM: count.nullable(), point: point.nullable(),
+  photo: z.object({ id: z.string(), alt: z.string(), width: count, height: count }).nullable().describe('The room’s own first photo, at /photos/{id}/480.webp'),
   from: z.string().nullable().describe('HH:MM, the best common start for all dates'), to: z.string().nullable(), dates: z.array(date), freeDates: count,
   price: price.nullable().describe('For the free dates, in full; null when the owner has given no price'), approval: z.enum(APPROVALS).nullable(), publishedOpen: z.boolean(),
   facts: z.array(z.object({ facility: z.enum(FACILITIES), value: z.enum(['yes', 'no', 'not_at_that_time', 'unknown']), note: z.string().nullable() })),

@@ -12,7 +12,7 @@ export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readon
   const { space, found } = fit.room;
   return {
     id: space.id, name: space.name, assetId: found.assetId, place: found.assetName, capacity: space.capacity, floor: space.floor,
-    distanceM: fit.room.distanceM === null ? null : Math.round(fit.room.distanceM), point: found.point,
+    distanceM: fit.room.distanceM === null ? null : Math.round(fit.room.distanceM), point: found.point, photo: null,
     from: time && clockOf(fit.start), to: time && clockOf(fit.start + time.minutes),
     dates: answerDates(fit), freeDates: fit.free.length, price: fit.price, approval: time ? fit.approval : null, publishedOpen: fit.publishedOpen, facts: fit.facts, why,
     ask: time && askParams(query, { ...time, earliest: fit.start, latest: fit.start + time.minutes }),

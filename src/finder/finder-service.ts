@@ -17,12 +17,14 @@ type Deps = Parameters<typeof roomLook>[0] & {
   areas: { all(): Promise<Area[]>; findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined> };
   rules: SpaceRules;
   bitsOf(needs: readonly Facility[]): number;
+  /** The first photo of each of these rooms that has any. */
+  photosOf(spaceIds: readonly string[]): Promise<Map<string, NonNullable<Answer['photo']>>>;
 };
 
 const THE_POINT = 'the point you chose';
 
 /** The finder: from what somebody needs to rooms that they can book, those that nearly fit, and what stands in the way. */
-export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
+export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps) {
   const look = roomLook(deps);
   const again = secondLook({ look, rules, bitsOf, today: todayIn });
 
@@ -37,7 +39,9 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
       const { label, km, centre } = wish.where;
       const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
-      return { wish: wishWords(wish), place: label, km, centre, dates: wish.dates, count: complete.length, rooms, near, leftOut, ...nothing, limited };
+      const pictured = await withPhotos([...rooms, ...near.map(({ answer }) => answer)]);
+      const shown = { rooms: rooms.map(pictured), near: near.map((one) => ({ ...one, answer: pictured(one.answer) })) };
+      return { wish: wishWords(wish), place: label, km, centre, dates: wish.dates, count: complete.length, ...shown, leftOut, ...nothing, limited };
     },
 
     /** Only the rooms that fit, all of them: for needs that wait until something opens. */
@@ -49,6 +53,12 @@ export function finderService({ areas, rules, bitsOf, ...deps }: Deps) {
     /** Where a wish looks, and which days it is for. @throws Problem 400 as `search` */
     wished,
   };
+
+  /** Puts photos to rooms: asked for once, for all that are shown. */
+  async function withPhotos(rooms: readonly Answer[]): Promise<(room: Answer) => Answer> {
+    const photos = await photosOf(rooms.map(({ id }) => id));
+    return (room) => ({ ...room, photo: photos.get(room.id) ?? null });
+  }
 
   async function wished(query: FinderQuery): Promise<Wish> {
     const where = await whereOf(query);

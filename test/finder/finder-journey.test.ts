@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { spacePhotosOn } from '../../src/spaces/space-photo-store.ts';
 import { aPage, axeFindings, focused, screenshot, scrollsSideways, tabTo } from '../support/browser.ts';
 import { aDatabase } from '../support/databases.ts';
 import { aTown, inTown, type Town } from '../support/domain.ts';
@@ -21,7 +23,8 @@ describe('The finder on screen', function () {
     server = await aServer(await aDatabase('SQLite'));
     town = await aTown(server);
     const at = (east: number, north: number, name: string) => ({ asset: { point: inTown(east, north), name } });
-    await aRoom(server, town, { name: 'Group room', has: ['step_free', 'accessible_toilet'], depositPence: 3_000, ...at(0.4, 0.4, 'Health centre') });
+    const room = await aRoom(server, town, { name: 'Group room', has: ['step_free', 'accessible_toilet'], depositPence: 3_000, ...at(0.4, 0.4, 'Health centre') });
+    await aPhotoOf(room.id);
     await aRoom(server, town, { name: 'Meeting room', pence: 1_250, has: ['step_free', 'accessible_toilet', 'kitchen'], openingCostPence: 1_500, windows: everyDay('09:00', '21:00', { staffed: false }), ...at(0.6, 0.5, 'Library') });
     await aRoom(server, town, { name: 'School hall', pence: null, has: ['parking'], capacity: 200, ...at(0.7, 0.7, 'School') });
   });
@@ -30,6 +33,11 @@ describe('The finder on screen', function () {
     await server.stop();
   });
 
+  const aPhotoOf = async (spaceId: string): Promise<void> => {
+    const id = server.newId();
+    const size = await server.photos.keep(id, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a9' } }).jpeg().toBuffer());
+    await server.inOneTransaction(({ trx }) => spacePhotosOn(trx).add({ id, spaceId, position: 0, alt: 'Twelve chairs in a circle', credit: null, submission: id, ...size }));
+  };
   const cards = (page: Page): Promise<string[]> => page.locator('.rooms .room__name a').allTextContents();
 
   it('leads somebody with a keyboard from the start page to a room that is free on all dates', async () => {
@@ -73,6 +81,7 @@ describe('The finder on screen', function () {
     await page.getByRole('button', { name: 'Find rooms' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rooms near ZZ1 6AA' }).waitFor();
     expect(await cards(page)).to.deep.equal(['Group room', 'Meeting room', 'School hall']);
+    expect(await page.locator('.room img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal(['Twelve chairs in a circle']);
     const [group = '', meeting = '', school = ''] = await page.locator('.room').allInnerTexts();
     expect(group).to.include('Free on all 12 dates, 18:00 to 20:00').and.include('Free of charge, and a deposit of £30 that you get back').and.include('First of the 3 rooms that fit');
     expect(meeting).to.match(/£480 in all for 12 dates, about £40 each; no deposit/);
