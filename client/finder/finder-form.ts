@@ -84,7 +84,7 @@ function moneyPart(form: FinderFormState): TemplateResult {
   return html`<details class="more" ?open=${folded}>
     <summary>Money and insurance</summary>
     ${field(form, 'most', 'The most you can pay, in pounds', { inputmode: 'decimal', hint: 'Without the deposit, which you get back' })}
-    ${selectField(form, 'most_for', 'That is for', [{ value: 'all', label: 'All dates together' }, { value: 'date', label: 'Each date' }])}
+    ${selectField(form, 'most_for', 'That is for', [{ value: 'all', label: 'All dates together' }, { value: 'date', label: 'Each date' }, { value: 'hour', label: 'Each hour' }])}
     ${selectField(form, 'as', 'Who you are', AUDIENCES.map((audience) => ({ value: audience, label: AUDIENCE_CHOICES[audience] })), { hint: 'It decides which prices go for you' })}
     ${checkField(form, 'insured', 'We have public liability insurance of our own')}
   </details>`;

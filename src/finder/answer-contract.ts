@@ -31,7 +31,7 @@ export type Answer = {
 };
 
 /** A room that does not fit and why it nearly does. `wish` is the wish that would fit, as parameters of an address. */
-export type NearMiss = { kind: 'shift' | 'dates' | 'price' | 'weekday' | 'facility'; answer: Answer; says: string; wish: string | null };
+export type NearMiss = { kind: 'shift' | 'dates' | 'price' | 'unknown' | 'weekday' | 'facility'; answer: Answer; says: string; wish: string | null };
 
 /** A room close by that lacks something that was asked for, and what. */
 export type LeftOut = { id: string; name: string; place: string; distanceM: number | null; why: string };

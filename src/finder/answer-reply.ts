@@ -22,7 +22,7 @@ const room = z.object({
 export const answerSchema = z.object({
   wish: z.string(), place: z.string().nullable(), km: z.number().nullable(), centre: point.nullable(), dates: z.array(z.string()),
   count: count.describe('How many rooms fit; the first thirty are in rooms'), rooms: z.array(room),
-  near: z.array(z.object({ kind: z.enum(['shift', 'dates', 'price', 'weekday', 'facility']), answer: room, says: z.string(), wish: z.string().nullable() })),
+  near: z.array(z.object({ kind: z.enum(['shift', 'dates', 'price', 'unknown', 'weekday', 'facility']), answer: room, says: z.string(), wish: z.string().nullable() })),
   leftOut: z.array(z.object({ id: z.string(), name: z.string(), place: z.string(), distanceM: count.nullable(), why: z.string() })).describe('The nearest rooms that lack something that was asked for'),
   ruledOut: z.array(z.string()), changes: z.array(z.object({ label: z.string(), wish: z.string(), count })), limited: z.boolean(),
 });

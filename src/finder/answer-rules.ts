@@ -28,20 +28,20 @@ export function leftOutOf({ room: { space, found, distanceM }, facts }: Fit): Le
 export function whyHere(fits: readonly Fit[], at: number, asked: Asked): string[] {
   const fit = fits[at];
   if (!fit) return [];
-  return [...(asked.time ? [placeIn(fits, at, asked.first)] : []), ...toKnow(fit, asked)];
+  return [...(asked.time ? [placeIn(fits, at, asked)] : []), ...toKnow(fit, asked)];
 }
 
-function placeIn(fits: readonly Fit[], at: number, first: First): string {
+function placeIn(fits: readonly Fit[], at: number, asked: Asked): string {
   const [fit, before] = [fits[at], fits[at - 1]];
   if (!fit) return '';
-  if (!before) return fits.length === 1 ? rankWords.only : firstWords(fit, fits, first);
-  const name = before.room.space.name;
+  if (!before) return fits.length === 1 ? rankWords.only : firstWords(fit, fits, asked.first);
+  const name = nameAmong(fits, before);
   const further = (fit.room.distanceM ?? 0) - (before.room.distanceM ?? 0);
   return {
-    no_price: () => rankWords.unpriced, cost: () => dearerWords(before, fit), deposit: () => rankWords.deposit(costAs(before, fit), name),
-    distance: () => (fit.price && first === 'cost' ? rankWords.further(further, costAs(before, fit), name) : rankWords.nextNearest(further, name)),
+    no_capacity: () => rankWords.afterKnownSizes, no_price: () => rankWords.unpriced, cost: () => dearerWords(before, fit, name), deposit: () => rankWords.deposit(costAs(before, fit), name),
+    distance: () => (fit.price && asked.first === 'cost' ? rankWords.further(further, costAs(before, fit), name) : rankWords.nextNearest(further, name)),
     shut: () => rankWords.shut(name), time: () => rankWords.later(name), name: () => rankWords.alike(name),
-  }[decidedBy(before, fit, first)]();
+  }[decidedBy(before, fit, asked)]();
 }
 
 function firstWords(fit: Fit, fits: readonly Fit[], first: First): string {
@@ -55,9 +55,13 @@ function firstWords(fit: Fit, fits: readonly Fit[], first: First): string {
 }
 
 /** In all where both are for as many dates; otherwise a sum for more dates would look dearer than it is. */
-function dearerWords(before: Fit, fit: Fit): string {
-  const name = before.room.space.name;
+function dearerWords(before: Fit, fit: Fit, name: string): string {
   return fit.free.length === before.free.length ? rankWords.dearer((fit.price?.totalPence ?? 0) - (before.price?.totalPence ?? 0), name) : rankWords.dearerADate(Math.round(penceADate(fit) - penceADate(before)), name);
+}
+
+/** With its place where several rooms of the answer have that name. */
+function nameAmong(fits: readonly Fit[], { room: { space, found } }: Fit): string {
+  return fits.some(({ room }) => room.space.id !== space.id && room.space.name === space.name) ? `${space.name} at ${found.assetName}` : space.name;
 }
 
 const costAs = (before: Fit, fit: Fit): 'the same' | 'about the same' => (penceADate(before) === penceADate(fit) ? 'the same' : 'about the same');
@@ -66,12 +70,13 @@ function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people,
   return [
     ...(time && approval === 'instant' ? [rankWords.instant] : []),
     ...(people > 0 && space.capacity === null ? [rankWords.capacityUnknown] : []),
+    ...(space.conditions ? [rankWords.conditions(space.conditions)] : []),
     ...(perhapsNotAllowed && space.notAllowed ? [rankWords.perhapsNotAllowed(space.notAllowed)] : []),
   ];
 }
 
 /** What keeps a room from fitting, and how little that is. */
-export function nearSays(near: Near): string {
+export function nearSays(near: Near, asked: Pick<Asked, 'time'>): string {
   const { fit } = near;
   const [from, to] = [clockOf(fit.start), clockOf(fit.start + minutesOf(fit))];
   const dates = { free: fit.free.length, missing: answerDates(fit).filter(({ state }) => state !== 'free') };
@@ -79,6 +84,7 @@ export function nearSays(near: Near): string {
     case 'shift': return nearWords.shift(dates, from, to);
     case 'dates': return nearWords.dates(dates, near.elsewhere && named(near.elsewhere, fit));
     case 'price': return near.overPence === null ? nearWords.unpriced(dates) : nearWords.dearer(dates, near.overPence);
+    case 'unknown': return nearWords.unknown(asked.time === null ? null : dates, lacking(fit.facts));
     case 'facility': return nearWords.facility(lacking(fit.facts));
     case 'weekday': return 'weekday' in near.instead ? nearWords.weekday(dates, near.instead.weekday, from, to) : nearWords.otherDate(near.instead.date, from, to);
   }

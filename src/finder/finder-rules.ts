@@ -5,13 +5,16 @@ import type { WantedDay } from './clock-rules.ts';
 /** What somebody wants to see first: what costs least, or what is nearest. */
 export type First = 'cost' | 'near';
 
+/** What an order depends on. */
+type Order = { first: First; people: number };
+
 /**
  * Rooms that fit in the order in which they are shown: what is known to cost least in full, then the nearest, then what begins
  * closest to the wanted time (rooms, 4); or the nearest first. Costs are compared by the date, for rooms are not all open on the same
- * ones, and in whole pounds: nobody goes miles further for pence.
+ * ones, and in whole pounds: nobody goes miles further for pence. What is known to be large enough comes before what may be.
  */
-export function ranked(fits: readonly Fit[], first: First = 'cost'): Fit[] {
-  const orders = ORDERS[first].map((decided) => BY[decided]);
+export function ranked(fits: readonly Fit[], asked: Order): Fit[] {
+  const orders = orderOf(asked).map((decided) => BY[decided]);
   return fits.toSorted((one, other) => {
     for (const by of orders) {
       const difference = by(one, other);
@@ -22,16 +25,19 @@ export function ranked(fits: readonly Fit[], first: First = 'cost'): Fit[] {
 }
 
 /** What decides between two neighbours in that order: the first thing in which they differ. */
-export type Decided = 'no_price' | 'cost' | 'deposit' | 'distance' | 'shut' | 'time' | 'name';
+export type Decided = 'no_capacity' | 'no_price' | 'cost' | 'deposit' | 'distance' | 'shut' | 'time' | 'name';
 
-export const decidedBy = (before: Fit, after: Fit, first: First = 'cost'): Decided => ORDERS[first].find((decided) => BY[decided](before, after) !== 0) ?? 'name';
+export const decidedBy = (before: Fit, after: Fit, asked: Order): Decided => orderOf(asked).find((decided) => BY[decided](before, after) !== 0) ?? 'name';
+
+const orderOf = ({ first, people }: Order): readonly Decided[] => ORDERS[first].filter((decided) => people > 0 || decided !== 'no_capacity');
 
 const ORDERS: Record<First, readonly Decided[]> = {
-  cost: ['no_price', 'cost', 'deposit', 'distance', 'shut', 'time', 'name'],
-  near: ['distance', 'no_price', 'cost', 'deposit', 'shut', 'time', 'name'],
+  cost: ['no_capacity', 'no_price', 'cost', 'deposit', 'distance', 'shut', 'time', 'name'],
+  near: ['distance', 'no_capacity', 'no_price', 'cost', 'deposit', 'shut', 'time', 'name'],
 };
 
 const BY: Record<Decided, (one: Fit, other: Fit) => number> = {
+  no_capacity: (one, other) => order(Number(one.room.space.capacity === null), Number(other.room.space.capacity === null)),
   /** Without a price nobody knows what it costs: after all of which somebody does. */
   no_price: (one, other) => order(Number(one.price === null), Number(other.price === null)),
   cost: (one, other) => order(poundsADate(one), poundsADate(other)),

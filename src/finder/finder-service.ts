@@ -34,8 +34,7 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
       const wish = await wished(query);
       const { fits, complete, limited } = await fitsOf(wish);
       const few = complete.length < FINDER.enoughFitting;
-      const near = few ? await again.nearMisses(wish, fits) : again.cheaper(wish, fits, complete);
-      const leftOut = few ? await again.leftOut(wish) : [];
+      const { near, leftOut } = few ? await again.besides(wish, fits) : { near: again.cheaper(wish, fits, complete), leftOut: [] };
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
       const { label, km, centre } = wish.where;
       const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
@@ -70,7 +69,7 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
     const { rooms, limited } = await look.rooms({ where, people, bits: bitsOf(needs), audience, weekdays: weekdaysOf(dates), atMost: FINDER.mostLookedAt });
     const taken = time ? await look.withTaken(rooms, [...asked.days.values()].flat(), time) : rooms;
     const fits = taken.map((room) => fitOf(room, asked, rules));
-    return { fits, complete: ranked(fits.filter((fit) => isComplete(fit, asked)), asked.first), limited };
+    return { fits, complete: ranked(fits.filter((fit) => isComplete(fit, asked)), asked), limited };
   }
 
   /** @throws Problem 400 for an area or a place that nobody knows */

@@ -80,6 +80,9 @@ function groupedByState(dates: readonly AnswerDate[]): Map<DateState, AnswerDate
 /** "all 40 dates", "the date" */
 export const allDates = (count: number): string => (count === 1 ? 'the date' : count === 2 ? 'both dates' : `all ${count} dates`);
 
+/** Letters of what an owner says beside a room; all of it stands on the room’s own page. */
+const MOST_TOLD = 240;
+
 export const rankWords = {
   only: 'The only room that fits.',
   first: (count: number) => `First of the ${count} rooms that fit, because it costs the least in all.`,
@@ -97,6 +100,8 @@ export const rankWords = {
   alike: (name: string) => `Fits as well as ${name}; they stand in order of name.`,
   unpriced: 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
   nextNearest: (metres: number, name: string) => `${away(metres)} further than ${name}.`,
+  afterKnownSizes: 'Comes after the rooms that are known to be large enough.',
+  conditions: (text: string) => `${text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD).replace(/\s+\S*$/, '')} …` : text.replace(/\.$/, '')}.`.replace('….', '…'),
   instant: 'You get it at once if you ask now.',
   perhapsNotAllowed: (text: string) => `The owner does not allow: ${text.replace(/\.$/, '')}. Ask whether what you do is meant.`,
   capacityUnknown: 'Nobody has told us how many people fit. Ask.',
@@ -133,6 +138,8 @@ export const nearWords = {
     `${free} of ${counted(free + missing.length, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
   dearer: (dates: Dates, overPence: number) => `Free on ${freeOf(dates)}, but ${pounds(overPence)} more than you can pay${except(dates)}.`,
   unpriced: (dates: Dates) => `Free on ${freeOf(dates)}, but its owner has given no price, so nobody can say whether you can pay it${except(dates)}. Ask.`,
+  unknown: (dates: Dates | null, facts: readonly AnswerFact[]) =>
+    `${dates ? `Free on ${freeOf(dates)}${except(dates)}. But nobody` : 'Nobody'} has told us about ${listed(facts.map(({ facility }) => `“${FACILITY_WORDS[facility].label.toLowerCase()}”`))}. Ask before you rely on it.`,
   facility: (facts: readonly AnswerFact[]) => `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_WORDS[facility].label.toLowerCase()}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
   weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
     `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,

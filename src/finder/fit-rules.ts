@@ -29,6 +29,7 @@ export type Fit = {
 
 /** Steps between starts that are tried: finer ones are not what people mean by a time. */
 const TRIED_STEP = 15;
+const HOUR = 60;
 
 /** The best common start within the wanted hours: the one with most free dates, and of these the earliest. */
 export function fitOf(room: Room, asked: Asked, rules: SpaceRules): Fit {
@@ -133,13 +134,19 @@ function occupancy({ space, taken }: Room): (stretch: { starts: number; ends: nu
 function completed(room: Room, asked: Asked, at: AtStart, { quote }: SpaceRules): Fit {
   const price = at.free.length > 0 ? quote(room.space, asked.audience, at.free, asked.ownInsurance) : null;
   return {
-    room, ...at, price, tooDear: asked.time !== null && at.free.length > 0 && isTooDear(price, at.free.length, asked.most),
+    room, ...at, price, tooDear: asked.time !== null && at.free.length > 0 && isTooDear(price, at.free.length, asked),
     facts: asked.needs.map((need) => factOf(room.space, need, at.start, at.start + (asked.time?.minutes ?? 0))), perhapsNotAllowed: mentions(room.space.notAllowed, asked.text),
   };
 }
 
 /** A price that nobody knows cannot be promised to be within what can be paid. */
-function isTooDear(price: Quote | null, dates: number, most: Asked['most']): boolean {
-  if (!most) return false;
-  return price === null || price.totalPence > most.pence * (most.per === 'date' ? dates : 1);
+function isTooDear(price: Quote | null, dates: number, asked: Pick<Asked, 'most' | 'time'>): boolean {
+  return asked.most !== null && (price === null || price.totalPence > canPay(asked, dates));
+}
+
+/** What can be paid for so many dates, in pence. */
+export function canPay({ most, time }: Pick<Asked, 'most' | 'time'>, dates: number): number {
+  if (!most) return Infinity;
+  const times = { all: 1, date: dates, hour: (dates * (time?.minutes ?? 0)) / HOUR }[most.per];
+  return Math.floor(most.pence * times);
 }

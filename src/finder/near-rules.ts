@@ -3,7 +3,7 @@ import type { AnswerDate } from './answer-contract.ts';
 import type { DaysOnClocks } from './clock-rules.ts';
 import { FINDER } from './finder-contract.ts';
 import { lacking } from './fact-rules.ts';
-import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { answerDates, canFit, canPay, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import { canBeHeld } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
 
@@ -15,6 +15,7 @@ export type Near = { fit: Fit } & (
   | { kind: 'shift'; byMinutes: number }
   | { kind: 'dates'; missing: readonly AnswerDate[]; elsewhere: Fit | null }
   | { kind: 'price'; overPence: number | null }
+  | { kind: 'unknown' }
   | { kind: 'facility' }
   | { kind: 'weekday'; instead: OtherDays['name'] }
 );
@@ -27,11 +28,18 @@ export function nearMiss(room: Room, asked: Asked, otherDays: readonly OtherDays
   return shifted(room, asked, rules) ?? someDates(fit, others) ?? elsewhen(room, asked, otherDays, rules);
 }
 
-function tooDear(fit: Fit, { most }: Asked): Near | null {
-  if (!fit.tooDear || !most || lacking(fit.facts).length > 0) return null;
+/** A room that has all that was asked for as far as anybody knows, but of some of it nobody has said anything. */
+export function perhaps(fit: Fit, { time }: Asked): Near | null {
+  const lacks = lacking(fit.facts);
+  if (lacks.length === 0 || lacks.some(({ value }) => value !== 'unknown') || (fit.tooDear && fit.price !== null)) return null;
+  return time === null || canBeHeld(fit.states, time) ? { kind: 'unknown', fit } : null;
+}
+
+function tooDear(fit: Fit, asked: Asked): Near | null {
+  if (!fit.tooDear || lacking(fit.facts).length > 0) return null;
   if (!fit.price) return { kind: 'price', fit, overPence: null };
-  const canPay = most.pence * (most.per === 'date' ? fit.dates.length : 1);
-  return fit.price.totalPence * 100 <= canPay * FINDER.nearPricePercent ? { kind: 'price', fit, overPence: fit.price.totalPence - canPay } : null;
+  const most = canPay(asked, fit.free.length);
+  return fit.price.totalPence * 100 <= most * FINDER.nearPricePercent ? { kind: 'price', fit, overPence: fit.price.totalPence - most } : null;
 }
 
 function onlyAtOtherHours(fit: Fit): Near | null {

@@ -15,6 +15,9 @@ const HAVE: Record<Facility, [one: string, many: string]> = {
 /** "is step-free and has parking" of one, "are step-free and have parking" of several. */
 const have = (count: number, needs: readonly Facility[]): string => listed(needs.map((need) => HAVE[need][count === 1 ? 0 : 1]));
 
+/** "is known to be step-free", "is known to have parking": of many rooms nobody has said either. */
+const known = (need: Facility): string => HAVE[need][0].replace(/^is /, 'is known to be ').replace(/^has /, 'is known to have ');
+
 /** Where was looked: "Within 3 km of ZZ1 1AA", "In Testborough", "On the register". */
 export const whereWords = (place: string | null, km: number | null): string => (place === null ? 'On the register' : km === null ? `In ${place}` : `Within ${km} km of ${place}`);
 
@@ -33,7 +36,7 @@ export const ruledOutWords = {
   tooSmall: (count: number, people: number, largest: number) => (count === 1 ? `It takes ${largest} people, and you need room for ${people}.` : `None of them takes ${people} people: the largest takes ${largest}.`),
   roomy: (count: number, people: number) => `${count} of them ${count === 1 ? 'takes' : 'take'} ${people} people.`,
   lacking: (each: readonly (readonly [need: Facility, count: number])[]) =>
-    each.length === 1 ? `None of them ${listed(each.map(([need]) => HAVE[need][0]))}.` : `None of them has all that you need: ${listed(each.map(([need, count]) => (count === 0 ? `none ${HAVE[need][0]}` : `${count} ${have(count, [need])}`)))}.`,
+    each.length === 1 ? `None of them ${listed(each.map(([need]) => known(need)))}.` : `None of them is known to have all that you need: ${listed(each.map(([need, count]) => (count === 0 ? `none ${known(need)}` : `${count} ${have(count, [need])}`)))}.`,
   closed: (count: number, needs: readonly Facility[], closed: Closed) => `${counted(count, 'room')} ${needs.length > 0 ? have(count, needs) : count === 1 ? 'is large enough' : 'are large enough'}, but ${count === 1 ? closed[0] : closed[1]}.`,
   mixed: (count: number, needs: readonly Facility[], parts: readonly string[]) => `${counted(count, 'room')} ${needs.length > 0 ? have(count, needs) : count === 1 ? 'is large enough' : 'are large enough'}, but ${listed(parts)}.`,
   notOpen: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} not open at that time`,

@@ -8,7 +8,7 @@ import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './ch
 import { daysOnClocks, type DaysOnClocks, type WantedDay } from './clock-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
 import { canFit, fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
-import { nearMiss, type Near, type OtherDays } from './near-rules.ts';
+import { nearMiss, perhaps, type Near, type OtherDays } from './near-rules.ts';
 import { byNearness, cheaperBesides, worthAnotherLook } from './nearness-rules.ts';
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
@@ -24,28 +24,16 @@ const CHANGES = { lookedAt: 80, offered: 6 };
 /** The second look, at rooms that do not fit: how they nearly do, and if none fits at all, why not and what to change. */
 export function secondLook({ look, rules, bitsOf, today }: Deps) {
   return {
-    /** The nearest rooms that do not fit, with other starts, other days and each other. */
-    async nearMisses(wish: Wish, fits: readonly Fit[]): Promise<NearMiss[]> {
-      const { asked } = wish;
-      const candidates = worthAnotherLook(fits.filter((fit) => !isComplete(fit, asked)));
-      if (!asked.time || candidates.length === 0) return [];
-      const otherDays = othersOf(wish);
-      const rooms = await look.onEveryDay(candidates.map(({ room }) => room), asked.audience);
-      const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
-      const near = taken.map((room) => nearMiss(room, asked, otherDays, fits, rules)).filter((one) => one !== null);
-      return near.toSorted(byNearness).slice(0, FINDER.nearShown).map((one) => toldOf(one, wish));
+    /** The rooms that nearly fit, and the nearest of those that lack something, with what it is: so that nobody wonders why they are not there. */
+    async besides(wish: Wish, fits: readonly Fit[]): Promise<{ near: NearMiss[]; leftOut: LeftOut[] }> {
+      const lacks = await lackingRooms(wish);
+      const near = [...(await nearMisses(wish, fits)), ...lacks.flatMap((fit) => perhaps(fit, wish.asked) ?? [])].toSorted(byNearness(wish.asked)).slice(0, FINDER.nearShown);
+      const shown = new Set(near.map(({ fit }) => fit.room.space.id));
+      return { near: near.map((one) => toldOf(one, wish)), leftOut: lacks.filter(({ room }) => !shown.has(room.space.id)).slice(0, FINDER.leftOutShown).map(leftOutOf) };
     },
 
     /** Beside enough rooms that fit: those that lack a few dates and cost less than all of them. Asks the database for nothing more. */
-    cheaper: (wish: Wish, fits: readonly Fit[], complete: readonly Fit[]): NearMiss[] => cheaperBesides(fits.filter((fit) => !isComplete(fit, wish.asked)), complete).map((one) => toldOf(one, wish)),
-
-    /** The nearest rooms that lack something that was asked for, with what it is: so that nobody wonders why they are not there. */
-    async leftOut({ where, asked }: Wish): Promise<LeftOut[]> {
-      const without = bitsOf(asked.needs);
-      if (without === 0) return [];
-      const { rooms } = await look.rooms({ where, people: asked.people, bits: 0, without, audience: asked.audience, atMost: FINDER.leftOutShown });
-      return rooms.map((room) => leftOutOf(fitOf(room, asked, rules)));
-    },
+    cheaper: (wish: Wish, fits: readonly Fit[], complete: readonly Fit[]): NearMiss[] => cheaperBesides(fits.filter((fit) => !isComplete(fit, wish.asked)), complete, wish.asked).map((one) => toldOf(one, wish)),
 
     /** What ruled rooms out, and what could be changed about the wish so that some would fit. */
     async whyNothing({ query, where, asked, dates }: Wish, fits: readonly Fit[]): Promise<{ ruledOut: string[]; changes: Change[] }> {
@@ -61,6 +49,25 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
       };
     },
   };
+
+  /** The rooms that do not fit, with other starts, other days and each other. */
+  async function nearMisses({ query, where, asked, dates }: Wish, fits: readonly Fit[]): Promise<Near[]> {
+    const candidates = worthAnotherLook(fits.filter((fit) => !isComplete(fit, asked)));
+    if (!asked.time || candidates.length === 0) return [];
+    const otherDays = othersOf({ query, where, asked, dates });
+    const rooms = await look.onEveryDay(candidates.map(({ room }) => room), asked.audience);
+    const taken = await look.withTaken(rooms, [...daysIn(asked), ...otherDays.flatMap(daysIn)], widened(asked.time, FINDER.shiftMinutes));
+    return taken.flatMap((room) => nearMiss(room, asked, otherDays, fits, rules) ?? []);
+  }
+
+  /** The nearest rooms of which nobody says for certain that they have all that was asked for. */
+  async function lackingRooms({ where, asked, dates }: Wish): Promise<Fit[]> {
+    const without = bitsOf(asked.needs);
+    if (without === 0) return [];
+    const { rooms } = await look.rooms({ where, people: asked.people, bits: 0, without, audience: asked.audience, weekdays: weekdaysOf(dates), atMost: FINDER.lackingLookedAt });
+    const taken = asked.time ? await look.withTaken(rooms, daysIn(asked), asked.time) : rooms;
+    return taken.map((room) => fitOf(room, asked, rules));
+  }
 
   /** The changed wish; none where the change leaves no date. */
   function attempted(query: FinderQuery, where: Where): Wish[] {
@@ -88,7 +95,7 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
   }
 }
 
-const toldOf = (near: Near, wish: Wish): NearMiss => ({ kind: near.kind, answer: answerOf(near.fit, wish, []), says: nearSays(near), wish: wishFor(wish.query, near) });
+const toldOf = (near: Near, wish: Wish): NearMiss => ({ kind: near.kind, answer: answerOf(near.fit, wish, []), says: nearSays(near, wish.asked), wish: wishFor(wish.query, near) });
 
 const firstOfKind = ({ kind }: { kind: Changed['kind'] }, at: number, all: readonly { kind: Changed['kind'] }[]): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
 

@@ -16,6 +16,8 @@ export const FINDER = {
   enoughFitting: 10,
   /** Rooms close by that are told as left out, because they lack something that was asked for. */
   leftOutShown: 5,
+  /** Rooms lacking something that are looked at, the nearest first: of some it is only not known. */
+  lackingLookedAt: 60,
   /** By how many minutes a start may be moved to make a near miss of a room, and in which steps. */
   shiftMinutes: 30, shiftStep: 15,
   /** Days before and after one date that are tried as well. */

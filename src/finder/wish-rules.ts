@@ -10,13 +10,16 @@ import { daysOf, wantedTime } from './wanted-rules.ts';
 /** Where to look. Without a centre everywhere in the areas, in no order. */
 export type Where = { label: string | null; km: number | null; centre: LonLat | null; areas: readonly Area[] };
 
+/** The most that can be paid, in all or for each date or hour. */
+export type Most = { pence: number; per: 'all' | 'date' | 'hour' };
+
 /** What is asked of each room. */
 export type Asked = DaysOnClocks & {
   /** Null when no dates are asked for: then every room is looked at as it is. */
   time: WantedTime | null;
   people: number; needs: readonly Facility[]; text: string;
   audience: Audience; ownInsurance: boolean;
-  most: { pence: number; per: 'all' | 'date' } | null;
+  most: Most | null;
   first: First;
 };
 

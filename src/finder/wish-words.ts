@@ -18,7 +18,7 @@ export function wishWords({ query, where, asked: { time }, dates }: Said): strin
     time ? timesWords(time) : '',
     where.label === null ? '' : where.km === null ? `in ${where.label}` : `within ${where.km} km of ${where.label}`,
     query.need?.length ? `with ${listed(query.need.map((need) => FACILITY_WORDS[need].label.toLowerCase()))}` : '',
-    query.most === undefined ? '' : `for ${pounds(query.most)} at most ${query.most_for === 'date' ? 'a date' : 'in all'}`,
+    query.most === undefined ? '' : `for ${pounds(query.most)} at most ${{ all: 'in all', date: 'a date', hour: 'an hour' }[query.most_for ?? 'all']}`,
   ].filter((part) => part !== '');
   const [first = 'anywhere', ...others] = parts;
   return `${[`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...others].join(', ')}.`;

@@ -5,7 +5,7 @@ import { claimPhases, ranked } from '../../src/finder/finder-rules.ts';
 import { missingWords, priceWords } from '../../src/finder/finder-words.ts';
 import { answerDates, canFit, fitOf, isComplete, type Room } from '../../src/finder/fit-rules.ts';
 import { byNearness, cheaperBesides } from '../../src/finder/nearness-rules.ts';
-import { nearMiss, type OtherDays } from '../../src/finder/near-rules.ts';
+import { nearMiss, perhaps, type OtherDays } from '../../src/finder/near-rules.ts';
 import { ruledOut } from '../../src/finder/nothing-rules.ts';
 import { coarseOf, unmetNeeds } from '../../src/finder/need-rules.ts';
 import type { Wish } from '../../src/finder/wish-rules.ts';
@@ -57,6 +57,13 @@ describe('How a room fits', () => {
   it('keeps to what can be paid, in all or for each date', () => {
     expect(['most=80', 'most=79.99', 'most=20&most_for=date', 'most=19&most_for=date'].map((most) => complete(roomOnPaper(), aWish(most)))).to.deep.equal([true, false, true, false]);
   });
+  it('keeps to what can be paid for each hour', () => expect(['most=10', 'most=9.99'].map((most) => complete(roomOnPaper(), aWish(`${most}&most_for=hour`)))).to.deep.equal([true, false]));
+  it('tells what the owner says about it, in short where that is long', () => {
+    const { asked } = aWish();
+    const why = (conditions: string): string[] => whyHere([fitOf(roomOnPaper({ conditions }), asked, RULES)], 0, asked).slice(1);
+    expect(why('Outside library hours only.')).to.deep.equal(['Outside library hours only.']);
+    expect(why(`${'No shoes. '.repeat(40)}`)[0]).to.match(/^(No shoes\. )+No …$|^(No shoes\. ?)+…$/).and.have.property('length').below(250);
+  });
   it('promises no price that nobody knows', () => expect([complete(roomOnPaper({ tariffs: [] }), aWish('most=500')), complete(roomOnPaper({ tariffs: [] }), aWish())]).to.deep.equal([false, true]));
   it('warns of what may not be allowed, and leaves it to people', () => {
     const room = roomOnPaper({ notAllowed: 'No amplified music after 9pm.' });
@@ -90,7 +97,7 @@ describe('A room that is shut on some of the dates', () => {
 
   it('is compared by what a date costs, and stands after one that is as good and open on all', () => {
     const { asked } = twelve();
-    const fits = ranked([roomOnPaper({ name: 'Shut', daysOff: [one, two, three] }), roomOnPaper({ name: 'Open' }), roomOnPaper({ name: 'Shut and dearer', ...price(1_100), daysOff: [one, two, three] })].map((room) => fitOf(room, asked, RULES)));
+    const fits = ranked([roomOnPaper({ name: 'Shut', daysOff: [one, two, three] }), roomOnPaper({ name: 'Open' }), roomOnPaper({ name: 'Shut and dearer', ...price(1_100), daysOff: [one, two, three] })].map((room) => fitOf(room, asked, RULES)), asked);
     expect(fits.map(({ room, price: total }) => [room.space.name, total?.totalPence])).to.deep.equal([['Open', 24_000], ['Shut', 18_000], ['Shut and dearer', 19_800]]);
     expect(fits.map((_, at) => whyHere(fits, at, asked)[0])).to.deep.equal(['First of the 3 rooms that fit, because it costs the least for each date.', 'Costs the same as Open, but is shut on more of the dates.', 'Costs £18 more in all than Shut.']);
     expect(whyHere([fits[0], fits[2]].flatMap((fit) => fit ?? []), 1, asked)[0]).to.equal('Costs £2 more for each date than Open.');
@@ -103,7 +110,7 @@ describe('The order of rooms', () => {
   const fits = ranked([
     fit({ name: 'No price', tariffs: [], distanceM: 10 }), fit({ name: 'Dear', ...price(2_000) }), fit({ name: 'Far', distanceM: 900 }), fit({ name: 'Near', distanceM: 400 }),
     fit({ name: 'Deposit', depositPence: 3_000, distanceM: 100 }), fit({ name: 'Free', ...price(0), distanceM: 2_000 }), fit({ name: 'Nearby', distanceM: 401 }),
-  ]);
+  ], wish.asked);
 
   it('is the full price, the deposit, then distance; unknown prices come last', () => expect(fits.map(({ room }) => room.space.name)).to.deep.equal(['Free', 'Near', 'Nearby', 'Far', 'Deposit', 'Dear', 'No price']));
   it('is told at every room', () => {
@@ -113,16 +120,26 @@ describe('The order of rooms', () => {
     ]);
     expect(whyHere(fits.slice(0, 1), 0, wish.asked)[0]).to.equal('The only room that fits.');
   });
+  it('puts what is known to be large enough before what may be', () => {
+    const sizes = ranked([fit({ name: 'Sound studio', capacity: null, ...price(500) }), fit({ name: 'Lecture hall', capacity: 75, ...price(1_500) }), fit({ name: 'Foyer', capacity: 75, tariffs: [] })], { first: 'cost', people: 60 });
+    expect(sizes.map(({ room }) => room.space.name)).to.deep.equal(['Lecture hall', 'Foyer', 'Sound studio']);
+    expect(whyHere(sizes, 2, aWish('people=60').asked)).to.deep.equal(['Comes after the rooms that are known to be large enough.', 'Nobody has told us how many people fit. Ask.']);
+    expect(ranked(sizes, { first: 'cost', people: 0 }).map(({ room }) => room.space.name)).to.deep.equal(['Sound studio', 'Lecture hall', 'Foyer']);
+  });
+  it('names a room with its place where others have the same name', () => {
+    const both = ranked([fit({ assetId: 'here', name: 'Space' }), fit({ assetId: 'there', name: 'Space', ...price(2_000) })], wish.asked);
+    expect(whyHere(both, 1, wish.asked)[0]).to.equal('Costs £80 more in all than Space at Library.');
+  });
   it('does not send people miles for less than a pound a date', () => {
     const [far, near] = [fit({ name: 'Far', ...price(980), distanceM: 4_000 }), fit({ name: 'Near', distanceM: 400 })];
-    expect(ranked([far, near]).map(({ room }) => room.space.name)).to.deep.equal(['Near', 'Far']);
-    expect([0, 1].map((at) => whyHere(ranked([far, near]), at, wish.asked)[0])).to.deep.equal([
+    expect(ranked([far, near], wish.asked).map(({ room }) => room.space.name)).to.deep.equal(['Near', 'Far']);
+    expect([0, 1].map((at) => whyHere(ranked([far, near], wish.asked), at, wish.asked)[0])).to.deep.equal([
       'First of the 2 rooms that fit, because it is the nearest of those that cost the least, give or take a pound a date.', 'Costs about the same as Near, and is 2.2 miles further.',
     ]);
   });
   it('is the nearest first for whoever asks for that', () => {
     const { asked } = aWish('first=near');
-    const nearest = ranked(fits, asked.first);
+    const nearest = ranked(fits, asked);
     expect(nearest.map(({ room }) => room.space.name)).to.deep.equal(['No price', 'Deposit', 'Near', 'Nearby', 'Dear', 'Far', 'Free']);
     expect([0, 1, 3, 4].map((at) => whyHere(nearest, at, asked)[0])).to.deep.equal([
       'First of the 7 rooms that fit, because it is the nearest.', '90 metres further than No price.', 'Fits as well as Near; they stand in order of name.', '100 metres further than Nearby.',
@@ -132,7 +149,7 @@ describe('The order of rooms', () => {
     const flexible = aWish('start=17:00&end=22:00&hours=2');
     const early = roomOnPaper({ name: 'Zebra' });
     const late = roomOnPaper({ name: 'Apple', taken: [takenFrom('2027-03-16T17:00Z', '2027-03-16T19:00Z')] });
-    const both = ranked([fitOf(late, flexible.asked, RULES), fitOf(early, flexible.asked, RULES)]);
+    const both = ranked([fitOf(late, flexible.asked, RULES), fitOf(early, flexible.asked, RULES)], flexible.asked);
     expect(both.map(({ room }) => room.space.name)).to.deep.equal(['Zebra', 'Apple']);
     expect(whyHere(both, 1, flexible.asked)[0]).to.equal('The same as Zebra, but it begins later.');
   });
@@ -142,7 +159,7 @@ describe('A near miss', () => {
   const booked = (...days: string[]) => days.map((day) => takenFrom(`2027-03-${day}T18:00Z`, `2027-03-${day}T20:00Z`));
   const says = (room: Room, wish = aWish(), otherDays: readonly OtherDays[] = [], others: readonly Room[] = []): string | null => {
     const near = nearMiss(room, wish.asked, otherDays, others.map((other) => fitOf(other, wish.asked, RULES)), RULES);
-    return near && nearSays(near);
+    return near && nearSays(near, wish.asked);
   };
   const wednesdays: OtherDays[] = [{ name: { weekday: 3 }, ...aWish('day=wed&until=2027-03-31').asked }];
 
@@ -166,6 +183,17 @@ describe('A near miss', () => {
     const room = roomOnPaper({ facilities: { step_free: YES, lift: { value: 'yes', note: 'Staffed until 19:00', hours: { from: 540, to: 19 * 60 } } } });
     expect(says(room, aWish('need=step_free,lift'))).to.equal('Has what you need, but not at that time: lift (Staffed until 19:00).');
   });
+  it('may have what is needed, as far as anybody knows', () => {
+    const perhapsSays = (room: Room, wish = aWish('need=step_free,hearing_loop')): string | null => {
+      const near = perhaps(fitOf(room, wish.asked, RULES), wish.asked);
+      return near && nearSays(near, wish.asked);
+    };
+    expect(perhapsSays(roomOnPaper())).to.equal('Free on all 4 dates. But nobody has told us about “step-free way in” and “hearing loop”. Ask before you rely on it.');
+    expect(perhapsSays(roomOnPaper({ facilities: { step_free: YES } }))).to.equal('Free on all 4 dates. But nobody has told us about “hearing loop”. Ask before you rely on it.');
+    expect(perhapsSays(roomOnPaper({ facilities: { step_free: { ...YES, value: 'no' } } }))).to.equal(null);
+    expect(perhapsSays(roomOnPaper({ facilities: { step_free: YES, hearing_loop: YES } }))).to.equal(null);
+    expect([perhapsSays(roomOnPaper({ taken: booked('09') })), perhapsSays(roomOnPaper(), aWish('need=step_free&most=5'))]).to.deep.equal([null, null]);
+  });
   it('is no room that is taken on most dates', () => expect(says(roomOnPaper({ taken: booked('09', '16', '23') }))).to.equal(null));
   it('stands the nearer, the less is missing; what lacks alike by cost, then distance', () => {
     const { asked } = aWish('until=2027-05-25&most=240');
@@ -174,13 +202,13 @@ describe('A near miss', () => {
       roomOnPaper({ name: 'Dear', ...price(1_200) }), roomOnPaper({ name: 'Three dates', taken: booked('09', '16', '23') }), roomOnPaper({ name: 'Half an hour', taken: late }),
       roomOnPaper({ name: 'One date, far', distanceM: 900, taken: booked('09') }), roomOnPaper({ name: 'One date', taken: booked('16') }), roomOnPaper({ name: 'One date, cheap and far', distanceM: 2_000, ...price(500), taken: booked('16') }),
     ];
-    const near = rooms.flatMap((room) => nearMiss(room, asked, [], [], RULES) ?? []).toSorted(byNearness);
+    const near = rooms.flatMap((room) => nearMiss(room, asked, [], [], RULES) ?? []).toSorted(byNearness(asked));
     expect(near.map(({ fit }) => fit.room.space.name)).to.deep.equal(['One date, cheap and far', 'One date', 'One date, far', 'Half an hour', 'Three dates', 'Dear']);
   });
   it('is told beside enough rooms that fit only when it lacks little and costs less than all of them', () => {
     const { asked } = aWish('until=2027-05-25');
     const fits = [roomOnPaper({ name: 'Free of charge', ...price(0), taken: booked('09') }), roomOnPaper({ name: 'Free, on fewer dates', ...price(0), taken: booked('09', '16') }), roomOnPaper({ name: 'As dear', taken: booked('09') })].map((room) => fitOf(room, asked, RULES));
-    expect(cheaperBesides(fits, [fitOf(roomOnPaper(), asked, RULES)]).map(({ fit }) => fit.room.space.name)).to.deep.equal(['Free of charge']);
+    expect(cheaperBesides(fits, [fitOf(roomOnPaper(), asked, RULES)], asked).map(({ fit }) => fit.room.space.name)).to.deep.equal(['Free of charge']);
   });
   it('tells shut days of a room that fits but for something else', () => {
     expect(says(roomOnPaper({ daysOff: ['2027-03-16'] }), aWish('most=50'))).to.equal('Free on 3 of 4 dates, but £10 more than you can pay – 16 Mar is a day off there.');
@@ -199,7 +227,7 @@ describe('Why nothing fits', () => {
   it('says so where there is no room at all', () => expect(why(aWish(), [], { ...counts, all: 0 })).to.deep.equal([`${where} there is no room that can be booked here.`]));
   it('says how large the largest is', () => expect(why(aWish('people=90'), [], { ...counts, roomy: 0 })).to.deep.equal([`${where} there are 9 rooms that can be booked.`, 'None of them takes 90 people: the largest takes 60.']));
   it('counts what rooms have of what they must have', () => {
-    expect(why(aWish('people=20&need=step_free,stage'), [])).to.deep.equal([`${where} there are 9 rooms that can be booked.`, '7 of them take 20 people.', 'None of them has all that you need: 3 are step-free and none has a stage.']);
+    expect(why(aWish('people=20&need=step_free,stage'), [])).to.deep.equal([`${where} there are 9 rooms that can be booked.`, '7 of them take 20 people.', 'None of them is known to have all that you need: 3 are step-free and none is known to have a stage.']);
   });
   it('says when they close', () => {
     const early = [17, 18, 19].map((hour) => stepFree({ windows: [{ to: hour * 60 }] }));
