@@ -1,8 +1,9 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { accessSync, chmodSync, chownSync, constants, cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, readFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { accessSync, chmodSync, chownSync, constants, cpSync, lstatSync, mkdirSync, mkdtempSync, statSync, symlinkSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { aFreePort } from './ports.ts';
+import { theRun } from './temp-files.ts';
 import { atTheEnd } from './the-end.ts';
 
 /** A real PostgreSQL from an npm package: its address, and how to stop it. */
@@ -15,7 +16,7 @@ const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'ma
 
 let cluster: Promise<Cluster> | undefined;
 
-/** The one cluster that all tests of a run share, started when the first of them asks. */
+/** The one cluster that all tests of a process share, started when the first of them asks. */
 export function sharedCluster(): Promise<Cluster> {
   cluster ??= startCluster().then((started) => {
     atTheEnd(() => started.stop());
@@ -25,7 +26,7 @@ export function sharedCluster(): Promise<Cluster> {
 }
 
 async function startCluster(): Promise<Cluster> {
-  const dir = mkdtempSync(join(tmpdir(), 'meantime-postgres-'));
+  const dir = mkdtempSync(join(theRun(), 'postgres-'));
   const ids = whoRunsIt();
   const bin = binariesFor(ids, await packagedBinaries(), dir);
   const data = join(dir, 'data');
@@ -35,20 +36,7 @@ async function startCluster(): Promise<Cluster> {
   const port = await aFreePort();
   const settings = FAST.flatMap((setting) => ['-c', setting]);
   const running = await started(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings], { ...ids, stdio: ['ignore', 'ignore', 'pipe'] });
-  const remove = (): void => rmSync(dir, { recursive: true, force: true });
-  const atExit = (): void => {
-    running.kill('SIGQUIT');
-    remove();
-  };
-  process.once('exit', atExit);
-  return {
-    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    async stop() {
-      process.off('exit', atExit);
-      await stopped(running);
-      remove();
-    },
-  };
+  return { url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`, stop: () => stopped(running) };
 }
 
 /** PostgreSQL refuses to run as root, so root hands it to "nobody", whom every system knows. */

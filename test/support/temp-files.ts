@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-let run: string | undefined;
+const RUN = 'MEANTIME_TEST_FOLDER';
 
 /** A new empty folder, gone when the tests are. */
 export function aFolder(name: string): string {
@@ -17,10 +17,16 @@ export function aFile(name: string, content: string | Buffer): string {
   return file;
 }
 
-/** Removed when the process exits, so after everything that is stopped at the end has let go of its files. */
-function theRun(): string {
-  if (run !== undefined) return run;
+/** The folder of this run of the tests, for what needs one at a place of its own. */
+export const theRun = (): string => process.env[RUN] ?? openTheRun();
+
+/**
+ * Makes the folder, before any worker begins so that all have the same one. It is removed when this process exits, so after
+ * everything that is stopped at the end has let go of its files. Others may enter it, not look: PostgreSQL runs as somebody else.
+ */
+export function openTheRun(): string {
   const dir = mkdtempSync(join(tmpdir(), 'meantime-test-'));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  return (run = dir);
+  chmodSync(dir, 0o711);
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  return (process.env[RUN] = dir);
 }
