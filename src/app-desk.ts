@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AreaService } from './areas/area-service.ts';
-import type { RequestServices } from './bookings/requests.ts';
-import type { CourseServices } from './bookings/courses.ts';
+import type { RequestServices } from './requests/requests.ts';
+import type { HireServices } from './hires/hires.ts';
 import { assetEditPages } from './assets/asset-edit-pages.ts';
 import { assetFactsOn } from './assets/asset-edit-facts-store.ts';
 import { deskAssetsOn } from './assets/asset-edit-list-store.ts';
@@ -80,10 +80,10 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
-type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; courses: CourseServices; needs: NeedService; requests: RequestServices; running: RunningServices };
+type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; hires: HireServices; needs: NeedService; requests: RequestServices; running: RunningServices };
 
 /** Every endpoint of the desk. */
-export function deskEndpoints({ config, areas, clock, photos, desk, courses, needs, requests, running }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function deskEndpoints({ config, areas, clock, photos, desk, hires, needs, requests, running }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({
@@ -94,7 +94,7 @@ export function deskEndpoints({ config, areas, clock, photos, desk, courses, nee
         inArea: async (id) => requests.lists.counts({ id, timeZone: (await areas.all()).find((area) => area.id === id)?.timeZone ?? 'UTC' }),
         toAnswer: (id) => requests.lists.countOfOwner({ ownerIds: [id], assetIds: [] }),
       },
-      bookingsDue: { inArea: (id) => courses.dueForKeepers({ areaIds: [id] }), ofOwner: (id) => courses.dueForKeepers({ ownerIds: [id] }) },
+      bookingsDue: { inArea: (id) => hires.dueForKeepers({ areaIds: [id] }), ofOwner: (id) => hires.dueForKeepers({ ownerIds: [id] }) },
     }),
     ...undeliveredPages({ undelivered: desk.undelivered, sendPage, areas }),
     ...rightsPages({ rights: desk.rights, access, sendPage, areas }),

@@ -1,6 +1,6 @@
 import type { MyData } from '../client/people/my-views.ts';
-import { answerLines, homeLines, type HomeLine } from './bookings/request-home-words.ts';
-import { DUE_WORDS } from './bookings/course-words.ts';
+import { answerLines, homeLines, type HomeLine } from './requests/request-home-words.ts';
+import { DUE_WORDS } from './hires/hire-words.ts';
 import { ACTS, type ActName, type Right, type Role, type Who } from './people/role-contract.ts';
 import { isLive, scopesFor } from './people/role-rules.ts';
 import type { Services } from './services.ts';
@@ -21,9 +21,9 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
 }
 
 /** What waits for somebody: in their groups, and of the benefit test. What is due first comes first. */
-async function atHome({ groups, benefitTests, courses, requests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting' | 'expecting'>> {
+async function atHome({ groups, benefitTests, hires, requests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting' | 'expecting'>> {
   const [home, rooms] = [await groups.atHome(who), await roomsAtHome(requests, who)];
-  const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who)), ...(await bookingsDue(courses, who)), ...rooms.waiting];
+  const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who)), ...(await bookingsDue(hires, who)), ...rooms.waiting];
   return { groups: home.groups, waiting: byDay(waiting), expecting: byDay(rooms.expecting) };
 }
 
@@ -40,10 +40,10 @@ async function roomsAtHome({ lists }: Services['requests'], { rights }: Who): Pr
 }
 
 /** What bookings of their groups, and of single places that they answer for, want of somebody. */
-async function bookingsDue(courses: Services['courses'], { rights }: Who): Promise<MyData['waiting']> {
+async function bookingsDue(hires: Services['hires'], { rights }: Who): Promise<MyData['waiting']> {
   const held = (scope: Right['scope'], roles: readonly Role[]): string[] => rights.filter((right) => right.scope === scope && roles.includes(right.role)).map(({ scopeId }) => scopeId);
   const [groupIds, assetIds] = [held('group', ['group_lead', 'group_deputy']), held('asset', ['owner_representative'])];
-  const due = [...(groupIds.length > 0 ? await courses.dueForGroups(groupIds) : []), ...(assetIds.length > 0 ? await courses.dueForKeepers({ assetIds }) : [])];
+  const due = [...(groupIds.length > 0 ? await hires.dueForGroups(groupIds) : []), ...(assetIds.length > 0 ? await hires.dueForKeepers({ assetIds }) : [])];
   return due.map(({ kind, bookingId, room, due: day }) => ({ text: `${DUE_WORDS[kind]}: ${room}`, href: `/bookings/${bookingId}/course`, due: day }));
 }
 

@@ -22,8 +22,8 @@ import { calendarPages } from './calendars/calendar-pages.ts';
 import { compactPages } from './compact/compact-pages.ts';
 import { bookingApi } from './bookings/booking-api.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
-import { coursePages } from './bookings/course-pages.ts';
-import { statementPages } from './bookings/statement-pages.ts';
+import { hirePages } from './hires/hire-pages.ts';
+import { statementPages } from './ledger/statement-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
@@ -111,8 +111,8 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
-    ...coursePages({ bookings, courses: services.courses, access, clock, sendPage, areas }),
-    ...statementPages({ bookings, courses: services.courses, groupThing: groups.thing, sendPage }),
+    ...hirePages({ bookings, hires: services.hires, access, clock, sendPage, areas }),
+    ...statementPages({ bookings, hires: services.hires, groupThing: groups.thing, sendPage }),
     ...finderEndpoints(services, access, sendPage),
     ...requestEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),

@@ -117,7 +117,7 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
 }
 
 /** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
-async function tick({ inOneTransaction, courses, requests, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
+async function tick({ inOneTransaction, hires, requests, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
@@ -126,8 +126,8 @@ async function tick({ inOneTransaction, courses, requests, areas, register, grou
   console.log(`People told that a room has opened: ${await needs.tellOpened()}.`);
   const requestsRan = Object.entries(await requests.runDue()).map(([kind, count]) => `${count} ${kind}`);
   console.log(`Requests for rooms: ${requestsRan.join(', ')}.`);
-  const courseRan = Object.entries(await courses.runDue()).map(([kind, count]) => `${count} ${kind}`);
-  console.log(`Bookings: ${courseRan.join(', ')}.`);
+  const hiresRan = Object.entries(await hires.runDue()).map(([kind, count]) => `${count} ${kind}`);
+  console.log(`Bookings: ${hiresRan.join(', ')}.`);
   console.log(`Offered from waiting lists: ${await requests.waiting.settle()}.`);
   const forgotten = Object.entries(await retention.apply()).map(([kind, removed]) => `${removed} ${kind}`);
   console.log(`Removed because their time was over: ${forgotten.join(', ') || 'nothing'}.`);

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     repeating(services, 'sending mail', () => services.mails.sendDue(), LOOK_FOR_MAIL_MS),
     repeating(services, 'telling what has opened', () => services.needs.tellOpened(), LOOK_AT_NEEDS_MS),
     repeating(services, 'going on with requests for rooms', () => services.requests.runDue(), LOOK_AT_REQUESTS_MS),
-    repeating(services, 'going on with bookings', () => services.courses.runDue(), LOOK_AT_BOOKINGS_MS),
+    repeating(services, 'going on with bookings', () => services.hires.runDue(), LOOK_AT_BOOKINGS_MS),
     repeating(services, 'offering what has become free', () => services.requests.waiting.settle(), LOOK_AT_WAITING_MS),
     repeating(services, 'removing what is over', () => services.retention.apply(), APPLY_RETENTION_MS),
   ];

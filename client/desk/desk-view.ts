@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAsset } from '../../src/assets/asset-edit-contract.ts';
-import type { DueThing } from '../../src/bookings/course-contract.ts';
-import type { DeskCounts } from '../../src/bookings/request-page-contract.ts';
-import { bookingsDueCard } from '../bookings/due-view.ts';
-import { requestsCard } from '../bookings/request-card-view.ts';
+import type { DueThing } from '../../src/hires/hire-contract.ts';
+import type { DeskCounts } from '../../src/requests/request-page-contract.ts';
+import { bookingsDueCard } from '../hires/due-view.ts';
+import { requestsCard } from '../requests/request-card-view.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../src/desk/desk-contract.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { FORMAT_WORDS } from '../../src/imports/import-screen-words.ts';

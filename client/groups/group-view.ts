@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownPlace } from '../../src/bookings/waiting-contract.ts';
-import { waitingList } from '../bookings/waiting-view.ts';
-import type { RequestLine } from '../../src/bookings/request-page-contract.ts';
-import { groupRoomsSection } from '../bookings/request-group-view.ts';
+import type { ShownPlace } from '../../src/requests/waiting-contract.ts';
+import { waitingList } from '../requests/waiting-view.ts';
+import type { RequestLine } from '../../src/requests/request-page-contract.ts';
+import { groupRoomsSection } from '../requests/request-group-view.ts';
 import type { HistoryLine } from '../../src/groups/history-contract.ts';
 import type { GroupState, GroupViewer } from '../../src/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../src/groups/group-words.ts';

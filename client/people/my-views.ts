@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ACT_NAMES, ACTS, ROLES, type Right } from '../../src/people/role-contract.ts';
 import type { NeedAtHome } from '../../src/finder/need-contract.ts';
-import type { ShownPlace } from '../../src/bookings/waiting-contract.ts';
-import { waitingList } from '../bookings/waiting-view.ts';
+import type { ShownPlace } from '../../src/requests/waiting-contract.ts';
+import { waitingList } from '../requests/waiting-view.ts';
 import { myNeedsPart } from '../finder/my-needs-view.ts';
 import { shortDay } from '../kernel/format.ts';
 

@@ -3,8 +3,8 @@ import { idSchema as id } from '../kernel/form-page.ts';
 import type { SendPage } from '../kernel/page.ts';
 import type { Access } from '../people/role-contract.ts';
 import type { Area } from '../areas/area-contract.ts';
-import type { RequestLine } from '../bookings/request-page-contract.ts';
-import type { ShownPlace } from '../bookings/waiting-contract.ts';
+import type { RequestLine } from '../requests/request-page-contract.ts';
+import type { ShownPlace } from '../requests/waiting-contract.ts';
 import type { GroupServices } from './groups.ts';
 
 /** What the pages of groups need. */

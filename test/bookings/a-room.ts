@@ -7,7 +7,7 @@ import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts'
 import type { Who } from '../../src/people/role-contract.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../src/spaces/space-contract.ts';
 import { spacesOn } from '../../src/spaces/space-store.ts';
-import { aResult, FOR_LONG } from './a-result.ts';
+import { aResult, FOR_LONG } from '../requests/a-result.ts';
 import { anAsset, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';
 

@@ -6,7 +6,7 @@ import { aPage, axeFindings, screenshot, scrollsSideways, tabTo } from '../suppo
 import { aDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
-import { aResult, FOR_LONG } from './a-result.ts';
+import { aResult, FOR_LONG } from '../requests/a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 
 type Look = { name: string; width: number; javaScript?: boolean; dark?: boolean };

@@ -4,7 +4,7 @@ import type { Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { anAsset, aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
-import { aResult, FOR_LONG } from './a-result.ts';
+import { aResult, FOR_LONG } from '../requests/a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
 

@@ -1,6 +1,6 @@
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../src/people/role-contract.ts';
-import { aStoredRequest } from '../bookings/a-request.ts';
+import { aStoredRequest } from '../requests/a-request.ts';
 import { aWish } from '../bookings/a-room.ts';
 import { anArea, anAsset, anOwner, aTown, found, type Town } from '../support/domain.ts';
 import type { TestServices } from '../support/server.ts';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { endpointsOf } from '../../src/app.ts';
-import { aScene, booked } from '../bookings/a-course.ts';
+import { aScene, booked } from '../hires/a-hire.ts';
 import { aDesk, type Desk, words } from '../desk/a-desk.ts';
 import { aGroup, anOfficer, somebody } from '../groups/a-group.ts';
 import type { Visitor } from '../people/visitor.ts';

@@ -1,5 +1,0 @@
-import type { Account, EntryKind, Method } from './request-ledger-contract.ts';
-
-export const ACCOUNT_WORDS: Record<Account, string> = { deposit: 'Deposit', hire: 'Hire' };
-export const ENTRY_WORDS: Record<EntryKind, string> = { charged: 'to be paid', paid: 'paid', waived: 'waived', instalment: 'agreed as a part', corrected: 'entry taken back', returned: 'given back', deducted: 'kept back' };
-export const METHOD_WORDS: Record<Method, string> = { cash: 'Cash', transfer: 'Bank transfer', cheque: 'Cheque', card: 'Card, at a counter' };

@@ -1,0 +1,26 @@
+import type { HireDeps } from './hire-deps.ts';
+import { hireScenes } from './hire-scene.ts';
+import { hireTelling } from './hire-telling.ts';
+import { hireClockService } from './hire-clock-service.ts';
+import { hireService } from './hire-service.ts';
+import { dateOfferService } from './date-offer-service.ts';
+import { depositService } from './deposit-service.ts';
+import { endingService } from './ending-service.ts';
+import { evaluationService } from './evaluation-service.ts';
+import { givenUpService } from './given-up-service.ts';
+import { statementService } from '../ledger/statement-service.ts';
+import { startService } from './start-service.ts';
+
+/** Everything that can be done with a booking from its confirmation until it is closed. */
+export function hireServices(deps: HireDeps) {
+  const all = { ...deps, scenes: hireScenes(deps), telling: hireTelling(deps) };
+  const starting = startService(all);
+  const offers = dateOfferService(all);
+  const clockwork = hireClockService({ ...all, starting });
+  return {
+    ...hireService({ ...all, starting }), starting, offers, ending: endingService(all), deposits: depositService(all), evaluations: evaluationService(all), statements: statementService(deps), afterGivingUp: givenUpService(all),
+    /** Everything that is due, once. */
+    runDue: async () => ({ ...(await clockwork.runDue()), lapsed: await offers.lapseDue() }),
+  };
+}
+export type HireServices = ReturnType<typeof hireServices>;

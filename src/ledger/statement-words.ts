@@ -1,0 +1,11 @@
+import type { Booking } from '../bookings/booking-contract.ts';
+import { dateWords } from '../bookings/booking-words.ts';
+
+const money = (pence: number): string => `£${Math.floor(pence / 100)}${pence % 100 === 0 ? '' : `.${String(pence % 100).padStart(2, '0')}`}`;
+
+/** The deposit of a booking, and the most that the area allows. */
+export const capWords = ({ price, terms }: Pick<Booking, 'price' | 'terms'>): string =>
+  `Deposit: ${money(Math.min(price.quote?.depositPence ?? 0, terms.most_deposit_pence))}. The area allows ${money(terms.most_deposit_pence)} at most.`;
+
+/** Parts that were agreed and are still to be paid. */
+export const partsWords = (parts: readonly { dueOn: string; pence: number }[]): string[] => parts.map(({ dueOn, pence }) => `To be paid in parts: ${money(pence)} by ${dateWords(dueOn)}.`);

@@ -1,0 +1,155 @@
+import { outsideName } from '../groups/group-contract.ts';
+import { dayIn } from '../kernel/clock.ts';
+import { notFound, Problem } from '../kernel/problem.ts';
+import { workingDaysUntil } from '../kernel/working-days.ts';
+import type { Who } from '../people/role-contract.ts';
+import { bookingsOn } from '../bookings/booking-store.ts';
+import type { Booking } from '../bookings/booking-contract.ts';
+import type { HistoryLine } from '../bookings/booking-page-contract.ts';
+import { neutralLabel } from '../bookings/booking-words.ts';
+import { occurrencesOn } from '../bookings/occurrence-store.ts';
+import type { RequestAnswerService } from './answer-service.ts';
+import { conditionsFor } from './condition-rules.ts';
+import type { RoomOption } from './request-contract.ts';
+import type { RequestDeps } from './request-deps.ts';
+import { requestFacts } from './request-facts-store.ts';
+import { historyLine, OWNERS_SEE } from './request-history-words.ts';
+import { ledgerOn } from '../ledger/ledger-store.ts';
+import { lookAt, type Look } from '../bookings/looking.ts';
+import type { RequestOfferService } from './offer-service.ts';
+import { optionsOn } from './option-store.ts';
+import type { Outlook, RequestPage, ShownRoom, Viewer, WantedDate, NotAsked } from './request-page-contract.ts';
+import { depositOf, turnOf, whyNoDefault } from './request-rules.ts';
+import { currentOf, type RequestScenes, type Scene } from './request-scene.ts';
+import { requestsOn } from './request-store.ts';
+import type { RequestTelling } from './request-telling.ts';
+import { OBSTACLES } from '../bookings/booking-contract.ts';
+import { REFUSALS } from '../spaces/space-contract.ts';
+
+type Deps = RequestDeps & { scenes: RequestScenes; telling: RequestTelling; offers: RequestOfferService; answers: RequestAnswerService };
+type Thing = { areaId: string; groupId: string; ownerId?: string; assetId?: string; spaceId?: string };
+
+const HISTORY_SHOWN = 100;
+const OTHER_PRICES = ['charity', 'private', 'commercial'] as const;
+
+/** How a request stands: for its page, and what it belongs to, for asking who may. */
+export function requestPageService({ db, rooms, groups, passportOf, inCompact, namesOf, suggest, scenes, telling, offers, answers }: Deps) {
+  return {
+    /**
+     * What a request is about. Of the rooms that have been asked for, the one that this person answers for; a room that nobody has
+     * been asked for yet concerns no owner. @throws Problem 404
+     */
+    async thing(id: string, who: Who | null): Promise<Thing> {
+      const request = await requestsOn(db).byId(id);
+      if (!request) throw notFound('request');
+      const asked = (await optionsOn(db).of(id)).filter(({ state }) => state !== 'waiting' && state !== 'gone');
+      const own = asked.filter((option) => who?.rights.some(({ scope, scopeId }) => (scope === 'owner' && scopeId === option.ownerId) || (scope === 'asset' && scopeId === option.assetId)));
+      const option = currentOf(own) ?? own.at(-1) ?? currentOf(asked) ?? asked.at(-1);
+      return { areaId: request.areaId, groupId: request.groupId, ...(option && { ownerId: option.ownerId, assetId: option.assetId, spaceId: option.spaceId }) };
+    },
+
+    /** @param spaceId for an owner: which of the rooms concerns them */
+    show,
+    suggestions: async (id: string) => {
+      const request = await requestsOn(db).byId(id);
+      return request ? suggest(request, (await optionsOn(db).of(id)).map(({ spaceId }) => spaceId)) : [];
+    },
+  };
+
+  async function show(id: string, viewer: Viewer, spaceId?: string): Promise<RequestPage> {
+    const request = await requestsOn(db).byId(id);
+    if (!request) throw notFound('request');
+    const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
+    const shown = await roomsOf(scene);
+    const option = viewer === 'owner' ? scene.options.find((one) => one.spaceId === spaceId) : (currentOf(scene.options) ?? scene.options.find(({ state }) => state === 'waiting') ?? scene.options.at(-1));
+    const current = shown.find((one) => one.option.id === option?.id) ?? null;
+    const booking = option?.bookingId ? await bookingsOn(db).byId(option.bookingId) : undefined;
+    const passport = await passportOf(db, request.groupId, option?.dueOn ?? scene.today);
+    const quote = booking?.price.quote ?? option?.asked?.quote ?? current?.outlook?.quote ?? null;
+    const first = option ? await answers.goesFirst(option) : '';
+    return {
+      request, today: scene.today, rooms: viewer === 'owner' ? shown.filter((one) => one === current) : shown, current, passport, quote,
+      group: { id: scene.group.id, name: viewer === 'owner' ? outsideName(scene.group) : scene.group.name, outsideName: outsideName(scene.group) }, area: { id: scene.area.id, slug: scene.area.slug, name: scene.area.name },
+      turn: turnOf(request.state, request.missing), left: request.dueOn ? workingDaysUntil(scene.today, request.dueOn, scene.daysOff) : 0, noDefault: option?.asked ? whyNoDefault(option.asked, passport) : [],
+      ...(await datesOf(option, current, booking)), depositPence: quote ? depositOf(quote, request.terms) : 0, ...(await papersOf(scene, current, booking)),
+      publicLabel: booking?.publicLabel ?? (request.wish.showName ? outsideName(scene.group) : neutralLabel(request.wish.recurrence)),
+      otherPrices: viewer === 'owner' ? [] : await otherPrices(scene), goesFirst: { optionId: first, isThis: first === (option?.id ?? '') }, ledger: booking ? await ledgerOn(db).of(booking.id) : [], history: await historyOf(scene, viewer, spaceId), signer: await signerOf(scene),
+    };
+  }
+
+  async function roomsOf(scene: Scene): Promise<ShownRoom[]> {
+    const places = new Map((await rooms.spaces.places(db, scene.options.map(({ spaceId }) => spaceId))).map((place) => [place.spaceId, place]));
+    const names = await telling.roomNames(db, scene.options);
+    const joined = await inCompact(db, scene.options.map(({ ownerId }) => ownerId), scene.today);
+    const shown: ShownRoom[] = [];
+    for (const option of scene.options) {
+      const place = places.get(option.spaceId);
+      shown.push({ option, name: place?.spaceName ?? 'A room', place: place?.assetName ?? 'A place', owner: names.get(option.spaceId)?.owner ?? 'The owner', inCompact: joined.has(option.ownerId), outlook: option.state === 'waiting' ? await outlook(scene, option) : null });
+    }
+    return shown;
+  }
+
+  async function outlook({ request }: Scene, { spaceId }: RoomOption): Promise<Outlook> {
+    const look = await lookAt(rooms, db, request, spaceId);
+    if (look instanceof Problem) return { dates: [], leftOut: [], quote: null, depositPence: 0, approval: 'owner', publishedOpen: false, problem: look.mistakes.length > 0 ? look.mistakes.map(({ message }) => message).slice(0, 3).join(' ') : look.message };
+    return { ...wanted(look), quote: look.quote, depositPence: look.quote ? depositOf(look.quote, request.terms) : 0, approval: look.approval, publishedOpen: look.publishedOpen, problem: null };
+  }
+
+  async function datesOf(option: RoomOption | undefined, current: ShownRoom | null, booking: Booking | undefined): Promise<{ dates: readonly WantedDate[]; leftOut: readonly NotAsked[] }> {
+    if (booking) {
+      const occurrences = await occurrencesOn(db).of(booking.id);
+      return {
+        dates: occurrences.filter(({ state }) => state !== 'skipped').map(({ date, from, to }) => ({ date, from, to, contested: false })),
+        leftOut: occurrences.filter(({ state }) => state === 'skipped').map(({ date, note }) => ({ date, why: [...OBSTACLES, ...REFUSALS].find((one) => one === note) ?? 'left_out' })),
+      };
+    }
+    if (!option?.asked) return { dates: current?.outlook?.dates ?? [], leftOut: current?.outlook?.leftOut ?? [] };
+    const request = await requestsOn(db).byId(option.requestId);
+    return { dates: option.asked.dates.map((date) => ({ date, from: request?.wish.from ?? '', to: request?.wish.to ?? '', contested: option.state === 'asked' })), leftOut: option.asked.leftOut };
+  }
+
+  /** The agreement as it stands or as it was signed, and what has to be in order before the first date. */
+  async function papersOf(scene: Scene, current: ShownRoom | null, booking: Booking | undefined): Promise<Pick<RequestPage, 'agreement' | 'signed' | 'conditions'>> {
+    const signed = booking?.details['agreement'] as { lines: string[]; signedBy: string; on: string } | undefined;
+    const dates = current?.option.asked?.dates ?? current?.outlook?.dates.map(({ date }) => date) ?? [];
+    const [space] = current ? await rooms.spaces.bookable(db, [current.option.spaceId]) : [];
+    const conditions = conditionsFor(scene.request.wish, await groups.papers(db, scene.group.id), space?.hirersLiability ?? null, dates[0] ?? scene.request.startsOn, dates.at(-1) ?? scene.request.endsOn);
+    if (signed) return { agreement: signed.lines, signed: { by: (await namesOf(db, [signed.signedBy])).get(signed.signedBy) ?? 'The lead', on: signed.on }, conditions };
+    const atOnce = scene.request.state === 'draft' && current?.outlook?.approval === 'instant' ? current.outlook : undefined;
+    return { agreement: current && (booking || atOnce) ? await offers.agreementFor(scene, current.option, atOnce) : [], signed: null, conditions };
+  }
+
+  /** What others would pay for the same: shown to groups that have no pass (casework reference 9.3, C2). */
+  async function otherPrices({ request, options, today }: Scene): Promise<RequestPage['otherPrices']> {
+    const [first] = options;
+    if (!first || request.state !== 'incomplete' || !request.missing.includes('pass')) return [];
+    const found: RequestPage['otherPrices'][number][] = [];
+    for (const audience of OTHER_PRICES.filter((one) => one !== 'charity' && one !== request.wish.audience)) {
+      const look = await lookAt(rooms, db, { ...request, wish: { ...request.wish, audience } }, first.spaceId);
+      if (!(look instanceof Problem) && look.quote && look.dates.some(({ date }) => date >= today)) found.push({ audience, quote: look.quote });
+    }
+    return found;
+  }
+
+  async function historyOf(scene: Scene, viewer: Viewer, spaceId: string | undefined): Promise<HistoryLine[]> {
+    const facts = await requestFacts(db, scene.request.id, HISTORY_SHOWN);
+    const [people, named] = [await namesOf(db, facts.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf ?? '']).filter((id) => id.length === 36)), await telling.roomNames(db, scene.options)];
+    const seen = viewer === 'owner' ? facts.filter(({ kind, after }) => OWNERS_SEE.includes(kind) && (after['spaceId'] === undefined || after['spaceId'] === spaceId)) : facts;
+    return seen.flatMap((fact) => {
+      const option = scene.options.find(({ id, spaceId: room }) => id === fact.after['optionId'] || room === fact.after['spaceId']) ?? currentOf(scene.options) ?? scene.options[0];
+      const about = (option && named.get(option.spaceId)) ?? { room: 'the room', owner: 'The owner' };
+      const text = historyLine(fact, { who: people.get(fact.actor) ?? 'Meantime', ...about });
+      return text === null ? [] : [{ on: dayIn(scene.area.timeZone, new Date(fact.at)), text }];
+    });
+  }
+
+  async function signerOf({ group }: Scene): Promise<string> {
+    return (await groups.people(db, group.id)).find(({ role }) => role === 'group_lead')?.name || 'The lead';
+  }
+}
+export type RequestPageService = ReturnType<typeof requestPageService>;
+
+function wanted({ dates, contested, leftOut }: Look): Pick<Outlook, 'dates' | 'leftOut'> {
+  const others = new Set(contested);
+  return { dates: dates.map(({ date, from, to }) => ({ date, from, to, contested: others.has(date) })), leftOut: leftOut.map(({ date, why }) => ({ date, why })) };
+}

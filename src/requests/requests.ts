@@ -1,0 +1,30 @@
+import { requestAnswerService } from './answer-service.ts';
+import { requestAsking } from './asking.ts';
+import { requestClockService } from './request-clock-service.ts';
+import { requestCompeting } from './competing.ts';
+import type { RequestDeps } from './request-deps.ts';
+import { requestDraftService } from './draft-service.ts';
+import { requestHolding } from './holding.ts';
+import { requestListService } from './request-list-service.ts';
+import { requestMoneyService } from './money-service.ts';
+import { requestOfferService } from './offer-service.ts';
+import { requestOffering } from './offering.ts';
+import { requestPageService } from './request-page-service.ts';
+import { requestScenes } from './request-scene.ts';
+import { requestSendService } from './send-service.ts';
+import { requestTelling } from './request-telling.ts';
+
+/** Everything that can be done with requests for rooms, from the first wish to the confirmed booking. */
+export function requestServices(deps: RequestDeps) {
+  const base = { ...deps, scenes: requestScenes(deps), holding: requestHolding(deps), telling: requestTelling(deps) };
+  const withOffers = { ...base, offerIn: requestOffering(base) };
+  const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
+  const all = { ...withAsking, competing: requestCompeting(withAsking) };
+  const [offers, answers] = [requestOfferService(all), requestAnswerService(all)];
+  const sending = requestSendService({ ...all, offers });
+  return {
+    drafts: requestDraftService(all), sending, answers, offers, money: requestMoneyService({ ...all, offers }), pages: requestPageService({ ...all, offers, answers }), lists: requestListService(deps),
+    ...requestClockService({ ...all, sending, offers }),
+  };
+}
+export type RequestServices = ReturnType<typeof requestServices>;
