@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Made } from '../src/bookings/booking-service.ts';
+import type { DatedBooking } from '../src/bookings/booking-contract.ts';
 import { aWish } from '../test/bookings/a-room.ts';
 import { dayFrom, filledBookings, ROOMS, type Booker, type Filled } from './bookings/fill.ts';
 import { plainOn, replay, statementsOf } from './bookings/replay.ts';
@@ -61,7 +61,7 @@ async function booking(server: BenchServer, filled: Filled): Promise<Work> {
     const wish = aWish(room, booker.groupId, { recurrence: weekly(2 + Math.floor(at / ROOMS)), from: '18:00', to: '20:00' });
     const { took: one, result } = await timed(() => posted(server, '/api/bookings', wish, 201, booker));
     await forget(filled, (result as { id: string }).id);
-    let made: Made | undefined;
+    let made: DatedBooking | undefined;
     const asked = await statementsOf(filled.services.db, async () => void (made = await filled.services.bookings.book(booker.asker, wish)));
     await forget(filled, made?.booking.id ?? '');
     const { took: least } = await timed(() => replay(plain, asked));
@@ -81,7 +81,7 @@ async function several(server: BenchServer, filled: Filled): Promise<Work> {
   const asked = new Map<number, Awaited<ReturnType<typeof statementsOf>>[]>();
   for (const client of clients) {
     for (let at = 0; at < SINGLES; at++) {
-      let made: Made | undefined;
+      let made: DatedBooking | undefined;
       const statements = await statementsOf(filled.services.db, async () => void (made = await filled.services.bookings.book(bookerFor(filled, client).asker, wishOf(client, at))));
       asked.set(client, [...(asked.get(client) ?? []), statements]);
       await forget(filled, made?.booking.id ?? '');

@@ -2,14 +2,22 @@ import { areasOn } from './areas/area-store.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
 import { standingOn } from './benefit-test/passport-rules.ts';
 import { testsOn } from './benefit-test/test-store.ts';
-import type { BookingDeps, BookingGroup } from './bookings/booking-deps.ts';
-import type { Place } from './bookings/booking-contract.ts';
+import { momentIn } from './bookings/booking-context.ts';
+import type { Booking, Occurrence, Place } from './bookings/booking-contract.ts';
+import type { BookingDeps } from './bookings/booking-deps.ts';
+import { bookingsOn } from './bookings/booking-store.ts';
 import { bookingServices, type BookingServices } from './bookings/bookings.ts';
+import type { BookingGroup, Look, LookedFor, Moment } from './bookings/draft-contract.ts';
+import { lookAt } from './bookings/looking.ts';
+import { occurrencesOn } from './bookings/occurrence-store.ts';
 import { compactOn } from './compact/compact-store.ts';
 import { documentsOn } from './groups/document-store.ts';
 import { outsideName, type Group } from './groups/group-contract.ts';
 import { groupsOn } from './groups/group-store.ts';
+import type { Area } from './areas/area-contract.ts';
 import type { Db } from './kernel/database.ts';
+import type { UnitOfWork } from './kernel/facts.ts';
+import type { Problem } from './kernel/problem.ts';
 import { peopleOn } from './people/person-store.ts';
 import { mayBook } from './spaces/opening-rules.ts';
 import { quote } from './spaces/price-rules.ts';
@@ -49,6 +57,21 @@ export function bookingDeps(kernel: Deps, afterGivingUp: BookingDeps['afterGivin
     namesOf: async (db, ids) => new Map((await peopleOn(db).byIds([...ids])).map(({ id, name }) => [id, name || 'Somebody'])),
   };
 }
+
+/** Bookings as features have them that rest on bookings: read, and moved on step by step in the transaction in hand. */
+export const bookingsFor = (steps: BookingServices['steps']) => ({
+  ...steps,
+  byId: (db: Db, id: string): Promise<Booking | undefined> => bookingsOn(db).byId(id),
+  datesOf: (db: Db, id: string): Promise<Occurrence[]> => occurrencesOn(db).of(id),
+  save: ({ trx }: UnitOfWork, booking: Booking): Promise<void> => bookingsOn(trx).save(booking),
+});
+
+/** Rooms as those features have them: what can be had of them, and the day and the time there. */
+export const roomsFor = (rooms: BookingDeps) => ({
+  ...rooms,
+  momentIn: (db: Db, area: Area): Promise<Moment> => momentIn(rooms, db, area),
+  look: (db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> => lookAt(rooms, db, wished, spaceId),
+});
 
 async function places(db: Db, ids: readonly string[]): Promise<Place[]> {
   const spaces = await spacesOn(db).byIds(ids);

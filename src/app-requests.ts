@@ -1,9 +1,10 @@
 import { groupPeople } from './app-groups.ts';
-import { bookingDeps } from './app-bookings.ts';
+import { bookingDeps, bookingsFor, roomsFor } from './app-bookings.ts';
 import type { AreaService } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { BenefitTestServices } from './benefit-test/benefit-tests.ts';
 import { testsOn } from './benefit-test/test-store.ts';
+import type { BookingDeps } from './bookings/booking-deps.ts';
 import type { BookingServices } from './bookings/bookings.ts';
 import { requestAskPages } from './requests/ask-pages.ts';
 import type { RequestPagesDeps } from './requests/request-endpoint.ts';
@@ -29,6 +30,7 @@ import type { Db } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { SendPage } from './kernel/page.ts';
 import { notFound, Problem } from './kernel/problem.ts';
+import { ledgerService } from './ledger/ledger-service.ts';
 import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
@@ -45,29 +47,27 @@ const MOST_SUGGESTED = 5;
 
 /** Builds requests for rooms, and waiting lists that send some by themselves. */
 export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService } {
-  const all = requestDeps(deps);
-  return { ...requestServices(all), waiting: waitingService({ ...all, sending: requestServices(soonOver(all)).sending }) };
+  const rooms = bookingDeps(deps);
+  const all = requestDeps(deps, rooms);
+  return { ...requestServices(all), waiting: waitingService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }) };
 }
 
 /** What a waiting list offers is for whoever comes next, so that it is over sooner than other offers: after the area's hours, to the end of that day. */
-function soonOver(all: RequestDeps): RequestDeps {
+function soonOver(rooms: BookingDeps): BookingDeps {
   return {
-    ...all,
-    rooms: {
-      ...all.rooms,
-      async terms(db, areaId, day) {
-        const terms = await all.rooms.terms(db, areaId, day);
-        return { ...terms, offer_lapses_days: Math.max(1, Math.ceil(terms.waiting_offer_hours / 24)) };
-      },
+    ...rooms,
+    async terms(db, areaId, day) {
+      const terms = await rooms.terms(db, areaId, day);
+      return { ...terms, offer_lapses_days: Math.max(1, Math.ceil(terms.waiting_offer_hours / 24)) };
     },
   };
 }
 
-/** Hands requests what they need of bookings, the test, the compact, groups and people. */
-function requestDeps({ areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps): RequestDeps {
+/** Hands requests what they need of bookings, the ledger, the test, the compact, groups and people. */
+function requestDeps({ areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps, rooms: BookingDeps): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return {
-    ...kernel, rooms: bookingDeps(kernel), making: bookings, steps: bookings.steps, areas: areas.all, owners: (db) => areasOn(db).owners(),
+    ...kernel, rooms: roomsFor(rooms), bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn }, ledger: ledgerService(kernel), areas: areas.all, owners: (db) => areasOn(db).owners(),
     inCompact: (db, ownerIds, day) => compactOn(db).inForce(ownerIds, day),
     passportOf: (db, groupId, day) => passportOf(benefitTests, db, groupId, day),
     groups: {

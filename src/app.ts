@@ -7,6 +7,7 @@ import { accessOn } from './app-access.ts';
 import { benefitTestPages } from './app-benefit-test.ts';
 import { deskEndpoints, RIGHTS_ZONE } from './app-desk.ts';
 import { finderEndpoints } from './app-finder.ts';
+import { hireEndpoints } from './app-hires.ts';
 import { homeOf, homePathOf } from './app-home.ts';
 import { requestEndpoints } from './app-requests.ts';
 import { runningEndpoints } from './app-running.ts';
@@ -22,7 +23,6 @@ import { calendarPages } from './calendars/calendar-pages.ts';
 import { compactPages } from './compact/compact-pages.ts';
 import { bookingApi } from './bookings/booking-api.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
-import { hirePages } from './hires/hire-pages.ts';
 import { statementPages } from './ledger/statement-pages.ts';
 import { groupEndpoints } from './groups/all-group-pages.ts';
 import { homePages } from './home/home-pages.ts';
@@ -111,8 +111,8 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...compactPages({ compact: services.compact, areas, access, sendPage }),
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
-    ...hirePages({ bookings, hires: services.hires, access, clock, sendPage, areas }),
-    ...statementPages({ bookings, hires: services.hires, groupThing: groups.thing, sendPage }),
+    ...hireEndpoints(services, access, sendPage),
+    ...statementPages({ statements: services.statements, bookingThing: bookings.thing, groupThing: groups.thing, sendPage }),
     ...finderEndpoints(services, access, sendPage),
     ...requestEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bookingsOf } from './app-bookings.ts';
 import { benefitTestsOf } from './app-benefit-test.ts';
-import { hiresOf } from './app-hires.ts';
+import { hiresOf, statementsOf } from './app-hires.ts';
 import { deskServices } from './app-desk.ts';
 import { finderOf } from './app-finder.ts';
 import { groupsOf } from './app-groups.ts';
@@ -71,6 +71,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const roomImports = roomImportsOf({ db, clock, newId, inOneTransaction, areas, register, spaceEditing });
   const bookings = bookingsOf({ db, clock, newId, inOneTransaction }, (unit, given) => hires.afterGivingUp(unit, given));
   const hires = hiresOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
+  const statements = statementsOf({ db, clock, newId, inOneTransaction });
   const running = runningOf({ db, clock, newId, inOneTransaction, areas, closures: bookings.closures, spaceEditing, people, today: desk.today });
   const finding = finderOf({ config, db, clock, newId, inOneTransaction, areas, mails });
   const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
@@ -79,7 +80,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const requests = requestsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
   const retention = retentionOf({ db, clock, newId, inOneTransaction, photos, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
   const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, hires, requests, calendars, running, ...finding };
+  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, hires, statements, requests, calendars, running, ...finding };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { seriesWords } from '../../src/bookings/booking-words.ts';
 import { DECLINE_REASONS } from '../../src/requests/request-contract.ts';
 import type { RequestPage } from '../../src/requests/request-page-contract.ts';
 import { statusOf } from '../../src/requests/request-status-words.ts';
-import { DECLINE_WORDS, wishWords } from '../../src/requests/request-words.ts';
+import { DECLINE_WORDS } from '../../src/requests/request-words.ts';
 import { field, longField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
@@ -14,7 +15,7 @@ type Answering = { page: RequestPage; form: FormState };
 export function answerForm({ page, form }: Answering, action: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
   const { wish } = page.request;
   return html`<section class="answer" aria-labelledby="answer-heading"><h2 id="answer-heading">Your answer</h2>
-    <p><strong>${page.group.outsideName}</strong>, ${wishWords(wish)}: ${counted(page.dates.length, 'date')}, ${counted(wish.people, 'person', 'people')}. ${capital(wish.purpose)}</p>
+    <p><strong>${page.group.outsideName}</strong>, ${seriesWords(wish)}: ${counted(page.dates.length, 'date')}, ${counted(wish.people, 'person', 'people')}. ${capital(wish.purpose)}</p>
     ${page.goesFirst.isThis ? nothing : html`<p class="note note--old"><strong>Another group wants some of these dates too, and goes first by the benefit test.</strong> If you say yes, the room is offered to that group. This one gets what is left, or goes on to its next room.</p>`}
     <div class="answer__ways">
       <form class="group-form" method="post" action=${action} novalidate>

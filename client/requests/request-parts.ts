@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, timeWords } from '../../src/bookings/booking-words.ts';
+import { dateWords, seriesWords, timeWords } from '../../src/bookings/booking-words.ts';
 import type { Condition } from '../../src/requests/request-contract.ts';
 import type { NotAsked, RequestPage, WantedDate } from '../../src/requests/request-page-contract.ts';
-import { conditionWords, leftOutWords, wishWords } from '../../src/requests/request-words.ts';
+import { conditionWords, leftOutWords } from '../../src/requests/request-words.ts';
 import type { Quote } from '../../src/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { counted, pounds } from '../kernel/format.ts';
@@ -35,7 +35,7 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
 /** What the group wants, whichever room it gets. */
 export function wishPart({ wish }: RequestPage['request'], label: string): TemplateResult {
   return html`<dl class="facts">
-    <div><dt>When</dt><dd>${capital(wishWords(wish))}</dd></div>
+    <div><dt>When</dt><dd>${capital(seriesWords(wish))}</dd></div>
     <div><dt>What for</dt><dd>${wish.purpose}</dd></div>
     <div><dt>People</dt><dd>${counted(wish.people, 'person', 'people')}${wish.layout ? `, ${LAYOUT_WORDS[wish.layout].many}` : ''}</dd></div>
     ${wish.equipment ? html`<div><dt>Needs</dt><dd>${wish.equipment}</dd></div>` : nothing}

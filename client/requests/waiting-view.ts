@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownPlace, WaitingState } from '../../src/requests/waiting-contract.ts';
-import { dateWords } from '../../src/bookings/booking-words.ts';
-import { wishWords } from '../../src/requests/request-words.ts';
+import { dateWords, seriesWords } from '../../src/bookings/booking-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
 import type { FormState } from '../kernel/form-fields.ts';
 import { counted } from '../kernel/format.ts';
@@ -28,7 +27,7 @@ export function waitingView({ place, room, ahead, form, flash, own }: WaitingDat
         ${place.requestId ? html`<p><a class="button" href="/requests/${place.requestId}">See the request</a></p>` : nothing}
       </section>
       <h2>What you wait for</h2>
-      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${wishWords(place.wish)}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
+      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${seriesWords(place.wish)}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
       ${place.state === 'waiting' ? html`<form class="group-form" method="post" action="/waiting/${place.id}/leave" novalidate>
         ${own ? nothing : assistedFields(form, 'Leaving the list', 'They agree to leave the list.')}
         <button class="button button--quiet" type="submit">Leave the list</button></form>` : nothing}

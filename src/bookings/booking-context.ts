@@ -1,20 +1,13 @@
 import type { Area } from '../areas/area-contract.ts';
 import type { RoomTerms } from '../compact/compact-contract.ts';
-import { dayIn } from '../kernel/clock.ts';
+import { dayIn, minuteNow, minuteOfDay } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import { notFound } from '../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import type { BookingDeps, BookingGroup, Moment } from './booking-deps.ts';
-import type { Place, PriceList } from './booking-contract.ts';
+import type { PriceList } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';
-
-/** Everything around a booking that decides about it. */
-export type Context = { area: Area; group: BookingGroup; places: Place[]; spaces: Map<string, BookableSpace>; terms: RoomTerms; moment: Moment; now: number };
-
-const MINUTE_MS = 60_000;
-
-/** The present minute since 1970; what has begun counts as past. */
-export const minuteNow = (clock: BookingDeps['clock']): number => Math.floor(clock().getTime() / MINUTE_MS);
+import type { Context, Moment } from './draft-contract.ts';
 
 /** @throws Problem 404 when the group or one of the rooms is not there */
 export async function contextOf(deps: BookingDeps, db: Db, groupId: string, spaceIds: readonly string[]): Promise<Context> {
@@ -28,13 +21,12 @@ export async function contextOf(deps: BookingDeps, db: Db, groupId: string, spac
 }
 
 /** Today and the time of day in an area, and its days off. */
-export async function momentIn({ areas, clock }: BookingDeps, db: Db, area: Area): Promise<Moment> {
+export async function momentIn({ areas, clock }: Pick<BookingDeps, 'areas' | 'clock'>, db: Db, area: Area): Promise<Moment> {
   const now = clock();
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', { timeZone: area.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now).split(':').map(Number);
-  return { today: dayIn(area.timeZone, now), minute: hours * 60 + minutes, daysOff: await areas.daysOff(db, area.id) };
+  return { today: dayIn(area.timeZone, now), minute: minuteOfDay(area.timeZone, now), daysOff: await areas.daysOff(db, area.id) };
 }
 
-export const judgeFor = ({ mayBook }: BookingDeps, people: number, moment: Moment): Judge => (space, wanted) => mayBook(space, wanted, people, moment);
+export const judgeFor = ({ mayBook }: Pick<BookingDeps, 'mayBook'>, people: number, moment: Moment): Judge => (space, wanted) => mayBook(space, wanted, people, moment);
 
 /** Keeps a space's prices as they are today. The deposit is never higher than the area's terms allow. */
 export const priceListOf = ({ tariffs, openingCostPence, hirersLiability, depositPence }: BookableSpace, { most_deposit_pence: most }: RoomTerms): PriceList =>

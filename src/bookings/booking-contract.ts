@@ -79,8 +79,13 @@ export type Booking = {
   version: number;
 };
 
+/** A booking with all its dates. */
+export type DatedBooking = { booking: Booking; occurrences: Occurrence[] };
+
 /** How somebody got in touch for whom an officer does something, and on which day. */
 export type Brought = { channel: Channel; receivedOn: Day; readBack: string };
+/** Who wishes for something; and how that came in, when an officer does it for a group. */
+export type Asker = { personId: string; brought: Brought | null };
 
 /** Why a date is not booked, beside what the space's own rules say. */
 export const OBSTACLES = ['taken', 'held', 'closed', 'left_out', 'too_many_a_week'] as const;
@@ -178,6 +183,9 @@ export const ownerCancelSchema = z.object({
   instead_space: optional(id('a room')),
 });
 export type OwnerCancel = z.infer<typeof ownerCancelSchema>;
+
+/** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
+export type GivenUp = { by: 'group' | 'owner'; actor: string; before: Booking; after: Booking; occurrences: readonly Occurrence[]; dates: readonly Occurrence[]; wish: OwnerCancel | null };
 
 /** Which of these dates are free in these rooms. */
 export const checkSchema = z.object({

@@ -7,19 +7,12 @@ import type { NewId } from '../kernel/ids.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
-import type { Booking, Occurrence, OwnerCancel, Place, PriceList } from './booking-contract.ts';
-
-/** What booking knows of a group. `outsideName` is for everybody. */
-export type BookingGroup = { id: string; areaId: string; name: string; outsideName: string; audience: Audience; leadId: string | null };
-/** Today and the time of day where the room is, and the days off there. */
-export type Moment = { today: Day; minute: number; daysOff: DaysOff };
+import type { GivenUp, Place, PriceList } from './booking-contract.ts';
+import type { BookingGroup, Moment } from './draft-contract.ts';
 
 /** The one rule whether a space may be booked on a date, apart from what else is booked there. */
 export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
 export type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean) => Quote | null;
-
-/** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
-export type GivenUp = { by: 'group' | 'owner'; actor: string; before: Booking; after: Booking; occurrences: readonly Occurrence[]; dates: readonly Occurrence[]; wish: OwnerCancel | null };
 
 /** What bookings need of spaces, areas, groups, the compact and the benefit test. Reads go to the transaction in hand. */
 export type BookingDeps = {

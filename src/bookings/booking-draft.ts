@@ -4,24 +4,14 @@ import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Db } from '../kernel/database.ts';
 import { invalid } from '../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import { contextOf, judgeFor, priceListOf, type Context } from './booking-context.ts';
+import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
 import type { NewBooking, NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-plan-rules.ts';
 import { refused } from './booking-problems.ts';
 import { mondayOf, tooManyAWeek, wantedOn } from './booking-rules.ts';
+import type { Context, Draft } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-
-/** A wish that the rules allow, worked out to every date, before any time is taken. */
-export type Draft = {
-  wish: NewBooking; bookingId: string; context: Context; space: BookableSpace;
-  dates: Occurrence[];
-  /** Days of the rule that are not booked, with the reason. */
-  skipped: Occurrence[]; notFree: NotFree[];
-  price: Price;
-  /** What it waits for; empty when it can be confirmed at once. */
-  waitsFor: WaitsFor[];
-};
 
 /**
  * Works out a wish: its dates, what the rules of the room say to each, the price, and whether somebody has to decide.

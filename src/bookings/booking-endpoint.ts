@@ -8,7 +8,7 @@ import { invalid } from '../kernel/problem.ts';
 import { assistedSchema } from '../people/assisted-contract.ts';
 import type { Access, Thing } from '../people/role-contract.ts';
 import type { BookingViewer } from './booking-page-contract.ts';
-import type { Asker } from './booking-service.ts';
+import type { Asker } from './booking-contract.ts';
 import type { BookingServices } from './bookings.ts';
 import type { Side } from './change-rules.ts';
 

@@ -1,13 +1,12 @@
 import type { NewFact } from '../kernel/fact.ts';
 import { dated } from '../kernel/recurrence.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
-import { HELD_STATES, type Booking, type BookingState, type Brought, type NotFree, type Occurrence } from './booking-contract.ts';
+import { HELD_STATES, type Asker, type Booking, type BookingState, type NotFree, type Occurrence } from './booking-contract.ts';
+import type { Draft } from './draft-contract.ts';
 import type { MakeQuote } from './booking-deps.ts';
-import type { Draft } from './booking-draft.ts';
 import { priceOf, spanOf } from './booking-rules.ts';
 import { neutralLabel } from './booking-words.ts';
 
-type Asker = { personId: string; brought: Brought | null };
 type Standing = { state: BookingState; holdUntil: number | null; occurrences: readonly Occurrence[]; createdAt: string };
 
 /** Working days on top of the owner's time to answer: the dates are still held when silence has its consequence. */

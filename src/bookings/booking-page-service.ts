@@ -1,6 +1,5 @@
-import { dayIn } from '../kernel/clock.ts';
+import { dayIn, minuteNow } from '../kernel/clock.ts';
 import { notFound } from '../kernel/problem.ts';
-import { minuteNow } from './booking-context.ts';
 import { LIVE_STATES, type Booking, type Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { bookingFacts } from './booking-facts-store.ts';

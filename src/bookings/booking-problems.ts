@@ -1,6 +1,6 @@
 import { conflict, invalid, Problem, type Mistake } from '../kernel/problem.ts';
 import type { NotFree, Occurrence } from './booking-contract.ts';
-import { dateWords, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
+import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
 export const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
@@ -18,8 +18,8 @@ export function refused(notFree: readonly NotFree[]): Problem {
   return invalid(mistakesOf(notFree), 422);
 }
 
-export const changedMeanwhile = (): Problem => conflict('Somebody else has changed this booking since you opened it. Open it again, look at what is different, and repeat what you did.');
-export const isOver = (): Problem => conflict('This booking is over or given up, so nothing of it can be changed any more.');
+export const changedMeanwhile = (): Problem => conflict(CHANGED_MEANWHILE);
+export const isOver = (): Problem => conflict(IS_OVER);
 
 /** An owner wants dates back for which a group has been promised longer notice (casework reference 9.3, C6). @param now minute since 1970 */
 export function tooLateToTakeBack(dates: readonly Pick<Occurrence, 'date' | 'from' | 'to' | 'starts'>[], days: number, now: number): Problem {

@@ -1,17 +1,14 @@
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { countAttempt } from '../kernel/limits.ts';
 import { conflict } from '../kernel/problem.ts';
-import type { Booking, BookingState, Brought, NewBooking, Occurrence } from './booking-contract.ts';
+import type { Asker, BookingState, DatedBooking, NewBooking } from './booking-contract.ts';
+import type { Draft } from './draft-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { draftOf, type Draft } from './booking-draft.ts';
+import { draftOf } from './booking-draft.ts';
 import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-made.ts';
 import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claiming.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-
-export type Made = { booking: Booking; occurrences: Occurrence[] };
-/** Who wishes for something; and how that came in, when an officer does it for a group. */
-export type Asker = { personId: string; brought: Brought | null };
 
 const NEW_BOOKINGS = { name: 'new-booking', most: 500, minutes: 24 * 60 };
 
@@ -20,7 +17,7 @@ export function bookingService(deps: BookingDeps) {
   const { db, clock, newId, inOneTransaction } = deps;
   return {
     /** Books, or asks for, all dates of a wish or those that are free. Sending the same form twice makes one booking. */
-    async book(asker: Asker, wish: NewBooking): Promise<Made> {
+    async book(asker: Asker, wish: NewBooking): Promise<DatedBooking> {
       const submission = wish.submission ?? newId();
       const known = await bookingsOn(db).bySubmission(asker.personId, submission);
       if (known) return { booking: known, occurrences: await occurrencesOn(db).of(known.id) };
@@ -37,7 +34,7 @@ export function bookingService(deps: BookingDeps) {
    * Takes the time of a draft and keeps the booking, as a part of a larger piece of work too.
    * @param state how it stands then; by itself `requested` when it waits for something
    */
-  async function placeIn(unit: UnitOfWork, asker: Asker, draft: Draft & { submission: string }, state: BookingState = stateOf(draft)): Promise<Made> {
+  async function placeIn(unit: UnitOfWork, asker: Asker, draft: Draft & { submission: string }, state: BookingState = stateOf(draft)): Promise<DatedBooking> {
     const { spaces, now } = draft.context;
     const bookings = bookingsOn(unit.trx);
     await takeTurn(unit.trx, spaces.values(), now);

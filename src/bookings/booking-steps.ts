@@ -1,8 +1,8 @@
+import { minuteNow } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { notFound } from '../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import { BOOKED_STATES, HELD_STATES, type Booking, type Occurrence } from './booking-contract.ts';
-import { minuteNow } from './booking-context.ts';
+import { BOOKED_STATES, HELD_STATES, type Booking, type DatedBooking, type Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { isOver } from './booking-problems.ts';
 import { bookingsOn } from './booking-store.ts';
@@ -10,8 +10,6 @@ import { swapClaims, takeTurn } from './claiming.ts';
 import { claimsOn } from './claim-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
-/** A booking that a transaction holds, with its dates. */
-export type HeldBooking = { booking: Booking; occurrences: Occurrence[] };
 const BOOKED = { kind: 'booking', expires: null } as const;
 type Deps = Pick<BookingDeps, 'clock' | 'spaces'>;
 
@@ -28,7 +26,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
      * Makes the dates of a request booked, without a moment in which they are free. Dates whose hold has run out are taken again.
      * @throws Problem 409 with the dates, when somebody else has taken them since
      */
-    async confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<HeldBooking> {
+    async confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (BOOKED_STATES.includes(booking.state)) return move(unit, booking, occurrences, { state });
       if (!HELD_STATES.includes(booking.state)) throw isOver();
@@ -43,7 +41,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     },
 
     /** Moves a request on while its dates stay held, until another minute. */
-    async holdIn(unit: UnitOfWork, id: string, state: 'requested' | 'offered' | 'default_offered', until: number): Promise<HeldBooking> {
+    async holdIn(unit: UnitOfWork, id: string, state: 'requested' | 'offered' | 'default_offered', until: number): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (!HELD_STATES.includes(booking.state)) throw isOver();
       await turnFor(unit, occurrences);
@@ -52,7 +50,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     },
 
     /** Gives up everything that a request holds. What it was stays readable. */
-    async letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<HeldBooking> {
+    async letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (booking.state === state) return { booking, occurrences };
       if (!HELD_STATES.includes(booking.state)) throw isOver();
@@ -62,14 +60,14 @@ export function bookingSteps({ clock, spaces }: Deps) {
     },
 
     /** Another state or other details, where no time is taken or given up. */
-    async moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'details'>>): Promise<HeldBooking> {
+    async moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'details'>>): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       return move(unit, booking, occurrences, changed);
     },
   };
 
   /** Holds a booking until the end of the transaction. @throws Problem 404 */
-  async function take({ trx }: UnitOfWork, id: string): Promise<HeldBooking> {
+  async function take({ trx }: UnitOfWork, id: string): Promise<DatedBooking> {
     const booking = await bookingsOn(trx).held(id);
     if (!booking) throw notFound('booking');
     return { booking, occurrences: await occurrencesOn(trx).of(id) };
@@ -82,7 +80,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     return new Map(found.map((space) => [space.id, space]));
   }
 
-  async function move({ trx }: UnitOfWork, booking: Booking, occurrences: Occurrence[], changed: Partial<Booking>): Promise<HeldBooking> {
+  async function move({ trx }: UnitOfWork, booking: Booking, occurrences: Occurrence[], changed: Partial<Booking>): Promise<DatedBooking> {
     await bookingsOn(trx).save({ ...booking, ...changed });
     return { booking: { ...booking, ...changed, version: booking.version + 1 }, occurrences };
   }

@@ -91,3 +91,10 @@ export function givenWords(which: 'one' | 'rest' | 'all', how: 'cancelled' | 'ta
   if (which === 'one') return `The date is ${how}.`;
   return which === 'all' ? `All dates to come are ${how}.` : `The date and all after it are ${how}.`;
 }
+
+/** "every Tuesday, 18:00 to 20:00" */
+export const seriesWords = ({ recurrence, from, to }: { recurrence: Recurrence; from: ClockTime; to: ClockTime }): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}`;
+
+/** What somebody is told who changes what cannot be changed any more, or what somebody else has changed since. */
+export const IS_OVER = 'This booking is over or given up, so nothing of it can be changed any more.';
+export const CHANGED_MEANWHILE = 'Somebody else has changed this booking since you opened it. Open it again, look at what is different, and repeat what you did.';

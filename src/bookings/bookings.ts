@@ -5,12 +5,14 @@ import { bookingPageService } from './booking-page-service.ts';
 import { cancelService } from './cancel-service.ts';
 import { changeService } from './change-service.ts';
 import { closureService } from './closure-service.ts';
+import { dateSteps } from './date-steps.ts';
 import { freeService } from './free-service.ts';
 import { giveBackService } from './give-back-service.ts';
 
 /** Everything that can be done with bookings. */
 export function bookingServices(deps: BookingDeps) {
-  const steps = bookingSteps(deps);
+  const moves = bookingSteps(deps);
+  const steps = { ...moves, ...dateSteps({ ...deps, steps: moves }) };
   const all = { ...deps, steps, ...giveBackService({ ...deps, steps }) };
   return { ...bookingService(deps), ...changeService(all), ...bookingPageService(deps), ...freeService(deps), cancel: cancelService(all), closures: closureService(deps), steps };
 }

@@ -1,25 +1,22 @@
+import { minuteNow } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid } from '../kernel/problem.ts';
-import { minuteNow } from './booking-context.ts';
-import { LIVE_STATES, type Booking, type Cancel, type Occurrence, type OwnerCancel } from './booking-contract.ts';
+import { LIVE_STATES, type Booking, type Cancel, type Occurrence, type OwnerCancel, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver, tooLateToTakeBack } from './booking-problems.ts';
-import { freeUntil, priceOf, spanOf, stateAfterGivingUp } from './booking-rules.ts';
-import type { Asker, Made } from './booking-service.ts';
+import { freeUntil } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { meant, tooLateForOwner, type Meant } from './cancel-rules.ts';
-import { claimsOn } from './claim-store.ts';
-import { occurrencesOn } from './occurrence-store.ts';
+import type { DateSteps } from './date-steps.ts';
 
-type Given = Pick<Occurrence, 'state' | 'note'>;
-type Dated = { booking: Booking; occurrences: Occurrence[]; given: Occurrence[]; now: number };
+type Dated = DatedBooking & { given: Occurrence[]; now: number };
 
 /** Giving up dates: by the group, each with its own deadline, or by the owner, with notice and a reason. */
-export function cancelService({ clock, inOneTransaction, quote, steps, groups, afterGivingUp }: BookingDeps & { steps: BookingSteps }) {
+export function cancelService({ clock, inOneTransaction, steps, groups, afterGivingUp }: BookingDeps & { steps: BookingSteps & DateSteps }) {
   return {
     /** A group gives up dates. Those that are past their deadline are given up too, and stay to be paid. */
-    byGroup: (asker: Asker, id: string, wish: Cancel): Promise<Made> => inOneTransaction(async (unit) => {
+    byGroup: (asker: Asker, id: string, wish: Cancel): Promise<DatedBooking> => inOneTransaction(async (unit) => {
       const found = await meantIn(unit, id, wish);
       if (found.given.length === 0) return found;
       const { booking, given, now } = found;
@@ -35,7 +32,7 @@ export function cancelService({ clock, inOneTransaction, quote, steps, groups, a
     }),
 
     /** The owner takes dates back. @throws Problem 422 for dates with less than the agreed notice, unless there is an emergency */
-    byOwner: (personId: string, id: string, wish: OwnerCancel): Promise<Made> => inOneTransaction(async (unit) => {
+    byOwner: (personId: string, id: string, wish: OwnerCancel): Promise<DatedBooking> => inOneTransaction(async (unit) => {
       const found = await meantIn(unit, id, wish);
       if (found.given.length === 0) return found;
       const late = tooLateForOwner(found.booking, found.given, wish.reason, found.now);
@@ -62,21 +59,13 @@ export function cancelService({ clock, inOneTransaction, quote, steps, groups, a
     return { booking, occurrences, given, now };
   }
 
-  async function giveUp(unit: UnitOfWork, { booking, occurrences, given, now }: Dated, to: Given, late: ReadonlySet<string>): Promise<Made> {
-    const ids = given.map((one) => one.id);
-    await steps.turnFor(unit, given);
-    await claimsOn(unit.trx).release(ids);
-    const at = clock().toISOString();
-    for (const charged of [true, false]) await occurrencesOn(unit.trx).setState(ids.filter((one) => late.has(one) === charged), { ...to, charged }, at);
-    const left = occurrences.map((one) => (ids.includes(one.id) ? { ...one, ...to, charged: late.has(one.id) } : one));
-    const state = stateAfterGivingUp(booking.state, left, now);
-    const holdUntil = state === booking.state ? booking.holdUntil : null;
-    const after: Booking = { ...booking, state, holdUntil, ...spanOf(left), price: { ...booking.price, quote: priceOf(booking, left, quote) } };
-    await bookingsOn(unit.trx).save(after);
-    return { booking: { ...after, version: booking.version + 1 }, occurrences: left };
+  async function giveUp(unit: UnitOfWork, { given, ...found }: Dated, to: Pick<Occurrence, 'state' | 'note'>, late: ReadonlySet<string>): Promise<DatedBooking> {
+    const { booking, occurrences } = await steps.giveUp(unit, found, given, to, late);
+    await bookingsOn(unit.trx).save(booking);
+    return { booking: { ...booking, version: booking.version + 1 }, occurrences };
   }
 }
 export type CancelService = ReturnType<typeof cancelService>;
 
 const about = ({ areaId, id }: Booking) => ({ areaId, subjectKind: 'booking', subjectId: id });
-const consequence = ({ booking }: Made, given: readonly Occurrence[]) => ({ dates: given.map(({ date }) => date), state: booking.state, totalPence: booking.price.quote?.totalPence ?? null });
+const consequence = ({ booking }: DatedBooking, given: readonly Occurrence[]) => ({ dates: given.map(({ date }) => date), state: booking.state, totalPence: booking.price.quote?.totalPence ?? null });

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { invalid, type Problem } from '../kernel/problem.ts';
 import { datesOf } from '../kernel/recurrence.ts';
-import type { Context } from './booking-context.ts';
 import type { Booking, Change, NotFree, Occurrence } from './booking-contract.ts';
+import type { Context } from './draft-contract.ts';
 import { dateToMove, firstDay, planAdded, planOne, planRest, ruleWished, type ChangePlan, type Standing } from './change-rules.ts';
 
 /** A booking that is to change, with everything around it. */

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import { minuteNow } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid, Problem } from '../kernel/problem.ts';
-import { contextOf, judgeFor, minuteNow, priceListOf, type Context } from './booking-context.ts';
-import { HELD_STATES, LIVE_STATES, type Booking, type Change, type NotFree, type Occurrence } from './booking-contract.ts';
+import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
+import type { Context } from './draft-contract.ts';
+import { HELD_STATES, LIVE_STATES, type Booking, type Change, type NotFree, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver, refused } from './booking-problems.ts';
 import { mondayOf, priceOf, spanOf, stateAfterGivingUp, tooManyAWeek } from './booking-rules.ts';
-import type { Asker, Made } from './booking-service.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { afterwards, factOf, notTheirs, planOf, type Around } from './change-plan.ts';
@@ -16,7 +17,7 @@ import { claimsOn } from './claim-store.ts';
 import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
-export type Changed = Made & { notFree: NotFree[] };
+export type Changed = DatedBooking & { notFree: NotFree[] };
 
 /** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
 export function changeService(deps: BookingDeps & { steps: BookingSteps } & GiveBackService) {

@@ -1,8 +1,8 @@
+import { minuteNow } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid, notFound, Problem } from '../kernel/problem.ts';
 import type { Stretch } from '../kernel/recurrence-contract.ts';
-import { minuteNow } from './booking-context.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { dateWords, timeWords } from './booking-words.ts';
 import type { Claim } from './claim-contract.ts';

@@ -1,8 +1,9 @@
+import { minuteNow } from '../kernel/clock.ts';
 import { dated, datesOf } from '../kernel/recurrence.ts';
 import type { Dated, Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import { invalid, notFound } from '../kernel/problem.ts';
 import type { BookableSpace, Term } from '../spaces/space-contract.ts';
-import { judgeFor, minuteNow, momentIn } from './booking-context.ts';
+import { judgeFor, momentIn } from './booking-context.ts';
 import type { Check, NotFree } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';

@@ -1,12 +1,11 @@
+import { minuteNow } from '../kernel/clock.ts';
 import { invalid, type Problem } from '../kernel/problem.ts';
 import { dated } from '../kernel/recurrence.ts';
 import type { ClockTime } from '../kernel/recurrence-contract.ts';
-import { minuteNow } from './booking-context.ts';
-import { LIVE_STATES, type Booking, type Change, type Occurrence } from './booking-contract.ts';
+import { LIVE_STATES, type Booking, type Change, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver } from './booking-problems.ts';
 import { freeUntil, priceOf } from './booking-rules.ts';
-import type { Asker, Made } from './booking-service.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { claimsOn } from './claim-store.ts';
@@ -16,7 +15,7 @@ import { occurrencesOn } from './occurrence-store.ts';
 export function giveBackService({ clock, inOneTransaction, quote, steps, groups }: BookingDeps & { steps: BookingSteps }) {
   return {
     /** Before the date's deadline the shorter time is paid for, after it the agreed one. @throws Problem 400 unless the end is earlier */
-    giveBack: (asker: Asker, id: string, { date, to, version }: Pick<Change, 'date' | 'to' | 'version'>): Promise<Made> => inOneTransaction(async (unit) => {
+    giveBack: (asker: Asker, id: string, { date, to, version }: Pick<Change, 'date' | 'to' | 'version'>): Promise<DatedBooking> => inOneTransaction(async (unit) => {
       const { booking, occurrences } = await steps.take(unit, id);
       const now = minuteNow(clock);
       if (!LIVE_STATES.includes(booking.state)) throw isOver();

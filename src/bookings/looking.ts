@@ -1,46 +1,31 @@
 import type { Db } from '../kernel/database.ts';
 import { Problem } from '../kernel/problem.ts';
-import { recurrenceSchema, type Day } from '../kernel/recurrence-contract.ts';
-import { APPROVALS, type Approval, type Quote } from '../spaces/space-contract.ts';
+import { recurrenceSchema } from '../kernel/recurrence-contract.ts';
+import { APPROVALS } from '../spaces/space-contract.ts';
 import { judgeFor } from './booking-context.ts';
 import type { NewBooking, NotFree, Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { draftOf, type Draft } from './booking-draft.ts';
+import { draftOf } from './booking-draft.ts';
 import { wantedOn } from './booking-rules.ts';
 import { bookingsOn } from './booking-store.ts';
 import { claimsOf, heldStretch } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
+import type { Draft, Look, LookedFor } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-import type { RoomRequest, Wish } from '../requests/request-contract.ts';
 
-/** What a room says to a wish: every date with why it cannot be had, who else wants it, and the price. */
-export type Look = {
-  draft: Draft;
-  /** Dates that can be had, and those of them that somebody else has asked for and not been offered. */
-  dates: Occurrence[]; contested: Day[];
-  leftOut: NotFree[];
-  quote: Quote | null;
-  approval: Approval; publishedOpen: boolean;
-};
-
-type Asked = Pick<RoomRequest, 'groupId' | 'wish'>;
-
-/** Looks at a room for a request, in the transaction in hand. @returns the problem where it cannot be had at all */
-export async function lookAt(rooms: BookingDeps, db: Db, request: Asked, spaceId: string): Promise<Look | Problem> {
+/** Looks at a room for a group's wish, in the transaction in hand. @returns the problem where it cannot be had at all */
+export async function lookAt(rooms: BookingDeps, db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> {
   try {
-    const draft = await draftOf(depsFor(rooms, request.wish), db, bookingWish(request, spaceId));
-    return await withOthers(rooms, db, request, draft);
+    const draft = await draftOf(depsFor(rooms, wished.wish), db, bookingWish(wished, spaceId));
+    return await withOthers(rooms, db, wished, draft);
   } catch (problem) {
     if (problem instanceof Problem && problem.status < 500) return problem;
     throw problem;
   }
 }
 
-/** Whether a wish can be had as it was wished: every date of it, or any. */
-export const suits = ({ dates, leftOut }: Look, { dates: which }: Pick<Wish, 'dates'>): boolean => dates.length > 0 && (which === 'free' || leftOut.length === 0);
-
-/** A group pays what the request says, and has the insurance that the request says. */
-export function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<Wish, 'audience' | 'ownInsurance'>): BookingDeps {
+/** A group pays what its wish says, and has the insurance that its wish says. */
+function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<LookedFor['wish'], 'audience' | 'ownInsurance'>): BookingDeps {
   return {
     ...rooms,
     groups: {
@@ -53,7 +38,7 @@ export function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<Wis
   };
 }
 
-function bookingWish({ groupId, wish }: Asked, spaceId: string): NewBooking {
+function bookingWish({ groupId, wish }: LookedFor, spaceId: string): NewBooking {
   return {
     space_id: spaceId, group_id: groupId, recurrence: recurrenceSchema.parse(wish.recurrence), from: wish.from, to: wish.to, people: wish.people, layout: wish.layout ?? undefined, purpose: wish.purpose,
     show_name: wish.showName ? 'yes' : undefined, dates: 'free', except: [], submission: undefined,
@@ -61,7 +46,7 @@ function bookingWish({ groupId, wish }: Asked, spaceId: string): NewBooking {
 }
 
 /** A date that an offer, a booking or a closure holds cannot be had; a date that others have only asked for can be competed for. */
-async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: Asked, draft: Draft): Promise<Look> {
+async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: LookedFor, draft: Draft): Promise<Look> {
   const wished = draft.dates.flatMap((date) => claimsOf(draft.space, date, { kind: 'hold', expires: null }));
   const clashes = await claimsOn(db).clashes(wished, draft.context.now);
   const open = clashes.some(({ kind }) => kind === 'hold') ? await openHolds(db, draft, groupId) : [];

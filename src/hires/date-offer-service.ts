@@ -2,22 +2,17 @@ import { conflict, notFound } from '../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import { LIVE_STATES, type Occurrence } from '../bookings/booking-contract.ts';
-import { priceOf, spanOf } from '../bookings/booking-rules.ts';
-import type { Asker } from '../bookings/booking-service.ts';
-import { swapClaims } from '../bookings/claiming.ts';
-import { claimsOn } from '../bookings/claim-store.ts';
+import { LIVE_STATES, type Occurrence, type Asker } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { instantWords, offerAcceptedMail, offerDeclinedMail } from './given-up-mail-words.ts';
 import { settleHire } from './hire-settling.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
 
 /** The group's answer to a date that is offered for one taken back. */
 export function dateOfferService(deps: Deps) {
-  const { db, clock, rooms, steps, scenes, telling, onError } = deps;
+  const { db, clock, rooms, bookings, scenes, telling, onError } = deps;
   return {
     /** Takes the other date, or says no. Doing the same twice is doing it once. @throws Problem 404, 409 when the time is over */
     answer: (asker: Asker, bookingId: string, offerId: string, answer: 'accept' | 'decline'): Promise<void> => scenes.open(bookingId, async (scene) => {
@@ -48,9 +43,7 @@ export function dateOfferService(deps: Deps) {
     if (!given || ![...LIVE_STATES, 'cancelled', 'ended'].includes(booking.state)) throw conflict('This booking is over and settled. Ask for the room anew.');
     const { date, from, to, starts, ends, staffed, spaceId } = offer;
     const moved: Occurrence = { ...given, date, from, to, starts, ends, staffed, spaceId, state: 'planned', exception: given.exception ?? 'moved', charged: false, clockMoved: false, paidTo: null, note: null };
-    const spaces = await steps.turnFor(unit, [moved]);
-    await swapClaims(unit.trx, { dates: [moved], spaces, kept: { kind: 'booking', expires: null }, givingUp: [offer.id], which: 'all' }, before.now);
-    await occurrencesOn(unit.trx).change(moved, clock().toISOString());
+    await bookings.put(unit, moved, offer.id);
     await dateOffersOn(unit.trx).settle(offer.id, 'accepted');
     const scene = await bringBack(before, offer, given, occurrences.map((one) => (one.id === moved.id ? moved : one)));
     noteBooking(scene, 'other_date_taken', asker, { before: { date: given.date }, after: { dates: [{ date, from, to }], spaceId, state: scene.booking.state } });
@@ -64,10 +57,9 @@ export function dateOfferService(deps: Deps) {
     const lists = list && !booking.price.lists[offer.spaceId] ? { ...booking.price.lists, [offer.spaceId]: list } : booking.price.lists;
     const state = LIVE_STATES.includes(booking.state) ? booking.state : offer.stateBefore;
     const { overOn: _over, ...details } = booking.details;
-    const price = { ...booking.price, lists };
-    const quote = priceOf({ ...booking, price }, occurrences, rooms.quote);
-    const scene = await keepBooking({ ...before, occurrences }, { state, details, ...spanOf(occurrences), price: { ...price, quote } });
-    await settleHire(deps, scene, booking.price.quote?.totalPence ?? 0, quote?.totalPence ?? 0, { personId: 'system', reason: 'The group took another date.' });
+    const becomes = bookings.reckoned({ ...booking, state, details, price: { ...booking.price, lists } }, occurrences);
+    const scene = await keepBooking({ ...before, occurrences }, becomes);
+    await settleHire(deps, scene, booking.price.quote?.totalPence ?? 0, becomes.price.quote?.totalPence ?? 0, { personId: 'system', reason: 'The group took another date.' });
     return scene;
   }
 
@@ -80,7 +72,7 @@ export function dateOfferService(deps: Deps) {
 
   async function letGo(scene: HireScene, offer: DateOffer, how: 'declined' | 'lapsed', asker: Asker): Promise<void> {
     const { unit } = scene;
-    await claimsOn(unit.trx).release([offer.id]);
+    await bookings.release(unit, [offer.id]);
     await dateOffersOn(unit.trx).settle(offer.id, how);
     noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [offer.date] } });
     await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), offer, how));

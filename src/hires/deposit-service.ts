@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
+import type { Asker } from '../bookings/booking-contract.ts';
 import { conflict, invalid, notFound } from '../kernel/problem.ts';
 import type { Upload } from '../kernel/upload.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import type { Asker } from '../bookings/booking-service.ts';
 import { awaitsAnswer, challengeUntil, depositDueOn, mayChallenge, overOn, OVER_WITH_MONEY } from './hire-rules.ts';
 import type { Challenge, ChallengeAnswer, Deduction, DepositReturn, NewDeduction, PayBack } from './deposit-contract.ts';
 import { challengeAnsweredMail, challengedMail, depositReturnedMail } from './deposit-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
-import { writeLines, type Line } from './hire-settling.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
-import { depositHeld, hireToPayBack } from '../ledger/settling-rules.ts';
+import { lineFor } from './hire-settling.ts';
+import { depositHeld, hireToPayBack } from '../ledger/balance-contract.ts';
+import type { NewLine } from '../ledger/ledger-contract.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
 
 /** Giving a deposit back: all of it, or less what damage costs, each with words and a photo; and what the group says to that. */
 export function depositService(deps: Deps) {
-  const { newId, clock, photos, scenes, telling } = deps;
+  const { newId, clock, ledger, photos, scenes, telling } = deps;
   return {
     /** Notes what is to be kept of the deposit. Nothing is taken until it is given back. Sending the same form twice notes it once. */
     async deduct(personId: string, id: string, { words, pounds, submission = newId() }: NewDeduction, upload: Upload | undefined): Promise<void> {
@@ -55,7 +55,7 @@ export function depositService(deps: Deps) {
       mustNotBeAhead(wish, today);
       const [held, deductions] = [await heldIn(scene), await depositsOn(trx).deductions(id)];
       const deductedPence = deductions.reduce((sum, { pence }) => sum + pence, 0);
-      const entries = await writeLines(deps, scene, personId, wish.submission ?? newId(), [...deductions.map(kept), ...(held > deductedPence ? [paidBack(held - deductedPence, 'deposit', wish)] : [])]);
+      const entries = await ledger.write(trx, lineFor(scene), personId, wish.submission ?? newId(), [...deductions.map(kept), ...(held > deductedPence ? [paidBack(held - deductedPence, 'deposit', wish)] : [])]);
       for (const [at, { id: deductionId }] of deductions.entries()) await depositsOn(trx).entered(deductionId, entries[at]?.id ?? '');
       const given: DepositReturn = {
         bookingId: id, dueOn: depositDueOn(overOn(booking) ?? today, booking.terms, daysOff), returnedOn: today, returnedPence: held - deductedPence, deductedPence,
@@ -89,8 +89,8 @@ export function depositService(deps: Deps) {
       if (!awaitsAnswer(given)) throw conflict('Nobody has disputed anything here.');
       const back = (await depositsOn(trx).deductions(id)).filter((one) => wish.give_back.includes(one.id));
       const pence = back.reduce((sum, one) => sum + one.pence, 0);
-      const lines = back.map((one): Line => ({ account: 'deposit', kind: 'corrected', pence: one.pence, corrects: one.entryId, reason: 'Given back after the group disputed it.' }));
-      await writeLines(deps, scene, personId, newId(), [...lines, ...(pence > 0 ? [{ account: 'deposit' as const, kind: 'returned' as const, pence, method: wish.method }] : [])]);
+      const lines = back.map((one): NewLine => ({ account: 'deposit', kind: 'corrected', pence: one.pence, corrects: one.entryId, reason: 'Given back after the group disputed it.' }));
+      await ledger.write(trx, lineFor(scene), personId, newId(), [...lines, ...(pence > 0 ? [{ account: 'deposit' as const, kind: 'returned' as const, pence, method: wish.method }] : [])]);
       await depositsOn(trx).drop(back.map((one) => one.id));
       const after = { ...given, returnedPence: given.returnedPence + pence, deductedPence: given.deductedPence - pence, answeredOn: today, answer: wish.answer };
       await depositsOn(trx).saveReturn(after);
@@ -100,12 +100,13 @@ export function depositService(deps: Deps) {
 
     /** Hire that was paid for dates which were given up goes back. */
     refund: (personId: string, id: string, wish: PayBack): Promise<void> => scenes.open(id, async (scene) => {
+      const { unit: { trx } } = scene;
       const submission = wish.submission ?? newId();
-      if (await ledgerOn(scene.unit.trx).bySubmission(personId, `${submission}-0`)) return;
+      if (await ledger.written(trx, personId, submission)) return;
       mustNotBeAhead(wish, scene.today);
-      const pence = hireToPayBack(await ledgerOn(scene.unit.trx).of(id));
+      const pence = hireToPayBack(await ledger.of(trx, id));
       if (pence === 0) throw conflict('No hire is to be paid back here.');
-      await writeLines(deps, scene, personId, submission, [paidBack(pence, 'hire', wish)]);
+      await ledger.write(trx, lineFor(scene), personId, submission, [paidBack(pence, 'hire', wish)]);
       noteBooking(scene, 'hire_paid_back', by(personId), { after: { pence, method: wish.method } });
     }),
 
@@ -121,7 +122,7 @@ export function depositService(deps: Deps) {
   async function heldIn({ unit: { trx }, booking }: HireScene): Promise<number> {
     if (!OVER_WITH_MONEY.includes(booking.state)) throw conflict('The deposit goes back once the booking is over, and only once.');
     if (await depositsOn(trx).returnOf(booking.id)) throw conflict('The deposit has been given back already.');
-    const held = depositHeld(await ledgerOn(trx).of(booking.id));
+    const held = depositHeld(await ledger.of(trx, booking.id));
     if (held === 0) throw conflict('No deposit is held for this booking.');
     return held;
   }
@@ -149,8 +150,8 @@ export type DepositService = ReturnType<typeof depositService>;
 
 const by = (personId: string): Asker => ({ personId, brought: null });
 const sterling = (pence: number): string => `£${(Math.max(0, pence) / 100).toFixed(2)}`;
-const kept = ({ pence, words }: Deduction): Line => ({ account: 'deposit', kind: 'deducted', pence, reason: words });
-const paidBack = (pence: number, account: Line['account'], { method, on_day: onDay, given_to: takenBy, witness }: PayBack): Line => ({ account, kind: 'returned', pence, method, onDay, takenBy, witness });
+const kept = ({ pence, words }: Deduction): NewLine => ({ account: 'deposit', kind: 'deducted', pence, reason: words });
+const paidBack = (pence: number, account: NewLine['account'], { method, on_day: onDay, given_to: takenBy, witness }: PayBack): NewLine => ({ account, kind: 'returned', pence, method, onDay, takenBy, witness });
 
 function mustNotBeAhead({ on_day: day }: PayBack, today: string): void {
   if (day > today) throw invalid([{ field: 'on_day', message: 'Enter the day on which it went back: it cannot be after today.' }]);

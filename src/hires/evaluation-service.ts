@@ -1,7 +1,7 @@
+import type { Asker } from '../bookings/booking-contract.ts';
 import { conflict } from '../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScenes } from './hire-scene.ts';
-import type { Asker } from '../bookings/booking-service.ts';
 import { FEWEST_SHOWN, type NewEvaluation, type Outcomes } from './evaluation-contract.ts';
 import { evaluationsOn } from './evaluation-store.ts';
 

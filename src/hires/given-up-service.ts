@@ -1,15 +1,11 @@
+import { daysAfter } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid } from '../kernel/problem.ts';
-import { offerLapsesOn } from '../requests/request-rules.ts';
+import { endOfDay } from '../kernel/recurrence.ts';
 import type { HireDeps } from './hire-deps.ts';
-import { endOf, keepBooking, type HireScene, type HireScenes } from './hire-scene.ts';
+import { keepBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import { judgeFor } from '../bookings/booking-context.ts';
-import type { Occurrence, OwnerCancel } from '../bookings/booking-contract.ts';
-import type { GivenUp } from '../bookings/booking-deps.ts';
-import { isAllowed, plannedDate } from '../bookings/booking-plan-rules.ts';
-import { refused } from '../bookings/booking-problems.ts';
-import { swapClaims } from '../bookings/claiming.ts';
+import type { Occurrence, OwnerCancel, GivenUp } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { datesCancelledMail, takenBackMail } from './given-up-mail-words.ts';
@@ -19,7 +15,7 @@ type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
 
 /** What follows when dates of a certain booking are given up: money, a date instead, and telling the other side. */
 export function givenUpService(deps: Deps) {
-  const { rooms, newId, clock, scenes, telling } = deps;
+  const { rooms, bookings, clock, scenes, telling } = deps;
 
   /** A part of the transaction that gives the dates up. */
   return async function afterGivingUp(unit: UnitOfWork, given: GivenUp): Promise<void> {
@@ -50,20 +46,16 @@ export function givenUpService(deps: Deps) {
   }
 
   /** @throws Problem 422 where the room is not open then, 409 where it is taken: nothing is taken back in that case */
-  async function held({ unit, booking, area, now, today, daysOff }: HireScene, one: Occurrence, before: GivenUp['before'], wish: OwnerCancel): Promise<DateOffer> {
+  async function held({ unit, booking, area, moment, today }: HireScene, one: Occurrence, before: GivenUp['before'], wish: OwnerCancel): Promise<DateOffer> {
     const spaceId = wish.instead_space ?? one.spaceId;
     const [space] = await rooms.spaces.bookable(unit.trx, [spaceId]);
     const [place] = await rooms.spaces.places(unit.trx, [spaceId]);
     if (!space || place?.areaId !== booking.areaId) throw invalid([{ field: 'instead_space', message: 'Choose a room of the same area.' }]);
     const slot = { date: wish.instead_date ?? one.date, from: wish.instead_from ?? one.from, to: wish.instead_to ?? one.to, space };
-    const minute = minuteOfDay(now, area.timeZone);
-    const planned = plannedDate({ ...one, id: newId() }, slot, area.timeZone, judgeFor(rooms, booking.people, { today, minute, daysOff }));
-    if (!isAllowed(planned)) throw refused([planned]);
-    const { occurrence } = planned;
-    const until = Math.min(occurrence.starts, endOf(offerLapsesOn(today, today, booking.terms), area));
-    await swapClaims(unit.trx, { dates: [occurrence], spaces: new Map([[space.id, space]]), kept: { kind: 'hold', expires: until }, givingUp: [], which: 'all' }, now);
-    const { starts, ends, staffed, date, from, to } = occurrence;
-    return { id: occurrence.id, bookingId: booking.id, occurrenceId: one.id, state: 'open', spaceId, date, from, to, starts, ends, staffed, stateBefore: before.state, until, createdAt: clock().toISOString() };
+    const lapses = endOfDay(daysAfter(today, booking.terms.offer_lapses_days), area.timeZone);
+    const { held: other, until } = await bookings.holdInstead(unit, booking, one, { slot, zone: area.timeZone, moment, lapses });
+    const { starts, ends, staffed, date, from, to } = other;
+    return { id: other.id, bookingId: booking.id, occurrenceId: one.id, state: 'open', spaceId, date, from, to, starts, ends, staffed, stateBefore: before.state, until, createdAt: clock().toISOString() };
   }
 
   async function roomOf({ unit }: HireScene, { spaceId }: DateOffer): Promise<string> {
@@ -72,8 +64,3 @@ export function givenUpService(deps: Deps) {
   }
 }
 export type AfterGivingUp = ReturnType<typeof givenUpService>;
-
-function minuteOfDay(now: number, timeZone: string): number {
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(now * 60_000)).split(':').map(Number);
-  return hours * 60 + minutes;
-}

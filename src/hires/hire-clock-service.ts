@@ -1,18 +1,15 @@
 import type { Area } from '../areas/area-contract.ts';
-import { dayIn } from '../kernel/clock.ts';
+import { dayIn, daysAfter } from '../kernel/clock.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import { claimsOn } from '../bookings/claim-store.ts';
 import { hiresOn } from './hire-store.ts';
 import { depositDueOn, evaluationUntil, isSettledForGood, OVER_WITH_MONEY, overOn, renewalDue, RUNNING } from './hire-rules.ts';
 import { endedMail, renewalMail, startMissingMail } from './deposit-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
 import { renewalLink } from './renewal-words.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
-import { daysAfter } from '../requests/request-rules.ts';
-import { depositHeld } from '../ledger/settling-rules.ts';
+import { depositHeld } from '../ledger/balance-contract.ts';
 import { inductionOf, type StartService } from './start-service.ts';
 import { startWords } from './hire-words.ts';
 
@@ -29,7 +26,7 @@ const LOOK_AHEAD_DAYS = 366;
  * What happens to bookings by itself. Safe to repeat and from several processes at once: each looks again in its turn and finds
  * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
  */
-export function hireClockService({ db, clock, areas, baseUrl, scenes, telling, starting, onError }: Deps) {
+export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, scenes, telling, starting, onError }: Deps) {
   return {
     async runDue(): Promise<HireRan> {
       const ran: HireRan = { begun: 0, reminded: 0, ended: 0, settled: 0, closed: 0 };
@@ -90,10 +87,10 @@ export function hireClockService({ db, clock, areas, baseUrl, scenes, telling, s
     const fromRequest = typeof booking.details['requestId'] === 'string';
     if (booking.endsOn >= today || ![...RUNNING, 'deposit_due'].includes(booking.state) || (booking.state === 'deposit_due' && fromRequest)) return false;
     if (occurrences.some((one) => one.state === 'planned' && one.ends > now)) return false;
-    await claimsOn(unit.trx).release(occurrences.map((one) => one.id));
+    await bookings.release(unit, occurrences.map((one) => one.id));
     const after = await keepBooking(scene, { state: 'ended', details: { ...booking.details, overOn: booking.endsOn } });
     noteBooking(after, 'booking_ended', BY_ITSELF, { after: { endsOn: booking.endsOn } });
-    const held = depositHeld(await ledgerOn(unit.trx).of(booking.id));
+    const held = depositHeld(await ledger.of(unit.trx, booking.id));
     await telling.toGroup(after, endedMail(telling.about(after), held, depositDueOn(booking.endsOn, booking.terms, daysOff)));
     return true;
   }
@@ -102,7 +99,7 @@ export function hireClockService({ db, clock, areas, baseUrl, scenes, telling, s
   async function settle(scene: HireScene): Promise<boolean> {
     const { unit, booking, today } = scene;
     if (!OVER_WITH_MONEY.includes(booking.state)) return false;
-    const held = depositHeld(await ledgerOn(unit.trx).of(booking.id));
+    const held = depositHeld(await ledger.of(unit.trx, booking.id));
     if (held > 0) {
       if (overOn(booking) === null) await keepBooking(scene, { details: { ...booking.details, overOn: today } });
       return false;

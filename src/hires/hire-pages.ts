@@ -4,38 +4,49 @@ import { z } from 'zod';
 import { hireView } from '../../client/hires/hire-view.ts';
 import { outcomesView } from '../../client/hires/evaluation-view.ts';
 import type { Area } from '../areas/area-contract.ts';
+import type { Asker } from '../bookings/booking-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';
+import type { SendPage } from '../kernel/page.ts';
 import { sendPrivateFile } from '../kernel/private-file.ts';
 import { notFound, type Problem } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
-import type { Thing } from '../people/role-contract.ts';
-import { askerOf, bookingParams, viewerOf, type BookingEndpointDeps } from '../bookings/booking-endpoint.ts';
+import type { Access, Thing } from '../people/role-contract.ts';
+import type { HireViewer } from './hire-contract.ts';
 import type { HireServices } from './hires.ts';
 import { offerAnswerSchema } from './date-offer-contract.ts';
 import { broughtFields, challengeAnswerSchema, challengeSchema, deductionSchema, payBackSchema } from './deposit-contract.ts';
 import { evaluationSchema } from './evaluation-contract.ts';
 import { inductionSchema, noticeSchema } from './start-contract.ts';
 
-export type HirePagesDeps = BookingEndpointDeps & { hires: HireServices; areas: { all(): Promise<Area[]> } };
+type Deps = {
+  hires: HireServices; access: Access; sendPage: SendPage; areas: { all(): Promise<Area[]> };
+  bookings: {
+    thing(id: string): Promise<Thing>;
+    /** Who asks, and for whom. @throws Problem 400 that names what an officer left out */
+    askerOf(req: Request, groupId: Thing['groupId'], body: Record<string, unknown>): Asker;
+    /** On whose side somebody looks at a booking that they may read. */
+    sideOf(req: Request, thing: Thing): HireViewer['as'];
+  };
+};
 type Input = { params: { id: string } };
 type Again = { req: Request; res: Response; params: { id: string }; values: Record<string, unknown>; problem: Problem };
 
 const PHOTO = { field: 'photo', mostBytes: 15 * 1024 * 1024 };
+const bookingParams = z.object({ id: idSchema });
 const offerParams = z.object({ id: idSchema, offer: idSchema });
 const deductionParams = z.object({ id: idSchema, deduction: idSchema });
 const slugParams = z.object({ slug: z.string().max(60) });
 
 /** From the first date to the closed file, on one page. Every form of it answers with that page. */
-export function hirePages(deps: HirePagesDeps): Endpoint[] {
-  const { bookings, hires, access, areas, sendPage } = deps;
+export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): Endpoint[] {
   const ofBooking = { tag: 'bookings', params: bookingParams, thing: ({ params }: Input): Promise<Thing> => bookings.thing(params.id) };
   const [answering, seeing] = [{ ...ofBooking, act: 'booking.answer', reply: DONE }, { ...ofBooking, act: 'booking.see_to', reply: DONE }];
 
   async function page(req: Request, res: Response, id: string, form = { of: '', values: {}, mistakes: [] } as Parameters<typeof hireView>[0]['form'], status = 200): Promise<void> {
     const [state, thing] = [await hires.state(id), await bookings.thing(id)];
     const who = access.signedIn(req);
-    const viewer = { as: viewerOf(deps, req, thing).as, mayAnswer: access.may(who, 'booking.answer', thing), maySeeTo: access.may(who, 'booking.see_to', thing) };
+    const viewer = { as: bookings.sideOf(req, thing), mayAnswer: access.may(who, 'booking.answer', thing), maySeeTo: access.may(who, 'booking.see_to', thing) };
     const body = hireView({ state, viewer, form, flash: told(req), submission: randomUUID() });
     await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}From start to end: ${state.place.spaceName}`, description: 'What a booking needs, and how it ends.', body, robots: 'noindex' });
   }
@@ -44,7 +55,7 @@ export function hirePages(deps: HirePagesDeps): Endpoint[] {
     tellNext(req, words);
     seeOther(req, res, `/bookings/${id}/course`, { id });
   };
-  const asker = async (req: Request, id: string, body: Record<string, unknown>) => askerOf(deps, req, (await bookings.thing(id)).groupId, body).asker;
+  const asker = async (req: Request, id: string, body: Record<string, unknown>) => bookings.askerOf(req, (await bookings.thing(id)).groupId, body);
   const personId = (req: Request): string => access.signedIn(req).personId;
 
   return [

@@ -1,9 +1,9 @@
+import { daysAfter } from '../kernel/clock.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Booking, BookingState, Occurrence } from '../bookings/booking-contract.ts';
 import type { DepositReturn } from './deposit-contract.ts';
-import { daysAfter } from '../requests/request-rules.ts';
 
 /** Over, with a deposit that may still be in somebody's hands. */
 export const OVER_WITH_MONEY: readonly BookingState[] = ['ended', 'cancelled', 'withdrawn', 'lapsed'];

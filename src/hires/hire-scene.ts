@@ -1,29 +1,27 @@
 import type { Area } from '../areas/area-contract.ts';
+import type { Asker, Booking, Occurrence, Place } from '../bookings/booking-contract.ts';
+import type { Moment } from '../bookings/draft-contract.ts';
 import type { Group } from '../groups/group-contract.ts';
+import { minuteNow } from '../kernel/clock.ts';
 import type { NewFact } from '../kernel/fact.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { notFound } from '../kernel/problem.ts';
-import { dated } from '../kernel/recurrence.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import type { HireDeps } from './hire-deps.ts';
-import { minuteNow, momentIn } from '../bookings/booking-context.ts';
-import type { Booking, Occurrence, Place } from '../bookings/booking-contract.ts';
-import type { Asker } from '../bookings/booking-service.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
 
 /** A booking that a transaction holds, with everything around it. */
-export type HireScene = { unit: UnitOfWork; booking: Booking; occurrences: Occurrence[]; group: Group; area: Area; place: Place; owner: string; today: Day; now: number; daysOff: DaysOff };
+export type HireScene = { unit: UnitOfWork; booking: Booking; occurrences: Occurrence[]; group: Group; area: Area; place: Place; owner: string; moment: Moment; today: Day; now: number; daysOff: DaysOff; save(booking: Booking): Promise<void> };
 /** What runs by itself. */
 export const BY_ITSELF: Asker = { personId: 'system', brought: null };
 
 /** Opening a booking to go on with it: whoever else wants to waits. */
-export function hireScenes({ clock, inOneTransaction, rooms, steps, groups, owners }: Pick<HireDeps, 'clock' | 'inOneTransaction' | 'rooms' | 'steps' | 'groups' | 'owners'>) {
+export function hireScenes({ clock, inOneTransaction, rooms, bookings, groups, owners }: Pick<HireDeps, 'clock' | 'inOneTransaction' | 'rooms' | 'bookings' | 'groups' | 'owners'>) {
   return {
     sceneOf,
     /** @throws Problem 404 */
     open: <T>(bookingId: string, work: (scene: HireScene) => Promise<T>): Promise<T> => inOneTransaction(async (unit) => {
-      const { booking, occurrences } = await steps.take(unit, bookingId);
+      const { booking, occurrences } = await bookings.take(unit, bookingId);
       return work(await sceneOf(unit, booking, occurrences));
     }),
   };
@@ -32,8 +30,9 @@ export function hireScenes({ clock, inOneTransaction, rooms, steps, groups, owne
     const [group, area, [place]] = [await groups.byId(unit.trx, booking.groupId), await rooms.areas.byId(unit.trx, booking.areaId), await rooms.spaces.places(unit.trx, [booking.spaceId])];
     if (!group || !area || !place) throw notFound('booking');
     const owner = (await owners(unit.trx)).find(({ id }) => id === place.ownerId)?.name ?? 'The owner';
-    const { today, daysOff } = await momentIn(rooms, unit.trx, area);
-    return { unit, booking, occurrences, group, area, place, owner, today, now: minuteNow(clock), daysOff };
+    const moment = await rooms.momentIn(unit.trx, area);
+    const { today, daysOff } = moment;
+    return { unit, booking, occurrences, group, area, place, owner, moment, today, now: minuteNow(clock), daysOff, save: (changed) => bookings.save(unit, changed) };
   }
 }
 export type HireScenes = ReturnType<typeof hireScenes>;
@@ -41,7 +40,7 @@ export type HireScenes = ReturnType<typeof hireScenes>;
 /** Saves what changed of a booking. */
 export async function keepBooking(scene: HireScene, changed: Partial<Booking>): Promise<HireScene> {
   const booking = { ...scene.booking, ...changed };
-  await bookingsOn(scene.unit.trx).save(booking);
+  await scene.save(booking);
   return { ...scene, booking: { ...booking, version: booking.version + 1 } };
 }
 
@@ -52,6 +51,3 @@ export function noteBooking({ unit, booking }: Pick<HireScene, 'unit' | 'booking
     after: { ...(more.after as object | undefined), ...(brought && { receivedOn: brought.receivedOn, readBack: brought.readBack }) },
   });
 }
-
-/** The minute in which a day ends in an area. */
-export const endOf = (day: Day, { timeZone }: Pick<Area, 'timeZone'>): number => dated(day, '00:00', '24:00', timeZone).ends;

@@ -1,32 +1,27 @@
 import { notFound } from '../kernel/problem.ts';
-import { dayIn } from '../kernel/clock.ts';
+import { dayIn, minuteNow } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import type { HireDeps } from './hire-deps.ts';
-import { minuteNow } from '../bookings/booking-context.ts';
 import { LIVE_STATES, type Booking, type Occurrence } from '../bookings/booking-contract.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
 import type { HireState, DueThing, Money, ShownOffer } from './hire-contract.ts';
 import { afterNotice, awaitsAnswer, depositDueOn, evaluationUntil, lastDayAfterNotice, mayChallenge, overOn, OVER_WITH_MONEY, RUNNING } from './hire-rules.ts';
 import { hiresOn, type HireScope } from './hire-store.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { depositsOn } from './deposit-store.ts';
 import { evaluationsOn } from './evaluation-store.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import { renewalLink } from './renewal-words.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
-import { balanceOf, instalmentsLeft, standing } from '../ledger/balance-contract.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
-import { depositHeld, hireToPayBack } from '../ledger/settling-rules.ts';
+import { balanceOf, depositHeld, hireToPayBack, instalmentsLeft, sumOf } from '../ledger/balance-contract.ts';
 import { inductionOf, type StartService } from './start-service.ts';
 import { outsideName } from '../groups/group-contract.ts';
 
-type Deps = Pick<HireDeps, 'db' | 'clock' | 'rooms' | 'groups' | 'owners'> & { starting: StartService };
+type Deps = Pick<HireDeps, 'db' | 'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners'> & { starting: StartService };
 
 const MOST_DUE = 200;
 
 /** How a booking stands between its confirmation and its end, and what of it waits for whom. */
-export function hireService({ db, clock, rooms, groups, owners, starting }: Deps) {
+export function hireService({ db, clock, rooms, bookings, requests, ledger, groups, owners, starting }: Deps) {
   return {
     state,
     /** What of these bookings waits for those who answer for the room, the most urgent first. */
@@ -38,11 +33,11 @@ export function hireService({ db, clock, rooms, groups, owners, starting }: Deps
 
   /** @throws Problem 404 */
   async function state(id: string): Promise<HireState> {
-    const booking = await bookingsOn(db).byId(id);
+    const booking = await bookings.byId(db, id);
     const [place] = booking ? await rooms.spaces.places(db, [booking.spaceId]) : [];
     const group = booking && (await groups.byId(db, booking.groupId));
     if (!booking || !place || !group) throw notFound('booking');
-    const occurrences = await occurrencesOn(db).of(id);
+    const occurrences = await bookings.datesOf(db, id);
     const [today, now, daysOff] = [dayIn(booking.zone, clock()), minuteNow(clock), await rooms.areas.daysOff(db, booking.areaId)];
     const deposit = await depositState(booking, today, daysOff);
     const lastDay = lastDayAfterNotice(today, booking.terms);
@@ -53,14 +48,14 @@ export function hireService({ db, clock, rooms, groups, owners, starting }: Deps
       checks: RUNNING.includes(booking.state) ? await starting.checks(db, booking, occurrences) : [], induction: inductionOf(booking), offers: await offersOf(booking, occurrences),
       notice: (booking.details['notice'] as HireState['notice'] | undefined) ?? null, noticeToday: released > 0 ? { lastDay, released } : null,
       renewal: RUNNING.includes(booking.state) && booking.recurrence.kind !== 'once' ? { from: booking.endsOn, link: renewalLink(booking) } : null,
-      money: moneyOf(await ledgerOn(db).of(id)), deposit, evaluation: (await evaluationsOn(db).of(id)) ?? null,
+      money: moneyOf(await ledger.of(db, id)), deposit, evaluation: (await evaluationsOn(db).of(id)) ?? null,
       evaluationUntil: booking.state === 'deposit_returned' ? evaluationUntil(typeof since === 'string' ? since : booking.endsOn, booking.terms, daysOff) : null,
     };
   }
 
   async function depositState(booking: Booking, today: string, daysOff: DaysOff): Promise<HireState['deposit']> {
     const [given, over] = [(await depositsOn(db).returnOf(booking.id)) ?? null, overOn(booking)];
-    const held = depositHeld(await ledgerOn(db).of(booking.id));
+    const held = depositHeld(await ledger.of(db, booking.id));
     const dueOn = over === null || (held === 0 && given === null) ? null : depositDueOn(over, booking.terms, daysOff);
     return {
       dueOn, late: given === null && dueOn !== null && dueOn < today, deductions: await depositsOn(db).deductions(booking.id), given, mayReturn: given === null && held > 0 && OVER_WITH_MONEY.includes(booking.state),
@@ -79,9 +74,9 @@ export function hireService({ db, clock, rooms, groups, owners, starting }: Deps
 
   /** Why a group cannot be closed yet. Reads go to the transaction in hand. */
   async function holdsOn(trx: Db, groupId: string): Promise<string[]> {
-    const [live, open, over] = [await hiresOn(trx).ofGroup(groupId, LIVE_STATES), await hiresOn(trx).openRequests(groupId), await hiresOn(trx).ofGroup(groupId, OVER_WITH_MONEY)];
+    const [live, open, over] = [await hiresOn(trx).ofGroup(groupId, LIVE_STATES), await requests.countOpen(trx, groupId), await hiresOn(trx).ofGroup(groupId, OVER_WITH_MONEY)];
     let held = 0;
-    for (const id of over) held += depositHeld(await ledgerOn(trx).of(id));
+    for (const id of over) held += depositHeld(await ledger.of(trx, id));
     return [
       ...(live.length > 0 ? [`${live.length === 1 ? 'A room is' : `${live.length} rooms are`} booked or held for the group. Cancel the dates first, on the page of the booking.`] : []),
       ...(open > 0 ? ['The group has asked for a room. Take the request back first.'] : []),
@@ -126,7 +121,7 @@ const SOON_MS = 14 * 86_400_000;
 const soon = (today: string): string => new Date(Date.parse(`${today}T00:00:00Z`) + SOON_MS).toISOString().slice(0, 10);
 
 export function moneyOf(entries: Entry[]): Money {
-  const sum = (kind: Entry['kind']): number => standing(entries).filter((one) => one.account === 'hire' && one.kind === kind).reduce((total, { pence }) => total + pence, 0);
+  const sum = (kind: Entry['kind']): number => sumOf(entries, 'hire', kind);
   const deposit = balanceOf(entries, 'deposit');
   return {
     entries, deposit: { charged: deposit.charged, owed: deposit.owed, held: depositHeld(entries) },

@@ -1,12 +1,11 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
-import { OPEN_STATES } from '../requests/request-contract.ts';
 
 /** Which bookings somebody may see to: of an area, of owners, of single places, of groups. */
 export type HireScope = { areaIds?: readonly string[]; ownerIds?: readonly string[]; assetIds?: readonly string[]; groupIds?: readonly string[] };
 
-/** Finding bookings by where they are in their course. */
+/** Finding bookings by where they are between their confirmation and their end. */
 export function hiresOn(db: Db) {
   return {
     /** Ids in some states whose last day lies before a day. */
@@ -46,11 +45,6 @@ export function hiresOn(db: Db) {
     },
     async ofGroup(groupId: string, states: readonly BookingState[]): Promise<string[]> {
       return db('bookings').where({ group_id: groupId }).whereIn('state', states).orderBy('id').pluck('id');
-    },
-    /** How many requests of a group are under way. */
-    async openRequests(groupId: string): Promise<number> {
-      const row = await db('room_requests').where({ group_id: groupId }).whereIn('state', OPEN_STATES).count({ count: '*' }).first();
-      return Number(row?.count ?? 0);
     },
   };
 }

@@ -1,9 +1,8 @@
+import { seriesWords } from '../bookings/booking-words.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import type { MailText } from '../notifications/mail-contract.ts';
-import type { HireDeps } from './hire-deps.ts';
+import type { HireDeps, Holder } from './hire-deps.ts';
 import type { HireScene } from './hire-scene.ts';
-import { wishWords } from '../requests/request-words.ts';
-import type { Holder } from '../requests/request-deps.ts';
 
 /** What every mail names: the group as those outside know it, the room with its place, when, and where to look. */
 export type AboutBooking = { group: string; room: string; owner: string; when: string; url: string };
@@ -14,7 +13,7 @@ const BROKERS = ['broker', 'area_administrator'];
 export function hireTelling({ groups, tell, writeMail, holders, baseUrl }: Pick<HireDeps, 'groups' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'>) {
   return {
     about: ({ booking, group, place, owner }: HireScene): AboutBooking => ({
-      group: outsideName(group), room: `${place.spaceName}, ${place.assetName}`, owner, when: wishWords(booking), url: `${baseUrl}/bookings/${booking.id}/course`,
+      group: outsideName(group), room: `${place.spaceName}, ${place.assetName}`, owner, when: seriesWords(booking), url: `${baseUrl}/bookings/${booking.id}/course`,
     }),
     /** Lead and deputy: who signs for the group. */
     async toGroup({ unit, group }: HireScene, mail: MailText): Promise<void> {

@@ -8,7 +8,6 @@ import { depositService } from './deposit-service.ts';
 import { endingService } from './ending-service.ts';
 import { evaluationService } from './evaluation-service.ts';
 import { givenUpService } from './given-up-service.ts';
-import { statementService } from '../ledger/statement-service.ts';
 import { startService } from './start-service.ts';
 
 /** Everything that can be done with a booking from its confirmation until it is closed. */
@@ -18,7 +17,7 @@ export function hireServices(deps: HireDeps) {
   const offers = dateOfferService(all);
   const clockwork = hireClockService({ ...all, starting });
   return {
-    ...hireService({ ...all, starting }), starting, offers, ending: endingService(all), deposits: depositService(all), evaluations: evaluationService(all), statements: statementService(deps), afterGivingUp: givenUpService(all),
+    ...hireService({ ...all, starting }), starting, offers, ending: endingService(all), deposits: depositService(all), evaluations: evaluationService(all), afterGivingUp: givenUpService(all),
     /** Everything that is due, once. */
     runDue: async () => ({ ...(await clockwork.runDue()), lapsed: await offers.lapseDue() }),
   };

@@ -4,12 +4,10 @@ import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScenes } from './hire-scene.ts';
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import { RUNNING } from './hire-rules.ts';
-import { conditionsFor } from '../requests/condition-rules.ts';
-import { requestsOn } from '../requests/request-store.ts';
 import type { Induction, NewInduction, StartCheck } from './start-contract.ts';
 
 /** What is to be in order before a group uses a room for the first time. */
-export function startService({ rooms, groups, scenes }: Pick<HireDeps, 'rooms' | 'groups'> & { scenes: HireScenes }) {
+export function startService({ rooms, requests, groups, scenes }: Pick<HireDeps, 'rooms' | 'requests' | 'groups'> & { scenes: HireScenes }) {
   return {
     checks,
 
@@ -28,10 +26,10 @@ export function startService({ rooms, groups, scenes }: Pick<HireDeps, 'rooms' |
     const dates = occurrences.filter(({ state }) => ['planned', 'used', 'no_show'].includes(state)).map(({ date }) => date).toSorted();
     const [first, last] = [dates[0] ?? booking.startsOn, dates.at(-1) ?? booking.endsOn];
     const requestId = booking.details['requestId'];
-    const wish = typeof requestId === 'string' ? (await requestsOn(db).byId(requestId))?.wish : undefined;
+    const wish = typeof requestId === 'string' ? await requests.wishOf(db, requestId) : undefined;
     const [space] = await rooms.spaces.bookable(db, [booking.spaceId]);
     const safeguarding = wish?.safeguarding ?? false;
-    const open = conditionsFor({ ownInsurance: booking.price.ownInsurance, safeguarding }, await groups.papers(db, booking.groupId), space?.hirersLiability ?? null, first, last);
+    const open = requests.conditionsFor({ ownInsurance: booking.price.ownInsurance, safeguarding }, await groups.papers(db, booking.groupId), space?.hirersLiability ?? null, first, last);
     const paper = (kind: 'insurance' | 'safeguarding'): StartCheck => {
       const missing = open.find((one) => one.kind === kind || one.kind === `${kind}_expires`);
       return { kind, met: missing === undefined || missing.due > first, due: missing?.due ?? first, runsOut: missing?.expires ?? null };

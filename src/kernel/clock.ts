@@ -2,6 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 
 export type Clock = () => Date;
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
 /** A clock that runs at the usual speed; it starts at `startAt` when that is given, for trying things out on another day. */
 export function clockFrom(startAt: Date | null): Clock {
   const shift = startAt ? startAt.getTime() - Date.now() : 0;
@@ -16,4 +19,16 @@ export function dayIn(timeZone: string, instant: Date): string {
 /** The day that lies `months` months before `day`; the end of a month stays the end of a month. */
 export function monthsBefore(day: string, months: number): string {
   return Temporal.PlainDate.from(day).subtract({ months }).toString();
+}
+
+/** The day that lies `days` days after `day`; before it when below 0. */
+export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The present minute since 1970; what has begun counts as past. */
+export const minuteNow = (clock: Clock): number => Math.floor(clock().getTime() / MINUTE_MS);
+
+/** The minute of the day at an instant in a time zone: 0 at midnight. */
+export function minuteOfDay(timeZone: string, instant: Date): number {
+  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant).split(':').map(Number);
+  return hours * 60 + minutes;
 }

@@ -44,6 +44,9 @@ export function dated(date: Day, from: ClockTime, to: ClockTime, zone: string): 
   };
 }
 
+/** The minute since 1970 in which a day ends in a zone. */
+export const endOfDay = (day: Day, zone: string): number => dated(day, '00:00', '24:00', zone).ends;
+
 /** Minutes after midnight of a time on the clock; 24:00 is 1440. */
 export function minuteOf(time: ClockTime): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

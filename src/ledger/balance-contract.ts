@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
-import type { Account, Entry, Instalments } from './ledger-contract.ts';
-import { daysAfter } from '../requests/request-rules.ts';
+import type { Account, Entry } from './ledger-contract.ts';
 
 /** How one account of a booking stands. Pence. `planned` may be paid later, as was agreed. */
 export type Balance = { charged: number; paid: number; waived: number; owed: number; planned: number };
@@ -13,10 +12,13 @@ export function standing(entries: readonly Entry[]): Entry[] {
   return entries.filter(({ id, kind }) => kind !== 'corrected' && !corrected.has(id));
 }
 
+/** What the entries of one kind come to; those that were taken back do not count. Pence. */
+export const sumOf = (entries: readonly Entry[], account: Account, kind: Entry['kind']): number =>
+  standing(entries).filter((one) => one.account === account && one.kind === kind).reduce((sum, { pence }) => sum + pence, 0);
+
+/** How an account stands: what is owed, and how much of that may be paid later. */
 export function balanceOf(entries: readonly Entry[], account: Account): Balance {
-  const own = standing(entries).filter((entry) => entry.account === account);
-  const sum = (kind: Entry['kind']): number => own.filter((entry) => entry.kind === kind).reduce((total, { pence }) => total + pence, 0);
-  const [charged, paid, waived] = [sum('charged'), sum('paid'), sum('waived')];
+  const [charged, paid, waived] = [sumOf(entries, account, 'charged'), sumOf(entries, account, 'paid'), sumOf(entries, account, 'waived')];
   const owed = Math.max(0, charged - paid - waived);
   return { charged, paid, waived, owed, planned: instalmentsLeft(entries, account).reduce((total, { pence }) => total + pence, 0) };
 }
@@ -39,8 +41,11 @@ export function instalmentsLeft(entries: readonly Entry[], account: Account): In
   return unpaid;
 }
 
-/** What is owed in so many equal parts; odd pence are in the first. */
-export function inParts(owed: number, { count, first_on: first, every_weeks: weeks }: Instalments): Instalment[] {
-  const part = Math.floor(owed / count);
-  return Array.from({ length: count }, (_, at) => ({ dueOn: daysAfter(first, at * weeks * 7), pence: at === 0 ? owed - part * (count - 1) : part }));
+/** The deposit that is in somebody's hands still. Pence. */
+export const depositHeld = (entries: readonly Entry[]): number => Math.max(0, sumOf(entries, 'deposit', 'paid') - sumOf(entries, 'deposit', 'returned') - sumOf(entries, 'deposit', 'deducted'));
+
+/** Money paid for dates that were given up meanwhile, and not paid back yet: never more than was paid. Pence. */
+export function hireToPayBack(entries: readonly Entry[]): number {
+  const [charged, paid, waived, returned] = (['charged', 'paid', 'waived', 'returned'] as const).map((kind) => sumOf(entries, 'hire', kind));
+  return Math.max(0, Math.min((paid ?? 0) - (returned ?? 0), (paid ?? 0) + (waived ?? 0) - (charged ?? 0) - (returned ?? 0)));
 }

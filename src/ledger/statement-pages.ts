@@ -3,30 +3,29 @@ import { z } from 'zod';
 import { statementView } from '../../client/ledger/statement-view.ts';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { idSchema, PAGE } from '../kernel/form-page.ts';
+import type { SendPage } from '../kernel/page.ts';
 import type { Thing } from '../people/role-contract.ts';
-import { bookingParams } from '../bookings/booking-endpoint.ts';
-import type { HirePagesDeps } from '../hires/hire-pages.ts';
 import type { Statement } from './statement-contract.ts';
 import { statementQuery } from './statement-contract.ts';
 import { statementCsv } from './statement-rules.ts';
+import type { StatementService } from './statement-service.ts';
 import { partsWords, capWords } from './statement-words.ts';
 
-type Deps = Pick<HirePagesDeps, 'bookings' | 'hires' | 'sendPage'> & { groupThing(id: string): Promise<Thing> };
+type Deps = { statements: StatementService; sendPage: SendPage; bookingThing(id: string): Promise<Thing>; groupThing(id: string): Promise<Thing> };
 const params = z.object({ id: idSchema });
 const CSV = { type: 'text/csv', description: 'A table: one line an entry of the ledger' };
 
 /** Statements of money: of a booking, a group, an owner; to print, and as tables. */
-export function statementPages({ bookings, hires, groupThing, sendPage }: Deps): Endpoint[] {
-  const { statements } = hires;
+export function statementPages({ statements, bookingThing, groupThing, sendPage }: Deps): Endpoint[] {
   const ofGroup = { tag: 'bookings', params, query: statementQuery, act: 'group.statement', thing: ({ params: { id } }: { params: { id: string } }) => groupThing(id) };
   const ofOwner = { tag: 'bookings', params, query: statementQuery, act: 'owner.statement', thing: ({ params: { id } }: { params: { id: string } }) => statements.ownerThing(id) };
   return [
     endpoint({
-      tag: 'bookings', params: bookingParams, act: 'booking.read', method: 'get', path: '/bookings/:id/statement', summary: 'The statement of money of one booking, to print', reply: PAGE,
-      thing: ({ params: { id } }): Promise<Thing> => bookings.thing(id),
+      tag: 'bookings', params, act: 'booking.read', method: 'get', path: '/bookings/:id/statement', summary: 'The statement of money of one booking, to print', reply: PAGE,
+      thing: ({ params: { id } }): Promise<Thing> => bookingThing(id),
       async run({ req, res, params: { id } }) {
-        const [statement, { booking, money, place }] = [await statements.ofBooking(id), await hires.state(id)];
-        const notes = [`${place.spaceName}, ${place.assetName}.`, capWords(booking), ...partsWords(money.instalments)];
+        const { statement, booking, place, instalments } = await statements.ofBooking(id);
+        const notes = [`${place.spaceName}, ${place.assetName}.`, capWords(booking), ...partsWords(instalments)];
         await sendPage(req, res, { title: 'Statement of a booking', description: 'Money of a booking.', body: statementView({ statement, back: { href: `/bookings/${id}/course`, label: 'The booking' }, path: null, notes }), robots: 'noindex' });
       },
     }),

@@ -1,27 +1,38 @@
-import { outsideName } from '../groups/group-contract.ts';
-import { dayIn, monthsBefore } from '../kernel/clock.ts';
+import type { Owner } from '../areas/area-contract.ts';
+import type { Booking, Place } from '../bookings/booking-contract.ts';
+import { outsideName, type Group } from '../groups/group-contract.ts';
+import { dayIn, monthsBefore, type Clock } from '../kernel/clock.ts';
+import type { Database, Db } from '../kernel/database.ts';
 import { invalid, notFound } from '../kernel/problem.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import type { HireDeps } from '../hires/hire-deps.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
+import { instalmentsLeft, type Instalment } from './balance-contract.ts';
 import { ledgerOn } from './ledger-store.ts';
 import type { Statement, StatementLine } from './statement-contract.ts';
 import { totalsOf } from './statement-rules.ts';
 import { statementsOn } from './statement-store.ts';
 
-type Deps = Pick<HireDeps, 'db' | 'clock' | 'rooms' | 'groups' | 'owners'>;
+type Deps = {
+  db: Database; clock: Clock;
+  bookings: { byIds(db: Db, ids: readonly string[]): Promise<Booking[]>; places(db: Db, spaceIds: readonly string[]): Promise<Place[]> };
+  groups: { byId(db: Db, id: string): Promise<Group | undefined> };
+  owners(db: Db): Promise<Owner[]>;
+};
+/** The statement of one booking, with what stands above its lines. */
+export type BookingStatement = { statement: Statement; booking: Booking; place: Place; instalments: Instalment[] };
 type Span = { from?: Day | undefined; to?: Day | undefined };
 const YEAR = 12;
 
 /** Statements of money, from the ledger alone. */
-export function statementService({ db, clock, rooms, groups, owners }: Deps) {
+export function statementService({ db, clock, bookings, groups, owners }: Deps) {
   return {
     /** Of one booking: all of it. @throws Problem 404 */
-    async ofBooking(id: string): Promise<Statement> {
-      const booking = await bookingsOn(db).byId(id);
-      if (!booking) throw notFound('booking');
+    async ofBooking(id: string): Promise<BookingStatement> {
+      const [booking] = await bookings.byIds(db, [id]);
+      const [place] = booking ? await bookings.places(db, [booking.spaceId]) : [];
+      if (!booking || !place) throw notFound('booking');
       const lines = await linesOf([id], '0000-01-01', '9999-12-31');
-      return statement('Statement', lines, { from: lines[0]?.onDay ?? booking.startsOn, to: lines.at(-1)?.onDay ?? booking.endsOn });
+      const made = statement('Statement', lines, { from: lines[0]?.onDay ?? booking.startsOn, to: lines.at(-1)?.onDay ?? booking.endsOn });
+      return { statement: made, booking, place, instalments: [...instalmentsLeft(lines, 'deposit'), ...instalmentsLeft(lines, 'hire')] };
     },
     async ofGroup(groupId: string, span: Span): Promise<Statement> {
       const group = await groups.byId(db, groupId);
@@ -51,15 +62,15 @@ export function statementService({ db, clock, rooms, groups, owners }: Deps) {
   }
 
   async function linesOf(bookingIds: readonly string[], from: Day, to: Day): Promise<StatementLine[]> {
-    const bookings = await bookingsOn(db).byIds(bookingIds);
-    const places = await rooms.spaces.places(db, [...new Set(bookings.map(({ spaceId }) => spaceId))]);
+    const found = await bookings.byIds(db, bookingIds);
+    const places = await bookings.places(db, [...new Set(found.map(({ spaceId }) => spaceId))]);
     const names = new Map<string, string>();
-    for (const id of new Set(bookings.map(({ groupId }) => groupId))) {
+    for (const id of new Set(found.map(({ groupId }) => groupId))) {
       const group = await groups.byId(db, id);
       names.set(id, group ? outsideName(group) : 'A group');
     }
     const lines = (await ledgerOn(db).ofAll(bookingIds)).flatMap((entry): StatementLine[] => {
-      const booking = bookings.find(({ id }) => id === entry.bookingId);
+      const booking = found.find(({ id }) => id === entry.bookingId);
       const place = places.find(({ spaceId }) => spaceId === booking?.spaceId);
       return entry.onDay < from || entry.onDay > to ? [] : [{ ...entry, group: names.get(booking?.groupId ?? '') ?? 'A group', room: place ? `${place.spaceName}, ${place.assetName}` : 'A room' }];
     });

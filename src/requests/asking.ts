@@ -1,11 +1,11 @@
+import type { Look } from '../bookings/draft-contract.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { AskedRoom, RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { lookAt, suits, type Look } from '../bookings/looking.ts';
 import { brokerAskMail, brokerStuckMail, ownerAskMail, type Next } from './request-mail-words.ts';
 import { AT_ONCE, type OfferIn } from './offering.ts';
-import { ownerDueOn, whyNoDefault } from './request-rules.ts';
+import { ownerDueOn, suits, whyNoDefault } from './request-rules.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, waitingOf, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
@@ -24,7 +24,7 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
     const waiting = waitingOf(scene.options);
     await holding.claimRooms(scene.unit, waiting, scene.now);
     for (const option of waiting) {
-      const look = await lookAt(rooms, scene.unit.trx, scene.request, option.spaceId);
+      const look = await rooms.look(scene.unit.trx, scene.request, option.spaceId);
       if (!(look instanceof Problem) && suits(look, scene.request.wish)) return ask(scene, option, look);
       scene = await keep(scene, {}, { ...option, state: 'gone' });
       note(scene, 'room_gone', CLOCK, { after: { optionId: option.id, spaceId: option.spaceId } });

@@ -3,17 +3,15 @@ import { Problem } from '../kernel/problem.ts';
 import type { Stretch } from '../kernel/recurrence-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import { heldStretch } from '../bookings/claim-contract.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import type { RequestAsking } from './asking.ts';
 import { earlier, overlap, whoGoesFirst, type Contender, type Rival } from './competition-rules.ts';
 import type { RoomOption, RoomRequest } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { lookAt, suits } from '../bookings/looking.ts';
 import { outbidMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import type { Offer, OfferIn } from './offering.ts';
 import { optionsOn } from './option-store.ts';
-import { whyNoDefault } from './request-rules.ts';
+import { suits, whyNoDefault } from './request-rules.ts';
 import { CLOCK, keep, note, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
@@ -22,7 +20,7 @@ type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; tell
 export type Contestant = Rival & { scene: Scene; option: RoomOption; byDefault: boolean };
 
 /** Several requests for the same dates: who is offered them, and what becomes of the others. */
-export function requestCompeting({ rooms, passportOf, scenes, holding, telling, asking, offerIn }: Deps) {
+export function requestCompeting({ rooms, bookings, passportOf, scenes, holding, telling, asking, offerIn }: Deps) {
   return { grant, settleRoom, contestFor };
 
   /**
@@ -67,7 +65,7 @@ export function requestCompeting({ rooms, passportOf, scenes, holding, telling, 
 
   /** Holds the dates of a request that held none, if nothing is in the way any more. */
   async function stand(scene: Scene, option: RoomOption): Promise<Pick<Contestant, 'scene' | 'option'> | null> {
-    const look = await lookAt(rooms, scene.unit.trx, scene.request, option.spaceId);
+    const look = await rooms.look(scene.unit.trx, scene.request, option.spaceId);
     if (look instanceof Problem || !suits(look, scene.request.wish) || look.contested.length > 0) return null;
     const bookingId = await holding.hold(scene, look, holding.holdUntil(scene, option.dueOn ?? scene.today));
     const held = { ...option, bookingId, asked: await asking.askedOf(scene, option, look) };
@@ -86,7 +84,7 @@ export function requestCompeting({ rooms, passportOf, scenes, holding, telling, 
     for (const option of asked.filter(({ bookingId }) => bookingId === null)) waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
     for (const { option } of waiting.toSorted(earlier)) {
       const scene = await scenes.ofOption(unit, option);
-      const look = await lookAt(rooms, unit.trx, scene.request, option.spaceId);
+      const look = await rooms.look(unit.trx, scene.request, option.spaceId);
       if (look instanceof Problem || !suits(look, scene.request.wish)) await lose(scene, option);
       else if (look.contested.length === 0) await stand(scene, option);
     }
@@ -127,8 +125,8 @@ export function requestCompeting({ rooms, passportOf, scenes, holding, telling, 
   }
 
   async function datesOf(scene: Scene, { bookingId, spaceId }: RoomOption): Promise<readonly Stretch[]> {
-    if (bookingId !== null) return (await occurrencesOn(scene.unit.trx).of(bookingId)).filter(({ state }) => state === 'planned');
-    const look = await lookAt(rooms, scene.unit.trx, scene.request, spaceId);
+    if (bookingId !== null) return (await bookings.datesOf(scene.unit.trx, bookingId)).filter(({ state }) => state === 'planned');
+    const look = await rooms.look(scene.unit.trx, scene.request, spaceId);
     return look instanceof Problem ? [] : look.dates;
   }
 

@@ -1,10 +1,7 @@
+import { daysAfter } from '../kernel/clock.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { HirersLiability } from '../spaces/space-contract.ts';
-import type { Condition, Wish } from './request-contract.ts';
-import { daysAfter } from './request-rules.ts';
-
-/** A paper of a group that a broker has accepted; the day is its last. */
-export type Paper = { kind: string; expiresOn: Day | null };
+import type { Condition, Paper, Wish } from './request-contract.ts';
 
 /**
  * What must be in order before the first date. Papers are compared with the last date of the booking; nothing here stops a request:

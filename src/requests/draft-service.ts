@@ -7,7 +7,6 @@ import type { Brought, Place } from '../bookings/booking-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import { ASKED_STATES, type RoomOption, type RoomRequest, type Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
-import { lookAt } from '../bookings/looking.ts';
 import { optionsOn } from './option-store.ts';
 import { keep, movedOn, note, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
@@ -19,7 +18,7 @@ type Asked = Pick<RoomRequest, 'channel' | 'receivedOn' | 'readBack'>;
 const NEW_REQUESTS = { name: 'new-room-request', most: 100, minutes: 24 * 60 };
 
 /** Writing down what a group wants, before anybody is asked: kept, changed and thrown away as often as they like. */
-export function requestDraftService({ db, clock, newId, rooms, groups, areas, scenes }: Deps) {
+export function requestDraftService({ db, clock, newId, inOneTransaction, rooms, groups, areas, scenes }: Deps) {
   return {
     byId: (id: string) => requestsOn(db).byId(id),
     /** Removes drafts that nobody has touched since an instant, and links for owners that had run out before it. */
@@ -45,7 +44,7 @@ export function requestDraftService({ db, clock, newId, rooms, groups, areas, sc
         id: newId(), areaId: place.areaId, groupId, state: 'draft', wish, missing: [], terms: await rooms.terms(db, place.areaId, asked.receivedOn), ...asked, completeOn: null, completeAt: null, dueOn: null,
         ...spanOf(wish.recurrence), reason: null, submission, createdBy: who.personId, createdAt: now, changedAt: now, version: 1,
       };
-      return rooms.inOneTransaction(async ({ trx }) => {
+      return inOneTransaction(async ({ trx }) => {
         if (!(await requestsOn(trx).add(request))) return (await requestsOn(trx).bySubmission(who.personId, submission)) ?? request;
         await optionsOn(trx).add(firstOption(request, place));
         return request;
@@ -139,7 +138,7 @@ export function requestDraftService({ db, clock, newId, rooms, groups, areas, sc
     const { wish, mistakes } = wishFrom(form);
     if (!wish) throw invalid(mistakes);
     if (spanOf(wish.recurrence).endsOn < today) throw wrong(wish.recurrence.kind === 'once' ? 'on' : wish.recurrence.kind === 'dates' ? 'dates' : 'until', 'That day is over. Enter one from today on.');
-    const look = await lookAt(rooms, db, { groupId, wish }, spaceId);
+    const look = await rooms.look(db, { groupId, wish }, spaceId);
     if (look instanceof Problem && look.status === 400) throw invalid(look.mistakes.map(({ message }) => ({ field: wish.recurrence.kind === 'dates' ? 'dates' : 'until', message })));
     return wish;
   }

@@ -7,9 +7,10 @@ import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext } from '../kernel/form-page.ts';
 import { conflict } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
+import { correctionSchema, instalmentsSchema, paymentSchema, waiverSchema } from './money-contract.ts';
 import { requestThing, viewerOf, type RequestPagesDeps } from './request-endpoint.ts';
 import { requestParams } from './request-form-contract.ts';
-import { ACCOUNTS, correctionSchema, instalmentsSchema, paymentSchema, waiverSchema } from '../ledger/ledger-contract.ts';
+import { ACCOUNTS } from '../ledger/ledger-contract.ts';
 import { balanceOf } from '../ledger/balance-contract.ts';
 
 /** Writing down what was paid, waived or agreed to be paid in parts. */

@@ -1,29 +1,28 @@
 import { conflict, invalid } from '../kernel/problem.ts';
 import type { Who } from '../people/role-contract.ts';
-import type { Account, Correction, Entry, Instalments, Payment, Waiver } from '../ledger/ledger-contract.ts';
-import { balanceOf, inParts, isSettled, standing } from '../ledger/balance-contract.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
+import { balanceOf, isSettled, standing } from '../ledger/balance-contract.ts';
+import type { Account, Entry, NewLine } from '../ledger/ledger-contract.ts';
+import { inParts } from './instalment-rules.ts';
+import type { Correction, Instalments, Payment, Waiver } from './money-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { currentOf, keep, note, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 
 type Deps = RequestDeps & { scenes: RequestScenes; offers: RequestOfferService };
-/** What a new entry says of itself; who, when and for what is added. */
-type Line = Pick<Entry, 'account' | 'kind' | 'pence'> & Partial<Pick<Entry, 'onDay' | 'method' | 'receiptNo' | 'takenBy' | 'witness' | 'reason' | 'corrects' | 'dueOn'>>;
 type Money = { scene: Scene; bookingId: string; entries: Entry[] };
 
 /** Money for a booking, written down by officers and owners. When the deposit is settled, the booking is confirmed. */
-export function requestMoneyService({ db, clock, newId, scenes, offers }: Deps) {
+export function requestMoneyService({ db, newId, ledger, scenes, offers }: Deps) {
   return {
-    ofBooking: (bookingId: string): Promise<Entry[]> => ledgerOn(db).of(bookingId),
+    ofBooking: (bookingId: string): Promise<Entry[]> => ledger.of(db, bookingId),
 
     /** What came in. Cash has a receipt whose number no other in the area has; left empty, the next number is given. */
     pay: (who: Who, id: string, payment: Payment): Promise<Entry | undefined> => writing(who, id, payment.submission, async (money) => {
       const { scene: { today, request, unit } } = money;
       if (payment.on_day > today) throw invalid([{ field: 'on_day', message: 'Enter the day on which it was paid: it cannot be after today.' }]);
       refuseMoreThanOwed(money, payment.account, payment.pounds);
-      if (payment.receipt_no && (await ledgerOn(unit.trx).hasReceipt(request.areaId, payment.receipt_no))) throw invalid([{ field: 'receipt_no', message: 'This receipt number has been used in this area already. Check the number on the receipt.' }]);
+      if (payment.receipt_no && (await ledger.hasReceipt(unit.trx, request.areaId, payment.receipt_no))) throw invalid([{ field: 'receipt_no', message: 'This receipt number has been used in this area already. Check the number on the receipt.' }]);
       const receiptNo = payment.receipt_no ?? (payment.method === 'cash' ? await nextReceipt(money.scene) : null);
       return [{ account: payment.account, kind: 'paid', pence: payment.pounds, onDay: payment.on_day, method: payment.method, receiptNo, takenBy: payment.taken_by ?? (who.name || 'An officer'), witness: payment.witness }];
     }),
@@ -51,20 +50,15 @@ export function requestMoneyService({ db, clock, newId, scenes, offers }: Deps) 
   };
 
   /** Writes lines into the ledger. Sending the same form twice writes them once. */
-  async function writing(who: Who, id: string, submission: string = newId(), lines: (money: Money) => Promise<Line[]>): Promise<Entry | undefined> {
+  async function writing(who: Who, id: string, submission: string = newId(), lines: (money: Money) => Promise<NewLine[]>): Promise<Entry | undefined> {
     return scenes.inTurn(id, async (scene) => {
-      const ledger = ledgerOn(scene.unit.trx);
-      const known = await ledger.bySubmission(who.personId, `${submission}-0`);
+      const { unit: { trx }, request, today } = scene;
+      const known = await ledger.written(trx, who.personId, submission);
       if (known) return known;
       const bookingId = currentOf(scene.options)?.bookingId;
-      if (!bookingId || !['deposit_due', 'confirmed'].includes(scene.request.state)) throw conflict('Money can be written down from when the group has taken the room until the booking is over.');
-      const entries = await ledger.of(bookingId);
-      const at = clock().toISOString();
-      const added = (await lines({ scene, bookingId, entries })).map((line, part): Entry => ({
-        id: newId(), areaId: scene.request.areaId, bookingId, onDay: scene.today, method: null, receiptNo: null, takenBy: null, witness: null, reason: null, corrects: null, dueOn: null, ...line,
-        submission: `${submission}-${part}`, recordedBy: who.personId, recordedAt: at,
-      }));
-      for (const entry of added) await ledger.add(entry);
+      if (!bookingId || !['deposit_due', 'confirmed'].includes(request.state)) throw conflict('Money can be written down from when the group has taken the room until the booking is over.');
+      const entries = await ledger.of(trx, bookingId);
+      const added = await ledger.write(trx, { areaId: request.areaId, bookingId, today }, who.personId, submission, await lines({ scene, bookingId, entries }));
       await afterwards(who, scene, [...entries, ...added], added);
       return added[0];
     });
@@ -81,7 +75,7 @@ export function requestMoneyService({ db, clock, newId, scenes, offers }: Deps) 
   async function nextReceipt({ unit, request, today }: Scene): Promise<string> {
     for (;;) {
       const number = `${today.slice(0, 4)}-${String(await requestsOn(unit.trx).nextReceipt(request.areaId)).padStart(4, '0')}`;
-      if (!(await ledgerOn(unit.trx).hasReceipt(request.areaId, number))) return number;
+      if (!(await ledger.hasReceipt(unit.trx, request.areaId, number))) return number;
     }
   }
 }

@@ -1,9 +1,7 @@
 import { conflict, notFound } from '../kernel/problem.ts';
 import { hashOf } from '../kernel/secrets.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
-import type { HeldBooking } from '../bookings/booking-steps.ts';
+import type { DatedBooking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import { agreementLines } from './agreement-words.ts';
 import type { RequestAsking } from './asking.ts';
 import { conditionsFor } from './condition-rules.ts';
@@ -11,20 +9,17 @@ import type { RequestCompeting } from './competing.ts';
 import { OFFERED_STATES, type Condition, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
 import { closedMail, confirmedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import type { Outlook } from './request-page-contract.ts';
-import { depositOf, isPast } from './request-rules.ts';
+import { depositOf, isPast, whySkipped } from './request-rules.ts';
 import { currentOf, keep, movedOn, note, stateAfter, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { conditionWords, leftOutWords } from './request-words.ts';
-import { OBSTACLES, type Obstacle } from '../bookings/booking-contract.ts';
-import { REFUSALS } from '../spaces/space-contract.ts';
 
 type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting };
 
 /** Taking an offer, and the ways in which a request ends: confirmed, taken back, lapsed, or closed without a room. */
-export function requestOfferService({ clock, newId, rooms, groups, calendarFor, steps, scenes, holding, telling, competing }: Deps) {
+export function requestOfferService({ rooms, bookings, ledger, groups, calendarFor, scenes, holding, telling, competing }: Deps) {
   return {
     agreementFor, confirmIn, lapseIn,
 
@@ -56,17 +51,17 @@ export function requestOfferService({ clock, newId, rooms, groups, calendarFor, 
     const option = currentOf(before.options);
     if (!OFFERED_STATES.includes(before.request.state) || !option?.bookingId) throw movedOn();
     if (isPast(option.lapsesOn, before.today)) throw conflict(`This offer could be taken until ${dateWords(option.lapsesOn ?? '')}. Ask again: what you asked for is still there to begin with.`);
-    if (!(await holding.dropPast(before, option.bookingId))) throw conflict('All dates of this offer have passed. Ask again for other dates.');
-    const [lines, booking, lead] = [await agreementFor(before, option), await bookingsOn(before.unit.trx).byId(option.bookingId), await leadOf(before)];
+    if (!(await bookings.dropPast(before.unit, option.bookingId, before.now))) throw conflict('All dates of this offer have passed. Ask again for other dates.');
+    const [lines, booking, lead] = [await agreementFor(before, option), await bookings.byId(before.unit.trx, option.bookingId), await leadOf(before)];
     if (!booking) throw notFound('booking');
     const pence = booking.price.quote ? depositOf(booking.price.quote, before.request.terms) : 0;
     const signed = { lines, sha256: hashOf(lines.join('\n')), signedBy: lead?.personId ?? actor.personId, on: before.today };
-    await steps.moveIn(before.unit, booking.id, { details: { ...booking.details, agreement: signed, conditions: await conditionsOf(before, option) } });
-    await steps.confirmIn(before.unit, booking.id, 'deposit_due');
+    await bookings.moveIn(before.unit, booking.id, { details: { ...booking.details, agreement: signed, conditions: await conditionsOf(before, option) } });
+    await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
     const scene = await keep(before, { state: stateAfter(before, 'take'), dueOn: option.lapsesOn }, { ...option, state: 'taken' });
     note(scene, 'room_agreement_signed', actor, { after: { optionId: option.id, bookingId: booking.id, agreementSha256: signed.sha256, depositPence: pence, totalPence: booking.price.quote?.totalPence ?? null }, leadId: lead?.personId ?? null });
     if (pence === 0) return confirmIn(scene, actor);
-    await charge(scene, booking.id, 'deposit', pence);
+    await ledger.charge(scene.unit.trx, lineFor(scene, booking.id), 'deposit', pence);
     await telling.toGroup(scene, depositMail(await telling.about(scene, option), pence, option.lapsesOn ?? scene.today));
     return scene;
   }
@@ -75,19 +70,19 @@ export function requestOfferService({ clock, newId, rooms, groups, calendarFor, 
   async function confirmIn(before: Scene, actor: Actor): Promise<Scene> {
     const option = currentOf(before.options);
     if (!option?.bookingId) throw movedOn();
-    const held = await steps.confirmIn(before.unit, option.bookingId, 'confirmed');
+    const held = await bookings.confirmIn(before.unit, option.bookingId, 'confirmed');
     const scene = await keep(before, { state: stateAfter(before, 'confirm'), dueOn: null });
     const hire = held.booking.price.quote?.totalPence ?? 0;
-    if (hire > 0) await charge(scene, held.booking.id, 'hire', hire);
+    if (hire > 0) await ledger.charge(scene.unit.trx, lineFor(scene, held.booking.id), 'hire', hire);
     note(scene, 'room_confirmed', actor, { after: { optionId: option.id, bookingId: held.booking.id, dates: planned(held).length, totalPence: hire } });
     await tellConfirmed(scene, option, held);
     return scene;
   }
 
-  async function tellConfirmed(scene: Scene, option: RoomOption, held: HeldBooking): Promise<void> {
+  async function tellConfirmed(scene: Scene, option: RoomOption, held: DatedBooking): Promise<void> {
     const about = await telling.about(scene, option);
     const dates = planned(held).map(({ date, from, to }) => `${dateWords(date)}, ${from} to ${to}`);
-    const leftOut = held.occurrences.flatMap(({ state, date, note: why }) => (state === 'skipped' ? [leftOutWords({ date, why: obstacle(why) })] : []));
+    const leftOut = held.occurrences.flatMap(({ state, date, note: why }) => (state === 'skipped' ? [leftOutWords({ date, why: whySkipped(why) })] : []));
     const calendar = await calendarFor(scene.unit.trx, scene.group.id, held.booking.id);
     await telling.toGroup(scene, { ...confirmedMail(about, dates, leftOut, (await conditionsOf(scene, option)).map(conditionWords)), calendar });
     await telling.toOwner(scene, option, outcomeForOwnerMail(about, 'confirmed', dates));
@@ -118,9 +113,9 @@ export function requestOfferService({ clock, newId, rooms, groups, calendarFor, 
   /** What is signed for, as it stands now. @param outlook for a room that is had at once, before anything of it is held */
   async function agreementFor(scene: Scene, option: RoomOption, outlook?: Pick<Outlook, 'dates' | 'quote'>): Promise<string[]> {
     const { unit, request, group } = scene;
-    const [booking, [space]] = [option.bookingId === null ? undefined : await bookingsOn(unit.trx).byId(option.bookingId), await rooms.spaces.bookable(unit.trx, [option.spaceId])];
+    const [booking, [space]] = [option.bookingId === null ? undefined : await bookings.byId(unit.trx, option.bookingId), await rooms.spaces.bookable(unit.trx, [option.spaceId])];
     const about = await telling.about(scene, option);
-    const dates = booking ? (await occurrencesOn(unit.trx).of(booking.id)).filter(({ state, starts }) => state === 'planned' && starts > scene.now).map(({ date }) => date) : (option.asked?.dates ?? outlook?.dates.map(({ date }) => date) ?? []);
+    const dates = booking ? (await bookings.datesOf(unit.trx, booking.id)).filter(({ state, starts }) => state === 'planned' && starts > scene.now).map(({ date }) => date) : (option.asked?.dates ?? outlook?.dates.map(({ date }) => date) ?? []);
     const quote = booking?.price.quote ?? option.asked?.quote ?? outlook?.quote ?? null;
     return agreementLines({
       ...about, group: group.name, signer: (await leadOf(scene))?.name || 'The lead', dates, people: request.wish.people, capacity: space?.capacity ?? null, quote, depositPence: quote ? depositOf(quote, request.terms) : 0,
@@ -133,19 +128,11 @@ export function requestOfferService({ clock, newId, rooms, groups, calendarFor, 
     return conditionsFor(request.wish, await groups.papers(unit.trx, group.id), space?.hirersLiability ?? null, dates[0] ?? request.startsOn, dates.at(-1) ?? request.endsOn);
   }
 
-  async function charge({ unit, request, today }: Scene, bookingId: string, account: 'deposit' | 'hire', pence: number): Promise<void> {
-    await ledgerOn(unit.trx).add({
-      id: newId(), areaId: request.areaId, bookingId, account, kind: 'charged', pence, onDay: today, method: null, receiptNo: null, takenBy: null, witness: null, reason: null, corrects: null, dueOn: null,
-      submission: `${account}-${bookingId}`, recordedBy: 'system', recordedAt: clock().toISOString(),
-    });
-  }
-
   async function leadOf({ unit, group }: Scene) {
     return (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead');
   }
 }
 export type RequestOfferService = ReturnType<typeof requestOfferService>;
 
-const planned = ({ occurrences }: HeldBooking) => occurrences.filter(({ state }) => state === 'planned');
-/** Why a date was skipped, as it was stored with it. */
-const obstacle = (stored: string | null): Obstacle => [...OBSTACLES, ...REFUSALS].find((one) => one === stored) ?? 'left_out';
+const planned = ({ occurrences }: DatedBooking) => occurrences.filter(({ state }) => state === 'planned');
+const lineFor = ({ request, today }: Scene, bookingId: string) => ({ areaId: request.areaId, bookingId, today });

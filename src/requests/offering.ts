@@ -1,31 +1,28 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
-import { priceOf } from '../bookings/booking-rules.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
+import { endOfDay } from '../kernel/recurrence.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
-import type { RequestHolding } from './holding.ts';
 import { offeredMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import { offerLapsesOn } from './request-rules.ts';
-import { CLOCK, endOfDay, keep, note, stateAfter, type Actor, type Scene } from './request-scene.ts';
+import { CLOCK, keep, note, stateAfter, type Actor, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
 /** How an offer came about. `effectiveOn` is the day it counts from; `pence` is a price that the owner named. */
 export type Offer = { how: 'said_yes' | 'silent' | 'at_once'; effectiveOn: Day; actor: Actor; pence: number | null };
-type Deps = RequestDeps & { holding: RequestHolding; telling: RequestTelling };
+type Deps = RequestDeps & { telling: RequestTelling };
 
 /** Making an offer of a room whose dates are held. */
-export function requestOffering({ rooms, newId, steps, holding, telling }: Deps) {
+export function requestOffering({ bookings, telling }: Deps) {
   /** @returns null when all of its dates have passed meanwhile */
   return async function offerIn(scene: Scene, option: RoomOption, offer: Offer): Promise<Scene | null> {
     const { unit, request, area, today } = scene;
     const bookingId = option.bookingId;
-    if (bookingId === null || !(await holding.dropPast(scene, bookingId))) return null;
-    if (offer.pence !== null) await namePrice(scene, bookingId, offer.pence);
+    if (bookingId === null || !(await bookings.dropPast(unit, bookingId, scene.now))) return null;
+    if (offer.pence !== null) await bookings.namePrice(unit, bookingId, offer.pence);
     const state = stateAfter(scene, offer.how === 'silent' ? 'offer_by_default' : 'offer') === 'default_offered' ? 'default_offered' : 'offered';
     const lapsesOn = offerLapsesOn(offer.effectiveOn, today, request.terms);
-    await steps.holdIn(unit, bookingId, state, endOfDay(lapsesOn, area));
-    const quote = (await bookingsOn(unit.trx).byId(bookingId))?.price.quote ?? null;
+    await bookings.holdIn(unit, bookingId, state, endOfDay(lapsesOn, area.timeZone));
+    const quote = (await bookings.byId(unit.trx, bookingId))?.price.quote ?? null;
     const answered: RoomOption = { ...option, state, answeredOn: offer.effectiveOn, answeredBy: offer.actor.personId, lapsesOn, asked: option.asked && { ...option.asked, quote } };
     const after = await keep(scene, { state, dueOn: lapsesOn }, answered);
     note(after, offer.how === 'silent' ? 'room_default_offered' : 'room_offered', offer.actor, {
@@ -36,18 +33,7 @@ export function requestOffering({ rooms, newId, steps, holding, telling }: Deps)
     if (offer.how === 'silent') await telling.toOwner(after, option, outcomeForOwnerMail(about, 'offered_by_default'));
     return after;
   };
-
-  /** A price for the whole booking where the owner's list has none for this kind of group. */
-  async function namePrice({ unit }: Scene, bookingId: string, pence: number): Promise<void> {
-    const { booking } = await steps.take(unit, bookingId);
-    const list = booking.price.lists[booking.spaceId];
-    if (!list || booking.price.quote) return;
-    const tariffs = [...list.tariffs, { id: newId(), audience: booking.audience, basis: 'fixed' as const, pence, from: null }];
-    const priced = { ...booking, price: { ...booking.price, lists: { ...booking.price.lists, [booking.spaceId]: { ...list, tariffs } }, quote: { ...NOTHING, depositPence: list.depositPence } } };
-    await bookingsOn(unit.trx).save({ ...priced, price: { ...priced.price, quote: priceOf(priced, await occurrencesOn(unit.trx).of(bookingId), rooms.quote) } });
-  }
 }
 export type OfferIn = ReturnType<typeof requestOffering>;
 
-const NOTHING = { hirePence: 0, openingPence: 0, insurancePence: 0, totalPence: 0, lines: [] };
 export const AT_ONCE = (today: Day): Offer => ({ how: 'at_once', effectiveOn: today, actor: CLOCK, pence: null });

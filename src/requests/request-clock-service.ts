@@ -21,7 +21,7 @@ export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed
  * What happens to requests by itself. Safe to repeat and from several processes at once: each looks again in its turn, and finds
  * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
  */
-export function requestClockService({ db, clock, areas, rooms, passportOf, steps, scenes, holding, telling, competing, sending, offers, onError }: Deps) {
+export function requestClockService({ db, clock, areas, rooms, bookings, passportOf, scenes, holding, telling, competing, sending, offers, onError }: Deps) {
   const due = requestsDue({ db, rooms, sending });
   return {
     async runDue(): Promise<Ran> {
@@ -81,7 +81,7 @@ export function requestClockService({ db, clock, areas, rooms, passportOf, steps
   async function chase(before: Scene, option: RoomOption, why: string): Promise<'chased'> {
     const aimed = addWorkingDays(option.dueOn ?? before.today, before.request.terms.owner_answers_wd, before.daysOff);
     const dueOn = aimed < before.today ? before.today : aimed;
-    if (option.bookingId !== null) await steps.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
+    if (option.bookingId !== null) await bookings.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
     const scene = await keep(before, { state: stateAfter(before, 'chase'), dueOn });
     note(scene, 'room_owner_silent', CLOCK, { after: { optionId: option.id, dueOn: option.dueOn } });
     const about = await telling.about(scene, option);

@@ -132,3 +132,5 @@ export const CONDITIONS = ['insurance', 'insurance_expires', 'safeguarding', 'sa
 export type ConditionKind = (typeof CONDITIONS)[number];
 /** `expires` is the last day of the paper that is there. */
 export type Condition = { kind: ConditionKind; due: Day; expires: Day | null };
+/** A paper of a group that a broker has accepted; the day is its last. */
+export type Paper = { kind: string; expiresOn: Day | null };

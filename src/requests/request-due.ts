@@ -1,5 +1,5 @@
 import type { Area } from '../areas/area-contract.ts';
-import { momentIn } from '../bookings/booking-context.ts';
+import type { Moment } from '../bookings/draft-contract.ts';
 import { OFFERED_STATES, type RequestState } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { optionsOn } from './option-store.ts';
@@ -16,7 +16,7 @@ export type Due = Record<'complete' | 'over' | 'givenUp' | 'warn' | 'silent' | '
  */
 export function requestsDue({ db, rooms, sending }: Pick<RequestDeps, 'db' | 'rooms'> & { sending: Pick<RequestSendService, 'isChanged'> }) {
   return async (area: Area): Promise<Due> => {
-    const moment = await momentIn(rooms, db, area);
+    const moment = await rooms.momentIn(db, area);
     const requests = requestsOn(db);
     const complete: string[] = [];
     for (const id of await requests.idsIn(area.id, ['incomplete'])) if (await sending.isChanged(id)) complete.push(id);
@@ -29,7 +29,7 @@ export function requestsDue({ db, rooms, sending }: Pick<RequestDeps, 'db' | 'ro
     };
   };
 
-  async function toWarn(area: Area, moment: Awaited<ReturnType<typeof momentIn>>): Promise<string[]> {
+  async function toWarn(area: Area, moment: Moment): Promise<string[]> {
     const options = await optionsOn(db).unwarned(area.id);
     const requests = new Map((await requestsOn(db).byIds(options.map(({ requestId }) => requestId))).map((one) => [one.id, one]));
     return options.flatMap(({ requestId, dueOn, askedOn }) => {

@@ -1,8 +1,8 @@
+import { seriesWords } from '../bookings/booking-words.ts';
 import type { Area } from '../areas/area-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
-import { dayIn } from '../kernel/clock.ts';
+import { dayIn, minuteNow } from '../kernel/clock.ts';
 import { workingDaysUntil } from '../kernel/working-days.ts';
-import { minuteNow } from '../bookings/booking-context.ts';
 import { ASKED_STATES, OFFERED_STATES, OPEN_STATES, OVER_STATES, type OptionState, type RequestState, type RoomOption, type RoomRequest } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestListsOn, type After, type ListFilter } from './request-list-store.ts';
@@ -11,7 +11,6 @@ import type { DeskCounts, DeskFilter, RequestLine } from './request-page-contrac
 import { isPast, turnOf } from './request-rules.ts';
 import { currentOf } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
-import { wishWords } from './request-words.ts';
 
 /** A page of a list, and where the next begins. */
 export type Lines = { lines: RequestLine[]; next: After | null };
@@ -101,7 +100,7 @@ type Around = { group: string; room: string; today: string; daysOff: ReadonlySet
 function lineOf(request: RoomRequest, option: RoomOption | undefined, { group, room, today, daysOff }: Around): RequestLine {
   const dueOn = ASKED_STATES.includes(request.state) && request.state === 'asked' ? (option?.dueOn ?? request.dueOn) : request.dueOn;
   return {
-    id: request.id, state: request.state, turn: turnOf(request.state, request.missing), group, room, when: wishWords(request.wish), dueOn, startsOn: request.startsOn,
+    id: request.id, state: request.state, turn: turnOf(request.state, request.missing), group, room, when: seriesWords(request.wish), dueOn, startsOn: request.startsOn,
     left: dueOn ? workingDaysUntil(today, dueOn, daysOff) : 0, late: isPast(dueOn, today) && OPEN_STATES.includes(request.state),
   };
 }

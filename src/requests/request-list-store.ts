@@ -1,7 +1,7 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import { BOOKED_STATES } from '../bookings/booking-contract.ts';
-import type { OptionState, RequestState } from './request-contract.ts';
+import { OPEN_STATES, type OptionState, type RequestState } from './request-contract.ts';
 
 /** Where a page of a list ended. */
 export type After = { key: string; id: string };
@@ -37,6 +37,10 @@ export function requestListsOn(db: Db) {
     },
     async count(filter: ListFilter): Promise<number> {
       return Number((await filtered(filter).count({ count: '*' }))[0]?.['count'] ?? 0);
+    },
+    /** How many of a group are under way. */
+    async countOpen(groupId: string): Promise<number> {
+      return Number((await db('room_requests').where({ group_id: groupId }).whereIn('state', OPEN_STATES).count({ count: '*' }))[0]?.['count'] ?? 0);
     },
     /** Those that are over, the newest first. */
     async over(areaId: string, states: readonly RequestState[], after: After | null, limit: number): Promise<After[]> {

@@ -1,30 +1,25 @@
+import type { Look } from '../bookings/draft-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import { dayIn } from '../kernel/clock.ts';
 import { notFound, Problem } from '../kernel/problem.ts';
 import { workingDaysUntil } from '../kernel/working-days.ts';
 import type { Who } from '../people/role-contract.ts';
-import { bookingsOn } from '../bookings/booking-store.ts';
 import type { Booking } from '../bookings/booking-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
 import { neutralLabel } from '../bookings/booking-words.ts';
-import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import type { RequestAnswerService } from './answer-service.ts';
 import { conditionsFor } from './condition-rules.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestFacts } from './request-facts-store.ts';
 import { historyLine, OWNERS_SEE } from './request-history-words.ts';
-import { ledgerOn } from '../ledger/ledger-store.ts';
-import { lookAt, type Look } from '../bookings/looking.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { optionsOn } from './option-store.ts';
 import type { Outlook, RequestPage, ShownRoom, Viewer, WantedDate, NotAsked } from './request-page-contract.ts';
-import { depositOf, turnOf, whyNoDefault } from './request-rules.ts';
+import { depositOf, turnOf, whyNoDefault, whySkipped } from './request-rules.ts';
 import { currentOf, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
-import { OBSTACLES } from '../bookings/booking-contract.ts';
-import { REFUSALS } from '../spaces/space-contract.ts';
 
 type Deps = RequestDeps & { scenes: RequestScenes; telling: RequestTelling; offers: RequestOfferService; answers: RequestAnswerService };
 type Thing = { areaId: string; groupId: string; ownerId?: string; assetId?: string; spaceId?: string };
@@ -33,7 +28,7 @@ const HISTORY_SHOWN = 100;
 const OTHER_PRICES = ['charity', 'private', 'commercial'] as const;
 
 /** How a request stands: for its page, and what it belongs to, for asking who may. */
-export function requestPageService({ db, rooms, groups, passportOf, inCompact, namesOf, suggest, scenes, telling, offers, answers }: Deps) {
+export function requestPageService({ db, rooms, bookings, ledger, groups, passportOf, inCompact, namesOf, suggest, scenes, telling, offers, answers }: Deps) {
   return {
     /**
      * What a request is about. Of the rooms that have been asked for, the one that this person answers for; a room that nobody has
@@ -63,7 +58,7 @@ export function requestPageService({ db, rooms, groups, passportOf, inCompact, n
     const shown = await roomsOf(scene);
     const option = viewer === 'owner' ? scene.options.find((one) => one.spaceId === spaceId) : (currentOf(scene.options) ?? scene.options.find(({ state }) => state === 'waiting') ?? scene.options.at(-1));
     const current = shown.find((one) => one.option.id === option?.id) ?? null;
-    const booking = option?.bookingId ? await bookingsOn(db).byId(option.bookingId) : undefined;
+    const booking = option?.bookingId ? await bookings.byId(db, option.bookingId) : undefined;
     const passport = await passportOf(db, request.groupId, option?.dueOn ?? scene.today);
     const quote = booking?.price.quote ?? option?.asked?.quote ?? current?.outlook?.quote ?? null;
     const first = option ? await answers.goesFirst(option) : '';
@@ -73,7 +68,7 @@ export function requestPageService({ db, rooms, groups, passportOf, inCompact, n
       turn: turnOf(request.state, request.missing), left: request.dueOn ? workingDaysUntil(scene.today, request.dueOn, scene.daysOff) : 0, noDefault: option?.asked ? whyNoDefault(option.asked, passport) : [],
       ...(await datesOf(option, current, booking)), depositPence: quote ? depositOf(quote, request.terms) : 0, ...(await papersOf(scene, current, booking)),
       publicLabel: booking?.publicLabel ?? (request.wish.showName ? outsideName(scene.group) : neutralLabel(request.wish.recurrence)),
-      otherPrices: viewer === 'owner' ? [] : await otherPrices(scene), goesFirst: { optionId: first, isThis: first === (option?.id ?? '') }, ledger: booking ? await ledgerOn(db).of(booking.id) : [], history: await historyOf(scene, viewer, spaceId), signer: await signerOf(scene),
+      otherPrices: viewer === 'owner' ? [] : await otherPrices(scene), goesFirst: { optionId: first, isThis: first === (option?.id ?? '') }, ledger: booking ? await ledger.of(db, booking.id) : [], history: await historyOf(scene, viewer, spaceId), signer: await signerOf(scene),
     };
   }
 
@@ -90,17 +85,17 @@ export function requestPageService({ db, rooms, groups, passportOf, inCompact, n
   }
 
   async function outlook({ request }: Scene, { spaceId }: RoomOption): Promise<Outlook> {
-    const look = await lookAt(rooms, db, request, spaceId);
+    const look = await rooms.look(db, request, spaceId);
     if (look instanceof Problem) return { dates: [], leftOut: [], quote: null, depositPence: 0, approval: 'owner', publishedOpen: false, problem: look.mistakes.length > 0 ? look.mistakes.map(({ message }) => message).slice(0, 3).join(' ') : look.message };
     return { ...wanted(look), quote: look.quote, depositPence: look.quote ? depositOf(look.quote, request.terms) : 0, approval: look.approval, publishedOpen: look.publishedOpen, problem: null };
   }
 
   async function datesOf(option: RoomOption | undefined, current: ShownRoom | null, booking: Booking | undefined): Promise<{ dates: readonly WantedDate[]; leftOut: readonly NotAsked[] }> {
     if (booking) {
-      const occurrences = await occurrencesOn(db).of(booking.id);
+      const occurrences = await bookings.datesOf(db, booking.id);
       return {
         dates: occurrences.filter(({ state }) => state !== 'skipped').map(({ date, from, to }) => ({ date, from, to, contested: false })),
-        leftOut: occurrences.filter(({ state }) => state === 'skipped').map(({ date, note }) => ({ date, why: [...OBSTACLES, ...REFUSALS].find((one) => one === note) ?? 'left_out' })),
+        leftOut: occurrences.filter(({ state }) => state === 'skipped').map(({ date, note }) => ({ date, why: whySkipped(note) })),
       };
     }
     if (!option?.asked) return { dates: current?.outlook?.dates ?? [], leftOut: current?.outlook?.leftOut ?? [] };
@@ -125,7 +120,7 @@ export function requestPageService({ db, rooms, groups, passportOf, inCompact, n
     if (!first || request.state !== 'incomplete' || !request.missing.includes('pass')) return [];
     const found: RequestPage['otherPrices'][number][] = [];
     for (const audience of OTHER_PRICES.filter((one) => one !== 'charity' && one !== request.wish.audience)) {
-      const look = await lookAt(rooms, db, { ...request, wish: { ...request.wish, audience } }, first.spaceId);
+      const look = await rooms.look(db, { ...request, wish: { ...request.wish, audience } }, first.spaceId);
       if (!(look instanceof Problem) && look.quote && look.dates.some(({ date }) => date >= today)) found.push({ audience, quote: look.quote });
     }
     return found;

@@ -1,11 +1,12 @@
+import { daysAfter } from '../kernel/clock.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import { addWorkingDays, workingDaysBefore } from '../kernel/working-days.ts';
 import type { RoomTerms } from '../compact/compact-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import type { Audience, Quote } from '../spaces/space-contract.ts';
-import type { AskedRoom, MissingPart, Move, NoDefault, Passport, RequestState, Turn } from './request-contract.ts';
-
-const DAY_MS = 86_400_000;
+import { REFUSALS, type Audience, type Quote } from '../spaces/space-contract.ts';
+import { OBSTACLES, type Obstacle } from '../bookings/booking-contract.ts';
+import type { Look } from '../bookings/draft-contract.ts';
+import type { AskedRoom, MissingPart, Move, NoDefault, Passport, RequestState, Turn, Wish } from './request-contract.ts';
 
 /** What may happen in each state, and where it leads. Whatever is not here is refused. */
 const ROADS: Record<RequestState, Partial<Record<Move, RequestState>>> = {
@@ -87,4 +88,8 @@ export function whyNoDefault({ publishedOpen, compact, quote, approval }: AskedR
 /** The deposit that may be asked: the owner's, and no more than the area allows. Pence. */
 export const depositOf = (quote: Pick<Quote, 'depositPence'>, { most_deposit_pence: most }: RoomTerms): number => Math.min(quote.depositPence, most);
 
-export const daysAfter = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+/** Whether a wish can be had as it was wished: every date of it, or any. */
+export const suits = ({ dates, leftOut }: Look, { dates: which }: Pick<Wish, 'dates'>): boolean => dates.length > 0 && (which === 'free' || leftOut.length === 0);
+
+/** Why a date was left out, as it was stored with it. */
+export const whySkipped = (stored: string | null): Obstacle => [...OBSTACLES, ...REFUSALS].find((one) => one === stored) ?? 'left_out';

@@ -1,12 +1,11 @@
+import { minuteNow } from '../kernel/clock.ts';
 import type { Area } from '../areas/area-contract.ts';
 import type { Group } from '../groups/group-contract.ts';
 import type { NewFact } from '../kernel/fact.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { conflict, notFound } from '../kernel/problem.ts';
-import { dated } from '../kernel/recurrence.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
-import { minuteNow, momentIn } from '../bookings/booking-context.ts';
 import type { Brought } from '../bookings/booking-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { CURRENT_OPTIONS, type Move, type RoomOption, type RoomRequest } from './request-contract.ts';
@@ -41,7 +40,7 @@ export function requestScenes(deps: RequestDeps) {
   async function sceneOf(unit: UnitOfWork, request: RoomRequest): Promise<Scene> {
     const [group, area] = [await groups.byId(unit.trx, request.groupId), await rooms.areas.byId(unit.trx, request.areaId)];
     if (!group || !area) throw notFound('request');
-    const { today, minute, daysOff } = await momentIn(rooms, unit.trx, area);
+    const { today, minute, daysOff } = await rooms.momentIn(unit.trx, area);
     return { unit, request, options: await optionsOn(unit.trx).of(request.id), group, area, today, minute, now: minuteNow(clock), daysOff };
   }
 
@@ -80,8 +79,5 @@ export function note({ unit, request, group }: Scene, kind: string, actor: Actor
 /** The room that is in somebody's hands: asked, offered or taken. */
 export const currentOf = (options: readonly RoomOption[]): RoomOption | undefined => options.find(({ state }) => CURRENT_OPTIONS.includes(state));
 export const waitingOf = (options: readonly RoomOption[]): RoomOption[] => options.filter(({ state }) => state === 'waiting');
-
-/** The minute in which a day ends in an area. */
-export const endOfDay = (day: Day, { timeZone }: Area): number => dated(day, '00:00', '24:00', timeZone).ends;
 
 export const movedOn = () => conflict('This request has moved on since you opened the page. Open it again to see how it stands.');

@@ -1,3 +1,6 @@
+import { seriesWords } from '../bookings/booking-words.ts';
+import { daysAfter } from '../kernel/clock.ts';
+import { endOfDay } from '../kernel/recurrence.ts';
 import type { Db } from '../kernel/database.ts';
 import { hashOf, newToken } from '../kernel/secrets.ts';
 import type { MailText, NewMail } from '../notifications/mail-contract.ts';
@@ -6,9 +9,7 @@ import type { Holder, RequestDeps } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { About } from './request-mail-words.ts';
 import { optionsOn } from './option-store.ts';
-import { endOfDay, type Scene } from './request-scene.ts';
-import { daysAfter } from './request-rules.ts';
-import { wishWords } from './request-words.ts';
+import type { Scene } from './request-scene.ts';
 
 const MINUTE_MS = 60_000;
 const BROKERS = ['broker', 'area_administrator'];
@@ -19,7 +20,7 @@ export function requestTelling({ rooms, groups, owners, holders, tell, writeMail
 
   async function about({ unit, request, group }: Scene, option: Pick<RoomOption, 'spaceId' | 'ownerId'>): Promise<About> {
     const names = await roomNames(unit.trx, [option]);
-    return { group: outsideName(group), when: wishWords(request.wish), url: `${baseUrl}/requests/${request.id}`, ...(names.get(option.spaceId) ?? { room: 'the room', owner: 'the owner' }) };
+    return { group: outsideName(group), when: seriesWords(request.wish), url: `${baseUrl}/requests/${request.id}`, ...(names.get(option.spaceId) ?? { room: 'the room', owner: 'the owner' }) };
   }
 
   /** What each room and its owner is called. */
@@ -50,7 +51,7 @@ export function requestTelling({ rooms, groups, owners, holders, tell, writeMail
    */
   async function toOwnerWithLinks(scene: Scene, option: RoomOption, mail: (url: string) => MailText): Promise<boolean> {
     const people = await representatives(scene, option);
-    const expiresAt = new Date(endOfDay(daysAfter(option.dueOn ?? scene.today, scene.request.terms.offer_lapses_days), scene.area) * MINUTE_MS).toISOString();
+    const expiresAt = new Date(endOfDay(daysAfter(option.dueOn ?? scene.today, scene.request.terms.offer_lapses_days), scene.area.timeZone) * MINUTE_MS).toISOString();
     for (const { personId, email } of people) {
       const token = newToken();
       await optionsOn(scene.unit.trx).addLink(hashOf(token), { optionId: option.id, personId, expiresAt });

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { dateWords, OBSTACLE_WORDS, recurrenceWords, timeWords } from '../bookings/booking-words.ts';
+import { dateWords, OBSTACLE_WORDS } from '../bookings/booking-words.ts';
 import type { Viewer } from './request-page-contract.ts';
-import type { Condition, ConditionKind, DeclineReason, MissingPart, NoDefault, OptionState, RequestState, Turn, Wish } from './request-contract.ts';
+import type { Condition, ConditionKind, DeclineReason, MissingPart, NoDefault, OptionState, RequestState, Turn } from './request-contract.ts';
 
 export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
   draft: 'Not sent yet', incomplete: 'Waiting to be complete', asked: 'The owner is asked', chasing: 'The owner is silent', with_broker: 'With a broker', offered: 'Offered to you',
@@ -51,9 +51,6 @@ export const NO_DEFAULT_WORDS: Record<NoDefault, string> = {
   no_price: 'the owner has named no price for groups like this',
   by_negotiation: 'the owner wants to talk about this time first',
 };
-
-/** "every Tuesday, 18:00 to 20:00" */
-export const wishWords = ({ recurrence, from, to }: Pick<Wish, 'recurrence' | 'from' | 'to'>): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}`;
 
 /** "5 working days left", "today is the last day" */
 export function leftWords(left: number, dueOn: Day, today: Day): string {

@@ -6,10 +6,9 @@ import type { RequestCompeting } from './competing.ts';
 import { ASKED_STATES, type MissingPart } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { lookAt, suits } from '../bookings/looking.ts';
 import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
-import { missingParts, needsTest } from './request-rules.ts';
+import { missingParts, needsTest, suits } from './request-rules.ts';
 import { currentOf, keep, movedOn, note, stateAfter, waitingOf, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
@@ -148,7 +147,7 @@ export function requestSendService({ db, clock, baseUrl, rooms, groups, passport
   async function refuseHopeless({ unit, request, options }: Scene): Promise<void> {
     const [first] = options;
     if (!first) throw notFound('room');
-    const look = await lookAt(rooms, unit.trx, request, first.spaceId);
+    const look = await rooms.look(unit.trx, request, first.spaceId);
     if (look instanceof Problem) throw invalid([{ field: 'rooms', message: 'None of your dates can be had in the first room. Choose another room or other dates.' }]);
     if (!suits(look, request.wish)) throw invalid([{ field: 'rooms', message: 'Not all of your dates are free in the first room. Ask for those that are, or choose another room.' }]);
   }

@@ -1,6 +1,6 @@
+import { daysAfter } from '../kernel/clock.ts';
 import type { Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import type { RoomRequest, Wish } from './request-contract.ts';
-import { daysAfter } from './request-rules.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
 type InLine = Pick<WaitingPlace, 'joinedAt' | 'id' | 'firstOn'> & { local: boolean };

@@ -5,9 +5,9 @@ import type { Area } from '../areas/area-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import { wantedDates } from './waiting-dates.ts';
 import type { RequestDeps } from './request-deps.ts';
-import { lookAt, suits } from '../bookings/looking.ts';
 import type { RoomRequest } from './request-contract.ts';
 import { optionsOn } from './option-store.ts';
+import { suits } from './request-rules.ts';
 import type { Actor } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestServices } from './requests.ts';
@@ -119,7 +119,7 @@ export function waitingService(deps: Deps) {
       await waitingOn(db).move({ ...place, state: group?.closedAt ? 'left' : 'lapsed' }, 'waiting');
       return false;
     }
-    const look = await lookAt(rooms, db, place, place.spaceId);
+    const look = await rooms.look(db, place, place.spaceId);
     if (look instanceof Problem || !suits(look, place.wish) || look.contested.length > 0) return false;
     const wish = place.wish.dates === 'all' ? place.wish : { ...place.wish, recurrence: { kind: 'dates' as const, dates: look.dates.map(({ date }) => date) } };
     const requestId = newId();

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { cancelSchema, changeSchema, ownerCancelSchema } from '../../src/bookings/booking-contract.ts';
-import type { Made } from '../../src/bookings/booking-service.ts';
+import { cancelSchema, changeSchema, ownerCancelSchema, type DatedBooking } from '../../src/bookings/booking-contract.ts';
 import type { Changed } from '../../src/bookings/change-service.ts';
 import type { Side } from '../../src/bookings/change-rules.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -29,13 +28,13 @@ eachDatabase('Changing a booking', (open) => {
     await services.stop();
   });
 
-  const book = ({ asker, groupId }: OurGroup, spaceId: string, more: Fields = {}): Promise<Made> => services.bookings.book(asker, aWish(spaceId, groupId, more));
-  const change = ({ booking }: Made, wish: Fields, side: Side = 'group'): Promise<Changed> => services.bookings.change(ours.asker, side, booking.id, changeSchema.parse({ version: booking.version, ...wish }));
-  const cancel = ({ booking }: Made, wish: Fields): Promise<Made> => services.bookings.cancel.byGroup(ours.asker, booking.id, cancelSchema.parse({ version: booking.version, ...wish }));
-  const takeBack = ({ booking }: Made, wish: Fields): Promise<Made> => services.bookings.cancel.byOwner(
+  const book = ({ asker, groupId }: OurGroup, spaceId: string, more: Fields = {}): Promise<DatedBooking> => services.bookings.book(asker, aWish(spaceId, groupId, more));
+  const change = ({ booking }: DatedBooking, wish: Fields, side: Side = 'group'): Promise<Changed> => services.bookings.change(ours.asker, side, booking.id, changeSchema.parse({ version: booking.version, ...wish }));
+  const cancel = ({ booking }: DatedBooking, wish: Fields): Promise<DatedBooking> => services.bookings.cancel.byGroup(ours.asker, booking.id, cancelSchema.parse({ version: booking.version, ...wish }));
+  const takeBack = ({ booking }: DatedBooking, wish: Fields): Promise<DatedBooking> => services.bookings.cancel.byOwner(
     theirs.asker.personId, booking.id, ownerCancelSchema.parse({ version: booking.version, reason: 'repairs', explanation: 'The boiler is being replaced.', alternative: 'The hall is free.', ...wish }));
-  const listed = ({ occurrences }: Made): string[] => occurrences.map(({ date, from, to, state }) => `${date.slice(5)} ${from}-${to} ${state}`);
-  const booked = ({ occurrences }: Made): string[] => occurrences.flatMap(({ date, from, state }) => (state === 'planned' ? [`${date.slice(5)} ${from}`] : []));
+  const listed = ({ occurrences }: DatedBooking): string[] => occurrences.map(({ date, from, to, state }) => `${date.slice(5)} ${from}-${to} ${state}`);
+  const booked = ({ occurrences }: DatedBooking): string[] => occurrences.flatMap(({ date, from, state }) => (state === 'planned' ? [`${date.slice(5)} ${from}`] : []));
   const claimIds = async (spaceId: string): Promise<number[]> => (await services.db('claims').join('occurrences', 'occurrences.id', 'claims.holder').where({ space_id: spaceId }).orderBy('claims.id').select('claims.id')).map(({ id }) => id);
 
   it('moves one date, which then stays there when the rest changes', async () => {

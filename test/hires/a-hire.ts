@@ -1,5 +1,5 @@
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import { ledgerOn } from '../../src/ledger/ledger-store.ts';
-import type { Made } from '../../src/bookings/booking-service.ts';
 import type { Account, EntryKind } from '../../src/ledger/ledger-contract.ts';
 import { aGroup, anAddress, anOfficer } from '../groups/a-group.ts';
 import { aVisitor, signIn, type Visitor } from '../people/visitor.ts';
@@ -36,13 +36,13 @@ export async function aScene(server: TestServer, town: Town, details: Parameters
 }
 
 /** A series that is confirmed: the Tuesdays of March 2027 from the ninth on, unless the test says otherwise. */
-export async function booked(services: TestServices, { lead, groupId, roomId }: Pick<Scene, 'lead' | 'groupId' | 'roomId'>, more: Record<string, unknown> = {}): Promise<Made> {
+export async function booked(services: TestServices, { lead, groupId, roomId }: Pick<Scene, 'lead' | 'groupId' | 'roomId'>, more: Record<string, unknown> = {}): Promise<DatedBooking> {
   const person = await services.db('people').where({ email: lead.email }).first('id');
   return services.bookings.book({ personId: person.id, brought: null }, aWish(roomId, groupId, more));
 }
 
 /** Money in the ledger, as casework writes it down. */
-export async function money(services: TestServices, { booking }: Pick<Made, 'booking'>, ...lines: [account: Account, kind: EntryKind, pence: number][]): Promise<void> {
+export async function money(services: TestServices, { booking }: Pick<DatedBooking, 'booking'>, ...lines: [account: Account, kind: EntryKind, pence: number][]): Promise<void> {
   for (const [account, kind, pence] of lines) {
     await ledgerOn(services.db).add({
       id: services.newId(), areaId: booking.areaId, bookingId: booking.id, account, kind, pence, onDay: '2027-03-03', method: null, receiptNo: null, takenBy: null, witness: null, reason: null, corrects: null, dueOn: null,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import type { Made } from '../../src/bookings/booking-service.ts';
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import type { Visitor } from '../people/visitor.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
 import { aDatabase } from '../support/databases.ts';
@@ -22,7 +22,7 @@ describe('The end of a booking on screen', function () {
   let server: TestServer;
   let town: Town;
   let scene: Scene;
-  let made: Made;
+  let made: DatedBooking;
 
   before(async () => {
     url = await aDatabase('SQLite');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
-import type { Made } from '../../src/bookings/booking-service.ts';
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import { joins, upload, wordsOf } from '../groups/a-group.ts';
 import { newestMail, type Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -31,10 +31,10 @@ eachDatabase('The course of a booking', (open) => {
     await server.stop();
   });
 
-  const stateOf = async ({ booking }: Pick<Made, 'booking'>): Promise<string> => (await server.db('bookings').where({ id: booking.id }).first('state')).state;
-  const versionOf = async ({ booking }: Pick<Made, 'booking'>): Promise<string> => String((await server.db('bookings').where({ id: booking.id }).first('version')).version);
-  const course = (who: Visitor, { booking }: Pick<Made, 'booking'>): Promise<string> => wordsOf(who.get(`/bookings/${booking.id}/course`));
-  const send = (who: Visitor, { booking }: Pick<Made, 'booking'>, path: string, fields: Record<string, string> = {}): Promise<Response> => who.post(`/bookings/${booking.id}/${path}`, fields);
+  const stateOf = async ({ booking }: Pick<DatedBooking, 'booking'>): Promise<string> => (await server.db('bookings').where({ id: booking.id }).first('state')).state;
+  const versionOf = async ({ booking }: Pick<DatedBooking, 'booking'>): Promise<string> => String((await server.db('bookings').where({ id: booking.id }).first('version')).version);
+  const course = (who: Visitor, { booking }: Pick<DatedBooking, 'booking'>): Promise<string> => wordsOf(who.get(`/bookings/${booking.id}/course`));
+  const send = (who: Visitor, { booking }: Pick<DatedBooking, 'booking'>, path: string, fields: Record<string, string> = {}): Promise<Response> => who.post(`/bookings/${booking.id}/${path}`, fields);
   const ownRoom = async (): Promise<Scene> => ({ ...scene, roomId: (await aRoom(server, town, { hirersLiability: { available: true, cost: { kind: 'free' }, exclusions: null } })).id });
 
   /** Runs what is due at an instant, in several processes at once. */
@@ -194,7 +194,7 @@ eachDatabase('The course of a booking', (open) => {
 
   describe('after its end', () => {
     /** A booking whose last date was Tuesday 30 March 2027. */
-    async function over(own: Scene, held = 3000): Promise<Made> {
+    async function over(own: Scene, held = 3000): Promise<DatedBooking> {
       const made = await booked(server, own);
       if (held > 0) await money(server, made, ['deposit', 'charged', held], ['deposit', 'paid', held]);
       await tickAt('2027-03-31T08:00:00Z');

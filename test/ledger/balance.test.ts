@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { paymentSchema, waiverSchema, type Entry } from '../../src/ledger/ledger-contract.ts';
-import { balanceOf, inParts, instalmentsLeft, isSettled } from '../../src/ledger/balance-contract.ts';
+import type { Entry } from '../../src/ledger/ledger-contract.ts';
+import { inParts } from '../../src/requests/instalment-rules.ts';
+import { paymentSchema, waiverSchema } from '../../src/requests/money-contract.ts';
+import { balanceOf, instalmentsLeft, isSettled } from '../../src/ledger/balance-contract.ts';
 
 let made = 0;
 const entry = (kind: Entry['kind'], pence: number, more: Partial<Entry> = {}): Entry => ({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { earlier, inTurn, overlap, type Contender } from '../../src/requests/competition-rules.ts';
-import { conditionsFor, seriesDays, type Paper } from '../../src/requests/condition-rules.ts';
-import { OVER_STATES, REQUEST_STATES, type AskedRoom, type Move, type Passport } from '../../src/requests/request-contract.ts';
+import { conditionsFor, seriesDays } from '../../src/requests/condition-rules.ts';
+import { OVER_STATES, REQUEST_STATES, type AskedRoom, type Move, type Passport, type Paper } from '../../src/requests/request-contract.ts';
 import { after, depositOf, isPast, missingParts, movesFrom, offerLapsesOn, ownerDueOn, turnOf, warnOn, whyNoDefault } from '../../src/requests/request-rules.ts';
 import { DEFAULT_ROOM_TERMS } from '../../src/compact/compact-contract.ts';
 import type { HirersLiability } from '../../src/spaces/space-contract.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import { inLine, stillWaitedFor, waitedFor } from '../../src/requests/waiting-rules.ts';
 import type { Wish } from '../../src/requests/request-contract.ts';
-import type { Made } from '../../src/bookings/booking-service.ts';
 import { wordsOf } from '../groups/a-group.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
@@ -38,7 +38,7 @@ eachDatabase('A waiting list', (open) => {
   let town: Town;
   let scene: Scene;
   let roomId: string;
-  let made: Made;
+  let made: DatedBooking;
   let first: Asking;
   let second: Asking;
   before(async () => {
