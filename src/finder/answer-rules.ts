@@ -1,6 +1,6 @@
 import { clockOf } from '../spaces/time-contract.ts';
 import type { Answer, LeftOut } from './answer-contract.ts';
-import { decidedBy, penceADate, type First } from './finder-rules.ts';
+import { decidedBy, penceADate } from './finder-rules.ts';
 import { factWords, nearWords, rankWords } from './finder-words.ts';
 import { lacking } from './fact-rules.ts';
 import { answerDates, type Fit } from './fit-rules.ts';
@@ -20,8 +20,9 @@ export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readon
 }
 
 /** What a room lacks of what was asked for, in the owner's own words where there are any. */
-export function leftOutOf({ room: { space, found, distanceM }, facts }: Fit): LeftOut {
-  return { id: space.id, name: space.name, place: found.assetName, distanceM: distanceM === null ? null : Math.round(distanceM), why: lacking(facts).map(factWords).join('. ') };
+export function leftOutOf({ room: { space, found, distanceM }, facts, free, dates, tooDear, price }: Fit): LeftOut {
+  const why = [...lacking(facts).map(factWords), ...(free.length < dates.length ? [rankWords.freeOn(free.length, dates.length)] : []), ...(tooDear && price ? [rankWords.tooDear(price.totalPence)] : [])];
+  return { id: space.id, name: space.name, place: found.assetName, distanceM: distanceM === null ? null : Math.round(distanceM), why: why.join('. ') };
 }
 
 /** Why a room stands where it stands among those that fit, and what to know before asking for it. */
@@ -34,7 +35,7 @@ export function whyHere(fits: readonly Fit[], at: number, asked: Asked): string[
 function placeIn(fits: readonly Fit[], at: number, asked: Asked): string {
   const [fit, before] = [fits[at], fits[at - 1]];
   if (!fit) return '';
-  if (!before) return fits.length === 1 ? rankWords.only : firstWords(fit, fits, asked.first);
+  if (!before) return fits.length === 1 ? rankWords.only : firstWords(fit, fits, asked);
   const name = nameAmong(fits, before);
   const further = (fit.room.distanceM ?? 0) - (before.room.distanceM ?? 0);
   return {
@@ -44,12 +45,14 @@ function placeIn(fits: readonly Fit[], at: number, asked: Asked): string {
   }[decidedBy(before, fit, asked)]();
 }
 
-function firstWords(fit: Fit, fits: readonly Fit[], first: First): string {
+function firstWords(fit: Fit, fits: readonly Fit[], asked: Asked): string {
   const count = fits.length;
   const isNear = fit.room.distanceM !== null;
-  if (first === 'near' && isNear) return rankWords.firstNearest(count);
+  if (asked.first === 'near' && isNear) return rankWords.firstNearest(count);
   if (!fit.price) return isNear ? rankWords.firstWithoutPrice(count) : rankWords.noneHasPrice(count);
-  const priced = fits.filter(({ price }) => price !== null);
+  const isSure = ({ room: { space } }: Fit): boolean => asked.people === 0 || space.capacity !== null;
+  const priced = fits.filter((other) => other.price !== null && isSure(other) === isSure(fit));
+  if (fits.some((other) => isSure(other) !== isSure(fit))) return rankWords.firstLargeEnough(count);
   if (priced.some((other) => penceADate(other) < penceADate(fit))) return rankWords.firstOfCheap(count);
   return priced.every(({ free }) => free.length === fit.free.length) ? rankWords.first(count) : rankWords.firstADate(count);
 }
@@ -66,7 +69,8 @@ function nameAmong(fits: readonly Fit[], { room: { space, found } }: Fit): strin
 
 const costAs = (before: Fit, fit: Fit): 'the same' | 'about the same' => (penceADate(before) === penceADate(fit) ? 'the same' : 'about the same');
 
-function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people, time }: Asked): string[] {
+/** What to know about a room before asking for it. */
+export function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people, time }: Asked): string[] {
   return [
     ...(time && approval === 'instant' ? [rankWords.instant] : []),
     ...(people > 0 && space.capacity === null ? [rankWords.capacityUnknown] : []),
@@ -76,7 +80,7 @@ function toKnow({ room: { space }, approval, perhapsNotAllowed }: Fit, { people,
 }
 
 /** What keeps a room from fitting, and how little that is. */
-export function nearSays(near: Near, asked: Pick<Asked, 'time'>): string {
+export function nearSays(near: Near): string {
   const { fit } = near;
   const [from, to] = [clockOf(fit.start), clockOf(fit.start + minutesOf(fit))];
   const dates = { free: fit.free.length, missing: answerDates(fit).filter(({ state }) => state !== 'free') };
@@ -84,7 +88,7 @@ export function nearSays(near: Near, asked: Pick<Asked, 'time'>): string {
     case 'shift': return nearWords.shift(dates, from, to);
     case 'dates': return nearWords.dates(dates, near.elsewhere && named(near.elsewhere, fit));
     case 'price': return near.overPence === null ? nearWords.unpriced(dates) : nearWords.dearer(dates, near.overPence);
-    case 'unknown': return nearWords.unknown(asked.time === null ? null : dates, lacking(fit.facts));
+    case 'unknown': return nearWords.unknown(lacking(fit.facts));
     case 'facility': return nearWords.facility(lacking(fit.facts));
     case 'weekday': return 'weekday' in near.instead ? nearWords.weekday(dates, near.instead.weekday, from, to) : nearWords.otherDate(near.instead.date, from, to);
   }

@@ -1,9 +1,6 @@
-import type { WantedTime } from './finder-contract.ts';
+import type { First, WantedTime } from './finder-contract.ts';
 import type { Fit } from './fit-rules.ts';
 import type { WantedDay } from './clock-rules.ts';
-
-/** What somebody wants to see first: what costs least, or what is nearest. */
-export type First = 'cost' | 'near';
 
 /** What an order depends on. */
 type Order = { first: First; people: number };
@@ -52,8 +49,8 @@ const BY: Record<Decided, (one: Fit, other: Fit) => number> = {
 export const penceADate = ({ price, free }: Pick<Fit, 'price' | 'free'>): number => (price ? price.totalPence / Math.max(1, free.length) : 0);
 /** Upwards, so that what is free of charge stays before what costs a little. */
 const poundsADate = (fit: Fit): number => Math.ceil(penceADate(fit) / 100);
-/** To the nearest ten metres: closer than that is the same place. */
-const away = ({ room }: Fit): number => (room.distanceM === null ? Infinity : Math.round(room.distanceM / 10));
+/** To the nearest hundred metres: closer than that is the same way. */
+const away = ({ room }: Fit): number => (room.distanceM === null ? Infinity : Math.round(room.distanceM / 100));
 const order = (one: number, other: number): number => (one === other ? 0 : one - other);
 
 /**

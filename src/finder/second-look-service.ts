@@ -3,7 +3,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Facility } from '../spaces/space-contract.ts';
 import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
-import { answerOf, leftOutOf, nearSays } from './answer-rules.ts';
+import { answerOf, leftOutOf, nearSays, toKnow } from './answer-rules.ts';
 import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
 import { daysOnClocks, type DaysOnClocks, type WantedDay } from './clock-rules.ts';
 import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
@@ -95,7 +95,7 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
   }
 }
 
-const toldOf = (near: Near, wish: Wish): NearMiss => ({ kind: near.kind, answer: answerOf(near.fit, wish, []), says: nearSays(near, wish.asked), wish: wishFor(wish.query, near) });
+const toldOf = (near: Near, wish: Wish): NearMiss => ({ kind: near.kind, answer: answerOf(near.fit, wish, toKnow(near.fit, wish.asked)), says: nearSays(near), wish: wishFor(wish.query, near) });
 
 const firstOfKind = ({ kind }: { kind: Changed['kind'] }, at: number, all: readonly { kind: Changed['kind'] }[]): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
 

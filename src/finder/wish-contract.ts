@@ -47,5 +47,9 @@ export const NTH_NAMES = ['1', '2', '3', '4', 'last'] as const;
  */
 export type WantedTime = { recurrence: Recurrence; term: 'only' | 'never' | null; daysOff: 'skip' | 'every' | null; earliest: number; latest: number; minutes: number };
 
+/** What somebody wants to see first: what costs least, or what is nearest. */
+export const FIRSTS = ['cost', 'near'] as const;
+export type First = (typeof FIRSTS)[number];
+
 /** Where one asks for a room: the wish goes along. */
 export const askPath = (spaceId: string, wish: string): string => `/spaces/${spaceId}/ask?${wish}`;

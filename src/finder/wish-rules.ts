@@ -2,9 +2,8 @@ import type { Area } from '../areas/area-contract.ts';
 import type { LonLat } from '../kernel/geo.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Facility } from '../spaces/space-contract.ts';
-import type { First } from './finder-rules.ts';
 import { daysOnClocks, type DaysOnClocks } from './clock-rules.ts';
-import { finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
+import { finderParams, type FinderQuery, type First, type WantedTime } from './finder-contract.ts';
 import { daysOf, wantedTime } from './wanted-rules.ts';
 
 /** Where to look. Without a centre everywhere in the areas, in no order. */

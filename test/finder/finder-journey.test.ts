@@ -38,7 +38,7 @@ describe('The finder on screen', function () {
     const size = await server.photos.keep(id, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a9' } }).jpeg().toBuffer());
     await server.inOneTransaction(({ trx }) => spacePhotosOn(trx).add({ id, spaceId, position: 0, alt: 'Twelve chairs in a circle', credit: null, submission: id, ...size }));
   };
-  const cards = (page: Page): Promise<string[]> => page.locator('.rooms .room__name a').allTextContents();
+  const cards = (page: Page): Promise<string[]> => page.locator('ol.rooms .room__name a').allTextContents();
 
   it('leads somebody with a keyboard from the start page to a room that is free on all dates', async () => {
     const page = await aPage();
@@ -85,7 +85,7 @@ describe('The finder on screen', function () {
     const [group = '', meeting = '', school = ''] = await page.locator('.room').allInnerTexts();
     expect(group).to.include('Free on all 12 dates, 18:00 to 20:00').and.include('Free of charge, and a deposit of £30 that you get back').and.include('First of the 3 rooms that fit');
     expect(meeting).to.match(/£480 in all for 12 dates, about £40 each; no deposit/);
-    expect(school).to.include('Price not known').and.include('Comes after the rooms whose price is known');
+    expect(school).to.include('Price not known').and.include('Further down because its owner has given no price');
     await page.getByText('What that is made of').click();
     expect(await page.locator('.room__lines').innerText()).to.include('Opening the building, 12 times: £180');
     await page.context().close();

@@ -116,14 +116,15 @@ describe('The order of rooms', () => {
   it('is told at every room', () => {
     expect(fits.map((_, at) => whyHere(fits, at, wish.asked)[0])).to.deep.equal([
       'First of the 7 rooms that fit, because it costs the least in all.', 'Costs £80 more in all than Free.', 'Fits as well as Near; they stand in order of name.', 'Costs the same as Nearby, and is 500 metres further.',
-      'Costs the same as Far, and its deposit is higher.', 'Costs £80 more in all than Deposit.', 'Comes after the rooms whose price is known: its owner has given none for your kind of group.',
+      'Costs the same as Far, and its deposit is higher.', 'Costs £80 more in all than Deposit.', 'Further down because its owner has given no price for your kind of group.',
     ]);
     expect(whyHere(fits.slice(0, 1), 0, wish.asked)[0]).to.equal('The only room that fits.');
   });
   it('puts what is known to be large enough before what may be', () => {
     const sizes = ranked([fit({ name: 'Sound studio', capacity: null, ...price(500) }), fit({ name: 'Lecture hall', capacity: 75, ...price(1_500) }), fit({ name: 'Foyer', capacity: 75, tariffs: [] })], { first: 'cost', people: 60 });
     expect(sizes.map(({ room }) => room.space.name)).to.deep.equal(['Lecture hall', 'Foyer', 'Sound studio']);
-    expect(whyHere(sizes, 2, aWish('people=60').asked)).to.deep.equal(['Comes after the rooms that are known to be large enough.', 'Nobody has told us how many people fit. Ask.']);
+    expect(whyHere(sizes, 2, aWish('people=60').asked)).to.deep.equal(['Further down because it may be too small.', 'Nobody has told us how many people fit. Ask.']);
+    expect(whyHere(sizes, 0, aWish('people=60').asked)[0]).to.equal('First of the 3 rooms that fit, because it costs the least of those that are known to be large enough.');
     expect(ranked(sizes, { first: 'cost', people: 0 }).map(({ room }) => room.space.name)).to.deep.equal(['Sound studio', 'Lecture hall', 'Foyer']);
   });
   it('names a room with its place where others have the same name', () => {
@@ -159,7 +160,7 @@ describe('A near miss', () => {
   const booked = (...days: string[]) => days.map((day) => takenFrom(`2027-03-${day}T18:00Z`, `2027-03-${day}T20:00Z`));
   const says = (room: Room, wish = aWish(), otherDays: readonly OtherDays[] = [], others: readonly Room[] = []): string | null => {
     const near = nearMiss(room, wish.asked, otherDays, others.map((other) => fitOf(other, wish.asked, RULES)), RULES);
-    return near && nearSays(near, wish.asked);
+    return near && nearSays(near);
   };
   const wednesdays: OtherDays[] = [{ name: { weekday: 3 }, ...aWish('day=wed&until=2027-03-31').asked }];
 
@@ -186,10 +187,10 @@ describe('A near miss', () => {
   it('may have what is needed, as far as anybody knows', () => {
     const perhapsSays = (room: Room, wish = aWish('need=step_free,hearing_loop')): string | null => {
       const near = perhaps(fitOf(room, wish.asked, RULES), wish.asked);
-      return near && nearSays(near, wish.asked);
+      return near && nearSays(near);
     };
-    expect(perhapsSays(roomOnPaper())).to.equal('Free on all 4 dates. But nobody has told us about “step-free way in” and “hearing loop”. Ask before you rely on it.');
-    expect(perhapsSays(roomOnPaper({ facilities: { step_free: YES } }))).to.equal('Free on all 4 dates. But nobody has told us about “hearing loop”. Ask before you rely on it.');
+    expect(perhapsSays(roomOnPaper())).to.equal('All else fits, but nobody has told us about “step-free way in” and “hearing loop”. Ask before you rely on it.');
+    expect(perhapsSays(roomOnPaper({ facilities: { step_free: YES } }))).to.equal('All else fits, but nobody has told us about “hearing loop”. Ask before you rely on it.');
     expect(perhapsSays(roomOnPaper({ facilities: { step_free: { ...YES, value: 'no' } } }))).to.equal(null);
     expect(perhapsSays(roomOnPaper({ facilities: { step_free: YES, hearing_loop: YES } }))).to.equal(null);
     expect([perhapsSays(roomOnPaper({ taken: booked('09') })), perhapsSays(roomOnPaper(), aWish('need=step_free&most=5'))]).to.deep.equal([null, null]);
