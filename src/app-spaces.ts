@@ -25,6 +25,7 @@ import { spacePageService, type SpacePageService } from './spaces/space-page-ser
 import { spacePages } from './spaces/space-pages.ts';
 import { spacePhotoPages } from './spaces/space-photo-pages.ts';
 import { spaceServices, type SpaceServices } from './spaces/spaces.ts';
+import { yearCopyPages } from './spaces/year-copy-pages.ts';
 
 type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; photos: PhotoFiles; areas: AreaService; people: PeopleService };
 
@@ -72,7 +73,7 @@ export function spaceEndpoints({ config, db, areas, photos, spaceEditing, spaceS
     },
   };
   return [
-    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...spacePhotoPages({ ...desk, files: photos }), ...calendarDaysPages(desk),
+    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...spacePhotoPages({ ...desk, files: photos }), ...calendarDaysPages(desk), ...yearCopyPages(desk),
     ...spacePages({ pages: spaceShowing, sendPage, askAt, jsonLd: (space) => spaceJsonLd(space, config.baseUrl) }),
   ];
 }

@@ -25,6 +25,7 @@ export function copyView({ frame, year, years, rows, submission, mistakes }: Cop
           <ol class="copy-rows">${rows.map((row, index) => copyRow(row, index + 1, mistakes))}</ol>
           ${buttons(base, rows)}
         </form>`}
+    ${frame.may.rooms ? html`<p><a href="/desk/assets/${frame.building.id}/next-year?year=${year}">Copy the terms and seasons of ${before}, too</a></p>` : nothing}
   </div>`;
 }
 

@@ -44,6 +44,7 @@ export function placeTermsView({ place, terms, areaTerms, done }: { place: DeskP
     <p class="lead">Only when this place has terms of its own. Leave everything empty, and those of ${place.areaName} go for it.</p>
     ${areaTerms.length === 0 ? html`<p>${place.areaName} has no term dates yet.</p>` : html`<details class="more"><summary>Terms of ${place.areaName}</summary>${savedList(areaTerms)}</details>`}
     <form method="post" action="/desk/assets/${place.assetId}/terms" novalidate class="edit-form"><section class="edit-part"><h2>Own terms</h2>${termFields(terms)} <button class="button" type="submit">Save</button></section></form>
+    <p><a href="/desk/assets/${place.assetId}/next-year">Copy last year’s terms and seasons</a></p>
   </div>`;
 }
 

@@ -16,7 +16,7 @@ export function deskSpacesView({ place, spaces, done }: { place: DeskPlace; spac
     ${done ? html`<p class="done" role="status">${done}</p>` : nothing}
     ${place.hidden ? html`<p class="note note--hidden">This building is hidden from the public, and so are its rooms.</p>` : nothing}
     ${spaces.length === 0 ? html`<p class="empty">No room or space is on the register here yet.</p>` : html`<ul class="desk-spaces">${tops.map((space) => listedSpace(space, spaces))}</ul>`}
-    <p class="actions"><a class="button" href="/desk/assets/${place.assetId}/spaces/new">Add a room or space</a> <a href="/desk/assets/${place.assetId}/terms">Term dates of this place</a></p>
+    <p class="actions"><a class="button" href="/desk/assets/${place.assetId}/spaces/new">Add a room or space</a> <a href="/desk/assets/${place.assetId}/terms">Term dates of this place</a> <a href="/desk/assets/${place.assetId}/next-year">Copy last year’s terms and seasons</a></p>
   </div>`;
 }
 

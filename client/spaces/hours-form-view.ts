@@ -40,7 +40,7 @@ export function hoursFormView({ place, space, form, seen, done, conflict, previe
       </div></week-grid>
       <section class="edit-part edit-save">${saveButtons()}</section>
     </form>
-    <p><a href="/desk/assets/${place.assetId}/terms">Term dates of this place</a></p>
+    <p><a href="/desk/assets/${place.assetId}/terms">Term dates of this place</a> · <a href="/desk/assets/${place.assetId}/next-year">Copy last year’s seasons</a></p>
     ${historyPart(history)}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClosureReason } from '../bookings/closure-contract.ts';
+import { sameWeekdayNextYear } from '../kernel/next-year.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { CopiedHow, Gap } from './closure-form-contract.ts';
 
@@ -7,7 +8,6 @@ type Days = { from: Day; to: Day };
 /** Bank holidays of the year that is copied and of the one it is copied to, and the holidays between terms of the latter. */
 export type Calendars = { before: readonly Day[]; after: readonly Day[]; gaps: readonly Gap[] };
 
-const WEEK = 7;
 /** School holidays move by so many days from year to year, Easter's most of all. */
 const GAP_MOVES = 35;
 
@@ -18,7 +18,7 @@ const GAP_MOVES = 35;
 export function inNextYear({ from, to, reason }: Days & { reason: ClosureReason }, calendars: Calendars): Days & { how: CopiedHow } {
   const holiday = from === to ? holidayFor(from, calendars) : undefined;
   if (holiday) return { from: holiday, to: holiday, how: 'bank_holiday' };
-  const shifted = sameWeekday(from);
+  const shifted = sameWeekdayNextYear(from);
   const gap = reason === 'school_holiday' ? nearest(calendars.gaps, shifted) : undefined;
   if (gap) return { from: gap.from, to: gap.to, how: 'school_holiday' };
   const length = Temporal.PlainDate.from(from).until(to).days;
@@ -34,13 +34,6 @@ function holidayFor(day: Day, { before, after }: Calendars): Day | undefined {
 
 /** How far two days are from each other in the round of the year. */
 const apart = (one: Day, other: Day): number => Math.abs(Temporal.PlainDate.from(other).add({ years: 1 }).until(one).days);
-
-function sameWeekday(day: Day): Temporal.PlainDate {
-  const date = Temporal.PlainDate.from(day);
-  const sameDate = date.add({ years: 1 });
-  const ahead = (date.dayOfWeek - sameDate.dayOfWeek + WEEK) % WEEK;
-  return sameDate.add({ days: ahead > WEEK / 2 ? ahead - WEEK : ahead });
-}
 
 function nearest(gaps: readonly Gap[], day: Temporal.PlainDate): Gap | undefined {
   const distance = ({ from }: Gap): number => Math.abs(day.until(from).days);

@@ -71,7 +71,8 @@ function overlaps(read: readonly ReadWindow[]): Mistake[] {
   });
 }
 
-function meet(one: NewWindow, other: NewWindow): boolean {
+/** Whether two windows hold at some time both. */
+export function meet(one: NewWindow, other: NewWindow): boolean {
   const sameDay = one.weekday === other.weekday && one.from < other.to && other.from < one.to;
   const sameSeason = (one.seasonFrom ?? '') <= (other.seasonTo ?? '9999') && (other.seasonFrom ?? '') <= (one.seasonTo ?? '9999');
   return sameDay && sameSeason && (one.term === 'always' || other.term === 'always' || one.term === other.term);

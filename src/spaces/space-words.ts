@@ -1,5 +1,6 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
 import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
+import type { YearCopyRow } from './year-copy-contract.ts';
 import type { Approval, Audience, Facility, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
 
 export const WEEKDAY_WORDS: Record<Weekday, string> = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' };
@@ -64,6 +65,16 @@ export const TERM_WORDS: Record<OpeningWindow['term'], { label: string; when: st
   term_time: { label: 'In school term only', when: 'in school term only' },
   holidays: { label: 'In school holidays only', when: 'in school holidays only' },
 };
+
+export const YEAR_COPY_WORDS: Record<YearCopyRow['state'], string> = {
+  free: 'This will be there.', there: 'It is there already.', clashes: 'Something is there at that time:', wrong: 'Enter a last day that is not before the first, and not much later than a year after it.',
+};
+
+/** What copying terms and seasons has come to. */
+export function copiedTold({ terms, seasons }: { terms: number; seasons: number }): string {
+  const parts = [...(terms > 0 ? [terms === 1 ? 'one term' : `${terms} terms`] : []), ...(seasons > 0 ? [seasons === 1 ? 'one season' : `${seasons} seasons`] : [])];
+  return parts.length === 0 ? 'Nothing was copied: it is all there already.' : `Copied: ${parts.join(' and ')}.`;
+}
 
 /** What the record says of changes to a space's photos. */
 export const PHOTO_SENTENCES = { added: 'A photo was added.', described: 'What is said about a photo changed.', ordered: 'The photos were put in another order.', removed: 'A photo was taken away.' };

@@ -4,11 +4,16 @@ import { spaceHoursService } from './space-hours-service.ts';
 import { spacePartsService } from './space-parts-service.ts';
 import { spacePhotoService } from './space-photo-service.ts';
 import { spaceService } from './space-service.ts';
+import { yearCopyService } from './year-copy-service.ts';
 
 /** Everything that owners and officers can do with spaces, one service a kind of work. */
 export function spaceServices(deps: SpaceDeps) {
   const spaces = spaceService(deps);
   const hours = spaceHoursService({ ...deps, ...spaces });
-  return { ...spaces, hours, parts: spacePartsService({ ...deps, ...spaces, ...hours }), days: calendarDaysService(deps), photos: spacePhotoService({ ...deps, changing: spaces.changing }) };
+  const days = calendarDaysService(deps);
+  return {
+    ...spaces, hours, days, parts: spacePartsService({ ...deps, ...spaces, ...hours }), yearCopy: yearCopyService({ ...deps, ...hours, ...days }),
+    photos: spacePhotoService({ ...deps, changing: spaces.changing }),
+  };
 }
 export type SpaceServices = ReturnType<typeof spaceServices>;

@@ -9,7 +9,7 @@ import { aPage, axeFindings, focused, screenshot, scrollsSideways, tabTo } from 
 import { aDatabase } from '../support/databases.ts';
 import { aTown, found, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
-import { aBuilding, anHour, aSpace, thursday, tuesday } from '../support/spaces.ts';
+import { aBuilding, anHour, aSpace, someTerms, thursday, tuesday } from '../support/spaces.ts';
 
 describe('Rooms on screen', function () {
   this.timeout(120_000);
@@ -157,6 +157,26 @@ describe('Rooms on screen', function () {
     await page.goto(`${server.url}/spaces/${room.id}`);
     expect(await page.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal(['Round tables with twenty chairs', 'The window side', 'The way in without steps']);
     await fine('page-photos');
+  });
+
+  it('last year’s terms and seasons are copied without JavaScript', async () => {
+    await someTerms(server, asset.areaId, [{ name: 'Spring 2026', from: '2026-01-05', to: '2026-03-27' }, { name: 'Summer 2026', from: '2026-04-13', to: '2026-07-21' }, { name: 'Spring 2027', from: '2027-01-11', to: '2027-03-24' }], asset.id);
+    const season = { seasonFrom: '2026-05-01', seasonTo: '2026-09-30' };
+    await aSpace(server, asset, { name: 'Courtyard', windows: [tuesday('09:00', '12:00', season), thursday('09:00', '12:00', season)] });
+    const plain = await open({ javaScript: false, reducedMotion: true });
+    await plain.goto(`${server.url}/desk/assets/${asset.id}/spaces`);
+    await plain.getByRole('link', { name: 'Copy last year’s terms and seasons' }).click();
+    await plain.getByText('Something is there at that time: Spring 2027').waitFor();
+    await plain.getByRole('group', { name: 'Term: Summer 2026' }).getByLabel('to', { exact: true }).fill('2027-01-01');
+    await plain.getByRole('button', { name: 'Copy the ticked lines' }).click();
+    await plain.getByRole('link', { name: 'Enter a first and a last day for Summer 2026' }).click();
+    await fine('next-year', plain);
+    await plain.getByRole('group', { name: 'Term: Summer 2026' }).getByLabel('to', { exact: true }).fill('2027-07-22');
+    await plain.getByRole('button', { name: 'Copy the ticked lines' }).click();
+    await plain.getByText('Copied: one term and one season.').waitFor();
+    await plain.context().close();
+    await page.goto(`${server.url}/desk/assets/${asset.id}/next-year`);
+    await fine('next-year-done');
   });
 
   it('a room is added and described, with every fact yes, no or not known', async () => {

@@ -5,12 +5,13 @@ import sharp from 'sharp';
 import type { Asset } from '../../src/assets/asset-contract.ts';
 import { calendarReplySchema, spaceReplySchema } from '../../src/spaces/space-reply.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
+import { spacesOn } from '../../src/spaces/space-store.ts';
 import { aDesk, type Desk, filledIn, sendFile, someoneWith, words } from '../desk/a-desk.ts';
 import { aGroupOf, aWish } from '../bookings/a-room.ts';
 import type { Visitor } from '../people/visitor.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { changeAssets, found, retireAssets } from '../support/domain.ts';
-import { aBuilding, anHour, aSpace, monday, partsOf, tuesday } from '../support/spaces.ts';
+import { aBuilding, anHour, aSpace, monday, partsOf, someTerms, tuesday } from '../support/spaces.ts';
 
 eachDatabase('Pages of rooms', (open) => {
   let desk: Desk;
@@ -288,6 +289,61 @@ eachDatabase('Pages of rooms', (open) => {
     const own = `/desk/assets/${asset.id}/terms`;
     expect((await owner.post(own, filledIn(await words(await owner.get(own)), { term_name_1: 'Long spring', term_from_1: '2027-01-04', term_to_1: '2027-04-30' }, own))).status).to.equal(303);
     expect((await now()).terms.map(({ name }) => name)).to.deep.equal(['Long spring']);
+  });
+
+  describe('last year’s terms and seasons', () => {
+    const path = (): string => `/desk/assets/${asset.id}/next-year`;
+    const form = async (year = '2027'): Promise<Record<string, string>> => filledIn(await words(await owner.get(`${path()}?year=${year}`)), {}, path());
+    const season = { seasonFrom: '2026-05-01', seasonTo: '2026-09-30' };
+    const termsNow = async (): Promise<string[]> => (await desk.server.spaceEditing.days.terms(asset.areaId, asset.id)).map(({ name, from, to }) => `${name} ${from} ${to}`);
+    const seasonsNow = async (): Promise<string[]> => (await now()).windows.flatMap(({ weekday, from, seasonFrom, seasonTo }) => (seasonFrom ? [`${weekday} ${from / 60} ${seasonFrom} ${seasonTo}`] : []));
+    const lastYear = async (windows = [tuesday('09:00', '12:00', season), monday('18:00', '20:00', season), tuesday('18:00', '21:00')]): Promise<void> => {
+      await someTerms(desk.server, asset.areaId, [{ name: 'Spring 2026', from: '2026-01-05', to: '2026-03-27' }, { name: 'Autumn 2026/27', from: '2026-09-01', to: '2026-12-18' }], asset.id);
+      await desk.server.db('space_windows').where({ space_id: room.id }).delete();
+      await desk.server.inOneTransaction(({ trx }) => spacesOn(trx).replaceWindows(room.id, windows.map((window) => ({ ...window, id: desk.server.newId() }))));
+    };
+
+    it('are shown as they would be, changed, and copied once however often it is done', async () => {
+      await lastYear();
+      const page = await textOf(`${path()}?year=2027`);
+      for (const said of ['Term: Spring 2026', 'Was 5 January 2026 to 27 March 2026.', 'Learning room', 'Was 1 May 2026 to 30 September 2026: Monday 18:00 to 20:00, Tuesday 09:00 to 12:00', 'This will be there.']) expect(page, said).to.include(said);
+      const proposed = await form();
+      expect(proposed).to.include({ name_1: 'Spring 2027', from_1: '2027-01-04', to_1: '2027-03-26', name_2: 'Autumn 2027/28', from_2: '2027-08-31', from_3: '2027-05-01', to_3: '2027-09-30' });
+      const replies = await Promise.all([owner.post(path(), { ...proposed, from_3: '2027-05-08' }), owner.post(path(), { ...proposed, from_3: '2027-05-08' })]);
+      expect(replies.map(({ status }) => status)).to.deep.equal([303, 303]);
+      const there = [await termsNow(), await seasonsNow()];
+      expect(there).to.deep.equal([
+        ['Spring 2026 2026-01-05 2026-03-27', 'Autumn 2026/27 2026-09-01 2026-12-18', 'Spring 2027 2027-01-04 2027-03-26', 'Autumn 2027/28 2027-08-31 2027-12-17'],
+        ['1 18 2026-05-01 2026-09-30', '1 18 2027-05-08 2027-09-30', '2 9 2026-05-01 2026-09-30', '2 9 2027-05-08 2027-09-30'],
+      ]);
+      const again = await textOf(`${path()}?year=2027`);
+      for (const said of ['It is there already.', 'Something is there at that time: Monday 18:00 to 20:00, 8 May 2027 to 30 September 2027']) expect(again, said).to.include(said);
+      expect((await owner.post(path(), await form())).status, 'nothing is ticked any more').to.equal(400);
+      expect([await termsNow(), await seasonsNow()]).to.deep.equal(there);
+      expect((await form('2028')).name_1).to.equal('Spring 2028');
+    });
+
+    it('say what clashes, keep what was typed, and write all that is ticked or nothing', async () => {
+      await lastYear([tuesday('09:00', '12:00', season), tuesday('10:00', '11:00', { seasonFrom: '2027-06-01', seasonTo: '2027-06-30' })]);
+      const proposed = await form();
+      expect(await textOf(`${path()}?year=2027`)).to.include('Tuesday 10:00 to 11:00, 1 June 2027 to 30 June 2027');
+      expect([proposed['take_1'], proposed['take_3']]).to.deep.equal(['yes', undefined]);
+      for (const [typed, said] of [[{ take_3: 'yes' }, 'Change the days of the season of Learning room'], [{ to_1: '2027-01-01' }, 'Enter a first and a last day for Spring 2026'], [{ from_2: '2027-03-01' }, 'Change the days of Autumn 2026/27'], [{ name_1: '' }, 'Enter what the term is called']] as const) {
+        const reply = await owner.post(path(), { ...proposed, ...typed });
+        const text = await words(reply);
+        expect([reply.status, text.includes(said), text.includes('data-focus-first')], said).to.deep.equal([400, true, true]);
+        expect(filledIn(text, {}, path()), said).to.include(typed);
+      }
+      expect(await termsNow()).to.have.lengthOf(2);
+      expect((await owner.post(path(), { ...proposed, take_3: 'yes', from_3: '2027-07-01' })).status).to.equal(303);
+      expect(await seasonsNow()).to.deep.equal(['2 9 2026-05-01 2026-09-30', '2 9 2027-07-01 2027-09-30', '2 10 2027-06-01 2027-06-30']);
+    });
+
+    it('say so where there are none, and what is wrong with hostile forms', async () => {
+      expect(await textOf(`${path()}?year=2027`)).to.include('there is nothing to copy').and.include('has no terms of its own');
+      for (const sent of [{}, { year: '2027' }, { year: 'x', source_1: 'y' }, { year: '2027', source_1: '__proto__', take_1: 'yes', from_1: 'x'.repeat(5_000) }]) expect((await owner.post(path(), sent)).status).to.equal(400);
+      expect((await owner.get(`${path()}?year=9999&again=yes&source_1=x&from_1[]=1`)).status).to.equal(200);
+    });
   });
 
   it('answer forms that are hostile, huge or not their own with what to do, and change nothing', async () => {

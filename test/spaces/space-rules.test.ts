@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mayBook, windowsOn } from '../../src/spaces/opening-rules.ts';
 import { quote } from '../../src/spaces/price-rules.ts';
+import { nextYearIn } from '../../src/spaces/year-copy-rules.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow, type Tariff, type Verdict } from '../../src/spaces/space-contract.ts';
 
 const MOMENT = { today: '2026-12-22', minute: 9 * 60, daysOff: new Set(['2026-12-25', '2026-12-28']) };
@@ -49,6 +50,12 @@ describe('Whether a space may be booked', () => {
     expect(mayBook(room({ windows }), { date: '2026-12-29', from: 17 * 60, to: 19 * 60 }, 0, MOMENT)).to.deep.include({ approval: 'instant', publishedOpen: true, staffed: true });
   });
   it('shows no window on a day off', () => expect(windowsOn(room({ windows: [window({ weekday: 1 })] }), '2026-12-28', MOMENT.daysOff)).to.deep.equal([]));
+});
+
+describe('The name of a term in the next year', () => {
+  for (const [name, next] of [['Spring 2027', 'Spring 2028'], ['Autumn 2026/27', 'Autumn 2027/28'], ['2029–30 summer', '2030–31 summer'], ['1999/00', '1999/00'], ['Lent', 'Lent'], ['Term 2 of 2098/99', 'Term 2 of 2099/00']] as const) {
+    it(`of ${name} is ${next}`, () => expect(nextYearIn(name)).to.equal(next));
+  }
 });
 
 describe('The price of a booking', () => {
