@@ -5,13 +5,14 @@ import type { Db } from '../kernel/database.ts';
 import { invalid } from '../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
-import type { NewBooking, NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts';
+import type { NewBooking } from './booking-form-contract.ts';
+import type { NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-plan-rules.ts';
 import { refused } from './booking-problems.ts';
-import { mondayOf, tooManyAWeek, wantedOn } from './booking-rules.ts';
+import { wantedOn } from './booking-rules.ts';
 import type { Context, Draft } from './draft-contract.ts';
-import { occurrencesOn } from './occurrence-store.ts';
+import { overTheWeek } from './week-limit.ts';
 
 /**
  * Works out a wish: its dates, what the rules of the room say to each, the price, and whether somebody has to decide.
@@ -50,14 +51,6 @@ function daysOf({ recurrence }: NewBooking, { terms: schoolTerms }: BookableSpac
   if (!first || !last) throw invalid([{ field: 'recurrence', message: 'This makes no date. Check the days of the week, the first and the last day.' }]);
   if (Temporal.PlainDate.from(first).until(last).days <= terms.longest_series_days) return days;
   throw invalid([{ field: 'recurrence', message: `Choose an earlier last day: a series may go on for up to ${terms.longest_series_days} days. It can be booked again before it ends.` }]);
-}
-
-/** Days on which the group would have more dates in a week than the area's terms give to one group. */
-async function overTheWeek(db: Db, { group, terms }: Context, days: readonly Day[]): Promise<Set<Day>> {
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return new Set();
-  const sunday = Temporal.PlainDate.from(mondayOf(last)).add({ days: 6 }).toString();
-  return tooManyAWeek(days, await occurrencesOn(db).plannedDays(group.id, mondayOf(first), sunday), terms.dates_a_week);
 }
 
 /** The price by today's list, kept with the booking. */

@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { countAttempt } from '../kernel/limits.ts';
 import { conflict } from '../kernel/problem.ts';
-import type { Asker, BookingState, DatedBooking, NewBooking } from './booking-contract.ts';
+import type { Asker, BookingState, DatedBooking } from './booking-contract.ts';
+import type { NewBooking } from './booking-form-contract.ts';
 import type { Draft } from './draft-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { draftOf } from './booking-draft.ts';
@@ -9,6 +10,7 @@ import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './book
 import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claiming.ts';
 import { occurrencesOn } from './occurrence-store.ts';
+import { mustFitTheWeek } from './week-limit.ts';
 
 const NEW_BOOKINGS = { name: 'new-booking', most: 500, minutes: 24 * 60 };
 
@@ -41,6 +43,7 @@ export function bookingService(deps: BookingDeps) {
     // The same form, sent again while the first was under way.
     const known = await bookings.bySubmission(asker.personId, draft.submission);
     if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
+    await mustFitTheWeek(unit.trx, draft.context, draft.dates);
     const holdUntil = endOfHold(state, draft);
     const kept = holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
     const missed = await swapClaims(unit.trx, { dates: draft.dates, spaces, kept, givingUp: [], which: draft.wish.dates }, now);

@@ -1,13 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
 import { minuteNow } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid, Problem } from '../kernel/problem.ts';
 import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
+import type { Change } from './booking-form-contract.ts';
 import type { Context } from './draft-contract.ts';
-import { HELD_STATES, LIVE_STATES, type Booking, type Change, type NotFree, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
+import { HELD_STATES, LIVE_STATES, type Booking, type NotFree, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver, refused } from './booking-problems.ts';
-import { mondayOf, priceOf, spanOf, stateAfterGivingUp, tooManyAWeek } from './booking-rules.ts';
+import { priceOf, spanOf, stateAfterGivingUp } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { afterwards, factOf, notTheirs, planOf, type Around } from './change-plan.ts';
@@ -16,6 +16,7 @@ import { swapClaims, takeTurn } from './claiming.ts';
 import { claimsOn } from './claim-store.ts';
 import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
+import { mustFitTheWeek } from './week-limit.ts';
 
 export type Changed = DatedBooking & { notFree: NotFree[] };
 
@@ -72,8 +73,8 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     const { booking, occurrences, spaces, now } = standing;
     const { trx } = unit;
     const dates = plan.wished.map(({ occurrence }) => occurrence);
-    await mustFitTheWeek(unit, standing, context, plan);
     await takeTurn(trx, spaces.values(), now);
+    await mustFitTheWeek(trx, context, dates, [...plan.before.filter(({ state }) => state === 'planned'), ...plan.dropped]);
     const kept = booking.holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: booking.holdUntil };
     const givingUp = [...plan.before, ...plan.dropped].map(({ id }) => id);
     const missed = dates.length > 0 ? await swapClaims(trx, { dates, spaces, kept, givingUp, which: wish.dates }, now) : [];
@@ -84,17 +85,6 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     const saved = booked(standing, context, plan, after);
     await bookingsOn(trx).save(saved);
     return { booking: { ...saved, version: booking.version + 1 }, occurrences: after, notFree: [...plan.refused, ...missed] };
-  }
-
-  async function mustFitTheWeek({ trx }: UnitOfWork, { booking }: Standing, { terms }: Context, { wished, before, dropped }: ChangePlan): Promise<void> {
-    const days = wished.map(({ occurrence }) => occurrence.date).toSorted();
-    const [first, last] = [days[0], days.at(-1)];
-    if (!first || !last) return;
-    const had = await occurrencesOn(trx).plannedDays(booking.groupId, mondayOf(first), Temporal.PlainDate.from(mondayOf(last)).add({ days: 6 }).toString());
-    for (const { date } of [...before.filter(({ state }) => state === 'planned'), ...dropped]) if (had.includes(date)) had.splice(had.indexOf(date), 1);
-    const over = tooManyAWeek(days, had, terms.dates_a_week);
-    const refusedDates = wished.filter(({ occurrence }) => over.has(occurrence.date)).map(({ occurrence: { date, from, to } }): NotFree => ({ date, from, to, why: 'too_many_a_week' }));
-    if (refusedDates.length > 0) throw refused(refusedDates);
   }
 
   async function store({ trx }: UnitOfWork, { dropped }: ChangePlan, fresh: readonly Occurrence[], changed: readonly Occurrence[]): Promise<void> {

@@ -59,6 +59,14 @@ export async function claimWriting(trx: Db): Promise<void> {
   if (isSqlite(trx)) await trx.raw('update facts set id = id where 0');
 }
 
+/**
+ * Waits until no other transaction has the turn of this name, and keeps it to the end of this one: for a rule about several rows that
+ * no constraint can hold. SQLite has one writer at a time anyway.
+ */
+export async function takeTurnOf(trx: Db, name: string): Promise<void> {
+  if (!isSqlite(trx)) await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}
+
 function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   return knex({

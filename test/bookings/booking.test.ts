@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Problem } from '../../src/kernel/problem.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { someServices, type TestServices } from '../support/server.ts';
@@ -125,7 +126,13 @@ eachDatabase('A booking', (open) => {
     const late = await aGroupOf(services, town, 'late@example.org');
     await book(late, room.id, { recurrence: { kind: 'once', date: '2027-04-11' } });
     const problem = await problemOf(book(late, room.id, { recurrence: { kind: 'dates', dates: ['2027-04-05', '2027-04-06', '2027-04-07', '2027-04-12'] } }));
-    expect(problem.mistakes.map(({ message }) => message)).to.deep.equal(['Wednesday 7 April 2027, 18:00 to 20:00: your group has as many dates in that week as a group may have.']);
+    const says = (date: string): string => `${date}, 18:00 to 20:00: your group has as many dates in that week as a group may have.`;
+    expect(problem.mistakes.map(({ message }) => message)).to.deep.equal([says('Wednesday 7 April 2027')]);
+    // At the same moment too, in five rooms: three get theirs.
+    const rooms = await Promise.all(Array.from({ length: 5 }, () => aRoom(services, town)));
+    const ended = await Promise.allSettled(rooms.map(({ id }) => book(late, id, { recurrence: { kind: 'once', date: '2027-05-05' } })));
+    expect(ended.filter(({ status }) => status === 'fulfilled')).to.have.lengthOf(3);
+    expect(ended.flatMap((one) => (one.status === 'rejected' && one.reason instanceof Problem ? one.reason.mistakes.map(({ message }) => message) : []))).to.deep.equal([says('Wednesday 5 May 2027'), says('Wednesday 5 May 2027')]);
     await adoptTerms(services, town, { dates_a_week: 50 });
   });
 
