@@ -21,8 +21,8 @@ export function homeOf(services: Services): (who: Who) => Promise<MyData> {
 }
 
 /** What waits for somebody: in their groups, and of the benefit test. What is due first comes first. */
-async function atHome({ groups, benefitTests, hires, requests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting' | 'expecting'>> {
-  const [home, rooms] = [await groups.atHome(who), await roomsAtHome(requests, who)];
+async function atHome({ groups, benefitTests, bookings, hires, requests }: Services, who: Who): Promise<Pick<MyData, 'groups' | 'waiting' | 'expecting'>> {
+  const [home, rooms] = [await groups.atHome(who), await roomsAtHome({ requests, bookings }, who)];
   const waiting = [...home.waiting, ...(await benefitTests.passports.atHome(who)), ...(await bookingsDue(hires, who)), ...rooms.waiting];
   return { groups: home.groups, waiting: byDay(waiting), expecting: byDay(rooms.expecting) };
 }
@@ -30,12 +30,12 @@ async function atHome({ groups, benefitTests, hires, requests }: Services, who: 
 const byDay = (lines: readonly HomeLine[]): HomeLine[] => lines.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'));
 
 /** Requests for rooms: of somebody's groups, and those that they answer for an owner or a place. */
-async function roomsAtHome({ lists }: Services['requests'], { rights }: Who): Promise<ReturnType<typeof homeLines>> {
+async function roomsAtHome({ requests: { lists }, bookings }: Pick<Services, 'requests' | 'bookings'>, { rights }: Who): Promise<ReturnType<typeof homeLines>> {
   const held = (scope: Right['scope'], roles: readonly Role[]): string[] => rights.filter((right) => right.scope === scope && roles.includes(right.role)).map(({ scopeId }) => scopeId);
   const [signing, all] = [held('group', ['group_lead', 'group_deputy']), held('group', ['group_lead', 'group_deputy', 'group_member'])];
   const [owned, own] = [{ ownerIds: held('owner', ['owner_representative']), assetIds: held('asset', ['owner_representative']) }, homeLines(await lists.ofGroups(signing))];
   const toAnswer = owned.ownerIds.length + owned.assetIds.length > 0 ? answerLines((await lists.ofOwner(owned, 'to_answer', null)).lines) : [];
-  const uses = (await lists.nextUses(all)).map(({ bookingId, group, room, date }) => ({ text: `${group}: ${room}`, href: `/bookings/${bookingId}`, due: date }));
+  const uses = (await bookings.nextUses(all)).map(({ bookingId, group, room, date }) => ({ text: `${group}: ${room}`, href: `/bookings/${bookingId}`, due: date }));
   return { waiting: [...own.waiting, ...toAnswer], expecting: [...own.expecting, ...uses] };
 }
 

@@ -27,6 +27,7 @@ const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
   ['a feature imports another feature’s store', 'src/keys/key-service.ts', `import type { all } from '../rooms/room-store.ts';`, /state the need in Deps/],
   ['a feature imports another feature’s rules while re-exporting them', 'src/keys/key-more.ts', `export { may } from '../rooms/room-rules.ts';`, /state the need in Deps/],
   ['a feature loads another feature on demand', 'src/keys/key-more.ts', `export const late = () => import('../rooms/room-service.ts');`, /state the need in Deps/],
+  ['bookings know of what rests on them', 'src/bookings/extra-words.ts', `import { REQUEST_STATE_WORDS } from '../requests/request-words.ts';`, /rest on those named before them/],
   ['a feature imports the wiring', 'src/keys/key-service.ts', `import { makeApp } from '../app.ts';`, /wire things together/],
   ['the client imports a service', 'client/rooms/room-list.ts', `import { roomService } from '../../src/rooms/room-service.ts';`, /the client sees only itself/],
   ['a service shows a view', 'src/keys/key-service.ts', `import { roomView } from '../../client/rooms/room-view.ts';`, /show views/],

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { OWNER_REASONS } from '../../src/bookings/booking-contract.ts';
+import { OWNER_REASONS } from '../../src/bookings/cancel-contract.ts';
 import type { BookingState, BookingViewer, GivingUp, ShownDate } from '../../src/bookings/booking-page-contract.ts';
 import { OWNER_REASON_WORDS } from '../../src/bookings/booking-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';

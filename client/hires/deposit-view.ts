@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../src/bookings/booking-words.ts';
-import { METHOD_NAMES } from '../../src/hires/hire-words.ts';
 import type { Deduction } from '../../src/hires/deposit-contract.ts';
 import { METHODS } from '../../src/ledger/ledger-contract.ts';
+import { METHOD_NAMES } from '../../src/ledger/ledger-words.ts';
 import { field, longField, radioField } from '../kernel/form-fields.ts';
 import { pounds } from '../kernel/format.ts';
 import { assisted, formOf, startingWith, type HireData } from './hire-parts.ts';
@@ -38,14 +38,14 @@ function deductionList({ state, viewer }: HireData): TemplateResult {
   return html`<ul class="papers">${deposit.deductions.map((one) => html`<li class="paper">
     <h3>${pounds(one.pence)}${one.dropped ? ', given back' : deposit.given ? ' kept' : ' to be kept'}</h3>
     <p>${one.words}</p>
-    ${one.hasPhoto ? html`<p><a href="/bookings/${booking.id}/deductions/${one.id}/photo"><img class="course__photo" src="/bookings/${booking.id}/deductions/${one.id}/photo" alt="Photo: ${one.words}" loading="lazy" /></a></p>` : html`<p class="hint">No photo.</p>`}
+    ${one.hasPhoto ? html`<p><a href="/bookings/${booking.id}/deductions/${one.id}/photo"><img class="hire__photo" src="/bookings/${booking.id}/deductions/${one.id}/photo" alt="Photo: ${one.words}" loading="lazy" /></a></p>` : html`<p class="hint">No photo.</p>`}
     ${viewer.maySeeTo && !deposit.given ? html`<form method="post" action="/bookings/${booking.id}/deductions/${one.id}/remove"><button class="button button--quiet button--small" type="submit">Remove<span class="visually-hidden"> ${one.words}</span></button></form>` : nothing}
   </li>`)}</ul>`;
 }
 
 function deductionForm({ state, form, submission }: HireData): TemplateResult {
   const own = formOf(form, 'deduction');
-  return html`<details class="course__form" ?open=${own.mistakes.length > 0}><summary>Keep something for damage</summary>
+  return html`<details class="hire__form" ?open=${own.mistakes.length > 0}><summary>Keep something for damage</summary>
     <form class="group-form" method="post" action="/bookings/${state.booking.id}/deductions" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="submission" value=${submission} />
       ${longField(own, 'words', 'What is damaged or missing?', { hint: 'The group reads this.', rows: 2 })} ${field(own, 'pounds', 'How much does it cost, in pounds?', { inputmode: 'decimal' })}
@@ -59,7 +59,7 @@ function payBackForm({ state, form, submission }: HireData, what: 'deposit' | 'h
   const values = startingWith(own, { on_day: state.today });
   const kept = state.deposit.deductions.reduce((sum, { pence }) => sum + pence, 0);
   const pence = what === 'hire' ? state.money.hire.toPayBack : state.money.deposit.held - kept;
-  return html`<form class="group-form course__form" method="post" action="/bookings/${state.booking.id}/${what === 'hire' ? 'refund' : 'deposit-return'}" novalidate>
+  return html`<form class="group-form hire__form" method="post" action="/bookings/${state.booking.id}/${what === 'hire' ? 'refund' : 'deposit-return'}" novalidate>
     <h3>${pence === 0 ? 'Close the deposit' : `Pay ${pounds(pence)} back`}</h3>
     <input type="hidden" name="submission" value=${submission} />
     ${radioField(values, 'method', 'How does it go back?', methods)} ${field(values, 'on_day', 'On which day?', { type: 'date' })}
@@ -73,9 +73,9 @@ function disputeParts(data: HireData): TemplateResult | typeof nothing {
   const { given } = deposit;
   if (!given) return nothing;
   return html`
-    ${given.challenge ? html`<blockquote class="course__said"><p>${given.challenge}</p><footer>The group, on ${dateWords(given.challengedOn ?? '')}</footer></blockquote>` : nothing}
-    ${given.answer ? html`<blockquote class="course__said"><p>${given.answer}</p><footer>The answer, on ${dateWords(given.answeredOn ?? '')}</footer></blockquote>` : nothing}
-    ${deposit.mayChallenge && viewer.mayAnswer ? html`<details class="course__form" ?open=${formOf(form, 'challenge').mistakes.length > 0}><summary>Dispute what was kept, until ${dateWords(given.challengeUntil)}</summary>
+    ${given.challenge ? html`<blockquote class="hire__said"><p>${given.challenge}</p><footer>The group, on ${dateWords(given.challengedOn ?? '')}</footer></blockquote>` : nothing}
+    ${given.answer ? html`<blockquote class="hire__said"><p>${given.answer}</p><footer>The answer, on ${dateWords(given.answeredOn ?? '')}</footer></blockquote>` : nothing}
+    ${deposit.mayChallenge && viewer.mayAnswer ? html`<details class="hire__form" ?open=${formOf(form, 'challenge').mistakes.length > 0}><summary>Dispute what was kept, until ${dateWords(given.challengeUntil)}</summary>
       <form class="group-form" method="post" action="/bookings/${booking.id}/challenge" novalidate>
         ${longField(formOf(form, 'challenge'), 'challenge', 'What is not right?', { rows: 3 })} ${assisted(data, 'challenge', 'The dispute')}
         <button class="button" type="submit">Send</button>
@@ -87,7 +87,7 @@ function disputeParts(data: HireData): TemplateResult | typeof nothing {
 function answerForm({ state: { booking, deposit }, form }: HireData): TemplateResult {
   const own = formOf(form, 'challenge-answer');
   const chosen = [own.values['give_back']].flat();
-  return html`<form class="group-form course__form" method="post" action="/bookings/${booking.id}/challenge-answer" novalidate>
+  return html`<form class="group-form hire__form" method="post" action="/bookings/${booking.id}/challenge-answer" novalidate>
     <h3>Answer the group</h3>
     ${longField(own, 'answer', 'Your answer', { hint: 'The group reads this.', rows: 3 })}
     <fieldset class="field" id="field-challenge-answer-give_back" tabindex="-1"><legend>What do you give back after all?</legend>${deposit.deductions.filter(({ dropped }: Deduction) => !dropped).map(({ id, pence, words }) => html`<label class="choice"><input type="checkbox" name="give_back" value=${id} ?checked=${chosen.includes(id)} /> <span>${pounds(pence)}: ${words}</span></label>`)}</fieldset>

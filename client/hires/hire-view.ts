@@ -15,7 +15,7 @@ export function hireView(data: HireData): TemplateResult {
   const { state, viewer, form, flash } = data;
   const { booking, place, group } = state;
   return html`
-    <div class="wrap course">
+    <div class="wrap hire">
       <nav class="crumbs" aria-label="Where you are">${viewer.as === 'group' ? html`<a href="/my">My page</a>` : html`<a href="/spaces/${place.spaceId}">${place.spaceName}</a>`} <span aria-hidden="true">›</span> <a href="/bookings/${booking.id}">${place.spaceName}, ${place.assetName}</a></nav>
       ${mistakesView(form.mistakes.map((one) => (one.field === '' ? one : { ...one, field: `${form.of}-${one.field}` })))} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
@@ -34,7 +34,7 @@ function stepsList({ booking }: HireState): TemplateResult {
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${name}</h2>
-      ${at < 0 ? nothing : html`<ol class="course__steps">${HIRE_STEPS.map((step, index) => html`<li aria-current=${index === at ? 'step' : nothing} class=${index < at ? 'course__done' : nothing}>${step.name}${index < at ? html`<span class="visually-hidden"> (done)</span>` : nothing}</li>`)}</ol>`}
+      ${at < 0 ? nothing : html`<ol class="hire__steps">${HIRE_STEPS.map((step, index) => html`<li aria-current=${index === at ? 'step' : nothing} class=${index < at ? 'hire__done' : nothing}>${step.name}${index < at ? html`<span class="visually-hidden"> (done)</span>` : nothing}</li>`)}</ol>`}
       <p>${next}</p>
     </section>
   `;
@@ -69,11 +69,11 @@ function startSection(data: HireData): TemplateResult | typeof nothing {
     <section aria-labelledby="start-heading">
       <h2 id="start-heading">Before the first date, ${dateWords(booking.startsOn)}</h2>
       <ul class="rows">${state.checks.map((check) => html`<li class="row"><div>
-        <strong>${startName(check)}</strong> <span class=${check.met ? 'course__ok' : 'course__open'}>${check.met ? 'In order' : 'Still needed'}</span>
+        <strong>${startName(check)}</strong> <span class=${check.met ? 'hire__ok' : 'hire__open'}>${check.met ? 'In order' : 'Still needed'}</span>
         <span class="row__more">${check.kind === 'induction' && induction ? `${induction.signedBy} signed on ${dateWords(induction.on)}, shown round by ${induction.shownBy}.` : startWords(check)}</span>
         ${!check.met && check.kind !== 'induction' && viewer.as !== 'reader' ? html`<a href="/groups/${booking.groupId}/documents/new?kind=${check.kind}">Add the paper</a>` : nothing}
       </div></li>`)}</ul>
-      ${viewer.maySeeTo ? html`<details class="course__form" ?open=${own.mistakes.length > 0 || !induction}><summary>${induction ? 'Correct who signed' : 'Note that they were shown round and signed'}</summary>
+      ${viewer.maySeeTo ? html`<details class="hire__form" ?open=${own.mistakes.length > 0 || !induction}><summary>${induction ? 'Correct who signed' : 'Note that they were shown round and signed'}</summary>
         <form class="group-form" method="post" action="/bookings/${booking.id}/induction" novalidate>
           ${field(values, 'on', 'Signed on', { type: 'date' })} ${field(values, 'signed_by', 'Who of the group signed?')} ${field(values, 'shown_by', 'Who showed them round?', { hint: 'Alarm, exits, accident book.' })}
           <button class="button" type="submit">Save</button>
@@ -100,7 +100,7 @@ function endingSection(data: HireData): TemplateResult | typeof nothing {
 
 function noticeForm(data: HireData, side: 'group' | 'owner', form: FormState): TemplateResult {
   const { booking, noticeToday } = data.state;
-  return html`<details class="course__form" ?open=${form.mistakes.length > 0}><summary>${side === 'owner' ? 'Give notice for the owner' : data.viewer.as === 'group' ? 'End the series' : 'End the series for the group'}</summary>
+  return html`<details class="hire__form" ?open=${form.mistakes.length > 0}><summary>${side === 'owner' ? 'Give notice for the owner' : data.viewer.as === 'group' ? 'End the series' : 'End the series for the group'}</summary>
     <p>Notice is ${counted(booking.terms.end_notice_days, 'day')}. Dates up to ${dateWords(noticeToday?.lastDay ?? booking.endsOn)} stay; ${counted(noticeToday?.released ?? 0, 'later date is', 'later dates are')} released and cost nothing.</p>
     <form class="group-form" method="post" action="/bookings/${booking.id}/notice/${side}" novalidate>
       <input type="hidden" name="version" value=${booking.version} />

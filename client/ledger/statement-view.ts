@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../src/bookings/booking-words.ts';
-import { ACCOUNT_WORDS, ENTRY_WORDS, METHOD_NAMES } from '../../src/hires/hire-words.ts';
+import { ACCOUNT_WORDS, METHOD_NAMES } from '../../src/ledger/ledger-words.ts';
 import type { Statement, StatementLine, StatementTotals } from '../../src/ledger/statement-contract.ts';
+import { LINE_WORDS } from '../../src/ledger/statement-words.ts';
 import { field, type FormState } from '../kernel/form-fields.ts';
 import { pounds, shortDay } from '../kernel/format.ts';
 
@@ -26,7 +27,7 @@ export function statementView({ statement, back, path, notes }: StatementData): 
         <p class="off-paper"><a href="${path}.csv?from=${from}&amp;to=${to}">The same as a table for a spreadsheet (CSV)</a></p>`}
       ${notes.map((words) => html`<p>${words}</p>`)}
       ${lines.length === 0 ? html`<p>No money was written down for these days.</p>` : html`
-        <div class="course__table" role="region" aria-label="Entries" tabindex="0"><table class=${path === null ? 'money-table' : 'money-table money-table--wide'}>
+        <div class="money-table-frame" role="region" aria-label="Entries" tabindex="0"><table class=${path === null ? 'money-table' : 'money-table money-table--wide'}>
           <caption>Entries</caption>
           <thead><tr><th scope="col">Day</th>${path === null ? nothing : html`<th scope="col">Group and room</th>`}<th scope="col">What</th><th scope="col">How</th><th scope="col" class="money">Amount</th></tr></thead>
           <tbody>${lines.map((one) => row(one, path !== null, lines))}</tbody>
@@ -42,7 +43,7 @@ function row(one: StatementLine, many: boolean, all: readonly StatementLine[]): 
   return html`<tr>
     <td>${shortDay(one.onDay)}</td>
     ${many ? html`<td>${one.group}<br /><span class="hint">${one.room}</span></td>` : nothing}
-    <td>${ACCOUNT_WORDS[one.account]}: ${ENTRY_WORDS[one.kind].toLowerCase()}${undone ? ' (taken back later)' : ''}${one.reason ? html`<br /><span class="hint">${one.reason}</span>` : nothing}</td>
+    <td>${ACCOUNT_WORDS[one.account]}: ${LINE_WORDS[one.kind].toLowerCase()}${undone ? ' (taken back later)' : ''}${one.reason ? html`<br /><span class="hint">${one.reason}</span>` : nothing}</td>
     <td>${one.method ? METHOD_NAMES[one.method] : ''}${one.receiptNo ? `, receipt ${one.receiptNo}` : ''}${one.dueOn ? `by ${shortDay(one.dueOn)}` : ''}</td>
     <td class="money">${pounds(one.pence)}</td>
   </tr>`;

@@ -1,7 +1,8 @@
 import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import type { Thing } from '../people/role-contract.ts';
-import { cancelSchema, changeSchema, checkSchema, newBookingSchema, ownerCancelSchema } from './booking-contract.ts';
 import { askerOf, bookingParams, JSON_REPLY, type BookingEndpointDeps } from './booking-endpoint.ts';
+import { changeSchema, checkSchema, newBookingSchema } from './booking-form-contract.ts';
+import { cancelSchema, ownerCancelSchema } from './cancel-contract.ts';
 import { bookingReply } from './booking-reply.ts';
 
 type Input = { params: { id: string } };

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import type { RoomTerms } from '../compact/compact-contract.ts';
-import { clockTimeSchema, daySchema, MOST_DATES, recurrenceSchema, WEEKDAYS, type ClockTime, type Day, type Recurrence, type Stretch } from '../kernel/recurrence-contract.ts';
-import { assistedSchema, type Channel } from '../people/assisted-contract.ts';
-import { clockOf, minuteOf } from '../spaces/time-contract.ts';
-import { LAYOUTS, type Audience, type BookableSpace, type Layout, type Quote, type Refusal } from '../spaces/space-contract.ts';
+import type { ClockTime, Day, Recurrence, Stretch } from '../kernel/recurrence-contract.ts';
+import type { Channel } from '../people/assisted-contract.ts';
+import type { Audience, BookableSpace, Layout, Quote, Refusal } from '../spaces/space-contract.ts';
 
 /**
  * How a booking stands (rooms, casework reference 8.3). Finding a room comes before there is a booking; a request becomes one as
@@ -99,100 +97,3 @@ export type WaitsFor = (typeof WAITS_FOR)[number];
 /** All dates or none, or those that are free with the others listed. */
 export const WHICH_DATES = ['all', 'free'] as const;
 export type WhichDates = (typeof WHICH_DATES)[number];
-
-const empty = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.optional());
-const id = (what: string) => z.string(`Choose ${what}.`).regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/, `Choose ${what}.`);
-/** Also as people write it: "6pm", "18.30". */
-const asClock = (value: unknown): unknown => {
-  const minute = typeof value === 'string' ? minuteOf(value) : undefined;
-  return minute === undefined ? value : clockOf(minute);
-};
-const endTime = z.preprocess(asClock, clockTimeSchema);
-const startTime = z.preprocess(asClock, clockTimeSchema.refine((time) => time !== '24:00', 'Give the start as hours and minutes, for instance 18:00.'));
-const people = z.coerce.number('Say how many people will come.').int('Say how many people will come, as a whole number.').min(1, 'Say how many people will come: at least 1.').max(100_000, 'Say how many people will come: up to 100,000.');
-const version = z.coerce.number('Open the page again and repeat what you did.').int().min(1);
-
-/** Assisted fields are needed from officers who book for somebody, and ignored from a group's own people. */
-const forSomebody = assistedSchema.partial().shape;
-
-export const newBookingSchema = z.object({
-  space_id: id('a room'),
-  group_id: id('a group'),
-  recurrence: recurrenceSchema,
-  from: startTime,
-  to: endTime,
-  people,
-  layout: optional(z.enum(LAYOUTS, 'Choose how the chairs are to stand.')),
-  purpose: z.string('Say in a few words what you need the room for.').trim().min(1, 'Say in a few words what you need the room for.').max(500, 'Use up to 500 characters.'),
-  /** The group agrees that everybody may read its name beside the dates. */
-  show_name: optional(z.literal('yes')),
-  dates: z.enum(WHICH_DATES).default('all'),
-  /** Days of the rule that are left out by wish. */
-  except: z.array(daySchema).max(MOST_DATES).default([]),
-  submission: optional(z.uuid()),
-  ...forSomebody,
-});
-export type NewBooking = z.infer<typeof newBookingSchema>;
-
-export const CHANGES = ['one', 'rest', 'add', 'give_back'] as const;
-/**
- * `one` moves one date, `rest` changes a date and all after it (or all that are left), `add` puts in another date or brings a
- * cancelled one back, `give_back` ends an evening earlier. `date` is the day that the rule gave.
- */
-export const changeSchema = z.object({
-  version,
-  what: z.enum(CHANGES, 'Say what you want to change.'),
-  date: optional(daySchema),
-  new_date: optional(daySchema),
-  from: optional(startTime),
-  to: optional(endTime),
-  space_id: optional(id('a room')),
-  recurrence: recurrenceSchema.optional(),
-  /** Another last day, or another day of the week, where the rule is otherwise to stay as it is. */
-  until: optional(daySchema),
-  weekday: optional(z.coerce.number().pipe(z.literal(WEEKDAYS, 'Choose a day of the week.'))),
-  dates: z.enum(WHICH_DATES).default('all'),
-  ...forSomebody,
-});
-export type Change = z.infer<typeof changeSchema>;
-
-export const CANCELS = ['one', 'rest', 'all'] as const;
-export const cancelSchema = z.object({
-  version,
-  which: z.enum(CANCELS, 'Say which dates you want to cancel.'),
-  date: optional(daySchema),
-  ...forSomebody,
-});
-export type Cancel = z.infer<typeof cancelSchema>;
-
-/** Why an owner may take a date back. `emergency` alone needs no notice. */
-export const OWNER_REASONS = ['emergency', 'repairs', 'election', 'statutory_use', 'own_event', 'other'] as const;
-export type OwnerReason = (typeof OWNER_REASONS)[number];
-export const ownerCancelSchema = z.object({
-  version,
-  which: z.enum(CANCELS, 'Say which dates you want to cancel.'),
-  date: optional(daySchema),
-  reason: z.enum(OWNER_REASONS, 'Choose a reason.'),
-  explanation: z.string('Explain the reason in a sentence.').trim().min(10, 'Explain the reason in a sentence. The group reads it.').max(500, 'Use up to 500 characters.'),
-  alternative: z.string('Say what you offer instead.').trim().min(3, 'Say what you offer instead: another room, another day. If there is nothing, say so.').max(500, 'Use up to 500 characters.'),
-  /** A date that is held for the group instead of the one taken back, and that it can take with one press. */
-  instead_date: optional(daySchema),
-  instead_from: optional(startTime),
-  instead_to: optional(endTime),
-  instead_space: optional(id('a room')),
-});
-export type OwnerCancel = z.infer<typeof ownerCancelSchema>;
-
-/** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
-export type GivenUp = { by: 'group' | 'owner'; actor: string; before: Booking; after: Booking; occurrences: readonly Occurrence[]; dates: readonly Occurrence[]; wish: OwnerCancel | null };
-
-/** Which of these dates are free in these rooms. */
-export const checkSchema = z.object({
-  space_ids: z.array(id('a room')).min(1, 'Name at least one room.').max(50, 'Name up to 50 rooms.'),
-  recurrence: recurrenceSchema,
-  from: startTime,
-  to: endTime,
-  people: people.default(1),
-});
-export type Check = z.infer<typeof checkSchema>;

@@ -7,7 +7,8 @@ import type { NewId } from '../kernel/ids.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
 import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
-import type { GivenUp, Place, PriceList } from './booking-contract.ts';
+import type { Place, PriceList } from './booking-contract.ts';
+import type { GivenUp } from './cancel-contract.ts';
 import type { BookingGroup, Moment } from './draft-contract.ts';
 
 /** The one rule whether a space may be booked on a date, apart from what else is booked there. */

@@ -1,5 +1,5 @@
-import { OWNER_REASONS } from './booking-contract.ts';
 import { dateWords, OWNER_REASON_WORDS, timeWords } from './booking-words.ts';
+import { OWNER_REASONS } from './cancel-contract.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Fact = { kind: string; onBehalfOf: string | null; channel: string | null; reason: string | null; before: Fields; after: Fields };

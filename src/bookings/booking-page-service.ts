@@ -33,6 +33,12 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
       return { areaId: place.areaId === group.areaId ? place.areaId : null, ownerId: place.ownerId, assetId: place.assetId, spaceId: place.spaceId, groupId: group.id };
     },
     state,
+    /** When groups use their rooms next: on their people's own pages, by the date of use. */
+    async nextUses(groupIds: readonly string[]): Promise<{ bookingId: string; group: string; room: string; date: string }[]> {
+      const uses = groupIds.length === 0 ? [] : await occurrencesOn(db).nextOf(groupIds, minuteNow(clock));
+      const rooms = new Map((await spaces.places(db, [...new Set(uses.map(({ spaceId }) => spaceId))])).map((place) => [place.spaceId, `${place.spaceName}, ${place.assetName}`]));
+      return Promise.all(uses.map(async ({ bookingId, groupId, spaceId, date }) => ({ bookingId, group: (await groups.byId(db, groupId))?.name ?? 'Your group', room: rooms.get(spaceId) ?? 'a room', date })));
+    },
     /** What cancelling comes to, before anybody decides. @throws Problem 404 */
     async givingUp(id: string, wish: Meant): Promise<{ state: BookingState; giving: GivingUp }> {
       const found = await state(id);

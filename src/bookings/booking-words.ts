@@ -1,5 +1,6 @@
 import type { ClockTime, Day, Recurrence } from '../kernel/recurrence-contract.ts';
-import type { BookingState, Obstacle, OccurrenceState, OwnerReason, WaitsFor } from './booking-contract.ts';
+import type { BookingState, Obstacle, OccurrenceState, WaitsFor } from './booking-contract.ts';
+import type { OwnerReason } from './cancel-contract.ts';
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/recurrence-contract.ts';
-import type { Booking, Occurrence, OwnerReason } from './booking-contract.ts';
+import type { Booking, Occurrence } from './booking-contract.ts';
+import type { OwnerReason } from './cancel-contract.ts';
 import { ahead, ownerMayUntil } from './booking-rules.ts';
 
 /** Which dates somebody means: one, one and all after it, or all that are left. `date` is the day that the rule gave. */

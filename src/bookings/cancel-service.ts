@@ -1,7 +1,8 @@
 import { minuteNow } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid } from '../kernel/problem.ts';
-import { LIVE_STATES, type Booking, type Cancel, type Occurrence, type OwnerCancel, type Asker, type DatedBooking } from './booking-contract.ts';
+import { LIVE_STATES, type Booking, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
+import type { Cancel, OwnerCancel } from './cancel-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver, tooLateToTakeBack } from './booking-problems.ts';
 import { freeUntil } from './booking-rules.ts';

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { invalid, type Problem } from '../kernel/problem.ts';
 import { datesOf } from '../kernel/recurrence.ts';
-import type { Booking, Change, NotFree, Occurrence } from './booking-contract.ts';
+import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
+import type { Change } from './booking-form-contract.ts';
 import type { Context } from './draft-contract.ts';
 import { dateToMove, firstDay, planAdded, planOne, planRest, ruleWished, type ChangePlan, type Standing } from './change-rules.ts';
 

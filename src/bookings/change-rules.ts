@@ -1,7 +1,8 @@
 import { dated } from '../kernel/recurrence.ts';
 import type { Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import type { Booking, Change, NotFree, Occurrence } from './booking-contract.ts';
+import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
+import type { Change } from './booking-form-contract.ts';
 import { isAllowed, plannedDate, seriesPlan, skippedDate, type Allowed, type Judge, type Slot } from './booking-plan-rules.ts';
 import { freeUntil } from './booking-rules.ts';
 

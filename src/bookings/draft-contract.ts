@@ -2,7 +2,8 @@ import type { Area } from '../areas/area-contract.ts';
 import type { RoomTerms } from '../compact/compact-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Approval, Audience, BookableSpace, Quote } from '../spaces/space-contract.ts';
-import type { Booking, NewBooking, NotFree, Occurrence, Place, Price, WaitsFor } from './booking-contract.ts';
+import type { Booking, NotFree, Occurrence, Place, Price, WaitsFor } from './booking-contract.ts';
+import type { NewBooking } from './booking-form-contract.ts';
 
 /** What booking knows of a group. `outsideName` is for everybody. */
 export type BookingGroup = { id: string; areaId: string; name: string; outsideName: string; audience: Audience; leadId: string | null };

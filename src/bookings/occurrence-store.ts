@@ -1,11 +1,14 @@
 import { batches, type Db, insertAll } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { LIVE_STATES, type Occurrence } from './booking-contract.ts';
+import { BOOKED_STATES, LIVE_STATES, type Occurrence } from './booking-contract.ts';
 
 type Row = {
   id: string; booking_id: string; original_date: string; date: string; from_time: string; to_time: string; starts: number; ends: number; space_id: string;
   state: Occurrence['state']; exception: Occurrence['exception']; staffed: boolean | number; charged: boolean | number; clock_moved: boolean | number; paid_to: string | null; note: string | null;
 };
+
+/** When a booking is used next. */
+export type NextUse = { bookingId: string; spaceId: string; groupId: string; date: Day };
 
 /** The dates of bookings. */
 export function occurrencesOn(db: Db) {
@@ -38,6 +41,12 @@ export function occurrencesOn(db: Db) {
         .where({ 'bookings.group_id': groupId, 'occurrences.state': 'planned' }).whereIn('bookings.state', LIVE_STATES).where('bookings.ends_on', '>=', from)
         .whereBetween('occurrences.date', [from, until]).select('occurrences.date');
       return rows.map(({ date }) => date);
+    },
+    /** Bookings of some groups with the next date on which each is to be used, the soonest first. */
+    async nextOf(groupIds: readonly string[], now: number): Promise<NextUse[]> {
+      return db('occurrences').join('bookings', 'bookings.id', 'occurrences.booking_id').whereIn('bookings.group_id', groupIds).whereIn('bookings.state', BOOKED_STATES)
+        .where('occurrences.state', 'planned').where('occurrences.ends', '>', now).groupBy('bookings.id', 'bookings.space_id', 'bookings.group_id')
+        .select({ bookingId: 'bookings.id', spaceId: 'bookings.space_id', groupId: 'bookings.group_id', date: db.raw('min(occurrences.date)') }).orderBy('date').orderBy('bookings.id');
     },
   };
 }

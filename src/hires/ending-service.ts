@@ -5,7 +5,7 @@ import type { HireTelling } from './hire-telling.ts';
 import type { Booking, Occurrence, Asker } from '../bookings/booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
 import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
-import { noticeMail } from './deposit-mail-words.ts';
+import { noticeMail } from './hire-mail-words.ts';
 import { settleHire } from './hire-settling.ts';
 import type { Notice } from './start-contract.ts';
 

@@ -1,6 +1,6 @@
+import type { OwnerCancel } from '../bookings/cancel-contract.ts';
 import type { MailText } from '../notifications/mail-contract.ts';
 import type { AboutBooking } from './hire-telling.ts';
-import type { OwnerCancel } from '../bookings/booking-contract.ts';
 import { dateWords, OWNER_REASON_WORDS, timeWords } from '../bookings/booking-words.ts';
 import type { ClockTime, Day } from '../kernel/recurrence-contract.ts';
 

@@ -1,3 +1,4 @@
+import type { GivenUp, OwnerCancel } from '../bookings/cancel-contract.ts';
 import { daysAfter } from '../kernel/clock.ts';
 import type { UnitOfWork } from '../kernel/facts.ts';
 import { invalid } from '../kernel/problem.ts';
@@ -5,7 +6,7 @@ import { endOfDay } from '../kernel/recurrence.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import type { Occurrence, OwnerCancel, GivenUp } from '../bookings/booking-contract.ts';
+import type { Occurrence } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { datesCancelledMail, takenBackMail } from './given-up-mail-words.ts';
@@ -63,4 +64,3 @@ export function givenUpService(deps: Deps) {
     return place ? `${place.spaceName}, ${place.assetName}` : 'the room';
   }
 }
-export type AfterGivingUp = ReturnType<typeof givenUpService>;

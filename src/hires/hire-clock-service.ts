@@ -6,9 +6,9 @@ import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } 
 import type { HireTelling } from './hire-telling.ts';
 import { hiresOn } from './hire-store.ts';
 import { depositDueOn, evaluationUntil, isSettledForGood, OVER_WITH_MONEY, overOn, renewalDue, RUNNING } from './hire-rules.ts';
-import { endedMail, renewalMail, startMissingMail } from './deposit-mail-words.ts';
+import { endedMail, renewalMail, startMissingMail } from './hire-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
-import { renewalLink } from './renewal-words.ts';
+import { renewalLink } from './renewal-link.ts';
 import { depositHeld } from '../ledger/balance-contract.ts';
 import { inductionOf, type StartService } from './start-service.ts';
 import { startWords } from './hire-words.ts';

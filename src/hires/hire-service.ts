@@ -10,7 +10,7 @@ import { hiresOn, type HireScope } from './hire-store.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { depositsOn } from './deposit-store.ts';
 import { evaluationsOn } from './evaluation-store.ts';
-import { renewalLink } from './renewal-words.ts';
+import { renewalLink } from './renewal-link.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
 import { balanceOf, depositHeld, hireToPayBack, instalmentsLeft, sumOf } from '../ledger/balance-contract.ts';
 import { inductionOf, type StartService } from './start-service.ts';

@@ -2,7 +2,6 @@ import { dateWords } from '../bookings/booking-words.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
 import type { DueKind } from './hire-contract.ts';
 import type { CAME, SUITED } from './evaluation-contract.ts';
-import type { EntryKind, Account, Method } from '../ledger/ledger-contract.ts';
 import type { StartCheck, StartCheckKind } from './start-contract.ts';
 
 const NAMES: Record<StartCheckKind, string> = { induction: 'Shown round and signed', insurance: 'Insurance', safeguarding: 'Safeguarding statement' };
@@ -33,6 +32,3 @@ export const DUE_WORDS: Record<DueKind, string> = {
 
 export const SUITED_WORDS: Record<(typeof SUITED)[number], string> = { yes: 'Yes', partly: 'Partly', no: 'No' };
 export const CAME_WORDS: Record<(typeof CAME)[number], string> = { under_5: 'Fewer than 5', '5_to_10': '5 to 10', '11_to_30': '11 to 30', over_30: 'More than 30' };
-export const ACCOUNT_WORDS: Record<Account, string> = { deposit: 'Deposit', hire: 'Hire' };
-export const ENTRY_WORDS: Record<EntryKind, string> = { charged: 'Owed', paid: 'Paid', waived: 'Credited or waived', instalment: 'To be paid in parts', corrected: 'Taken back', returned: 'Paid back', deducted: 'Kept' };
-export const METHOD_NAMES: Record<Method, string> = { cash: 'Cash', transfer: 'Bank transfer', cheque: 'Cheque', card: 'Card' };

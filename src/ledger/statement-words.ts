@@ -1,5 +1,9 @@
 import type { Booking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
+import type { EntryKind } from './ledger-contract.ts';
+
+/** Kinds of entries as a statement names them. */
+export const LINE_WORDS: Record<EntryKind, string> = { charged: 'Owed', paid: 'Paid', waived: 'Credited or waived', instalment: 'To be paid in parts', corrected: 'Taken back', returned: 'Paid back', deducted: 'Kept' };
 
 const money = (pence: number): string => `£${Math.floor(pence / 100)}${pence % 100 === 0 ? '' : `.${String(pence % 100).padStart(2, '0')}`}`;
 

@@ -26,6 +26,3 @@ function paperCondition(kind: 'insurance' | 'safeguarding', papers: readonly Pap
   // Good for the first dates: the new one is needed on the day after its last.
   return [{ kind: `${kind}_expires`, due: daysAfter(expires, 1), expires }];
 }
-
-/** The length of a series in days, its first and its last included. */
-export const seriesDays = (first: Day, last: Day): number => Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000) + 1;

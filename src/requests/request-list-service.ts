@@ -1,7 +1,7 @@
 import { seriesWords } from '../bookings/booking-words.ts';
 import type { Area } from '../areas/area-contract.ts';
 import { outsideName } from '../groups/group-contract.ts';
-import { dayIn, minuteNow } from '../kernel/clock.ts';
+import { dayIn } from '../kernel/clock.ts';
 import { workingDaysUntil } from '../kernel/working-days.ts';
 import { ASKED_STATES, OFFERED_STATES, OPEN_STATES, OVER_STATES, type OptionState, type RequestState, type RoomOption, type RoomRequest } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
@@ -56,13 +56,6 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
       const requests = await requestsOn(db).ofGroups(groupIds, since);
       const lines = await linesOf(requests.map(({ id }) => id), ({ name }) => name);
       return lines.toSorted((one, other) => (one.dueOn ?? one.startsOn).localeCompare(other.dueOn ?? other.startsOn));
-    },
-
-    /** When the groups use their rooms next: on their people's own pages, by the date of use. */
-    async nextUses(groupIds: readonly string[]): Promise<{ bookingId: string; group: string; room: string; date: string }[]> {
-      const uses = groupIds.length === 0 ? [] : await requestListsOn(db).nextUses(groupIds, minuteNow(clock));
-      const places = new Map((await rooms.spaces.places(db, [...new Set(uses.map(({ spaceId }) => spaceId))])).map((place) => [place.spaceId, `${place.spaceName}, ${place.assetName}`]));
-      return Promise.all(uses.map(async ({ bookingId, groupId, spaceId, date }) => ({ bookingId, group: (await groups.byId(db, groupId))?.name ?? 'Your group', room: places.get(spaceId) ?? 'a room', date })));
     },
   };
 

@@ -1,6 +1,5 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { BOOKED_STATES } from '../bookings/booking-contract.ts';
 import { OPEN_STATES, type OptionState, type RequestState } from './request-contract.ts';
 
 /** Where a page of a list ended. */
@@ -8,9 +7,6 @@ export type After = { key: string; id: string };
 /** Which requests: in some states, or a broker’s own, or with a day that has passed. */
 export type ListFilter = { areaId: string; states: readonly RequestState[]; deputyOnly?: true; dueBefore?: Day };
 export type OwnedFilter = { ownerIds: readonly string[]; assetIds: readonly string[]; states: readonly OptionState[] };
-
-/** When a booking is used next. */
-export type NextUse = { bookingId: string; spaceId: string; groupId: string; date: Day };
 
 /** No day comes after this one: what has none goes to the end. */
 const NO_DAY = '9999-12-31';
@@ -54,12 +50,6 @@ export function requestListsOn(db: Db) {
       const query = owned(filter).select('id', { key, requestId: 'request_id' }).orderBy(key).orderBy('id').limit(limit);
       if (after) void query.where((later) => later.where(key, '>', after.key).orWhere((same) => same.where(key, '=', after.key).where('id', '>', after.id)));
       return query;
-    },
-    /** Bookings of some groups with the next date on which each is to be used, the soonest first. */
-    async nextUses(groupIds: readonly string[], now: number): Promise<NextUse[]> {
-      return db('occurrences').join('bookings', 'bookings.id', 'occurrences.booking_id').whereIn('bookings.group_id', groupIds).whereIn('bookings.state', BOOKED_STATES)
-        .where('occurrences.state', 'planned').where('occurrences.ends', '>', now).groupBy('bookings.id', 'bookings.space_id', 'bookings.group_id')
-        .select({ bookingId: 'bookings.id', spaceId: 'bookings.space_id', groupId: 'bookings.group_id', date: db.raw('min(occurrences.date)') }).orderBy('date').orderBy('bookings.id');
     },
     async countOwned(filter: OwnedFilter): Promise<number> {
       return Number((await owned(filter).count({ count: '*' }))[0]?.['count'] ?? 0);

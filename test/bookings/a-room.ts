@@ -1,6 +1,6 @@
+import { newBookingSchema, type NewBooking } from '../../src/bookings/booking-form-contract.ts';
 import { DEFAULT_ROOM_TERMS, type RoomTerms } from '../../src/compact/compact-contract.ts';
-import type { NewBooking, Asker } from '../../src/bookings/booking-contract.ts';
-import { newBookingSchema } from '../../src/bookings/booking-contract.ts';
+import type { Asker } from '../../src/bookings/booking-contract.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts';
 import type { Who } from '../../src/people/role-contract.ts';

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { cancelSchema, changeSchema, ownerCancelSchema, type DatedBooking } from '../../src/bookings/booking-contract.ts';
+import { changeSchema } from '../../src/bookings/booking-form-contract.ts';
+import { cancelSchema, ownerCancelSchema } from '../../src/bookings/cancel-contract.ts';
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import type { Changed } from '../../src/bookings/change-service.ts';
 import type { Side } from '../../src/bookings/change-rules.ts';
 import { eachDatabase } from '../support/databases.ts';

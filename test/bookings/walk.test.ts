@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cancelSchema, changeSchema, ownerCancelSchema } from '../../src/bookings/booking-contract.ts';
+import { changeSchema } from '../../src/bookings/booking-form-contract.ts';
+import { cancelSchema, ownerCancelSchema } from '../../src/bookings/cancel-contract.ts';
 import { isPaidFor } from '../../src/bookings/booking-rules.ts';
 import { occurrencesOn } from '../../src/bookings/occurrence-store.ts';
 import { endMinute, minuteOf } from '../../src/kernel/recurrence.ts';

@@ -1,4 +1,5 @@
-import type { Booking, NewBooking, Occurrence } from '../../src/bookings/booking-contract.ts';
+import type { NewBooking } from '../../src/bookings/booking-form-contract.ts';
+import type { Booking, Occurrence } from '../../src/bookings/booking-contract.ts';
 import { aGroupOf, aRoom, aWish, type OurGroup } from '../bookings/a-room.ts';
 import { someoneWith } from '../desk/a-desk.ts';
 import type { Visitor } from '../people/visitor.ts';

@@ -36,12 +36,17 @@ const isShared = (path: string): boolean => /-(contract|words|filter)\.ts$/.test
 const is = (role: string) => (path: string): boolean => featureOf(path) !== undefined && path.endsWith(`-${role}.ts`);
 const [isStore, isService, isApi, isPages, isRules, isListeners] = [is('store'), is('service'), is('api'), is('pages'), is('rules'), is('listeners')];
 
+/** What a hire is made of, from its core outwards. */
+const LAYERS = ['bookings', 'ledger', 'requests', 'hires'];
+const layerOf = (path: string): number => LAYERS.indexOf(/^(?:src|client)\/([^/]+)\//.exec(path)?.[1] ?? '');
+
 const RULES: Rule[] = [
   { says: 'the kernel knows nothing of ours, except what stands around every page.', breaks: ({ from, to }) => isKernel(from) && isOurs(to) && !isKernel(to) && !to.startsWith('client/kernel/') },
   {
     says: 'a feature sees only contracts, words and filters of another; state the need in Deps and let app.ts hand it over.',
     breaks: ({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to) && !isShared(to),
   },
+  { says: 'bookings, ledger, requests and hires rest on those named before them, never on those after.', breaks: ({ from, to }) => layerOf(from) >= 0 && layerOf(to) > layerOf(from) },
   { says: 'only app.ts, cli.ts, server.ts and seeds wire things together.', breaks: ({ from, to }) => isOurs(from) && !isRoot(from) && (isRoot(to) || (to.startsWith('db/') && !from.startsWith('db/'))) },
   { says: 'the client sees only itself, contracts, words and filters.', breaks: ({ from, to }) => isClient(from) && isOurs(to) && !isClient(to) && !isShared(to) },
   { says: 'only pages, the wiring and the kernel show views.', breaks: ({ from, to }) => isClient(to) && featureOf(from) !== undefined && !/-(pages?|map-data)\.ts$/.test(from) },
