@@ -3,25 +3,23 @@ import { bookingDeps, bookingsFor, roomsFor } from './app-bookings.ts';
 import { groupPeople } from './app-groups.ts';
 import type { AreaService } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
-import type { HireDeps } from './hires/hire-deps.ts';
 import { askerOf, viewerOf } from './bookings/booking-endpoint.ts';
-import { bookingsOn } from './bookings/booking-store.ts';
 import type { BookingServices } from './bookings/bookings.ts';
-import { hirePages } from './hires/hire-pages.ts';
-import { hireServices, type HireServices } from './hires/hires.ts';
 import { documentsOn } from './groups/document-store.ts';
 import { groupPost } from './groups/group-post.ts';
 import { groupsOn } from './groups/group-store.ts';
+import type { HireDeps } from './hires/hire-deps.ts';
+import { hirePages } from './hires/hire-pages.ts';
+import { hireServices, type HireServices } from './hires/hires.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { SendPage } from './kernel/page.ts';
 import { photoFiles } from './kernel/photo-files.ts';
 import { ledgerService } from './ledger/ledger-service.ts';
-import { statementService, type StatementService } from './ledger/statement-service.ts';
 import type { MailService } from './notifications/mail-service.ts';
-import type { Access } from './people/role-contract.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
+import type { Access } from './people/role-contract.ts';
 import { conditionsFor } from './requests/condition-rules.ts';
 import { requestListsOn } from './requests/request-list-store.ts';
 import { requestsOn } from './requests/request-store.ts';
@@ -51,13 +49,5 @@ export function hireEndpoints({ hires, bookings, areas, clock }: Parts, access: 
   return hirePages({
     hires, access, sendPage, areas,
     bookings: { thing: bookings.thing, askerOf: (req, groupId, body) => askerOf({ access, clock }, req, groupId, body).asker, sideOf: (req, thing) => viewerOf({ access }, req, thing).as },
-  });
-}
-
-/** Builds statements of money and hands them bookings, places, groups and owners. */
-export function statementsOf(kernel: Pick<HireDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>): StatementService {
-  return statementService({
-    ...kernel, owners: (db) => areasOn(db).owners(), groups: { byId: (db, id) => groupsOn(db).byId(id) },
-    bookings: { byIds: (db, ids) => bookingsOn(db).byIds(ids), places: bookingDeps(kernel).spaces.places },
   });
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { bookingsOf } from './app-bookings.ts';
 import { benefitTestsOf } from './app-benefit-test.ts';
-import { hiresOf, statementsOf } from './app-hires.ts';
+import { hiresOf } from './app-hires.ts';
 import { deskServices } from './app-desk.ts';
 import { finderOf } from './app-finder.ts';
 import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
+import { statementsOf } from './app-ledger.ts';
 import { personalDataKeepers } from './app-personal-data.ts';
 import { requestsOf } from './app-requests.ts';
 import { retentionOf } from './app-retention.ts';

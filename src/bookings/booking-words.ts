@@ -1,5 +1,5 @@
 import type { ClockTime, Day, Recurrence } from '../kernel/recurrence-contract.ts';
-import type { BookingState, Obstacle, OccurrenceState, WaitsFor } from './booking-contract.ts';
+import type { BookingState, Obstacle, OccurrenceState } from './booking-contract.ts';
 import type { OwnerReason } from './cancel-contract.ts';
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -51,12 +51,6 @@ export const OCCURRENCE_WORDS: Record<OccurrenceState, string> = {
 
 export const OWNER_REASON_WORDS: Record<OwnerReason, string> = {
   emergency: 'Danger or an emergency', repairs: 'Repairs', election: 'An election or a referendum', statutory_use: 'A use that the law demands', own_event: 'An event of our own', other: 'Another reason',
-};
-
-export const WAITS_WORDS: Record<WaitsFor, string> = {
-  owner: 'The owner decides about this time.',
-  test: 'Your group has not passed the short test for rooms yet. Once passed it counts for every room.',
-  price: 'The owner has named no price for groups like yours.',
 };
 
 const NTH_WORDS: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
