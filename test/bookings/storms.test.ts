@@ -7,16 +7,18 @@ import { until, type ServerProcess } from '../support/processes.ts';
 import { expectSoundClaims } from './claims-check.ts';
 import { aStorm, type Answer, type Client, type Storm } from './storm.ts';
 
+/** How much longer than usual each storm lasts: `STORM_TIMES=10 npx mocha test/bookings/storms.test.ts`. */
+const TIMES = Number(process.env['STORM_TIMES'] ?? 1);
 /** Rounds of each kind, on each engine: six kinds × eleven rounds × sixteen clients × two engines are 2,112 attempts. */
-const ROUNDS = 11;
-const KILLS: Record<Engine, number> = { PostgreSQL: 8, SQLite: 2 };
+const ROUNDS = 11 * TIMES;
+const KILLS: Record<Engine, number> = { PostgreSQL: 8 * TIMES, SQLite: 2 * TIMES };
 /** So many bookings are confirmed before each cut, which then falls among those under way. */
 const BEFORE_CUT = 8;
 const PROCESSES: Record<Engine, number> = { PostgreSQL: 2, SQLite: 1 };
 
 for (const engine of ['PostgreSQL', 'SQLite'] as const) {
   describe(`Sixteen clients who want the same room of ${PROCESSES[engine]} server${PROCESSES[engine] === 1 ? '' : 's'} (${engine})`, function () {
-    this.timeout(120_000);
+    this.timeout(120_000 * TIMES);
     let storm: Storm;
     before(async () => {
       storm = await aStorm(await aDatabase(engine), PROCESSES[engine]);

@@ -142,7 +142,7 @@ eachDatabase('One’s own account', (open) => {
       const area = await anArea(server, { slug: `area${++number}`, name: 'Some area' });
       await give(id, 'viewer', 'area', area.id);
       await server.db('people').where({ id }).update({ telephone: '01632 960 123', postal_address: '1 High Street' });
-      const before = await server.db('facts').where({ actor: id });
+      const before = await server.db('facts').where({ actor: id }).orderBy('id');
       const page = await (await visitor.get('/account/delete')).text();
       expect(page).to.include('What goes').and.include('What stays, and why').and.include('Limitation Act 1980');
       expect((await remove(visitor, 'yes')).status).to.equal(400);
@@ -155,7 +155,7 @@ eachDatabase('One’s own account', (open) => {
         expect(await server.db(table).where(where), table).to.be.empty;
       }
       expect(await server.db('rights').where({ person_id: id }).whereNull('ended_at')).to.be.empty;
-      const facts = await server.db('facts').where({ actor: id });
+      const facts = await server.db('facts').where({ actor: id }).orderBy('id');
       expect(facts.slice(0, before.length)).to.deep.equal(before);
       expect(facts.map(({ kind }) => kind)).to.include.members(['right_ended', 'account_deleted']);
       expect(JSON.stringify(await server.db('facts'))).not.to.include(email).and.not.to.include('Dora Delgado');
