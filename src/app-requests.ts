@@ -20,6 +20,7 @@ import { waitingPages } from './requests/waiting-pages.ts';
 import { waitingService, type WaitingService } from './requests/waiting-service.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
 import { compactOn } from './compact/compact-store.ts';
+import { factOf, lacking } from './finder/fact-rules.ts';
 import { finderSchema } from './finder/finder-contract.ts';
 import type { FinderService } from './finder/finder-service.ts';
 import { documentsOn } from './groups/document-store.ts';
@@ -67,7 +68,7 @@ function soonOver(rooms: BookingDeps): BookingDeps {
 function requestDeps({ areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps, rooms: BookingDeps): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return {
-    ...kernel, rooms: roomsFor(rooms), bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn }, ledger: ledgerService(kernel), areas: areas.all, owners: (db) => areasOn(db).owners(),
+    ...kernel, rooms: { ...roomsFor(rooms), lacking: (space, needs, { from, to }) => lacking(needs.map((need) => factOf(space, need, from, to))) }, bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn }, ledger: ledgerService(kernel), areas: areas.all, owners: (db) => areasOn(db).owners(),
     inCompact: (db, ownerIds, day) => compactOn(db).inForce(ownerIds, day),
     passportOf: (db, groupId, day) => passportOf(benefitTests, db, groupId, day),
     groups: {
@@ -112,7 +113,7 @@ async function suggestions(finder: FinderService, db: Db, { wish, areaId }: Room
     if (problem instanceof Problem) return null;
     throw problem;
   });
-  const rooms = answer ? [...answer.rooms.map((room) => ({ room, why: room.why.join(' ') })), ...answer.near.filter(({ kind }) => kind === 'dates').map(({ answer: room, says }) => ({ room, why: says }))] : [];
+  const rooms = answer ? [...answer.rooms.map((room) => ({ room, why: room.why.join(' ') })), ...answer.near.filter(({ kind }) => kind === 'dates' || kind === 'unknown').map(({ answer: room, says }) => ({ room, why: says }))] : [];
   return rooms.filter(({ room }) => !besides.includes(room.id)).slice(0, MOST_SUGGESTED).map(({ room, why }) => ({ spaceId: room.id, name: room.name, place: room.place, why }));
 }
 

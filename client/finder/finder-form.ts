@@ -1,23 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../src/finder/finder-contract.ts';
-import { periodHint, AUDIENCE_CHOICES, DAY_WORDS, FIRST_CHOICES, NTH_WORDS, OFF_CHOICES, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
-import { AUDIENCES, FACILITIES, type Facility } from '../../src/spaces/space-contract.ts';
-import { ACCESS_FACILITIES, FACILITY_WORDS } from '../../src/spaces/space-words.ts';
+import { periodHint, AUDIENCE_CHOICES, DAY_WORDS, FIRST_CHOICES, MOST_FOR_CHOICES, NTH_WORDS, OFF_CHOICES, REPEAT_WORDS, TERM_CHOICES } from '../../src/finder/finder-words.ts';
+import { AUDIENCES } from '../../src/spaces/space-contract.ts';
 import { checkField, field, radioField, selectField, type Choice, type FormState } from '../kernel/form-fields.ts';
-import { mistakeOf } from '../kernel/mistakes-view.ts';
+import { boxes, needBoxes } from './need-boxes.ts';
 
 /** What is in the form, the words people typed, right or wrong; days and facilities as lists. */
-export type FinderFormState = FormState & { values: FormState['values'] & { day?: readonly string[]; need?: readonly string[] } };
+export type FinderFormState = FormState;
 
 const KILOMETRES: Choice[] = ['1', '2', '3', '5', '10', '20'].map((km) => ({ value: km, label: km === '1' ? 'Within 1 kilometre' : `Within ${km} kilometres` }));
 const LENGTHS: Choice[] = [{ value: '', label: 'The whole time' }, ...['1', '1.5', '2', '2.5', '3', '4', '6', '8'].map((hours) => ({ value: hours, label: `${hours.replace('.5', '½')} ${hours === '1' ? 'hour' : 'hours'}` }))];
-const OTHER_FACILITIES = FACILITIES.filter((facility) => !(ACCESS_FACILITIES as readonly Facility[]).includes(facility));
 
 /** What somebody needs: an ordinary form whose answers stand in the address, so that a search can be kept and sent on. */
 export function finderForm(form: FinderFormState, areas: readonly Choice[]): TemplateResult {
   return html`
     <form class="filters finder-form" method="get" action="/spaces" role="search" aria-label="Rooms">
-      ${wherePart(form, areas)} ${whenPart(form)} ${whatPart(form)} ${needsPart(form)} ${moneyPart(form)}
+      ${wherePart(form, areas)} ${whenPart(form)} ${whatPart(form)} ${needBoxes(form, 'What it must have')} ${moneyPart(form)}
       <div class="filters__actions">
         <button class="button" type="submit">Find rooms</button>
         <a class="button button--quiet" href="/spaces">Start again</a>
@@ -70,32 +68,13 @@ function whatPart(form: FinderFormState): TemplateResult {
   `;
 }
 
-function needsPart(form: FinderFormState): TemplateResult {
-  const choicesOf = (facilities: readonly Facility[]): Choice[] => facilities.map((facility) => ({ value: facility, label: FACILITY_WORDS[facility].label }));
-  const folded = OTHER_FACILITIES.some((facility) => form.values.need?.includes(facility));
-  return html`
-    ${boxes(form, 'need', 'What it must have', choicesOf(ACCESS_FACILITIES))}
-    <details class="more" ?open=${folded}><summary>More that it must have</summary>${boxes({ ...form, mistakes: [] }, 'need', 'Inside and outside', choicesOf(OTHER_FACILITIES), '', 'need-more')}</details>
-  `;
-}
-
 function moneyPart(form: FinderFormState): TemplateResult {
   const folded = ['most', 'as', 'insured'].some((name) => form.values[name] && form.values[name] !== 'community') || form.mistakes.some(({ field: name }) => ['most', 'most_for', 'as', 'insured'].includes(name));
   return html`<details class="more" ?open=${folded}>
     <summary>Money and insurance</summary>
     ${field(form, 'most', 'The most you can pay, in pounds', { inputmode: 'decimal', hint: 'Without the deposit, which you get back' })}
-    ${selectField(form, 'most_for', 'That is for', [{ value: 'all', label: 'All dates together' }, { value: 'date', label: 'Each date' }, { value: 'hour', label: 'Each hour' }])}
+    ${selectField(form, 'most_for', 'That is for', [...MOST_FOR_CHOICES])}
     ${selectField(form, 'as', 'Who you are', AUDIENCES.map((audience) => ({ value: audience, label: AUDIENCE_CHOICES[audience] })), { hint: 'It decides which prices go for you' })}
     ${checkField(form, 'insured', 'We have public liability insurance of our own')}
   </details>`;
-}
-
-/** Boxes of which any number may be ticked. The field's id is on the group, for the links of the summary of mistakes. */
-function boxes({ values, mistakes }: FinderFormState, name: 'day' | 'need', legend: string, choices: readonly Choice[], look = '', id: string = name): TemplateResult {
-  const chosen = values[name] ?? [];
-  return html`<fieldset class="field" id="field-${id}" tabindex="-1">
-    <legend>${legend}</legend>
-    ${mistakeOf(mistakes, name)}
-    <div class="boxes ${look}">${choices.map(({ value, label }) => html`<label class="choice"><input type="checkbox" name=${name} value=${value} ?checked=${chosen.includes(value)} /> <span>${label}</span></label>`)}</div>
-  </fieldset>`;
 }

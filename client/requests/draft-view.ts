@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outlook, RequestPage, RequestViewer, ShownRoom } from '../../src/requests/request-page-contract.ts';
+import { lackWords } from '../../src/requests/need-words.ts';
 import { MISSING_WORDS } from '../../src/requests/request-words.ts';
 import { needsTestWords } from '../../src/requests/request-status-words.ts';
 import { answerWords } from '../../src/spaces/space-words.ts';
 import { checkField, type FormState } from '../kernel/form-fields.ts';
 import { counted, pounds } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
-import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-parts.ts';
+import { agreementPart, conditionsPart, datesPart, lacksNote, pricePart, wishPart } from './request-parts.ts';
 
 export type Suggested = { spaceId: string; name: string; place: string; why: string };
 export type DraftData = {
@@ -20,7 +21,7 @@ export type DraftData = {
 
 /** Before it is sent: every date, the whole price, what others will see, and other rooms in case this one comes to nothing. */
 export function requestDraftView(data: DraftData): TemplateResult {
-  const { page, form, flash } = data;
+  const { page, form, flash, viewer } = data;
   const { request, rooms, current } = page;
   const base = `/requests/${request.id}`;
   return html`
@@ -35,7 +36,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
           ${sendPart(data, base)}
         </div>
         <aside class="group__side" aria-label="What you ask for">
-          <section><h2 class="h-small">What you ask for</h2>${wishPart(request, page.publicLabel)}<p><a href="${base}/edit">Change it</a></p></section>
+          <section><h2 class="h-small">What you ask for</h2>${wishPart(request, page.publicLabel, viewer.as)}<p><a href="${base}/edit">Change it</a></p></section>
           ${roomsList(rooms, page, base)} ${moreRooms(data, base)}
           <details class="confirm"><summary>Throw this request away</summary><form method="post" action="${base}/discard"><p>It is removed, and nobody hears of it.</p><button class="button button--small" type="submit">Throw it away</button></form></details>
         </aside>
@@ -51,6 +52,7 @@ function firstRoom({ dates, leftOut, quote, depositPence, request }: RequestPage
     <section aria-labelledby="room-heading" id="field-rooms" tabindex="-1">
       <h2 id="room-heading">${name}, ${place}</h2>
       ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd) : ''}</p>`}
+      ${room.lacks.length > 0 || room.abovePence !== null ? html`<p class="note"><strong>Not all that you said you need:</strong> ${lackWords(room.lacks, room.abovePence)}</p>` : nothing}
       ${leftOut.some(({ why }) => why === 'taken' || why === 'held') ? waitPart(request.id) : nothing}
       ${outlook?.problem ? nothing : html`<h3>${counted(dates.length, 'date')}</h3>${datesPart(dates, leftOut)}<h3>What it costs</h3>${pricePart(quote, depositPence)}`}
     </section>
@@ -104,12 +106,17 @@ function sendPart({ page, form, viewer, lacks }: DraftData, base: string): Templ
 function roomsList(rooms: readonly ShownRoom[], { request }: RequestPage, base: string): TemplateResult {
   return html`<section aria-labelledby="rooms-heading"><h2 id="rooms-heading" class="h-small">Rooms, in your order</h2>
     <p class="hint">If the first comes to nothing, we ask for the next at once. Up to ${request.terms.most_options}.</p>
-    <ol class="rows request-rooms">${rooms.map(({ option, name, place, outlook }, at) => html`<li class="row">
-      <div><a href="/spaces/${option.spaceId}"><strong>${name}</strong></a>, ${place}<span class="hint row__more">${outlook ? inShort(outlook) : ''}</span></div>
-      ${rooms.length > 1 ? html`<div class="actions">
+    <ol class="rows request-rooms">${rooms.map((room, at) => roomRow(room, at, rooms.length, base))}</ol></section>`;
+}
+
+function roomRow(room: ShownRoom, at: number, count: number, base: string): TemplateResult {
+  const { option, name, place, outlook } = room;
+  return html`<li class="row">
+      <div><a href="/spaces/${option.spaceId}"><strong>${name}</strong></a>, ${place}<span class="hint row__more">${outlook ? inShort(outlook) : ''}</span>${lacksNote(room)}</div>
+      ${count > 1 ? html`<div class="actions">
         ${at > 0 ? html`<form method="post" action="${base}/rooms/${option.id}/first"><button class="button button--quiet button--small" type="submit">First<span class="visually-hidden">: ${name}</span></button></form>` : nothing}
         <form method="post" action="${base}/rooms/${option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${name}</span></button></form></div>` : nothing}
-    </li>`)}</ol></section>`;
+    </li>`;
 }
 
 /** "12 of 13 dates free, £150" */

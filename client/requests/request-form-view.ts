@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { neutralLabel } from '../../src/bookings/booking-words.ts';
 import { DAY_NAMES, weekdayNamed } from '../../src/finder/finder-contract.ts';
+import { MOST_FOR_CHOICES } from '../../src/finder/finder-words.ts';
 import { AUDIENCES, LAYOUTS } from '../../src/spaces/space-contract.ts';
 import { AUDIENCE_WORDS, LAYOUT_WORDS, WEEKDAY_WORDS } from '../../src/spaces/space-words.ts';
+import { needBoxes } from '../finder/need-boxes.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
 import { checkField, field, longField, radioField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { mistakeOf, mistakesView } from '../kernel/mistakes-view.ts';
@@ -43,6 +45,7 @@ function whatPart(form: FormState): TemplateResult {
     ${longField(form, 'for', 'What do you need the room for?', { rows: 3, hint: 'The owner reads this. Others do not. You need not say who comes or why.' })}
     ${field(form, 'people', 'How many people will come?', { inputmode: 'numeric' })}
     ${selectField(form, 'layout', 'How should the chairs stand?', [{ value: '', label: 'We do not mind' }, ...LAYOUTS.map((value) => ({ value, label: LAYOUT_WORDS[value].label }))])}
+    ${needBoxes(form, 'What must the room have?')}
     ${longField(form, 'equipment', 'What else do you need in the room?', { rows: 2, optional: true, hint: 'For instance a kettle, a screen, somewhere to keep a box.' })}
     ${radioField(form, 'vulnerable', 'Will children, or adults who need help, come without their own family or carers?', [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes', hint: 'Then a safeguarding statement is needed before the first date. One page is enough.' }])}
   `;
@@ -72,6 +75,7 @@ function whenPart(form: FormState): TemplateResult {
 function termsPart(form: FormState): TemplateResult {
   return html`
     <h2 class="h-small">Price and insurance</h2>
+    <div class="ask-form__times">${field(form, 'most', 'The most you can pay, in pounds', { inputmode: 'decimal', optional: true, hint: 'For finding other rooms. The owner does not read it.' })} ${selectField(form, 'most_for', 'That is for', [...MOST_FOR_CHOICES])}</div>
     ${selectField(form, 'as', 'Which prices go for you?', AUDIENCES.map((value) => ({ value, label: `${AUDIENCE_WORDS[value].label}: ${AUDIENCE_WORDS[value].meaning}` })), { hint: 'Prices for community groups and charities go with the benefit test: five questions, once a year. The others need no test.' })}
     ${radioField(form, 'insured', 'Has your group public liability insurance of its own?', [{ value: 'no', label: 'No', hint: 'Many buildings have cover for groups like yours. The price on the next page has it in.' }, { value: 'yes', label: 'Yes', hint: 'We need the certificate before the first date, not for asking.' }])}
   `;

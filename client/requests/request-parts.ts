@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords, seriesWords, timeWords } from '../../src/bookings/booking-words.ts';
 import type { Condition } from '../../src/requests/request-contract.ts';
-import type { NotAsked, RequestPage, WantedDate } from '../../src/requests/request-page-contract.ts';
+import type { NotAsked, RequestPage, ShownRoom, Viewer, WantedDate } from '../../src/requests/request-page-contract.ts';
+import { lackWords, mostWords, needsWords } from '../../src/requests/need-words.ts';
 import { conditionWords, leftOutWords } from '../../src/requests/request-words.ts';
 import type { Quote } from '../../src/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
@@ -32,13 +33,15 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
   </table>`;
 }
 
-/** What the group wants, whichever room it gets. */
-export function wishPart({ wish }: RequestPage['request'], label: string): TemplateResult {
+/** What the group wants, whichever room it gets. What it can pay is not for owners. */
+export function wishPart({ wish }: RequestPage['request'], label: string, viewer: Viewer): TemplateResult {
   return html`<dl class="facts">
     <div><dt>When</dt><dd>${capital(seriesWords(wish))}</dd></div>
     <div><dt>What for</dt><dd>${wish.purpose}</dd></div>
     <div><dt>People</dt><dd>${counted(wish.people, 'person', 'people')}${wish.layout ? `, ${LAYOUT_WORDS[wish.layout].many}` : ''}</dd></div>
+    ${wish.needs.length > 0 ? html`<div><dt>Must have</dt><dd>${needsWords(wish.needs)}</dd></div>` : nothing}
     ${wish.equipment ? html`<div><dt>Needs</dt><dd>${wish.equipment}</dd></div>` : nothing}
+    ${wish.most && viewer !== 'owner' ? html`<div><dt>Can pay</dt><dd>${mostWords(wish.most)}</dd></div>` : nothing}
     <div><dt>Insurance</dt><dd>${wish.ownInsurance ? 'The group’s own' : 'The building’s cover for hirers'}</dd></div>
     ${wish.safeguarding ? html`<div><dt>Who comes</dt><dd>Children, or adults who need help, come without their own family or carers</dd></div>` : nothing}
     <div><dt>Everybody else reads</dt><dd>${label}</dd></div>
@@ -53,6 +56,11 @@ export function conditionsPart(conditions: readonly Condition[]): TemplateResult
 export function agreementPart({ agreement, signed }: Pick<RequestPage, 'agreement' | 'signed'>): TemplateResult {
   return html`<div class="agreement" id="agreement"><ul>${agreement.map((line) => html`<li>${line}</li>`)}</ul>
     ${signed ? html`<p><strong>Signed by ${signed.by} on ${dateWords(signed.on)}.</strong></p>` : nothing}</div>`;
+}
+
+/** What a room lacks of what the group must have and can pay, where anything. */
+export function lacksNote({ lacks, abovePence }: Pick<ShownRoom, 'lacks' | 'abovePence'>): TemplateResult | typeof nothing {
+  return lacks.length === 0 && abovePence === null ? nothing : html`<span class="hint row__more">${lackWords(lacks, abovePence)}</span>`;
 }
 
 export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

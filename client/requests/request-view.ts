@@ -10,7 +10,7 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 import { answerForm, brokerAnswerForm } from './answer-view.ts';
 import { inShort, moreRooms, type Suggested } from './draft-view.ts';
 import { moneyPart } from './money-view.ts';
-import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-parts.ts';
+import { agreementPart, conditionsPart, datesPart, lacksNote, pricePart, wishPart } from './request-parts.ts';
 
 export type RequestViewData = {
   page: RequestPage; viewer: RequestViewer; form: FormState; flash: string | null;
@@ -37,7 +37,7 @@ export function requestView(data: RequestViewData): TemplateResult {
           ${moneyPart(page, viewer)} ${conditionsPart(page.conditions)} ${page.signed ? html`<section aria-labelledby="signed-heading"><h2 id="signed-heading">What was agreed</h2>${agreementPart(page)}</section>` : nothing}
         </div>
         <aside class="group__side" aria-label="About the request">
-          <section><h2 class="h-small">What is asked for</h2>${wishPart(request, page.publicLabel)}</section>
+          <section><h2 class="h-small">What is asked for</h2>${wishPart(request, page.publicLabel, viewer.as)}</section>
           ${viewer.as === 'owner' ? nothing : roomsPart(data)} ${officerPart(data)} ${withdrawPart(data)}
         </aside>
       </div>
@@ -106,7 +106,7 @@ function roomsPart({ page, viewer, suggestions, finder }: RequestViewData): Temp
   const mayAdd = viewer.may.ask && ['incomplete', 'asked', 'chasing', 'with_broker'].includes(page.request.state);
   const waits = page.rooms.some(({ option }) => option.state === 'waiting');
   return html`<section aria-labelledby="rooms-heading" id="field-space" tabindex="-1"><h2 id="rooms-heading" class="h-small">Rooms, in order</h2>
-    <ol class="rows request-rooms">${page.rooms.map((room) => html`<li class="row"><div><a href="/spaces/${room.option.spaceId}"><strong>${room.name}</strong></a>, ${room.place}<span class="hint row__more">${roomWords(room)}</span></div>
+    <ol class="rows request-rooms">${page.rooms.map((room) => html`<li class="row"><div><a href="/spaces/${room.option.spaceId}"><strong>${room.name}</strong></a>, ${room.place}<span class="hint row__more">${roomWords(room)}</span>${lacksNote(room)}</div>
       ${mayAdd && room.option.state === 'waiting' && page.request.state !== 'incomplete' ? html`<form method="post" action="${base}/rooms/${room.option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${room.name}</span></button></form>` : nothing}</li>`)}</ol>
     ${mayAdd && waits && ['asked', 'chasing', 'with_broker'].includes(page.request.state) ? html`<details class="confirm" ?open=${page.request.state !== 'asked'}><summary>Ask for the next room now</summary><form method="post" action="${base}/next"><p>${page.request.state === 'with_broker' ? 'The owner of the next room is asked at once.' : 'The owner of this one need not answer any more, and its dates are given up.'}</p><button class="button button--small" type="submit">Ask for the next room</button></form></details>` : nothing}
     ${mayAdd ? moreRooms({ suggestions, finder, page }, base) : nothing}

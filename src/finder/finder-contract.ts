@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, FACILITIES } from '../spaces/space-contract.ts';
 import { clockOf, minuteOf } from '../spaces/time-contract.ts';
-import { DAY_NAMES, FIRSTS, NTH_NAMES, REPEATS } from './wish-contract.ts';
+import { DAY_NAMES, FIRSTS, MOST_FOR, NTH_NAMES, REPEATS } from './wish-contract.ts';
 
 export * from './wish-contract.ts';
 
@@ -56,7 +56,7 @@ export const finderShape = {
   km: number(0.1, 50, 'Enter a distance between 0.1 and 50 kilometres.').describe('How far away at most, in kilometres; 5 unless told'),
   need: anyOf(FACILITIES, 'Choose what the room must have from the list.').describe('What it must have, several separated by commas'),
   most: pounds('Enter the most you can pay in pounds, for instance 120 or 12.50.').describe('The most that can be paid, in pounds, without the deposit'),
-  most_for: oneOf(['all', 'date', 'hour'], 'Choose whether that is for everything, for each date or for each hour.').describe('Whether most is for all dates together, for each, or for each hour'),
+  most_for: oneOf(MOST_FOR, 'Choose whether that is for everything, for each date or for each hour.').describe('Whether most is for all dates together, for each, or for each hour'),
   first: oneOf(FIRSTS, 'Choose what to show first from the list.').describe('near: the nearest first; unless told, what costs least in full'),
   as: oneOf(AUDIENCES, 'Choose who you are from the list.').describe('The price list that goes: community unless told'),
   insured: oneOf(['yes'], 'Leave “insured” out, or say yes.').describe('yes: the group has public liability cover of its own'),

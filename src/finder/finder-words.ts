@@ -38,6 +38,7 @@ export const NTH_WORDS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', las
 export const REPEAT_WORDS = { once: 'On one date', weekly: 'Every week, or every few weeks', monthly: 'Once a month' } as const;
 export const TERM_CHOICES = [{ value: '', label: 'In term and in holidays' }, { value: 'only', label: 'In school term only' }, { value: 'never', label: 'In school holidays only' }] as const;
 export const OFF_CHOICES = [{ value: '', label: 'We meet if the room is open' }, { value: 'skip', label: 'We do not meet' }, { value: 'every', label: 'We need every date' }] as const;
+export const MOST_FOR_CHOICES = [{ value: 'all', label: 'All dates together' }, { value: 'date', label: 'Each date' }, { value: 'hour', label: 'Each hour' }] as const;
 export const FIRST_CHOICES = [{ value: '', label: 'What costs least in full' }, { value: 'near', label: 'What is nearest' }] as const;
 export const AUDIENCE_CHOICES: Record<Audience, string> = { community: 'A community group', charity: 'A charity or public body', private: 'A family or private party', commercial: 'A business' };
 

@@ -5,6 +5,7 @@ import { APPROVALS, type Approval, type Audience, type BookableSpace, type Quote
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import type { FoundRoom, Taken } from './room-contract.ts';
 import type { DateAt, PricedDate } from './clock-rules.ts';
+import { canPay } from './finder-contract.ts';
 import { factOf, lacking, mentions } from './fact-rules.ts';
 import { canBeHeld, isShut, mayLeaveOut } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
@@ -29,7 +30,6 @@ export type Fit = {
 
 /** Steps between starts that are tried: finer ones are not what people mean by a time. */
 const TRIED_STEP = 15;
-const HOUR = 60;
 
 /** The best common start within the wanted hours: the one with most free dates, and of these the earliest. */
 export function fitOf(room: Room, asked: Asked, rules: SpaceRules): Fit {
@@ -141,12 +141,5 @@ function completed(room: Room, asked: Asked, at: AtStart, { quote }: SpaceRules)
 
 /** A price that nobody knows cannot be promised to be within what can be paid. */
 function isTooDear(price: Quote | null, dates: number, asked: Pick<Asked, 'most' | 'time'>): boolean {
-  return asked.most !== null && (price === null || price.totalPence > canPay(asked, dates));
-}
-
-/** What can be paid for so many dates, in pence. */
-export function canPay({ most, time }: Pick<Asked, 'most' | 'time'>, dates: number): number {
-  if (!most) return Infinity;
-  const times = { all: 1, date: dates, hour: (dates * (time?.minutes ?? 0)) / HOUR }[most.per];
-  return Math.floor(most.pence * times);
+  return asked.most !== null && (price === null || price.totalPence > canPay(asked.most, dates, asked.time?.minutes ?? 0));
 }

@@ -1,9 +1,9 @@
 import type { Weekday } from '../kernel/recurrence-contract.ts';
 import type { AnswerDate } from './answer-contract.ts';
 import type { DaysOnClocks } from './clock-rules.ts';
-import { FINDER } from './finder-contract.ts';
+import { canPay, FINDER } from './finder-contract.ts';
 import { lacking } from './fact-rules.ts';
-import { answerDates, canFit, canPay, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, startsBetween, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
 import { canBeHeld } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
 
@@ -35,11 +35,11 @@ export function perhaps(fit: Fit, { time }: Asked): Near | null {
   return time === null || canBeHeld(fit.states, time) ? { kind: 'unknown', fit } : null;
 }
 
-function tooDear(fit: Fit, asked: Asked): Near | null {
-  if (!fit.tooDear || lacking(fit.facts).length > 0) return null;
+function tooDear(fit: Fit, { most, time }: Asked): Near | null {
+  if (!fit.tooDear || !most || lacking(fit.facts).length > 0) return null;
   if (!fit.price) return { kind: 'price', fit, overPence: null };
-  const most = canPay(asked, fit.free.length);
-  return fit.price.totalPence * 100 <= most * FINDER.nearPricePercent ? { kind: 'price', fit, overPence: fit.price.totalPence - most } : null;
+  const payable = canPay(most, fit.free.length, time?.minutes ?? 0);
+  return fit.price.totalPence * 100 <= payable * FINDER.nearPricePercent ? { kind: 'price', fit, overPence: fit.price.totalPence - payable } : null;
 }
 
 function onlyAtOtherHours(fit: Fit): Near | null {

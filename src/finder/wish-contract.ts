@@ -47,6 +47,15 @@ export const NTH_NAMES = ['1', '2', '3', '4', 'last'] as const;
  */
 export type WantedTime = { recurrence: Recurrence; term: 'only' | 'never' | null; daysOff: 'skip' | 'every' | null; earliest: number; latest: number; minutes: number };
 
+/** The most that can be paid, without the deposit: in all, or for each date or hour. */
+export const MOST_FOR = ['all', 'date', 'hour'] as const;
+export type Most = { pence: number; per: (typeof MOST_FOR)[number] };
+
+/** What that comes to for so many dates of so many minutes, in pence. */
+export function canPay({ pence, per }: Most, dates: number, minutes: number): number {
+  return Math.floor(pence * { all: 1, date: dates, hour: (dates * minutes) / 60 }[per]);
+}
+
 /** What somebody wants to see first: what costs least, or what is nearest. */
 export const FIRSTS = ['cost', 'near'] as const;
 export type First = (typeof FIRSTS)[number];

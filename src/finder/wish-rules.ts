@@ -3,14 +3,11 @@ import type { LonLat } from '../kernel/geo.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Facility } from '../spaces/space-contract.ts';
 import { daysOnClocks, type DaysOnClocks } from './clock-rules.ts';
-import { finderParams, type FinderQuery, type First, type WantedTime } from './finder-contract.ts';
+import { finderParams, type FinderQuery, type First, type Most, type WantedTime } from './finder-contract.ts';
 import { daysOf, wantedTime } from './wanted-rules.ts';
 
 /** Where to look. Without a centre everywhere in the areas, in no order. */
 export type Where = { label: string | null; km: number | null; centre: LonLat | null; areas: readonly Area[] };
-
-/** The most that can be paid, in all or for each date or hour. */
-export type Most = { pence: number; per: 'all' | 'date' | 'hour' };
 
 /** What is asked of each room. */
 export type Asked = DaysOnClocks & {
@@ -44,9 +41,9 @@ export function wishOf(query: FinderQuery, where: Where, today: Day): Wish {
 /** The time zones of all places where is looked. */
 export const zonesOf = ({ areas }: Where): string[] => areas.map(({ timeZone }) => timeZone);
 
-/** The wish as the page that asks for a room reads it: its own dates and one exact time, nothing of where and how dear. */
-export function askParams({ for: text, people, day, nth, as, insured }: FinderQuery, { recurrence, term, earliest, latest }: WantedTime): string {
+/** The wish as the page that asks for a room reads it: its own dates and one exact time, nothing of where. */
+export function askParams({ for: text, people, day, nth, as, insured, need, most, most_for: mostFor }: FinderQuery, { recurrence, term, earliest, latest }: WantedTime): string {
   const period = recurrence.kind === 'weekly' || recurrence.kind === 'monthly' ? { from: recurrence.from, until: recurrence.until, term: term ?? undefined } : {};
   const often = recurrence.kind === 'once' ? { repeat: 'once' as const, on: recurrence.date } : recurrence.kind === 'weekly' ? { repeat: 'weekly' as const, day, every: recurrence.every } : { repeat: 'monthly' as const, day, nth };
-  return finderParams({ for: text, people, ...often, ...period, start: earliest, end: latest, as, insured }).toString();
+  return finderParams({ for: text, people, ...often, ...period, start: earliest, end: latest, need, most, most_for: mostFor, as, insured }).toString();
 }

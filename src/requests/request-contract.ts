@@ -1,7 +1,8 @@
 import type { RoomTerms } from '../compact/compact-contract.ts';
 import type { ClockTime, Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import type { Channel } from '../people/assisted-contract.ts';
-import type { Approval, Audience, Layout, Quote } from '../spaces/space-contract.ts';
+import type { Most } from '../finder/finder-contract.ts';
+import type { Approval, Audience, Facility, Layout, Quote } from '../spaces/space-contract.ts';
 import type { Obstacle, WhichDates } from '../bookings/booking-contract.ts';
 
 /**
@@ -45,7 +46,13 @@ export type Wish = {
   showName: boolean;
   /** All dates or none, or those that are free. */
   dates: WhichDates;
+  /** What any room must have, as the group has said it: owners read it. */
+  needs: readonly Facility[];
+  /** The most that the group can pay; owners do not read it. */
+  most: Most | null;
 };
+/** What was stored before needs were kept with a wish has none. */
+export const NO_NEEDS: Pick<Wish, 'needs' | 'most'> = { needs: [], most: null };
 
 export type RoomRequest = {
   id: string; areaId: string; groupId: string;

@@ -2,6 +2,7 @@ import type { Area, Owner } from '../areas/area-contract.ts';
 import type { Asker, Booking, BookingState, DatedBooking, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { Draft, Look, LookedFor, Moment } from '../bookings/draft-contract.ts';
 import type { Adoption, RoomTerms } from '../compact/compact-contract.ts';
+import type { AnswerFact } from '../finder/answer-contract.ts';
 import type { Group, GroupPerson } from '../groups/group-contract.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, Db } from '../kernel/database.ts';
@@ -13,7 +14,7 @@ import type { DaysOff } from '../kernel/working-days.ts';
 import type { Account, Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { MailText, NewMail } from '../notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../people/role-contract.ts';
-import type { BookableSpace } from '../spaces/space-contract.ts';
+import type { BookableSpace, Facility } from '../spaces/space-contract.ts';
 import type { Passport, RoomRequest, Paper } from './request-contract.ts';
 
 /** Somebody with a right on a thing. */
@@ -28,6 +29,8 @@ export type Rooms = {
   spaces: { bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>; places(db: Db, ids: readonly string[]): Promise<Place[]> };
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
   momentIn(db: Db, area: Area): Promise<Moment>;
+  /** Which of some facilities are not there for certain between two minutes of the day. */
+  lacking(space: BookableSpace, needs: readonly Facility[], hours: { from: number; to: number }): AnswerFact[];
   /** @returns the problem where the room cannot be had at all */
   look(db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem>;
 };

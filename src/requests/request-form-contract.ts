@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DAY_NAMES, NTH_NAMES } from '../finder/finder-contract.ts';
+import { DAY_NAMES, MOST_FOR, NTH_NAMES } from '../finder/finder-contract.ts';
 import { daySchema } from '../kernel/recurrence-contract.ts';
 import { assistedSchema } from '../people/assisted-contract.ts';
-import { AUDIENCES, LAYOUTS } from '../spaces/space-contract.ts';
+import { AUDIENCES, FACILITIES, LAYOUTS } from '../spaces/space-contract.ts';
 import { minuteOf } from '../spaces/time-contract.ts';
 import { WHICH_DATES } from '../bookings/booking-contract.ts';
 import { DECLINE_REASONS } from './request-contract.ts';
@@ -16,6 +16,9 @@ const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.
 const text = (least: string, most: number) => z.string(least).trim().min(1, least).max(most, `Use up to ${most} characters.`);
 const time = (message: string) => z.string(message).max(12, message).transform((given, context) => minuteOf(given) ?? (context.addIssue(message), z.NEVER));
 const several = <S extends z.ZodType>(schema: S) => z.preprocess((given) => (given === undefined || given === '' ? [] : [given].flat().flatMap((one) => String(one).split(','))), z.array(schema));
+const pence = (given: string): number => Math.round(Number(given.replace(/[£\s]/g, '')) * 100);
+const POUNDS = /^£?\s?\d{1,6}(\.\d{1,2})?$/;
+const budget = z.string('Enter the most you can pay in pounds, for instance 120 or 12.50.').trim().regex(POUNDS, 'Enter the most you can pay in pounds, for instance 120 or 12.50.').transform(pence);
 const yesOrNo = (message: string) => z.enum(['yes', 'no'], message);
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).catch('none');
 const submission = z.uuid('Open the page again and repeat what you did.').optional();
@@ -46,6 +49,9 @@ export const askSchema = z.object({
   vulnerable: yesOrNo('Say whether children or adults who need help come by themselves.'),
   show_name: optional(z.literal('yes')),
   which: z.enum(WHICH_DATES).default('free'),
+  need: several(z.enum(FACILITIES, 'Choose what the room must have from the list.')).transform((given) => [...new Set(given)]),
+  most: optional(budget),
+  most_for: optional(z.enum(MOST_FOR, 'Choose whether that is for everything, for each date or for each hour.')),
   ...broughtShape,
 });
 export type AskForm = z.infer<typeof askSchema>;
@@ -55,8 +61,8 @@ export const sendSchema = z.object({ agrees: optional(z.literal('yes')) });
 export const addRoomSchema = z.object({ space: z.string('Choose a room.').regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/, 'Choose a room.') });
 export const audienceSchema = z.object({ as: z.enum(AUDIENCES, 'Choose which prices go for you.') });
 
-const pounds = z.string('Enter a price in pounds, for instance 120 or 12.50. Enter 0 if it costs nothing.').trim().regex(/^£?\s?\d{1,6}(\.\d{1,2})?$/, 'Enter a price in pounds, for instance 120 or 12.50. Enter 0 if it costs nothing.')
-  .transform((given) => Math.round(Number(given.replace(/[£\s]/g, '')) * 100));
+const pounds = z.string('Enter a price in pounds, for instance 120 or 12.50. Enter 0 if it costs nothing.').trim().regex(POUNDS, 'Enter a price in pounds, for instance 120 or 12.50. Enter 0 if it costs nothing.')
+  .transform(pence);
 
 /** An owner's answer. `first` is the request that goes first, as the page showed it. */
 export const answerSchema = z.object({

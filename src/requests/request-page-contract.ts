@@ -2,6 +2,7 @@ import type { Day } from '../kernel/recurrence-contract.ts';
 import type { ClockTime } from '../kernel/recurrence-contract.ts';
 import type { Approval, Audience, Quote } from '../spaces/space-contract.ts';
 import type { Obstacle } from '../bookings/booking-contract.ts';
+import type { AnswerFact } from '../finder/answer-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
 import type { Condition, NoDefault, Passport, RoomOption, RoomRequest, Turn } from './request-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
@@ -21,6 +22,8 @@ export type Outlook = {
 /** A room of a request, with what it is called. */
 export type ShownRoom = {
   option: RoomOption; name: string; place: string; owner: string; outlook: Outlook | null;
+  /** What it must have and has not for certain, and by how many pence it costs more than the group can pay. */
+  lacks: readonly AnswerFact[]; abovePence: number | null;
   /** Whether the owner is in the compact today. */
   inCompact: boolean;
 };

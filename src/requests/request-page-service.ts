@@ -9,10 +9,11 @@ import type { HistoryLine } from '../bookings/booking-page-contract.ts';
 import { neutralLabel } from '../bookings/booking-words.ts';
 import type { RequestAnswerService } from './answer-service.ts';
 import { conditionsFor } from './condition-rules.ts';
-import type { RoomOption } from './request-contract.ts';
+import type { RoomOption, Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestFacts } from './request-facts-store.ts';
 import { historyLine, OWNERS_SEE } from './request-history-words.ts';
+import { aboveBudget, minutesOf } from './need-rules.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { optionsOn } from './option-store.ts';
 import type { Outlook, RequestPage, ShownRoom, Viewer, WantedDate, NotAsked } from './request-page-contract.ts';
@@ -55,7 +56,7 @@ export function requestPageService({ db, rooms, bookings, ledger, groups, passpo
     const request = await requestsOn(db).byId(id);
     if (!request) throw notFound('request');
     const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
-    const shown = await roomsOf(scene);
+    const shown = await roomsOf(scene, viewer);
     const option = viewer === 'owner' ? scene.options.find((one) => one.spaceId === spaceId) : (currentOf(scene.options) ?? scene.options.find(({ state }) => state === 'waiting') ?? scene.options.at(-1));
     const current = shown.find((one) => one.option.id === option?.id) ?? null;
     const booking = option?.bookingId ? await bookings.byId(db, option.bookingId) : undefined;
@@ -72,14 +73,20 @@ export function requestPageService({ db, rooms, bookings, ledger, groups, passpo
     };
   }
 
-  async function roomsOf(scene: Scene): Promise<ShownRoom[]> {
+  async function roomsOf(scene: Scene, viewer: Viewer): Promise<ShownRoom[]> {
+    const { wish } = scene.request;
     const places = new Map((await rooms.spaces.places(db, scene.options.map(({ spaceId }) => spaceId))).map((place) => [place.spaceId, place]));
     const names = await telling.roomNames(db, scene.options);
+    const spaces = new Map((wish.needs.length > 0 ? await rooms.spaces.bookable(db, [...places.keys()]) : []).map((space) => [space.id, space]));
     const joined = await inCompact(db, scene.options.map(({ ownerId }) => ownerId), scene.today);
     const shown: ShownRoom[] = [];
     for (const option of scene.options) {
-      const place = places.get(option.spaceId);
-      shown.push({ option, name: place?.spaceName ?? 'A room', place: place?.assetName ?? 'A place', owner: names.get(option.spaceId)?.owner ?? 'The owner', inCompact: joined.has(option.ownerId), outlook: option.state === 'waiting' ? await outlook(scene, option) : null });
+      const [place, space] = [places.get(option.spaceId), spaces.get(option.spaceId)];
+      const look = option.state === 'waiting' ? await outlook(scene, option) : null;
+      shown.push({
+        lacks: space ? rooms.lacking(space, wish.needs, minutesOf(wish)) : [], abovePence: viewer === 'owner' ? null : aboveBudgetIn(wish, look ?? option.asked),
+        option, name: place?.spaceName ?? 'A room', place: place?.assetName ?? 'A place', owner: names.get(option.spaceId)?.owner ?? 'The owner', inCompact: joined.has(option.ownerId), outlook: look,
+      });
     }
     return shown;
   }
@@ -143,6 +150,9 @@ export function requestPageService({ db, rooms, bookings, ledger, groups, passpo
   }
 }
 export type RequestPageService = ReturnType<typeof requestPageService>;
+
+/** What a room costs beyond what the group can pay, by what its owner was asked or would be asked today. */
+const aboveBudgetIn = (wish: Wish, asked: Pick<Outlook, 'quote'> & { dates: readonly unknown[] } | null): number | null => aboveBudget(wish, asked?.quote ?? null, asked?.dates.length ?? 0);
 
 function wanted({ dates, contested, leftOut }: Look): Pick<Outlook, 'dates' | 'leftOut'> {
   const others = new Set(contested);

@@ -1,6 +1,6 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
-import { CURRENT_OPTIONS, OPEN_STATES, OVER_STATES, type RequestState, type RoomRequest } from './request-contract.ts';
+import { CURRENT_OPTIONS, NO_NEEDS, OPEN_STATES, OVER_STATES, type RequestState, type RoomRequest } from './request-contract.ts';
 
 type Row = {
   id: string; area_id: string; group_id: string; state: RequestState; wish: string; missing: string; terms: string; received_on: string; complete_on: string | null; complete_at: string | null;
@@ -87,7 +87,7 @@ export function requestsOn(db: Db) {
 }
 
 const fromRow = (row: Row): RoomRequest => ({
-  id: row.id, areaId: row.area_id, groupId: row.group_id, state: row.state, wish: JSON.parse(row.wish), missing: JSON.parse(row.missing), terms: JSON.parse(row.terms), receivedOn: row.received_on,
+  id: row.id, areaId: row.area_id, groupId: row.group_id, state: row.state, wish: { ...NO_NEEDS, ...JSON.parse(row.wish) }, missing: JSON.parse(row.missing), terms: JSON.parse(row.terms), receivedOn: row.received_on,
   completeOn: row.complete_on, completeAt: row.complete_at, dueOn: row.due_on, startsOn: row.starts_on, endsOn: row.ends_on, channel: row.channel, readBack: row.read_back, reason: row.reason,
   submission: row.submission, createdBy: row.created_by, createdAt: row.created_at, changedAt: row.changed_at, version: row.version,
 });

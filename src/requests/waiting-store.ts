@@ -1,4 +1,5 @@
 import type { Db } from '../kernel/database.ts';
+import { NO_NEEDS } from './request-contract.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
 type Row = {
@@ -40,7 +41,7 @@ export function waitingOn(db: Db) {
 }
 
 const fromRow = (row: Row): WaitingPlace => ({
-  id: row.id, areaId: row.area_id, spaceId: row.space_id, groupId: row.group_id, state: row.state, wish: JSON.parse(row.wish), firstOn: row.first_on, lastOn: row.last_on, joinedAt: row.joined_at,
+  id: row.id, areaId: row.area_id, spaceId: row.space_id, groupId: row.group_id, state: row.state, wish: { ...NO_NEEDS, ...JSON.parse(row.wish) }, firstOn: row.first_on, lastOn: row.last_on, joinedAt: row.joined_at,
   createdBy: row.created_by, channel: row.channel, receivedOn: row.received_on, readBack: row.read_back, requestId: row.request_id, submission: row.submission,
 });
 const toRow = (one: WaitingPlace): Row => ({

@@ -2,6 +2,7 @@ import { DAY_NAMES, NTH_NAMES, weekdayNamed } from '../finder/finder-contract.ts
 import type { Mistake } from '../kernel/problem.ts';
 import { daySchema, MOST_DATES, type Day, type Nth, type Recurrence } from '../kernel/recurrence-contract.ts';
 import { clockOf, minuteOf } from '../spaces/time-contract.ts';
+import { FACILITIES } from '../spaces/space-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import type { Wish } from './request-contract.ts';
 
@@ -21,6 +22,7 @@ export function wishFrom(form: AskForm): { wish: Wish; mistakes: [] } | { wish: 
     wish: {
       recurrence, from: clockOf(form.start), to: clockOf(form.end), people: form.people, layout: form.layout ?? null, purpose: form.for, equipment: form.equipment || null,
       audience: form.as, ownInsurance: form.insured === 'yes', safeguarding: form.vulnerable === 'yes', showName: form.show_name === 'yes', dates: form.which,
+      needs: form.need, most: form.most === undefined ? null : { pence: form.most, per: form.most_for ?? 'all' },
     },
   };
 }
@@ -76,6 +78,7 @@ export function valuesOf(wish: Wish): Record<string, unknown> {
   return {
     for: wish.purpose, people: String(wish.people), layout: wish.layout ?? '', equipment: wish.equipment ?? '', start: wish.from, end: wish.to, as: wish.audience,
     insured: wish.ownInsurance ? 'yes' : 'no', vulnerable: wish.safeguarding ? 'yes' : 'no', show_name: wish.showName ? 'yes' : '', which: wish.dates, ...recurrenceValues(wish.recurrence),
+    need: [...wish.needs], most: wish.most ? (wish.most.pence / 100).toFixed(2).replace(/\.00$/, '') : '', most_for: wish.most?.per ?? '',
   };
 }
 
@@ -93,17 +96,19 @@ export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Rec
   const start = minuteOf(said('start'));
   const hours = Number(said('hours'));
   const end = start !== undefined && hours > 0 && hours <= 24 ? clockOf(start + Math.round(hours * 60)) : said('end');
-  const days = [query['day']].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [])).filter((one) => DAY_NAMES.some((name) => name === one));
+  const listed = (name: string): string[] => [query[name]].flat().flatMap((one) => (typeof one === 'string' ? one.slice(0, 500).split(',') : []));
+  const days = listed('day').filter((one) => DAY_NAMES.some((name) => name === one));
   const repeat = said('repeat') || (days.length > 0 ? (said('nth') ? 'monthly' : 'weekly') : said('on') ? 'once' : '');
-  const copied = ['for', 'people', 'on', 'every', 'nth', 'from', 'until', 'term', 'layout', 'as'].map((name) => [name, said(name)]);
-  return { ...Object.fromEntries(copied), repeat, day: days, start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }) };
+  const copied = ['for', 'people', 'on', 'every', 'nth', 'from', 'until', 'term', 'layout', 'as', 'most', 'most_for'].map((name) => [name, said(name)]);
+  const need = listed('need').filter((one) => FACILITIES.some((name) => name === one));
+  return { ...Object.fromEntries(copied), repeat, day: days, ...(need.length > 0 && { need: [...new Set(need)] }), start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }) };
 }
 
 /** A wish as an address: to ask for the same again. What it is for stays out of it: addresses are kept and passed on. */
-export const wishAddress = (wish: Wish): string => addressOf(wish, ['people', 'layout', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'as', 'insured']);
+export const wishAddress = (wish: Wish): string => addressOf(wish, ['people', 'layout', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'need', 'most', 'most_for', 'as', 'insured']);
 
 /** Where the finder looks for the same. It knows no dates that are picked one by one. */
-export const finderAddress = (wish: Wish): string => `/spaces?${addressOf(wish, wish.recurrence.kind === 'dates' ? ['people', 'as'] : ['people', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'as'])}`;
+export const finderAddress = (wish: Wish): string => `/spaces?${addressOf(wish, wish.recurrence.kind === 'dates' ? ['people', 'need', 'as'] : ['people', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'need', 'most', 'most_for', 'as'])}`;
 
 function addressOf(wish: Wish, names: readonly string[]): string {
   const values = valuesOf(wish);

@@ -263,9 +263,9 @@ describe('Words of the finder', () => {
     expect(priceWords({ ...price, totalPence: 0, depositPence: 0 }, 1)).to.equal('Free of charge');
     expect(priceWords(null, 4)).to.match(/^Price not known/);
   });
-  it('give the page that asks for a room everything but where and how dear', () => {
+  it('give the page that asks for a room everything but where', () => {
     const wish = aWish('people=8&for=Choir&near=ZZ1&need=stage&most=90&start=17:00&end=22:00&hours=2');
-    expect(answerOf(fitOf(roomOnPaper(), wish.asked, RULES), wish, []).ask).to.equal('for=Choir&people=8&repeat=weekly&day=tue&every=1&from=2027-03-09&until=2027-03-30&start=17%3A00&end=19%3A00');
+    expect(answerOf(fitOf(roomOnPaper(), wish.asked, RULES), wish, []).ask).to.equal('for=Choir&people=8&repeat=weekly&day=tue&every=1&from=2027-03-09&until=2027-03-30&start=17%3A00&end=19%3A00&need=stage&most=90');
   });
 });
 

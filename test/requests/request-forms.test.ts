@@ -62,6 +62,8 @@ eachDatabase('Asking for a room', (open) => {
     ['nothing about who comes alone', { vulnerable: '' }, 'Say whether children'],
     ['a series longer than the area lets', { until: '2028-12-31' }, 'a series may go on for up to 366 days'],
     ['a layout that is none', { layout: 'heap' }, 'Choose how the chairs are to stand.'],
+    ['a facility that is none', { need: 'step_free,moat' }, 'Choose what the room must have from the list.'],
+    ['a budget that is none', { most: 'lots' }, 'Enter the most you can pay in pounds'],
     ['a novel', { for: 'x'.repeat(501) }, 'Use up to 500 characters.'],
   ];
   for (const [title, more, says] of wrong) {
@@ -103,6 +105,38 @@ eachDatabase('Asking for a room', (open) => {
     expect((await standing(server, id)).options.map(({ spaceId }) => spaceId)).to.deep.equal([others[1], others[0], others[2], others[3]].map((one) => one?.id));
     await expectDone(group.as.post(`/requests/${id}/discard`));
     expect((await group.as.get(`/requests/${id}`)).status).to.equal(404);
+  });
+
+  it('keeps what any room must have and the most that can be paid, looks for other rooms by it, and tells the owner the first alone', async () => {
+    const yes = { value: 'yes', note: null, hours: null } as const;
+    const prices = (pence: number) => [{ id: server.newId(), audience: 'community', basis: 'hour', pence, from: null } as const];
+    const stage = { step_free: yes, stage: yes };
+    const [fits] = await Promise.all([aPublishedRoom(server, town, { name: 'Has it all', facilities: stage }), aPublishedRoom(server, town, { name: 'Steps only', facilities: { step_free: yes, stage: { ...yes, value: 'no' } } }), aPublishedRoom(server, town, { name: 'Dear hall', facilities: stage, tariffs: prices(9_000) })]);
+    const first = await aPublishedRoom(server, town, { name: 'Near room', facilities: { step_free: yes }, tariffs: prices(1_100) });
+    const address = `/groups/${group.groupId}/ask?space=${first.id}&need=step_free,stage,nonsense&most=20&most_for=date&day=tue&start=18:00&end=20:00`;
+    expect(await page(group.as, address)).to.match(/value="step_free" checked/).and.match(/value="stage" checked/).and.match(/name="most" [^>]*value="20"/).and.match(/value="date" selected/);
+
+    const id = await asks(group.as, group.groupId, first.id, { need: 'step_free,stage', most: '£20', most_for: 'date' });
+    expect((await standing(server, id)).request.wish).to.deep.include({ needs: ['step_free', 'stage'], most: { pence: 2_000, per: 'date' } });
+    const draft = await page(group.as, `/requests/${id}`);
+    expect(draft).to.include('Not all that you said you need:').and.include('Stage: not known. £26 more than you can pay.').and.include('Step-free way in and stage').and.include('£20 a date at most');
+    expect(draft).to.include('Has it all').and.include('need=step_free%2Cstage&amp;most=20&amp;most_for=date').and.not.match(/Steps only|Dear hall/);
+    expect(await page(group.as, `/requests/${id}/edit`)).to.match(/value="stage" checked/);
+
+    await expectDone(group.as.post(`/requests/${id}/rooms`, { space: fits.id }));
+    await expectDone(group.as.post(`/requests/${id}/send`));
+    const owner = await holderOf(server, `owner-${id}@example.org`, 'owner_representative', 'asset', first.assetId, 'Olga Owner');
+    expect(await page(owner, `/requests/${id}`)).to.include('Step-free way in and stage').and.not.include('£20 a date').and.not.include('more than you can pay');
+    await expectDone(group.as.post(`/requests/${id}/withdraw`, {}));
+  });
+
+  it('goes on with requests from before needs were kept', async () => {
+    const id = await asks(group.as, group.groupId, room.id);
+    const { needs: _needs, most: _most, ...before } = (await standing(server, id)).request.wish;
+    await server.db('room_requests').where({ id }).update({ wish: JSON.stringify(before) });
+    expect((await standing(server, id)).request.wish).to.deep.include({ needs: [], most: null });
+    expect(await page(group.as, `/requests/${id}`)).to.include('What you ask for').and.not.include('Must have');
+    await expectDone(group.as.post(`/requests/${id}/discard`));
   });
 
   it('says plainly when a room cannot be had, sends nothing, and takes all dates or none where that is wanted', async () => {

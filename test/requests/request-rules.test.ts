@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { earlier, inTurn, overlap, type Contender } from '../../src/requests/competition-rules.ts';
 import { conditionsFor } from '../../src/requests/condition-rules.ts';
-import { OVER_STATES, REQUEST_STATES, type AskedRoom, type Move, type Passport, type Paper } from '../../src/requests/request-contract.ts';
+import { aboveBudget } from '../../src/requests/need-rules.ts';
+import { OVER_STATES, REQUEST_STATES, type AskedRoom, type Move, type Passport, type Paper, type Wish } from '../../src/requests/request-contract.ts';
 import { after, depositOf, isPast, missingParts, movesFrom, offerLapsesOn, ownerDueOn, turnOf, warnOn, whyNoDefault } from '../../src/requests/request-rules.ts';
 import { DEFAULT_ROOM_TERMS } from '../../src/compact/compact-contract.ts';
-import type { HirersLiability } from '../../src/spaces/space-contract.ts';
+import type { HirersLiability, Quote } from '../../src/spaces/space-contract.ts';
 
 const CHRISTMAS = new Set(['2026-12-25', '2026-12-28', '2027-01-01']);
 const TERMS = DEFAULT_ROOM_TERMS;
@@ -148,4 +149,14 @@ describe('What must be in order before the first date', () => {
   for (const [title, wish, papers, liability, expected] of cases) {
     it(`is ${title}`, () => expect(conditionsFor({ ownInsurance: false, safeguarding: false, ...wish }, papers, liability, first, last).map(({ kind, due }) => [kind, due])).to.deep.equal(expected));
   }
+});
+
+describe('What a group can pay', () => {
+  const quote = (totalPence: number): Quote => ({ hirePence: totalPence, openingPence: 0, insurancePence: 0, depositPence: 0, totalPence, lines: [] });
+  const cases: [title: string, most: Wish['most'], to: string, totalPence: number, above: number | null][] = [
+    ['in all', { pence: 10_000, per: 'all' }, '20:00', 10_500, 500], ['for each date', { pence: 2_500, per: 'date' }, '20:00', 10_500, 500], ['for each hour', { pence: 1_250, per: 'hour' }, '20:00', 10_500, 500],
+    ['for each hour of a night', { pence: 1_250, per: 'hour' }, '02:00', 40_500, 500], ['exactly', { pence: 10_500, per: 'all' }, '20:00', 10_500, null], ['whatever it costs', null, '20:00', 10_500, null],
+  ];
+  for (const [title, most, to, totalPence, above] of cases) it(`is compared ${title}`, () => expect(aboveBudget({ most, from: '18:00', to }, quote(totalPence), 4)).to.equal(above));
+  it('says nothing of a price that nobody knows', () => expect(aboveBudget({ most: { pence: 1, per: 'all' }, from: '18:00', to: '20:00' }, null, 4)).to.equal(null));
 });
