@@ -17,6 +17,7 @@ import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as running from './migrations/0015-running.ts';
 import * as afterBooking from './migrations/0017-after-booking.ts';
 import * as spacePhotos from './migrations/0018-space-photos.ts';
+import * as longRoomLists from './migrations/0019-long-room-lists.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -38,6 +39,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0016-closed-groups', migration: closedGroups },
   { name: '0017-after-booking', migration: afterBooking },
   { name: '0018-space-photos', migration: spacePhotos },
+  { name: '0019-long-room-lists', migration: longRoomLists },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

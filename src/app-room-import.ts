@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Owner } from './areas/area-contract.ts';
-import type { AreaService } from './areas/area-service.ts';
+import { areaService, type AreaService } from './areas/area-service.ts';
 import { areasOn } from './areas/area-store.ts';
 import type { Asset } from './assets/asset-contract.ts';
 import { deskAssetsOn } from './assets/asset-edit-list-store.ts';
@@ -7,13 +8,17 @@ import type { AssetRegister, RegisterWriting } from './assets/asset-register.ts'
 import { assetsOn } from './assets/asset-store.ts';
 import { routesOf } from './assets/asset-routes.ts';
 import { roomImportPages } from './imports/room-import-pages.ts';
-import { roomImportService } from './imports/room-import-service.ts';
+import { progressFiles } from './imports/import-screen-progress.ts';
+import { roomImportService, type RoomImportService } from './imports/room-import-service.ts';
 import { roomImportScreens } from './imports/room-import-screen-service.ts';
+import { roomImportWork } from './imports/room-import-work.ts';
+import { keptLines } from './imports/room-kept-lines.ts';
 import type { RoomRegister } from './imports/room-import-register.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { Database } from './kernel/database.ts';
+import type { Config } from './kernel/config.ts';
+import { openDatabase, type Database } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
-import type { InOneTransaction, UnitOfWork } from './kernel/facts.ts';
+import { unitsOfWork, type InOneTransaction, type UnitOfWork } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { Access } from './people/role-contract.ts';
@@ -21,15 +26,29 @@ import type { Place } from './spaces/space-deps.ts';
 import { spacesOn } from './spaces/space-store.ts';
 import type { SpaceServices } from './spaces/spaces.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; spaceEditing: SpaceServices };
+type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; spaceEditing: SpaceServices; onCommit(): Promise<void>; onError(error: unknown): void };
 type Writing = { unit: UnitOfWork; writing: RegisterWriting; owner: Owner; timeZone: string; actor: string; source: string };
 
 /** How many buildings with like names are compared. */
 const CANDIDATES = 50;
 
 /** Hands the register and the spaces to the import of rooms: what a list brings goes through the same doors as any other change. */
-export function roomImportsOf({ db, clock, newId, inOneTransaction, areas, register, spaceEditing }: Deps) {
-  const service = roomImportService({
+export function roomImportsOf(deps: Deps) {
+  const { config, db, clock, newId, onError, onCommit } = deps;
+  const dir = join(config.dataDir, 'room-imports');
+  const [progress, kept] = [progressFiles(dir), keptLines(dir)];
+  const apart = (): { rooms: RoomImportService; close(): Promise<void> } => {
+    const own = openDatabase(config.databaseUrl);
+    const inOneTransaction = unitsOfWork({ db: own, clock, newId, onError, listeners: [onCommit] });
+    return { rooms: serviceOn({ ...deps, inOneTransaction, areas: areaService({ db: own, inOneTransaction, newId }) }), close: () => own.destroy() };
+  };
+  const work = roomImportWork({ db, clock, newId, apart, progress, kept, onError, ownerOf: (areaId, name) => areasOn(db).ownerNamed(areaId, name) });
+  return { ...serviceOn(deps), work, screens: roomImportScreens({ db, clock, newId, work, progress, kept }) };
+}
+export type RoomImports = ReturnType<typeof roomImportsOf>;
+
+function serviceOn({ inOneTransaction, areas, register, spaceEditing }: Pick<Deps, 'inOneTransaction' | 'areas' | 'register' | 'spaceEditing'>): RoomImportService {
+  return roomImportService({
     async area(slug) {
       const area = await areas.bySlug(slug);
       const boundary = area && (await areas.boundary(area.id));
@@ -47,9 +66,7 @@ export function roomImportsOf({ db, clock, newId, inOneTransaction, areas, regis
         return result;
       }),
   });
-  return { ...service, screens: roomImportScreens({ db, clock, newId, service, ownerOf: (areaId, name) => areasOn(db).ownerNamed(areaId, name) }) };
 }
-export type RoomImports = ReturnType<typeof roomImportsOf>;
 
 export function roomImportEndpoints({ roomImports, areas }: { roomImports: RoomImports; areas: AreaService }, access: Access, sendPage: SendPage): Endpoint[] {
   return roomImportPages({ screens: roomImports.screens, access, sendPage, areas });
@@ -63,24 +80,19 @@ function registerOf({ unit, writing, owner, timeZone, actor, source }: Writing, 
       const found = await deskAssetsOn(unit.trx).search({ ownerId: owner.id }, name, 0, CANDIDATES);
       return (await assetsOn(unit.trx).byIds(found.map(({ id }) => id))).filter(({ kind }) => kind === 'building');
     },
-    buildingWithCode: async (code) => (await writing.find(owner, [code])).get(code)?.asset,
-    async addBuilding({ name, street, town, postcode, point }, code) {
-      const [asset] = await writing.add(owner, [{ code, kind: 'building', name, state: 'in_use', address: { number: null, street, town, postcode }, point, ownershipSource: 'The owner’s list of rooms', routes: [BOOK] }], { source: from, list: null });
-      if (!asset) throw new Error(`The building ${name} was not stored.`);
-      return asset;
-    },
-    async openForBooking(asset) {
-      const routes = routesOf(asset);
+    buildingsWithCodes: async (codes) => new Map([...(await writing.find(owner, [...codes]))].map(([code, { asset }]) => [code, asset])),
+    addBuildings: (buildings) => writing.add(owner, buildings.map(({ building: { name, street, town, postcode, point }, code }) => ({ code, kind: 'building' as const, name, state: 'in_use' as const, address: { number: null, street, town, postcode }, point, ownershipSource: 'The owner’s list of rooms', routes: [BOOK] })), { source: from, list: null }),
+    async openForBooking(assets) {
       // Empty buildings are released by an officer, not by a list.
-      if (asset.state === 'vacant' || routes.some(({ route }) => route === 'book_space')) return;
-      await writing.change([{ before: asset, fields: { routes: [...routes.filter(({ route }) => route !== 'not_available'), BOOK] } }], from);
+      const closed = assets.filter((asset) => asset.state !== 'vacant' && !routesOf(asset).some(({ route }) => route === 'book_space'));
+      if (closed.length > 0) await writing.change(closed.map((asset) => ({ before: asset, fields: { routes: [...routesOf(asset).filter(({ route }) => route !== 'not_available'), BOOK] } })), from);
     },
-    async rooms(assetId) {
-      await assetsOn(unit.trx).held(assetId);
-      const summaries = await spacesOn(unit.trx).inAsset(assetId);
-      return spacesOn(unit.trx).bookable(summaries.map(({ id }) => id));
+    async rooms(assetIds) {
+      // Always in the same order, so that two who hold several never wait for each other.
+      for (const id of assetIds.toSorted()) await assetsOn(unit.trx).held(id);
+      return spacesOn(unit.trx).bookable((await spacesOn(unit.trx).inAssets(assetIds)).map(({ id }) => id));
     },
-    addRoom: (asset, fields) => spaces.addIn(unit, actor, placeOf(asset), fields, { parentId: null, submission: null }),
+    addRooms: (rooms) => spaces.bulk.addAllIn(unit, actor, rooms.map(({ asset, ...room }) => ({ place: placeOf(asset), ...room }))),
     changeRoom: (asset, space, fields) => spaces.changeIn(unit, actor, placeOf(asset), space, fields, 'Changed by the owner’s list of rooms.'),
     setPrices: (asset, space, tariffs) => spaces.hours.setPricesIn(unit, actor, space, asset.areaId, tariffs, space),
     setHours: (asset, space, windows) => spaces.hours.setHoursIn(unit, actor, space, asset.areaId, windows),

@@ -69,7 +69,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
   const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas, holdsOn: (trx, groupId) => hires.holdsOn(trx, groupId) });
   const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, photos, areas, people });
-  const roomImports = roomImportsOf({ db, clock, newId, inOneTransaction, areas, register, spaceEditing });
+  const roomImports = roomImportsOf({ config, db, clock, newId, inOneTransaction, areas, register, spaceEditing, onError, onCommit: () => sync.refresh() });
   const bookings = bookingsOf({ db, clock, newId, inOneTransaction }, (unit, given) => hires.afterGivingUp(unit, given));
   const hires = hiresOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
   const statements = statementsOf({ db, clock, newId, inOneTransaction });

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ROOM_TARGETS, type RoomImport, type RoomOutcome, type RoomReport } from '../../src/imports/room-import-contract.ts';
+import { ROOM_LIMITS, ROOM_TARGETS, type RoomImport, type RoomOutcome, type RoomReport, type RoomScreenProgress } from '../../src/imports/room-import-contract.ts';
+import { STAGE_WORDS } from '../../src/imports/import-screen-words.ts';
 import { OUTCOME_WORDS, ROOM_TARGET_WORDS } from '../../src/imports/room-import-words.ts';
-import { checkField, field, selectField, type FormState } from '../kernel/form-fields.ts';
+import { checkField, emptyForm, field, selectField, type FormState } from '../kernel/form-fields.ts';
 import { counted, listed } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 
@@ -21,25 +22,60 @@ export function roomImportStartView({ owners, form, ...whose }: Whose & { owners
       ${owner
         ? nothing
         : html`${selectField(form, 'owner', 'Whose rooms are they?', [{ value: '', label: 'A new owner' }, ...owners.map(({ id, name }) => ({ value: id, label: name }))])} ${field(form, 'owner_name', 'Name of the new owner', { hint: 'Only when the owner is not in the list above' })}`}
-      ${field(form, 'file', 'File', { type: 'file', accept: '.csv,.txt,.tsv,text/csv', hint: 'CSV with one room a line, up to 500 rooms. Save a spreadsheet as “CSV UTF-8” first. Names and telephone numbers of people in it are not stored.' })}
+      ${field(form, 'file', 'File', { type: 'file', accept: '.csv,.txt,.tsv,text/csv', hint: `CSV with one room a line, up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB. Save a spreadsheet as “CSV UTF-8” first. Names and telephone numbers of people in it are not stored.` })}
       <button class="button" type="submit">Upload</button>
     </form>
   </div>`;
 }
 
-/** Second step: what the columns hold, and what would happen; at the end, what happened. */
-export function roomImportView({ one, form, ...whose }: Whose & { one: RoomImport; form: FormState }): TemplateResult {
+type ListData = Whose & { one: RoomImport; progress: RoomScreenProgress; form: FormState };
+
+/** A list of rooms: what to do next depends on where it stands. */
+export function roomImportView(data: ListData): TemplateResult {
+  const { one, progress, form, ...whose } = data;
+  const isWorkedOn = (one.state === 'checking' || one.state === 'applying') && !progress.stopped;
   return html`<div class="wrap desk-page">
     ${crumbs(whose)}
     <h1>Rooms from ${one.fileName}</h1>
-    <p class="lead">Rooms of ${one.ownerName} in ${whose.area.name}.</p>
+    <p class="lead">Rooms of ${one.ownerName} in ${whose.area.name}${one.file ? `: ${counted(one.file.count, 'line')}` : ''}.</p>
     ${mistakesView(form.mistakes)}
-    ${one.state === 'applied' ? html`<p class="done" role="status">Done: the rooms are in the register.</p>${one.ownerId ? html`<p><a class="button" href="/owners/${one.ownerId}">See all places of this owner</a></p>` : nothing}` : nothing}
-    ${one.report && (one.state === 'applied' || form.mistakes.length === 0) ? reportPart(one.report) : nothing}
-    ${one.state === 'checked' && one.report && form.mistakes.every(({ field: name }) => name === 'confirm') ? applyPart(one, form) : nothing}
-    ${one.state === 'applied' ? nothing : html`${one.state === 'checked' && form.mistakes.length === 0 ? html`<details class="more edit-part"><summary>Change what the columns hold, and look again</summary>${mappingPart(one, form)}</details>` : mappingPart(one, form)}
-      <form method="post" action="/desk/import-rooms/${one.id}/discard" class="import-discard"><button class="button button--quiet button--small" type="submit">Throw this list away</button></form>`}
+    ${progress.stopped ? stopped(one) : isWorkedOn ? working(one, progress) : one.state === 'applied' ? applied(one) : prepared(one, form)}
+    ${one.state === 'applied' || isWorkedOn ? nothing : html`<form method="post" action="/desk/import-rooms/${one.id}/discard" class="import-discard"><button class="button button--quiet button--small" type="submit">Throw this list away</button></form>`}
   </div>`;
+}
+
+function working({ id, state }: RoomImport, { stage, percent }: RoomScreenProgress): TemplateResult {
+  return html`<import-progress src="/api/room-imports/${id}/progress" state=${state}>
+    <h2>${state === 'checking' ? 'Looking through the list' : 'Bringing in the rooms'}</h2>
+    <p><progress max="100" value=${percent} aria-label="How far it is"></progress></p>
+    <p role="status" class="import-progress__words">${stage ? `${STAGE_WORDS[stage]}: ${percent} %` : 'Just begun'}</p>
+    <p>You can leave this page and come back: the work goes on. <a href="/desk/import-rooms/${id}">Refresh</a></p>
+  </import-progress>`;
+}
+
+/** A process that was killed left it behind: nothing of it was stored. */
+function stopped(one: RoomImport): TemplateResult {
+  return html`<section class="note note--old"><h2>It was stopped</h2>
+      <p>The computer that was at work on it was stopped. ${one.state === 'applying' ? 'Nothing of the list is in the register: it is stored whole or not at all.' : 'Nothing was changed.'}</p>
+      ${one.state === 'applying' ? html`<form method="post" action="/desk/import-rooms/${one.id}/apply"><input type="hidden" name="confirm" value="yes" /><button class="button" type="submit">Start again</button></form>` : nothing}
+    </section>
+    ${one.state === 'checking' ? mappingPart(one, emptyForm) : nothing}`;
+}
+
+function applied(one: RoomImport): TemplateResult {
+  return html`<p class="done" role="status">Done: the rooms are in the register.</p>
+    ${one.ownerId ? html`<p><a class="button" href="/owners/${one.ownerId}">See all places of this owner</a></p>` : nothing}
+    ${one.report ? reportPart(one.report) : nothing}`;
+}
+
+/** What the columns hold, and what would happen. */
+function prepared(one: RoomImport, form: FormState): TemplateResult {
+  const isRight = form.mistakes.length === 0;
+  return html`
+    ${one.state === 'failed' ? html`<div class="mistakes" role="alert"><h2>It did not work</h2><p>${one.problem}</p></div>` : nothing}
+    ${one.report && isRight ? reportPart(one.report) : nothing}
+    ${one.state === 'checked' && one.report && form.mistakes.every(({ field: name }) => name === 'confirm') ? applyPart(one, form) : nothing}
+    ${one.state === 'checked' && isRight ? html`<details class="more edit-part"><summary>Change what the columns hold, and look again</summary>${mappingPart(one, form)}</details>` : mappingPart(one, form)}`;
 }
 
 function mappingPart({ id, file, options }: RoomImport, form: FormState): TemplateResult {
@@ -51,7 +87,7 @@ function mappingPart({ id, file, options }: RoomImport, form: FormState): Templa
     <h2>What the columns hold</h2>
     <ul class="mapping__columns">${file.header.map((name, at) => html`<li class="mapping__column">
       ${selectField({ ...form, values }, `column_${at + 1}`, name || `Column ${at + 1}`, choices)}
-      <p class="mapping__cells" aria-label="The first cells">${examples(file, at).map((cell) => html`<span class="code">${cell}</span>`)}</p>
+      <p class="mapping__cells" aria-label="The first cells">${(file.examples[at] ?? []).map((cell) => html`<span class="code">${cell}</span>`)}</p>
     </li>`)}</ul>
     ${field({ ...form, values }, 'room', 'What is the room called where no column says it?', { hint: 'For instance “Main hall”', optional: true })}
     ${field({ ...form, values }, 'open', 'Opening hours for rooms that have none', { hint: 'For instance “Mon-Fri 09:00-21:00; Sat 10:00-16:00”. The owner decides about each wish. Words about availability in the list are kept as a note, never turned into hours.', optional: true })}
@@ -59,34 +95,34 @@ function mappingPart({ id, file, options }: RoomImport, form: FormState): Templa
   </form>`;
 }
 
-const examples = ({ rows }: NonNullable<RoomImport['file']>, at: number): string[] =>
-  [...new Set(rows.map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, 3).map((cell) => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell));
-
 function applyPart({ id, report }: RoomImport, form: FormState): TemplateResult {
   const { added = 0, changed = 0 } = report?.counts ?? {};
   if (added + changed === 0) return html`<p class="done">The register says the same as the list: there is nothing to bring in.</p>`;
   return html`<form method="post" action="/desk/import-rooms/${id}/apply" novalidate class="panel decision">
     <h2>Bring it in</h2>
-    <p>${counted(added, 'new room')}, ${counted(changed, 'changed room')}, ${counted(report?.buildings.added.length ?? 0, 'new building')}. All of it, or nothing if something goes wrong.</p>
+    <p>${counted(added, 'new room')}, ${counted(changed, 'changed room')}, ${counted(report?.buildings.added ?? 0, 'new building')}. All of it, or nothing if something goes wrong.</p>
     ${checkField(form, 'confirm', 'Yes, change the register like this')}
     <button class="button" type="submit">Bring it in</button>
   </form>`;
 }
 
-function reportPart({ applied, buildings, counts, rooms }: RoomReport): TemplateResult {
-  const lacking = (what: string): RoomOutcome[] => rooms.filter(({ missing }) => missing.includes(what));
+function reportPart({ applied, buildings, counts, missing, rooms, notShown }: RoomReport): TemplateResult {
+  const closed = missing['opening hours'].count;
   const toLookAt = rooms.filter(({ what, notes }) => what === 'rejected' || notes.length > 0);
   return html`<section class="edit-part">
       <h2>${applied ? 'What happened' : 'What would happen'}</h2>
-      <dl class="import-counts">${Object.entries(counts).map(([what, count]) => html`<div class="import-count"><dt>rooms ${OUTCOME_WORDS[what as RoomOutcome['what']]}</dt><dd>${count}</dd></div>`)}
-        <div class="import-count"><dt>new buildings</dt><dd>${buildings.added.length}</dd></div><div class="import-count"><dt>buildings known already</dt><dd>${buildings.found.length}</dd></div></dl>
-      ${lacking('opening hours').length > 0 ? html`<p class="note note--old"><strong>${counted(lacking('opening hours').length, 'room has', 'rooms have')} no opening hours.</strong> Nobody can ask for them until somebody says when they are open: on each room’s page, or for all of them at once below.</p>` : nothing}
+      <dl class="import-counts">${Object.entries(counts).map(([what, count]) => html`<div class="import-count"><dt>rooms ${OUTCOME_WORDS[what as RoomOutcome['what']]}</dt><dd>${whole(count)}</dd></div>`)}
+        <div class="import-count"><dt>new buildings</dt><dd>${whole(buildings.added)}</dd></div><div class="import-count"><dt>buildings known already</dt><dd>${whole(buildings.found)}</dd></div></dl>
+      ${closed > 0 ? html`<p class="note note--old"><strong>${counted(closed, 'room has', 'rooms have')} no opening hours.</strong> Nobody can ask for them until somebody says when they are open: on each room’s page, or for all of them at once below.</p>` : nothing}
     </section>
     ${toLookAt.length > 0 ? html`<section class="edit-part"><h2>Lines to look at</h2><ul class="plain-list desk-lines">${toLookAt.map(({ line, building, room, what, notes }) => html`<li><strong>Line ${line}${what === 'rejected' ? ', not taken' : ''}:</strong> ${[building, room].filter((part) => part !== '').join(', ')}<br />${notes.join(' ')}</li>`)}</ul></section>` : nothing}
-    <section class="edit-part"><h2>Every room</h2>
-      <div class="table-scroll" tabindex="0" role="group" aria-label="Every room"><table>
+    <section class="edit-part"><h2>${notShown > 0 ? 'Rooms to look at first' : 'Every room'}</h2>
+      ${notShown > 0 ? html`<p>${counted(notShown, 'more line')} of the list ${notShown === 1 ? 'is' : 'are'} only counted here: nothing about ${notShown === 1 ? 'it' : 'most of them'} needs a look.</p>` : nothing}
+      <div class="table-scroll" tabindex="0" role="group" aria-label="Rooms of the list"><table>
         <thead><tr><th scope="col">Room</th><th scope="col">Building</th><th scope="col">What</th><th scope="col">Not known</th></tr></thead>
         <tbody>${rooms.filter(({ what }) => what !== 'rejected').map(({ room, building, what, changes, missing }) => html`<tr><th scope="row">${room}</th><td>${building}</td><td>${OUTCOME_WORDS[what]}${changes.length > 0 ? `: ${listed(changes)}` : ''}</td><td>${missing.join(', ')}</td></tr>`)}</tbody>
       </table></div>
     </section>`;
 }
+
+const whole = (count: number): string => count.toLocaleString('en-GB');

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import cliProgress from 'cli-progress';
 import { type z } from 'zod';
-import { importOptionsSchema, type ImportOptions, type ImportProgress } from './import-contract.ts';
+import { importOptionsSchema, type ImportOptions } from './import-contract.ts';
 import { ImportProblem } from './import-problem.ts';
 import { reportText } from './import-report-text.ts';
 import type { ImportService } from './import-service.ts';
+import { progressBar, type Output } from './progress-bar.ts';
 
 export const IMPORT_HELP = `import FILE --area AREA --owner "NAME" [options]
 
@@ -23,7 +23,6 @@ Brings a list of land and buildings into the register. Without --apply it only s
   --report FILE.json   write the whole report to a file
   --apply              store it, all or nothing`;
 
-type Output = { write(text: string): unknown; isTTY?: boolean };
 type Streams = { stdout: Output; stderr: Output };
 export type ImportCommand = { path: string; report: string | undefined; options: ImportOptions };
 
@@ -107,18 +106,4 @@ function problemText(error: z.ZodError): string {
 function commandText(args: string[]): string {
   const quoted = args.filter((arg) => arg !== '--apply').map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`));
   return ['npm run cli -- import', ...quoted].join(' ');
-}
-
-function progressBar(stderr: Output): { show: (progress: ImportProgress) => void; stop: () => void } {
-  if (!stderr.isTTY) return { show: () => undefined, stop: () => undefined };
-  const bar = new cliProgress.SingleBar({ format: '{stage} [{bar}] {percentage}%', stream: process.stderr, clearOnComplete: true, hideCursor: true });
-  let started = false;
-  return {
-    show: ({ stage, done, total }) => {
-      if (!started) bar.start(total, 0, { stage });
-      started = true;
-      bar.update(done, { stage: stage.padEnd(9) });
-    },
-    stop: () => bar.stop(),
-  };
 }

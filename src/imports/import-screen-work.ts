@@ -7,6 +7,7 @@ import type { ImportReport } from './import-contract.ts';
 import type { ImportScreen, ScreenState } from './import-screen-contract.ts';
 import type { ProgressFiles } from './import-screen-progress.ts';
 import { importScreensOn } from './import-screen-store.ts';
+import { underWay } from './import-under-way.ts';
 import type { ImportService } from './import-service.ts';
 
 /** An importer on a database connection of its own; `finish` runs as the last thing inside the transaction that applies a file. */
@@ -21,24 +22,17 @@ class Overtaken extends Error {}
 
 /** Checks and applies files in the background of this process, each on its own connection, so that the site goes on answering. */
 export function importWork({ db, clock, newId, apart, progress, pathOf, onError }: Deps) {
-  const underWay = new Map<string, Promise<void>>();
+  const running = underWay({ newId, progress, onError });
 
   return {
     /**
-     * Starts a piece of work, unless somebody was quicker: of two presses, or two processes, one starts it.
+     * Starts a piece of work, unless somebody was quicker.
      * @param from where the screen must stand for that
      */
-    async start(screen: ImportScreen, mode: 'checking' | 'applying', from: From): Promise<void> {
-      const run = newId();
-      const alive = await progress.begin(screen.id);
-      if (!(await importScreensOn(db).step(screen.id, from, { state: mode, run, problem: null }, clock()))) return alive.end();
-      const work = perform(screen, mode, run, alive.tell).catch(onError).finally(() => alive.end()).finally(() => underWay.delete(run));
-      underWay.set(run, work);
-    },
-    /** Whether this very process is doing it. */
-    isHere: (run: string | null): boolean => run !== null && underWay.has(run),
-    /** Waits until everything under way is done. */
-    idle: async (): Promise<void> => void (await Promise.all(underWay.values())),
+    start: (screen: ImportScreen, mode: 'checking' | 'applying', from: From): Promise<void> =>
+      running.start(screen.id, (run) => importScreensOn(db).step(screen.id, from, { state: mode, run, problem: null }, clock()), (run, tell) => perform(screen, mode, run, tell)),
+    isHere: running.isHere,
+    idle: running.idle,
   };
 
   async function perform(screen: ImportScreen, mode: 'checking' | 'applying', run: string, tell: (one: Parameters<NonNullable<Parameters<ImportService['importFile']>[0]['onProgress']>>[0]) => void): Promise<void> {

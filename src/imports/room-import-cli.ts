@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Problem } from '../kernel/problem.ts';
 import { normalised } from './header-names.ts';
 import { ImportProblem } from './import-problem.ts';
+import { progressBar, type Output } from './progress-bar.ts';
 import { readRoomFile } from './room-file.ts';
-import { ROOM_TARGETS, roomOptionsSchema, type RoomColumns, type RoomFile, type RoomReport, type RoomTarget } from './room-import-contract.ts';
+import { ROOM_LIMITS, ROOM_TARGETS, roomOptionsSchema, type RoomColumns, type RoomFile, type RoomProgress, type RoomReport, type RoomTarget } from './room-import-contract.ts';
 import { guessedColumns } from './room-columns.ts';
 import type { RoomImportService } from './room-import-service.ts';
 import { roomReportText } from './room-import-text.ts';
@@ -11,7 +13,7 @@ import { roomReportText } from './room-import-text.ts';
 export const ROOM_IMPORT_HELP = `import-rooms FILE --area AREA --owner "NAME" [options]
 
 Brings a list of rooms into the register: buildings that are new, their rooms, capacities and prices. Without --apply it only shows
-what would happen.
+what would happen. Up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB at once.
 
   --area AREA              the area's short name, for instance trafford
   --owner "NAME"           the public body whose rooms they are; created when it is new
@@ -22,7 +24,7 @@ what would happen.
                            opening hours for rooms that have none; the owner decides about each wish
   --apply                  store it, all or nothing`;
 
-type Streams = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } };
+type Streams = { stdout: Output; stderr: Output };
 type Service = Pick<RoomImportService, 'check' | 'apply'>;
 type Command = { path: string; area: string; owner: string; map: readonly string[]; assetColumn: string | undefined; room: string; open: string; apply: boolean };
 
@@ -32,23 +34,26 @@ export async function runRoomImport(args: string[], service: Service, { stdout, 
     stdout.write(`${ROOM_IMPORT_HELP}\n`);
     return 0;
   }
+  const bar = progressBar(stderr);
   try {
-    const command = parsed(args);
-    stdout.write(`${roomReportText(await bringIn(command, service), again(args))}\n`);
+    const report = await bringIn(parsed(args), service, bar.show);
+    bar.stop();
+    stdout.write(`${roomReportText(report, again(args))}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportProblem)) throw error;
+    bar.stop();
+    if (!(error instanceof Problem)) throw error;
     stderr.write(`${error.message}\n`);
     return 1;
   }
 }
 
-async function bringIn({ path, area, owner, map, assetColumn, room, open, apply }: Command, service: Service): Promise<RoomReport> {
-  const file = await readRoomFile(path, basename(path));
+async function bringIn({ path, area, owner, map, assetColumn, room, open, apply }: Command, service: Service, onProgress: (progress: RoomProgress) => void): Promise<RoomReport> {
+  const { file, lines } = await readRoomFile(path, basename(path));
   const told = [...map.map(pairOf), ...(assetColumn === undefined ? [] : [{ column: assetColumn, target: 'building' as const }])];
   const options = roomOptionsSchema.safeParse({ columns: columnsTold(file, told), room, open });
   if (!options.success) throw new ImportProblem(options.error.issues.map((issue) => `--${String(issue.path[0] ?? '')}: ${issue.message}`).join('\n'));
-  const wish = { file, area, owner, options: options.data, actor: 'import of rooms' };
+  const wish = { file, lines, area, owner, options: options.data, actor: 'import of rooms', onProgress };
   return apply ? service.apply(wish) : service.check(wish);
 }
 

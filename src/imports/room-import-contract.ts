@@ -11,11 +11,15 @@ export type RoomTarget = (typeof ROOM_TARGETS)[number];
 /** Which column (by its place, from 0) holds what. */
 export type RoomColumns = Readonly<Partial<Record<RoomTarget, number>>>;
 
-/** Bounds that keep one import short: it writes whole or not at all. */
-export const ROOM_LIMITS = { fileBytes: 2 * 1024 * 1024, rooms: 500, columns: 100, nameChars: 80 } as const;
+/** Bounds that keep one import within memory and minutes: it writes whole or not at all. `shown` lines are listed one by one in a report. */
+export const ROOM_LIMITS = { fileBytes: 16 * 1024 * 1024, rooms: 25_000, columns: 100, nameChars: 80, shown: 500 } as const;
 
-/** A list of rooms as it was read: its header and its rows, without the columns that hold people. */
-export type RoomFile = { name: string; header: readonly string[]; rows: readonly { line: number; cells: readonly string[] }[] };
+/** One line of a list, without the columns that hold people. */
+export type RoomLine = { line: number; cells: readonly string[] };
+/** What a list of rooms looks like: its header, how many lines are below it, and a few cells of each column. */
+export type RoomFile = { name: string; header: readonly string[]; count: number; examples: readonly (readonly string[])[] };
+/** The lines below the header, from the first on: read anew each time, never all in memory. */
+export type RoomLines = () => AsyncIterable<RoomLine>;
 
 /** What one row says of a room. A key that is missing was not said; what people corrected by hand stays unless the row says something new. */
 export type RoomSaid = {
@@ -37,22 +41,34 @@ export const roomOptionsSchema = z.object({
 export type RoomOptions = z.infer<typeof roomOptionsSchema>;
 
 export const ROOM_OUTCOMES = ['added', 'changed', 'unchanged', 'rejected'] as const;
+/** What groups ask about and a room may lack. */
+export const ROOM_GAPS = ['opening hours', 'the price', 'how many people fit'] as const;
+export type RoomGap = (typeof ROOM_GAPS)[number];
 /** What became of one room of the list. `missing`: what neither the list nor anybody has told. */
-export type RoomOutcome = { line: number; building: string; room: string; what: (typeof ROOM_OUTCOMES)[number]; changes: readonly string[]; missing: readonly string[]; notes: readonly string[] };
+export type RoomOutcome = { line: number; building: string; room: string; what: (typeof ROOM_OUTCOMES)[number]; changes: readonly string[]; missing: readonly RoomGap[]; notes: readonly string[] };
 export type RoomReport = {
   applied: boolean; area: string; owner: string; file: string;
-  buildings: { added: readonly string[]; found: readonly string[] };
+  buildings: { added: number; found: number };
   counts: Record<(typeof ROOM_OUTCOMES)[number], number>;
+  /** Of how many rooms something is not known, and the first lines of them. */
+  missing: Record<RoomGap, { count: number; lines: readonly number[] }>;
+  /** Lines to look at and rooms that changed come first; the rest are only counted. In the order of the file. */
   rooms: readonly RoomOutcome[];
+  notShown: number;
   columns: readonly { header: string; target: RoomTarget | null }[];
 };
 
-export const ROOM_IMPORT_STATES = ['mapping', 'checked', 'applied', 'discarded'] as const;
-/** A list of rooms that somebody brings in by the screen. The file is kept until it is applied or thrown away. */
+/** `checking` and `applying` are work under way. */
+export const ROOM_IMPORT_STATES = ['mapping', 'checking', 'checked', 'applying', 'applied', 'failed', 'discarded'] as const;
+/** A list of rooms that somebody brings in by the screen. Its lines are kept in a file until it is applied or thrown away. `run` is the work under way. */
 export type RoomImport = {
   id: string; areaId: string; ownerId: string | null; ownerName: string; personId: string; fileName: string; file: RoomFile | null; options: RoomOptions;
-  state: (typeof ROOM_IMPORT_STATES)[number]; report: RoomReport | null; changedAt: string;
+  state: (typeof ROOM_IMPORT_STATES)[number]; run: string | null; problem: string | null; report: RoomReport | null; changedAt: string;
 };
+
+/** How far a piece of work has come, in lines. */
+export type RoomProgress = { stage: 'checking' | 'comparing'; done: number; total: number };
+export type RoomScreenProgress = { state: RoomImport['state']; stopped: boolean; stage: RoomProgress['stage'] | null; percent: number };
 
 export const roomUploadQuery = z.object({ area: z.string().max(60).optional(), owner: z.string().max(36).optional() });
 export const roomUploadSchema = z.object({ owner: z.string().max(36).default(''), owner_name: z.string().trim().max(200, 'Enter the owner’s name in up to 200 characters.').default('') });

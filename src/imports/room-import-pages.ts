@@ -50,7 +50,7 @@ export function roomImportPages({ screens, access, sendPage, areas }: Deps): End
     const list = await screens.byId(id);
     const area = await areaOf(list);
     const owner = list.ownerId === null ? null : { id: list.ownerId, name: list.ownerName };
-    const body = roomImportView({ one: list, area, owner, desk: access.may(req.who, 'desk.open', { areaId: area.id }), form });
+    const body = roomImportView({ one: list, progress: await screens.progress(list), area, owner, desk: access.may(req.who, 'desk.open', { areaId: area.id }), form });
     await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}Rooms from ${list.fileName}`, description: 'A list of rooms under way.', body, robots: 'noindex' });
   }
   const again = (field: string) => ({ req, res, params: { list }, values, problem }: Again) => listPage(req, res, list, problem.status, formOf(values, problem, field));
@@ -69,6 +69,10 @@ export function roomImportPages({ screens, access, sendPage, areas }: Deps): End
       again: ({ req, res, query, values, problem }) => startPage(req, res, query, problem.status, formOf(values, problem, 'file')),
     }),
     endpoint({ ...one, method: 'get', path: '/desk/import-rooms/:list', summary: 'A list of rooms under way', reply: PAGE, run: ({ req, res, params: { list } }) => listPage(req, res, list) }),
+    endpoint({
+      ...one, method: 'get', path: '/api/room-imports/:list/progress', summary: 'How far an import of rooms has come', reply: { type: 'application/json', description: 'State, stage and per cent' },
+      run: async ({ params: { list } }) => screens.progress(await screens.byId(list)),
+    }),
     endpoint({
       ...one, method: 'post', path: '/desk/import-rooms/:list/check', summary: 'Says what the columns hold, and shows what would happen', reply: DONE, body: roomMappingSchema,
       async run({ req, res, params: { list }, body }) {

@@ -6,17 +6,23 @@ import type { RoomBuilding } from './room-import-contract.ts';
 
 export type RoomArea = { id: string; slug: string; name: string; timeZone: string; boundary: Shape };
 
+/** A building that only a list of rooms names, and the code that it gets. */
+export type NewBuilding = { building: RoomBuilding; code: string };
+export type NewRoom = { asset: Asset; fields: SpaceFields; tariffs: readonly NewTariff[]; windows: readonly NewWindow[] };
+
 /** What an import of rooms asks of the register and of the spaces. All calls are inside its transaction. */
 export type RoomRegister = {
   /** The owner's buildings whose names have all the words of this one; hidden ones too. */
   buildingsCalled(name: string): Promise<Asset[]>;
-  /** The building that an earlier list brought, whatever it is called now; also one that has left the register. */
-  buildingWithCode(code: string): Promise<Asset | undefined>;
-  addBuilding(building: RoomBuilding, code: string): Promise<Asset>;
-  /** Says on the building that rooms in it can be booked. */
-  openForBooking(asset: Asset): Promise<void>;
-  rooms(assetId: string): Promise<BookableSpace[]>;
-  addRoom(asset: Asset, fields: SpaceFields): Promise<Space>;
+  /** The buildings that an earlier list brought, whatever they are called now, by their codes; also those that have left the register. */
+  buildingsWithCodes(codes: readonly string[]): Promise<Map<string, Asset>>;
+  addBuildings(buildings: readonly NewBuilding[]): Promise<Asset[]>;
+  /** Says on these buildings that rooms in them can be booked. */
+  openForBooking(assets: readonly Asset[]): Promise<void>;
+  /** The rooms of these buildings, which are held until the end. */
+  rooms(assetIds: readonly string[]): Promise<BookableSpace[]>;
+  /** @returns their ids, in the same order */
+  addRooms(rooms: readonly NewRoom[]): Promise<string[]>;
   changeRoom(asset: Asset, space: Space, fields: SpaceFields): Promise<void>;
   setPrices(asset: Asset, space: Space, tariffs: readonly NewTariff[]): Promise<void>;
   setHours(asset: Asset, space: Space, windows: readonly NewWindow[]): Promise<void>;

@@ -6,33 +6,29 @@ import { reachOf, type Reach } from './area-reach.ts';
 import { numberOf } from './cell-numbers.ts';
 import { paragraphsOfCell, textOfCell, withoutContacts } from './cell-text.ts';
 import { readingInside } from './coordinate-reading.ts';
-import { ROOM_LIMITS, type RejectedRow, type RoomBuilding, type RoomColumns, type RoomFile, type RoomRow, type RoomSaid, type RoomTarget } from './room-import-contract.ts';
+import { ROOM_LIMITS, type RejectedRow, type RoomBuilding, type RoomColumns, type RoomLine, type RoomRow, type RoomSaid, type RoomTarget } from './room-import-contract.ts';
 
 export type RoomReading = { columns: RoomColumns; room: string; area: { name: string; boundary: Shape }; reachM: number };
 type Row = { line: number; text(target: RoomTarget): string; paragraphs(target: RoomTarget): string; notes: string[] };
 
-/** Reads every row of a list of rooms: what can be taken, and what cannot and why. */
-export function readRooms(file: RoomFile, { columns, room, area, reachM }: RoomReading): { rows: RoomRow[]; rejected: RejectedRow[] } {
-  const rows: RoomRow[] = [];
-  const rejected: RejectedRow[] = [];
+/** Makes the reader of one list: for each line the room that it tells of, or why it cannot be taken. It remembers which rooms it has seen. */
+export function roomReader({ columns, room, area, reachM }: RoomReading): (line: RoomLine) => RoomRow | RejectedRow {
   const reach = reachOf(area.boundary, reachM);
   const seen = new Map<string, number>();
-  for (const { line, cells } of file.rows) {
+  return ({ line, cells }) => {
     const cell = (target: RoomTarget): string => cells[columns[target] ?? -1] ?? '';
     const row: Row = { line, text: (target) => textOfCell(cell(target)), paragraphs: (target) => paragraphsOfCell(cell(target)), notes: [] };
+    const rejected = (why: string, name = row.text('room').slice(0, ROOM_LIMITS.nameChars)): RejectedRow => ({ line, room: name, why });
     const building = readBuilding(row, reach, area.name);
+    if (typeof building === 'string') return rejected(building);
     const named = nameIn(row.text('room') || room || 'Main room');
-    const key = typeof building === 'string' || typeof named === 'string' ? '' : `${building.name} ${building.postcode ?? ''} ${named.name}`.toLowerCase();
+    if (typeof named === 'string') return rejected(named);
+    const key = `${building.name} ${building.postcode ?? ''} ${named.name}`.toLowerCase();
     const twice = seen.get(key);
-    if (typeof building === 'string') rejected.push({ line, room: row.text('room').slice(0, ROOM_LIMITS.nameChars), why: building });
-    else if (typeof named === 'string') rejected.push({ line, room: row.text('room').slice(0, ROOM_LIMITS.nameChars), why: named });
-    else if (twice !== undefined) rejected.push({ line, room: named.name, why: `The same room is on line ${twice} already. Leave one of the two.` });
-    else {
-      seen.set(key, line);
-      rows.push({ line, building, room: named.name, said: readSaid(row, named.more), notes: row.notes });
-    }
-  }
-  return { rows, rejected };
+    if (twice !== undefined) return rejected(`The same room is on line ${twice} already. Leave one of the two.`, named.name);
+    seen.set(key, line);
+    return { line, building, room: named.name, said: readSaid(row, named.more), notes: row.notes };
+  };
 }
 
 function readBuilding(row: Row, reach: Reach, areaName: string): RoomBuilding | string {

@@ -15,7 +15,23 @@ type TermRow = { asset_id: string | null; area_id: string; name: string; from_da
 
 /** Spaces, the windows in which they are open, and their tariffs. */
 export function spacesOn(db: Db) {
+  async function dividesAssets(assetIds: readonly string[]): Promise<void> {
+    const rows: Pick<Row, 'id' | 'number' | 'parent_id'>[] = await db('spaces').whereIn('asset_id', assetIds).whereNull('retired_on').select('id', 'number', 'parent_id');
+    await db('space_leaves').whereIn('space_id', db('spaces').whereIn('asset_id', assetIds).select('id')).delete();
+    const parts = new Map<string, Pick<Row, 'id' | 'number'>[]>();
+    for (const row of rows) if (row.parent_id !== null) parts.set(row.parent_id, [...(parts.get(row.parent_id) ?? []), row]);
+    await insertAll(db, 'space_leaves', rows.flatMap((row) => leavesOf(row, parts).map((leaf) => ({ space_id: row.id, leaf }))));
+  }
+
   return {
+    async inAssets(assetIds: readonly string[]): Promise<SpaceSummary[]> {
+      return (await db('spaces').whereIn('asset_id', assetIds).whereNull('retired_on').orderBy('asset_id').orderBy('name')).map(summaryFrom);
+    },
+    /** Opening hours and prices of spaces that have none yet. */
+    async addLists(spaces: readonly { id: string; windows: readonly OpeningWindow[]; tariffs: readonly Tariff[] }[]): Promise<void> {
+      await insertAll(db, 'space_windows', spaces.flatMap(({ id, windows }) => windows.map((window) => windowRow(id, window))));
+      await insertAll(db, 'space_tariffs', spaces.flatMap(({ id, tariffs }) => tariffs.map((tariff) => tariffRow(id, tariff))));
+    },
     async inAsset(assetId: string): Promise<SpaceSummary[]> {
       return (await db('spaces').where({ asset_id: assetId }).whereNull('retired_on').orderBy('name').orderBy('id')).map(summaryFrom);
     },
@@ -81,21 +97,15 @@ export function spacesOn(db: Db) {
       await db('spaces').whereIn('id', ids).update({ retired_on: on, bookable: false, version: db.raw('version + 1') });
     },
     /** Works out anew which undivided spaces each space of an asset consists of. To be called whenever its spaces or their parts change. */
-    async dividesAsset(assetId: string): Promise<void> {
-      const rows: Pick<Row, 'id' | 'number' | 'parent_id'>[] = await db('spaces').where({ asset_id: assetId }).whereNull('retired_on').select('id', 'number', 'parent_id');
-      await db('space_leaves').whereIn('space_id', db('spaces').where({ asset_id: assetId }).select('id')).delete();
-      await insertAll(db, 'space_leaves', rows.flatMap((row) => leavesOf(row, rows).map((leaf) => ({ space_id: row.id, leaf }))));
-    },
+    dividesAsset: (assetId: string): Promise<void> => dividesAssets([assetId]),
+    dividesAssets,
     async replaceWindows(spaceId: string, windows: readonly OpeningWindow[]): Promise<void> {
       await db('space_windows').where({ space_id: spaceId }).delete();
-      await insertAll(db, 'space_windows', windows.map((window) => ({
-        id: window.id, space_id: spaceId, weekday: window.weekday, from_minute: window.from, to_minute: window.to, season_from: window.seasonFrom, season_to: window.seasonTo,
-        term: window.term, approval: window.approval, published_open: window.publishedOpen, staffed: window.staffed, note: window.note,
-      })));
+      await insertAll(db, 'space_windows', windows.map((window) => windowRow(spaceId, window)));
     },
     async replaceTariffs(spaceId: string, tariffs: readonly Tariff[]): Promise<void> {
       await db('space_tariffs').where({ space_id: spaceId }).delete();
-      await insertAll(db, 'space_tariffs', tariffs.map(({ id, audience, basis, pence, from }) => ({ id, space_id: spaceId, audience, basis, pence, from_day: from })));
+      await insertAll(db, 'space_tariffs', tariffs.map((tariff) => tariffRow(spaceId, tariff)));
     },
   };
 }
@@ -108,9 +118,9 @@ export function facilityBits(facilities: Facilities): number {
 export const bitsOf = (wanted: readonly Facility[]): number => wanted.reduce((bits, facility) => bits | (1 << FACILITIES.indexOf(facility)), 0);
 
 /** Numbers of the undivided spaces within one: its parts' parts, or itself. */
-function leavesOf(space: Pick<Row, 'id' | 'number'>, all: readonly Pick<Row, 'id' | 'number' | 'parent_id'>[]): number[] {
-  const parts = all.filter(({ parent_id }) => parent_id === space.id);
-  return parts.length === 0 ? [space.number] : parts.flatMap((part) => leavesOf(part, all));
+function leavesOf(space: Pick<Row, 'id' | 'number'>, partsOf: ReadonlyMap<string, readonly Pick<Row, 'id' | 'number'>[]>): number[] {
+  const parts = partsOf.get(space.id) ?? [];
+  return parts.length === 0 ? [space.number] : parts.flatMap((part) => leavesOf(part, partsOf));
 }
 
 /** A place's own terms, or its area's where it has none. */
@@ -145,6 +155,12 @@ function toRow(space: Omit<Space, 'number' | 'version'>): Omit<Row, 'number' | '
     capacity: space.capacity, bookable: space.bookable, facility_bits: facilityBits(space.facilities), details: JSON.stringify(details),
   };
 }
+
+const windowRow = (spaceId: string, window: OpeningWindow): WindowRow => ({
+  id: window.id, space_id: spaceId, weekday: window.weekday, from_minute: window.from, to_minute: window.to, season_from: window.seasonFrom, season_to: window.seasonTo,
+  term: window.term, approval: window.approval, published_open: window.publishedOpen, staffed: window.staffed, note: window.note,
+});
+const tariffRow = (spaceId: string, { id, audience, basis, pence, from }: Tariff): TariffRow => ({ id, space_id: spaceId, audience, basis, pence, from_day: from });
 
 const windowFrom = (row: WindowRow): OpeningWindow => ({
   id: row.id, weekday: row.weekday, from: row.from_minute, to: row.to_minute, seasonFrom: row.season_from, seasonTo: row.season_to, term: row.term, approval: row.approval,

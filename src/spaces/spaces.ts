@@ -1,5 +1,6 @@
 import { calendarDaysService } from './calendar-days-service.ts';
 import type { SpaceDeps } from './space-deps.ts';
+import { spaceBulkService } from './space-bulk-service.ts';
 import { spaceHoursService } from './space-hours-service.ts';
 import { spacePartsService } from './space-parts-service.ts';
 import { spacePhotoService } from './space-photo-service.ts';
@@ -12,7 +13,7 @@ export function spaceServices(deps: SpaceDeps) {
   const hours = spaceHoursService({ ...deps, ...spaces });
   const days = calendarDaysService(deps);
   return {
-    ...spaces, hours, days, parts: spacePartsService({ ...deps, ...spaces, ...hours }), yearCopy: yearCopyService({ ...deps, ...hours, ...days }),
+    ...spaces, hours, days, bulk: spaceBulkService(deps), parts: spacePartsService({ ...deps, ...spaces, ...hours }), yearCopy: yearCopyService({ ...deps, ...hours, ...days }),
     photos: spacePhotoService({ ...deps, changing: spaces.changing }),
   };
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { aDesk, type Desk, filledIn, sendFile, someoneWith, words } from '../desk/a-desk.ts';
 import type { Visitor } from '../people/visitor.ts';
@@ -22,6 +24,7 @@ eachDatabase('Importing rooms on screen', (open) => {
 
   const upload = async (visitor = desk.broker, content: string | Buffer = LIST, path = START, fields: Record<string, string> = { owner: desk.town.owner.id }): Promise<Response> => sendFile(visitor, path, 'file', { name: 'halls.csv', content }, fields);
   const pathOf = (reply: Response): string => found(reply.headers.get('location'));
+  const idle = (): Promise<void> => desk.server.roomImports.work.idle();
   const rooms = async (): Promise<string[]> => desk.server.db('spaces').orderBy('name').pluck('name');
 
   it('goes from upload over a look at what would happen to the register, once', async () => {
@@ -31,16 +34,47 @@ eachDatabase('Importing rooms on screen', (open) => {
     const form = filledIn(await words(await desk.broker.get(path)), { column_1: 'building', column_2: 'postcode', column_5: 'hour_community', column_6: 'availability', open: 'Mon-Fri 18:00-21:00' }, `${path}/check`);
     expect(form).to.include({ column_3: 'room', column_4: 'capacity' });
     expect((await desk.broker.post(`${path}/check`, form)).status).to.equal(303);
+    await idle();
     const checked = await words(await desk.broker.get(path));
     for (const said of ['What would happen', 'Line 4, not taken:', '2 new rooms, 0 changed rooms, 1 new building.', 'Main hall']) expect(checked, said).to.include(said);
     expect(await rooms()).to.deep.equal([]);
     expect((await desk.broker.post(`${path}/apply`, {})).status).to.equal(400);
     const both = await Promise.all([desk.broker.post(`${path}/apply`, { confirm: 'yes' }), desk.broker.post(`${path}/apply`, { confirm: 'yes' })]);
     expect(both.map(({ status }) => status).toSorted()[0]).to.equal(303);
+    await idle();
     expect(await rooms()).to.deep.equal(['Back room', 'Main hall']);
     expect(await words(await desk.broker.get(path))).to.include('Done: the rooms are in the register.');
     expect((await desk.server.db('room_imports').where({ id: path.split('/').at(-1) }).first('content')).content).to.equal(null);
+    expect(readdirSync(join(desk.server.config.dataDir, 'room-imports'))).to.deep.equal([]);
     expect((await desk.broker.post(`${path}/check`, form)).status, 'done already').to.equal(409);
+  });
+
+  it('says how far it is, keeps what a killed process left behind, and brings it in once when it is started again', async () => {
+    const path = pathOf(await upload(desk.broker, LIST.replaceAll('Old Hall', 'Far Hall')));
+    const id = found(path.split('/').at(-1));
+    const row = { column_1: 'building', column_2: 'postcode', column_3: 'room' };
+    await desk.broker.post(`${path}/check`, row);
+    await idle();
+    expect((await words(await desk.broker.get(path))).includes('Show what would happen')).to.equal(true);
+    await desk.server.db('room_imports').where({ id }).update({ state: 'applying', run: desk.server.newId() });
+    const left = await words(await desk.broker.get(path));
+    for (const said of ['It was stopped', 'Nothing of the list is in the register', 'Start again']) expect(left).to.include(said);
+    expect(await (await desk.broker.get(`/api/room-imports/${id}/progress`)).json()).to.deep.equal({ state: 'applying', stopped: true, stage: null, percent: 0 });
+    const again = await Promise.all([desk.broker.post(`${path}/apply`, { confirm: 'yes' }), desk.broker.post(`${path}/apply`, { confirm: 'yes' })]);
+    expect(again.map(({ status }) => status)).to.deep.equal([303, 303]);
+    await idle();
+    expect((await rooms()).filter((name) => name === 'Main hall')).to.have.lengthOf(2);
+    expect(await words(await desk.broker.get(path))).to.include('Done: the rooms are in the register.');
+  });
+
+  it('says what went wrong behind the screen, and lets the list be mapped anew', async () => {
+    const path = pathOf(await upload(desk.broker, `Venue,Room\n${Array.from({ length: 201 }, (_, index) => `Full Hall,R${index}`).join('\n')}`));
+    await desk.broker.post(`${path}/check`, { column_1: 'building', column_2: 'room' });
+    await idle();
+    const page = await words(await desk.broker.get(path));
+    for (const said of ['It did not work', 'would have more than 200 spaces', 'What the columns hold', 'Throw this list away']) expect(page).to.include(said);
+    expect((await desk.broker.post(`${path}/apply`, { confirm: 'yes' })).status).to.equal(409);
+    expect((await desk.broker.post(`${path}/discard`)).status).to.equal(303);
   });
 
   it('shows what is wrong with the columns and keeps what was chosen', async () => {

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { ROOM_LIMITS, roomOptionsSchema } from '../../src/imports/room-import-contract.ts';
 import { hoursIn } from '../../src/imports/room-hours.ts';
+import { readRoomFile } from '../../src/imports/room-file.ts';
 import { runRoomImport } from '../../src/imports/room-import-cli.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
 import { formOf, seenIn } from '../../src/spaces/space-form-rules.ts';
@@ -168,7 +170,8 @@ eachDatabase('Importing a list of rooms', (open) => {
     ['a column that is not there', list(), ['--asset-column', 'Venue'], 'There is no column "Venue". The columns are: library, address'],
     ['a meaning that is none', list(), ['--map', 'room=kitchen sink'], 'Write --map "room=kitchen sink" like --map "Venue=building"'],
     ['hours that are none', list(), ['--open', 'always'], '"always" is no opening time.'],
-    ['too many rooms', `library,room\n${Array.from({ length: 501 }, (_, index) => `L,R${index}`).join('\n')}`, [], 'at most 500 rooms come in at once'],
+    ['too many rooms', `library,room\n${Array.from({ length: ROOM_LIMITS.rooms + 1 }, (_, index) => `L,R${index}`).join('\n')}`, [], 'more than 25,000 rooms, which is the most that comes in at once. Split it'],
+    ['more rooms in one building than a place has', `library,room\n${Array.from({ length: 250 }, (_, index) => `L,R${index}`).join('\n')}`, [], 'would have more than 200 spaces'],
   ];
   for (const [title, text, args, says] of wrong) {
     it(`refuses ${title}, saying what to do`, async () => {
@@ -181,6 +184,32 @@ eachDatabase('Importing a list of rooms', (open) => {
   it('refuses an area that there is not, and a command without an owner', async () => {
     expect((await run(list(), '--area', 'nowhere')).said).to.include('There is no area "nowhere".');
     expect((await run(list(), '--owner', ' ')).said).to.include('Name the owner');
+  });
+
+  it('brings in a long list line by line, with buildings scattered over it, tells how far it is and counts what it does not show', async () => {
+    const places = 90;
+    const rows = Array.from({ length: 600 }, (_, index) => `Hall ${index % places},ZZ1 1AA,Room ${Math.floor(index / places)},${index % 7 === 0 ? 'many' : 20},5`);
+    const path = aFile(`library,postcode,room,capacity,gbp_per_hour_community\n${rows.join('\n')}\nHall 3,ZZ1 1AA,room 0,20,5`);
+    const { file, lines } = await readRoomFile(path, 'rooms.csv');
+    const told: number[] = [];
+    const wish = { file, lines, area: 'testborough', owner: town.owner.name, options: roomOptionsSchema.parse({}), actor: 'test', onProgress: ({ done, total }: { done: number; total: number }) => void told.push(done / total) };
+    const report = await services.roomImports.apply(wish);
+    expect([report.counts, report.buildings, report.rooms.length, report.notShown]).to.deep.equal([{ added: 600, changed: 0, unchanged: 0, rejected: 1 }, { added: places, found: 0 }, ROOM_LIMITS.shown, 101]);
+    expect(report.missing['how many people fit'].count).to.equal(86);
+    expect(report.rooms.filter(({ what, notes }) => what === 'rejected' || notes.length > 0), 'what needs a look is shown').to.have.lengthOf(87);
+    expect(told.at(-1)).to.equal(1);
+    expect(told.length).to.be.above(2);
+    expect(await services.db('spaces').countDistinct({ count: 'asset_id' }).first()).to.deep.include({ count: places });
+    const leaves = await services.db('space_leaves').count({ count: '*' }).first();
+    expect(Number(leaves?.['count'])).to.equal(600);
+    expect((await services.roomImports.apply(wish)).counts).to.deep.equal({ added: 0, changed: 0, unchanged: 600, rejected: 1 });
+  }).timeout(60_000);
+
+  it('knows one room of a building that two lines spell in two ways', async () => {
+    const text = `library,postcode,room\nMill Library,ZZ1 1AA,Hall\n"Mill, Library",ZZ1 1AA,Hall\n`;
+    await anAsset(services, town, { kind: 'building', name: 'Mill Library', state: 'in_use', point: null, address: { number: null, street: null, town: null, postcode: 'ZZ1 1AA' } });
+    const { said } = await run(text, '--apply');
+    expect(said).to.include('Rooms: 1 new, 0 changed, 0 unchanged, 1 not taken.').and.to.include('The same room of Mill Library is on an earlier line already.');
   });
 
   it('rejects a room that stands twice in the list', async () => {
