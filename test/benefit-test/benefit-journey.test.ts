@@ -33,7 +33,7 @@ describe('The room passport on screen', function () {
 
   /** A page of somebody who is signed in. */
   async function pageOf({ cookie }: Visitor, settings: Parameters<typeof aPage>[0] = {}): Promise<Page> {
-    const page = await aPage({ reducedMotion: true, ...settings });
+    const page = await aPage(settings);
     const [name = '', value = ''] = cookie().split('=');
     await page.context().addCookies([{ name, value, url: server.url }]);
     return page;
@@ -197,7 +197,7 @@ describe('The room passport on screen', function () {
   });
 
   it('is tried by anybody: live with scripts, by a button without, at an address that can be passed on', async () => {
-    const page = await aPage({ reducedMotion: true });
+    const page = await aPage();
     await page.goto(`${server.url}/how-decisions-are-made/try?path=room`);
     for (const [index, id] of QUESTIONS.entries()) await page.locator(`input[name=mark_${id}]`).nth([4, 4, 3, 4, 3][index] ?? 0).check();
     await page.getByText('It has 360 of 400 points, which is 90.0%.').waitFor();
@@ -219,7 +219,7 @@ describe('The room passport on screen', function () {
 
   for (const [width, dark] of [[360, true], [768, false], [1280, false]] as const) {
     it(`reads well for everybody at ${width} pixels`, async () => {
-      const page = await aPage({ width, dark, reducedMotion: true });
+      const page = await aPage({ width, dark });
       for (const path of ['room', 'building', 'land']) {
         await page.goto(`${server.url}/how-decisions-are-made?path=${path}`);
         await isSound(page, `how-${path}-${width}`);

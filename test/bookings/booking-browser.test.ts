@@ -44,7 +44,7 @@ describe('A booking in the browser', function () {
   });
 
   async function pageOf(visitor: Visitor, { width, javaScript = true, dark = false }: Omit<Look, 'name'>): Promise<Page> {
-    const page = await aPage({ width, javaScript, dark, reducedMotion: true });
+    const page = await aPage({ width, javaScript, dark });
     const [name = '', value = ''] = visitor.cookie().split(/=(.*)/);
     await page.context().addCookies([{ name, value, url: server.url }]);
     return page;

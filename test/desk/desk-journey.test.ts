@@ -139,7 +139,7 @@ describe('An officer at the desk, in the browser', function () {
   });
 
   it('edits without a script: the outline is text then', async () => {
-    const plain = await open({ javaScript: false, reducedMotion: true });
+    const plain = await open({ javaScript: false });
     await plain.goto(address());
     await plain.getByText('The outline as text (GeoJSON)').click();
     await plain.getByRole('textbox', { name: 'Outline' }).fill('');

@@ -41,7 +41,7 @@ describe('The finder on screen', function () {
   const cards = (page: Page): Promise<string[]> => page.locator('ol.rooms .room__name a').allTextContents();
 
   it('leads somebody with a keyboard from the start page to a room that is free on all dates', async () => {
-    const page = await aPage();
+    const page = await aPage({ motion: true });
     await page.goto(server.url);
     await tabTo(page, /link A room/);
     await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ describe('The finder on screen', function () {
   });
 
   it('does the same without JavaScript, and tells everything in words', async () => {
-    const page = await aPage({ javaScript: false, reducedMotion: true });
+    const page = await aPage({ javaScript: false });
     await page.goto(`${server.url}/spaces`);
     await page.getByLabel('Near').fill('ZZ1 6AA');
     await page.getByLabel('Tuesday').check();

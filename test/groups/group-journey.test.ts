@@ -54,7 +54,7 @@ describe('A group on screen', function () {
   });
 
   it('is made, invites and gets a paper without JavaScript', async () => {
-    const page = await aPage({ ...PHONE, javaScript: false, reducedMotion: true });
+    const page = await aPage({ ...PHONE, javaScript: false });
     await page.goto(`${server.url}/groups/new`);
     await page.getByLabel('E-mail address').fill('nora@example.org');
     await page.getByRole('button', { name: 'Send me a code' }).click();

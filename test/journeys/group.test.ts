@@ -11,7 +11,7 @@ import { aFolder } from '../support/temp-files.ts';
 
 /** A month before the certificate runs out. */
 const A_MONTH_BEFORE = '2027-05-31T08:00:00Z';
-const PHONE = { width: 360, height: 740, reducedMotion: true };
+const PHONE = { width: 360, height: 740 };
 
 /** Nothing here is an inside view: servers in processes of their own, a real mail server, a browser, the command line. */
 eachDatabase('From a stranger to a group with a checked paper', (open, engine) => {
@@ -96,7 +96,7 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
     await fine(deputy, 'paper-waits');
 
     expect((await cliWith(env, url, 'person', 'add', '--email', 'bina@example.org', '--role', 'broker', '--area', 'testborough', '--name', 'Bina Broker')).code).to.equal(0);
-    const broker = await aPage({ reducedMotion: true });
+    const broker = await aPage();
     await broker.goto(at('/sign-in'));
     await signIn(broker, 'bina@example.org', null);
     await broker.getByRole('link', { name: 'Groups to check' }).click();

@@ -51,7 +51,7 @@ describe('Everybody’s home on screen', function () {
   });
 
   const opened = async (visitor: Visitor, path: string): Promise<Page> => {
-    const page = await aPage({ reducedMotion: true });
+    const page = await aPage();
     const [name = '', value = ''] = visitor.cookie().split('=');
     await page.context().addCookies([{ name, value, url: desk.server.url }]);
     await page.goto(`${desk.server.url}${path}`);

@@ -25,7 +25,7 @@ eachDatabase('The register on screen', (open) => {
   after(() => server.stop());
 
   it('leads somebody with a keyboard from the start page to what may be done at the nearest vacant land', async () => {
-    const page = await aPage();
+    const page = await aPage({ motion: true });
     await page.goto(server.url);
     await tabTo(page, 'Your postcode or ward');
     await page.keyboard.type('ZZ1 1AA');
@@ -43,7 +43,7 @@ eachDatabase('The register on screen', (open) => {
   });
 
   it('does the same without JavaScript', async () => {
-    const page = await aPage({ javaScript: false });
+    const page = await aPage({ javaScript: false, motion: true });
     await page.goto(server.url);
     await page.getByLabel('Your postcode or ward').fill('ZZ1 1AA');
     await page.getByRole('button', { name: 'Show what is near' }).click();
@@ -57,7 +57,7 @@ eachDatabase('The register on screen', (open) => {
   });
 
   it('opens a place from the map’s own list by keyboard', async () => {
-    const page = await aPage();
+    const page = await aPage({ motion: true });
     await page.goto(`${server.url}/assets?kind=land&state=vacant`);
     await page.getByRole('heading', { name: 'In view now' }).waitFor();
     await page.locator('asset-map').getByRole('link', { name: 'Verge at Tip Lane' }).focus();
@@ -82,7 +82,7 @@ eachDatabase('The register on screen', (open) => {
   for (const [name, path] of pages) {
     for (const [width, dark] of [[360, true], [1280, false]] as const) {
       it(`has nothing that axe objects to on ${name} at ${width} pixels, and nothing to scroll sideways for`, async () => {
-        const page = await aPage({ width, dark, reducedMotion: true });
+        const page = await aPage({ width, dark });
         await page.goto(server.url + path());
         if (name === 'a place') await page.locator('.card__name a').first().click();
         await page.locator('h1').first().waitFor();

@@ -66,7 +66,7 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
 
   /** Somebody at a screen of their own, signed in with the code from the mail. */
   async function at(email: string, path: string, settings: Parameters<typeof aPage>[0] = {}): Promise<Page> {
-    const page = await aPage({ reducedMotion: true, ...settings });
+    const page = await aPage(settings);
     await server.db('rate_limits').delete();
     await page.goto(`${server.url}/sign-in`);
     await page.getByLabel('E-mail address').fill(email);

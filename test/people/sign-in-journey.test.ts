@@ -37,7 +37,7 @@ describe('Signing in, in a browser', function () {
   const heading = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 
   it('goes with the keyboard alone; a mistake takes the focus and says what to do', async () => {
-    page = await aPage({ width: 360 });
+    page = await aPage({ width: 360, motion: true });
     await page.goto(`${url}/`);
     await tabTo(page, 'link Sign in');
     await page.keyboard.press('Enter');

@@ -91,7 +91,7 @@ describe('A request for a room on screen', function () {
   });
 
   it('needs no JavaScript, and looks the same', async () => {
-    const page = await signedInPage({ ...WIDE, javaScript: false, reducedMotion: true }, group.deputy);
+    const page = await signedInPage({ ...WIDE, javaScript: false }, group.deputy);
     await page.goto(`${server.url}/spaces/${room.id}/ask?repeat=weekly&day=thu&from=2027-02-04&until=2027-03-25&start=10:00&end=12:00&people=8`);
     await page.getByLabel('What do you need the room for?').fill('To sing');
     await page.getByRole('group', { name: /Will children/ }).getByRole('radio', { name: 'No', exact: true }).check();

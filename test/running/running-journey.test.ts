@@ -11,8 +11,8 @@ import { TODAY } from '../support/server.ts';
 import { someoneWith } from '../desk/a-desk.ts';
 import { aHouse, askedFor, booked, underWay, type House } from './a-house.ts';
 
-const PHONE = { width: 360, height: 740, reducedMotion: true };
-const DESK = { width: 1280, height: 900, reducedMotion: true };
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
 
 describe('Running a building, in the browser', function () {
   this.timeout(60_000);

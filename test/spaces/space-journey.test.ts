@@ -107,7 +107,7 @@ describe('Rooms on screen', function () {
   });
 
   it('opening hours are edited without JavaScript, with mistakes told at their lines', async () => {
-    const plain = await open({ javaScript: false, reducedMotion: true });
+    const plain = await open({ javaScript: false });
     await plain.goto(`${server.url}/owners/${town.owner.id}`);
     await plain.getByRole('link', { name: 'Rooms and spaces of Old Library' }).click();
     await plain.getByRole('heading', { name: 'Rooms and spaces in Old Library' }).waitFor();
@@ -137,7 +137,7 @@ describe('Rooms on screen', function () {
       const scene = `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="900"><rect width="1400" height="900" fill="${one}"/><rect y="600" width="1400" height="300" fill="${other}"/><circle cx="1050" cy="260" r="130" fill="#fff" opacity=".6"/></svg>`;
       return sharp(Buffer.from(scene)).jpeg().toBuffer();
     };
-    const plain = await open({ javaScript: false, reducedMotion: true });
+    const plain = await open({ javaScript: false });
     await plain.goto(`${server.url}/desk/spaces/${room.id}`);
     await plain.getByRole('link', { name: 'Photos' }).click();
     await plain.getByRole('button', { name: 'Add the photo' }).click();
@@ -163,7 +163,7 @@ describe('Rooms on screen', function () {
     await someTerms(server, asset.areaId, [{ name: 'Spring 2026', from: '2026-01-05', to: '2026-03-27' }, { name: 'Summer 2026', from: '2026-04-13', to: '2026-07-21' }, { name: 'Spring 2027', from: '2027-01-11', to: '2027-03-24' }], asset.id);
     const season = { seasonFrom: '2026-05-01', seasonTo: '2026-09-30' };
     await aSpace(server, asset, { name: 'Courtyard', windows: [tuesday('09:00', '12:00', season), thursday('09:00', '12:00', season)] });
-    const plain = await open({ javaScript: false, reducedMotion: true });
+    const plain = await open({ javaScript: false });
     await plain.goto(`${server.url}/desk/assets/${asset.id}/spaces`);
     await plain.getByRole('link', { name: 'Copy last year’s terms and seasons' }).click();
     await plain.getByText('Something is there at that time: Spring 2027').waitFor();
@@ -216,7 +216,7 @@ describe('Rooms on screen', function () {
     await claim(found(leaves[0]), '2027-03-04T18:00Z', '2027-03-04T20:00Z');
     await claim(found(leaves[0]), '2027-03-05T10:00Z', '2027-03-05T12:00Z', 'hold');
     await claim(found(leaves[1]), '2027-03-06T00:00Z', '2027-03-07T00:00Z', 'closure');
-    const plain = await aPage({ javaScript: false, reducedMotion: true });
+    const plain = await aPage({ javaScript: false });
     await plain.goto(`${server.url}/assets/${asset.id}`);
     await plain.getByRole('link', { name: 'Reading hall', exact: true }).click();
     await plain.getByRole('heading', { level: 1, name: 'Reading hall' }).waitFor();

@@ -14,7 +14,8 @@ type PageSettings = {
   dark?: boolean;
   /** `false` for a visitor whose scripts do not run. */
   javaScript?: boolean;
-  reducedMotion?: boolean;
+  /** Pages slide into each other only for who asks for it: a picture between two pages takes no clicks. */
+  motion?: boolean;
   forcedColours?: boolean;
 };
 
@@ -27,12 +28,12 @@ const SCREENSHOTS = 'data/screenshots';
 let browser: Promise<Browser> | undefined;
 
 /** A page in a browser context of its own; close it with `page.context().close()`. It is closed at the end anyway. */
-export async function aPage({ width = 1280, height = 900, dark = false, javaScript = true, reducedMotion = false, forcedColours = false }: PageSettings = {}): Promise<Page> {
+export async function aPage({ width = 1280, height = 900, dark = false, javaScript = true, motion = false, forcedColours = false }: PageSettings = {}): Promise<Page> {
   const context = await (await sharedBrowser()).newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
-    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     forcedColors: forcedColours ? 'active' : 'none',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
