@@ -213,7 +213,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   });
   const roomListId = newId();
   await db('room_imports').insert({
-    id: roomListId, area_id: town.area.id, owner_id: town.owner.id, owner_name: town.owner.name, person_id: someone.id, file_name: 'rooms.csv', content: JSON.stringify({ name: 'rooms.csv', header: ['Venue', 'Room'], rows: [] }),
+    id: roomListId, area_id: town.area.id, owner_id: town.owner.id, owner_name: town.owner.name, person_id: someone.id, file_name: 'rooms.csv', content: JSON.stringify({ name: 'rooms.csv', header: ['Venue', 'Room'], count: 0, examples: [] }),
     options: JSON.stringify({ columns: {}, room: '', open: '' }), state: 'mapping', report: null, changed_at: '2027-03-01T00:00:00.000Z',
   });
   const { id: rightId } = await db('rights').first('id');
