@@ -17,6 +17,7 @@ import type { RequestDeps, Suggestion } from './requests/request-deps.ts';
 import { finderAddress } from './requests/wish-rules.ts';
 import { requestServices, type RequestServices } from './requests/requests.ts';
 import { waitingPages } from './requests/waiting-pages.ts';
+import { waitingLineService, type WaitingLineService } from './requests/waiting-line-service.ts';
 import { waitingService, type WaitingService } from './requests/waiting-service.ts';
 import { publicAssetsOn } from './assets/public-asset-store.ts';
 import { compactOn } from './compact/compact-store.ts';
@@ -47,10 +48,10 @@ type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'b
 const MOST_SUGGESTED = 5;
 
 /** Builds requests for rooms, and waiting lists that send some by themselves. */
-export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService } {
+export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService & WaitingLineService } {
   const rooms = bookingDeps(deps);
   const all = requestDeps(deps, rooms);
-  return { ...requestServices(all), waiting: waitingService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }) };
+  return { ...requestServices(all), waiting: { ...waitingService(all), ...waitingLineService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }) } };
 }
 
 /** What a waiting list offers is for whoever comes next, so that it is over sooner than other offers: after the area's hours, to the end of that day. */

@@ -27,15 +27,17 @@ export function waitingOn(db: Db) {
       const { id, ...row } = toRow(place);
       return (await db('waiting_places').where({ id, state: from }).update(row)) === 1;
     },
-    /** Everybody who waits or has been offered something in an area, those who joined first at the top. */
-    async inArea(areaId: string): Promise<WaitingPlace[]> {
-      return (await db('waiting_places').where({ area_id: areaId }).whereIn('state', ['waiting', 'offered']).orderBy('joined_at').orderBy('id')).map(fromRow);
+    /** Rooms in which somebody stands in this way, by id from behind `after` on. */
+    async rooms(state: WaitingState, after: string, limit: number): Promise<Pick<WaitingPlace, 'spaceId' | 'areaId'>[]> {
+      const rows: { space_id: string; area_id: string }[] = await db('waiting_places').where({ state }).where('space_id', '>', after).distinct('space_id', 'area_id').orderBy('space_id').limit(limit);
+      return rows.map((row) => ({ spaceId: row.space_id, areaId: row.area_id }));
     },
     async ofGroups(groupIds: readonly string[]): Promise<WaitingPlace[]> {
       return (await db('waiting_places').whereIn('group_id', groupIds).whereIn('state', ['waiting', 'offered']).orderBy('joined_at').orderBy('id')).map(fromRow);
     },
-    async forRoom(spaceId: string): Promise<WaitingPlace[]> {
-      return (await db('waiting_places').where({ space_id: spaceId, state: 'waiting' }).orderBy('joined_at').orderBy('id')).map(fromRow);
+    /** Those who joined first at the top. */
+    async forRoom(spaceId: string, state: WaitingState): Promise<WaitingPlace[]> {
+      return (await db('waiting_places').where({ space_id: spaceId, state }).orderBy('joined_at').orderBy('id')).map(fromRow);
     },
   };
 }
