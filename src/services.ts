@@ -50,6 +50,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const index = registerIndex();
   const sync = registerSync({ db, index, everyMs: LOOK_FOR_CHANGES_MS, onError });
   const inOneTransaction = unitsOfWork({ db, clock, newId, onError, listeners: [() => sync.refresh()] });
+  const kernel = { db, clock, newId, inOneTransaction };
   const areas = areaService({ db, inOneTransaction, newId });
   const assets = assetService({ db, index, areas });
   const register = assetRegister({ lookup, clock, newId });
@@ -60,27 +61,27 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
     db, clock, newId, secret: config.sessionSecret, baseUrl: config.baseUrl,
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
-  const people = peopleService({ db, clock, newId, inOneTransaction, staffPasskeys: config.staffPasskeys });
+  const people = peopleService({ ...kernel, staffPasskeys: config.staffPasskeys });
   const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret });
   const signIn = signInService({ clock, newId, inOneTransaction, codes, baseUrl: config.baseUrl, writeMail: mails.write });
-  const passkeys = passkeyService({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, writeMail: mails.write });
+  const passkeys = passkeyService({ ...kernel, baseUrl: config.baseUrl, writeMail: mails.write });
   const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
-  const desk = deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
-  const groups = groupsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas, holdsOn: (trx, groupId) => hires.holdsOn(trx, groupId) });
-  const spaceEditing = spacesOf({ db, clock, newId, inOneTransaction, photos, areas, people });
-  const roomImports = roomImportsOf({ config, db, clock, newId, inOneTransaction, areas, register, spaceEditing, onError, onCommit: () => sync.refresh() });
-  const bookings = bookingsOf({ db, clock, newId, inOneTransaction }, (unit, given) => hires.afterGivingUp(unit, given));
-  const hires = hiresOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
-  const statements = statementsOf({ db, clock, newId, inOneTransaction });
-  const running = runningOf({ db, clock, newId, inOneTransaction, areas, closures: bookings.closures, spaceEditing, people, today: desk.today });
-  const finding = finderOf({ config, db, clock, newId, inOneTransaction, areas, mails });
-  const compact = compactService({ db, clock, newId, inOneTransaction, owners: areas.owners });
+  const desk = deskServices({ config, ...kernel, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
+  const groups = groupsOf({ config, ...kernel, people, mails, areas, holdsOn: (trx, groupId) => hires.holdsOn(trx, groupId) });
+  const spaceEditing = spacesOf({ ...kernel, photos, areas, people });
+  const roomImports = roomImportsOf({ config, ...kernel, areas, register, spaceEditing, onError, onCommit: () => sync.refresh() });
+  const bookings = bookingsOf(kernel, (unit, given) => hires.afterGivingUp(unit, given));
+  const hires = hiresOf({ ...kernel, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
+  const statements = statementsOf(kernel);
+  const running = runningOf({ ...kernel, areas, closures: bookings.closures, spaceEditing, people, today: desk.today });
+  const finding = finderOf({ config, ...kernel, areas, mails });
+  const compact = compactService({ ...kernel, owners: areas.owners });
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
-  const benefitTests = benefitTestsOf({ config, db, clock, newId, inOneTransaction, people, mails, areas });
-  const requests = requestsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
-  const retention = retentionOf({ db, clock, newId, inOneTransaction, photos, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
-  const calendars = calendarsOf({ db, clock, newId, inOneTransaction, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
+  const benefitTests = benefitTestsOf({ config, ...kernel, people, mails, areas });
+  const requests = requestsOf({ ...kernel, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
+  const retention = retentionOf({ ...kernel, photos, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
+  const calendars = calendarsOf({ ...kernel, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
   return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, hires, statements, requests, calendars, running, ...finding };
 }
 export type Services = ReturnType<typeof makeServices>;
