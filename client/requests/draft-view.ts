@@ -47,7 +47,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
 
 function firstRoom({ dates, leftOut, quote, depositPence, request }: RequestPage, room: ShownRoom): TemplateResult {
   const { name, place, outlook } = room;
-  const problem = outlook?.problem ?? (dates.length === 0 ? 'None of these dates can be had.' : request.wish.dates === 'all' && leftOut.length > 0 ? 'You want all dates or none, and not all of them are free. Change that, or choose another room.' : null);
+  const problem = outlook?.problem ?? (dates.length === 0 ? 'None of these dates can be had.' : request.wish.dates === 'all' && leftOut.some(({ why }) => why !== 'left_out') ? 'You want all dates or none, and not all of them are free. Change that, or choose another room.' : null);
   return html`
     <section aria-labelledby="room-heading" id="field-rooms" tabindex="-1">
       <h2 id="room-heading">${name}, ${place}</h2>

@@ -65,6 +65,7 @@ function whenPart(form: FormState): TemplateResult {
       ${daysField(form)}
       ${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}
       ${selectField(form, 'term', 'School terms', [{ value: '', label: 'All through the year' }, { value: 'only', label: 'In school term only' }, { value: 'never', label: 'In school holidays only' }])}
+      ${selectField(form, 'off', 'On bank holidays', [{ value: '', label: 'We meet if the room is open' }, { value: 'skip', label: 'We do not meet' }])}
     </div>
     <div class="when when--dates">${longField(form, 'dates', 'Which dates?', { rows: 5, hint: 'One on each line, for instance 2 March 2027 or 2/3/2027.' })}</div>
     <div class="ask-form__times">${field(form, 'start', 'From', { hint: 'For instance 18:00 or 6pm.' })} ${field(form, 'end', 'To', { hint: 'For instance 20:00 or 8pm.' })}</div>

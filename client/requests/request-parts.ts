@@ -36,7 +36,7 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
 /** What the group wants, whichever room it gets. What it can pay is not for owners. */
 export function wishPart({ wish }: RequestPage['request'], label: string, viewer: Viewer): TemplateResult {
   return html`<dl class="facts">
-    <div><dt>When</dt><dd>${capital(seriesWords(wish))}</dd></div>
+    <div><dt>When</dt><dd>${capital(seriesWords(wish))}${wish.skipsDaysOff ? ', not on bank holidays' : ''}</dd></div>
     <div><dt>What for</dt><dd>${wish.purpose}</dd></div>
     <div><dt>People</dt><dd>${counted(wish.people, 'person', 'people')}${wish.layout ? `, ${LAYOUT_WORDS[wish.layout].many}` : ''}</dd></div>
     ${wish.needs.length > 0 ? html`<div><dt>Must have</dt><dd>${needsWords(wish.needs)}</dd></div>` : nothing}

@@ -33,7 +33,7 @@ export async function draftOf(deps: BookingDeps, db: Db, wish: NewBooking): Prom
 
 async function allowedDates(deps: BookingDeps, db: Db, wish: NewBooking, context: Context, space: BookableSpace, bookingId: string) {
   const days = daysOf(wish, space, context);
-  const except = new Set(wish.except);
+  const except = new Set([...wish.except, ...(wish.skip_days_off ? context.moment.daysOff : [])]);
   const judge = judgeFor(deps, wish.people, context.moment);
   const leftOut = (date: Day): NotFree => ({ date, from: wish.from, to: wish.to, why: 'left_out' });
   const judged = days.map((date) => (except.has(date) ? leftOut(date) : plannedDate(kindOf(deps, bookingId, date), { date, from: wish.from, to: wish.to, space }, context.area.timeZone, judge)));

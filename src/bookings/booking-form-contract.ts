@@ -35,6 +35,7 @@ export const newBookingSchema = z.object({
   dates: z.enum(WHICH_DATES).default('all'),
   /** Days of the rule that are left out by wish. */
   except: z.array(daySchema).max(MOST_DATES).default([]),
+  skip_days_off: z.literal('yes').optional(),
   submission: optional(z.uuid()),
   ...forSomebody,
 });

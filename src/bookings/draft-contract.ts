@@ -26,7 +26,7 @@ export type Draft = {
 /** A group's wish as somebody asks about it, with the price and the insurance that it is to be looked at with. */
 export type LookedFor = {
   groupId: string;
-  wish: Pick<Booking, 'recurrence' | 'from' | 'to' | 'people' | 'layout' | 'purpose' | 'audience'> & { ownInsurance: boolean; showName: boolean };
+  wish: Pick<Booking, 'recurrence' | 'from' | 'to' | 'people' | 'layout' | 'purpose' | 'audience'> & { ownInsurance: boolean; showName: boolean; skipsDaysOff: boolean };
 };
 
 /** What a room says to a wish: every date with why it cannot be had, who else wants it, and the price. */

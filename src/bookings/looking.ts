@@ -42,7 +42,7 @@ function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<LookedFor[
 function bookingWish({ groupId, wish }: LookedFor, spaceId: string): NewBooking {
   return {
     space_id: spaceId, group_id: groupId, recurrence: recurrenceSchema.parse(wish.recurrence), from: wish.from, to: wish.to, people: wish.people, layout: wish.layout ?? undefined, purpose: wish.purpose,
-    show_name: wish.showName ? 'yes' : undefined, dates: 'free', except: [], submission: undefined,
+    show_name: wish.showName ? 'yes' : undefined, dates: 'free', except: [], skip_days_off: wish.skipsDaysOff ? 'yes' : undefined, submission: undefined,
   };
 }
 

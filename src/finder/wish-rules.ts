@@ -42,8 +42,8 @@ export function wishOf(query: FinderQuery, where: Where, today: Day): Wish {
 export const zonesOf = ({ areas }: Where): string[] => areas.map(({ timeZone }) => timeZone);
 
 /** The wish as the page that asks for a room reads it: its own dates and one exact time, nothing of where. */
-export function askParams({ for: text, people, day, nth, as, insured, need, most, most_for: mostFor }: FinderQuery, { recurrence, term, earliest, latest }: WantedTime): string {
-  const period = recurrence.kind === 'weekly' || recurrence.kind === 'monthly' ? { from: recurrence.from, until: recurrence.until, term: term ?? undefined } : {};
+export function askParams({ for: text, people, day, nth, as, insured, need, most, most_for: mostFor, off }: FinderQuery, { recurrence, term, earliest, latest }: WantedTime): string {
+  const period = recurrence.kind === 'weekly' || recurrence.kind === 'monthly' ? { from: recurrence.from, until: recurrence.until, term: term ?? undefined, off } : {};
   const often = recurrence.kind === 'once' ? { repeat: 'once' as const, on: recurrence.date } : recurrence.kind === 'weekly' ? { repeat: 'weekly' as const, day, every: recurrence.every } : { repeat: 'monthly' as const, day, nth };
   return finderParams({ for: text, people, ...often, ...period, start: earliest, end: latest, need, most, most_for: mostFor, as, insured }).toString();
 }

@@ -46,13 +46,15 @@ export type Wish = {
   showName: boolean;
   /** All dates or none, or those that are free. */
   dates: WhichDates;
+  /** The group does not meet on bank holidays and other days off. */
+  skipsDaysOff: boolean;
   /** What any room must have, as the group has said it: owners read it. */
   needs: readonly Facility[];
   /** The most that the group can pay; owners do not read it. */
   most: Most | null;
 };
 /** What was stored before needs were kept with a wish has none. */
-export const NO_NEEDS: Pick<Wish, 'needs' | 'most'> = { needs: [], most: null };
+export const NO_NEEDS: Pick<Wish, 'skipsDaysOff' | 'needs' | 'most'> = { skipsDaysOff: false, needs: [], most: null };
 
 export type RoomRequest = {
   id: string; areaId: string; groupId: string;

@@ -49,6 +49,7 @@ export const askSchema = z.object({
   vulnerable: yesOrNo('Say whether children or adults who need help come by themselves.'),
   show_name: optional(z.literal('yes')),
   which: z.enum(WHICH_DATES).default('free'),
+  off: optional(z.enum(['skip'], 'Choose what happens on bank holidays.')),
   need: several(z.enum(FACILITIES, 'Choose what the room must have from the list.')).transform((given) => [...new Set(given)]),
   most: optional(budget),
   most_for: optional(z.enum(MOST_FOR, 'Choose whether that is for everything, for each date or for each hour.')),

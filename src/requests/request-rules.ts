@@ -89,7 +89,7 @@ export function whyNoDefault({ publishedOpen, compact, quote, approval }: AskedR
 export const depositOf = (quote: Pick<Quote, 'depositPence'>, { most_deposit_pence: most }: RoomTerms): number => Math.min(quote.depositPence, most);
 
 /** Whether a wish can be had as it was wished: every date of it, or any. */
-export const suits = ({ dates, leftOut }: Look, { dates: which }: Pick<Wish, 'dates'>): boolean => dates.length > 0 && (which === 'free' || leftOut.length === 0);
+export const suits = ({ dates, leftOut }: Look, { dates: which }: Pick<Wish, 'dates'>): boolean => dates.length > 0 && (which === 'free' || leftOut.every(({ why }) => why === 'left_out'));
 
 /** Why a date was left out, as it was stored with it. */
 export const whySkipped = (stored: string | null): Obstacle => [...OBSTACLES, ...REFUSALS].find((one) => one === stored) ?? 'left_out';

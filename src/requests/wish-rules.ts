@@ -22,7 +22,7 @@ export function wishFrom(form: AskForm): { wish: Wish; mistakes: [] } | { wish: 
     wish: {
       recurrence, from: clockOf(form.start), to: clockOf(form.end), people: form.people, layout: form.layout ?? null, purpose: form.for, equipment: form.equipment || null,
       audience: form.as, ownInsurance: form.insured === 'yes', safeguarding: form.vulnerable === 'yes', showName: form.show_name === 'yes', dates: form.which,
-      needs: form.need, most: form.most === undefined ? null : { pence: form.most, per: form.most_for ?? 'all' },
+      skipsDaysOff: form.off === 'skip', needs: form.need, most: form.most === undefined ? null : { pence: form.most, per: form.most_for ?? 'all' },
     },
   };
 }
@@ -78,7 +78,7 @@ export function valuesOf(wish: Wish): Record<string, unknown> {
   return {
     for: wish.purpose, people: String(wish.people), layout: wish.layout ?? '', equipment: wish.equipment ?? '', start: wish.from, end: wish.to, as: wish.audience,
     insured: wish.ownInsurance ? 'yes' : 'no', vulnerable: wish.safeguarding ? 'yes' : 'no', show_name: wish.showName ? 'yes' : '', which: wish.dates, ...recurrenceValues(wish.recurrence),
-    need: [...wish.needs], most: wish.most ? (wish.most.pence / 100).toFixed(2).replace(/\.00$/, '') : '', most_for: wish.most?.per ?? '',
+    off: wish.skipsDaysOff ? 'skip' : '', need: [...wish.needs], most: wish.most ? (wish.most.pence / 100).toFixed(2).replace(/\.00$/, '') : '', most_for: wish.most?.per ?? '',
   };
 }
 
@@ -101,14 +101,17 @@ export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Rec
   const repeat = said('repeat') || (days.length > 0 ? (said('nth') ? 'monthly' : 'weekly') : said('on') ? 'once' : '');
   const copied = ['for', 'people', 'on', 'every', 'nth', 'from', 'until', 'term', 'layout', 'as', 'most', 'most_for'].map((name) => [name, said(name)]);
   const need = listed('need').filter((one) => FACILITIES.some((name) => name === one));
-  return { ...Object.fromEntries(copied), repeat, day: days, ...(need.length > 0 && { need: [...new Set(need)] }), start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }) };
+  return { ...Object.fromEntries(copied), repeat, day: days, ...(need.length > 0 && { need: [...new Set(need)] }), start: start === undefined ? '' : clockOf(start), end, ...(said('insured') === 'yes' && { insured: 'yes' }), ...offFrom(said('off')) };
 }
 
+/** Whoever needs every date wants all or none. */
+const offFrom = (off: string): Record<string, unknown> => (off === 'skip' ? { off } : off === 'every' ? { which: 'all' } : {});
+
 /** A wish as an address: to ask for the same again. What it is for stays out of it: addresses are kept and passed on. */
-export const wishAddress = (wish: Wish): string => addressOf(wish, ['people', 'layout', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'need', 'most', 'most_for', 'as', 'insured']);
+export const wishAddress = (wish: Wish): string => addressOf(wish, ['people', 'layout', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'off', 'start', 'end', 'need', 'most', 'most_for', 'as', 'insured']);
 
 /** Where the finder looks for the same. It knows no dates that are picked one by one. */
-export const finderAddress = (wish: Wish): string => `/spaces?${addressOf(wish, wish.recurrence.kind === 'dates' ? ['people', 'need', 'as'] : ['people', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'start', 'end', 'need', 'most', 'most_for', 'as'])}`;
+export const finderAddress = (wish: Wish): string => `/spaces?${addressOf(wish, wish.recurrence.kind === 'dates' ? ['people', 'need', 'as'] : ['people', 'repeat', 'on', 'day', 'every', 'nth', 'from', 'until', 'term', 'off', 'start', 'end', 'need', 'most', 'most_for', 'as'])}`;
 
 function addressOf(wish: Wish, names: readonly string[]): string {
   const values = valuesOf(wish);

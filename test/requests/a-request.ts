@@ -97,7 +97,7 @@ export async function aStoredRequest({ db, newId }: TestServices, { areaId, grou
   const day = '2027-03-30';
   await requestsOn(db).add({
     id: requestId, areaId, groupId, state: 'asked', missing: [], terms: DEFAULT_ROOM_TERMS, receivedOn: '2027-03-01', completeOn: '2027-03-01', completeAt: at('2027-03-01'), dueOn: '2027-03-08', startsOn: day, endsOn: day,
-    wish: { recurrence: { kind: 'once', date: day }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'To meet', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free', needs: [], most: null },
+    wish: { recurrence: { kind: 'once', date: day }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'To meet', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free', skipsDaysOff: false, needs: [], most: null },
     channel: 'online', readBack: null, reason: null, submission: newId(), createdBy: personId, createdAt: at('2027-03-01'), changedAt: at('2027-03-01'), version: 1,
   });
   await optionsOn(db).add({

@@ -130,11 +130,22 @@ eachDatabase('Asking for a room', (open) => {
     await expectDone(group.as.post(`/requests/${id}/withdraw`, {}));
   });
 
+  it('leaves out bank holidays for whoever does not meet then, and wants all dates for whoever needs every one', async () => {
+    const open = await aPublishedRoom(server, town, { name: 'Open on holidays', closedOnBankHolidays: false });
+    const fridays = { day: 'fri', from: '2027-01-01', until: '2027-01-15', which: 'all' };
+    expect(await page(group.as, `/groups/${group.groupId}/ask?space=${open.id}&off=skip`)).to.match(/value="skip" selected/);
+    expect(await page(group.as, `/groups/${group.groupId}/ask?space=${open.id}&off=every`)).to.match(/value="all"[^>]* checked/);
+    const [every, skips] = [await asks(group.as, group.groupId, open.id, fridays), await asks(group.as, group.groupId, open.id, { ...fridays, off: 'skip' })];
+    expect(await page(group.as, `/requests/${every}`)).to.include('<h3>3 dates</h3>');
+    expect(await page(group.as, `/requests/${skips}`)).to.include('<h3>2 dates</h3>').and.include('1 January 2027: you left this date out').and.include(', not on bank holidays').and.not.include('This room cannot be had');
+    for (const id of [every, skips]) await expectDone(group.as.post(`/requests/${id}/discard`));
+  });
+
   it('goes on with requests from before needs were kept', async () => {
     const id = await asks(group.as, group.groupId, room.id);
-    const { needs: _needs, most: _most, ...before } = (await standing(server, id)).request.wish;
+    const { needs: _needs, most: _most, skipsDaysOff: _off, ...before } = (await standing(server, id)).request.wish;
     await server.db('room_requests').where({ id }).update({ wish: JSON.stringify(before) });
-    expect((await standing(server, id)).request.wish).to.deep.include({ needs: [], most: null });
+    expect((await standing(server, id)).request.wish).to.deep.include({ skipsDaysOff: false, needs: [], most: null });
     expect(await page(group.as, `/requests/${id}`)).to.include('What you ask for').and.not.include('Must have');
     await expectDone(group.as.post(`/requests/${id}/discard`));
   });

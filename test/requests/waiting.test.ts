@@ -11,7 +11,7 @@ import { aForm, anAskingGroup, aPublishedRoom, aResult, inShort, subjectsTo, typ
 import { adoptTerms } from '../bookings/a-room.ts';
 import { expectSoundClaims } from '../bookings/claims-check.ts';
 
-const WISH: Wish = { recurrence: { kind: 'dates', dates: ['2027-03-09', '2027-03-16'] }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'x', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free', needs: [], most: null };
+const WISH: Wish = { recurrence: { kind: 'dates', dates: ['2027-03-09', '2027-03-16'] }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'x', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free', skipsDaysOff: false, needs: [], most: null };
 
 describe('The order of a waiting list', () => {
   const place = (id: string, joinedAt: string, local = true) => ({ id, joinedAt, local, firstOn: '2027-03-30' });
