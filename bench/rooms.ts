@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { plainOn, replay, statementsOf } from './bookings/replay.ts';
 import { servicesOn } from './register/fill.ts';
 import { measured, startServer, type BenchServer, type Measured } from './register/server.ts';
+import type { ServerState } from './register/server-process.ts';
 import { filledRooms } from './rooms/many-rooms.ts';
 import { searchesOn, type Search } from './rooms/searches.ts';
 import { ENGINES, homeOf, type Engine } from './support/engines.ts';
-import { ms, printTable, thousands, times } from './support/table.ts';
+import { mb, ms, printTable, thousands, times } from './support/table.ts';
 import { percentile, timed } from './support/timing.ts';
 import type { Services } from '../src/app.ts';
 import { finderSchema } from '../src/finder/finder-contract.ts';
@@ -28,6 +29,7 @@ async function measureEngine(engine: Engine): Promise<void> {
   const lines: Line[] = [];
   for (const search of searches) lines.push(await measureSearch(server, services, url, search));
   printLines(lines);
+  printMemory(await server.state());
   server.stop();
   await services.db.destroy();
   await home.stop();
@@ -46,6 +48,11 @@ async function measureSearch(server: BenchServer, services: Services, url: strin
   }
   await plain.close();
   return line;
+}
+
+/** What the server's process holds after all of that, and the most that it held. */
+function printMemory({ rss, peakRss, heap }: ServerState): void {
+  console.log(`\nMemory of the server: ${mb(rss)}, of which ${mb(heap)} in objects; ${mb(peakRss)} at most`);
 }
 
 function printLines(lines: readonly Line[]): void {
