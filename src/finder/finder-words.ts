@@ -141,7 +141,7 @@ export const nearWords = {
     `${free} of ${counted(free + missing.length, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
   dearer: (dates: Dates, overPence: number) => `Free on ${freeOf(dates)}, but ${pounds(overPence)} more than you can pay${except(dates)}.`,
   unpriced: (dates: Dates) => `Free on ${freeOf(dates)}, but its owner has given no price, so nobody can say whether you can pay it${except(dates)}. Ask.`,
-  unknown: (facts: readonly AnswerFact[]) => `All else fits, but nobody has told us about ${listed(facts.map(({ facility }) => `“${FACILITY_WORDS[facility].label.toLowerCase()}”`))}. Ask before you rely on it.`,
+  unknown: (facts: readonly AnswerFact[]) => `Nobody has told us about ${listed(facts.map(({ facility }) => `“${FACILITY_WORDS[facility].label.toLowerCase()}”`))}. Ask before you rely on it.`,
   facility: (facts: readonly AnswerFact[]) => `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_WORDS[facility].label.toLowerCase()}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
   weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
     `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,

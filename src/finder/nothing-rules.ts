@@ -8,7 +8,7 @@ import type { Asked } from './wish-rules.ts';
 
 /** How many rooms there are around, large enough, and with each of the facilities; and how many the largest takes. */
 type Counts = { all: number; roomy: number; largest: number; each: readonly number[] };
-const OBSTACLES = ['noTerms', 'notThen', 'notOpen', 'closedSome', 'otherRules', 'taken', 'tooDear'] as const;
+const OBSTACLES = ['noTerms', 'notThen', 'notOpen', 'closedSome', 'tooSoon', 'otherRules', 'taken', 'tooDear'] as const;
 type Obstacle = (typeof OBSTACLES)[number];
 const CLOSED: readonly DateState[] = ['not_open', 'outside_terms', 'bank_holiday'];
 const TAKEN: readonly DateState[] = ['booked', 'held', 'closed'];
@@ -40,7 +40,8 @@ function obstacleOf(fit: Fit): Obstacle {
   const states = fit.states.filter((state) => state !== 'free');
   if (states.some((state) => CLOSED.includes(state)) && !states.some((state) => TAKEN.includes(state))) return fit.free.length === 0 ? 'notOpen' : 'closedSome';
   if (states.some((state) => TAKEN.includes(state))) return 'taken';
-  return states.length > 0 ? 'otherRules' : 'tooDear';
+  if (states.length > 0) return states.every((state) => state === 'too_soon') ? 'tooSoon' : 'otherRules';
+  return 'tooDear';
 }
 
 /** Closed all day, closed from some hour on, or open at other hours. */

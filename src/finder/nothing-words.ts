@@ -43,6 +43,7 @@ export const ruledOutWords = {
   closedSome: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} closed on some of the dates`,
   taken: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} taken on some of the dates`,
   tooDear: (count: number) => `${count} ${count === 1 ? 'costs' : 'cost'} more than you can pay, or ${count === 1 ? 'has' : 'have'} no price yet`,
+  tooSoon: (count: number) => `${count} ${count === 1 ? 'wants' : 'want'} more notice than that`,
   otherRules: (count: number) => `${count} cannot be booked for as short or long, as soon or as far ahead as you need`,
   notThen: (count: number) => `${count} ${count === 1 ? 'lacks' : 'lack'} at that time what you need`,
   noTerms: (count: number) => `of ${count} we do not know the school terms`,
