@@ -7,6 +7,12 @@ import { bookingsOn } from './bookings/booking-store.ts';
 import { recurrenceWords } from './bookings/booking-words.ts';
 import { optionsOn } from './requests/option-store.ts';
 import { requestsOn } from './requests/request-store.ts';
+import { waitingOn } from './requests/waiting-store.ts';
+import { arrivalNotesOn } from './running/arrival-store.ts';
+import { noShowsOn } from './running/no-show-store.ts';
+import { roomImportsOn } from './imports/room-import-store.ts';
+import { hirePersonalDataOn } from './hires/hire-personal-data-store.ts';
+import { ledgerOn } from './ledger/ledger-store.ts';
 import { groupPersonalDataOn } from './groups/group-personal-data-store.ts';
 import { groupsOn } from './groups/group-store.ts';
 import { dayIn, type Clock } from './kernel/clock.ts';
@@ -20,7 +26,7 @@ import type { Role, Scope } from './people/role-contract.ts';
 
 /** Everybody who keeps something about people beside the people's own tables. A feature that begins to joins this list. */
 export function personalDataKeepers(clock: Clock): PersonalDataKeeper[] {
-  return [mails, groups, benefitTests, calendarLinks, needs, bookings, administrators(() => dayIn('Europe/London', clock()))];
+  return [mails, groups, benefitTests, calendarLinks, needs, bookings, hires, running, lists, administrators(() => dayIn('Europe/London', clock()))];
 }
 
 /** What somebody marked stays with the case; what they have not handed in goes with them. */
@@ -46,14 +52,52 @@ const needs: PersonalDataKeeper = {
 /** Bookings belong to the group: they stay when whoever made them goes. */
 const bookings: PersonalDataKeeper = {
   async partsFor(db, { id }) {
-    const [made, asked] = [await bookingsOn(db).madeBy(id), await requestsOn(db).by(id)];
+    const [made, asked, waits, answers] = [await bookingsOn(db).madeBy(id), await requestsOn(db).by(id), await waitingOn(db).by(id), await optionsOn(db).answeredBy(id)];
     return [
       { name: 'room_requests', title: 'Rooms you asked for, for a group', entries: asked.map(({ groupId, wish, state, receivedOn, createdAt }) => ({ group: groupId, purpose: wish.purpose, on: recurrenceWords(wish.recurrence), received: receivedOn, written: createdAt, state })) },
+      { name: 'waiting_places', title: 'Rooms you wait for, for a group', entries: waits.map(({ groupId, spaceId, wish, receivedOn, joinedAt, state }) => ({ group: groupId, room: spaceId, purpose: wish.purpose, on: recurrenceWords(wish.recurrence), received: receivedOn, joined: joinedAt, state })) },
+      { name: 'room_answers', title: 'Requests for rooms that you answered for an owner', entries: answers.map(({ requestId, spaceId, state, reason, note, answeredOn }) => ({ request: requestId, room: spaceId, answer: state, reason, note, answered: answeredOn })) },
       { name: 'bookings', title: 'Rooms you booked or asked for, for a group', entries: made.map(({ groupId, spaceId, purpose, recurrence, from, to, createdAt, state }) => ({ group: groupId, room: spaceId, purpose, on: recurrenceWords(recurrence), from, to, made: createdAt, state })) },
     ];
   },
   // Links to answer for an owner with are of no use any more.
   erase: ({ trx }, { id }) => optionsOn(trx).forgetLinksOf(id),
+};
+
+/** What somebody wrote about a booking is a part of what was agreed with the group: it stays as long as the booking's words do. */
+const hires: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const store = hirePersonalDataOn(db);
+    const told = (list: readonly { bookingId: string; at: string; words: string }[]) => list.map(({ bookingId, at, words }) => ({ booking: bookingId, written: at, words }));
+    const money = await ledgerOn(db).recordedBy(id);
+    return [
+      { name: 'evaluations', title: 'What you said about rooms, for a group', entries: told(await store.evaluationsBy(id)) },
+      { name: 'disputes', title: 'What you said against money that was kept of a deposit', entries: told(await store.disputesBy(id)) },
+      { name: 'dispute_answers', title: 'What you answered to that', entries: told(await store.answersBy(id)) },
+      { name: 'deductions', title: 'What you noted to be kept of a deposit', entries: told(await store.deductionsBy(id)) },
+      { name: 'money', title: 'Money that you wrote down', entries: money.map(({ bookingId, account, kind, pence, onDay, receiptNo, takenBy, witness, reason }) => ({ booking: bookingId, what: `${account} ${kind}`, pence, on: onDay, receipt: receiptNo, taken_by: takenBy, witness, reason })) },
+    ];
+  },
+};
+
+/** How one gets into a building, and calls to groups, belong to those who run it. */
+const running: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const [calls, notes] = [await noShowsOn(db).calledBy(id), await arrivalNotesOn(db).changedBy(id)];
+    return [
+      { name: 'calls', title: 'Calls to groups that you noted', entries: calls.map(({ groupId, at, note }) => ({ group: groupId, at, note })) },
+      { name: 'arrival_notes', title: 'Notes of yours on how to get in', entries: notes.map(({ assetId, spaceId, changedAt }) => ({ building: assetId, room: spaceId, written: changedAt })) },
+    ];
+  },
+};
+
+/** Lists that somebody brings in: those that are not in the register yet go with them. */
+const lists: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const rooms = await roomImportsOn(db).by(id);
+    return [{ name: 'room_lists', title: 'Lists of rooms you uploaded', entries: rooms.map(({ fileName, ownerName, state, changedAt }) => ({ file: fileName, of: ownerName, state, last_touched: changedAt })) }];
+  },
+  erase: ({ trx }, { id }) => roomImportsOn(trx).removeOpenOf(id),
 };
 
 const mails: PersonalDataKeeper = {
@@ -81,7 +125,11 @@ const groups: PersonalDataKeeper = {
       { name: 'letters', title: 'Letters to you', entries: letters.map(({ subject, text, createdAt, printedAt }) => ({ subject, written: createdAt, printed: printedAt, text })) },
     ];
   },
-  erase: ({ trx }, { id }) => groupPersonalDataOn(trx).forgetLettersTo(id),
+  async erase({ trx }, { id, telephone }) {
+    await groupPersonalDataOn(trx).forgetLettersTo(id);
+    // A small group often gives the number of one of its people.
+    if (telephone !== null) await groupPersonalDataOn(trx).forgetTelephone(telephone);
+  },
   async holdsFor(db, { id }) {
     const led: string[] = [];
     for (const groupId of await idsHeld(db, id, ['group_lead'], 'group')) led.push((await groupsOn(db).byId(groupId))?.name ?? 'a group');

@@ -1,4 +1,5 @@
 import { photosOn } from './assets/photo-store.ts';
+import { roomRetentionOf } from './app-room-retention.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
@@ -13,10 +14,10 @@ import { noShowsOn } from './running/no-show-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 import { spacePhotoRetention } from './spaces/space-photo-retention.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles; damagePhotos: PhotoFiles };
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, drafts, papers, uploads, photos, ...kernel }: Deps): RetentionService {
+export function retentionOf({ db, sessions, drafts, papers, uploads, photos, damagePhotos, ...kernel }: Deps): RetentionService {
   return retentionService({
     ...kernel, db,
     forget: {
@@ -28,6 +29,7 @@ export function retentionOf({ db, sessions, drafts, papers, uploads, photos, ...
       papers,
       photos: spacePhotoRetention({ ...kernel, db, photos, ofPlaces: (ids) => photosOn(db).known(ids) }).forgetPhotos,
       uploads: async (before) => (await uploads(before)) + (await forgetUploads(before)),
+      ...roomRetentionOf({ ...kernel, damagePhotos }),
       calls: (before) => noShowsOn(db).forget(before),
       invitations: (before) => forgetInvitations(db, before),
     },

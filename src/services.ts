@@ -80,7 +80,7 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
   const benefitTests = benefitTestsOf({ config, ...kernel, people, mails, areas });
   const requests = requestsOf({ ...kernel, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
-  const retention = retentionOf({ ...kernel, photos, sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
+  const retention = retentionOf({ ...kernel, photos, damagePhotos: photoFiles(join(config.dataDir, 'deposit-photos')), sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
   const calendars = calendarsOf({ ...kernel, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
   return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, hires, statements, requests, calendars, running, ...finding };
 }

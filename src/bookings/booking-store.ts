@@ -36,6 +36,15 @@ export function bookingsOn(db: Db) {
     async save(booking: Booking): Promise<void> {
       await db('bookings').where({ id: booking.id }).update(toRow({ ...booking, version: booking.version + 1 }));
     },
+    /**
+     * Takes out who made bookings that ended before a day, what for, and whatever else was written about them. Their dates, price and
+     * group stay. @returns the ids, at most `limit`
+     */
+    async forgetWords(before: string, label: string, limit: number): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'details'>[] = await db('bookings').where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'details');
+      for (const { id, details } of rows) await db('bookings').where({ id }).update({ details: JSON.stringify(withoutWords(JSON.parse(details))), created_by: FORGOTTEN, purpose: '', public_label: label, read_back: null });
+      return rows.map(({ id }) => id);
+    },
     /** What somebody booked or asked for, for whichever group. */
     async madeBy(personId: string): Promise<Booking[]> {
       return (await db('bookings').where({ created_by: personId }).orderBy('id')).map(fromRow);
@@ -46,6 +55,13 @@ export function bookingsOn(db: Db) {
     },
   };
 }
+
+/** Stands where the number of a person was. */
+const FORGOTTEN = '';
+
+/** Days and numbers of a booking's details that later work needs; they name nobody. */
+const LASTING = ['overOn', 'requestId', 'evaluationFrom'];
+const withoutWords = (details: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(details).filter(([name]) => LASTING.includes(name)));
 
 const fromRow = (row: Row): Booking => ({
   id: row.id, areaId: row.area_id, spaceId: row.space_id, groupId: row.group_id, state: row.state, audience: row.audience, purpose: row.purpose, publicLabel: row.public_label,

@@ -75,6 +75,9 @@ export function neutralLabel(rule: Recurrence): string {
   return rule.kind === 'once' ? 'Community group – meeting' : 'Community group – regular meeting';
 }
 
+/** What everybody reads of a booking whose time is long over. */
+export const FORGOTTEN_LABEL = 'Community group';
+
 /** What the page says after a change. */
 export function changedWords(notFree: readonly { date: Day; why: Obstacle }[]): string {
   if (notFree.length === 0) return 'The change is made.';

@@ -13,6 +13,10 @@ export type NextUse = { bookingId: string; spaceId: string; groupId: string; dat
 /** The dates of bookings. */
 export function occurrencesOn(db: Db) {
   return {
+    /** Takes out what was written about single dates of these bookings. */
+    async forgetNotes(bookingIds: readonly string[]): Promise<void> {
+      await db('occurrences').whereIn('booking_id', bookingIds).whereNotNull('note').update({ note: null });
+    },
     /** All dates of a booking, by the day they take place. */
     async of(bookingId: string): Promise<Occurrence[]> {
       return (await db('occurrences').where({ booking_id: bookingId }).orderBy('starts').orderBy('id')).map(fromRow);

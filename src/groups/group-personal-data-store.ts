@@ -12,6 +12,10 @@ export function groupPersonalDataOn(db: Db) {
     async papersBy(personId: string): Promise<PaperBy[]> {
       return (await db('group_documents').where({ uploaded_by: personId }).orderBy('id')).map((row) => ({ kind: row.kind, uploadedAt: row.uploaded_at, state: row.state }));
     },
+    /** Takes a person's number out of the groups that gave it as theirs. */
+    async forgetTelephone(telephone: string): Promise<void> {
+      await db('groups').where({ telephone }).update({ telephone: null });
+    },
     /** Letters that wait go unprinted; of the others only that there was one is left. */
     async forgetLettersTo(personId: string): Promise<void> {
       await db('letters').where({ person_id: personId }).whereNull('printed_at').delete();

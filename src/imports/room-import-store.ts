@@ -41,6 +41,13 @@ export function roomImportsOn(db: Db) {
       for (const batch of batches(ids, 1)) await db('room_imports').whereIn('id', batch).delete();
       return ids;
     },
+    async by(personId: string): Promise<RoomImport[]> {
+      return (await db('room_imports').where({ person_id: personId }).orderBy('id')).map(fromRow);
+    },
+    /** Removes somebody's lists that have not been brought in. Their files go with the other leftovers. */
+    async removeOpenOf(personId: string): Promise<void> {
+      await db('room_imports').where({ person_id: personId }).whereNot({ state: 'applied' }).delete();
+    },
     async known(ids: readonly string[]): Promise<string[]> {
       const known: string[] = [];
       for (const batch of batches([...ids], 1)) known.push(...(await db('room_imports').whereIn('id', batch).pluck('id')));

@@ -6,7 +6,7 @@ type Row = {
   taken_by: string | null; witness: string | null; reason: string | null; corrects: string | null; due_on: string | null; submission: string; recorded_by: string; recorded_at: string;
 };
 
-/** What is owed and paid for bookings. There is no way to change or remove a line: the database refuses it. */
+/** What is owed and paid for bookings. The database refuses every change of a line but one: that names are taken out. */
 export function ledgerOn(db: Db) {
   return {
     async of(bookingId: string): Promise<Entry[]> {
@@ -17,6 +17,15 @@ export function ledgerOn(db: Db) {
     },
     async add(entry: Entry): Promise<void> {
       await db('booking_ledger').insert(toRow(entry));
+    },
+    /** What somebody wrote down. */
+    async recordedBy(personId: string): Promise<Entry[]> {
+      return (await db('booking_ledger').where({ recorded_by: personId }).orderBy('id')).map(fromRow);
+    },
+    /** Takes the names, and why, out of lines of before a day: what was owed and paid stays. @returns how many, at most `limit` */
+    async forgetNames(before: string, limit: number): Promise<number> {
+      const ids: string[] = await db('booking_ledger').where('on_day', '<', before).whereNot({ recorded_by: '' }).orderBy('id').limit(limit).pluck('id');
+      return ids.length === 0 ? 0 : db('booking_ledger').whereIn('id', ids).update({ taken_by: null, witness: null, reason: null, recorded_by: '' });
     },
     async bySubmission(recordedBy: string, submission: string): Promise<Entry | undefined> {
       const row: Row | undefined = await db('booking_ledger').where({ recorded_by: recordedBy, submission }).first();

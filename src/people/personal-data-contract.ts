@@ -13,7 +13,9 @@ export const DELETED_WITH_ACCOUNT = [
 ] as const;
 export const KEPT_AFTER_ACCOUNT = [
   { what: 'The record of what was done here, with a number where your name was.', why: 'Public bodies must be able to show how a decision came about (Freedom of Information Act 2000; Limitation Act 1980: six years).' },
-  { what: 'What you handed in for a group: its papers and requests.', why: 'They belong to the group, not to you.' },
+  { what: 'What you handed in or asked for, for a group: its papers, requests and bookings, and your name where you signed for being shown round.', why: 'They belong to the group, not to you. Who made a booking, and what was written about it, goes two years after its last date.' },
+  { what: 'Your name on receipts for money.', why: 'Accounts are kept for seven years: the year they are for, and six more (Limitation Act 1980). Then the names go, too.' },
+  { what: 'Your name where an owner named you in public as the officer who grants rooms.', why: 'It shows on whose authority rooms are granted.' },
 ] as const;
 /** What one types so that no slip deletes an account. */
 export const DELETE_WORD = 'delete';

@@ -1,5 +1,5 @@
 import type { Db } from '../kernel/database.ts';
-import type { OptionState, RoomOption } from './request-contract.ts';
+import type { AskedRoom, OptionState, RoomOption } from './request-contract.ts';
 
 type Row = {
   id: string; request_id: string; rank: number; space_id: string; asset_id: string; owner_id: string; state: OptionState; asked_on: string | null; due_on: string | null; warned_at: string | null;
@@ -55,10 +55,25 @@ export function optionsOn(db: Db) {
     async forgetLinks(before: Date): Promise<number> {
       return db('request_links').where('expires_at', '<', before.toISOString()).delete();
     },
+    /** What somebody answered for an owner. */
+    async answeredBy(personId: string): Promise<RoomOption[]> {
+      return (await db('room_options').where({ answered_by: personId }).orderBy('id')).map(fromRow);
+    },
+    /** Takes out who answered for the owners of these requests' rooms, in which words, and who had delegated it. Why a room was declined stays as a ground from the list. */
+    async forgetWords(requestIds: readonly string[]): Promise<void> {
+      const rows: Pick<Row, 'id' | 'asked'>[] = await db('room_options').whereIn('request_id', requestIds).select('id', 'asked');
+      for (const { id, asked } of rows) await db('room_options').where({ id }).update({ answered_by: null, note: null, asked: asked && withoutOfficer(asked) });
+      await db('request_links').whereIn('option_id', rows.map(({ id }) => id)).delete();
+    },
     async forgetLinksOf(personId: string): Promise<void> {
       await db('request_links').where({ person_id: personId }).delete();
     },
   };
+}
+
+function withoutOfficer(asked: string): string {
+  const { compact, ...rest } = JSON.parse(asked) as AskedRoom;
+  return JSON.stringify({ ...rest, compact: compact && { ...compact, officer: '' } });
 }
 
 const fromRow = (row: Row): RoomOption => ({

@@ -73,6 +73,12 @@ export function requestsOn(db: Db) {
         .where((shown) => shown.whereNotIn('state', OVER_STATES).orWhere('changed_at', '>=', endedSince)).orderBy('due_on').orderBy('id');
       return rows.map(fromRow);
     },
+    /** Takes out who asked for rooms whose last date was before a day, what for and why it ended. @returns the ids, at most `limit` */
+    async forgetWords(before: Day, limit: number): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'wish'>[] = await db('room_requests').where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'wish');
+      for (const { id, wish } of rows) await db('room_requests').where({ id }).update({ wish: JSON.stringify({ ...JSON.parse(wish), purpose: '', equipment: null }), created_by: FORGOTTEN, reason: null, read_back: null });
+      return rows.map(({ id }) => id);
+    },
     /** Removes drafts that nobody has touched since an instant. */
     async forgetDrafts(before: Date): Promise<number> {
       const old = db('room_requests').where({ state: 'draft' }).where('changed_at', '<', before.toISOString()).select('id');
@@ -85,6 +91,9 @@ export function requestsOn(db: Db) {
     },
   };
 }
+
+/** Stands where the number of a person was. */
+const FORGOTTEN = '';
 
 const fromRow = (row: Row): RoomRequest => ({
   id: row.id, areaId: row.area_id, groupId: row.group_id, state: row.state, wish: { ...NO_NEEDS, ...JSON.parse(row.wish) }, missing: JSON.parse(row.missing), terms: JSON.parse(row.terms), receivedOn: row.received_on,

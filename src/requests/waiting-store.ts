@@ -32,6 +32,15 @@ export function waitingOn(db: Db) {
       const rows: { space_id: string; area_id: string }[] = await db('waiting_places').where({ state }).where('space_id', '>', after).distinct('space_id', 'area_id').orderBy('space_id').limit(limit);
       return rows.map((row) => ({ spaceId: row.space_id, areaId: row.area_id }));
     },
+    /** Places that somebody took for a group. */
+    async by(personId: string): Promise<WaitingPlace[]> {
+      return (await db('waiting_places').where({ created_by: personId }).orderBy('id')).map(fromRow);
+    },
+    /** Removes places whose last wanted date was before a day. @returns how many, at most `limit` */
+    async forget(before: string, limit: number): Promise<number> {
+      const ids: string[] = await db('waiting_places').where('last_on', '<', before).orderBy('id').limit(limit).pluck('id');
+      return ids.length === 0 ? 0 : db('waiting_places').whereIn('id', ids).delete();
+    },
     async ofGroups(groupIds: readonly string[]): Promise<WaitingPlace[]> {
       return (await db('waiting_places').whereIn('group_id', groupIds).whereIn('state', ['waiting', 'offered']).orderBy('joined_at').orderBy('id')).map(fromRow);
     },

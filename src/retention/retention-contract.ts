@@ -11,6 +11,8 @@ export const RETENTION = {
   papers: { days: 180, what: 'Papers of groups, once a newer version has replaced them or the group has closed', why: 'So that we can show what a check rested on' },
   photos: { days: 180, what: 'Photos of rooms, once they are no longer let', why: 'Time to put a mistake right' },
   uploads: { days: 30, what: 'Lists that officers and owners uploaded to import them', why: 'Time to come back to them' },
+  bookings: { days: 730, what: 'Who booked a room, asked for it or waited for it, and what they wrote about it, once its last date is over', why: 'Questions about a date come up until then' },
+  receipts: { days: 2_557, what: 'Names on receipts for money', why: 'Accounts must be kept for seven years' },
   calls: { days: 730, what: 'Notes of calls to groups who did not come', why: 'So that an officer sees whether it happened before' },
   invitations: { days: 30, what: 'Invitations, once they have run out', why: 'So that we can say who was invited' },
 } as const satisfies Record<string, { days: number; what: string; why: string }>;

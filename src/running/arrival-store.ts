@@ -10,6 +10,10 @@ export function arrivalNotesOn(db: Db) {
       const rows = assetIds.length === 0 ? [] : await db('arrival_notes').whereIn('asset_id', [...assetIds]);
       return rows.map((row) => ({ assetId: row.asset_id, spaceId: row.space_id, note: row.note }));
     },
+    /** Which notes somebody wrote; not what is in them: codes and keys stay on the pages of those who open a building. */
+    async changedBy(personId: string): Promise<{ assetId: string; spaceId: string | null; changedAt: string }[]> {
+      return (await db('arrival_notes').where({ changed_by: personId }).orderBy('id')).map((row) => ({ assetId: row.asset_id, spaceId: row.space_id, changedAt: row.changed_at }));
+    },
     /** Lets one change the notes of a building at a time. */
     async hold(assetId: string): Promise<void> {
       await db('desk_assets').where({ asset_id: assetId }).forUpdate().first('asset_id');

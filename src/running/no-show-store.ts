@@ -36,6 +36,10 @@ export function noShowsOn(db: Db) {
     async note(call: NewCall): Promise<void> {
       await db('no_show_calls').insert({ id: call.id, area_id: call.areaId, group_id: call.groupId, missed: call.missed, note: call.note, called_by: call.by, called_at: call.at, submission: call.submission });
     },
+    /** Calls that somebody noted. */
+    async calledBy(personId: string): Promise<{ groupId: string; at: string; note: string }[]> {
+      return (await db('no_show_calls').where({ called_by: personId }).orderBy('called_at')).map((row) => ({ groupId: row.group_id, at: row.called_at, note: row.note }));
+    },
     /** Removes notes of calls from before an instant. */
     async forget(before: Date): Promise<number> {
       return db('no_show_calls').where('called_at', '<', before.toISOString()).delete();

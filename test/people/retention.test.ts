@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import sharp from 'sharp';
@@ -8,14 +8,15 @@ import { aGroup, aPaper, somebody } from '../groups/a-group.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { anAsset } from '../support/domain.ts';
 import { cli } from '../support/processes.ts';
+import { aWorld } from './role-examples.ts';
 import { aServer, NOW, someServices } from '../support/server.ts';
 import { aSpace } from '../support/spaces.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const ago = (days: number): string => new Date(new Date(NOW).getTime() - days * DAY_MS).toISOString();
 
-/** What lies on disk too has its own story below. */
-type WithFiles = 'papers' | 'uploads' | 'photos';
+/** What lies on disk too, or in many tables, has its own story below. */
+type WithFiles = 'papers' | 'uploads' | 'photos' | 'bookings' | 'receipts';
 /** For each kind a row that was over some days ago. Notes of calls are tried with the groups who did not come. */
 const OVER: Record<Exclude<RetentionKind, 'drafts' | 'calls' | WithFiles>, (days: number) => { table: string; row: Record<string, unknown> }> = {
   codes: (days) => ({ table: 'sign_in_codes', row: { id: `c${days}`, purpose: 'sign_in', email: 'a@example.org', code_hash: '', link_hash: `${days}`, tries: 0, created_at: ago(days), expires_at: ago(days) } }),
@@ -99,6 +100,52 @@ eachDatabase('What need not stay', (open) => {
     await server.stop();
   });
 
+  it('leaves of a booking two years later its dates, its price and what was counted, and of its receipts seven years later the money', async () => {
+    const url = await open();
+    const [one, two] = [await someServices(url), await someServices(url)];
+    const world = await aWorld(one);
+    const { db, newId } = one;
+    const { bookingId, requestId, town, optionId } = world;
+    const day = (days: number): string => ago(days).slice(0, 10);
+    const deduction = newId();
+    mkdirSync(join(one.config.dataDir, 'deposit-photos'), { recursive: true });
+    writeFileSync(join(one.config.dataDir, 'deposit-photos', `${deduction}-480.webp`), 'x');
+    await db('deposit_deductions').insert({ id: deduction, booking_id: bookingId, words: 'Ann broke a chair', pence: 500, has_photo: true, submission: newId(), created_by: world.someoneId, created_at: ago(900) });
+    await db('deposit_returns').insert({ booking_id: bookingId, due_on: day(900), returned_on: day(900), returned_pence: 2_500, deducted_pence: 500, challenge_until: day(890), challenged_on: day(895), challenge: 'Ann did not', answered_on: day(893), answer: 'Ann did' });
+    await db('booking_evaluations').insert({ booking_id: bookingId, area_id: town.area.id, suited: 'yes', people: '1_10', better: 'Ann was cold', answered_on: day(890), channel: 'online' });
+    const line = { area_id: town.area.id, booking_id: bookingId, account: 'deposit', kind: 'paid', pence: 3_000, method: 'cash', taken_by: 'Ann Officer', witness: 'Bob', reason: 'Ann is ill', recorded_by: world.someoneId, recorded_at: ago(900) };
+    await db('booking_ledger').insert([{ ...line, id: newId(), on_day: day(900), receipt_no: '1', submission: newId() }, { ...line, id: newId(), on_day: day(2_560), receipt_no: '2', submission: newId() }]);
+    await db('bookings').where({ id: bookingId }).update({ purpose: 'Ann’s group', public_label: 'Ann’s group', details: JSON.stringify({ overOn: day(740), induction: { on: day(800), signedBy: 'Ann', shownBy: 'Bob' } }) });
+    await db('occurrences').where({ booking_id: bookingId }).update({ note: 'Ann rang' });
+    await db('room_options').where({ id: optionId }).update({ note: 'Ann may not', answered_by: world.someoneId });
+    await db('room_requests').where({ id: requestId }).update({ reason: 'Ann is ill' });
+    const kept = async () => [
+      await db('bookings').where({ id: bookingId }).first('group_id', 'price', 'recurrence', 'state', 'space_id'), await db('occurrences').where({ booking_id: bookingId }).orderBy('id').select('date', 'state', 'starts', 'ends'),
+      await db('booking_ledger').orderBy('receipt_no').select('id', 'pence', 'receipt_no', 'on_day', 'kind'), await db('deposit_deductions').select('pence'), await db('booking_evaluations').select('suited', 'people'), await db('facts').whereNot({ kind: 'retention_applied' }).orderBy('seq').select('hash'),
+    ];
+    const before = await kept();
+    expect(await one.retention.apply(), 'only the older receipt is seven years old').to.deep.equal({ receipts: 1 });
+    for (const age of [RETENTION.bookings.days - 1, RETENTION.bookings.days + 2]) {
+      await db('bookings').where({ id: bookingId }).update({ ends_on: day(age) });
+      await db('room_requests').where({ id: requestId }).update({ ends_on: day(age) });
+      await db('waiting_places').update({ last_on: day(age) });
+      // More than are taken at once, so that it goes on to the end.
+      const waiting = await db('waiting_places').first();
+      if (age > RETENTION.bookings.days) await db.batchInsert('waiting_places', Array.from({ length: 250 }, () => ({ ...waiting, id: newId(), submission: newId() })), 50);
+      const removed = await Promise.all([one.retention.apply(), two.retention.apply()]);
+      expect(removed.filter((all) => Object.keys(all).length > 0), String(age)).to.deep.equal(age > RETENTION.bookings.days ? [{ bookings: 253 }] : []);
+    }
+    expect(await kept()).to.deep.equal(before);
+    const written = ['bookings', 'occurrences', 'room_requests', 'room_options', 'waiting_places', 'deposit_deductions', 'deposit_returns', 'booking_evaluations'];
+    for (const table of written) expect(JSON.stringify(await db(table)), table).to.not.include('Ann').and.not.include(world.someoneId);
+    expect((await db('booking_ledger').orderBy('receipt_no').select('taken_by', 'witness', 'reason', 'recorded_by')).map((row) => Object.values(row))).to.deep.equal([['Ann Officer', 'Bob', 'Ann is ill', world.someoneId], [null, null, null, '']]);
+    expect(existsSync(join(one.config.dataDir, 'deposit-photos', `${deduction}-480.webp`))).to.equal(false);
+    for (const wrong of [{ pence: 1 }, { taken_by: 'Eve' }, { taken_by: null, witness: null, reason: null, recorded_by: '', pence: 1 }]) expect(String(await db('booking_ledger').update(wrong).catch((error: Error) => error.message))).to.include('never changed');
+    expect(await one.retention.apply()).to.deep.equal({});
+    expect([(await one.bookings.state(bookingId)).booking.purpose, (await one.hires.state(bookingId)).induction], 'what is left can still be read').to.deep.equal(['', null]);
+    await Promise.all([one.stop(), two.stop()]);
+  });
+
   it('goes with a tick of the command line', async () => {
     const url = await open();
     const { output, code } = await cli(url, 'tick');
@@ -109,7 +156,7 @@ eachDatabase('What need not stay', (open) => {
   it('is told on the page about privacy, from the same table', async () => {
     const server = await aServer(await open());
     const page = (await server.get('/privacy')).text;
-    for (const kind of RETENTION_KINDS) expect(page).to.include(RETENTION[kind].what).and.include(`${RETENTION[kind].days} day`);
+    for (const kind of RETENTION_KINDS) expect(page).to.include(RETENTION[kind].what).and.include(`${RETENTION[kind].days.toLocaleString('en-GB')} day`);
     await server.stop();
   });
 });
