@@ -115,11 +115,12 @@ eachDatabase('A waiting list', (open) => {
   });
 
   it('is over when the offer is taken; dates that were not released stay waited for', async () => {
-    const id = await joins(first, { which: 'free' });
+    const id = await joins(first, { which: 'free', need: 'step_free', most: '20' });
     await cancels('one', '2027-03-16');
     expect(await settleAt('2027-03-03T10:00:00Z')).to.equal(1);
     const { request_id: requestId } = await placeOf(id);
     const person = await comesIn(server, first.lead);
+    expect(await wordsOf(person.get(`/requests/${requestId}`)), 'what it must have goes along').to.include('Step-free way in').and.include('£20 in all at most');
     expect((await person.post(`/requests/${requestId}/take`, { agrees: 'yes' })).status).to.equal(303);
     expect(await inShort(server, requestId)).to.equal('confirmed taken:1');
     await settleAt('2027-03-03T10:05:00Z');
