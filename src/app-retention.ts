@@ -1,4 +1,6 @@
+import type { AreaService } from './areas/area-service.ts';
 import { photosOn } from './assets/photo-store.ts';
+import type { CompactService } from './compact/compact-service.ts';
 import { roomRetentionOf } from './app-room-retention.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
@@ -14,10 +16,10 @@ import { noShowsOn } from './running/no-show-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 import { spacePhotoRetention } from './spaces/space-photo-retention.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles; damagePhotos: PhotoFiles };
+type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles; damagePhotos: PhotoFiles; areas: AreaService; compact: CompactService };
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, drafts, papers, uploads, photos, damagePhotos, ...kernel }: Deps): RetentionService {
+export function retentionOf({ db, sessions, drafts, papers, uploads, photos, damagePhotos, areas, compact, ...kernel }: Deps): RetentionService {
   return retentionService({
     ...kernel, db,
     forget: {
@@ -29,7 +31,7 @@ export function retentionOf({ db, sessions, drafts, papers, uploads, photos, dam
       papers,
       photos: spacePhotoRetention({ ...kernel, db, photos, ofPlaces: (ids) => photosOn(db).known(ids) }).forgetPhotos,
       uploads: async (before) => (await uploads(before)) + (await forgetUploads(before)),
-      ...roomRetentionOf({ ...kernel, damagePhotos }),
+      ...roomRetentionOf({ ...kernel, damagePhotos, areas, compact }),
       calls: (before) => noShowsOn(db).forget(before),
       invitations: (before) => forgetInvitations(db, before),
     },

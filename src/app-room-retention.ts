@@ -1,7 +1,10 @@
+import type { AreaService } from './areas/area-service.ts';
 import { bookingsOn } from './bookings/booking-store.ts';
 import { FORGOTTEN_LABEL } from './bookings/booking-words.ts';
 import { occurrencesOn } from './bookings/occurrence-store.ts';
+import type { CompactService } from './compact/compact-service.ts';
 import { hirePersonalDataOn } from './hires/hire-personal-data-store.ts';
+import { dayIn, type Clock } from './kernel/clock.ts';
 import type { Db } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { PhotoFiles } from './kernel/photo-files.ts';
@@ -9,18 +12,45 @@ import { ledgerOn } from './ledger/ledger-store.ts';
 import { optionsOn } from './requests/option-store.ts';
 import { requestsOn } from './requests/request-store.ts';
 import { waitingOn } from './requests/waiting-store.ts';
+import type { AreaDays, Forgetting, KEPT_BY_AREA } from './retention/retention-contract.ts';
 import type { Forget } from './retention/retention-service.ts';
 
-type Deps = { inOneTransaction: InOneTransaction; damagePhotos: PhotoFiles };
+type Kind = (typeof KEPT_BY_AREA)[number];
+type Areas = { areas: Pick<AreaService, 'all'>; compact: Pick<CompactService, 'termsOn'>; clock: Clock };
+type Deps = Areas & { inOneTransaction: InOneTransaction; damagePhotos: PhotoFiles };
+/** Lets go of some; tells how many that were. */
+type Some = (trx: Db, what: Forgetting) => Promise<number>;
 
 /** So many at once, in a transaction of their own: nobody else waits long. */
 const AT_ONCE = 200;
+const DAY_MS = 24 * 3_600_000;
+
+/** The days that each area has adopted with its terms for rooms. */
+export async function daysOfAreas({ areas, compact, clock }: Areas): Promise<AreaDays[]> {
+  const found: AreaDays[] = [];
+  for (const { id, name, timeZone } of await areas.all()) {
+    const { terms } = await compact.termsOn(id, dayIn(timeZone, clock()));
+    found.push({ areaId: id, area: name, days: { bookings: terms.bookings_kept_days, receipts: terms.receipts_kept_days } });
+  }
+  return found;
+}
 
 /**
- * What need not stay of rooms. People and their words go, batch by batch; dates, prices and what was counted stay, because statements,
- * the report and the record rest on them. Done twice it does nothing.
+ * What need not stay of rooms. People and their words go, area by area and batch by batch; dates, prices and what was counted stay,
+ * because statements, the report and the record rest on them. Done twice it does nothing.
  */
-export function roomRetentionOf({ inOneTransaction, damagePhotos }: Deps): { bookings: Forget; receipts: Forget } {
+export function roomRetentionOf({ inOneTransaction, damagePhotos, ...deps }: Deps): Record<Kind, Forget> {
+  return { bookings: () => inEachArea('bookings', [waiting, requests, bookings]), receipts: () => inEachArea('receipts', [receipts]) };
+
+  async function inEachArea(kind: Kind, work: readonly Some[]): Promise<number> {
+    let all = 0;
+    for (const { areaId, days } of await daysOfAreas(deps)) {
+      const before = new Date(deps.clock().getTime() - days[kind] * DAY_MS).toISOString().slice(0, 10);
+      for (const some of work) all += await untilDone((trx) => some(trx, { areaId, before, limit: AT_ONCE }));
+    }
+    return all;
+  }
+
   /** Repeats a piece of work until there is nothing left to do. @returns how many it was in all */
   async function untilDone(work: (trx: Db) => Promise<number>): Promise<number> {
     let all = 0;
@@ -28,30 +58,25 @@ export function roomRetentionOf({ inOneTransaction, damagePhotos }: Deps): { boo
     return all;
   }
 
-  /** Words first: a photo without a row is found by nobody, a row without its photo would show a gap. */
-  async function bookingsBefore(day: string): Promise<number> {
-    const pictured: string[] = [];
-    const count = await untilDone(async (trx) => {
-      const ids = await bookingsOn(trx).forgetWords(day, FORGOTTEN_LABEL, AT_ONCE);
-      await occurrencesOn(trx).forgetNotes(ids);
-      pictured.push(...(await hirePersonalDataOn(trx).forgetWords(ids)));
-      return ids.length;
-    });
-    for (const id of pictured) await damagePhotos.remove(id);
-    return count;
+  function waiting(trx: Db, what: Forgetting): Promise<number> {
+    return waitingOn(trx).forget(what);
   }
 
-  const requestsBefore = (day: string): Promise<number> => untilDone(async (trx) => {
-    const ids = await requestsOn(trx).forgetWords(day, AT_ONCE);
+  async function requests(trx: Db, what: Forgetting): Promise<number> {
+    const ids = await requestsOn(trx).forgetWords(what);
     await optionsOn(trx).forgetWords(ids);
     return ids.length;
-  });
+  }
 
-  return {
-    async bookings(before) {
-      const day = before.toISOString().slice(0, 10);
-      return (await untilDone((trx) => waitingOn(trx).forget(day, AT_ONCE))) + (await requestsBefore(day)) + (await bookingsBefore(day));
-    },
-    receipts: (before) => untilDone((trx) => ledgerOn(trx).forgetNames(before.toISOString().slice(0, 10), AT_ONCE)),
-  };
+  /** Files go before the rows that name them are changed for good: should the work be undone, it finds no file the next time, and goes on. */
+  async function bookings(trx: Db, what: Forgetting): Promise<number> {
+    const ids = await bookingsOn(trx).forgetWords(what, FORGOTTEN_LABEL);
+    await occurrencesOn(trx).forgetNotes(ids);
+    for (const id of await hirePersonalDataOn(trx).forgetWords(ids)) await damagePhotos.remove(id);
+    return ids.length;
+  }
+
+  function receipts(trx: Db, what: Forgetting): Promise<number> {
+    return ledgerOn(trx).forgetNames(what);
+  }
 }

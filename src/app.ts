@@ -10,6 +10,7 @@ import { finderEndpoints } from './app-finder.ts';
 import { hireEndpoints } from './app-hires.ts';
 import { homeOf, homePathOf } from './app-home.ts';
 import { requestEndpoints } from './app-requests.ts';
+import { daysOfAreas } from './app-room-retention.ts';
 import { runningEndpoints } from './app-running.ts';
 import { roomImportEndpoints } from './app-room-import.ts';
 import { spaceEndpoints } from './app-spaces.ts';
@@ -81,7 +82,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(noNul);
   app.use(routerOf(endpoints.map(hiddenFromStrangers), guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
   app.use(photoPages({ photos, mayShow: async (id) => (await assets.photoIsPublic(id)) || services.spaceShowing.photoIsPublic(id) }));
-  app.use(homePages({ areas: areas.all, assets, sendPage, demo, map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
+  app.use(homePages({ areas: areas.all, assets, sendPage, demo, keptDays: () => daysOfAreas(services), map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
   app.use(openDataPages({ assets, rooms: spaces, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));
   app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: (asset) => assetJsonLd(asset, baseUrl), sendPage, clock, tiles }));
   app.get('/api/openapi.json', (_req, res) => void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)));

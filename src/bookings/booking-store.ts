@@ -1,5 +1,6 @@
 import { DEFAULT_ROOM_TERMS } from '../compact/compact-contract.ts';
 import type { Db } from '../kernel/database.ts';
+import type { Forgetting } from '../retention/retention-contract.ts';
 import type { Booking } from './booking-contract.ts';
 
 type Row = {
@@ -40,8 +41,8 @@ export function bookingsOn(db: Db) {
      * Takes out who made bookings that ended before a day, what for, and whatever else was written about them. Their dates, price and
      * group stay. @returns the ids, at most `limit`
      */
-    async forgetWords(before: string, label: string, limit: number): Promise<string[]> {
-      const rows: Pick<Row, 'id' | 'details'>[] = await db('bookings').where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'details');
+    async forgetWords({ areaId, before, limit }: Forgetting, label: string): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'details'>[] = await db('bookings').where({ area_id: areaId }).where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'details');
       for (const { id, details } of rows) await db('bookings').where({ id }).update({ details: JSON.stringify(withoutWords(JSON.parse(details))), created_by: FORGOTTEN, purpose: '', public_label: label, read_back: null });
       return rows.map(({ id }) => id);
     },

@@ -22,5 +22,7 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
   no_shows_before_call: { label: 'Missed dates before we ring', sentence: (n) => `After ${n} dates on which nobody came, we ring and ask how it goes. Nothing is cancelled by itself.` },
   dates_a_week: { label: 'Most dates of a group in a week', sentence: (n) => `A group can have up to ${n} dates a week, so that there is room for others.` },
   locals_first_days: { label: 'Days before a date until which local groups come first', sentence: (n) => (n === 0 ? 'Groups of every part of the area are treated alike.' : `Until ${n} days before a date, groups of the area come first.`) },
+  bookings_kept_days: { label: 'Days after the last date for which it stays known who booked', sentence: (n) => `Who booked, and what was written about it, goes ${n.toLocaleString('en-GB')} days after the last date.` },
+  receipts_kept_days: { label: 'Days for which names stay on receipts', sentence: (n) => `Names on receipts for money go after ${n.toLocaleString('en-GB')} days.` },
   waiting_offer_hours: { label: 'Hours to take a place from the waiting list', sentence: (n) => `Whoever is next on a waiting list has ${n} hours to say yes.` },
 };

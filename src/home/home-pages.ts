@@ -6,6 +6,7 @@ import type { AssetState, PublicAsset } from '../assets/asset-contract.ts';
 import type { AssetFilter } from '../assets/asset-filter.ts';
 import type { Area, BoundingBox } from '../areas/area-contract.ts';
 import type { SendPage } from '../kernel/page.ts';
+import type { AreaDays } from '../retention/retention-contract.ts';
 
 type Deps = {
   areas(): Promise<Area[]>;
@@ -15,6 +16,8 @@ type Deps = {
   };
   map(areas: readonly Area[], box?: BoundingBox): MapData;
   sendPage: SendPage;
+  /** For how many days each area keeps what it may decide about. */
+  keptDays(): Promise<AreaDays[]>;
   demo: boolean;
 };
 
@@ -24,7 +27,7 @@ const PATHS: readonly AssetFilter[] = [{ can: 'book_space' }, { kind: 'building'
 const NEWEST = 6;
 
 /** The start page, and the pages that say who we are and how we treat people. */
-export function homePages({ areas, assets, map, sendPage, demo }: Deps): Router {
+export function homePages({ areas, assets, map, sendPage, keptDays, demo }: Deps): Router {
   const router = Router();
 
   router.get('/', async (req, res) => {
@@ -46,7 +49,8 @@ export function homePages({ areas, assets, map, sendPage, demo }: Deps): Router 
     await sendPage(req, res, { title: 'Empty places, open to your community', description: 'See which public land, buildings and rooms stand empty near you, whose they are, and what your group may do with them.', body, canonical: '/' });
   });
 
-  const prose = { '/about': aboutView, '/accessibility': accessibilityView, '/privacy': privacyView };
+  router.get('/privacy', async (req, res) => sendPage(req, res, { ...privacyView(await keptDays()), canonical: '/privacy' }));
+  const prose = { '/about': aboutView, '/accessibility': accessibilityView };
   for (const [path, view] of Object.entries(prose)) {
     router.get(path, async (req, res) => sendPage(req, res, { ...view, canonical: path }));
   }

@@ -1,4 +1,5 @@
 import type { Db } from '../kernel/database.ts';
+import type { Forgetting } from '../retention/retention-contract.ts';
 import type { Entry } from './ledger-contract.ts';
 
 type Row = {
@@ -23,8 +24,8 @@ export function ledgerOn(db: Db) {
       return (await db('booking_ledger').where({ recorded_by: personId }).orderBy('id')).map(fromRow);
     },
     /** Takes the names, and why, out of lines of before a day: what was owed and paid stays. @returns how many, at most `limit` */
-    async forgetNames(before: string, limit: number): Promise<number> {
-      const ids: string[] = await db('booking_ledger').where('on_day', '<', before).whereNot({ recorded_by: '' }).orderBy('id').limit(limit).pluck('id');
+    async forgetNames({ areaId, before, limit }: Forgetting): Promise<number> {
+      const ids: string[] = await db('booking_ledger').where({ area_id: areaId }).where('on_day', '<', before).whereNot({ recorded_by: '' }).orderBy('id').limit(limit).pluck('id');
       return ids.length === 0 ? 0 : db('booking_ledger').whereIn('id', ids).update({ taken_by: null, witness: null, reason: null, recorded_by: '' });
     },
     async bySubmission(recordedBy: string, submission: string): Promise<Entry | undefined> {

@@ -1,5 +1,6 @@
 import type { Db } from '../kernel/database.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
+import type { Forgetting } from '../retention/retention-contract.ts';
 import { CURRENT_OPTIONS, NO_NEEDS, OPEN_STATES, OVER_STATES, type RequestState, type RoomRequest } from './request-contract.ts';
 
 type Row = {
@@ -74,8 +75,8 @@ export function requestsOn(db: Db) {
       return rows.map(fromRow);
     },
     /** Takes out who asked for rooms whose last date was before a day, what for and why it ended. @returns the ids, at most `limit` */
-    async forgetWords(before: Day, limit: number): Promise<string[]> {
-      const rows: Pick<Row, 'id' | 'wish'>[] = await db('room_requests').where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'wish');
+    async forgetWords({ areaId, before, limit }: Forgetting): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'wish'>[] = await db('room_requests').where({ area_id: areaId }).where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN }).orderBy('id').limit(limit).forUpdate().select('id', 'wish');
       for (const { id, wish } of rows) await db('room_requests').where({ id }).update({ wish: JSON.stringify({ ...JSON.parse(wish), purpose: '', equipment: null }), created_by: FORGOTTEN, reason: null, read_back: null });
       return rows.map(({ id }) => id);
     },

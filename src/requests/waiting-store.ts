@@ -1,4 +1,5 @@
 import type { Db } from '../kernel/database.ts';
+import type { Forgetting } from '../retention/retention-contract.ts';
 import { NO_NEEDS } from './request-contract.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
@@ -37,8 +38,8 @@ export function waitingOn(db: Db) {
       return (await db('waiting_places').where({ created_by: personId }).orderBy('id')).map(fromRow);
     },
     /** Removes places whose last wanted date was before a day. @returns how many, at most `limit` */
-    async forget(before: string, limit: number): Promise<number> {
-      const ids: string[] = await db('waiting_places').where('last_on', '<', before).orderBy('id').limit(limit).pluck('id');
+    async forget({ areaId, before, limit }: Forgetting): Promise<number> {
+      const ids: string[] = await db('waiting_places').where({ area_id: areaId }).where('last_on', '<', before).orderBy('id').limit(limit).pluck('id');
       return ids.length === 0 ? 0 : db('waiting_places').whereIn('id', ids).delete();
     },
     async ofGroups(groupIds: readonly string[]): Promise<WaitingPlace[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { RETENTION, RETENTION_KINDS, type RetentionKind } from '../../src/retention/retention-contract.ts';
+import { adoptTerms } from '../bookings/a-room.ts';
 import { aDesk, sendFile } from '../desk/a-desk.ts';
 import { aGroup, aPaper, somebody } from '../groups/a-group.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -152,6 +153,19 @@ eachDatabase('What need not stay', (open) => {
     expect(code).to.equal(0);
     expect(output).to.include('Removed because their time was over: nothing.').and.include('Mails sent: 0.');
   }).timeout(60_000);
+
+  it('goes sooner or later where an area has adopted other days, and the page about privacy says so', async () => {
+    const server = await aServer(await open());
+    const world = await aWorld(server);
+    await adoptTerms(server, world.town, { bookings_kept_days: 100 });
+    const old = ago(110).slice(0, 10);
+    await server.db('bookings').where({ id: world.bookingId }).update({ ends_on: old, purpose: 'Ann’s group' });
+    expect(await server.retention.apply()).to.deep.equal({ bookings: 1 });
+    expect(await server.db('bookings').where({ id: world.bookingId }).first('purpose')).to.deep.equal({ purpose: '' });
+    const page = (await server.get('/privacy')).text.replace(/<!--.*?-->/g, '');
+    expect(page).to.include('730 days; in Testborough 100 days').and.include('2,557 days</td>');
+    await server.stop();
+  });
 
   it('is told on the page about privacy, from the same table', async () => {
     const server = await aServer(await open());
