@@ -1,63 +1,20 @@
 import { parseArgs } from 'node:util';
-import { plainOn, replay, statementsOf } from './bookings/replay.ts';
-import { servicesOn } from './register/fill.ts';
-import { measured, startServer, type BenchServer, type Measured } from './register/server.ts';
-import type { ServerState } from './register/server-process.ts';
-import { filledRooms } from './rooms/many-rooms.ts';
-import { searchesOn, type Search } from './rooms/searches.ts';
-import { ENGINES, homeOf, type Engine } from './support/engines.ts';
-import { mb, ms, printTable, thousands, times } from './support/table.ts';
-import { percentile, timed } from './support/timing.ts';
-import type { Services } from '../src/app.ts';
-import { finderSchema } from '../src/finder/finder-contract.ts';
+import { measureBooking } from './rooms/booking.ts';
+import { measureSearching } from './rooms/search.ts';
+import { ENGINES } from './support/engines.ts';
 
-const { values } = parseArgs({ args: process.argv.slice(3), options: { spaces: { type: 'string', default: '100000' }, claims: { type: 'string', default: '5000000' }, engine: { type: 'string', default: 'both' }, requests: { type: 'string', default: '60' } } });
-const REQUESTS = Number(values.requests);
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    engine: { type: 'string', default: 'both' }, only: { type: 'string', default: 'booking,search' },
+    spaces: { type: 'string', default: '100000' }, claims: { type: 'string', default: '5000000' }, requests: { type: 'string', default: '60' },
+  },
+});
+const parts = new Set(values.only.split(','));
+const many = { spaces: Number(values.spaces), claims: Number(values.claims), requests: Number(values.requests) };
 
-for (const engine of ENGINES) if (values.engine === 'both' || values.engine === engine) await measureEngine(engine);
+for (const engine of ENGINES.filter((one) => values.engine === 'both' || values.engine === one)) {
+  if (parts.has('booking')) await measureBooking(engine);
+  if (parts.has('search')) await measureSearching(engine, many);
+}
 process.exit();
-
-type Line = { search: Search; http: Measured; driver: number[]; fitting: number[]; statements: number };
-
-async function measureEngine(engine: Engine): Promise<void> {
-  console.log(`\n=== ${engine}, ${thousands(Number(values.spaces))} rooms, ${thousands(Number(values.claims))} claims`);
-  const home = await homeOf(engine);
-  const url = await filledRooms(home, { spaces: Number(values.spaces), claims: Number(values.claims) });
-  const services = servicesOn(url);
-  const searches = await searchesOn(services.db, REQUESTS);
-  const server = await startServer(url);
-  const lines: Line[] = [];
-  for (const search of searches) lines.push(await measureSearch(server, services, url, search));
-  printLines(lines);
-  printMemory(await server.state());
-  server.stop();
-  await services.db.destroy();
-  await home.stop();
-}
-
-/** Over HTTP, and then the very SQL that each of these searches sends, through the driver alone. */
-async function measureSearch(server: BenchServer, services: Services, url: string, search: Search): Promise<Line> {
-  const http = await measured(server, search.wishes.map((wish) => `${search.path}?${wish}`));
-  const plain = await plainOn(url);
-  const line: Line = { search, http, driver: [], fitting: [], statements: 0 };
-  for (const wish of search.wishes) {
-    const query = finderSchema.parse(Object.fromEntries(new URLSearchParams(wish)));
-    const asked = await statementsOf(services.db, async () => void line.fitting.push((await services.finder.search(query)).count));
-    line.driver.push((await timed(() => replay(plain, asked))).took);
-    line.statements = asked.length;
-  }
-  await plain.close();
-  return line;
-}
-
-/** What the server's process holds after all of that, and the most that it held. */
-function printMemory({ rss, peakRss, heap }: ServerState): void {
-  console.log(`\nMemory of the server: ${mb(rss)}, of which ${mb(heap)} in objects; ${mb(peakRss)} at most`);
-}
-
-function printLines(lines: readonly Line[]): void {
-  const half = (values: readonly number[]): number => percentile(values, 0.5);
-  printTable('Searching for a term, milliseconds', ['', 'p50', 'p95', 'CPU', 'driver p50', 'driver p95', 'p50 / driver', 'stored p50', 'kB', 'queries', 'rooms that fit'], lines.map(({ search, http, driver, fitting, statements }) => [
-    search.name, ms(http.p50), ms(http.p95), ms(http.cpu), ms(half(driver)), ms(percentile(driver, 0.95)), times(http.p50, half(driver)), ms(http.floor50), (http.bytes / 1000).toFixed(0), statements, half(fitting),
-  ]));
-}

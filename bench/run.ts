@@ -1,8 +1,7 @@
 /** What `npm run bench -- NAME` can measure; each module measures when it is loaded. */
 const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> = {
   register: { about: 'map, lists, imports and freshness of a register of a million assets  [--assets 1000000] [--engine sqlite|postgres|both] [--rows 100000] [--only map,list,fresh,import,plans]', load: () => import('./register.ts') },
-  rooms: { about: 'the finder among a hundred thousand rooms and five million claims  [--spaces 100000] [--claims 5000000] [--engine sqlite|postgres|both] [--requests 60]', load: () => import('./rooms.ts') },
-  bookings: { about: 'checking and booking series in twenty rooms with twenty thousand bookings  [--engine sqlite|postgres|both]', load: () => import('./bookings.ts') },
+  rooms: { about: 'checking and booking series in twenty rooms; the finder among a hundred thousand rooms and five million claims  [--engine sqlite|postgres|both] [--only booking,search] [--spaces 100000] [--claims 5000000] [--requests 60]', load: () => import('./rooms.ts') },
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];

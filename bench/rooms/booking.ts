@@ -1,26 +1,22 @@
-import { parseArgs } from 'node:util';
-import type { DatedBooking } from '../src/bookings/booking-contract.ts';
-import { aWish } from '../test/bookings/a-room.ts';
-import { dayFrom, filledBookings, ROOMS, type Booker, type Filled } from './bookings/fill.ts';
-import { plainOn, replay, statementsOf } from './bookings/replay.ts';
-import { startServer, type BenchServer } from './register/server.ts';
-import { ENGINES, homeOf, type Engine } from './support/engines.ts';
-import { ms, printTable, times } from './support/table.ts';
-import { percentile, timed } from './support/timing.ts';
+import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
+import { aWish } from '../../test/bookings/a-room.ts';
+import { dayFrom, filledBookings, ROOMS, type Booker, type Filled } from './few-rooms.ts';
+import { plainOn, replay, statementsOf } from './replay.ts';
+import { startServer, type BenchServer } from '../register/server.ts';
+import { homeOf, type Engine } from '../support/engines.ts';
+import { ms, printTable, times } from '../support/table.ts';
+import { percentile, timed } from '../support/timing.ts';
 
 const CHECKS = 60;
 const SERIES = 60;
 const SINGLES = 60;
 const CLIENTS = 4;
-const { values } = parseArgs({ args: process.argv.slice(3), options: { engine: { type: 'string', default: 'both' } } });
-
-for (const engine of ENGINES) if (values.engine === 'both' || values.engine === engine) await measureEngine(engine);
-process.exit();
 
 type Work = { what: string; took: number[]; floor: number[]; statements: number };
 
-async function measureEngine(engine: Engine): Promise<void> {
-  console.log(`\n=== ${engine}`);
+/** Checking and booking series in a few rooms, over HTTP and through the driver alone. */
+export async function measureBooking(engine: Engine): Promise<void> {
+  console.log(`\n=== ${engine}, twenty rooms, twenty thousand bookings`);
   const home = await homeOf(engine);
   const filled = await filledBookings(home);
   const server = await startServer(filled.url);
