@@ -12,7 +12,7 @@ export type RoomTarget = (typeof ROOM_TARGETS)[number];
 export type RoomColumns = Readonly<Partial<Record<RoomTarget, number>>>;
 
 /** Bounds that keep one import within memory and minutes: it writes whole or not at all. `shown` lines are listed one by one in a report. */
-export const ROOM_LIMITS = { fileBytes: 16 * 1024 * 1024, rooms: 25_000, columns: 100, nameChars: 80, shown: 500 } as const;
+export const ROOM_LIMITS = { fileBytes: 16 * 1024 * 1024, rooms: 25_000, columns: 100, nameChars: 80, shown: 200 } as const;
 
 /** One line of a list, without the columns that hold people. */
 export type RoomLine = { line: number; cells: readonly string[] };
