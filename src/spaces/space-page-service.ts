@@ -44,8 +44,9 @@ export function spacePageService({ db, clock, shown, areas, answering }: SpacePa
     /** Whether everybody may see a photo: its space is let, and the place is neither hidden nor gone. */
     async photoIsPublic(photoId: string): Promise<boolean> {
       const spaceId = await spacePhotosOn(db).spaceOf(photoId);
-      if (spaceId === undefined) return false;
-      return found(spaceId).then(() => true, (error: unknown) => {
+      const space = spaceId === undefined ? undefined : await spacesOn(db).byId(spaceId);
+      if (!space || space.retiredOn) return false;
+      return shown(space.assetId).then(({ redacted }) => !redacted, (error: unknown) => {
         if (error instanceof Problem) return false;
         throw error;
       });
