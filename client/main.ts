@@ -9,6 +9,7 @@ if (document.querySelector('shape-editor')) void import('./desk/shape-editor.ts'
 if (document.querySelector('week-grid')) void import('./spaces/week-grid.ts');
 if (document.querySelector('[data-tonight]')) void import('./running/tonight.ts');
 if (document.querySelector('score-sheet')) void import('./benefit-test/score-sheet.ts');
+if (document.querySelector('[data-most-bytes]')) void import('./kernel/file-size.ts');
 if (document.querySelector('import-progress')) void import('./imports/import-progress.ts');
 
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus();

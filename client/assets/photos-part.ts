@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicPhoto } from '../../src/assets/asset-contract.ts';
+import { MOST_PHOTO_BYTES } from '../../src/assets/photo-contract.ts';
 import { emptyForm, field, type FormState } from '../kernel/form-fields.ts';
 
 export type PhotosData = {
@@ -56,7 +57,7 @@ function newPhoto({ base, form, example, submission }: Pick<PhotosData, 'base' |
   return html`<form method="post" action=${base} enctype="multipart/form-data" novalidate class="panel">
     <h3>Add a photo</h3>
     ${submission ? html`<input type="hidden" name="submission" value=${submission} />` : nothing}
-    ${field(form, 'photo', 'Photo', { type: 'file', accept: 'image/jpeg,image/png,image/webp,image/avif', hint: 'JPEG, PNG, WebP or AVIF, up to 15 MB. We remove the place and the camera that phones write into photos.' })}
+    ${field(form, 'photo', 'Photo', { type: 'file', mostBytes: MOST_PHOTO_BYTES, accept: 'image/jpeg,image/png,image/webp,image/avif', hint: 'JPEG, PNG, WebP or AVIF, up to 15 MB. We remove the place and the camera that phones write into photos.' })}
     ${field(form, 'alt', 'What it shows', { hint: `One sentence for people who cannot see it, for instance “${example}”.` })}
     ${field(form, 'credit', 'Who took it', { optional: true })}
     <button class="button" type="submit">Add the photo</button>

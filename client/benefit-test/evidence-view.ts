@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../src/benefit-test/criteria-contract.ts';
-import type { PassportPage } from '../../src/benefit-test/passport-contract.ts';
+import { MOST_EVIDENCE_BYTES, type PassportPage } from '../../src/benefit-test/passport-contract.ts';
 import { EVIDENCE_HINT } from '../../src/benefit-test/passport-words.ts';
 import { field, longField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
@@ -22,7 +22,7 @@ export function evidenceView({ path, evidence, group }: PassportPage, form: Form
         <input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} />
         ${selectField(form, 'criterion', 'For which question?', [{ value: '', label: 'Choose the question' }, ...path.criteria.map(({ id, text }) => ({ value: id, label: textIn(text) }))])}
         ${longField(form, 'words', 'A few lines', { rows: 4, optional: true, hint: 'What it shows, or what there is to know.' })}
-        ${field(form, 'file', 'A photo or a paper', { type: 'file', optional: true, accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB. Where and when a photo was taken is removed from it.' })}
+        ${field(form, 'file', 'A photo or a paper', { type: 'file', mostBytes: MOST_EVIDENCE_BYTES, optional: true, accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB. Where and when a photo was taken is removed from it.' })}
         <p class="actions"><button class="button" type="submit">Add it</button> <a href=${place.answers}>Back to the answers</a></p>
       </form>
       ${evidence.length > 0 ? html`<section aria-labelledby="there-heading"><h2 id="there-heading">What is there already</h2>

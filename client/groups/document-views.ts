@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DOCUMENT_KINDS, type GroupDocument } from '../../src/groups/document-contract.ts';
+import { DOCUMENT_KINDS, MOST_PAPER_BYTES, type GroupDocument } from '../../src/groups/document-contract.ts';
 import { DOCUMENT_STATE_WORDS, DOCUMENT_WORDS } from '../../src/groups/group-words.ts';
 import { field, longField, radioField, selectField, type FormState } from '../kernel/form-fields.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
@@ -19,7 +19,7 @@ export function addDocumentView(form: FormState, group: Named, assisted: boolean
       <form class="group-form" method="post" action=${assisted ? `/desk/groups/${group.id}/documents` : `/groups/${group.id}/documents`} enctype="multipart/form-data" novalidate>
         ${selectField(form, 'kind', 'What is it?', [{ value: '', label: 'Choose what it is' }, ...DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_WORDS[value].name }))])}
         ${field(form, 'expires_on', 'Until when is it good?', { type: 'date', hint: 'The last day that stands on the paper. An insurance certificate always has one; leave it empty for a paper that has none. We remind you 30 and 7 days before.' })}
-        ${field(form, 'file', 'The file', { type: 'file', accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB.' })}
+        ${field(form, 'file', 'The file', { type: 'file', mostBytes: MOST_PAPER_BYTES, accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB.' })}
         ${assisted ? assistedFields(form, 'The paper', 'They agree that we keep this paper.') : nothing}
         <button class="button" type="submit">Add the paper</button>
       </form>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../src/bookings/booking-words.ts';
-import type { Deduction } from '../../src/hires/deposit-contract.ts';
+import { MOST_DEDUCTION_PHOTO_BYTES, type Deduction } from '../../src/hires/deposit-contract.ts';
 import { METHODS } from '../../src/ledger/ledger-contract.ts';
 import { METHOD_NAMES } from '../../src/ledger/ledger-words.ts';
 import { field, longField, radioField } from '../kernel/form-fields.ts';
@@ -49,7 +49,7 @@ function deductionForm({ state, form, submission }: HireData): TemplateResult {
     <form class="group-form" method="post" action="/bookings/${state.booking.id}/deductions" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="submission" value=${submission} />
       ${longField(own, 'words', 'What is damaged or missing?', { hint: 'The group reads this.', rows: 2 })} ${field(own, 'pounds', 'How much does it cost, in pounds?', { inputmode: 'decimal' })}
-      ${field(own, 'photo', 'A photo of it', { type: 'file', accept: 'image/*', hint: 'JPEG, PNG or WebP. Only the group, the owner and the officers of the area see it.', optional: true })}
+      ${field(own, 'photo', 'A photo of it', { type: 'file', mostBytes: MOST_DEDUCTION_PHOTO_BYTES, accept: 'image/*', hint: 'JPEG, PNG or WebP, up to 15 MB. Only the group, the owner and the officers of the area see it.', optional: true })}
       <button class="button button--quiet" type="submit">Add</button>
     </form></details>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, type FormState, selectField } from '../kernel/form-fields.ts';
 import { shortDay } from '../kernel/format.ts';
+import { MOST_SCREEN_BYTES } from '../../src/imports/import-screen-contract.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 
 export type ImportStartData = {
@@ -30,7 +31,7 @@ export function importStartView({ area, owner, owners, open, form, desk }: Impor
           ? nothing
           : html`${selectField(form, 'owner', 'Whose list is it?', [{ value: '', label: 'A new owner' }, ...owners.map(({ id, name }) => ({ value: id, label: name }))])}
               ${field(form, 'owner_name', 'Name of the new owner', { hint: 'Only when the owner is not in the list above' })}`}
-        ${field(form, 'file', 'File', { type: 'file', accept: '.csv,.txt,.tsv,.json,.geojson,text/csv,application/geo+json', hint: 'CSV or GeoJSON, up to 100 MB. Save a spreadsheet as “CSV UTF-8” first. Names, telephone numbers and e-mail addresses of people in it are not stored.' })}
+        ${field(form, 'file', 'File', { type: 'file', mostBytes: MOST_SCREEN_BYTES, accept: '.csv,.txt,.tsv,.json,.geojson,text/csv,application/geo+json', hint: 'CSV or GeoJSON, up to 100 MB. Save a spreadsheet as “CSV UTF-8” first. Names, telephone numbers and e-mail addresses of people in it are not stored.' })}
         <details class="more" ?open=${form.mistakes.some((mistake) => mistake.field === 'list')}><summary>This owner has several lists</summary>
           ${field(form, 'list', 'Name of this list', { hint: 'For instance “schools”. Places that are missing from a list are taken off the register only if the same list brought them.', optional: true })}
         </details>

@@ -22,7 +22,7 @@ export function roomImportStartView({ owners, form, ...whose }: Whose & { owners
       ${owner
         ? nothing
         : html`${selectField(form, 'owner', 'Whose rooms are they?', [{ value: '', label: 'A new owner' }, ...owners.map(({ id, name }) => ({ value: id, label: name }))])} ${field(form, 'owner_name', 'Name of the new owner', { hint: 'Only when the owner is not in the list above' })}`}
-      ${field(form, 'file', 'File', { type: 'file', accept: '.csv,.txt,.tsv,text/csv', hint: `CSV with one room a line, up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB. Save a spreadsheet as “CSV UTF-8” first. Names and telephone numbers of people in it are not stored.` })}
+      ${field(form, 'file', 'File', { type: 'file', mostBytes: ROOM_LIMITS.fileBytes, accept: '.csv,.txt,.tsv,text/csv', hint: `CSV with one room a line, up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB. Save a spreadsheet as “CSV UTF-8” first. Names and telephone numbers of people in it are not stored.` })}
       <button class="button" type="submit">Upload</button>
     </form>
   </div>`;

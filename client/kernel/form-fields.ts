@@ -6,7 +6,7 @@ import { mistakeOf, type MistakeData } from './mistakes-view.ts';
 export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[]; within?: string };
 export const emptyForm: FormState = { values: {}, mistakes: [] };
 
-type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string };
+type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string; /** Of a file. */ mostBytes?: number };
 
 const valueOf = ({ values }: FormState, name: string): string => {
   const value = values[name];
@@ -15,13 +15,13 @@ const valueOf = ({ values }: FormState, name: string): string => {
 
 /** One line of a form: label, hint, what is wrong with it, and the input, tied together for screen readers. */
 export function field(form: FormState, name: string, label: string, options: FieldOptions = {}): TemplateResult {
-  const { type = 'text', hint, autocomplete, inputmode, optional, accept, step } = options;
+  const { type = 'text', hint, autocomplete, inputmode, optional, accept, step, mostBytes } = options;
   return html`
     <div class="field">
       ${before(form, name, label, hint, optional)}
       <input
         id="field-${within(form)}${name}" name=${name} type=${type} value=${type === 'file' ? nothing : valueOf(form, name)} autocomplete=${autocomplete ?? nothing}
-        inputmode=${inputmode ?? nothing} accept=${accept ?? nothing} step=${step ?? nothing}
+        inputmode=${inputmode ?? nothing} accept=${accept ?? nothing} step=${step ?? nothing} data-most-bytes=${mostBytes ?? nothing}
         aria-describedby=${describedBy(form, name, hint)} aria-invalid=${isWrong(form, name) ? 'true' : nothing}
       />
     </div>

@@ -8,10 +8,10 @@ import { DONE, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';
 import { sendPrivateFile } from '../kernel/private-file.ts';
 import { uploadIn } from '../kernel/upload.ts';
 import type { ActName } from '../people/role-contract.ts';
-import { evidenceSchema } from './passport-contract.ts';
+import { evidenceSchema, MOST_EVIDENCE_BYTES } from './passport-contract.ts';
 import { evidenceParams, groupParams, thingOfGroup, type BenefitPagesDeps } from './test-endpoint.ts';
 
-const FILE = { field: 'file', mostBytes: 15 * 1024 * 1024 };
+const FILE = { field: 'file', mostBytes: MOST_EVIDENCE_BYTES };
 const FILE_REPLY = { type: 'application/octet-stream', description: 'The file, as an attachment' };
 const forQuestion = z.object({ criterion: z.string().max(12).optional() });
 

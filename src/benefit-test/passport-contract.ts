@@ -54,3 +54,6 @@ export const evidenceSchema = z.object({
   submission: z.uuid().optional(),
 });
 export type NewEvidence = z.infer<typeof evidenceSchema>;
+
+/** Of a photo or a paper that shows something. */
+export const MOST_EVIDENCE_BYTES = 15 * 1024 * 1024;

@@ -49,3 +49,5 @@ export type Check = z.infer<typeof checkSchema>;
 
 /** One line of the broker's list. */
 export type WaitingDocument = { id: string; kind: DocumentKind; receivedOn: string; expiresOn: string | null; group: { id: string; name: string } };
+
+export const MOST_PAPER_BYTES = 15 * 1024 * 1024;

@@ -6,7 +6,6 @@ import sharp from 'sharp';
 import { filesBefore } from '../kernel/old-files.ts';
 import { invalid } from '../kernel/problem.ts';
 
-export const MOST_BYTES = 15 * 1024 * 1024;
 /** An image larger than this is refused before it is unpacked. */
 const MOST_PIXELS = 50_000_000;
 /** Enough to read every line of a photographed page. */

@@ -7,11 +7,10 @@ import { sendPrivateFile } from '../kernel/private-file.ts';
 import { notFound } from '../kernel/problem.ts';
 import { uploadIn } from '../kernel/upload.ts';
 import { assistedSchema } from '../people/assisted-contract.ts';
-import { checkSchema, documentSchema } from './document-contract.ts';
-import { MOST_BYTES } from './document-files.ts';
+import { checkSchema, documentSchema, MOST_PAPER_BYTES } from './document-contract.ts';
 import { DONE, documentParams, groupParams, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
 
-const FILE = { field: 'file', mostBytes: MOST_BYTES };
+const FILE = { field: 'file', mostBytes: MOST_PAPER_BYTES };
 const kindQuery = z.object({ kind: z.string().max(40).optional() });
 const broughtSchema = documentSchema.safeExtend(assistedSchema.shape);
 

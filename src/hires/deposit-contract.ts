@@ -47,3 +47,6 @@ export const challengeAnswerSchema = z.object({
   method: z.enum(METHODS, 'Choose how the money goes back.').default('transfer'),
 });
 export type ChallengeAnswer = z.infer<typeof challengeAnswerSchema>;
+
+/** Of the photo of a deduction. */
+export const MOST_DEDUCTION_PHOTO_BYTES = 15 * 1024 * 1024;

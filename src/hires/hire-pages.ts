@@ -15,7 +15,7 @@ import type { Access, Thing } from '../people/role-contract.ts';
 import type { HireViewer } from './hire-contract.ts';
 import type { HireServices } from './hires.ts';
 import { offerAnswerSchema } from './date-offer-contract.ts';
-import { broughtFields, challengeAnswerSchema, challengeSchema, deductionSchema, payBackSchema } from './deposit-contract.ts';
+import { broughtFields, challengeAnswerSchema, challengeSchema, deductionSchema, MOST_DEDUCTION_PHOTO_BYTES, payBackSchema } from './deposit-contract.ts';
 import { evaluationSchema } from './evaluation-contract.ts';
 import { inductionSchema, noticeSchema } from './start-contract.ts';
 
@@ -32,7 +32,7 @@ type Deps = {
 type Input = { params: { id: string } };
 type Again = { req: Request; res: Response; params: { id: string }; values: Record<string, unknown>; problem: Problem };
 
-const PHOTO = { field: 'photo', mostBytes: 15 * 1024 * 1024 };
+const PHOTO = { field: 'photo', mostBytes: MOST_DEDUCTION_PHOTO_BYTES };
 const bookingParams = z.object({ id: idSchema });
 const offerParams = z.object({ id: idSchema, offer: idSchema });
 const deductionParams = z.object({ id: idSchema, deduction: idSchema });

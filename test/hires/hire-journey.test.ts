@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
 import type { Visitor } from '../people/visitor.ts';
-import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
+import { aPage, axeFindings, focused, screenshot, scrollsSideways } from '../support/browser.ts';
 import { aDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, someServices, type TestServer } from '../support/server.ts';
@@ -99,6 +99,12 @@ describe('The end of a booking on screen', function () {
     await owner.getByText('Keep something for damage').click();
     await owner.getByLabel('What is damaged or missing?').fill('A chair is broken.');
     await owner.getByLabel('How much does it cost, in pounds?').fill('12.50');
+    // One that is too large is told before it is sent, and nothing typed is lost.
+    await owner.getByLabel('A photo of it').setInputFiles({ name: 'chair.png', mimeType: 'image/png', buffer: Buffer.alloc(16 * 1024 * 1024) });
+    await owner.getByText('Choose a file of up to 15 MB. This one has 16 MB.').waitFor();
+    await owner.getByRole('button', { name: 'Add' }).click();
+    expect([await focused(owner), await owner.getByLabel('What is damaged or missing?').inputValue()]).to.deep.equal(['button A photo of it (if you like)', 'A chair is broken.']);
+    expect(await axeFindings(owner)).to.deep.equal([]);
     await owner.getByLabel('A photo of it').setInputFiles(photo);
     await owner.getByRole('button', { name: 'Add' }).click();
     await owner.getByRole('group', { name: 'How does it go back?' }).first().getByLabel('Bank transfer').check();
