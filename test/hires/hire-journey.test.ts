@@ -12,6 +12,7 @@ import { aServer, someServices, type TestServer } from '../support/server.ts';
 import { aFolder } from '../support/temp-files.ts';
 import { aScene, booked, comesIn, money, type Scene } from './a-hire.ts';
 import { adoptTerms } from '../bookings/a-room.ts';
+import { aForm, anAskingGroup, aResult } from '../requests/a-request.ts';
 
 const END = '2027-04-01T09:00:00Z';
 
@@ -56,6 +57,22 @@ describe('The end of a booking on screen', function () {
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   }
+
+  it('a group that comes too late waits for the dates that others have', async () => {
+    const late = await anAskingGroup(server, town, 'Late group', 'The late');
+    await aResult(server, town, late.groupId);
+    const person = await comesIn(server, late.lead);
+    const sent = await person.post(`/groups/${late.groupId}/requests?space=${scene.roomId}`, { ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all' }) as Record<string, string>), submission: server.newId() });
+    const page = await browserOf(server, person);
+    await page.goto(`${server.url}${sent.headers.get('location')}`);
+    await fine(page, 'too-late');
+    await page.getByRole('button', { name: 'Wait for the dates' }).press('Enter');
+    await page.waitForURL(/waiting/);
+    await fine(page, 'waiting');
+    await page.getByRole('button', { name: 'Leave the list' }).click();
+    expect(await page.textContent('main')).to.include('left');
+    await page.context().close();
+  });
 
   it('a date is cancelled for free two days before, and the owner offers another for one it takes back', async () => {
     const page = await browserOf(server, scene.lead);
@@ -132,6 +149,8 @@ describe('The end of a booking on screen', function () {
     expect(await lead.textContent('.done')).to.include('Thank you.');
     await lead.goto(`${then.url}/bookings/${made.booking.id}/statement`);
     await fine(lead, 'statement');
+    await lead.goto(`${then.url}/groups/${scene.groupId}/statement`);
+    await fine(lead, 'group-statement');
     await owner.goto(`${then.url}/owners/${town.owner.id}/statement`);
     await fine(owner, 'owner-statement');
     await Promise.all([owner, lead].map((one) => one.context().close()));
