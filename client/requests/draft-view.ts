@@ -54,7 +54,8 @@ function firstRoom({ dates, leftOut, quote, depositPence, request }: RequestPage
       ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd) : ''}</p>`}
       ${room.lacks.length > 0 || room.abovePence !== null ? html`<p class="note"><strong>Not all that you said you need:</strong> ${lackWords(room.lacks, room.abovePence)}</p>` : nothing}
       ${leftOut.some(({ why }) => why === 'taken' || why === 'held') ? waitPart(request.id) : nothing}
-      ${outlook?.problem ? nothing : html`<h3>${counted(dates.length, 'date')}</h3>${datesPart(dates, leftOut)}<h3>What it costs</h3>${pricePart(quote, depositPence)}`}
+      ${outlook?.problem ? nothing : datesPart(dates, leftOut, html`<h3>${counted(dates.length, 'date')}</h3>`)}
+      ${outlook?.problem || dates.length === 0 ? nothing : html`<h3>What it costs</h3>${pricePart(quote, depositPence)}`}
     </section>
   `;
 }
@@ -94,6 +95,7 @@ function publicPart({ publicLabel }: RequestPage): TemplateResult {
 }
 
 function sendPart({ page, form, viewer, lacks }: DraftData, base: string): TemplateResult {
+  if (page.rooms.length === 1 && page.dates.length === 0) return html`<p>There is nothing to send yet. Change the dates, add another room, or wait.</p>`;
   const atOnce = page.agreement.length > 0 && lacks.length === 0 && viewer.may.sign && page.dates.every(({ contested }) => !contested);
   return html`
     <form class="group-form" method="post" action="${base}/send" novalidate>

@@ -9,12 +9,12 @@ import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { counted, pounds } from '../kernel/format.ts';
 
 /** All dates that are asked for, and those that are not, with the reason. A time that is the same on every date is said once. */
-export function datesPart(dates: readonly WantedDate[], leftOut: readonly NotAsked[]): TemplateResult {
+export function datesPart(dates: readonly WantedDate[], leftOut: readonly NotAsked[], heading: TemplateResult | typeof nothing = nothing): TemplateResult {
   const [first] = dates;
   const same = first !== undefined && dates.every(({ from, to }) => from === first.from && to === first.to);
   return html`
-    ${same ? html`<p>${dates.length === 1 ? 'From' : 'Each from'} ${timeWords(first.from, first.to)}.</p>` : nothing}
-    <ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>
+    ${dates.length > 0 ? heading : nothing} ${same ? html`<p>${dates.length === 1 ? 'From' : 'Each from'} ${timeWords(first.from, first.to)}.</p>` : nothing}
+    ${dates.length > 0 ? html`<ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>` : nothing}
     ${leftOut.length > 0
       ? html`<h3>${counted(leftOut.length, 'date is', 'dates are')} not asked for</h3><ul class="request-dates request-dates--out">${leftOut.map((one) => html`<li>${leftOutWords(one)}</li>`)}</ul>`
       : nothing}

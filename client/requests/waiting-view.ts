@@ -5,6 +5,7 @@ import { assistedFields } from '../groups/assisted-fields.ts';
 import type { FormState } from '../kernel/form-fields.ts';
 import { counted } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { capital } from './request-parts.ts';
 
 type WaitingData = ShownPlace & { form: FormState; flash: string | null; own: boolean };
 
@@ -17,7 +18,7 @@ const STATES: Record<WaitingState, string> = {
 export function waitingView({ place, room, ahead, form, flash, own }: WaitingData): TemplateResult {
   const { recurrence } = place.wish;
   return html`
-    <div class="wrap narrow">
+    <div class="wrap narrow request">
       <nav class="crumbs" aria-label="Where you are"><a href="/my">My page</a> <span aria-hidden="true">›</span> <a href="/groups/${place.groupId}">The group</a></nav>
       ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <h1>Waiting for ${room}</h1>
@@ -27,7 +28,7 @@ export function waitingView({ place, room, ahead, form, flash, own }: WaitingDat
         ${place.requestId ? html`<p><a class="button" href="/requests/${place.requestId}">See the request</a></p>` : nothing}
       </section>
       <h2>What you wait for</h2>
-      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${seriesWords(place.wish)}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
+      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${capital(seriesWords(place.wish))}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
       ${place.state === 'waiting' ? html`<form class="group-form" method="post" action="/waiting/${place.id}/leave" novalidate>
         ${own ? nothing : assistedFields(form, 'Leaving the list', 'They agree to leave the list.')}
         <button class="button button--quiet" type="submit">Leave the list</button></form>` : nothing}
