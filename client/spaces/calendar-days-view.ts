@@ -22,6 +22,7 @@ export function areaCalendarView({ area, terms, daysOff, bankHolidays, savedTerm
     <p class="lead">Rooms that open in term time only follow these terms, unless their place has terms of its own. Working days and rooms keep the days off.</p>
     <form method="post" action="/desk/calendar/terms?area=${area.slug}" novalidate class="edit-form"><section class="edit-part"><h2>School terms</h2>
       ${terms.form.mistakes.length > 0 ? savedList(savedTerms) : nothing} ${termFields(terms)} <button class="button" type="submit">Save the terms</button>
+      <p><a href="/desk/calendar/next-year?area=${area.slug}">Copy last year’s terms</a></p>
     </section></form>
     <form method="post" action="/desk/calendar/days-off?area=${area.slug}" novalidate class="edit-form"><section class="edit-part"><h2>Days off</h2>
       <p class="hint">Days on which offices are closed beside bank holidays. Empty a line to take it away.</p>

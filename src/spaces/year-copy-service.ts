@@ -6,7 +6,7 @@ import { MOST_TERMS } from './calendar-days-contract.ts';
 import type { CalendarDaysService } from './calendar-days-service.ts';
 import { calendarDaysOn } from './calendar-days-store.ts';
 import { withoutId } from './hours-form-rules.ts';
-import type { Place, SpaceDeps } from './space-deps.ts';
+import type { SpaceDeps } from './space-deps.ts';
 import { MOST_WINDOWS } from './space-edit-contract.ts';
 import type { SpaceHoursService } from './space-hours-service.ts';
 import { spacesOn } from './space-store.ts';
@@ -16,44 +16,49 @@ import { newWindows, rowOf, windowsIn, yearlyOf, type PlaceYear, type TypedRow }
 type Deps = Pick<SpaceDeps, 'db' | 'clock' | 'inOneTransaction' | 'places'> & Pick<SpaceHoursService, 'setHoursIn'> & Pick<CalendarDaysService, 'setTermsIn'>;
 /** What somebody has typed, by the key of each line. */
 export type TypedRows = ReadonlyMap<string, TypedRow>;
+/** Whose year: one place's, with its rooms, or an area's, which is terms only. */
+export type Whose = { areaId: string; assetId: string | null; timeZone: string };
 export type YearPlan = { year: string; years: readonly string[]; rows: readonly YearCopyRow[]; hasOwnTerms: boolean };
 export type Copied = { terms: number; seasons: number };
 
-/** Taking a place's terms, and its rooms' opening hours by season, over into the next year: proposed, looked at, changed, and only then written. */
+/** Taking terms, of a place or of an area, and rooms' opening hours by season over into the next year: proposed, looked at, changed, and only then written. */
 export function yearCopyService({ db, clock, inOneTransaction, places, setHoursIn, setTermsIn }: Deps) {
   return {
     /** What last year's terms and seasons would become. Nothing is written. */
-    async plan(assetId: string, year: string | undefined, typed: TypedRows): Promise<YearPlan> {
-      const place = await places.thing(assetId);
-      const thisYear = dayIn(place.timeZone, clock()).slice(0, 4);
+    async plan(whose: Whose, year: string | undefined, typed: TypedRows): Promise<YearPlan> {
+      const thisYear = dayIn(whose.timeZone, clock()).slice(0, 4);
       const years = [thisYear, String(Number(thisYear) + 1)];
       const target = years.find((one) => one === year) ?? thisYear;
-      const present = await presentIn(db, place);
+      const present = await presentIn(db, whose);
       const rows = yearlyOf(present, before(target)).map((one) => rowOf(one, present, typed.get(one.key)));
       return { year: target, years, rows: shown(rows), hasOwnTerms: present.terms.length > 0 };
     },
 
     /** Writes what is ticked, all of it or nothing. What is there already is not written twice. @throws Problem 400 for what clashes or makes no sense */
-    async copy(who: Who, assetId: string, year: string, typed: TypedRows): Promise<Copied> {
-      const place = await places.thing(assetId);
+    async copy(who: Who, whose: Whose, year: string, typed: TypedRows): Promise<Copied> {
       return inOneTransaction(async (unit) => {
-        await places.hold(unit.trx, assetId);
-        await spacesOn(unit.trx).hold(assetId);
-        const present = await presentIn(unit.trx, place);
+        await hold(unit.trx, whose);
+        const present = await presentIn(unit.trx, whose);
         const { after, chosen } = withChosen(present, yearlyOf(present, before(year)).filter(({ key }) => typed.get(key)?.take).map((one) => ({ one, typed: typed.get(one.key) })));
         refuseTooMany(after);
-        if (after.terms.length > present.terms.length) await setTermsIn(unit, who.personId, place, after.terms.toSorted((one, other) => one.from.localeCompare(other.from)));
+        if (after.terms.length > present.terms.length) await setTermsIn(unit, who.personId, whose, after.terms.toSorted((one, other) => one.from.localeCompare(other.from)));
         for (const { id } of after.rooms) {
           const space = await spacesOn(unit.trx).byId(id);
-          if (space) await setHoursIn(unit, who.personId, space, place.areaId, windowsIn(after, id));
+          if (space) await setHoursIn(unit, who.personId, space, whose.areaId, windowsIn(after, id));
         }
         return { terms: after.terms.length - present.terms.length, seasons: chosen.filter(({ kind, state }) => kind === 'season' && state === 'free').length };
       });
     },
   };
 
-  async function presentIn(trx: Db, { areaId, assetId }: Place): Promise<PlaceYear> {
-    const ids = (await spacesOn(trx).inAsset(assetId)).map(({ id }) => id);
+  async function hold(trx: Db, { areaId, assetId }: Whose): Promise<void> {
+    if (assetId === null) return calendarDaysOn(trx).hold(areaId);
+    await places.hold(trx, assetId);
+    await spacesOn(trx).hold(assetId);
+  }
+
+  async function presentIn(trx: Db, { areaId, assetId }: Whose): Promise<PlaceYear> {
+    const ids = assetId === null ? [] : (await spacesOn(trx).inAsset(assetId)).map(({ id }) => id);
     const rooms = await spacesOn(trx).bookable(ids);
     return { terms: await calendarDaysOn(trx).terms(areaId, assetId), rooms: rooms.map(({ id, name, windows }) => ({ id, name, windows: windows.map(withoutId) })).toSorted((one, other) => one.name.localeCompare(other.name)) };
   }

@@ -339,6 +339,21 @@ eachDatabase('Pages of rooms', (open) => {
       expect(await seasonsNow()).to.deep.equal(['2 9 2026-05-01 2026-09-30', '2 9 2027-07-01 2027-09-30', '2 10 2027-06-01 2027-06-30']);
     });
 
+    it('are copied for a whole area by its officers: terms only, once, and nobody else may', async () => {
+      const address = '/desk/calendar/next-year?area=testborough';
+      const before = await desk.server.spaceEditing.days.terms(asset.areaId, null);
+      await someTerms(desk.server, asset.areaId, [{ name: 'Summer 2026', from: '2026-04-13', to: '2026-07-21' }]);
+      const areaForm = async (): Promise<Record<string, string>> => filledIn(await words(await desk.broker.get(address)), {}, '/desk/calendar/next-year\\?area=testborough');
+      const proposed = await areaForm();
+      expect(proposed).to.include({ area: 'testborough', year: '2027', name_1: 'Summer 2027', from_1: '2027-04-12', to_1: '2027-07-20' });
+      expect((await desk.broker.post(address, { ...proposed, to_1: '2027-01-01' })).status).to.equal(400);
+      expect((await desk.broker.post(address, proposed)).headers.get('location')).to.equal('/desk/calendar/next-year?area=testborough&year=2027');
+      expect((await desk.server.spaceEditing.days.terms(asset.areaId, null)).map(({ name }) => name)).to.deep.equal(['Summer 2026', 'Summer 2027']);
+      expect(await words(await desk.broker.get(address))).to.include('It is there already.').and.include('Copied: one term.');
+      expect([(await owner.get(address)).status, (await owner.post(address, proposed)).status, (await desk.broker.get('/desk/calendar/next-year?area=nowhere')).status]).to.deep.equal([404, 404, 404]);
+      await someTerms(desk.server, asset.areaId, before);
+    });
+
     it('say so where there are none, and what is wrong with hostile forms', async () => {
       expect(await textOf(`${path()}?year=2027`)).to.include('there is nothing to copy').and.include('has no terms of its own');
       for (const sent of [{}, { year: '2027' }, { year: 'x', source_1: 'y' }, { year: '2027', source_1: '__proto__', take_1: 'yes', from_1: 'x'.repeat(5_000) }]) expect((await owner.post(path(), sent)).status).to.equal(400);
