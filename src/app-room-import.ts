@@ -81,11 +81,15 @@ function registerOf({ unit, writing, owner, timeZone, actor, source }: Writing, 
       return (await assetsOn(unit.trx).byIds(found.map(({ id }) => id))).filter(({ kind }) => kind === 'building');
     },
     buildingsWithCodes: async (codes) => new Map([...(await writing.find(owner, [...codes]))].map(([code, { asset }]) => [code, asset])),
-    addBuildings: (buildings) => writing.add(owner, buildings.map(({ building: { name, street, town, postcode, point }, code }) => ({ code, kind: 'building' as const, name, state: 'in_use' as const, address: { number: null, street, town, postcode }, point, ownershipSource: 'The owner’s list of rooms', routes: [BOOK] })), { source: from, list: null }),
+    addBuildings: (buildings) => writing.add(owner, buildings.map(({ building: { name, street, town, postcode, point }, code, letsRooms }) => ({ code, kind: 'building' as const, name, state: 'in_use' as const, address: { number: null, street, town, postcode }, point, ownershipSource: 'The owner’s list of rooms', routes: letsRooms ? [BOOK] : [] })), { source: from, list: null }),
     async openForBooking(assets) {
       // Empty buildings are released by an officer, not by a list.
       const closed = assets.filter((asset) => asset.state !== 'vacant' && !routesOf(asset).some(({ route }) => route === 'book_space'));
       if (closed.length > 0) await writing.change(closed.map((asset) => ({ before: asset, fields: { routes: [...routesOf(asset).filter(({ route }) => route !== 'not_available'), BOOK] } })), from);
+    },
+    async closeForBooking(assets) {
+      const open = assets.filter((asset) => asset.routes.some(isOurs));
+      if (open.length > 0) await writing.change(open.map((asset) => ({ before: asset, fields: { routes: asset.routes.filter((route) => !isOurs(route)) } })), from);
     },
     async rooms(assetIds) {
       // Always in the same order, so that two who hold several never wait for each other.
@@ -100,3 +104,4 @@ function registerOf({ unit, writing, owner, timeZone, actor, source }: Writing, 
 }
 
 const BOOK = { route: 'book_space' as const, reason: 'Groups can book rooms here.' };
+const isOurs = ({ route, reason }: Asset['routes'][number]): boolean => route === BOOK.route && reason === BOOK.reason;

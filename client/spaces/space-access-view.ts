@@ -9,11 +9,12 @@ const ACCESS: readonly Facility[] = ACCESS_FACILITIES;
 const OTHERS = FACILITIES.filter((name) => !ACCESS.includes(name));
 
 /** Whether somebody can come at all. What nobody has told us is said as plainly as what is there. */
-export function accessPart({ facilities }: Pick<PublicSpace, 'facilities'>): TemplateResult {
+export function accessPart({ facilities, accessNotes }: Pick<PublicSpace, 'facilities' | 'accessNotes'>): TemplateResult {
   const unknown = ACCESS.filter((name) => !facilities[name]);
   return html`<section aria-labelledby="access-heading">
     <h2 id="access-heading">Getting in and around</h2>
     <ul class="has-list">${ACCESS.map((name) => line(name, facilities))}</ul>
+    ${accessNotes ? html`<p>${accessNotes}</p>` : nothing}
     ${unknown.length > 0 ? html`<p class="note">“Not known” means that nobody has told us. Ask before you rely on it: we find out for you.</p>` : nothing}
   </section>`;
 }

@@ -62,14 +62,16 @@ function whatFields(form: FormState): TemplateResult {
     </fieldset>
     ${longField(form, 'equipment', 'Equipment', { hint: 'One thing a line, for instance “30 stacking chairs”', rows: 3 })}
     ${longField(form, 'activities', 'What it is good for', { hint: 'For instance “Meetings, yoga, choir”', rows: 2 })}
-    ${radioField(form, 'bookable', 'May groups ask for it?', [{ value: 'yes', label: 'Yes, at its opening hours' }, { value: 'no', label: 'No, it is only described here' }])}`;
+    ${radioField(form, 'bookable', 'May groups ask for it?', [{ value: 'yes', label: 'Yes, at its opening hours' }, { value: 'no', label: 'No, it is only described here' }])}
+    ${longField(form, 'why_not_bookable', 'If not, why?', { hint: 'For instance “Only for members of the club.” Everybody reads this on the page of the room.', rows: 2, optional: true })}`;
 }
 
 function facilityFields(form: FormState): TemplateResult {
   const access: readonly Facility[] = ACCESS_FACILITIES;
   const row = (name: Facility): TemplateResult => facilityRow(form, name);
   return html`<p>Say yes only when it is so for this room, and at the hours when groups come. “Not known” is a fair answer: people are told to ask.</p>
-    ${access.map(row)} ${FACILITIES.filter((name) => !access.includes(name)).map(row)}`;
+    ${access.map(row)} ${FACILITIES.filter((name) => !access.includes(name)).map(row)}
+    ${longField(form, 'access_notes', 'More about getting in and around', { hint: 'For instance “The way to the entrance is steep.” Everybody reads this.', rows: 2, optional: true })}`;
 }
 
 /** One fact: yes, no or not known, and folded away what is special about it. */

@@ -52,7 +52,7 @@ export function spacePreview(space: PublicSpace): TemplateResult {
     <div class="space-preview__page">
       <p class="space-preview__title">${space.name}</p><p>${underTitle(space)}</p>
       ${space.description ? html`<p class="lead">${space.description}</p>` : nothing}
-      ${accessPart(space)} ${factParts(space)}
+      ${space.bookable ? nothing : html`<p>${notBookableWords(space)}</p>`} ${accessPart(space)} ${factParts(space)}
     </div>
   </section>`;
 }
@@ -65,8 +65,9 @@ function underTitle({ asset, floor, capacity, partOf }: PublicSpace): TemplateRe
 /** "floor 1", "ground floor", or as it was written. */
 export const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
 
-function askPanel({ bookable, hours, answering, asset }: PublicSpace, ask: SpaceViewData['ask']): TemplateResult {
-  if (!bookable) return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>This room is described here, but groups cannot ask for it yet. Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
+function askPanel(space: PublicSpace, ask: SpaceViewData['ask']): TemplateResult {
+  const { bookable, hours, answering, asset } = space;
+  if (!bookable) return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>${notBookableWords(space)} Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
   const answers = [...new Set(hours.map(({ approval, publishedOpen }) => answerWords(approval, publishedOpen, answering)))];
   return html`<section class="panel" aria-labelledby="ask-heading">
     <h2 id="ask-heading">Would it suit your group?</h2>
@@ -75,6 +76,8 @@ function askPanel({ bookable, hours, answering, asset }: PublicSpace, ask: Space
       : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`}
   </section>`;
 }
+
+const notBookableWords = ({ whyNotBookable }: PublicSpace): string => (whyNotBookable ? `Groups cannot ask for this room. ${whyNotBookable}` : 'This room is described here, but groups cannot ask for it yet.');
 
 function hoursPart({ hours, answering, closedOnBankHolidays, terms, openingCostPence }: PublicSpace): TemplateResult {
   if (hours.length === 0) return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;

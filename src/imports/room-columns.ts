@@ -13,9 +13,12 @@ const NAMES: Partial<Record<RoomTarget, readonly string[]>> = {
   hour_community: ['gbpperhourcommunity', 'communityrate', 'community', 'communityprice', 'priceperhour', 'hourlyrate', 'rate', 'price', 'costperhour'],
   hour_charity: ['gbpperhourcharity', 'charityrate', 'charity'], hour_private: ['gbpperhourprivate', 'privaterate', 'private'], hour_commercial: ['gbpperhourcommercial', 'commercialrate', 'commercial', 'businessrate'],
   availability: ['availability', 'available', 'openinghours', 'openingtimes', 'hours', 'whenavailable', 'times'],
+  who_may_use: ['accesstype', 'whomayuse', 'whomayuseit', 'whocanuse', 'whocanuseit', 'communityuse', 'availableforhire'],
   has_step_free: ['stepfree', 'stepfreeaccess', 'wheelchairaccess', 'levelaccess'], has_accessible_toilet: ['accessibletoilet', 'disabledtoilet', 'disabilitytoilets'], has_lift: ['lift'], has_ground_floor: ['groundfloor'],
   has_hearing_loop: ['hearingloop', 'inductionloop'], has_parking: ['parking', 'carpark'], has_blue_badge_parking: ['bluebadgeparking', 'disabledparking', 'disabilityparking'], has_kitchen: ['kitchen', 'kitchenette'], has_wifi: ['wifi'],
   has_stage: ['stage'], has_screen: ['screen', 'projector'], has_piano: ['piano'], has_storage: ['storage'], has_outdoor: ['outdoor', 'garden'],
+  access_entrance: ['disabilityfindingreachingentrance'], access_doorways: ['disabilitydoorways'], access_reception: ['disabilityreceptionarea'], access_activity_area: ['disabilityactivityarea'], access_social_areas: ['disabilitysocialareas'],
+  access_spectator_areas: ['disabilityspectatorareas'], access_changing_rooms: ['disabilitychangingfacilities'], access_emergency_exits: ['disabilityemergencyexits'], access_notes: ['disabilitynotes', 'accessnotes', 'accessibilitynotes'],
 };
 
 /** By these a line is known to be a header. */

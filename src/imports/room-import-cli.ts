@@ -18,7 +18,7 @@ what would happen. Up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and 
   --area AREA              the area's short name, for instance trafford
   --owner "NAME"           the public body whose rooms they are; created when it is new
   --asset-column COLUMN    the column that holds the building, when its name does not say so
-  --map "COLUMN=WHAT"      what a column holds, for instance "Venue=building" or "#4=capacity": ${ROOM_TARGETS.slice(0, 18).join(', ')}, …
+  --map "COLUMN=WHAT"      what a column holds, for instance "Venue=building" or "#4=capacity": ${ROOM_TARGETS.slice(0, 20).join(', ')}, …
   --room "NAME"            what the room is called where no column says it
   --open "Mon-Fri 09:00-21:00; Sat 10:00-16:00"
                            opening hours for rooms that have none; the owner decides about each wish

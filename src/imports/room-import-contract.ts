@@ -2,10 +2,19 @@ import { z } from 'zod';
 import type { Point } from '../assets/asset-contract.ts';
 import { FACILITIES, LAYOUTS, AUDIENCES, type Audience, type Facility, type Layout } from '../spaces/space-contract.ts';
 
+/** Who may use a room, as far as a list says it in words that we know. */
+export const ROOM_USES = ['groups', 'members', 'private', 'unclear'] as const;
+export type RoomUse = { is: (typeof ROOM_USES)[number]; words: string };
+
+/** What lists say of access beside the facilities of a room. None of it says that there are no steps. */
+export const ACCESS_REMARKS = ['entrance', 'doorways', 'reception', 'activity_area', 'social_areas', 'spectator_areas', 'changing_rooms', 'emergency_exits'] as const;
+export type AccessRemark = (typeof ACCESS_REMARKS)[number];
+
 /** What a column of a list of rooms may hold. Whatever is not mapped to one of these is never stored. */
 export const ROOM_TARGETS = [
   'building', 'address', 'town', 'postcode', 'longitude', 'latitude', 'room', 'description', 'floor', 'floor_area', 'capacity',
-  ...LAYOUTS.map((layout) => `capacity_${layout}` as const), ...AUDIENCES.map((audience) => `hour_${audience}` as const), 'availability', ...FACILITIES.map((name) => `has_${name}` as const), 'ignore',
+  ...LAYOUTS.map((layout) => `capacity_${layout}` as const), ...AUDIENCES.map((audience) => `hour_${audience}` as const), 'availability', 'who_may_use',
+  ...FACILITIES.map((name) => `has_${name}` as const), ...ACCESS_REMARKS.map((name) => `access_${name}` as const), 'access_notes', 'ignore',
 ] as const;
 export type RoomTarget = (typeof ROOM_TARGETS)[number];
 /** Which column (by its place, from 0) holds what. */
@@ -24,6 +33,7 @@ export type RoomLines = () => AsyncIterable<RoomLine>;
 /** What one row says of a room. A key that is missing was not said; what people corrected by hand stays unless the row says something new. */
 export type RoomSaid = {
   description?: string; floor?: string; floorAreaM2?: number; capacity?: number; availability?: string;
+  use?: RoomUse; accessRemarks?: Partial<Record<AccessRemark, 'yes' | 'no'>>; accessNotes?: string;
   layouts?: Partial<Record<Layout, number>>; prices?: Partial<Record<Audience, number>>; facilities?: Partial<Record<Facility, 'yes' | 'no'>>;
 };
 export type RoomBuilding = { name: string; street: string | null; town: string | null; postcode: string | null; point: Point | null };
@@ -44,12 +54,14 @@ export const ROOM_OUTCOMES = ['added', 'changed', 'unchanged', 'rejected'] as co
 /** What groups ask about and a room may lack. */
 export const ROOM_GAPS = ['opening hours', 'the price', 'how many people fit'] as const;
 export type RoomGap = (typeof ROOM_GAPS)[number];
-/** What became of one room of the list. `missing`: what neither the list nor anybody has told. */
-export type RoomOutcome = { line: number; building: string; room: string; what: (typeof ROOM_OUTCOMES)[number]; changes: readonly string[]; missing: readonly RoomGap[]; notes: readonly string[] };
+/** What became of one room of the list. `missing`: what neither the list nor anybody has told. `notLet`: groups cannot ask for it, so that nothing is missing. */
+export type RoomOutcome = { line: number; building: string; room: string; what: (typeof ROOM_OUTCOMES)[number]; changes: readonly string[]; missing: readonly RoomGap[]; notLet: boolean; notes: readonly string[] };
 export type RoomReport = {
   applied: boolean; area: string; owner: string; file: string;
   buildings: { added: number; found: number };
   counts: Record<(typeof ROOM_OUTCOMES)[number], number>;
+  /** Rooms on the register that groups cannot ask for. */
+  notLet: number;
   /** Of how many rooms something is not known, and the first lines of them. */
   missing: Record<RoomGap, { count: number; lines: readonly number[] }>;
   /** Lines to look at and rooms that changed come first; the rest are only counted. In the order of the file. */

@@ -7,7 +7,7 @@ import type { RoomBuilding } from './room-import-contract.ts';
 export type RoomArea = { id: string; slug: string; name: string; timeZone: string; boundary: Shape };
 
 /** A building that only a list of rooms names, and the code that it gets. */
-export type NewBuilding = { building: RoomBuilding; code: string };
+export type NewBuilding = { building: RoomBuilding; code: string; letsRooms: boolean };
 export type NewRoom = { asset: Asset; fields: SpaceFields; tariffs: readonly NewTariff[]; windows: readonly NewWindow[] };
 
 /** What an import of rooms asks of the register and of the spaces. All calls are inside its transaction. */
@@ -19,6 +19,8 @@ export type RoomRegister = {
   addBuildings(buildings: readonly NewBuilding[]): Promise<Asset[]>;
   /** Says on these buildings that rooms in them can be booked. */
   openForBooking(assets: readonly Asset[]): Promise<void>;
+  /** Takes back that rooms in these buildings can be booked, where it was a list that said so. */
+  closeForBooking(assets: readonly Asset[]): Promise<void>;
   /** The rooms of these buildings, which are held until the end. */
   rooms(assetIds: readonly string[]): Promise<BookableSpace[]>;
   /** @returns their ids, in the same order */

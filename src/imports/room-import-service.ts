@@ -77,7 +77,7 @@ async function throughLines({ file, lines, onProgress }: RoomImportWish, reading
   let done = 0;
   for await (const line of lines()) {
     const row = read(line);
-    if ('why' in row) tally.room({ line: row.line, building: '', room: row.room, what: 'rejected', changes: [], missing: [], notes: [row.why] });
+    if ('why' in row) tally.room({ line: row.line, building: '', room: row.room, what: 'rejected', changes: [], missing: [], notLet: false, notes: [row.why] });
     else batch.push(row);
     done++;
     if (batch.length < BATCH) continue;

@@ -58,7 +58,7 @@ export function roomImportsOn(db: Db) {
 
 const fromRow = (row: Row): RoomImport => ({
   id: row.id, areaId: row.area_id, ownerId: row.owner_id, ownerName: row.owner_name, personId: row.person_id, fileName: row.file_name, file: row.content === null ? null : JSON.parse(row.content),
-  options: JSON.parse(row.options), state: row.state, run: row.run, problem: row.problem, report: row.report === null ? null : JSON.parse(row.report), changedAt: row.changed_at,
+  options: JSON.parse(row.options), state: row.state, run: row.run, problem: row.problem, report: row.report === null ? null : { notLet: 0, ...JSON.parse(row.report) }, changedAt: row.changed_at,
 });
 const toRow = (one: RoomImport): Row => ({
   id: one.id, area_id: one.areaId, owner_id: one.ownerId, owner_name: one.ownerName, person_id: one.personId, file_name: one.fileName, content: one.file && JSON.stringify(one.file), options: JSON.stringify(one.options),

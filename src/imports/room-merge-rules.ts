@@ -1,7 +1,8 @@
 import { AUDIENCES, UNTOLD, type Audience, type BookableSpace, type Facilities, type Facility, type Layout } from '../spaces/space-contract.ts';
 import type { NewTariff, SpaceFields } from '../spaces/space-edit-contract.ts';
 import type { RoomSaid } from './room-import-contract.ts';
-import { AVAILABILITY_INTRO } from './room-import-words.ts';
+import { accessWords, AVAILABILITY_INTRO, USE_INTRO } from './room-import-words.ts';
+import { lettingOf } from './room-use-rules.ts';
 
 /** A room as the register has it, or as it would begin. */
 export type KnownRoom = SpaceFields & { tariffs: readonly NewTariff[] };
@@ -35,19 +36,28 @@ export function merged(room: KnownRoom, said: RoomSaid, before: RoomSaid | null)
     const kept = pick('access and facilities', value, before?.facilities?.[name], facilities[name]?.value ?? null);
     if (kept && kept !== facilities[name]?.value) facilities[name] = { value: kept, note: null, hours: null };
   }
-  const availability = (row: RoomSaid | null): string | undefined => (row?.availability === undefined ? undefined : AVAILABILITY_INTRO + row.availability);
+  const access = (row: RoomSaid | null): string | undefined => accessWords(row?.accessRemarks ?? {}, row?.accessNotes);
+  const { note, ...letting } = lettingOf(room, said.use, before);
+  if (letting.bookable !== room.bookable || letting.whyNotBookable !== room.whyNotBookable) changes.push('whether groups may ask for it');
+  if (note) notes.push(note);
   const fields: SpaceFields = {
-    ...fieldsOf(room), layouts, facilities,
+    ...fieldsOf(room), ...letting, layouts, facilities, accessNotes: pick('access and facilities', access(said), access(before), room.accessNotes),
     description: pick('description', said.description, before?.description, room.description), floor: pick('floor', said.floor, before?.floor, room.floor),
     floorAreaM2: pick('floor area', said.floorAreaM2, before?.floorAreaM2, room.floorAreaM2), capacity: pick('how many people fit', most(said), most(before), room.capacity),
-    conditions: isByHand(room.conditions) ? room.conditions : (pick('when it can be had', availability(said), availability(before), room.conditions) ?? room.conditions),
+    conditions: isByHand(room.conditions) ? room.conditions : (pick('when and by whom it can be had', ownWords(said), ownWords(before), room.conditions) ?? room.conditions),
   };
   const tariffs = AUDIENCES.reduce((list, audience) => withPrice(list, audience, said.prices?.[audience], before?.prices?.[audience], pick), room.tariffs);
   return { fields, tariffs, changes: [...new Set(changes)], notes: [...new Set(notes)] };
 }
 
-/** Conditions that a person wrote are never exchanged for what a list says of availability. */
-const isByHand = (conditions: string | null): boolean => conditions !== null && !conditions.startsWith(AVAILABILITY_INTRO);
+/** What a list says in words that decide nothing, as conditions of the room. */
+function ownWords(row: RoomSaid | null): string | undefined {
+  const lines = [row?.availability === undefined ? '' : AVAILABILITY_INTRO + row.availability, row?.use?.is === 'unclear' ? USE_INTRO + row.use.words : ''];
+  return lines.filter((line) => line !== '').join('\n') || undefined;
+}
+
+/** Conditions that a person wrote are never exchanged for words of a list. */
+const isByHand = (conditions: string | null): boolean => conditions !== null && ![AVAILABILITY_INTRO, USE_INTRO].some((intro) => conditions.startsWith(intro));
 
 type Pick = <T>(what: string, now: T | undefined, last: T | undefined, present: T | null) => T | null;
 

@@ -6,7 +6,8 @@ import { reachOf, type Reach } from './area-reach.ts';
 import { numberOf } from './cell-numbers.ts';
 import { paragraphsOfCell, textOfCell, withoutContacts } from './cell-text.ts';
 import { readingInside } from './coordinate-reading.ts';
-import { ROOM_LIMITS, type RejectedRow, type RoomBuilding, type RoomColumns, type RoomLine, type RoomRow, type RoomSaid, type RoomTarget } from './room-import-contract.ts';
+import { ACCESS_REMARKS, ROOM_LIMITS, type RejectedRow, type RoomBuilding, type RoomColumns, type RoomLine, type RoomRow, type RoomSaid, type RoomTarget } from './room-import-contract.ts';
+import { useIn } from './room-use.ts';
 
 export type RoomReading = { columns: RoomColumns; room: string; area: { name: string; boundary: Shape }; reachM: number };
 type Row = { line: number; text(target: RoomTarget): string; paragraphs(target: RoomTarget): string; notes: string[] };
@@ -69,10 +70,13 @@ function readSaid(row: Row, more: string): RoomSaid {
   const [capacity, floorAreaM2] = [people(row, 'capacity'), numberOf(row.text('floor_area'))];
   const layouts = Object.fromEntries(LAYOUTS.flatMap((layout) => pair(layout, people(row, `capacity_${layout}`))));
   const prices = Object.fromEntries(AUDIENCES.flatMap((audience) => pair(audience, pence(row, `hour_${audience}`))));
+  const [use, accessNotes] = [useIn(row.text('who_may_use')), clean(row, row.text('access_notes')).slice(0, 1_000)];
+  const accessRemarks = Object.fromEntries(ACCESS_REMARKS.flatMap((name) => pair(name, yesOrNo(row.text(`access_${name}`)))));
   const facilities = Object.fromEntries(FACILITIES.flatMap((name) => pair(name, yesOrNo(row.text(`has_${name}`)))));
   return {
     ...(description && { description }), ...(row.text('floor') && { floor: row.text('floor').slice(0, 60) }), ...(floorAreaM2 && { floorAreaM2 }), ...(capacity && { capacity }), ...(availability && { availability }),
     ...(Object.keys(layouts).length > 0 && { layouts }), ...(Object.keys(prices).length > 0 && { prices }), ...(Object.keys(facilities).length > 0 && { facilities }),
+    ...(use && { use }), ...(accessNotes && { accessNotes }), ...(Object.keys(accessRemarks).length > 0 && { accessRemarks }),
   };
 }
 

@@ -68,6 +68,10 @@ export type SpaceDetails = {
   facilities: Facilities;
   equipment: readonly string[];
   activities: string | null; notAllowed: string | null; conditions: string | null;
+  /** Why groups cannot ask for it, for everybody to read. Always `null` where they can. */
+  whyNotBookable: string | null;
+  /** What is said about access beside the facilities, which are searched by. */
+  accessNotes: string | null;
   hirersLiability: HirersLiability | null;
   /** Minutes kept free before and after each booking. */
   minutesBefore: number; minutesAfter: number;
@@ -93,7 +97,7 @@ export type Space = SpaceSummary & SpaceDetails & {
 
 /** What goes for a space of which nobody has said more: described, not bookable. */
 export const UNTOLD: SpaceDetails = {
-  layouts: {}, facilities: {}, equipment: [], activities: null, notAllowed: null, conditions: null, hirersLiability: null,
+  layouts: {}, facilities: {}, equipment: [], activities: null, notAllowed: null, conditions: null, whyNotBookable: null, accessNotes: null, hirersLiability: null,
   minutesBefore: 0, minutesAfter: 0, shortestMinutes: 60, longestMinutes: 12 * 60, stepMinutes: 15, noticeHours: 48, daysAhead: 400,
   closedOnBankHolidays: true, openingCostPence: 0, caretaking: null, depositPence: 0,
 };

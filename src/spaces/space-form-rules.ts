@@ -7,7 +7,7 @@ import { clockOf } from './time-contract.ts';
 /** What the form shows of a space. */
 export function formOf(space: SpaceFields): FormValues {
   const values: Record<string, string | number | null | undefined> = {
-    name: space.name, description: space.description, floor: space.floor, floor_area: space.floorAreaM2, capacity: space.capacity, bookable: space.bookable ? 'yes' : 'no',
+    name: space.name, description: space.description, floor: space.floor, floor_area: space.floorAreaM2, capacity: space.capacity, bookable: space.bookable ? 'yes' : 'no', why_not_bookable: space.whyNotBookable, access_notes: space.accessNotes,
     equipment: space.equipment.join('\n'), activities: space.activities, not_allowed: space.notAllowed, conditions: space.conditions, caretaking: space.caretaking,
     minutes_before: space.minutesBefore, minutes_after: space.minutesAfter, shortest: space.shortestMinutes / 60, longest: space.longestMinutes / 60, step: space.stepMinutes,
     notice_hours: space.noticeHours, days_ahead: space.daysAhead, bank_holidays: space.closedOnBankHolidays ? 'closed' : 'open', ...insuranceForm(space.hirersLiability),
@@ -33,6 +33,7 @@ export function fieldsFrom(form: SpaceForm, before: SpaceFields): SpaceFields {
   return {
     ...before,
     name: form.name, description: form.description, floor: form.floor, floorAreaM2: form.floor_area, capacity: form.capacity ?? mostOf(layouts), bookable: form.bookable === 'yes',
+    whyNotBookable: form.bookable === 'yes' ? null : form.why_not_bookable, accessNotes: form.access_notes,
     layouts, facilities: facilitiesFrom(form), equipment: form.equipment, activities: form.activities, notAllowed: form.not_allowed, conditions: form.conditions, caretaking: form.caretaking,
     hirersLiability: insuranceFrom(form), minutesBefore: form.minutes_before, minutesAfter: form.minutes_after, shortestMinutes: form.shortest, longestMinutes: form.longest,
     stepMinutes: form.step, noticeHours: form.notice_hours, daysAhead: form.days_ahead, closedOnBankHolidays: form.bank_holidays === 'closed',

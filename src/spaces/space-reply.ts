@@ -14,13 +14,14 @@ const named = z.object({ id: z.string(), name: z.string() });
 export const spaceReplySchema = z.object({
   id: z.string(), name: z.string(), description: text, floor: text, floorAreaM2: z.number().nullable(),
   capacity: z.number().int().nullable().describe('The most people; null where nobody has told us'),
-  bookable: z.boolean().describe('Whether groups may ask for it here'),
+  bookable: z.boolean().describe('Whether groups may ask for it here'), whyNotBookable: text.describe('Why they may not, where somebody has said so'),
   asset: named.extend({ address: z.object({ number: text, street: text, town: text, postcode: text }), point: z.object({ lon: z.number(), lat: z.number() }).nullable() }),
   owner: named, area: z.object({ slug: z.string(), name: z.string() }),
   photos: z.array(z.object({ id: z.string(), alt: z.string(), credit: text, width: z.number().int(), height: z.number().int() })).describe('Its own photos, at /photos/{id}/480.webp and /photos/{id}/1200.webp; those of the building are with its asset'),
   partOf: named.nullable(), parts: z.array(named.extend({ capacity: z.number().int().nullable() })),
   layouts: z.partialRecord(z.enum(LAYOUTS), z.number().int()),
   facilities: z.partialRecord(z.enum(FACILITIES), z.object({ value: z.enum(['yes', 'no']), note: text, hours: z.object({ from: time, to: time }).nullable() })).describe('What is missing here is not known'),
+  accessNotes: text.describe('What else is said about access, in words'),
   equipment: z.array(z.string()), activities: text, notAllowed: text, conditions: text, caretaking: text,
   rules: z.object({
     minutesBefore: z.number().int(), minutesAfter: z.number().int(), shortestMinutes: z.number().int(), longestMinutes: z.number().int(), stepMinutes: z.number().int(),
@@ -50,11 +51,11 @@ export function spaceReply(space: PublicSpace): SpaceReply {
   const { asset, hirersLiability: insurance } = space;
   const cost = insurance?.available ? insurance.cost : null;
   return {
-    id: space.id, name: space.name, description: space.description, floor: space.floor, floorAreaM2: space.floorAreaM2, capacity: space.capacity, bookable: space.bookable,
+    id: space.id, name: space.name, description: space.description, floor: space.floor, floorAreaM2: space.floorAreaM2, capacity: space.capacity, bookable: space.bookable, whyNotBookable: space.whyNotBookable,
     asset: { id: asset.id, name: asset.name, address: asset.address, point: asset.point }, owner: { id: asset.owner.id, name: asset.owner.name }, area: { slug: asset.area.slug, name: asset.area.name },
     photos: [...space.photos], partOf: space.partOf, parts: [...space.parts], layouts: space.layouts,
     facilities: Object.fromEntries(Object.entries(space.facilities).map(([name, { value, note, hours }]) => [name, { value, note, hours: hours && clockTimes(hours) }])),
-    equipment: [...space.equipment], activities: space.activities, notAllowed: space.notAllowed, conditions: space.conditions, caretaking: space.caretaking,
+    accessNotes: space.accessNotes, equipment: [...space.equipment], activities: space.activities, notAllowed: space.notAllowed, conditions: space.conditions, caretaking: space.caretaking,
     rules: {
       minutesBefore: space.minutesBefore, minutesAfter: space.minutesAfter, shortestMinutes: space.shortestMinutes, longestMinutes: space.longestMinutes, stepMinutes: space.stepMinutes,
       noticeHours: space.noticeHours, daysAhead: space.daysAhead, closedOnBankHolidays: space.closedOnBankHolidays,

@@ -88,8 +88,8 @@ export const CLOSED_WORDS: Record<(typeof CLOSED_REASONS)[number], string> = { b
 
 /** What each input of the form is called when a change is told, by the beginning of its name. */
 export const FIELD_LABELS: readonly (readonly [prefix: string, label: string])[] = [
-  ['name', 'name'], ['description', 'description'], ['floor', 'floor and size'], ['capacity', 'how many people fit'], ['layout', 'how many people fit'], ['bookable', 'whether groups may ask for it'],
-  ['equipment', 'equipment'], ['activities', 'what it is good for'], ['not_allowed', 'what is not allowed'], ['conditions', 'conditions'], ['caretaking', 'who opens and closes'], ['has_', 'access and facilities'],
+  ['name', 'name'], ['description', 'description'], ['floor', 'floor and size'], ['capacity', 'how many people fit'], ['layout', 'how many people fit'], ['bookable', 'whether groups may ask for it'], ['why_not_bookable', 'whether groups may ask for it'],
+  ['equipment', 'equipment'], ['activities', 'what it is good for'], ['not_allowed', 'what is not allowed'], ['conditions', 'conditions'], ['caretaking', 'who opens and closes'], ['has_', 'access and facilities'], ['access_notes', 'access and facilities'],
   ['minutes', 'time before and after'], ['shortest', 'rules of booking'], ['longest', 'rules of booking'], ['step', 'rules of booking'], ['notice', 'rules of booking'], ['days_ahead', 'rules of booking'],
   ['bank_holidays', 'bank holidays'], ['insurance', 'insurance'],
 ];

@@ -67,6 +67,17 @@ eachDatabase('Importing rooms on screen', (open) => {
     expect(await words(await desk.broker.get(path))).to.include('Done: the rooms are in the register.');
   });
 
+  it('says which rooms groups cannot ask for, and why', async () => {
+    const path = pathOf(await upload(desk.broker, 'Venue,Room,Access type\nOak Gym,Studio,Registered Membership use\nOak Hall,Hall,Pay and Play\n'));
+    const form = filledIn(await words(await desk.broker.get(path)), {}, `${path}/check`);
+    expect(form).to.include({ column_3: 'who_may_use' });
+    await desk.broker.post(`${path}/check`, form);
+    await idle();
+    const page = await words(await desk.broker.get(path));
+    for (const said of ['Groups cannot ask for 1 room:', 'It is for registered members only: the owner’s list says “Registered Membership use”.', '<strong>1 room has no opening hours.</strong>']) expect(page, said).to.include(said);
+    expect((await desk.broker.post(`${path}/discard`)).status).to.equal(303);
+  });
+
   it('says what went wrong behind the screen, and lets the list be mapped anew', async () => {
     const path = pathOf(await upload(desk.broker, `Venue,Room\n${Array.from({ length: 201 }, (_, index) => `Full Hall,R${index}`).join('\n')}`));
     await desk.broker.post(`${path}/check`, { column_1: 'building', column_2: 'room' });

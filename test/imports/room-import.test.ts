@@ -5,6 +5,7 @@ import { ROOM_LIMITS, roomOptionsSchema } from '../../src/imports/room-import-co
 import { hoursIn } from '../../src/imports/room-hours.ts';
 import { readRoomFile } from '../../src/imports/room-file.ts';
 import { runRoomImport } from '../../src/imports/room-import-cli.ts';
+import { useIn } from '../../src/imports/room-use.ts';
 import type { BookableSpace } from '../../src/spaces/space-contract.ts';
 import { formOf, seenIn } from '../../src/spaces/space-form-rules.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -32,6 +33,14 @@ describe('Opening hours for imported rooms', () => {
   ];
   for (const [text, windows] of cases) it(`reads “${text}”`, () => expect(hoursIn(text).map(({ weekday, from, to }) => [weekday, from, to])).to.deep.equal(windows));
   for (const text of ['often', 'Mon 21:00-09:00', 'Fri-Mon 9-17', 'Mon 9-', '; Blursday 9-17']) it(`asks for “${text}” in another way`, () => expect(() => hoursIn(text)).to.throw('is no opening time. Write opening hours like "Mon-Fri 09:00-21:00'));
+});
+
+describe('Who may use an imported room', () => {
+  const cases: [text: string, is: string | undefined][] = [
+    ['Pay and Play', 'groups'], ['Sports Club / Community Association', 'groups'], ['Free Public Access', 'groups'], ['yes', 'groups'], ['Registered Membership use', 'members'], ['MEMBERS ONLY', 'members'], ['Private Use', 'private'],
+    ['Not for hire.', 'private'], ['No', 'private'], ['Friends of the Barn', 'unclear'], ['Private Use at weekends', 'unclear'], ['Not Known', undefined], ['', undefined],
+  ];
+  for (const [text, is] of cases) it(`reads “${text}”`, () => expect(useIn(text)?.is).to.equal(is));
 });
 
 eachDatabase('Importing a list of rooms', (open) => {
@@ -64,6 +73,11 @@ eachDatabase('Importing a list of rooms', (open) => {
     return new Map((await services.spaces.bookable(ids)).map((room) => [room.name, room]));
   };
   const room = async (name: string): Promise<BookableSpace> => found((await rooms()).get(name));
+  const byHand = async (room: BookableSpace, changes: Record<string, string>): Promise<void> => {
+    const person = await services.inOneTransaction((unit) => services.people.personWith(unit, 'ann@example.org', 'Ann', 'test'));
+    const who = { personId: person.id, name: 'Ann', email: null, rights: [], provedAt: '', withPasskey: false };
+    await services.spaceEditing.change(who, room.id, { ...formOf(room), ...changes, seen: JSON.stringify(seenIn(formOf(room))) });
+  };
 
   it('says what would happen, and stores nothing', async () => {
     const { code, said } = await run(list());
@@ -102,10 +116,7 @@ eachDatabase('Importing a list of rooms', (open) => {
 
   it('leaves alone what people have put right, until the list says something new', async () => {
     await run(list(), '--apply');
-    const meeting = await room('Meeting room');
-    const person = await services.inOneTransaction((unit) => services.people.personWith(unit, 'ann@example.org', 'Ann', 'test'));
-    const who = { personId: person.id, name: 'Ann', email: null, rights: [], provedAt: '', withPasskey: false };
-    await services.spaceEditing.change(who, meeting.id, { ...formOf(meeting), capacity: '45', conditions: 'By hand', seen: JSON.stringify(seenIn(formOf(meeting))) });
+    await byHand(await room('Meeting room'), { capacity: '45', conditions: 'By hand' });
     expect((await run(list(ROWS.map((row) => row.replace('subject to other bookings', 'except Mondays'))), '--apply')).said).to.include('0 changed, 3 unchanged');
     expect(await room('Meeting room')).to.deep.include({ capacity: 45, conditions: 'By hand' });
   });
@@ -161,6 +172,74 @@ eachDatabase('Importing a list of rooms', (open) => {
       ['Main hall', 60, { accessible_toilet: { value: 'yes', note: null, hours: null } }], ['Main hall', null, { accessible_toilet: { value: 'no', note: null, hours: null }, parking: { value: 'yes', note: null, hours: null } }],
     ]);
     expect(JSON.stringify(await services.db('space_imports')) + JSON.stringify(await services.db('facts'))).to.not.include('01632');
+  });
+
+  /** The columns of Active Places that say something of a room, with made-up places. */
+  const HALLS = 'site_name,facility_type,access_type,street,town,postcode,car_park,disability_parking,disability_finding_reaching_entrance,disability_doorways,disability_social_areas,disability_toilets,disability_notes';
+  const halls = (access: Partial<Record<'pool' | 'school' | 'gym' | 'club' | 'barn', string>> = {}): string => [
+    HALLS,
+    `Weir Pool,Sports halls,${access.pool ?? 'Pay and Play'},Weir Road,Testborough,ZZ1 4AA,Yes,Yes,Yes,Yes,No,Yes,Hoist. Ring 01632 960123`,
+    `Fell School,Sports halls,${access.school ?? 'Private Use'},Fell Road,Testborough,ZZ1 4AB,No,Not Known,Yes,,,No,NA`,
+    `Iron Gym,Studios,${access.gym ?? 'Registered Membership use'},Iron Road,Testborough,ZZ1 4AC,Yes,,,,,,`,
+    `Bowls Club,Sports halls,${access.club ?? 'Sports Club / Community Association'},Green Road,Testborough,ZZ1 4AD,,,,,,,`,
+    `Old Barn,Sports halls,${access.barn ?? 'Friends of the Barn'},Barn Road,Testborough,ZZ1 4AE,Not Known,No,,,,Not Known,`,
+  ].join('\n');
+  const hallOf = async (building: string): Promise<BookableSpace> => {
+    const [asset] = (await services.assets.list({ q: building })).items;
+    return found((await services.spaces.bookable((await services.spaces.inAsset(found(asset).asset.id)).map(({ id }) => id)))[0]);
+  };
+  const everyDay = ['--open', 'Mon-Sun 09:00-21:00', '--apply'];
+
+  it('takes rooms that nobody outside may use on the register, says why groups cannot ask for them, and gives them no hours', async () => {
+    const { said } = await run(halls(), ...everyDay);
+    for (const words of [
+      'Groups cannot ask for 2 rooms', 'line 3, Fell School, Sports halls: Groups cannot ask for it. It is not let to others: the owner’s list says “Private Use”.', 'line 4, Iron Gym, Studios: Groups cannot ask for it. It is for registered members only',
+      'line 6, Old Barn, Sports halls: “Friends of the Barn” does not say whether groups may ask for it. It is kept as a note.', 'Not known: opening hours of 0 rooms.', 'Not known: the price of 3 rooms', 'access_type: Who may use it',
+    ]) expect(said, words).to.include(words);
+    const all = await services.spaces.bookable(await services.db('spaces').pluck('id'));
+    expect(all.map(({ bookable, windows }) => [bookable, windows.length]).toSorted()).to.deep.equal([[false, 0], [false, 0], [true, 7], [true, 7], [true, 7]]);
+    expect(await hallOf('Iron Gym')).to.deep.include({ bookable: false, whyNotBookable: 'It is for registered members only: the owner’s list says “Registered Membership use”.' });
+    expect((await services.spaceShowing.show((await hallOf('Fell School')).id)).whyNotBookable).to.include('Private Use');
+    expect(await hallOf('Old Barn')).to.deep.include({ bookable: true, conditions: 'Who may use it, in the owner’s words: Friends of the Barn' });
+    const routes = async (building: string): Promise<string[]> => (await services.assets.show((await hallOf(building)).assetId)).routes.map(({ route }) => route);
+    expect([await routes('Weir Pool'), await routes('Iron Gym')]).to.deep.equal([['book_space'], ['not_available']]);
+  });
+
+  it('reads what such a list says of parking and toilets, keeps the rest of access as a note, and makes nothing of it step-free', async () => {
+    await run(halls(), ...everyDay);
+    const values = ({ facilities }: BookableSpace): Record<string, string> => Object.fromEntries(Object.entries(facilities).map(([name, { value }]) => [name, value]));
+    expect(values(await hallOf('Weir Pool'))).to.deep.equal({ parking: 'yes', blue_badge_parking: 'yes', accessible_toilet: 'yes' });
+    expect(values(await hallOf('Fell School'))).to.deep.equal({ parking: 'no', accessible_toilet: 'no' });
+    expect(values(await hallOf('Old Barn'))).to.deep.equal({ blue_badge_parking: 'no' });
+    expect((await hallOf('Weir Pool')).accessNotes).to.equal('The owner’s list says that disabled people can use the way to the entrance and the doorways. It says that they cannot use the social areas. It does not say whether there are steps. In its own words: “Hoist. Ring [telephone number removed]”.');
+    expect((await hallOf('Iron Gym')).accessNotes).to.equal(null);
+  });
+
+  it('leaves open what a person has opened and closed what a person has closed, and opens what the list itself has closed', async () => {
+    await run(halls(), ...everyDay);
+    expect((await run(halls(), ...everyDay)).said).to.include('0 new, 0 changed, 5 unchanged');
+    await byHand(await hallOf('Fell School'), { bookable: 'yes' });
+    await byHand(await hallOf('Bowls Club'), { bookable: 'no', why_not_bookable: 'The roof is being mended.' });
+    expect(await hallOf('Fell School')).to.deep.include({ bookable: true, whyNotBookable: null });
+    const again = await run(halls(), ...everyDay);
+    expect(again.said).to.include('The list says “Private Use”. Somebody has said on the register that groups may ask for it, so it stays open.').and.to.include('line 3, Fell School, Sports halls: opening hours');
+    expect((await hallOf('Fell School')).bookable).to.equal(true);
+    const turned = await run(halls({ gym: 'Pay and Play', club: 'Public', pool: 'Private Use', school: 'Members only' }), ...everyDay);
+    expect(turned.said).to.include('Somebody has said on the register that groups cannot ask for it, so it stays closed.');
+    expect(await hallOf('Iron Gym')).to.deep.include({ bookable: true, whyNotBookable: null });
+    expect(await hallOf('Bowls Club')).to.deep.include({ bookable: false, whyNotBookable: 'The roof is being mended.' });
+    expect((await hallOf('Fell School')).bookable, 'closed in other words is nothing new').to.equal(true);
+    const pool = await hallOf('Weir Pool');
+    expect(pool).to.deep.include({ bookable: false, whyNotBookable: 'It is not let to others: the owner’s list says “Private Use”.' });
+    expect((await services.assets.show(pool.assetId)).routes.map(({ route }) => route), 'nothing can be booked there now').to.deep.equal(['not_available']);
+    expect((await services.assets.show((await hallOf('Iron Gym')).assetId)).routes.map(({ route }) => route)).to.deep.equal(['book_space']);
+  });
+
+  it('does not close a room that people had before any list came', async () => {
+    const school = await anAsset(services, town, { kind: 'building', name: 'Fell School', state: 'in_use', point: null, address: { number: null, street: null, town: null, postcode: 'ZZ1 4AB' } });
+    await aSpace(services, school, { name: 'Sports halls' });
+    expect((await run(halls(), ...everyDay)).said).to.include('so it stays open.');
+    expect((await hallOf('Fell School')).bookable).to.equal(true);
   });
 
   const wrong: [title: string, text: string, args: string[], says: string][] = [

@@ -229,6 +229,17 @@ eachDatabase('Pages of rooms', (open) => {
     expect(await now()).to.deep.include({ capacity: 25, facilities: { step_free: { value: 'yes', note: null, hours: null }, lift: { value: 'no', note: 'Two flights of stairs', hours: null } } });
   });
 
+  it('say why groups cannot ask for a room, as its owner writes it, until the owner opens it', async () => {
+    const fields = async (typed: Record<string, string>) => filledIn(await (await owner.get(page())).text(), typed, page());
+    expect((await owner.post(page(), await fields({ bookable: 'no', why_not_bookable: 'Only for members of the <club>.', access_notes: 'The way in is steep.' }))).status).to.equal(303);
+    const shown = await words(await owner.get(`/spaces/${room.id}`));
+    for (const said of ['Groups cannot ask for this room. Only for members of the &lt;club&gt;.', 'The way in is steep.']) expect(shown).to.include(said);
+    expect(shown).to.not.include('Ask for this room');
+    expect(await json(`/api/spaces/${room.id}`)).to.deep.include({ bookable: false, whyNotBookable: 'Only for members of the <club>.', accessNotes: 'The way in is steep.' });
+    expect((await owner.post(page(), await fields({ bookable: 'yes' }))).status).to.equal(303);
+    expect(await now()).to.include({ bookable: true, whyNotBookable: null, accessNotes: 'The way in is steep.' });
+  });
+
   it('tell the second of two who edit, with both on the form', async () => {
     const form = filledIn(await (await owner.get(page())).text(), { description: 'Mine' }, page());
     await desk.broker.post(page(), filledIn(await (await desk.broker.get(page())).text(), { capacity: '30' }, page()));
