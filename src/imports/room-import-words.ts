@@ -13,7 +13,7 @@ export const ROOM_TARGET_WORDS: Readonly<Record<RoomTarget, string>> = {
   ...(Object.fromEntries(LAYOUTS.map((layout) => [`capacity_${layout}`, { boardroom: 'People around tables', theatre: 'People in rows', standing: 'People standing' }[layout]])) as Record<`capacity_${(typeof LAYOUTS)[number]}`, string>),
   ...(Object.fromEntries(AUDIENCES.map((audience) => [`hour_${audience}`, `Pounds an hour, ${{ community: 'community groups', charity: 'charities', private: 'private', commercial: 'businesses' }[audience]}`])) as Record<`hour_${(typeof AUDIENCES)[number]}`, string>),
   ...(Object.fromEntries(FACILITIES.map((name) => [`has_${name}`, `Yes or no: ${FACILITY_WORDS[name].label.toLowerCase()}`])) as Record<`has_${(typeof FACILITIES)[number]}`, string>),
-  ...(Object.fromEntries(ACCESS_REMARKS.map((name) => [`access_${name}`, `Yes or no: disabled people can use ${REMARK_WORDS[name]}`])) as Record<`access_${AccessRemark}`, string>),
+  ...(Object.fromEntries(ACCESS_REMARKS.map((name) => [`access_${name}`, `Yes or no: access for disabled people to ${REMARK_WORDS[name]}`])) as Record<`access_${AccessRemark}`, string>),
 };
 
 export const OUTCOME_WORDS: Readonly<Record<RoomOutcome['what'], string>> = { added: 'new', changed: 'changed', unchanged: 'unchanged', rejected: 'not taken' };
@@ -30,7 +30,8 @@ export const whyNotWords = ({ is, words }: RoomUse & { is: 'members' | 'private'
 export function accessWords(remarks: Partial<Record<AccessRemark, 'yes' | 'no'>>, notes: string | undefined): string | undefined {
   const named = (value: 'yes' | 'no'): string => listed(ACCESS_REMARKS.filter((name) => remarks[name] === value).map((name) => REMARK_WORDS[name]));
   const [good, bad] = [named('yes'), named('no')];
-  const lines = [good && `The owner’s list says that disabled people can use ${good}.`, bad && `It says that they cannot use ${bad}.`, (good || bad) && 'It does not say whether there are steps.', notes && `In its own words: “${notes}”.`];
+  const answers = [good && `yes to ${good}`, bad && `no to ${bad}`].filter((answer) => answer).join('; ');
+  const lines = [answers && `Access for disabled people in the owner’s list: ${answers}. It does not say whether there are steps.`, notes && `In the list’s own words: “${notes}”.`];
   return lines.filter((line) => line).join(' ') || undefined;
 }
 

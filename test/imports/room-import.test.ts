@@ -211,7 +211,7 @@ eachDatabase('Importing a list of rooms', (open) => {
     expect(values(await hallOf('Weir Pool'))).to.deep.equal({ parking: 'yes', blue_badge_parking: 'yes', accessible_toilet: 'yes' });
     expect(values(await hallOf('Fell School'))).to.deep.equal({ parking: 'no', accessible_toilet: 'no' });
     expect(values(await hallOf('Old Barn'))).to.deep.equal({ blue_badge_parking: 'no' });
-    expect((await hallOf('Weir Pool')).accessNotes).to.equal('The owner’s list says that disabled people can use the way to the entrance and the doorways. It says that they cannot use the social areas. It does not say whether there are steps. In its own words: “Hoist. Ring [telephone number removed]”.');
+    expect((await hallOf('Weir Pool')).accessNotes).to.equal('Access for disabled people in the owner’s list: yes to the way to the entrance and the doorways; no to the social areas. It does not say whether there are steps. In the list’s own words: “Hoist. Ring [telephone number removed]”.');
     expect((await hallOf('Iron Gym')).accessNotes).to.equal(null);
   });
 
