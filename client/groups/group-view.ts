@@ -52,7 +52,7 @@ function nextSteps({ group, area, missing }: GroupState, { role, may }: GroupVie
         ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}</ul>`
         : html`<p>Nothing is missing.</p>`}
       <p>${own ? 'To ask for rooms your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.</p>
-      ${own ? html`<p>You can look for a place now. Papers are needed only when a place asks for them.</p><p><a class="button" href="/assets?area=${area.slug}">Find a place</a></p>` : nothing}
+      ${own ? html`<p>You can look for a room or a place now. Papers are needed only when a place asks for them.</p><p class="actions"><a class="button" href="/spaces?area=${area.slug}">Find a room</a> <a href="/assets?area=${area.slug}">Find a place</a></p>` : nothing}
     </section>
   `;
 }
