@@ -6,7 +6,7 @@ import { cancelTitle, cancelView, takeBackTitle, takeBackView } from '../../clie
 import { changeTitle, changeView } from '../../client/bookings/change-view.ts';
 import { dateView } from '../../client/bookings/date-view.ts';
 import { emptyForm, type FormState } from '../../client/kernel/form-fields.ts';
-import { endpoint, seeOther, type Endpoint } from '../kernel/endpoint.ts';
+import { endpoint, parse, seeOther, type Endpoint } from '../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';
 import { notFound, type Problem } from '../kernel/problem.ts';
 import type { Thing } from '../people/role-contract.ts';
@@ -78,7 +78,7 @@ export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
         tellNext(req, changedWords(notFree));
         seeOther(req, res, `/bookings/${params.id}`, bookingReply(booking, occurrences, notFree));
       },
-      again: ({ req, res, params, values, problem }) => changing(req, res, params.id, changeQuery.parse(values), shownAgain(values, problem), problem.status),
+      again: ({ req, res, params, values, problem }) => changing(req, res, params.id, parse(changeQuery, values), shownAgain(values, problem), problem.status),
     }),
     endpoint({ ...ofBooking, method: 'get', path: '/bookings/:id/cancel', act: 'booking.change', query: cancelQuery, summary: 'What cancelling costs, and the button for it', reply: PAGE, run: ({ req, res, params, query }) => cancelling(req, res, params.id, query) }),
     endpoint({
@@ -89,7 +89,7 @@ export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
         tellNext(req, givenWords(body.which, 'cancelled'));
         seeOther(req, res, `/bookings/${params.id}`, bookingReply(booking, occurrences));
       },
-      again: ({ req, res, params, values, problem }) => cancelling(req, res, params.id, cancelQuery.parse(values), shownAgain(values, problem), problem.status),
+      again: ({ req, res, params, values, problem }) => cancelling(req, res, params.id, parse(cancelQuery, values), shownAgain(values, problem), problem.status),
     }),
     endpoint({ ...ofBooking, method: 'get', path: '/bookings/:id/take-back', act: 'booking.take_back', query: cancelQuery, summary: 'The owner’s form to take dates back with', reply: PAGE, run: ({ req, res, params, query }) => takingBack(req, res, params.id, query) }),
     endpoint({
@@ -99,7 +99,7 @@ export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
         tellNext(req, givenWords(body.which, 'taken back'));
         seeOther(req, res, `/bookings/${params.id}`, bookingReply(booking, occurrences));
       },
-      again: ({ req, res, params, values, problem }) => takingBack(req, res, params.id, cancelQuery.parse(values), shownAgain(values, problem), problem.status),
+      again: ({ req, res, params, values, problem }) => takingBack(req, res, params.id, parse(cancelQuery, values), shownAgain(values, problem), problem.status),
     }),
   ];
 }

@@ -20,6 +20,10 @@ const YESTERDAY = '2027-03-02';
 const AT_ONCE = 8;
 const ROLES_ON_SCOPES = ROLE_NAMES.flatMap((role) => ROLES[role].on.map((scope): [Role, Scope] => [role, scope]));
 
+/** Sent twice, so that a list comes where one word is expected. */
+const TWICE = 'twice';
+const HOSTILE = [TWICE, '', '\u0000', '9'.repeat(30), '2027-02-30', `<script>alert(1)</script> 🫖${'x'.repeat(20_000)}`, '00000000-0000-4000-8000-000000000000'];
+
 type Rule = { who: readonly string[]; never?: readonly Role[] };
 const ruleOf = (act: string): Rule => ACTS[act as ActName];
 
@@ -108,6 +112,20 @@ eachDatabase('The table of who may do what', function (open) {
     expect(services.errors).to.deep.equal([]);
   }).timeout(60_000);
 
+  it('takes nothing that is wrong, huge or hostile for a mistake of its own, whoever may send it', async () => {
+    const wrong: string[] = [];
+    for (const one of endpoints) {
+      const example = exampleFor(one);
+      const { who, never = [] } = ruleOf(one.act);
+      await setRights(ROLE_NAMES.filter((role) => who.includes(role) && !never.includes(role)).flatMap((role) => onAll(role, example.thing)));
+      // Signing out, among others, is what some of them are for.
+      cookie = await aSession(services, me);
+      wrong.push(...(await Promise.all(HOSTILE.map((value) => mishap(one, example, value)))).flat());
+    }
+    expect(wrong.join('\n')).to.equal('');
+    expect(services.errors).to.deep.equal([]);
+  }).timeout(120_000);
+
   describe('is kept by every endpoint', function () {
     this.timeout(300_000);
     before(() => {
@@ -149,6 +167,17 @@ eachDatabase('The table of who may do what', function (open) {
       }
     });
   });
+
+  /** Sends one value for everything that an endpoint takes, as a form or in the address. @returns what was no answer to a person's mistake */
+  async function mishap(one: Endpoint, example: Example, value: string): Promise<string[]> {
+    const fields = Object.keys((one.method === 'post' ? one.body : one.query)?.shape ?? {});
+    const sent = new URLSearchParams(fields.flatMap((name) => [[name, value], ...(value === TWICE ? [[name, value]] : [])]));
+    const address = new URL(addressOf(one, example));
+    if (one.method === 'get') for (const [name, given] of sent) if (!(name in (example.query ?? {}))) address.searchParams.append(name, given);
+    const reply = await fetch(address, { method: one.method.toUpperCase(), redirect: 'manual', headers: { Accept: 'text/html', Cookie: cookie }, ...(one.method === 'post' ? { body: sent } : {}) });
+    const said = await reply.text();
+    return reply.status >= 500 ? [`${nameOf(one)} with ${JSON.stringify(value.slice(0, 20))}: ${reply.status}. ${said.slice(0, 200)}`] : [];
+  }
 
   const held = (role: Role, scope: Scope, scopeId: string | null, more: Partial<Held> = {}): Held => ({ role, scope, scopeId: scopeId ?? 'nothing', endsOn: null, ended: false, ...more });
   const onAll = (role: Role, thing: Example['thing']): Held[] => ROLES[role].on.flatMap((scope) => (scopeIdIn(thing, scope) ? [held(role, scope, scopeIdIn(thing, scope))] : []));
