@@ -20,8 +20,10 @@ export class SpaceFinder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.asked = parametersOf(form).toString();
+    this.asked = parametersOf(asServed(form)).toString();
     form.addEventListener('input', () => this.soon(form));
+    // Typed before this element was there, or brought back by the browser.
+    this.soon(form);
     // The button goes on sending the form; what was left empty need not stand in the address.
     form.addEventListener('formdata', ({ formData }) => {
       for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
@@ -104,6 +106,13 @@ export class SpaceFinder extends HTMLElement {
     const element = this.querySelector<HTMLElement>(selector);
     if (element) change(element);
   }
+}
+
+/** The form as the page came with it, for which the rooms that it came with are the answer. */
+function asServed(form: HTMLFormElement): HTMLFormElement {
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  return copy;
 }
 
 /** What is in the form, without what was left empty: short addresses are easier to pass on. */

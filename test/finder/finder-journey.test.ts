@@ -104,6 +104,18 @@ describe('The finder on screen', function () {
     await page.context().close();
   });
 
+  it('takes up what was typed before its script was there', async () => {
+    const page = await aPage();
+    let comes = (): void => undefined;
+    const late = new Promise<void>((resolve) => (comes = resolve));
+    await page.route(/space-finder-/, (route) => late.then(() => route.continue()));
+    await page.goto(`${server.url}/spaces?${TUESDAYS}`, { waitUntil: 'domcontentloaded' });
+    await page.getByLabel('How many people').fill('100');
+    comes();
+    await page.getByRole('status').filter({ hasText: '1 room fits.' }).waitFor();
+    await page.context().close();
+  });
+
   it('puts the numbers of the list on the map, which the list does not need', async () => {
     const page = await aPage();
     await page.goto(`${server.url}/spaces?${TUESDAYS}`);
