@@ -3,7 +3,8 @@ import { LIVE_STATES } from '../../src/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../src/bookings/booking-page-contract.ts';
 import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { recurrenceWords, STATE_WORDS, timeWords } from '../../src/bookings/booking-words.ts';
-import { counted, pounds, shortDay } from '../kernel/format.ts';
+import { counted, pounds } from '../kernel/format.ts';
+import { timeline } from '../kernel/timeline.ts';
 import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
 
 export type BookingViewData = { state: BookingState; viewer: BookingViewer; flash: string | null };
@@ -111,19 +112,8 @@ function historySection({ history }: BookingState): TemplateResult {
   return html`
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">What has happened</h2>
-      <ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>
+      ${timeline(history)}
       <p class="note">Only the group, the owner of the room and the officers of the area see this.</p>
     </section>
   `;
-}
-
-/** What happened on one day stands together. */
-function byDay(history: BookingState['history']): { on: string; texts: string[] }[] {
-  const days: { on: string; texts: string[] }[] = [];
-  for (const { on, text } of history) {
-    const day = days.at(-1);
-    if (day?.on === on) day.texts.push(text);
-    else days.push({ on, texts: [text] });
-  }
-  return days;
 }

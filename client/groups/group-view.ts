@@ -3,7 +3,6 @@ import type { ShownPlace } from '../../src/requests/waiting-contract.ts';
 import { waitingList } from '../requests/waiting-view.ts';
 import type { RequestLine } from '../../src/requests/request-page-contract.ts';
 import { groupRoomsSection } from '../requests/request-group-view.ts';
-import type { HistoryLine } from '../../src/groups/history-contract.ts';
 import type { GroupState, GroupViewer } from '../../src/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../src/groups/group-words.ts';
 import type { Missing } from '../../src/groups/missing-contract.ts';
@@ -11,6 +10,7 @@ import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../src/people/assisted-contra
 import type { FormState } from '../kernel/form-fields.ts';
 import { longDay, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { timeline } from '../kernel/timeline.ts';
 import { closedGroupView } from './closing-views.ts';
 import { documentsSection } from './group-documents-view.ts';
 import { peopleSection } from './group-people-view.ts';
@@ -109,19 +109,8 @@ function historySection({ history }: GroupState): TemplateResult {
   return html`
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">What has happened</h2>
-      <ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>
+      ${timeline(history)}
       <p class="note">Only your group and the officers of your area see this.</p>
     </section>
   `;
-}
-
-/** What happened on one day stands together. */
-function byDay(history: readonly HistoryLine[]): { on: string; texts: string[] }[] {
-  const days: { on: string; texts: string[] }[] = [];
-  for (const { on, text } of history) {
-    const day = days.at(-1);
-    if (day?.on === on) day.texts.push(text);
-    else days.push({ on, texts: [text] });
-  }
-  return days;
 }

@@ -7,6 +7,7 @@ import { assistedFields } from '../groups/assisted-fields.ts';
 import { checkField, longField, type FormState } from '../kernel/form-fields.ts';
 import { pounds, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
+import { timeline } from '../kernel/timeline.ts';
 import { answerForm, brokerAnswerForm } from './answer-view.ts';
 import { inShort, moreRooms, type Suggested } from './draft-view.ts';
 import { moneyPart } from './money-view.ts';
@@ -139,17 +140,6 @@ function withdrawPart({ page, viewer, form }: RequestViewData): TemplateResult |
 
 function historyPart({ history, request }: RequestPage, { as }: RequestViewer): TemplateResult {
   return html`<section aria-labelledby="history-heading"><h2 id="history-heading">What has happened</h2>
-    ${history.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol class="timeline" reversed>${byDay(history).map(({ on, texts }) => html`<li><time datetime=${on}>${shortDay(on)}</time><ul class="day">${texts.map((text) => html`<li>${text}</li>`)}</ul></li>`)}</ol>`}
+    ${history.length === 0 ? html`<p>Nothing yet.</p>` : timeline(history)}
     <p class="note">${as === 'owner' ? 'You see what concerns your room.' : `Only your group, the officers of your area and, for their own room, owners see this. It came in on ${shortDay(request.receivedOn)}; dates count from that day.`}</p></section>`;
-}
-
-/** What happened on one day stands together. */
-function byDay(history: RequestPage['history']): { on: string; texts: string[] }[] {
-  const days: { on: string; texts: string[] }[] = [];
-  for (const { on, text } of history) {
-    const day = days.at(-1);
-    if (day?.on === on) day.texts.push(text);
-    else days.push({ on, texts: [text] });
-  }
-  return days;
 }

@@ -11,7 +11,7 @@ import { aStorm, type Answer, type Client, type Storm } from './storm.ts';
 const TIMES = Number(process.env['STORM_TIMES'] ?? 1);
 /** Rounds of each kind, on each engine: six kinds × eleven rounds × sixteen clients × two engines are 2,112 attempts. */
 const ROUNDS = 11 * TIMES;
-const KILLS: Record<Engine, number> = { PostgreSQL: 8 * TIMES, SQLite: 2 * TIMES };
+const KILLS: Record<Engine, number> = { PostgreSQL: 10 * TIMES, SQLite: 2 * TIMES };
 /** So many bookings are confirmed before each cut, which then falls among those under way. */
 const BEFORE_CUT = 8;
 const PROCESSES: Record<Engine, number> = { PostgreSQL: 2, SQLite: 1 };
