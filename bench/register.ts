@@ -13,7 +13,9 @@ const FEW = 10;
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
-    assets: { type: 'string', default: '1000000' }, rows: { type: 'string', default: '100000' }, engine: { type: 'string', default: 'both' },
+    assets: { type: 'string', default: '1000000' },
+    rows: { type: 'string', default: '100000' },
+    engine: { type: 'string', default: 'both' },
     only: { type: 'string', default: 'map,list,fresh,import,plans' },
   },
 });
@@ -48,9 +50,13 @@ async function measureServer(url: string, few: string, services: ReturnType<type
   }
   if (parts.has('fresh')) await measureFreshness(server, services);
   const end = await server.state();
-  printTable('Server', ['', 'index read in', 'memory', 'heap', 'peak'], [
-    ['after its start', `${(server.indexMs / 1000).toFixed(1)} s`, mb(start.rss), mb(start.heap), mb(start.peakRss)],
-    ['after all requests', '', mb(end.rss), mb(end.heap), mb(end.peakRss)],
-  ]);
+  printTable(
+    'Server',
+    ['', 'index read in', 'memory', 'heap', 'peak'],
+    [
+      ['after its start', `${(server.indexMs / 1000).toFixed(1)} s`, mb(start.rss), mb(start.heap), mb(start.peakRss)],
+      ['after all requests', '', mb(end.rss), mb(end.heap), mb(end.peakRss)],
+    ],
+  );
   server.stop();
 }

@@ -6,8 +6,11 @@ import { ENGINES } from './support/engines.ts';
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
-    engine: { type: 'string', default: 'both' }, only: { type: 'string', default: 'booking,search' },
-    spaces: { type: 'string', default: '100000' }, claims: { type: 'string', default: '5000000' }, requests: { type: 'string', default: '60' },
+    engine: { type: 'string', default: 'both' },
+    only: { type: 'string', default: 'booking,search' },
+    spaces: { type: 'string', default: '100000' },
+    claims: { type: 'string', default: '5000000' },
+    requests: { type: 'string', default: '60' },
   },
 });
 const parts = new Set(values.only.split(','));

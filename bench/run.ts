@@ -1,9 +1,24 @@
 /** What `npm run bench -- NAME` can measure; each module measures when it is loaded. */
 const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> = {
-  register: { about: 'map, lists, imports and freshness of a register of a million assets  [--assets 1000000] [--engine sqlite|postgres|both] [--rows 100000] [--only map,list,fresh,import,plans]', load: () => import('./register.ts') },
-  rooms: { about: 'checking and booking series in twenty rooms; the finder among a hundred thousand rooms and five million claims  [--engine sqlite|postgres|both] [--only booking,search] [--spaces 100000] [--claims 5000000] [--requests 60]', load: () => import('./rooms.ts') },
+  register: {
+    about:
+      'map, lists, imports and freshness of a register of a million assets  [--assets 1000000] [--engine sqlite|postgres|both] [--rows 100000] [--only map,list,fresh,import,plans]',
+    load: () => import('./register.ts'),
+  },
+  rooms: {
+    about:
+      'checking and booking series in twenty rooms; the finder among a hundred thousand rooms and five million claims  [--engine sqlite|postgres|both] [--only booking,search] [--spaces 100000] [--claims 5000000] [--requests 60]',
+    load: () => import('./rooms.ts'),
+  },
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];
 if (bench) await bench.load();
-else console.log(['Usage: npm run bench -- NAME [options]', '', ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name}  ${about}`)].join('\n'));
+else
+  console.log(
+    [
+      'Usage: npm run bench -- NAME [options]',
+      '',
+      ...Object.entries(BENCHES).map(([name, { about }]) => `  ${name}  ${about}`),
+    ].join('\n'),
+  );

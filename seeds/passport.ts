@@ -21,9 +21,30 @@ const ANSWERS: Answers = {
 };
 
 /** A passport that waits to be scored, so that scorers and officers of the demonstration have something to do. */
-export async function askForPassport({ people, benefitTests, clock }: Services, unit: UnitOfWork, area: Area, group: Group, leadId: string): Promise<void> {
+export async function askForPassport(
+  { people, benefitTests, clock }: Services,
+  unit: UnitOfWork,
+  area: Area,
+  group: Group,
+  leadId: string,
+): Promise<void> {
   const deputy = await people.personWith(unit, DEPUTY.email, DEPUTY.name, 'demonstration');
-  await people.grant(unit, deputy.id, { role: 'group_deputy', scope: 'group', scopeId: group.id, areaId: area.id, endsOn: null }, 'demonstration');
-  const place = { group, area, today: dayIn(area.timeZone, clock()), daysOff: new Set(await areasOn(unit.trx).daysOff(area.id)) };
-  await benefitTests.passports.sendIn(unit, place, leadId, { answers: ANSWERS, seen: undefined, submission: undefined, brought: null });
+  await people.grant(
+    unit,
+    deputy.id,
+    { role: 'group_deputy', scope: 'group', scopeId: group.id, areaId: area.id, endsOn: null },
+    'demonstration',
+  );
+  const place = {
+    group,
+    area,
+    today: dayIn(area.timeZone, clock()),
+    daysOff: new Set(await areasOn(unit.trx).daysOff(area.id)),
+  };
+  await benefitTests.passports.sendIn(unit, place, leadId, {
+    answers: ANSWERS,
+    seen: undefined,
+    submission: undefined,
+    brought: null,
+  });
 }

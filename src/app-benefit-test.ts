@@ -15,13 +15,22 @@ import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Access } from './people/role-contract.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & {
+  config: Config;
+  people: PeopleService;
+  mails: MailService;
+  areas: AreaService;
+};
 
 /** Builds the benefit test and hands it what it needs of groups, people, mail and areas. */
 export function benefitTestsOf({ config, people, mails, areas, ...kernel }: Deps): BenefitTestServices {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return benefitTestServices({
-    ...kernel, areas, mails, baseUrl: config.baseUrl, files: documentFiles(join(config.dataDir, 'evidence')),
+    ...kernel,
+    areas,
+    mails,
+    baseUrl: config.baseUrl,
+    files: documentFiles(join(config.dataDir, 'evidence')),
     groups: { byId: (db, id) => groupsOn(db).byId(id), people: inGroups.inGroup },
     people: { byId: inGroups.byId, names: inGroups.names },
     tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
@@ -31,9 +40,19 @@ export function benefitTestsOf({ config, people, mails, areas, ...kernel }: Deps
 type Parts = { benefitTests: BenefitTestServices; areas: AreaService; groups: Pick<GroupServices, 'thing' | 'state'> };
 
 /** Every endpoint of the benefit test. */
-export function benefitTestPages({ benefitTests, areas, groups }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function benefitTestPages(
+  { benefitTests, areas, groups }: Parts,
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   return benefitTestEndpoints({
-    benefitTests, areas, access, sendPage,
-    groups: { thing: groups.thing, lead: async (id) => (await groups.state(id)).people.find(({ role }) => role === 'group_lead') },
+    benefitTests,
+    areas,
+    access,
+    sendPage,
+    groups: {
+      thing: groups.thing,
+      lead: async (id) => (await groups.state(id)).people.find(({ role }) => role === 'group_lead'),
+    },
   });
 }

@@ -31,15 +31,22 @@ export function bookingsOf(kernel: Deps, afterGivingUp: BookingDeps['afterGiving
 }
 
 /** @param afterGivingUp left out by those who look at bookings and never give up dates */
-export function bookingDeps(kernel: Deps, afterGivingUp: BookingDeps['afterGivingUp'] = () => Promise.resolve()): BookingDeps {
+export function bookingDeps(
+  kernel: Deps,
+  afterGivingUp: BookingDeps['afterGivingUp'] = () => Promise.resolve(),
+): BookingDeps {
   return {
-    ...kernel, mayBook, quote, afterGivingUp,
+    ...kernel,
+    mayBook,
+    quote,
+    afterGivingUp,
     areas: {
       byId: async (db, id) => (await areasOn(db).all()).find((area) => area.id === id),
       daysOff: async (db, id) => new Set(await areasOn(db).daysOff(id)),
     },
     spaces: {
-      bookable: (db, ids) => spacesOn(db).bookable(ids), places,
+      bookable: (db, ids) => spacesOn(db).bookable(ids),
+      places,
       inAsset: async (db, assetId) => (await spacesOn(db).inAsset(assetId)).filter(({ bookable }) => bookable),
     },
     groups: {
@@ -49,12 +56,16 @@ export function bookingDeps(kernel: Deps, afterGivingUp: BookingDeps['afterGivin
       },
       async insuredUntil(db, id, day) {
         const papers = await documentsOn(db).currentOf([id]);
-        return papers.some(({ kind, state, expiresOn }) => kind === 'insurance' && state === 'accepted' && (expiresOn === null || expiresOn >= day));
+        return papers.some(
+          ({ kind, state, expiresOn }) =>
+            kind === 'insurance' && state === 'accepted' && (expiresOn === null || expiresOn >= day),
+        );
       },
     },
     terms: async (db, areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms,
     mayUseRooms: async (db, groupId, day) => standingOn(await testsOn(db).passportsOf(groupId), day).state === 'passed',
-    namesOf: async (db, ids) => new Map((await peopleOn(db).byIds([...ids])).map(({ id, name }) => [id, name || 'Somebody'])),
+    namesOf: async (db, ids) =>
+      new Map((await peopleOn(db).byIds([...ids])).map(({ id, name }) => [id, name || 'Somebody'])),
   };
 }
 
@@ -78,7 +89,19 @@ async function places(db: Db, ids: readonly string[]): Promise<Place[]> {
   const assets = await publicAssetsOn(db).byIds([...new Set(spaces.map(({ assetId }) => assetId))]);
   return spaces.flatMap((space) => {
     const asset = assets.get(space.assetId);
-    return asset ? [{ spaceId: space.id, spaceName: space.name, assetId: asset.id, assetName: asset.name, ownerId: asset.owner.id, areaId: asset.area.id, hidden: asset.redacted }] : [];
+    return asset
+      ? [
+          {
+            spaceId: space.id,
+            spaceName: space.name,
+            assetId: asset.id,
+            assetName: asset.name,
+            ownerId: asset.owner.id,
+            areaId: asset.area.id,
+            hidden: asset.redacted,
+          },
+        ]
+      : [];
   });
 }
 
@@ -87,5 +110,11 @@ async function leadOf(db: Db, groupId: string): Promise<string | null> {
 }
 
 /** Charities pay the price for charities; every other group is a community group until its test says otherwise. */
-const bookingGroup = (group: Group, leadId: string | null): BookingGroup =>
-  ({ id: group.id, areaId: group.areaId, name: group.name, outsideName: outsideName(group), audience: group.legalForm === 'charity' ? 'charity' : 'community', leadId });
+const bookingGroup = (group: Group, leadId: string | null): BookingGroup => ({
+  id: group.id,
+  areaId: group.areaId,
+  name: group.name,
+  outsideName: outsideName(group),
+  audience: group.legalForm === 'charity' ? 'charity' : 'community',
+  leadId,
+});

@@ -7,7 +7,12 @@ import type { PeopleService } from './people/people-service.ts';
 import { may, scopesFor } from './people/role-rules.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string; people: PeopleService;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
+  people: PeopleService;
   today(): string;
   isPublic(spaceId: string): Promise<boolean>;
 };
@@ -20,8 +25,10 @@ export function calendarsOf({ people, today, ...deps }: Deps): CalendarService {
     whoIs: (personId) => people.who(personId, '', true),
     mayRead: (who, kind, thing) => may(who, kind === 'group' ? 'group.see_dates' : 'space.see_dates', thing, today()),
     lookedAfter: (who) => ({
-      spaceIds: scopesFor(who, 'space.see_dates', 'space', today()), assetIds: scopesFor(who, 'space.see_dates', 'asset', today()),
-      ownerIds: scopesFor(who, 'space.see_dates', 'owner', today()), groupIds: scopesFor(who, 'group.see_dates', 'group', today()),
+      spaceIds: scopesFor(who, 'space.see_dates', 'space', today()),
+      assetIds: scopesFor(who, 'space.see_dates', 'asset', today()),
+      ownerIds: scopesFor(who, 'space.see_dates', 'owner', today()),
+      groupIds: scopesFor(who, 'group.see_dates', 'group', today()),
     }),
   });
 }

@@ -46,27 +46,65 @@ import { spacesOn } from './spaces/space-store.ts';
 export const RIGHTS_ZONE = 'Europe/London';
 
 type Deps = {
-  config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; assets: AssetService; register: AssetRegister; photos: PhotoFiles;
-  people: PeopleService; mails: MailService;
+  config: Config;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  areas: AreaService;
+  assets: AssetService;
+  register: AssetRegister;
+  photos: PhotoFiles;
+  people: PeopleService;
+  mails: MailService;
   /** After another connection of this process has written. */
   onCommit(): Promise<void>;
   onError(error: unknown): void;
 };
 
 /** What stands behind the desk. */
-export function deskServices({ config, db, clock, newId, inOneTransaction, areas, assets, register, photos, people, mails, onCommit, onError }: Deps) {
+export function deskServices({
+  config,
+  db,
+  clock,
+  newId,
+  inOneTransaction,
+  areas,
+  assets,
+  register,
+  photos,
+  people,
+  mails,
+  onCommit,
+  onError,
+}: Deps) {
   const today = (): string => dayIn(RIGHTS_ZONE, clock());
-  const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody']));
+  const namesOf = async (ids: readonly string[]): Promise<Map<string, string>> =>
+    new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody']));
   const list = deskAssetsOn(db);
   const rights = rightsService({
-    db, inOneTransaction, baseUrl: config.baseUrl, today, people, owners: areas.owners, writeMail: mails.write,
-    assetsCalled: (areaId, reference) => list.called(areaId, reference), roomsIn: (assetId) => spacesOn(db).inAsset(assetId),
+    db,
+    inOneTransaction,
+    baseUrl: config.baseUrl,
+    today,
+    people,
+    owners: areas.owners,
+    writeMail: mails.write,
+    assetsCalled: (areaId, reference) => list.called(areaId, reference),
+    roomsIn: (assetId) => spacesOn(db).inAsset(assetId),
   });
   const editing = assetEditing({ db, inOneTransaction, register, areas, namesOf });
   const releasing = assetReleasing({ db, register, editing, today: (timeZone) => dayIn(timeZone, clock()) });
   const assetPictures = assetPhotos({ editing, photos, newId });
   const overview = deskService({
-    today, list, namesOf, publicNames: (ids) => publicAssetsOn(db).byIds(ids), counts: assets.counts, wards: areas.wards, changes: assetFactsOn(db).ofArea, imports: importScreensOn(db),
+    today,
+    list,
+    namesOf,
+    publicNames: (ids) => publicAssetsOn(db).byIds(ids),
+    counts: assets.counts,
+    wards: areas.wards,
+    changes: assetFactsOn(db).ofArea,
+    imports: importScreensOn(db),
   });
   const undelivered = undeliveredService({ db, owners: areas.owners, failures: mails.failures });
   const dir = join(config.dataDir, 'imports');
@@ -75,26 +113,63 @@ export function deskServices({ config, db, clock, newId, inOneTransaction, areas
   const importing = importWork({ db, clock, newId, apart, progress, pathOf: uploadPath(dir), onError });
   const { decisions } = importDeps({ db, inOneTransaction, areas, register, clock, newId });
   const screens = importScreens({ db, clock, newId, dir, work: importing, progress, decisions });
-  const keepers = keepersService({ db, clock, inOneTransaction, baseUrl: config.baseUrl, today, people, writeMail: mails.write, roomsIn: (assetId) => spacesOn(db).inAsset(assetId) });
+  const keepers = keepersService({
+    db,
+    clock,
+    inOneTransaction,
+    baseUrl: config.baseUrl,
+    today,
+    people,
+    writeMail: mails.write,
+    roomsIn: (assetId) => spacesOn(db).inAsset(assetId),
+  });
   return { screens, importing, rights, keepers, editing, releasing, assetPictures, overview, undelivered, today };
 }
 export type DeskServices = ReturnType<typeof deskServices>;
 
-type Parts = { config: Config; areas: AreaService; clock: Clock; photos: PhotoFiles; desk: DeskServices; hires: HireServices; needs: NeedService; requests: RequestServices; running: RunningServices };
+type Parts = {
+  config: Config;
+  areas: AreaService;
+  clock: Clock;
+  photos: PhotoFiles;
+  desk: DeskServices;
+  hires: HireServices;
+  needs: NeedService;
+  requests: RequestServices;
+  running: RunningServices;
+};
 
 /** Every endpoint of the desk. */
-export function deskEndpoints({ config, areas, clock, photos, desk, hires, needs, requests, running }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function deskEndpoints(
+  { config, areas, clock, photos, desk, hires, needs, requests, running }: Parts,
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   const pages = { editing: desk.editing, access, sendPage, clock, tiles: config.tiles };
   return [
     ...deskPages({
       unmetNear: needs.unmetNear,
-      running: { toRing: running.noShows.count, buildingsOf: (id) => running.looking.buildingsOf({ areaIds: [], ownerIds: [id], assetIds: [], spaceIds: [] }) },
-      desk: desk.overview, undelivered: desk.undelivered, access, sendPage, areas,
+      running: {
+        toRing: running.noShows.count,
+        buildingsOf: (id) => running.looking.buildingsOf({ areaIds: [], ownerIds: [id], assetIds: [], spaceIds: [] }),
+      },
+      desk: desk.overview,
+      undelivered: desk.undelivered,
+      access,
+      sendPage,
+      areas,
       roomRequests: {
-        inArea: async (id) => requests.lists.counts({ id, timeZone: (await areas.all()).find((area) => area.id === id)?.timeZone ?? 'UTC' }),
+        inArea: async (id) =>
+          requests.lists.counts({
+            id,
+            timeZone: (await areas.all()).find((area) => area.id === id)?.timeZone ?? 'UTC',
+          }),
         toAnswer: (id) => requests.lists.countOfOwner({ ownerIds: [id], assetIds: [] }),
       },
-      bookingsDue: { inArea: (id) => hires.dueForKeepers({ areaIds: [id] }), ofOwner: (id) => hires.dueForKeepers({ ownerIds: [id] }) },
+      bookingsDue: {
+        inArea: (id) => hires.dueForKeepers({ areaIds: [id] }),
+        ofOwner: (id) => hires.dueForKeepers({ ownerIds: [id] }),
+      },
     }),
     ...undeliveredPages({ undelivered: desk.undelivered, sendPage, areas }),
     ...rightsPages({ rights: desk.rights, access, sendPage, areas }),

@@ -22,16 +22,41 @@ import { quote } from './spaces/price-rules.ts';
 import { spacePhotosOn } from './spaces/space-photo-store.ts';
 import { bitsOf, spacesOn } from './spaces/space-store.ts';
 
-type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; mails: MailService };
+type Deps = {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  areas: AreaService;
+  mails: MailService;
+};
 
 /** Builds the finder on the same rules of opening and of prices that bookings read, and the needs that wait for it. */
-export function finderOf({ config, db, clock, newId, inOneTransaction, areas, mails }: Deps): { finder: FinderService; needs: NeedService } {
+export function finderOf({ config, db, clock, newId, inOneTransaction, areas, mails }: Deps): {
+  finder: FinderService;
+  needs: NeedService;
+} {
   const finder = finderService({
-    db, clock, areas, bitsOf, rules: { ruleOf, quote, isInTerm }, bookable: (ids, only) => spacesOn(db).bookable(ids, only), daysOff: areas.daysOffOf,
-    photosOf: async (ids) => new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
+    db,
+    clock,
+    areas,
+    bitsOf,
+    rules: { ruleOf, quote, isInTerm },
+    bookable: (ids, only) => spacesOn(db).bookable(ids, only),
+    daysOff: areas.daysOffOf,
+    photosOf: async (ids) =>
+      new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
   });
   const needs = needService({
-    db, clock, newId, inOneTransaction, finder, baseUrl: config.baseUrl, writeNews: mails.writeNews, emailOf: async (trx, id) => (await peopleOn(trx).byId(id))?.email ?? null,
+    db,
+    clock,
+    newId,
+    inOneTransaction,
+    finder,
+    baseUrl: config.baseUrl,
+    writeNews: mails.writeNews,
+    emailOf: async (trx, id) => (await peopleOn(trx).byId(id))?.email ?? null,
   });
   return { finder, needs };
 }
@@ -39,8 +64,13 @@ export function finderOf({ config, db, clock, newId, inOneTransaction, areas, ma
 type Parts = { config: Config; areas: AreaService; finder: FinderService; needs: NeedService };
 
 /** Every endpoint of the finder. */
-export function finderEndpoints({ config, areas, finder, needs }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
-  const backdrop = (all: readonly Area[], slug: string | undefined): FinderBackdrop => mapOf({ areas: all, areaSlug: slug, params: new URLSearchParams(), tiles: config.tiles });
+export function finderEndpoints(
+  { config, areas, finder, needs }: Parts,
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
+  const backdrop = (all: readonly Area[], slug: string | undefined): FinderBackdrop =>
+    mapOf({ areas: all, areaSlug: slug, params: new URLSearchParams(), tiles: config.tiles });
   const show = finderPage({ needs, sendPage, areas, backdrop });
   return [...finderPages({ finder, show }), ...needPages({ needs, finder, access, show })];
 }

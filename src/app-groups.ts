@@ -11,12 +11,22 @@ import type { MailService } from './notifications/mail-service.ts';
 import type { PeopleService } from './people/people-service.ts';
 import { peopleOn } from './people/person-store.ts';
 
-type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'holdsOn'> & { config: Config; people: PeopleService; mails: MailService; areas: AreaService };
+type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'holdsOn'> & {
+  config: Config;
+  people: PeopleService;
+  mails: MailService;
+  areas: AreaService;
+};
 
 /** Builds groups and hands them what they need of people, mail and areas. */
 export function groupsOf({ config, people, mails, areas, ...kernel }: Deps): GroupServices {
   return groupServices({
-    ...kernel, mails, areas, baseUrl: config.baseUrl, files: documentFiles(join(config.dataDir, 'documents')), people: groupPeople(people, kernel.clock, kernel.newId),
+    ...kernel,
+    mails,
+    areas,
+    baseUrl: config.baseUrl,
+    files: documentFiles(join(config.dataDir, 'documents')),
+    people: groupPeople(people, kernel.clock, kernel.newId),
   });
 }
 
@@ -41,7 +51,13 @@ export function groupPeople(people: PeopleService, clock: Clock, newId: NewId): 
       });
       return everybody.toSorted((one, other) => GROUP_ROLES.indexOf(one.role) - GROUP_ROLES.indexOf(other.role));
     },
-    giveRole: (unit, personId, role, group, actor) => people.grant(unit, personId, { role, scope: 'group', scopeId: group.id, areaId: group.areaId, endsOn: null }, actor),
+    giveRole: (unit, personId, role, group, actor) =>
+      people.grant(
+        unit,
+        personId,
+        { role, scope: 'group', scopeId: group.id, areaId: group.areaId, endsOn: null },
+        actor,
+      ),
     endRole: (unit, rightId, { areaId }, actor) => people.endRight(unit, rightId, actor, areaId),
   };
 }

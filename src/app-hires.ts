@@ -24,17 +24,35 @@ import { conditionsFor } from './requests/condition-rules.ts';
 import { requestListsOn } from './requests/request-list-store.ts';
 import { requestsOn } from './requests/request-store.ts';
 
-type Deps = Pick<HireDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & { dataDir: string; areas: AreaService; steps: BookingServices['steps']; people: PeopleService; mails: MailService };
+type Deps = Pick<HireDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
+  dataDir: string;
+  areas: AreaService;
+  steps: BookingServices['steps'];
+  people: PeopleService;
+  mails: MailService;
+};
 
 /** Builds what comes after a room is booked, and hands it bookings, groups, people, mail and a place for photos. */
 export function hiresOf({ dataDir, areas, steps, people, mails, ...kernel }: Deps): HireServices {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return hireServices({
-    ...kernel, rooms: roomsFor(bookingDeps(kernel)), bookings: bookingsFor(steps), ledger: ledgerService(kernel), areas: areas.all, owners: (db) => areasOn(db).owners(), photos: photoFiles(join(dataDir, 'deposit-photos')),
-    requests: { wishOf: async (db, id) => (await requestsOn(db).byId(id))?.wish, countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId), conditionsFor },
+    ...kernel,
+    rooms: roomsFor(bookingDeps(kernel)),
+    bookings: bookingsFor(steps),
+    ledger: ledgerService(kernel),
+    areas: areas.all,
+    owners: (db) => areasOn(db).owners(),
+    photos: photoFiles(join(dataDir, 'deposit-photos')),
+    requests: {
+      wishOf: async (db, id) => (await requestsOn(db).byId(id))?.wish,
+      countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
+      conditionsFor,
+    },
     groups: {
-      byId: (db, id) => groupsOn(db).byId(id), people: inGroups.inGroup,
-      papers: async (db, groupId) => (await documentsOn(db).currentOf([groupId])).filter(({ state }) => state === 'accepted'),
+      byId: (db, id) => groupsOn(db).byId(id),
+      people: inGroups.inGroup,
+      papers: async (db, groupId) =>
+        (await documentsOn(db).currentOf([groupId])).filter(({ state }) => state === 'accepted'),
     },
     tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
     writeMail: mails.write,
@@ -45,9 +63,20 @@ export function hiresOf({ dataDir, areas, steps, people, mails, ...kernel }: Dep
 type Parts = { hires: HireServices; bookings: BookingServices; areas: AreaService; clock: Clock };
 
 /** Every endpoint of hires. */
-export function hireEndpoints({ hires, bookings, areas, clock }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function hireEndpoints(
+  { hires, bookings, areas, clock }: Parts,
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   return hirePages({
-    hires, access, sendPage, areas,
-    bookings: { thing: bookings.thing, askerOf: (req, groupId, body) => askerOf({ access, clock }, req, groupId, body).asker, sideOf: (req, thing) => viewerOf({ access }, req, thing).as },
+    hires,
+    access,
+    sendPage,
+    areas,
+    bookings: {
+      thing: bookings.thing,
+      askerOf: (req, groupId, body) => askerOf({ access, clock }, req, groupId, body).asker,
+      sideOf: (req, thing) => viewerOf({ access }, req, thing).as,
+    },
   });
 }

@@ -9,7 +9,14 @@ import { openDatabase } from './kernel/database.ts';
 import { unitsOfWork, type InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 
-type Deps = { databaseUrl: string; clock: Clock; newId: NewId; register: AssetRegister; onCommit(): Promise<void>; onError(error: unknown): void };
+type Deps = {
+  databaseUrl: string;
+  clock: Clock;
+  newId: NewId;
+  register: AssetRegister;
+  onCommit(): Promise<void>;
+  onError(error: unknown): void;
+};
 
 /**
  * An importer on a connection of its own for each piece of work: SQLite's one connection of the site stays free for those who read
@@ -20,12 +27,16 @@ export function importerApart({ databaseUrl, clock, newId, register, onCommit, o
     const db = openDatabase(databaseUrl);
     const whole = unitsOfWork({ db, clock, newId, onError, listeners: [onCommit] });
     // Of an import one transaction writes: the one that applies the file, and its result is the report.
-    const inOneTransaction: InOneTransaction = (work) => whole(async (unit) => {
-      const result = await work(unit);
-      await finish(unit, result as ImportReport);
-      return result;
-    });
+    const inOneTransaction: InOneTransaction = (work) =>
+      whole(async (unit) => {
+        const result = await work(unit);
+        await finish(unit, result as ImportReport);
+        return result;
+      });
     const areas = areaService({ db, inOneTransaction, newId });
-    return { imports: importService(importDeps({ db, inOneTransaction, areas, register, clock, newId })), close: () => db.destroy() };
+    return {
+      imports: importService(importDeps({ db, inOneTransaction, areas, register, clock, newId })),
+      close: () => db.destroy(),
+    };
   };
 }

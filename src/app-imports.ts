@@ -9,7 +9,14 @@ import type { Database } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
 
-type Deps = { db: Database; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; clock: Clock; newId: NewId };
+type Deps = {
+  db: Database;
+  inOneTransaction: InOneTransaction;
+  areas: AreaService;
+  register: AssetRegister;
+  clock: Clock;
+  newId: NewId;
+};
 
 const CODES_AT_ONCE = 1_000;
 
@@ -32,7 +39,10 @@ export function importDeps({ db, inOneTransaction, areas, register, clock, newId
   };
 
   /** Every write of the import, the import's own record among them, in one transaction. */
-  function applying<T>(scope: ImportScope, work: (target: ImportTarget, store: ReturnType<typeof importsOn>) => Promise<T>): Promise<T> {
+  function applying<T>(
+    scope: ImportScope,
+    work: (target: ImportTarget, store: ReturnType<typeof importsOn>) => Promise<T>,
+  ): Promise<T> {
     return inOneTransaction(async (unit) => {
       const area = await areasOn(unit.trx).bySlug(scope.areaSlug);
       if (!area) throw new Error(`The area ${scope.areaSlug} went away during an import.`);
@@ -45,12 +55,20 @@ export function importDeps({ db, inOneTransaction, areas, register, clock, newId
   }
 
   /** A dry run reads in a transaction of its own and writes nothing, not even the owner. */
-  function comparing<T>(scope: ImportScope, work: (target: ImportTarget, store: ReturnType<typeof importsOn>) => Promise<T>): Promise<T> {
+  function comparing<T>(
+    scope: ImportScope,
+    work: (target: ImportTarget, store: ReturnType<typeof importsOn>) => Promise<T>,
+  ): Promise<T> {
     return db.transaction(async (trx) => {
       const area = await areasOn(trx).bySlug(scope.areaSlug);
       const owner = area && (await areasOn(trx).ownerNamed(area.id, scope.ownerName));
       if (!area || !owner) return work(nothingYet, importsOn(trx, ''));
-      const writing = await register.writing({ unit: { trx, record: () => undefined }, area, owners: [owner], actor: 'dry run' });
+      const writing = await register.writing({
+        unit: { trx, record: () => undefined },
+        area,
+        owners: [owner],
+        actor: 'dry run',
+      });
       return work(targetOf(writing, owner, scope), importsOn(trx, owner.id));
     });
   }

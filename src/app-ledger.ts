@@ -6,9 +6,13 @@ import { groupsOn } from './groups/group-store.ts';
 import { statementService, type StatementService } from './ledger/statement-service.ts';
 
 /** Builds statements of money and hands them bookings, places, groups and owners. */
-export function statementsOf(kernel: Pick<BookingDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>): StatementService {
+export function statementsOf(
+  kernel: Pick<BookingDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>,
+): StatementService {
   return statementService({
-    ...kernel, owners: (db) => areasOn(db).owners(), groups: { byId: (db, id) => groupsOn(db).byId(id) },
+    ...kernel,
+    owners: (db) => areasOn(db).owners(),
+    groups: { byId: (db, id) => groupsOn(db).byId(id) },
     bookings: { byIds: (db, ids) => bookingsOn(db).byIds(ids), places: bookingDeps(kernel).spaces.places },
   });
 }

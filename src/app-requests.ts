@@ -41,7 +41,13 @@ import { may } from './people/role-rules.ts';
 import { spacesOn } from './spaces/space-store.ts';
 
 type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError' | 'calendarFor'> & {
-  areas: AreaService; bookings: BookingServices; benefitTests: BenefitTestServices; people: PeopleService; mails: MailService; finder: FinderService; today(): string;
+  areas: AreaService;
+  bookings: BookingServices;
+  benefitTests: BenefitTestServices;
+  people: PeopleService;
+  mails: MailService;
+  finder: FinderService;
+  today(): string;
 };
 
 /** Other rooms that a request’s page names. */
@@ -51,7 +57,13 @@ const MOST_SUGGESTED = 5;
 export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingService & WaitingLineService } {
   const rooms = bookingDeps(deps);
   const all = requestDeps(deps, rooms);
-  return { ...requestServices(all), waiting: { ...waitingService(all), ...waitingLineService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }) } };
+  return {
+    ...requestServices(all),
+    waiting: {
+      ...waitingService(all),
+      ...waitingLineService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }),
+    },
+  };
 }
 
 /** What a waiting list offers is for whoever comes next, so that it is over sooner than other offers: after the area's hours, to the end of that day. */
@@ -66,62 +78,120 @@ function soonOver(rooms: BookingDeps): BookingDeps {
 }
 
 /** Hands requests what they need of bookings, the ledger, the test, the compact, groups and people. */
-function requestDeps({ areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps, rooms: BookingDeps): RequestDeps {
+function requestDeps(
+  { areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps,
+  rooms: BookingDeps,
+): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
   return {
-    ...kernel, rooms: { ...roomsFor(rooms), lacking: (space, needs, { from, to }) => lacking(needs.map((need) => factOf(space, need, from, to))) }, bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn }, ledger: ledgerService(kernel), areas: areas.all, owners: (db) => areasOn(db).owners(),
+    ...kernel,
+    rooms: {
+      ...roomsFor(rooms),
+      lacking: (space, needs, { from, to }) => lacking(needs.map((need) => factOf(space, need, from, to))),
+    },
+    bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn },
+    ledger: ledgerService(kernel),
+    areas: areas.all,
+    owners: (db) => areasOn(db).owners(),
     inCompact: (db, ownerIds, day) => compactOn(db).inForce(ownerIds, day),
     passportOf: (db, groupId, day) => passportOf(benefitTests, db, groupId, day),
     groups: {
-      byId: (db, id) => groupsOn(db).byId(id), people: inGroups.inGroup,
-      papers: async (db, groupId) => (await documentsOn(db).currentOf([groupId])).filter(({ state }) => state === 'accepted'),
+      byId: (db, id) => groupsOn(db).byId(id),
+      people: inGroups.inGroup,
+      papers: async (db, groupId) =>
+        (await documentsOn(db).currentOf([groupId])).filter(({ state }) => state === 'accepted'),
     },
     tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
     writeMail: mails.write,
     holders: (db, scope, ids) => peopleOn(db).holders(scope, ids),
-    namesOf: async (db, ids) => new Map((await peopleOn(db).byIds(ids)).map(({ id, name }) => [id, name || 'Somebody'])),
+    namesOf: async (db, ids) =>
+      new Map((await peopleOn(db).byIds(ids)).map(({ id, name }) => [id, name || 'Somebody'])),
     whoIs: (personId) => people.who(personId, '', false),
     suggest: (request, besides) => suggestions(finder, kernel.db, request, besides),
     mayAnswer: (who, thing) => may(who, 'room.answer', thing, today()),
   };
 }
 
-type Parts = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & { requests: ReturnType<typeof requestsOf>; areas: AreaService; groups: GroupServices };
+type Parts = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & {
+  requests: ReturnType<typeof requestsOf>;
+  areas: AreaService;
+  groups: GroupServices;
+};
 
 /** Every endpoint of requests. Fixed addresses come before those with an id in the same place. */
 export function requestEndpoints(parts: Parts, access: Access, sendPage: SendPage): Endpoint[] {
   const { requests, areas, groups, clock, db } = parts;
   const places = bookingDeps(parts).spaces;
   const deps: RequestPagesDeps = {
-    requests, access, clock, sendPage, areas, owners: areas.owners, groups,
+    requests,
+    access,
+    clock,
+    sendPage,
+    areas,
+    owners: areas.owners,
+    groups,
     async room(spaceId) {
       const [[place], [space]] = [await places.places(db, [spaceId]), await places.bookable(db, [spaceId])];
       if (!place || !space || place.hidden) throw notFound('room');
-      return { id: place.spaceId, name: place.spaceName, place: place.assetName, areaId: place.areaId, bookable: space.bookable && space.retiredOn === undefined };
+      return {
+        id: place.spaceId,
+        name: place.spaceName,
+        place: place.assetName,
+        areaId: place.areaId,
+        bookable: space.bookable && space.retiredOn === undefined,
+      };
     },
   };
-  return [...requestAskPages(deps), ...requestPages(deps), ...requestMoneyPages(deps), ...requestLinkPages(deps), ...requestListPages(deps), ...waitingPages({ ...deps, waiting: requests.waiting })];
+  return [
+    ...requestAskPages(deps),
+    ...requestPages(deps),
+    ...requestMoneyPages(deps),
+    ...requestLinkPages(deps),
+    ...requestListPages(deps),
+    ...waitingPages({ ...deps, waiting: requests.waiting }),
+  ];
 }
 
 /** Other rooms near the first one that would do, as the finder ranks them: those that fit, then those that nearly do. */
-async function suggestions(finder: FinderService, db: Db, { wish, areaId }: RoomRequest, besides: readonly string[]): Promise<Suggestion[]> {
+async function suggestions(
+  finder: FinderService,
+  db: Db,
+  { wish, areaId }: RoomRequest,
+  besides: readonly string[],
+): Promise<Suggestion[]> {
   const [first] = await spacesOn(db).byIds(besides.slice(0, 1));
   const asset = first && (await publicAssetsOn(db).byId(first.assetId));
   const near = asset?.point ? { lat: asset.point.lat.toFixed(6), lon: asset.point.lon.toFixed(6) } : {};
-  const query = finderSchema.safeParse({ ...Object.fromEntries(new URLSearchParams(finderAddress(wish).split('?')[1])), ...near, area: (await areasOn(db).all()).find(({ id }) => id === areaId)?.slug });
+  const query = finderSchema.safeParse({
+    ...Object.fromEntries(new URLSearchParams(finderAddress(wish).split('?')[1])),
+    ...near,
+    area: (await areasOn(db).all()).find(({ id }) => id === areaId)?.slug,
+  });
   if (!query.success) return [];
   const answer = await finder.search(query.data).catch((problem: unknown) => {
     if (problem instanceof Problem) return null;
     throw problem;
   });
-  const rooms = answer ? [...answer.rooms.map((room) => ({ room, why: room.why.join(' ') })), ...answer.near.filter(({ kind }) => kind === 'dates' || kind === 'unknown').map(({ answer: room, says }) => ({ room, why: says }))] : [];
-  return rooms.filter(({ room }) => !besides.includes(room.id)).slice(0, MOST_SUGGESTED).map(({ room, why }) => ({ spaceId: room.id, name: room.name, place: room.place, why }));
+  const rooms = answer
+    ? [
+        ...answer.rooms.map((room) => ({ room, why: room.why.join(' ') })),
+        ...answer.near
+          .filter(({ kind }) => kind === 'dates' || kind === 'unknown')
+          .map(({ answer: room, says }) => ({ room, why: says })),
+      ]
+    : [];
+  return rooms
+    .filter(({ room }) => !besides.includes(room.id))
+    .slice(0, MOST_SUGGESTED)
+    .map(({ room, why }) => ({ spaceId: room.id, name: room.name, place: room.place, why }));
 }
 
 /** How a group stands with the test on a day, with the points of the result that counts. */
 async function passportOf({ passports }: BenefitTestServices, db: Db, groupId: string, day: string): Promise<Passport> {
   const { state, outcome } = await passports.passportOf(groupId, day, db);
-  const runs = (await testsOn(db).passportsOf(groupId)).filter((run) => run.state === 'published' && (run.resultOn ?? '') <= day && run.outcome === outcome);
+  const runs = (await testsOn(db).passportsOf(groupId)).filter(
+    (run) => run.state === 'published' && (run.resultOn ?? '') <= day && run.outcome === outcome,
+  );
   const run = state === 'passed' ? runs.find(({ validUntil }) => (validUntil ?? '') >= day) : runs[0];
   return { state, resultOn: run?.resultOn ?? null, points: run?.points ?? null, possible: run?.possible ?? null };
 }

@@ -16,12 +16,37 @@ import { noShowsOn } from './running/no-show-store.ts';
 import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
 import { spacePhotoRetention } from './spaces/space-photo-retention.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; sessions: DatabaseSessions; drafts: Forget; papers: Forget; uploads: Forget; photos: PhotoFiles; damagePhotos: PhotoFiles; areas: AreaService; compact: CompactService };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  sessions: DatabaseSessions;
+  drafts: Forget;
+  papers: Forget;
+  uploads: Forget;
+  photos: PhotoFiles;
+  damagePhotos: PhotoFiles;
+  areas: AreaService;
+  compact: CompactService;
+};
 
 /** Tells the table of days who removes what. */
-export function retentionOf({ db, sessions, drafts, papers, uploads, photos, damagePhotos, areas, compact, ...kernel }: Deps): RetentionService {
+export function retentionOf({
+  db,
+  sessions,
+  drafts,
+  papers,
+  uploads,
+  photos,
+  damagePhotos,
+  areas,
+  compact,
+  ...kernel
+}: Deps): RetentionService {
   return retentionService({
-    ...kernel, db,
+    ...kernel,
+    db,
     forget: {
       drafts,
       codes: (before) => signInCodesOn(db).forget(before),

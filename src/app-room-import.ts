@@ -26,8 +26,26 @@ import type { Place } from './spaces/space-deps.ts';
 import { spacesOn } from './spaces/space-store.ts';
 import type { SpaceServices } from './spaces/spaces.ts';
 
-type Deps = { config: Config; db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; register: AssetRegister; spaceEditing: SpaceServices; onCommit(): Promise<void>; onError(error: unknown): void };
-type Writing = { unit: UnitOfWork; writing: RegisterWriting; owner: Owner; timeZone: string; actor: string; source: string };
+type Deps = {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  areas: AreaService;
+  register: AssetRegister;
+  spaceEditing: SpaceServices;
+  onCommit(): Promise<void>;
+  onError(error: unknown): void;
+};
+type Writing = {
+  unit: UnitOfWork;
+  writing: RegisterWriting;
+  owner: Owner;
+  timeZone: string;
+  actor: string;
+  source: string;
+};
 
 /** How many buildings with like names are compared. */
 const CANDIDATES = 50;
@@ -40,14 +58,31 @@ export function roomImportsOf(deps: Deps) {
   const apart = (): { rooms: RoomImportService; close(): Promise<void> } => {
     const own = openDatabase(config.databaseUrl);
     const inOneTransaction = unitsOfWork({ db: own, clock, newId, onError, listeners: [onCommit] });
-    return { rooms: serviceOn({ ...deps, inOneTransaction, areas: areaService({ db: own, inOneTransaction, newId }) }), close: () => own.destroy() };
+    return {
+      rooms: serviceOn({ ...deps, inOneTransaction, areas: areaService({ db: own, inOneTransaction, newId }) }),
+      close: () => own.destroy(),
+    };
   };
-  const work = roomImportWork({ db, clock, newId, apart, progress, kept, onError, ownerOf: (areaId, name) => areasOn(db).ownerNamed(areaId, name) });
+  const work = roomImportWork({
+    db,
+    clock,
+    newId,
+    apart,
+    progress,
+    kept,
+    onError,
+    ownerOf: (areaId, name) => areasOn(db).ownerNamed(areaId, name),
+  });
   return { ...serviceOn(deps), work, screens: roomImportScreens({ db, clock, newId, work, progress, kept }) };
 }
 export type RoomImports = ReturnType<typeof roomImportsOf>;
 
-function serviceOn({ inOneTransaction, areas, register, spaceEditing }: Pick<Deps, 'inOneTransaction' | 'areas' | 'register' | 'spaceEditing'>): RoomImportService {
+function serviceOn({
+  inOneTransaction,
+  areas,
+  register,
+  spaceEditing,
+}: Pick<Deps, 'inOneTransaction' | 'areas' | 'register' | 'spaceEditing'>): RoomImportService {
   return roomImportService({
     async area(slug) {
       const area = await areas.bySlug(slug);
@@ -61,43 +96,89 @@ function serviceOn({ inOneTransaction, areas, register, spaceEditing }: Pick<Dep
         const owner = await areas.ownerNamed(unit.trx, area.id, ownerName);
         await areasOn(unit.trx).holdOwner(owner.id);
         const writing = await register.writing({ unit, area: found, owners: [owner], actor });
-        const result = await work(registerOf({ unit, writing, owner, timeZone: area.timeZone, actor, source }, spaceEditing), unit);
+        const result = await work(
+          registerOf({ unit, writing, owner, timeZone: area.timeZone, actor, source }, spaceEditing),
+          unit,
+        );
         await writing.finish();
         return result;
       }),
   });
 }
 
-export function roomImportEndpoints({ roomImports, areas }: { roomImports: RoomImports; areas: AreaService }, access: Access, sendPage: SendPage): Endpoint[] {
+export function roomImportEndpoints(
+  { roomImports, areas }: { roomImports: RoomImports; areas: AreaService },
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   return roomImportPages({ screens: roomImports.screens, access, sendPage, areas });
 }
 
 function registerOf({ unit, writing, owner, timeZone, actor, source }: Writing, spaces: SpaceServices): RoomRegister {
-  const placeOf = (asset: Asset): Place => ({ assetId: asset.id, ownerId: asset.ownerId, areaId: asset.areaId, timeZone });
+  const placeOf = (asset: Asset): Place => ({
+    assetId: asset.id,
+    ownerId: asset.ownerId,
+    areaId: asset.areaId,
+    timeZone,
+  });
   const from = `From the owner’s list of rooms “${source}”.`;
   return {
     async buildingsCalled(name) {
       const found = await deskAssetsOn(unit.trx).search({ ownerId: owner.id }, name, 0, CANDIDATES);
       return (await assetsOn(unit.trx).byIds(found.map(({ id }) => id))).filter(({ kind }) => kind === 'building');
     },
-    buildingsWithCodes: async (codes) => new Map([...(await writing.find(owner, [...codes]))].map(([code, { asset }]) => [code, asset])),
-    addBuildings: (buildings) => writing.add(owner, buildings.map(({ building: { name, street, town, postcode, point }, code, letsRooms }) => ({ code, kind: 'building' as const, name, state: 'in_use' as const, address: { number: null, street, town, postcode }, point, ownershipSource: 'The owner’s list of rooms', routes: letsRooms ? [BOOK] : [] })), { source: from, list: null }),
+    buildingsWithCodes: async (codes) =>
+      new Map([...(await writing.find(owner, [...codes]))].map(([code, { asset }]) => [code, asset])),
+    addBuildings: (buildings) =>
+      writing.add(
+        owner,
+        buildings.map(({ building: { name, street, town, postcode, point }, code, letsRooms }) => ({
+          code,
+          kind: 'building' as const,
+          name,
+          state: 'in_use' as const,
+          address: { number: null, street, town, postcode },
+          point,
+          ownershipSource: 'The owner’s list of rooms',
+          routes: letsRooms ? [BOOK] : [],
+        })),
+        { source: from, list: null },
+      ),
     async openForBooking(assets) {
       // Empty buildings are released by an officer, not by a list.
-      const closed = assets.filter((asset) => asset.state !== 'vacant' && !routesOf(asset).some(({ route }) => route === 'book_space'));
-      if (closed.length > 0) await writing.change(closed.map((asset) => ({ before: asset, fields: { routes: [...routesOf(asset).filter(({ route }) => route !== 'not_available'), BOOK] } })), from);
+      const closed = assets.filter(
+        (asset) => asset.state !== 'vacant' && !routesOf(asset).some(({ route }) => route === 'book_space'),
+      );
+      if (closed.length > 0)
+        await writing.change(
+          closed.map((asset) => ({
+            before: asset,
+            fields: { routes: [...routesOf(asset).filter(({ route }) => route !== 'not_available'), BOOK] },
+          })),
+          from,
+        );
     },
     async closeForBooking(assets) {
       const open = assets.filter((asset) => asset.routes.some(isOurs));
-      if (open.length > 0) await writing.change(open.map((asset) => ({ before: asset, fields: { routes: asset.routes.filter((route) => !isOurs(route)) } })), from);
+      if (open.length > 0)
+        await writing.change(
+          open.map((asset) => ({ before: asset, fields: { routes: asset.routes.filter((route) => !isOurs(route)) } })),
+          from,
+        );
     },
     async rooms(assetIds) {
       // Always in the same order, so that two who hold several never wait for each other.
       for (const id of assetIds.toSorted()) await assetsOn(unit.trx).held(id);
       return spacesOn(unit.trx).bookable((await spacesOn(unit.trx).inAssets(assetIds)).map(({ id }) => id));
     },
-    addRooms: (rooms) => spaces.bulk.addAllIn(unit, actor, rooms.map(({ asset, ...room }) => ({ place: placeOf(asset), ...room }))),
-    changeRoom: (asset, space, fields) => spaces.changeIn(unit, actor, placeOf(asset), space, fields, 'Changed by the owner’s list of rooms.'),
+    addRooms: (rooms) =>
+      spaces.bulk.addAllIn(
+        unit,
+        actor,
+        rooms.map(({ asset, ...room }) => ({ place: placeOf(asset), ...room })),
+      ),
+    changeRoom: (asset, space, fields) =>
+      spaces.changeIn(unit, actor, placeOf(asset), space, fields, 'Changed by the owner’s list of rooms.'),
     setPrices: (asset, space, tariffs) => spaces.hours.setPricesIn(unit, actor, space, asset.areaId, tariffs, space),
     setHours: (asset, space, windows) => spaces.hours.setHoursIn(unit, actor, space, asset.areaId, windows),
   };

@@ -30,7 +30,11 @@ export async function daysOfAreas({ areas, compact, clock }: Areas): Promise<Are
   const found: AreaDays[] = [];
   for (const { id, name, timeZone } of await areas.all()) {
     const { terms } = await compact.termsOn(id, dayIn(timeZone, clock()));
-    found.push({ areaId: id, area: name, days: { bookings: terms.bookings_kept_days, receipts: terms.receipts_kept_days } });
+    found.push({
+      areaId: id,
+      area: name,
+      days: { bookings: terms.bookings_kept_days, receipts: terms.receipts_kept_days },
+    });
   }
   return found;
 }
@@ -40,7 +44,10 @@ export async function daysOfAreas({ areas, compact, clock }: Areas): Promise<Are
  * because statements, the report and the record rest on them. Done twice it does nothing.
  */
 export function roomRetentionOf({ inOneTransaction, damagePhotos, ...deps }: Deps): Record<Kind, Forget> {
-  return { bookings: () => inEachArea('bookings', [waiting, requests, bookings]), receipts: () => inEachArea('receipts', [receipts]) };
+  return {
+    bookings: () => inEachArea('bookings', [waiting, requests, bookings]),
+    receipts: () => inEachArea('receipts', [receipts]),
+  };
 
   async function inEachArea(kind: Kind, work: readonly Some[]): Promise<number> {
     let all = 0;

@@ -25,16 +25,29 @@ import { tonightPages } from './running/tonight-pages.ts';
 import type { SpaceServices } from './spaces/spaces.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; areas: AreaService; closures: ClosureService; spaceEditing: SpaceServices; people: PeopleService;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  areas: AreaService;
+  closures: ClosureService;
+  spaceEditing: SpaceServices;
+  people: PeopleService;
   today(): string;
 };
 
 /** Builds what those who run buildings need, and hands it bookings, areas and the one table of rights. */
 export function runningOf({ today, areas, spaceEditing, people, ...kernel }: Deps): RunningServices {
   return runningServices({
-    ...kernel, areas,
+    ...kernel,
+    areas,
     may: (who, act, thing) => may(who, act, thing, today()),
-    held: (who, act) => ({ areaIds: scopesFor(who, act, 'area', today()), ownerIds: scopesFor(who, act, 'owner', today()), assetIds: scopesFor(who, act, 'asset', today()), spaceIds: scopesFor(who, act, 'space', today()) }),
+    held: (who, act) => ({
+      areaIds: scopesFor(who, act, 'area', today()),
+      ownerIds: scopesFor(who, act, 'owner', today()),
+      assetIds: scopesFor(who, act, 'asset', today()),
+      spaceIds: scopesFor(who, act, 'space', today()),
+    }),
     dates: {
       async held(trx, id) {
         const [date] = await occurrencesOn(trx).byIds([id]);
@@ -47,18 +60,41 @@ export function runningOf({ today, areas, spaceEditing, people, ...kernel }: Dep
       const own = await spaceEditing.days.terms(areaId, assetId);
       return own.length > 0 ? own : spaceEditing.days.terms(areaId, null);
     },
-    missedBeforeCall: async (areaId, day) => (await compactOn(kernel.db).termsOn(areaId, day)).terms.no_shows_before_call,
+    missedBeforeCall: async (areaId, day) =>
+      (await compactOn(kernel.db).termsOn(areaId, day)).terms.no_shows_before_call,
     async leadsOf(groupIds) {
       const leads = (await people.holders('group', [...groupIds])).filter(({ role }) => role === 'group_lead');
       const known = new Map((await people.byIds(leads.map(({ personId }) => personId))).map((one) => [one.id, one]));
-      return new Map(leads.map(({ scopeId, personId, name, email }) => [scopeId, { name: name || 'somebody', email, telephone: known.get(personId)?.telephone ?? null }]));
+      return new Map(
+        leads.map(({ scopeId, personId, name, email }) => [
+          scopeId,
+          { name: name || 'somebody', email, telephone: known.get(personId)?.telephone ?? null },
+        ]),
+      );
     },
-    namesOf: async (ids) => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
+    namesOf: async (ids) =>
+      new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
   });
 }
 
 /** Every endpoint for those who run buildings. */
-export function runningEndpoints({ running, areas, desk }: { running: RunningServices; areas: AreaService; desk: DeskServices }, access: Access, sendPage: SendPage): Endpoint[] {
+export function runningEndpoints(
+  { running, areas, desk }: { running: RunningServices; areas: AreaService; desk: DeskServices },
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   const deps = { ...running, areas, access, sendPage };
-  return [...tonightPages(deps), ...arrivalPages(deps), ...buildingCalendarPages(deps), ...closurePages(deps), ...copyPages(deps), ...noShowPages(deps), ...keepersPages({ ...deps, keepers: desk.keepers, buildings: { thing: (who, id) => running.looking.thing(who, 'keepers.grant', id), frame: buildingFrames(deps) } })];
+  return [
+    ...tonightPages(deps),
+    ...arrivalPages(deps),
+    ...buildingCalendarPages(deps),
+    ...closurePages(deps),
+    ...copyPages(deps),
+    ...noShowPages(deps),
+    ...keepersPages({
+      ...deps,
+      keepers: desk.keepers,
+      buildings: { thing: (who, id) => running.looking.thing(who, 'keepers.grant', id), frame: buildingFrames(deps) },
+    }),
+  ];
 }

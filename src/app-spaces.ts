@@ -27,12 +27,24 @@ import { spacePhotoPages } from './spaces/space-photo-pages.ts';
 import { spaceServices, type SpaceServices } from './spaces/spaces.ts';
 import { yearCopyPages } from './spaces/year-copy-pages.ts';
 
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; photos: PhotoFiles; areas: AreaService; people: PeopleService };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  photos: PhotoFiles;
+  areas: AreaService;
+  people: PeopleService;
+};
 
 /** Hands the register to the spaces: in which place they are, and whose it is. */
 export function spacesOf({ db, clock, newId, inOneTransaction, photos, areas, people }: Deps): SpaceServices {
   return spaceServices({
-    db, clock, newId, inOneTransaction, photos,
+    db,
+    clock,
+    newId,
+    inOneTransaction,
+    photos,
     places: {
       async thing(assetId) {
         const found = (await deskAssetsOn(db).byIds([assetId])).get(assetId);
@@ -42,7 +54,8 @@ export function spacesOf({ db, clock, newId, inOneTransaction, photos, areas, pe
       },
       hold: async (trx, assetId) => void (await assetsOn(trx).held(assetId)),
     },
-    namesOf: async (ids) => new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
+    namesOf: async (ids) =>
+      new Map((await people.byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
   });
 }
 
@@ -51,7 +64,10 @@ type Showing = Pick<Deps, 'db' | 'clock' | 'areas'> & { assets: AssetService; co
 /** What everybody may see of spaces: as far as the public may know their place, and as the area answers wishes. */
 export function spacePagesOf({ db, clock, areas, assets, compact }: Showing): SpacePageService {
   return spacePageService({
-    db, clock, areas, shown: assets.show,
+    db,
+    clock,
+    areas,
+    shown: assets.show,
     async answering(areaId, ownerId, day) {
       const [{ terms }, joined] = [await compact.termsOn(areaId, day), await compact.inForce([ownerId], day)];
       return { workingDays: terms.owner_answers_wd, byDefault: joined.has(ownerId) };
@@ -59,21 +75,47 @@ export function spacePagesOf({ db, clock, areas, assets, compact }: Showing): Sp
   });
 }
 
-type Parts = Pick<Deps, 'db' | 'areas' | 'photos'> & { config: Config; spaceEditing: SpaceServices; spaceShowing: SpacePageService };
+type Parts = Pick<Deps, 'db' | 'areas' | 'photos'> & {
+  config: Config;
+  spaceEditing: SpaceServices;
+  spaceShowing: SpacePageService;
+};
 
 /** Every endpoint of spaces. */
-export function spaceEndpoints({ config, db, areas, photos, spaceEditing, spaceShowing }: Parts, access: Access, sendPage: SendPage): Endpoint[] {
+export function spaceEndpoints(
+  { config, db, areas, photos, spaceEditing, spaceShowing }: Parts,
+  access: Access,
+  sendPage: SendPage,
+): Endpoint[] {
   const desk = {
-    spaces: spaceEditing, pages: spaceShowing, access, sendPage, areas,
+    spaces: spaceEditing,
+    pages: spaceShowing,
+    access,
+    sendPage,
+    areas,
     async placeNames(assetId: string) {
-      const [found, shown] = [(await deskAssetsOn(db).byIds([assetId])).get(assetId), await publicAssetsOn(db).byId(assetId)];
+      const [found, shown] = [
+        (await deskAssetsOn(db).byIds([assetId])).get(assetId),
+        await publicAssetsOn(db).byId(assetId),
+      ];
       const owner = (await areas.owners()).find(({ id }) => id === found?.ownerId);
       const area = (await areas.all()).find(({ id }) => id === found?.areaId);
-      return { name: found?.name ?? 'A place', ownerName: owner?.name ?? 'Its owner', areaSlug: area?.slug ?? '', areaName: area?.name ?? '', hidden: shown?.redacted ?? true };
+      return {
+        name: found?.name ?? 'A place',
+        ownerName: owner?.name ?? 'Its owner',
+        areaSlug: area?.slug ?? '',
+        areaName: area?.name ?? '',
+        hidden: shown?.redacted ?? true,
+      };
     },
   };
   return [
-    ...deskSpacePages(desk), ...hoursPages(desk), ...partsPages(desk), ...spacePhotoPages({ ...desk, files: photos }), ...calendarDaysPages(desk), ...yearCopyPages(desk),
+    ...deskSpacePages(desk),
+    ...hoursPages(desk),
+    ...partsPages(desk),
+    ...spacePhotoPages({ ...desk, files: photos }),
+    ...calendarDaysPages(desk),
+    ...yearCopyPages(desk),
     ...spacePages({ pages: spaceShowing, sendPage, askAt, jsonLd: (space) => spaceJsonLd(space, config.baseUrl) }),
   ];
 }
@@ -81,5 +123,8 @@ export function spaceEndpoints({ config, db, areas, photos, spaceEditing, spaceS
 /** Where a group goes on from a space: it asks for it, or looks at other rooms near one that cannot be asked for. */
 function askAt({ id, asset, bookable, hours }: PublicSpace): { href: string; label: string } {
   if (bookable && hours.length > 0) return { href: `/spaces/${id}/ask`, label: 'Ask for this room' };
-  return { href: `/spaces?area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`, label: 'Look at other rooms near here' };
+  return {
+    href: `/spaces?area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`,
+    label: 'Look at other rooms near here',
+  };
 }

@@ -73,19 +73,82 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use(requestLog(logger));
   app.use(security(config));
   app.use(compression());
-  app.use('/public', express.static(bundleDir, { immutable: true, maxAge: '1y', index: false, fallthrough: false, setHeaders: asWorker }));
+  app.use(
+    '/public',
+    express.static(bundleDir, {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
+      setHeaders: asWorker,
+    }),
+  );
   app.use(healthPage(db));
   app.use(sameOriginOnly(isOneClickUnsubscribe));
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
   app.use(recogniseWho(services.people.who));
-  app.use(express.json({ limit: LARGEST_FORM }), express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 2_000 }));
+  app.use(
+    express.json({ limit: LARGEST_FORM }),
+    express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 2_000 }),
+  );
   app.use(noNul);
-  app.use(routerOf(endpoints.map(hiddenFromStrangers), guardBy(() => dayIn(RIGHTS_ZONE, clock()))));
-  app.use(photoPages({ photos, mayShow: async (id) => (await assets.photoIsPublic(id)) || services.spaceShowing.photoIsPublic(id) }));
-  app.use(homePages({ areas: areas.all, assets, sendPage, demo, keptDays: () => daysOfAreas(services), map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }) }));
-  app.use(openDataPages({ assets, rooms: spaces, areas, sendPage, baseUrl, bundle, map: (shown, filter, place) => mapOf({ areas: shown, areaSlug: filter.area, params: filterParams(filter), tiles, box: filter.bbox, place, km: filter.km }) }));
-  app.use(assetPages({ assets, spacesIn: spaces.inAsset, jsonLd: (asset) => assetJsonLd(asset, baseUrl), sendPage, clock, tiles }));
-  app.get('/api/openapi.json', (_req, res) => void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)));
+  app.use(
+    routerOf(
+      endpoints.map(hiddenFromStrangers),
+      guardBy(() => dayIn(RIGHTS_ZONE, clock())),
+    ),
+  );
+  app.use(
+    photoPages({
+      photos,
+      mayShow: async (id) => (await assets.photoIsPublic(id)) || services.spaceShowing.photoIsPublic(id),
+    }),
+  );
+  app.use(
+    homePages({
+      areas: areas.all,
+      assets,
+      sendPage,
+      demo,
+      keptDays: () => daysOfAreas(services),
+      map: (shown) => mapOf({ areas: shown, areaSlug: undefined, params: new URLSearchParams(), tiles }),
+    }),
+  );
+  app.use(
+    openDataPages({
+      assets,
+      rooms: spaces,
+      areas,
+      sendPage,
+      baseUrl,
+      bundle,
+      map: (shown, filter, place) =>
+        mapOf({
+          areas: shown,
+          areaSlug: filter.area,
+          params: filterParams(filter),
+          tiles,
+          box: filter.bbox,
+          place,
+          km: filter.km,
+        }),
+    }),
+  );
+  app.use(
+    assetPages({
+      assets,
+      spacesIn: spaces.inAsset,
+      jsonLd: (asset) => assetJsonLd(asset, baseUrl),
+      sendPage,
+      clock,
+      tiles,
+    }),
+  );
+  app.get(
+    '/api/openapi.json',
+    (_req, res) =>
+      void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)),
+  );
   app.use(nothingHere);
   app.use(leadToPasskey);
   app.use(errorHandler(sendPage));
@@ -94,16 +157,30 @@ export function makeApp(services: Services, bundleDir: string): Express {
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {
-  const { config, areas, assets, clock, people, db, signIn, passkeys, account, sessionStore, mails, groups, bookings } = services;
+  const { config, areas, assets, clock, people, db, signIn, passkeys, account, sessionStore, mails, groups, bookings } =
+    services;
   const access = accessOn(() => dayIn(RIGHTS_ZONE, clock()));
   const showsOutbox = config.demo && !config.smtpUrl;
   return [
     ...openDataEndpoints({ assets, areas, sendPage, baseUrl: config.baseUrl, clock }),
     ...assetApi({ assets }),
     ...areaApi({ areas }),
-    ...signInPages({ signIn, sendPage, clock, homePath: homePathOf(services), demo: showsOutbox ? DEMONSTRATION_PEOPLE : [] }),
+    ...signInPages({
+      signIn,
+      sendPage,
+      clock,
+      homePath: homePathOf(services),
+      demo: showsOutbox ? DEMONSTRATION_PEOPLE : [],
+    }),
     ...peoplePages({ people, sessions: sessionStore, sendPage, home: homeOf(services) }),
-    ...groupEndpoints({ groups, areas, access, sendPage, roomsOf: (id) => services.requests.lists.ofGroups([id]), waitedFor: (id) => services.requests.waiting.ofGroups([id]) }),
+    ...groupEndpoints({
+      groups,
+      areas,
+      access,
+      sendPage,
+      roomsOf: (id) => services.requests.lists.ofGroups([id]),
+      waitedFor: (id) => services.requests.waiting.ofGroups([id]),
+    }),
     ...benefitTestPages(services, access, sendPage),
     ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ...passkeyPages({ passkeys, db, clock, sendPage }),
@@ -113,7 +190,12 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
     ...bookingApi({ bookings, access, clock, sendPage }),
     ...bookingPages({ bookings, access, clock, sendPage }),
     ...hireEndpoints(services, access, sendPage),
-    ...statementPages({ statements: services.statements, bookingThing: bookings.thing, groupThing: groups.thing, sendPage }),
+    ...statementPages({
+      statements: services.statements,
+      bookingThing: bookings.thing,
+      groupThing: groups.thing,
+      sendPage,
+    }),
     ...finderEndpoints(services, access, sendPage),
     ...requestEndpoints(services, access, sendPage),
     ...spaceEndpoints(services, access, sendPage),
@@ -126,16 +208,33 @@ export function endpointsOf(services: Services, sendPage: ReturnType<typeof page
 
 /** The worker that keeps tonight's list may answer for that page only, and a new one goes at once. */
 function asWorker(res: ServerResponse, path: string): void {
-  if (path.endsWith('tonight-worker.js')) res.setHeader('Service-Worker-Allowed', '/tonight').setHeader('Cache-Control', 'no-cache');
+  if (path.endsWith('tonight-worker.js'))
+    res.setHeader('Service-Worker-Allowed', '/tonight').setHeader('Cache-Control', 'no-cache');
 }
 
 /** Links in the header for somebody who is signed in. */
 function visitor({ who }: Request): Visitor | null {
   if (!who) return null;
-  const officer = who.rights.some(({ scope, role }) => scope === 'area' && (ACTS['desk.open'].who as readonly string[]).includes(role));
-  const opens = !officer && who.rights.some(({ role, scope }) => scope !== 'area' && (ACTS['space.check_in'].who as readonly string[]).includes(role));
-  const owned = officer ? undefined : who.rights.find(({ scope, role }) => scope === 'owner' && role === 'owner_representative');
-  return { name: who.name, links: [{ href: '/my', label: 'My page' }, ...(officer ? [{ href: '/desk', label: 'Desk' }] : []), ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : []), ...(opens && !owned ? [{ href: '/tonight', label: 'Tonight' }] : [])] };
+  const officer = who.rights.some(
+    ({ scope, role }) => scope === 'area' && (ACTS['desk.open'].who as readonly string[]).includes(role),
+  );
+  const opens =
+    !officer &&
+    who.rights.some(
+      ({ role, scope }) => scope !== 'area' && (ACTS['space.check_in'].who as readonly string[]).includes(role),
+    );
+  const owned = officer
+    ? undefined
+    : who.rights.find(({ scope, role }) => scope === 'owner' && role === 'owner_representative');
+  return {
+    name: who.name,
+    links: [
+      { href: '/my', label: 'My page' },
+      ...(officer ? [{ href: '/desk', label: 'Desk' }] : []),
+      ...(owned ? [{ href: `/owners/${owned.scopeId}`, label: 'Your places' }] : []),
+      ...(opens && !owned ? [{ href: '/tonight', label: 'Tonight' }] : []),
+    ],
+  };
 }
 
 function security({ production, baseUrl, tiles }: Config): express.RequestHandler {
@@ -143,7 +242,12 @@ function security({ production, baseUrl, tiles }: Config): express.RequestHandle
   return helmet({
     contentSecurityPolicy: {
       directives: {
-        'img-src': ["'self'", 'data:', 'blob:', tiles.url.replace(/\{s\}/, '*').replace(/^(https?:\/\/[^/]+).*$/, '$1')],
+        'img-src': [
+          "'self'",
+          'data:',
+          'blob:',
+          tiles.url.replace(/\{s\}/, '*').replace(/^(https?:\/\/[^/]+).*$/, '$1'),
+        ],
         'style-src': ["'self'"],
         'font-src': ["'self'"],
         'upgrade-insecure-requests': https ? [] : null,

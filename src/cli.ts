@@ -19,7 +19,10 @@ import { ROLES } from './people/role-contract.ts';
 type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
 
 const COMMANDS: Record<string, Command> = {
-  migrate: { usage: 'migrate', run: async ({ db }) => migrate(db).then(() => console.log('The database is up to date.')) },
+  migrate: {
+    usage: 'migrate',
+    run: async ({ db }) => migrate(db).then(() => console.log('The database is up to date.')),
+  },
   seed: {
     usage: 'seed',
     async run(services) {
@@ -31,32 +34,47 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   'area create': {
-    usage: 'area create --slug S --name "N" --boundary FILE --wards FILE --postcodes FILE [--basemap FILE] --timezone Europe/London --holidays england-and-wales',
+    usage:
+      'area create --slug S --name "N" --boundary FILE --wards FILE --postcodes FILE [--basemap FILE] --timezone Europe/London --holidays england-and-wales',
     run: createArea,
   },
   import: {
-    usage: 'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]',
+    usage:
+      'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]',
     run: (services, args) => runImportCommand(services.imports, args),
   },
   'import-rooms': {
-    usage: 'import-rooms FILE --area A --owner "Name" [--asset-column COLUMN] [--map "COLUMN=what" …] [--open "Mon-Fri 09:00-21:00"] [--apply]',
+    usage:
+      'import-rooms FILE --area A --owner "Name" [--asset-column COLUMN] [--map "COLUMN=what" …] [--open "Mon-Fri 09:00-21:00"] [--apply]',
     run: async ({ roomImports }, args) => void (process.exitCode = await runRoomImport(args, roomImports)),
   },
   'person add': {
-    usage: 'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
+    usage:
+      'person add --email E --role broker --area A [--owner "Name"] [--asset REFERENCE] [--until 2027-03-31] [--name "N"]',
     run: addPerson,
   },
   'passkeys forget': {
     usage: 'passkeys forget --email E',
     async run({ passkeys }, args) {
       const removed = await passkeys.forgetAll(options(args, ['email'])['email']?.toLowerCase() ?? '');
-      if (removed === null) throw invalid([{ field: 'email', message: 'Nobody has that address. Give it as: passkeys forget --email name@example.org' }]);
-      console.log(`Removed ${removed}. Ask them to sign in with a code and add a new passkey, after you have made sure that it is them.`);
+      if (removed === null)
+        throw invalid([
+          { field: 'email', message: 'Nobody has that address. Give it as: passkeys forget --email name@example.org' },
+        ]);
+      console.log(
+        `Removed ${removed}. Ask them to sign in with a code and add a new passkey, after you have made sure that it is them.`,
+      );
     },
   },
   'audit verify': { usage: 'audit verify [--noted NUMBER:HASH]', run: verifyRecord },
-  'criteria adopt': { usage: ADOPT_USAGE, run: ({ benefitTests, areas }, args) => adoptCriteria({ criteria: benefitTests.criteria, areas }, args) },
-  'criteria show': { usage: SHOW_USAGE, run: ({ benefitTests, areas }, args) => showCriteria({ criteria: benefitTests.criteria, areas }, args) },
+  'criteria adopt': {
+    usage: ADOPT_USAGE,
+    run: ({ benefitTests, areas }, args) => adoptCriteria({ criteria: benefitTests.criteria, areas }, args),
+  },
+  'criteria show': {
+    usage: SHOW_USAGE,
+    run: ({ benefitTests, areas }, args) => showCriteria({ criteria: benefitTests.criteria, areas }, args),
+  },
   tick: { usage: 'tick', run: tick },
   backup: { usage: 'backup FILE', run: copyEverything },
 };
@@ -68,7 +86,13 @@ async function createArea(services: Services, args: string[]): Promise<void> {
     if (!path) throw invalid([{ field: name, message: `Name the ${name} file: --${name} FILE.` }]);
     return path;
   };
-  const details = parse(newAreaSchema, { timezone: 'Europe/London', holidays: 'england-and-wales', slug: '', name: '', ...given });
+  const details = parse(newAreaSchema, {
+    timezone: 'Europe/London',
+    holidays: 'england-and-wales',
+    slug: '',
+    name: '',
+    ...given,
+  });
   await migrate(services.db);
   const area = await services.areas.create(details, {
     boundary: await readBoundary(file('boundary')),
@@ -77,29 +101,61 @@ async function createArea(services: Services, args: string[]): Promise<void> {
     basemap: given['basemap'] ? await readBasemap(given['basemap']) : null,
   });
   const wards = await services.areas.wards(area.id);
-  console.log(`${area.name} is ready, with ${wards.length} wards. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`);
+  console.log(
+    `${area.name} is ready, with ${wards.length} wards. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`,
+  );
 }
 
 /** Gives somebody a right, as on the page of an area's people: the first administrator of an area has to come from somewhere. */
 async function addPerson({ areas, desk }: Services, args: string[]): Promise<void> {
-  const { area: slug, owner: ownerName, asset, until, ...given } = options(args, ['email', 'role', 'area', 'owner', 'asset', 'until', 'name']);
+  const {
+    area: slug,
+    owner: ownerName,
+    asset,
+    until,
+    ...given
+  } = options(args, ['email', 'role', 'area', 'owner', 'asset', 'until', 'name']);
   const area = slug === undefined ? undefined : await areas.bySlug(slug);
-  if (!area) throw invalid([{ field: 'area', message: slug === undefined ? 'Name the area: --area SLUG.' : `There is no area "${slug}". Its short name is what stands after "area create --slug".` }]);
-  const owner = ownerName === undefined ? undefined : (await areas.owners()).find((one) => one.areaId === area.id && one.name.toLowerCase() === ownerName.toLowerCase());
-  if (ownerName !== undefined && !owner) throw invalid([{ field: 'owner', message: `There is no owner "${ownerName}" in ${area.name}. An import makes owners.` }]);
+  if (!area)
+    throw invalid([
+      {
+        field: 'area',
+        message:
+          slug === undefined
+            ? 'Name the area: --area SLUG.'
+            : `There is no area "${slug}". Its short name is what stands after "area create --slug".`,
+      },
+    ]);
+  const owner =
+    ownerName === undefined
+      ? undefined
+      : (await areas.owners()).find(
+          (one) => one.areaId === area.id && one.name.toLowerCase() === ownerName.toLowerCase(),
+        );
+  if (ownerName !== undefined && !owner)
+    throw invalid([
+      { field: 'owner', message: `There is no owner "${ownerName}" in ${area.name}. An import makes owners.` },
+    ]);
   const on = owner ? `owner:${owner.id}` : asset === undefined ? 'area' : 'asset';
   const wish = parse(giveRightSchema, { ...given, on, asset, ends_on: until });
   await desk.rights.give(area, wish, { id: 'system', name: 'The administrator of this site' });
-  console.log(`${wish.email} is now ${ROLES[wish.role].words.toLowerCase()} for ${owner?.name ?? asset ?? area.name}${until ? ` until ${until}` : ''}. A mail says how to sign in.`);
+  console.log(
+    `${wish.email} is now ${ROLES[wish.role].words.toLowerCase()} for ${owner?.name ?? asset ?? area.name}${until ? ` until ${until}` : ''}. A mail says how to sign in.`,
+  );
 }
 
 /** The database and, in a folder beside it, everything that was uploaded. */
 async function copyEverything({ db, config }: Services, [file]: string[]): Promise<void> {
-  if (!file) throw invalid([{ field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' }]);
+  if (!file)
+    throw invalid([
+      { field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' },
+    ]);
   await backUp(db, file);
   console.log(`The database is in ${file}.`);
   const folder = `${file}.uploads`;
-  console.log(`Everything that was uploaded is in ${folder} (files: ${await backUpFiles(config.dataDir, folder)}). Keep the two together.`);
+  console.log(
+    `Everything that was uploaded is in ${folder} (files: ${await backUpFiles(config.dataDir, folder)}). Keep the two together.`,
+  );
 }
 
 /** Goes through the record of what happened. Ends with 1 when any of it is not as it was written. */
@@ -109,15 +165,32 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
   const [{ checked, brokenAt }, head] = [await verifyFacts(db), await headOfFacts(db)];
   const rewritten = length !== undefined && !(await stillHolds(db, { length: Number(length), hash: hash ?? '' }));
   if (brokenAt === null && !rewritten) {
-    console.log(`All ${checked} facts are as they were written. Note this elsewhere, to compare with later: ${head.length}:${head.hash}`);
+    console.log(
+      `All ${checked} facts are as they were written. Note this elsewhere, to compare with later: ${head.length}:${head.hash}`,
+    );
     return;
   }
-  console.error(brokenAt === null ? `The record has been written anew since ${length}:${hash} was noted.` : `The record is broken at fact ${brokenAt}; the ${checked} before it are as they were written.`);
+  console.error(
+    brokenAt === null
+      ? `The record has been written anew since ${length}:${hash} was noted.`
+      : `The record is broken at fact ${brokenAt}; the ${checked} before it are as they were written.`,
+  );
   process.exitCode = 1;
 }
 
 /** Runs everything that is due, once. Safe to repeat: hiding again what was released only until a day, and reminders of papers that run out. */
-async function tick({ inOneTransaction, hires, requests, areas, register, groups, benefitTests, needs, retention, mails }: Services): Promise<void> {
+async function tick({
+  inOneTransaction,
+  hires,
+  requests,
+  areas,
+  register,
+  groups,
+  benefitTests,
+  needs,
+  retention,
+  mails,
+}: Services): Promise<void> {
   const [all, owners] = [await areas.all(), await areas.owners()];
   const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
   console.log(`Public copies of ${count} assets are up to date.`);
@@ -137,7 +210,11 @@ async function tick({ inOneTransaction, hires, requests, areas, register, groups
 }
 
 function options(args: string[], names: string[]): Record<string, string> {
-  const config: ParseArgsConfig = { args, options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), allowPositionals: false };
+  const config: ParseArgsConfig = {
+    args,
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    allowPositionals: false,
+  };
   return { ...parseArgs(config).values } as Record<string, string>;
 }
 
@@ -163,7 +240,11 @@ async function main(words: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const understood = error instanceof Problem || error instanceof ConfigProblem || error instanceof ImportProblem || (error instanceof TypeError && 'code' in error);
+  const understood =
+    error instanceof Problem ||
+    error instanceof ConfigProblem ||
+    error instanceof ImportProblem ||
+    (error instanceof TypeError && 'code' in error);
   console.error(understood && error instanceof Error ? error.message : error);
   process.exitCode = 2;
 });

@@ -43,7 +43,9 @@ async function main(): Promise<void> {
 /** The built client lies beside the compiled code, or in dist/ when the source runs directly. */
 function bundleDir(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  return [join(here, '..', 'public'), join(here, '..', 'dist', 'public')].find((dir) => existsSync(dir)) ?? 'dist/public';
+  return (
+    [join(here, '..', 'public'), join(here, '..', 'dist', 'public')].find((dir) => existsSync(dir)) ?? 'dist/public'
+  );
 }
 
 /** On SIGTERM or SIGINT: no new requests, those under way finish, then the database is closed. */
@@ -53,7 +55,12 @@ function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, log
     if (stopping) return;
     stopping = true;
     sync.stop();
-    server.close(() => void Promise.all(loops.map((loop) => loop.stop())).then(() => db.destroy()).then(() => process.exit(0)));
+    server.close(
+      () =>
+        void Promise.all(loops.map((loop) => loop.stop()))
+          .then(() => db.destroy())
+          .then(() => process.exit(0)),
+    );
     server.closeIdleConnections();
     setTimeout(() => {
       logger.warn('requests did not finish in time');
@@ -69,7 +76,12 @@ function welcome({ config }: Services): string {
   const ready = `Meantime is ready: ${config.baseUrl}`;
   if (!config.demo || config.smtpUrl) return ready;
   const people = DEMONSTRATION_PEOPLE.map(({ email, role }) => `  ${email.padEnd(32)} ${role}`);
-  return [ready, '', `To sign in at ${config.baseUrl}/sign-in be one of these; the code is at ${config.baseUrl}/outbox:`, ...people].join('\n');
+  return [
+    ready,
+    '',
+    `To sign in at ${config.baseUrl}/sign-in be one of these; the code is at ${config.baseUrl}/outbox:`,
+    ...people,
+  ].join('\n');
 }
 
 type Loop = { stop(): Promise<void> };
@@ -80,7 +92,9 @@ function repeating({ logger }: Services, name: string, work: () => Promise<unkno
   let running: Promise<unknown> = Promise.resolve();
   const again = (): void => {
     if (stopped) return;
-    running = work().catch((error: unknown) => logger.error({ err: error }, `${name} failed`)).finally(() => setTimeout(again, everyMs).unref());
+    running = work()
+      .catch((error: unknown) => logger.error({ err: error }, `${name} failed`))
+      .finally(() => setTimeout(again, everyMs).unref());
   };
   again();
   return { stop: async () => void ((stopped = true), await running) };

@@ -44,7 +44,11 @@ import { spacesOn, type SpaceStore } from './spaces/space-store.ts';
 const LOOK_FOR_CHANGES_MS = 1_000;
 
 /** Everything that is not about HTTP: the web application, the command line and the tests are built on it. */
-export function makeServices(config: Config, logger: Logger = makeLogger(config.logLevel), db: Database = openDatabase(config.databaseUrl)) {
+export function makeServices(
+  config: Config,
+  logger: Logger = makeLogger(config.logLevel),
+  db: Database = openDatabase(config.databaseUrl),
+) {
   const clock = clockFrom(config.startAt);
   const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
   const index = registerIndex();
@@ -58,31 +62,151 @@ export function makeServices(config: Config, logger: Logger = makeLogger(config.
   const photos = photoFiles(join(config.dataDir, 'photos'));
   const spaces = spacesOn(db);
   const mails = mailService({
-    db, clock, newId, secret: config.sessionSecret, baseUrl: config.baseUrl,
+    db,
+    clock,
+    newId,
+    secret: config.sessionSecret,
+    baseUrl: config.baseUrl,
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
   const people = peopleService({ ...kernel, staffPasskeys: config.staffPasskeys });
   const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret });
-  const signIn = signInService({ clock, newId, inOneTransaction, codes, baseUrl: config.baseUrl, writeMail: mails.write });
+  const signIn = signInService({
+    clock,
+    newId,
+    inOneTransaction,
+    codes,
+    baseUrl: config.baseUrl,
+    writeMail: mails.write,
+  });
   const passkeys = passkeyService({ ...kernel, baseUrl: config.baseUrl, writeMail: mails.write });
-  const account = accountService({ db, clock, inOneTransaction, codes, people, baseUrl: config.baseUrl, writeMail: mails.write, keepers: personalDataKeepers(clock) });
+  const account = accountService({
+    db,
+    clock,
+    inOneTransaction,
+    codes,
+    people,
+    baseUrl: config.baseUrl,
+    writeMail: mails.write,
+    keepers: personalDataKeepers(clock),
+  });
   const sessionStore = new DatabaseSessions({ db, clock, newId });
-  const desk = deskServices({ config, ...kernel, areas, assets, register, photos, people, mails, onError, onCommit: () => sync.refresh() });
-  const groups = groupsOf({ config, ...kernel, people, mails, areas, holdsOn: (trx, groupId) => hires.holdsOn(trx, groupId) });
+  const desk = deskServices({
+    config,
+    ...kernel,
+    areas,
+    assets,
+    register,
+    photos,
+    people,
+    mails,
+    onError,
+    onCommit: () => sync.refresh(),
+  });
+  const groups = groupsOf({
+    config,
+    ...kernel,
+    people,
+    mails,
+    areas,
+    holdsOn: (trx, groupId) => hires.holdsOn(trx, groupId),
+  });
   const spaceEditing = spacesOf({ ...kernel, photos, areas, people });
-  const roomImports = roomImportsOf({ config, ...kernel, areas, register, spaceEditing, onError, onCommit: () => sync.refresh() });
+  const roomImports = roomImportsOf({
+    config,
+    ...kernel,
+    areas,
+    register,
+    spaceEditing,
+    onError,
+    onCommit: () => sync.refresh(),
+  });
   const bookings = bookingsOf(kernel, (unit, given) => hires.afterGivingUp(unit, given));
-  const hires = hiresOf({ ...kernel, baseUrl: config.baseUrl, onError, dataDir: config.dataDir, areas, steps: bookings.steps, people, mails });
+  const hires = hiresOf({
+    ...kernel,
+    baseUrl: config.baseUrl,
+    onError,
+    dataDir: config.dataDir,
+    areas,
+    steps: bookings.steps,
+    people,
+    mails,
+  });
   const statements = statementsOf(kernel);
   const running = runningOf({ ...kernel, areas, closures: bookings.closures, spaceEditing, people, today: desk.today });
   const finding = finderOf({ config, ...kernel, areas, mails });
   const compact = compactService({ ...kernel, owners: areas.owners });
   const spaceShowing = spacePagesOf({ db, clock, areas, assets, compact });
   const benefitTests = benefitTestsOf({ config, ...kernel, people, mails, areas });
-  const requests = requestsOf({ ...kernel, baseUrl: config.baseUrl, areas, bookings, benefitTests, people, mails, finder: finding.finder, today: desk.today, onError, calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId) });
-  const retention = retentionOf({ ...kernel, areas, compact, photos, damagePhotos: photoFiles(join(config.dataDir, 'deposit-photos')), sessions: sessionStore, drafts: async (before) => (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)), papers: groups.forgetPapers, uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)) });
-  const calendars = calendarsOf({ ...kernel, baseUrl: config.baseUrl, people, today: desk.today, isPublic: publicSpaces(spaces, assets) });
-  return { config, logger, db, clock, newId, inOneTransaction, index, sync, areas, assets, register, imports, photos, spaces, mails, people, signIn, passkeys, account, retention, sessionStore, desk, groups, benefitTests, compact, spaceEditing, roomImports, spaceShowing, bookings, hires, statements, requests, calendars, running, ...finding };
+  const requests = requestsOf({
+    ...kernel,
+    baseUrl: config.baseUrl,
+    areas,
+    bookings,
+    benefitTests,
+    people,
+    mails,
+    finder: finding.finder,
+    today: desk.today,
+    onError,
+    calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId),
+  });
+  const retention = retentionOf({
+    ...kernel,
+    areas,
+    compact,
+    photos,
+    damagePhotos: photoFiles(join(config.dataDir, 'deposit-photos')),
+    sessions: sessionStore,
+    drafts: async (before) =>
+      (await benefitTests.evidence.forgetDrafts(before)) + (await requests.drafts.forget(before)),
+    papers: groups.forgetPapers,
+    uploads: async (before) => (await desk.screens.forget(before)) + (await roomImports.screens.forget(before)),
+  });
+  const calendars = calendarsOf({
+    ...kernel,
+    baseUrl: config.baseUrl,
+    people,
+    today: desk.today,
+    isPublic: publicSpaces(spaces, assets),
+  });
+  return {
+    config,
+    logger,
+    db,
+    clock,
+    newId,
+    inOneTransaction,
+    index,
+    sync,
+    areas,
+    assets,
+    register,
+    imports,
+    photos,
+    spaces,
+    mails,
+    people,
+    signIn,
+    passkeys,
+    account,
+    retention,
+    sessionStore,
+    desk,
+    groups,
+    benefitTests,
+    compact,
+    spaceEditing,
+    roomImports,
+    spaceShowing,
+    bookings,
+    hires,
+    statements,
+    requests,
+    calendars,
+    running,
+    ...finding,
+  };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -98,6 +222,8 @@ function publicSpaces(spaces: SpaceStore, assets: AssetService): (spaceId: strin
 /** What the register asks of the areas, inside the register's own transaction. */
 const lookup: AreaLookup = {
   wards: async (trx, areaId) => wardFinder(await areasOn(trx).wards(areaId)),
-  districts: async (trx, areaId) => new Map((await areasOn(trx).districtsOf(areaId)).map(({ district, ...point }) => [district, point])),
-  postcodes: async (trx, areaId, postcodes) => new Map((await areasOn(trx).postcodesOf(areaId, postcodes)).map((one) => [one.postcode, one])),
+  districts: async (trx, areaId) =>
+    new Map((await areasOn(trx).districtsOf(areaId)).map(({ district, ...point }) => [district, point])),
+  postcodes: async (trx, areaId, postcodes) =>
+    new Map((await areasOn(trx).postcodesOf(areaId, postcodes)).map((one) => [one.postcode, one])),
 };

@@ -2,8 +2,19 @@ import type { Database } from '../../src/kernel/database.ts';
 
 /** Columns of a copy that differ from the original's; `:copy` stands for its number, and `:bits` for that in hexadecimal. */
 const CHANGED: Record<string, Record<string, string>> = {
-  assets: { id: idOf('id'), code: `code || '-' || :bits`, public_code: `public_code || '-' || :bits`, lon: moved('lon'), lat: moved('lat') },
-  public_assets: { id: idOf('id'), document: `replace(document, id, ${idOf('id')})`, lon: moved('lon'), lat: moved('lat') },
+  assets: {
+    id: idOf('id'),
+    code: `code || '-' || :bits`,
+    public_code: `public_code || '-' || :bits`,
+    lon: moved('lon'),
+    lat: moved('lat'),
+  },
+  public_assets: {
+    id: idOf('id'),
+    document: `replace(document, id, ${idOf('id')})`,
+    lon: moved('lon'),
+    lat: moved('lat'),
+  },
   desk_assets: { asset_id: idOf('asset_id'), code: `code || '-' || :bits` },
   // Below zero, so that they stay clear of the chain of facts, which goes on from the originals'.
   facts: { id: idOf('id'), subject_id: idOf('subject_id'), seq: '-(seq + :copy * 10000000)' },
@@ -21,8 +32,12 @@ export async function copyAll(db: Database, originals: number, copy: number): Pr
   await db.transaction(async (trx) => {
     for (const [table, changed] of Object.entries(CHANGED)) {
       const columns = Object.keys(await trx(table).columnInfo()).filter((name) => !LEFT_OUT.includes(name));
-      const values = columns.map((name) => (changed[name] ?? `"${name}"`).replaceAll(':bits', `'${bits}'`).replaceAll(':copy', String(copy)));
-      await trx.raw(`insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')}) select ${values.join(', ')} from ${table} where ${originalsOf(table, originals)}`);
+      const values = columns.map((name) =>
+        (changed[name] ?? `"${name}"`).replaceAll(':bits', `'${bits}'`).replaceAll(':copy', String(copy)),
+      );
+      await trx.raw(
+        `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')}) select ${values.join(', ')} from ${table} where ${originalsOf(table, originals)}`,
+      );
     }
   });
 }

@@ -19,7 +19,10 @@ const BATCH = 500;
 const PER_TRANSACTION = 20_000;
 
 export function servicesOn(databaseUrl: string): Services {
-  return makeServices(readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: 'data/bench/files', DEMO: 'off', LOG_LEVEL: 'error' }), makeLogger('error'));
+  return makeServices(
+    readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: 'data/bench/files', DEMO: 'off', LOG_LEVEL: 'error' }),
+    makeLogger('error'),
+  );
 }
 
 /** A database with so many assets; the one of an earlier run when there is one. @returns its URL */
@@ -35,10 +38,13 @@ export async function filled(home: Home, assets: number): Promise<string> {
   await created(services, emptyCounty);
   const originals = Math.min(assets, ORIGINALS);
   const share = Math.ceil(originals / all.length);
-  for (const [at, one] of all.entries()) await fillArea(services, one, Math.min(share, originals - at * share), randomFrom(1_000 + at));
+  for (const [at, one] of all.entries())
+    await fillArea(services, one, Math.min(share, originals - at * share), randomFrom(1_000 + at));
   for (let copy = 1; copy < Math.ceil(assets / originals); copy++) {
     await copyAll(services.db, Math.min(originals, assets - copy * originals), copy);
-    console.log(`  ${thousands(Math.min(assets, (copy + 1) * originals))} assets after ${Math.round((performance.now() - started) / 1000)} s`);
+    console.log(
+      `  ${thousands(Math.min(assets, (copy + 1) * originals))} assets after ${Math.round((performance.now() - started) / 1000)} s`,
+    );
   }
   await services.db.raw('analyze');
   await services.db.destroy();
@@ -59,18 +65,26 @@ type Filling = { county: County; area: Area; owners: Owner[] };
 async function created({ areas, inOneTransaction }: Services, county: County): Promise<Filling> {
   const area = await areas.create(county.details, partsOf(county));
   const owners: Owner[] = [];
-  for (const { name, kind } of county.owners) owners.push(await inOneTransaction(({ trx }) => areas.ownerNamed(trx, area.id, name, kind)));
+  for (const { name, kind } of county.owners)
+    owners.push(await inOneTransaction(({ trx }) => areas.ownerNamed(trx, area.id, name, kind)));
   return { county, area, owners };
 }
 
 /** Through the register's own door, so that every row is what the product would have written; only nobody listens. */
-async function fillArea({ db, clock, newId, register }: Services, { county, area, owners }: Filling, count: number, random: Random): Promise<void> {
+async function fillArea(
+  { db, clock, newId, register }: Services,
+  { county, area, owners }: Filling,
+  count: number,
+  random: Random,
+): Promise<void> {
   const inOneTransaction = unitsOfWork({ db, clock, newId, listeners: [], onError: console.error });
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     await inOneTransaction(async (unit) => {
       const writing = await register.writing({ unit, area, owners, actor: 'bench' });
       for (const end = Math.min(count, done + PER_TRANSACTION); done < end; done += BATCH) {
-        const news = Array.from({ length: Math.min(BATCH, end - done) }, (_, at) => syntheticAsset(random, county, done + at));
+        const news = Array.from({ length: Math.min(BATCH, end - done) }, (_, at) =>
+          syntheticAsset(random, county, done + at),
+        );
         await writing.add(random.one(owners), news, { source: 'From the owner’s list.', list: 'lga' });
       }
       await writing.finish();
@@ -85,7 +99,10 @@ export async function addOne(services: Services, county: County, number: number,
   const owners = (await services.areas.owners()).filter(({ areaId }) => areaId === area.id);
   await unitsOfWork({ ...services, listeners: [], onError: console.error })(async (unit) => {
     const writing = await services.register.writing({ unit, area, owners, actor: 'bench' });
-    await writing.add(random.one(owners), [syntheticAsset(random, county, number)], { source: 'From the owner’s list.', list: 'lga' });
+    await writing.add(random.one(owners), [syntheticAsset(random, county, number)], {
+      source: 'From the owner’s list.',
+      list: 'lga',
+    });
     await writing.finish();
   });
 }

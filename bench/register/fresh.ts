@@ -13,7 +13,10 @@ const CHANGES = 25;
 /** How long it takes until the server shows what this process, like an import, has committed. */
 export async function measureFreshness({ url }: BenchServer, services: Services): Promise<void> {
   const random = randomFrom(11);
-  const total = async (): Promise<number> => JSON.parse((await answered(`${url}/api/assets?area=${emptyCounty.details.slug}&limit=1`, { compressed: false })).text).total;
+  const total = async (): Promise<number> =>
+    JSON.parse(
+      (await answered(`${url}/api/assets?area=${emptyCounty.details.slug}&limit=1`, { compressed: false })).text,
+    ).total;
   const delays: number[] = [];
   for (let at = 0; at < CHANGES; at++) {
     const before = await total();
@@ -23,5 +26,9 @@ export async function measureFreshness({ url }: BenchServer, services: Services)
     while ((await total()) === before) await wait(5);
     delays.push(performance.now() - committed);
   }
-  printTable('A change by another process shows after (milliseconds)', ['', 'p50', 'p95'], [['one asset', ms(percentile(delays, 0.5)), ms(percentile(delays, 0.95))]]);
+  printTable(
+    'A change by another process shows after (milliseconds)',
+    ['', 'p50', 'p95'],
+    [['one asset', ms(percentile(delays, 0.5)), ms(percentile(delays, 0.95))]],
+  );
 }

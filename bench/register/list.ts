@@ -33,7 +33,13 @@ export async function measureLists(large: BenchServer, small: BenchServer): Prom
   const lines: [string, Measured][] = [];
   const few: number[] = [];
   for (const [name, path] of CASES) {
-    lines.push([name, await measured(large, Array.from({ length: REQUESTS }, (_, at) => path(at)))]);
+    lines.push([
+      name,
+      await measured(
+        large,
+        Array.from({ length: REQUESTS }, (_, at) => path(at)),
+      ),
+    ]);
     few.push((await measured(small, [path(0), path(1)])).queries);
   }
   printMeasured('Lists: one page', lines, ['with 10 assets'], (line) => [(few[line] ?? NaN).toFixed(1)]);

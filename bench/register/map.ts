@@ -16,13 +16,17 @@ export async function measureMap(server: BenchServer, db: Database): Promise<voi
   const places = await placesWithAssets(db, random);
   const lines: [string, Measured][] = [];
   const measure = async (name: string, zoom: number, requests: number, filters: () => string): Promise<void> => {
-    const paths = Array.from({ length: requests }, () => `/api/assets/map?view=${viewAround(random.one(places), zoom)}&zoom=${zoom}${filters()}`);
+    const paths = Array.from(
+      { length: requests },
+      () => `/api/assets/map?view=${viewAround(random.one(places), zoom)}&zoom=${zoom}${filters()}`,
+    );
     lines.push([`zoom ${zoom}, ${name}`, await measured(server, paths)]);
   };
   const kindAndState = (): string => `&kind=${random.one(ASSET_KINDS)}&state=${random.one(STATES)}`;
   for (const zoom of ZOOMS) await measure('kind and state', zoom, REQUESTS, kindAndState);
   // Results are kept for the next move of the map, so these ask each time for a size that nobody has asked for.
-  for (const zoom of [6, 9, 14]) await measure('never asked before', zoom, REQUESTS / 2, () => `${kindAndState()}&min_m2=${random.next() * 200}`);
+  for (const zoom of [6, 9, 14])
+    await measure('never asked before', zoom, REQUESTS / 2, () => `${kindAndState()}&min_m2=${random.next() * 200}`);
   for (const zoom of [5, 8, 12]) await measure('no filter', zoom, REQUESTS / 2, () => '');
   printMeasured('Map: one view', lines);
 }
@@ -37,5 +41,7 @@ async function placesWithAssets(db: Database, random: Random): Promise<LonLat[]>
 function viewAround({ lon, lat }: LonLat, zoom: number): string {
   const east = (180 * SCREEN.width) / (256 * 2 ** zoom);
   const north = (180 * SCREEN.height * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** zoom);
-  return [Math.max(-180, lon - east), Math.max(-85, lat - north), Math.min(180, lon + east), Math.min(85, lat + north)].map((degrees) => degrees.toFixed(5)).join(',');
+  return [Math.max(-180, lon - east), Math.max(-85, lat - north), Math.min(180, lon + east), Math.min(85, lat + north)]
+    .map((degrees) => degrees.toFixed(5))
+    .join(',');
 }

@@ -31,7 +31,8 @@ export async function printPlans(db: Database): Promise<void> {
   ];
   console.log('\nPlans');
   for (const [name, run] of queries) {
-    for (const query of await queriesOf(db, run)) console.log(`  ${name}\n${(await planOf(db, query)).map((line) => `    ${line}`).join('\n')}`);
+    for (const query of await queriesOf(db, run))
+      console.log(`  ${name}\n${(await planOf(db, query)).map((line) => `    ${line}`).join('\n')}`);
   }
 }
 
@@ -49,6 +50,9 @@ async function planOf(db: Database, { sql, bindings }: Query): Promise<string[]>
     const steps: { detail: string }[] = await db.raw(`explain query plan ${sql}`, bindings as string[]);
     return [...new Set(steps.map(({ detail }) => detail))];
   }
-  const { rows }: { rows: { 'QUERY PLAN': string }[] } = await db.raw(`explain (analyze, costs off, timing off, buffers off, summary on) ${sql}`, bindings as string[]);
+  const { rows }: { rows: { 'QUERY PLAN': string }[] } = await db.raw(
+    `explain (analyze, costs off, timing off, buffers off, summary on) ${sql}`,
+    bindings as string[],
+  );
   return rows.map((row) => row['QUERY PLAN'].slice(0, 160));
 }

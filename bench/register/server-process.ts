@@ -36,7 +36,13 @@ const app = express();
 app.get('/bench/state', (_req, res) => {
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  res.json({ rss, heap: heapUsed, peakRss: process.resourceUsage().maxRSS * 1024, cpu: (user + system) / 1000, queries } satisfies ServerState);
+  res.json({
+    rss,
+    heap: heapUsed,
+    peakRss: process.resourceUsage().maxRSS * 1024,
+    cpu: (user + system) / 1000,
+    queries,
+  } satisfies ServerState);
 });
 app.get('/bench/forget', (_req, res) => {
   stored.clear();

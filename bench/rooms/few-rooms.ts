@@ -27,7 +27,8 @@ export async function filledBookings(home: Home): Promise<Filled> {
   const town = await aTown(services);
   await adoptTerms(services, town, { dates_a_week: 50 });
   const rooms: string[] = [];
-  for (let at = 0; at < ROOMS; at++) rooms.push((await aRoom(services, town, { name: `Room ${at}`, daysAhead: 1_000, minutesAfter: 15 })).id);
+  for (let at = 0; at < ROOMS; at++)
+    rooms.push((await aRoom(services, town, { name: `Room ${at}`, daysAhead: 1_000, minutesAfter: 15 })).id);
   const bookers: Booker[] = [];
   for (let at = 0; at < ROOMS; at++) {
     const group = await aGroupOf(services, town, `booker-${at}@example.org`);
@@ -43,9 +44,19 @@ export async function filledBookings(home: Home): Promise<Filled> {
 export const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Copies of one true booking, on other days and in other rooms. */
-async function fill({ db, newId, bookings }: TestServices, rooms: readonly string[], { asker, groupId }: OurGroup): Promise<void> {
-  const made = await bookings.book(asker, aWish(rooms[0] ?? '', groupId, { recurrence: { kind: 'once', date: dayFrom(1) }, from: '22:00', to: '23:00' }));
-  const [booking, occurrence] = [await db('bookings').where({ id: made.booking.id }).first(), await db('occurrences').where({ booking_id: made.booking.id }).first()];
+async function fill(
+  { db, newId, bookings }: TestServices,
+  rooms: readonly string[],
+  { asker, groupId }: OurGroup,
+): Promise<void> {
+  const made = await bookings.book(
+    asker,
+    aWish(rooms[0] ?? '', groupId, { recurrence: { kind: 'once', date: dayFrom(1) }, from: '22:00', to: '23:00' }),
+  );
+  const [booking, occurrence] = [
+    await db('bookings').where({ id: made.booking.id }).first(),
+    await db('occurrences').where({ booking_id: made.booking.id }).first(),
+  ];
   const leaves = new Map((await db('space_leaves')).map(({ space_id, leaf }): [string, number] => [space_id, leaf]));
   const [rowsOf, claims] = [{ bookings: [] as object[], occurrences: [] as object[] }, [] as object[]];
   for (let number = 0; number < BOOKINGS; number++) {
@@ -54,8 +65,28 @@ async function fill({ db, newId, bookings }: TestServices, rooms: readonly strin
     const [from, to] = turn < DAYS ? ['09:00', '11:00'] : ['14:00', '16:00'];
     const { starts, ends } = dated(date, from, to, ZONE);
     const holder = newId();
-    rowsOf.bookings.push({ ...booking, id, space_id: room, from_time: from, to_time: to, starts_on: date, ends_on: date, submission: newId() });
-    rowsOf.occurrences.push({ ...occurrence, id: holder, booking_id: id, space_id: room, original_date: date, date, from_time: from, to_time: to, starts, ends });
+    rowsOf.bookings.push({
+      ...booking,
+      id,
+      space_id: room,
+      from_time: from,
+      to_time: to,
+      starts_on: date,
+      ends_on: date,
+      submission: newId(),
+    });
+    rowsOf.occurrences.push({
+      ...occurrence,
+      id: holder,
+      booking_id: id,
+      space_id: room,
+      original_date: date,
+      date,
+      from_time: from,
+      to_time: to,
+      starts,
+      ends,
+    });
     claims.push({ leaf: leaves.get(room), starts, ends: ends + 15, kind: 'booking', holder, expires: null });
   }
   await db.transaction(async (trx) => {
@@ -67,7 +98,14 @@ async function fill({ db, newId, bookings }: TestServices, rooms: readonly strin
 
 async function aSession({ sessionStore, config }: TestServices, personId: string): Promise<string> {
   const [id, now] = [`bench-${personId}`, new Date().toISOString()];
-  const data = { cookie: { originalMaxAge: null }, personId, provedAt: now, startedAt: now, withPasskey: false, device: '' } as unknown as SessionData;
+  const data = {
+    cookie: { originalMaxAge: null },
+    personId,
+    provedAt: now,
+    startedAt: now,
+    withPasskey: false,
+    device: '',
+  } as unknown as SessionData;
   await new Promise((resolve) => sessionStore.set(id, data, resolve));
   return `meantime=${encodeURIComponent(`s:${id}.${createHmac('sha256', config.sessionSecret).update(id).digest('base64').replace(/=+$/, '')}`)}`;
 }

@@ -10,7 +10,8 @@ export type Plain = { run(statement: Statement): Promise<void>; close(): Promise
 /** Every statement that some work sends to the database, in order. */
 export async function statementsOf(db: Database, work: () => Promise<unknown>): Promise<Statement[]> {
   const found: Statement[] = [];
-  const note = ({ sql, bindings }: { sql: string; bindings?: unknown[] }): void => void (sql.includes('register_revision') || found.push({ sql, bindings: bindings ?? [] }));
+  const note = ({ sql, bindings }: { sql: string; bindings?: unknown[] }): void =>
+    void (sql.includes('register_revision') || found.push({ sql, bindings: bindings ?? [] }));
   db.on('query', note);
   await work();
   db.off('query', note);
@@ -30,9 +31,17 @@ let facts = 1_000_000_000;
 
 /** A fact is never written twice, so that each replay writes one of its own. */
 function asNew({ sql, bindings }: Statement): Statement {
-  const columns = /^insert into [`"]facts[`"] \(([^)]*)\)/.exec(sql)?.[1]?.split(', ').map((name) => name.slice(1, -1));
+  const columns = /^insert into [`"]facts[`"] \(([^)]*)\)/
+    .exec(sql)?.[1]
+    ?.split(', ')
+    .map((name) => name.slice(1, -1));
   if (!columns) return { sql, bindings };
-  return { sql, bindings: bindings.map((value, at) => (columns[at % columns.length] === 'id' ? newId() : columns[at % columns.length] === 'seq' ? ++facts : value)) };
+  return {
+    sql,
+    bindings: bindings.map((value, at) =>
+      columns[at % columns.length] === 'id' ? newId() : columns[at % columns.length] === 'seq' ? ++facts : value,
+    ),
+  };
 }
 
 async function plainPostgres(url: string): Promise<Plain> {
@@ -45,7 +54,8 @@ async function plainSqlite(file: string): Promise<Plain> {
   const db = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened: sqlite3.Database = new sqlite3.Database(file, (error) => (error ? reject(error) : resolve(opened)));
   });
-  const run = ({ sql, bindings }: Statement): Promise<void> => new Promise((resolve, reject) => void db.all(sql, bindings, (error) => (error ? reject(error) : resolve())));
+  const run = ({ sql, bindings }: Statement): Promise<void> =>
+    new Promise((resolve, reject) => void db.all(sql, bindings, (error) => (error ? reject(error) : resolve())));
   await run({ sql: 'pragma busy_timeout = 60000', bindings: [] });
   await run({ sql: 'pragma synchronous = normal', bindings: [] });
   await run({ sql: 'pragma foreign_keys = on', bindings: [] });

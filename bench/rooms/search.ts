@@ -32,12 +32,18 @@ export async function measureSearching(engine: Engine, { spaces, claims, request
 
 /** Over HTTP, and then the very SQL that each of these searches sends, through the driver alone. */
 async function measureSearch(server: BenchServer, services: Services, url: string, search: Search): Promise<Line> {
-  const http = await measured(server, search.wishes.map((wish) => `${search.path}?${wish}`));
+  const http = await measured(
+    server,
+    search.wishes.map((wish) => `${search.path}?${wish}`),
+  );
   const plain = await plainOn(url);
   const line: Line = { search, http, driver: [], fitting: [], statements: 0 };
   for (const wish of search.wishes) {
     const query = finderSchema.parse(Object.fromEntries(new URLSearchParams(wish)));
-    const asked = await statementsOf(services.db, async () => void line.fitting.push((await services.finder.search(query)).count));
+    const asked = await statementsOf(
+      services.db,
+      async () => void line.fitting.push((await services.finder.search(query)).count),
+    );
     line.driver.push((await timed(() => replay(plain, asked))).took);
     line.statements = asked.length;
   }
@@ -52,7 +58,33 @@ function printMemory({ rss, peakRss, heap }: ServerState): void {
 
 function printLines(lines: readonly Line[]): void {
   const half = (values: readonly number[]): number => percentile(values, 0.5);
-  printTable('Searching for a term, milliseconds', ['', 'p50', 'p95', 'CPU', 'driver p50', 'driver p95', 'p50 / driver', 'stored p50', 'kB', 'queries', 'rooms that fit'], lines.map(({ search, http, driver, fitting, statements }) => [
-    search.name, ms(http.p50), ms(http.p95), ms(http.cpu), ms(half(driver)), ms(percentile(driver, 0.95)), times(http.p50, half(driver)), ms(http.floor50), (http.bytes / 1000).toFixed(0), statements, half(fitting),
-  ]));
+  printTable(
+    'Searching for a term, milliseconds',
+    [
+      '',
+      'p50',
+      'p95',
+      'CPU',
+      'driver p50',
+      'driver p95',
+      'p50 / driver',
+      'stored p50',
+      'kB',
+      'queries',
+      'rooms that fit',
+    ],
+    lines.map(({ search, http, driver, fitting, statements }) => [
+      search.name,
+      ms(http.p50),
+      ms(http.p95),
+      ms(http.cpu),
+      ms(half(driver)),
+      ms(percentile(driver, 0.95)),
+      times(http.p50, half(driver)),
+      ms(http.floor50),
+      (http.bytes / 1000).toFixed(0),
+      statements,
+      half(fitting),
+    ]),
+  );
 }

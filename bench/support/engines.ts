@@ -21,7 +21,14 @@ export type Home = {
 const FOLDER = resolve('data/bench');
 
 /** Bench data need not outlive a power cut; planning and caching stay as PostgreSQL has them by default. */
-const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB', 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((flag) => ['-c', flag]);
+const FLAGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_wal_size=4GB',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+].flatMap((flag) => ['-c', flag]);
 
 export function homeOf(engine: Engine): Promise<Home> {
   mkdirSync(FOLDER, { recursive: true });
@@ -31,7 +38,11 @@ export function homeOf(engine: Engine): Promise<Home> {
 /** A file beside each database says that it is whole. */
 function marks(engine: Engine): Pick<Home, 'isFinished' | 'finish'> & { remove(name: string): void } {
   const file = (name: string): string => join(FOLDER, `${engine}-${name}.finished`);
-  return { isFinished: (name) => existsSync(file(name)), finish: (name) => writeFileSync(file(name), ''), remove: (name) => rmSync(file(name), { force: true }) };
+  return {
+    isFinished: (name) => existsSync(file(name)),
+    finish: (name) => writeFileSync(file(name), ''),
+    remove: (name) => rmSync(file(name), { force: true }),
+  };
 }
 
 function sqliteHome(): Home {
@@ -54,8 +65,14 @@ async function postgresHome(): Promise<Home> {
   const databaseDir = join(FOLDER, 'postgres');
   const port = await aFreePort();
   const server = new EmbeddedPostgres({
-    databaseDir, port, persistent: true, createPostgresUser: true, postgresFlags: FLAGS, initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    onLog: () => undefined, onError: (error) => console.error(error),
+    databaseDir,
+    port,
+    persistent: true,
+    createPostgresUser: true,
+    postgresFlags: FLAGS,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    onLog: () => undefined,
+    onError: (error) => console.error(error),
   });
   if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await server.start();

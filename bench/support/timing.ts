@@ -15,7 +15,12 @@ export function fetchTimed(url: string, { compressed = true } = {}): Promise<Rep
       res.once('end', () => {
         const took = performance.now() - start;
         const body = Buffer.concat(chunks);
-        resolve({ status: res.statusCode ?? 0, bytes: body.length, text: compressed ? '' : body.toString('utf8'), took });
+        resolve({
+          status: res.statusCode ?? 0,
+          bytes: body.length,
+          text: compressed ? '' : body.toString('utf8'),
+          took,
+        });
       });
     }).once('error', reject);
   });
@@ -24,7 +29,10 @@ export function fetchTimed(url: string, { compressed = true } = {}): Promise<Rep
 /** @throws when the server did not answer with what was asked for: a fast mistake must not pass for a fast answer */
 export async function answered(url: string, options?: { compressed: boolean }): Promise<Reply> {
   const reply = await fetchTimed(url, options);
-  if (reply.status !== 200) throw new Error(`${url} answered ${reply.status}: ${(await fetchTimed(url, { compressed: false })).text.slice(0, 500)}`);
+  if (reply.status !== 200)
+    throw new Error(
+      `${url} answered ${reply.status}: ${(await fetchTimed(url, { compressed: false })).text.slice(0, 500)}`,
+    );
   return reply;
 }
 

@@ -30,7 +30,9 @@ export function assetCard({ asset, distanceM }: ListedAsset, heading: 'h2' | 'h3
 export function whereIs({ address, ward, redacted, area: where }: PublicAsset): string {
   const street = [address.number, address.street].filter((part) => part).join(' ');
   const town = [address.town, address.postcode].filter((part) => part).join(' ');
-  const parts = redacted ? [`Somewhere in ${address.postcode ?? where.name}`] : [street, town].filter((part) => part !== '');
+  const parts = redacted
+    ? [`Somewhere in ${address.postcode ?? where.name}`]
+    : [street, town].filter((part) => part !== '');
   return [...parts, ward ? `${ward.name} ward` : ''].filter((part) => part !== '').join(', ');
 }
 

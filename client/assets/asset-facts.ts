@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CostLine, PublicAsset } from '../../src/assets/asset-contract.ts';
 import {
-  CERTAINTY_WORDS, CONSTRAINT_WORDS, HOLDING_WORDS, IDENTIFIER_WORDS, KIND_WORDS, OWNERSHIP_WORDS, SUITABILITY_WORDS, TENURE_DETAIL_WORDS, TENURE_WORDS,
+  CERTAINTY_WORDS,
+  CONSTRAINT_WORDS,
+  HOLDING_WORDS,
+  IDENTIFIER_WORDS,
+  KIND_WORDS,
+  OWNERSHIP_WORDS,
+  SUITABILITY_WORDS,
+  TENURE_DETAIL_WORDS,
+  TENURE_WORDS,
 } from '../../src/assets/asset-words.ts';
 import { area, longDay, pounds, shortDay } from '../kernel/format.ts';
 import { whereIs } from './asset-card.ts';
@@ -11,7 +19,10 @@ type Line = { term: string; detail: string | TemplateResult | null };
 /** The record in plain words. What nobody has told us is left out, except costs, where a gap matters. */
 export function assetFacts(asset: PublicAsset): TemplateResult {
   const about = asset.redacted ? 'about ' : '';
-  const tenure = [asset.tenure && TENURE_WORDS[asset.tenure], ...asset.tenureDetails.map((detail) => TENURE_DETAIL_WORDS[detail])].filter((word) => word);
+  const tenure = [
+    asset.tenure && TENURE_WORDS[asset.tenure],
+    ...asset.tenureDetails.map((detail) => TENURE_DETAIL_WORDS[detail]),
+  ].filter((word) => word);
   const lines: Line[] = [
     { term: 'Where', detail: whereIs(asset) },
     { term: 'Part of', detail: asset.site },
@@ -28,7 +39,10 @@ export function assetFacts(asset: PublicAsset): TemplateResult {
     { term: 'Suitability', detail: asset.suitability && SUITABILITY_WORDS[asset.suitability] },
     { term: 'Energy rating', detail: asset.energyRating },
     { term: 'Reference', detail: html`<span class="code">${asset.code}</span>` },
-    ...asset.identifiers.map(({ scheme, value }) => ({ term: IDENTIFIER_WORDS[scheme], detail: html`<span class="code">${value}</span>` })),
+    ...asset.identifiers.map(({ scheme, value }) => ({
+      term: IDENTIFIER_WORDS[scheme],
+      detail: html`<span class="code">${value}</span>`,
+    })),
     { term: 'Record dated', detail: asset.effectiveOn && shortDay(asset.effectiveOn) },
   ];
   return html`<dl class="facts">
@@ -42,7 +56,8 @@ function ownerLine({ owner, ownership, ownershipSource }: PublicAsset): Template
 
 /** When somebody last made sure, and who. Old checks say so, because places change. */
 export function lastCheck({ lastCheck: check, certainty }: PublicAsset, oldBefore: string): TemplateResult {
-  if (!check) return html`<p class="note">Nobody has checked this entry on the spot yet. ${CERTAINTY_WORDS[certainty]}.</p>`;
+  if (!check)
+    return html`<p class="note">Nobody has checked this entry on the spot yet. ${CERTAINTY_WORDS[certainty]}.</p>`;
   const by = [check.by && `by ${check.by}`, check.source && `(${check.source})`].filter((part) => part).join(' ');
   const old = check.on < oldBefore;
   return html`<p class=${old ? 'note note--old' : 'note'}>

@@ -5,7 +5,24 @@ import { mistakeOf, type MistakeData } from '../kernel/mistakes-view.ts';
 
 export type Choice = { value: string; label: string };
 /** What is in the form: the words people typed, right or wrong. */
-export type FilterValues = Partial<Record<'area' | 'q' | 'near' | 'km' | 'kind' | 'owner' | 'ward' | 'can' | 'constraint' | 'min_m2' | 'max_m2' | 'sort' | 'bbox', string>> & {
+export type FilterValues = Partial<
+  Record<
+    | 'area'
+    | 'q'
+    | 'near'
+    | 'km'
+    | 'kind'
+    | 'owner'
+    | 'ward'
+    | 'can'
+    | 'constraint'
+    | 'min_m2'
+    | 'max_m2'
+    | 'sort'
+    | 'bbox',
+    string
+  >
+> & {
   state: readonly string[];
 };
 export type FilterChoices = { areas: Choice[]; owners: Choice[]; wards: Choice[] };
@@ -20,8 +37,17 @@ const KILOMETRES: Choice[] = [
 ];
 
 /** Searching and narrowing: an ordinary form whose answers stand in the address, so a search can be kept and sent on. */
-export function assetFilterForm(values: FilterValues, choices: FilterChoices, mistakes: readonly MistakeData[]): TemplateResult {
-  const text = (name: 'q' | 'near' | 'min_m2' | 'max_m2', label: string, hint: string, more: { inputmode?: 'numeric'; autocomplete?: string } = {}) => html`
+export function assetFilterForm(
+  values: FilterValues,
+  choices: FilterChoices,
+  mistakes: readonly MistakeData[],
+): TemplateResult {
+  const text = (
+    name: 'q' | 'near' | 'min_m2' | 'max_m2',
+    label: string,
+    hint: string,
+    more: { inputmode?: 'numeric'; autocomplete?: string } = {},
+  ) => html`
     <div class="field">
       <label for="field-${name}">${label}</label>
       ${hint ? html`<p class="hint" id="hint-${name}">${hint}</p>` : nothing}
@@ -32,7 +58,11 @@ export function assetFilterForm(values: FilterValues, choices: FilterChoices, mi
       />
     </div>
   `;
-  const select = (name: 'km' | 'kind' | 'can' | 'owner' | 'ward' | 'constraint' | 'area' | 'sort', label: string, options: Choice[]) => html`
+  const select = (
+    name: 'km' | 'kind' | 'can' | 'owner' | 'ward' | 'constraint' | 'area' | 'sort',
+    label: string,
+    options: Choice[],
+  ) => html`
     <div class="field">
       <label for="field-${name}">${label}</label>
       ${mistakeOf(mistakes, name)}
@@ -42,7 +72,9 @@ export function assetFilterForm(values: FilterValues, choices: FilterChoices, mi
     </div>
   `;
   const any = (label: string, options: Choice[]): Choice[] => [{ value: '', label }, ...options];
-  const folded = ['can', 'owner', 'ward', 'constraint', 'min_m2', 'max_m2'].some((name) => values[name as keyof FilterValues] || isWrong(mistakes, name));
+  const folded = ['can', 'owner', 'ward', 'constraint', 'min_m2', 'max_m2'].some(
+    (name) => values[name as keyof FilterValues] || isWrong(mistakes, name),
+  );
 
   return html`
     <form class="filters" method="get" action="/assets" role="search" aria-label="Places">
@@ -50,21 +82,44 @@ export function assetFilterForm(values: FilterValues, choices: FilterChoices, mi
       ${text('near', 'Near', 'A postcode or the name of a ward', { autocomplete: 'postal-code' })}
       ${select('km', 'How far', KILOMETRES)}
       ${text('q', 'Words', 'In the name, address or description')}
-      ${select('kind', 'Land or building', any('Land and buildings', ASSET_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))))}
+      ${select(
+        'kind',
+        'Land or building',
+        any(
+          'Land and buildings',
+          ASSET_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] })),
+        ),
+      )}
       <fieldset class="field" id="field-state" tabindex="-1">
         <legend>State</legend>
         ${mistakeOf(mistakes, 'state')}
-        ${ASSET_STATES.map((state) => html`
+        ${ASSET_STATES.map(
+          (state) => html`
           <label class="choice"><input type="checkbox" name="state" value=${state} ?checked=${values.state.includes(state)} /> ${STATE_WORDS[state]}</label>
-        `)}
+        `,
+        )}
       </fieldset>
       ${choices.areas.length > 1 ? select('area', 'Area', any('All areas', choices.areas)) : nothing}
       <details class="more" ?open=${folded}>
         <summary>More filters</summary>
-        ${select('can', 'What may be done', any('Anything', ROUTES.map((route) => ({ value: route, label: ROUTE_WORDS[route].label }))))}
+        ${select(
+          'can',
+          'What may be done',
+          any(
+            'Anything',
+            ROUTES.map((route) => ({ value: route, label: ROUTE_WORDS[route].label })),
+          ),
+        )}
         ${select('owner', 'Owner', any('All owners', choices.owners))}
         ${select('ward', 'Ward', any('All wards', choices.wards))}
-        ${select('constraint', 'Constraint', any('With or without', CONSTRAINTS.map((kind) => ({ value: kind, label: CONSTRAINT_WORDS[kind].label }))))}
+        ${select(
+          'constraint',
+          'Constraint',
+          any(
+            'With or without',
+            CONSTRAINTS.map((kind) => ({ value: kind, label: CONSTRAINT_WORDS[kind].label })),
+          ),
+        )}
         ${text('min_m2', 'Smallest size in m²', '', { inputmode: 'numeric' })} ${text('max_m2', 'Largest size in m²', '', { inputmode: 'numeric' })}
       </details>
       ${select('sort', 'Order', [{ value: '', label: values.near ? 'Nearest first' : 'By name' }, ...(values.near ? [{ value: 'name', label: 'By name' }] : [])])}
@@ -76,9 +131,12 @@ export function assetFilterForm(values: FilterValues, choices: FilterChoices, mi
   `;
 }
 
-const isWrong = (mistakes: readonly MistakeData[], field: string): boolean => mistakes.some((mistake) => mistake.field === field);
+const isWrong = (mistakes: readonly MistakeData[], field: string): boolean =>
+  mistakes.some((mistake) => mistake.field === field);
 
 function describedBy(name: string, hasHint: boolean, mistakes: readonly MistakeData[]): string | typeof nothing {
-  const ids = [hasHint ? `hint-${name}` : '', isWrong(mistakes, name) ? `mistake-${name}` : ''].filter((id) => id !== '');
+  const ids = [hasHint ? `hint-${name}` : '', isWrong(mistakes, name) ? `mistake-${name}` : ''].filter(
+    (id) => id !== '',
+  );
   return ids.length > 0 ? ids.join(' ') : nothing;
 }

@@ -11,7 +11,16 @@ export type AssetListViewData = {
   choices: FilterChoices;
   mistakes: readonly MistakeData[];
   /** Absent when the form has mistakes: then nothing was searched. */
-  found: { items: readonly ListedAsset[]; totals: TotalsData; nextHref: string | null; firstHref: string | null; map: MapData; csvHref: string; geojsonHref: string; feedHref: string } | null;
+  found: {
+    items: readonly ListedAsset[];
+    totals: TotalsData;
+    nextHref: string | null;
+    firstHref: string | null;
+    map: MapData;
+    csvHref: string;
+    geojsonHref: string;
+    feedHref: string;
+  } | null;
   /** Ways to find more when nothing was found: a filter taken away, and how many that would show. */
   wider: readonly { label: string; href: string; count: number }[];
 };
@@ -61,10 +70,12 @@ function nothingFound(wider: AssetListViewData['wider']): TemplateResult {
   return html`
     <section class="empty">
       <h2>No place fits all of that</h2>
-      ${wider.length > 0
-        ? html`<p>You could leave something out:</p>
+      ${
+        wider.length > 0
+          ? html`<p>You could leave something out:</p>
             <ul>${wider.map(({ label, href, count }) => html`<li><a href=${href}>${label}</a>: ${count === 1 ? '1 place' : `${count.toLocaleString('en-GB')} places`}</li>`)}</ul>`
-        : html`<p>Try other words, a wider distance or fewer filters. <a href="/assets">Show all places</a></p>`}
+          : html`<p>Try other words, a wider distance or fewer filters. <a href="/assets">Show all places</a></p>`
+      }
     </section>
   `;
 }

@@ -1,7 +1,15 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { clusterSign, doubtSign, kindSign, placeSign } from './asset-map-sign.ts';
-import { CLUSTER_MEANING, DOUBT_MEANING, KIND_MEANINGS, KINDS_SHOWN, MAP_WORDS, stateMeaning, STATES_SHOWN } from './asset-map-words.ts';
+import {
+  CLUSTER_MEANING,
+  DOUBT_MEANING,
+  KIND_MEANINGS,
+  KINDS_SHOWN,
+  MAP_WORDS,
+  stateMeaning,
+  STATES_SHOWN,
+} from './asset-map-words.ts';
 
 /** Every sign with its meaning. Closed at first: the list already says each state in words. */
 export function mapLegend(): TemplateResult {

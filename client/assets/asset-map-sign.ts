@@ -15,8 +15,12 @@ export function kindSign(kind: AssetKind): TemplateResult {
 }
 
 export function clusterSign(count: number): TemplateResult {
-  return sign('cluster', svg`<circle class="map-sign-cluster" cx="12" cy="12" r="10.5"></circle>
-    <text class="map-sign-number" x="12" y="16" text-anchor="middle">${shortCount(count)}</text>`, {});
+  return sign(
+    'cluster',
+    svg`<circle class="map-sign-cluster" cx="12" cy="12" r="10.5"></circle>
+    <text class="map-sign-number" x="12" y="16" text-anchor="middle">${shortCount(count)}</text>`,
+    {},
+  );
 }
 
 export function doubtSign(): TemplateResult {

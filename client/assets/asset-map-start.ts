@@ -3,7 +3,12 @@ import type { AssetKind, AssetState, MapPlace, Precision } from '../../src/asset
 import { parseBoundingBox } from '../map/mercator.ts';
 
 export type OnePlace = {
-  focusId: string | null; point: string | null; precision: Precision | null; kind: AssetKind | null; state: AssetState | null; label: string | null;
+  focusId: string | null;
+  point: string | null;
+  precision: Precision | null;
+  kind: AssetKind | null;
+  state: AssetState | null;
+  label: string | null;
 };
 
 const BRITISH_ISLES: BoundingBox = [-8.7, 49.8, 1.9, 60.9];
@@ -16,7 +21,14 @@ export function onePlace({ focusId, point, precision, kind, state, label }: OneP
   const at = parsePoint(point);
   if (!at) return null;
   return {
-    type: 'place', ...at, id: focusId ?? 'here', name: label ?? '', kind: kind ?? 'land', state: state ?? 'vacant', precision: precision ?? 'exact', shape: null,
+    type: 'place',
+    ...at,
+    id: focusId ?? 'here',
+    name: label ?? '',
+    kind: kind ?? 'land',
+    state: state ?? 'vacant',
+    precision: precision ?? 'exact',
+    shape: null,
   };
 }
 
@@ -38,5 +50,7 @@ function around({ lon, lat }: MapPlace, reach: number): BoundingBox {
 
 function parsePoint(text: string | null): { lon: number; lat: number } | null {
   const [lon, lat] = (text ?? '').split(',').map(Number);
-  return text && lon !== undefined && lat !== undefined && Number.isFinite(lon) && Number.isFinite(lat) ? { lon, lat } : null;
+  return text && lon !== undefined && lat !== undefined && Number.isFinite(lon) && Number.isFinite(lat)
+    ? { lon, lat }
+    : null;
 }

@@ -7,7 +7,8 @@ const print = new Intl.NumberFormat('en-GB');
 
 /** What each sign means, for the legend, in the words of the rest of the register. */
 export const KIND_MEANINGS: Record<AssetKind, string> = { land: 'Round: land', building: 'Square: a building' };
-export const stateMeaning = (state: AssetState): string => `${STATE_WORDS[state]}: ${lowerFirst(STATE_MEANINGS[state])}`;
+export const stateMeaning = (state: AssetState): string =>
+  `${STATE_WORDS[state]}: ${lowerFirst(STATE_MEANINGS[state])}`;
 
 /** In the order the legend explains them; importing the contract's lists would bring zod into the browser. */
 export const KINDS_SHOWN = Object.keys(KIND_WORDS) as AssetKind[];
@@ -48,7 +49,9 @@ export function placesWord(count: number): string {
 
 /** "23 of 61 places in view". */
 export function inViewWords(inView: number, total: number): string {
-  return inView === total ? `${total === 1 ? '' : 'All '}${placesWord(total)} in view`.trim() : `${print.format(inView)} of ${placesWord(total)} in view`;
+  return inView === total
+    ? `${total === 1 ? '' : 'All '}${placesWord(total)} in view`.trim()
+    : `${print.format(inView)} of ${placesWord(total)} in view`;
 }
 
 export function unplacedWords(unplaced: number): string | null {

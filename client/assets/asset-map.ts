@@ -28,10 +28,28 @@ const MAX_ZOOM = 18;
  */
 export class AssetMap extends LitElement {
   static override properties = {
-    src: {}, bbox: {}, basemap: {}, outline: {}, tiles: {}, attribution: {}, label: {}, assetSrc: { attribute: 'asset-src' },
-    focusId: { attribute: 'focus' }, point: {}, precision: {}, kind: {}, state: {}, highlighted: {},
-    live: { type: Boolean, reflect: true }, reply: { state: true }, view: { state: true }, chosen: { state: true },
-    names: { state: true }, failed: { state: true }, note: { state: true }, lit: { state: true },
+    src: {},
+    bbox: {},
+    basemap: {},
+    outline: {},
+    tiles: {},
+    attribution: {},
+    label: {},
+    assetSrc: { attribute: 'asset-src' },
+    focusId: { attribute: 'focus' },
+    point: {},
+    precision: {},
+    kind: {},
+    state: {},
+    highlighted: {},
+    live: { type: Boolean, reflect: true },
+    reply: { state: true },
+    view: { state: true },
+    chosen: { state: true },
+    names: { state: true },
+    failed: { state: true },
+    note: { state: true },
+    lit: { state: true },
   };
 
   /** Endpoint of the places, with the page's filters; the element adds `view` and `zoom`. Without it the map shows one place. */
@@ -116,7 +134,9 @@ export class AssetMap extends LitElement {
     if (!container) return;
     this.feed = this.src ? this.openFeed(this.src) : null;
     this.map = createTownMap(container, {
-      bbox: firstBox(this.place, this.bbox), within: widestBox(this.place, this.bbox), maxZoom: MAX_ZOOM,
+      bbox: firstBox(this.place, this.bbox),
+      within: widestBox(this.place, this.bbox),
+      maxZoom: MAX_ZOOM,
       onView: (view) => this.moved(view),
       onPick: (feature) => this.choose(feature),
       onHover: (key) => (this.lit = key),
@@ -127,7 +147,9 @@ export class AssetMap extends LitElement {
 
   private openFeed(src: string): PlacesFeed {
     return createPlacesFeed({
-      src, base: document.baseURI, fetch: (...question) => fetch(...question),
+      src,
+      base: document.baseURI,
+      fetch: (...question) => fetch(...question),
       onReply: (reply) => {
         this.reply = reply;
         this.failed = false;
@@ -182,7 +204,9 @@ export class AssetMap extends LitElement {
     return html`${mapFrame({
       label: this.label ?? MAP_WORDS.label,
       howTo: this.hasList ? MAP_WORDS.howTo : MAP_WORDS.howToAlone,
-      attribution: this.attribution, note: this.note, card: this.card(),
+      attribution: this.attribution,
+      note: this.note,
+      card: this.card(),
       onZoom: (steps) => this.map?.zoomBy(steps),
       onPosition: () => void this.findMe(),
     })}${this.hasList ? mapSide({ reply: this.reply, failed: this.failed, list: this.list(), onlyTheseHref: this.listHref(this.view?.bbox) }) : nothing}`;
@@ -190,13 +214,21 @@ export class AssetMap extends LitElement {
 
   private card(): TemplateResult | typeof nothing {
     if (!this.chosen) return nothing;
-    return mapCard({ chosen: this.chosen, names: this.names, listHref: (bbox) => this.listHref(bbox), onClose: () => this.close() });
+    return mapCard({
+      chosen: this.chosen,
+      names: this.names,
+      listHref: (bbox) => this.listHref(bbox),
+      onClose: () => this.close(),
+    });
   }
 
   private list(): TemplateResult {
     if (!this.reply || !this.view) return html`<div class="map-list"></div>`;
     return mapList({
-      features: this.reply.features, centre: this.view, lit: this.lit, nearName: this.nearName,
+      features: this.reply.features,
+      centre: this.view,
+      lit: this.lit,
+      nearName: this.nearName,
       onLight: (key) => (this.lit = key),
       onCluster: (cluster) => void this.chooseFromList(cluster),
     });

@@ -4,7 +4,11 @@ import type { AssetKind, PublicPhoto } from '../../src/assets/asset-contract.ts'
 type Pictured = { kind: AssetKind; photos: readonly PublicPhoto[] };
 
 /** The asset's first photo, or a drawing by kind. `sizes` is the width it takes on screen, as in HTML's `sizes`. */
-export function assetPicture({ kind, photos }: Pictured, sizes: string, loading: 'lazy' | 'eager' = 'lazy'): TemplateResult {
+export function assetPicture(
+  { kind, photos }: Pictured,
+  sizes: string,
+  loading: 'lazy' | 'eager' = 'lazy',
+): TemplateResult {
   const [photo] = photos;
   if (!photo) return html`<div class="picture picture--none" aria-hidden="true">${PLACEHOLDERS[kind]}</div>`;
   return html`<img

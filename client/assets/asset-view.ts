@@ -89,7 +89,8 @@ function routeView({ route, reason }: AccessRoute, asset: PublicAsset): Template
 }
 
 /** The finder, from here. */
-const finderHref = ({ area, address }: PublicAsset): string => `/spaces?area=${area.slug}${address.postcode ? `&near=${encodeURIComponent(address.postcode)}&km=3` : ''}`;
+const finderHref = ({ area, address }: PublicAsset): string =>
+  `/spaces?area=${area.slug}${address.postcode ? `&near=${encodeURIComponent(address.postcode)}&km=3` : ''}`;
 
 function spaceList(spaces: readonly SpaceSummary[]): TemplateResult | typeof nothing {
   if (spaces.length === 0) return nothing;
@@ -105,7 +106,13 @@ function spaceList(spaces: readonly SpaceSummary[]): TemplateResult | typeof not
 
 /** One space, and the parts that can be had alone. */
 function spaceLine(space: SpaceSummary, all: readonly SpaceSummary[]): TemplateResult {
-  const size = [space.floor, space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`, space.floorAreaM2 === null ? null : area(space.floorAreaM2)].filter((part) => part).join(' · ');
+  const size = [
+    space.floor,
+    space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`,
+    space.floorAreaM2 === null ? null : area(space.floorAreaM2),
+  ]
+    .filter((part) => part)
+    .join(' · ');
   const parts = all.filter(({ parentId }) => parentId === space.id);
   return html`<li>
     <a href="/spaces/${space.id}"><strong>${space.name}</strong></a> <span>${size}</span>
@@ -116,7 +123,9 @@ function spaceLine(space: SpaceSummary, all: readonly SpaceSummary[]): TemplateR
 }
 
 function whyListed({ evidence, redacted, owner }: PublicAsset): TemplateResult {
-  const lines = evidence.map(({ text, source, on }) => html`<li>${text} <cite>${source}${on ? `, ${shortDay(on)}` : ''}</cite></li>`);
+  const lines = evidence.map(
+    ({ text, source, on }) => html`<li>${text} <cite>${source}${on ? `, ${shortDay(on)}` : ''}</cite></li>`,
+  );
   return html`
     <section>
       <h2>Why it is on the register</h2>
@@ -129,9 +138,11 @@ function historyList(history: AssetViewData['history']): TemplateResult {
   return html`
     <section>
       <h2>What has happened</h2>
-      ${history.length > 0
-        ? html`<ol class="timeline">${history.map(({ on, text }) => html`<li><time datetime=${on}>${shortDay(on)}</time> ${text}</li>`)}</ol>`
-        : html`<p>Nothing is recorded yet.</p>`}
+      ${
+        history.length > 0
+          ? html`<ol class="timeline">${history.map(({ on, text }) => html`<li><time datetime=${on}>${shortDay(on)}</time> ${text}</li>`)}</ol>`
+          : html`<p>Nothing is recorded yet.</p>`
+      }
     </section>
   `;
 }

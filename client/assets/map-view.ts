@@ -12,7 +12,13 @@ export type MapData = {
   attribution: string;
   label: string;
   /** For the page of one asset: its id and point. */
-  focus?: { id: string; point: readonly [number, number]; precision: Precision; kind: AssetKind; state: AssetState } | null;
+  focus?: {
+    id: string;
+    point: readonly [number, number];
+    precision: Precision;
+    kind: AssetKind;
+    state: AssetState;
+  } | null;
 };
 
 /** The map as an island: without JavaScript its child says where to find the same in words. */

@@ -29,16 +29,19 @@ export function photosPart({ base, photos, form, mayEdit, hidden, example, submi
 }
 
 /** What is said of a photo, or what somebody typed of it that was not right. */
-const wordsForm = ({ id, alt, credit }: PublicPhoto, form: FormState): FormState => (form.within === id ? form : { values: { alt, credit: credit ?? '' }, mistakes: [], within: id });
+const wordsForm = ({ id, alt, credit }: PublicPhoto, form: FormState): FormState =>
+  form.within === id ? form : { values: { alt, credit: credit ?? '' }, mistakes: [], within: id };
 
 type OnePhoto = { base: string; photo: PublicPhoto; at: number; count: number; form: FormState | null };
 
 function photoEdit({ base, photo, at, count, form }: OnePhoto): TemplateResult {
-  const button = (label: string, of = ''): TemplateResult => html`<button class="button button--quiet button--small" type="submit">${label} <span class="visually-hidden">${of} photo ${at + 1}</span></button>`;
+  const button = (label: string, of = ''): TemplateResult =>
+    html`<button class="button button--quiet button--small" type="submit">${label} <span class="visually-hidden">${of} photo ${at + 1}</span></button>`;
   return html`<li class="photo-edit">
     <img src="${base}/480.webp" width=${photo.width} height=${photo.height} alt=${photo.alt} loading="lazy" />
-    ${form
-      ? html`<div>
+    ${
+      form
+        ? html`<div>
           <form method="post" action="${base}/words" novalidate>
             ${field(form, 'alt', `What photo ${at + 1} shows`)} ${field(form, 'credit', 'Who took it', { optional: true })}
             ${button('Save the words', 'of')}
@@ -49,11 +52,17 @@ function photoEdit({ base, photo, at, count, form }: OnePhoto): TemplateResult {
             <form method="post" action="${base}/remove">${button('Take away')}</form>
           </div>
         </div>`
-      : html`<p>${photo.alt}</p>`}
+        : html`<p>${photo.alt}</p>`
+    }
   </li>`;
 }
 
-function newPhoto({ base, form, example, submission }: Pick<PhotosData, 'base' | 'form' | 'example' | 'submission'>): TemplateResult {
+function newPhoto({
+  base,
+  form,
+  example,
+  submission,
+}: Pick<PhotosData, 'base' | 'form' | 'example' | 'submission'>): TemplateResult {
   return html`<form method="post" action=${base} enctype="multipart/form-data" novalidate class="panel">
     <h3>Add a photo</h3>
     ${submission ? html`<input type="hidden" name="submission" value=${submission} />` : nothing}

@@ -16,11 +16,17 @@ export function answersList({ path, answers, evidence }: Told, files: string | n
 }
 
 /** The evidence for one question, by number. */
-export function evidenceOf(evidence: readonly Evidence[], criterion: string, files: string | null): TemplateResult | typeof nothing {
+export function evidenceOf(
+  evidence: readonly Evidence[],
+  criterion: string,
+  files: string | null,
+): TemplateResult | typeof nothing {
   const own = evidence.filter((one) => one.criterion === criterion);
   if (own.length === 0) return nothing;
-  return html`<ul class="evidence">${own.map(({ id, number, words, file }) => html`<li><strong>Evidence ${number}</strong> ${words}
-    ${file ? (files === null ? html`<span class="hint">(${fileWords(file)})</span>` : html`<a href="${files}/${id}/file" download>${fileWords(file)}<span class="visually-hidden"> of evidence ${number}</span></a>`) : nothing}</li>`)}</ul>`;
+  return html`<ul class="evidence">${own.map(
+    ({ id, number, words, file }) => html`<li><strong>Evidence ${number}</strong> ${words}
+    ${file ? (files === null ? html`<span class="hint">(${fileWords(file)})</span>` : html`<a href="${files}/${id}/file" download>${fileWords(file)}<span class="visually-hidden"> of evidence ${number}</span></a>`) : nothing}</li>`,
+  )}</ul>`;
 }
 
 export function fileWords({ mediaType, bytes }: { mediaType: string; bytes: number }): string {

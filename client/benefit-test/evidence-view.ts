@@ -10,7 +10,12 @@ import { fileWords } from './answers-list.ts';
 export type EvidencePlace = { answers: string; evidence: string; files: string | null; says: string };
 
 /** Adding what shows an answer, and taking it out again. */
-export function evidenceView({ path, evidence, group }: PassportPage, form: FormState, place: EvidencePlace, flash: string | null): TemplateResult {
+export function evidenceView(
+  { path, evidence, group }: PassportPage,
+  form: FormState,
+  place: EvidencePlace,
+  flash: string | null,
+): TemplateResult {
   return html`
     <div class="wrap narrow passport">
       <p class="crumbs"><a href=${place.answers}>Answers for the room passport of ${group.name}</a></p>
@@ -25,16 +30,26 @@ export function evidenceView({ path, evidence, group }: PassportPage, form: Form
         ${field(form, 'file', 'A photo or a paper', { type: 'file', mostBytes: MOST_EVIDENCE_BYTES, optional: true, accept: '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp', hint: 'PDF, JPEG, PNG or WebP, up to 15 MB. Where and when a photo was taken is removed from it.' })}
         <p class="actions"><button class="button" type="submit">Add it</button> <a href=${place.answers}>Back to the answers</a></p>
       </form>
-      ${evidence.length > 0 ? html`<section aria-labelledby="there-heading"><h2 id="there-heading">What is there already</h2>
-        <ul class="rows">${evidence.map(({ id, number, criterion, words, file }) => html`<li class="row">
+      ${
+        evidence.length > 0
+          ? html`<section aria-labelledby="there-heading"><h2 id="there-heading">What is there already</h2>
+        <ul class="rows">${evidence.map(
+          ({ id, number, criterion, words, file }) => html`<li class="row">
           <div><strong>Evidence ${number}</strong> <span class="hint row__more">${questionOf(path.criteria, criterion)}</span>${words}
             ${file ? (place.files === null ? html`<span class="hint">(${fileWords(file)})</span>` : html`<a href="${place.files}/${id}/file" download>${fileWords(file)}<span class="visually-hidden"> of evidence ${number}</span></a>`) : nothing}</div>
           <form method="post" action="${place.evidence}/${id}/remove"><button class="button button--quiet button--small" type="submit">Take out<span class="visually-hidden"> evidence ${number}</span></button></form>
-        </li>`)}</ul></section>` : nothing}
+        </li>`,
+        )}</ul></section>`
+          : nothing
+      }
     </div>
   `;
 }
 
-const questionOf = (criteria: PassportPage['path']['criteria'], id: string): string => textIn(criteria.find((one) => one.id === id)?.text);
+const questionOf = (criteria: PassportPage['path']['criteria'], id: string): string =>
+  textIn(criteria.find((one) => one.id === id)?.text);
 
-export const EVIDENCE_SAYS = { group: EVIDENCE_HINT, officer: 'What somebody tells you counts as much as paper: write it down here, and say who told you.' } as const;
+export const EVIDENCE_SAYS = {
+  group: EVIDENCE_HINT,
+  officer: 'What somebody tells you counts as much as paper: write it down here, and say who told you.',
+} as const;

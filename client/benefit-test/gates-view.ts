@@ -17,12 +17,14 @@ export function gatesSection(page: TestPage, form: FormState): TemplateResult {
     <section aria-labelledby="gates-heading">
       <h2 id="gates-heading">Gates</h2>
       ${rights.check && hasScored ? html`<p class="note">You scored this test, so another officer answers the gates and publishes the result.</p>` : nothing}
-      ${answers
-        ? html`<form class="gates" method="post" action="/desk/tests/${test.id}/gates" novalidate>
+      ${
+        answers
+          ? html`<form class="gates" method="post" action="/desk/tests/${test.id}/gates" novalidate>
             ${gates.map((standing) => gatePart(page, standing, form))}
             <button class="button" type="submit">Save the answers</button>
           </form>`
-        : html`<ul class="rows">${gates.map((standing) => html`<li class="row"><div><strong>${textIn(standing.gate.text)}</strong> <span class="row__more">${gateWords(standing)}</span></div></li>`)}</ul>`}
+          : html`<ul class="rows">${gates.map((standing) => html`<li class="row"><div><strong>${textIn(standing.gate.text)}</strong> <span class="row__more">${gateWords(standing)}</span></div></li>`)}</ul>`
+      }
     </section>
   `;
 }
@@ -37,10 +39,17 @@ function gatePart({ test, group }: TestPage, standing: GateStanding, form: FormS
       <h3>${gate.id}: ${textIn(gate.text)}</h3>
       <p class="hint">${textIn(gate.note)} Checked ${STAGE_WORDS[gate.stage]}, for ${CHECKER_WORDS[gate.checker]}.</p>
       ${said ? html`<p>The group says:</p><blockquote class="lines">${said}</blockquote>` : nothing}
-      ${read
-        ? html`<p><strong>${gateWords(standing)}</strong> <a href="/groups/${group.id}">The group’s page</a></p>`
-        : html`${radioField(state, `gate_${gate.id}`, 'Answer', GATE_ANSWERS.map((value) => ({ value, label: GATE_ANSWER_WORDS[value] })))}
-            ${field(state, `note_${gate.id}`, 'If not “yes”: why, and what can the group do?')}`}
+      ${
+        read
+          ? html`<p><strong>${gateWords(standing)}</strong> <a href="/groups/${group.id}">The group’s page</a></p>`
+          : html`${radioField(
+              state,
+              `gate_${gate.id}`,
+              'Answer',
+              GATE_ANSWERS.map((value) => ({ value, label: GATE_ANSWER_WORDS[value] })),
+            )}
+            ${field(state, `note_${gate.id}`, 'If not “yes”: why, and what can the group do?')}`
+      }
     </div>
   `;
 }
@@ -51,10 +60,12 @@ export function publishSection({ test, preview, open, rights, hasScored }: TestP
   return html`
     <section aria-labelledby="publish-heading">
       <h2 id="publish-heading">The result</h2>
-      ${preview
-        ? html`<p>This is what the group will read.</p>${resultView(preview)} ${afterResult(preview).map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${
+        preview
+          ? html`<p>This is what the group will read.</p>${resultView(preview)} ${afterResult(preview).map((paragraph) => html`<p>${paragraph}</p>`)}
             ${rights.check && !hasScored ? html`<form method="post" action="/desk/tests/${test.id}/publish"><input type="hidden" name="inputs" value=${preview.inputs} /><button class="button" type="submit">Publish the result and tell the group</button></form>` : nothing}`
-        : html`<p>The marks stand. Before the result ${open.length === 1 ? 'this gate needs' : 'these gates need'} an answer that is not “not yet”: ${open.map(({ gate }) => gate.id).join(', ')}.</p>`}
+          : html`<p>The marks stand. Before the result ${open.length === 1 ? 'this gate needs' : 'these gates need'} an answer that is not “not yet”: ${open.map(({ gate }) => gate.id).join(', ')}.</p>`
+      }
     </section>
   `;
 }

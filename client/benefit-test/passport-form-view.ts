@@ -48,9 +48,11 @@ function questions({ path, evidence, needsNews, token }: PassportPage, form: For
   return html`
     <input type="hidden" name="seen" value=${token} />
     <input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} />
-    ${path.criteria.map((criterion) => html`${question(form, criterion)}
+    ${path.criteria.map(
+      (criterion) => html`${question(form, criterion)}
       <div class="question__evidence">${evidenceOf(evidence, criterion.id, files)}
-        <button class="button button--quiet button--small" type="submit" name="do" value="evidence_${criterion.id}">Add what shows it<span class="visually-hidden"> for “${textIn(criterion.text)}”</span></button></div>`)}
+        <button class="button button--quiet button--small" type="submit" name="do" value="evidence_${criterion.id}">Add what shows it<span class="visually-hidden"> for “${textIn(criterion.text)}”</span></button></div>`,
+    )}
     ${asksOf(path.gates).map(({ id, asks }) => longField(form, `gate_${id}`, textIn(asks), { rows: 4 }))}
     ${needsNews ? longField(form, 'news', 'What is new since the last result?', { rows: 3, hint: 'The same answers would come to the same result.' }) : nothing}
   `;

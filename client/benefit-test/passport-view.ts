@@ -22,10 +22,14 @@ export function passportView({ page, viewer, flash }: Data): TemplateResult {
         <p class="lead">Five questions, once a year, good for every room in ${area.name}. You need no constitution, no bank account and no papers.</p>
       </header>
       ${standingPanel(page, viewer)}
-      ${last?.result && open === null ? html`<section aria-labelledby="result-heading">
+      ${
+        last?.result && open === null
+          ? html`<section aria-labelledby="result-heading">
         <h2 id="result-heading">The result of ${shortDay(last.resultOn ?? '')}</h2>
         ${resultView(last.result)} ${afterResult(last.result).map((paragraph) => html`<p>${paragraph}</p>`)}
-      </section>` : nothing}
+      </section>`
+          : nothing
+      }
       ${open && open.state !== 'draft' ? html`<section aria-labelledby="told-heading"><h2 id="told-heading">What you told us</h2>${answersList(page, viewer.read ? `/groups/${group.id}/passport/evidence` : null)}</section>` : nothing}
       ${open || last ? html`<details class="asked"><summary>What is asked, and what is checked</summary>${asked(page)}</details>` : asked(page)}
     </div>
@@ -41,8 +45,16 @@ function standingPanel(page: PassportPage, viewer: PassportViewer): TemplateResu
       <ol class="steps">${STEPS.map((step) => html`<li aria-current=${step.states.includes(state) ? 'step' : nothing}>${step.title}</li>`)}</ol>
       <p><strong>${turn}</strong> ${next}</p>
       ${page.standing.state === 'passed' && (page.open || page.next === 'improve') ? html`<p>The passport you have is good until ${shortDay(page.standing.validUntil ?? '')} in any case.</p>` : nothing}
-      ${page.open && page.open.state !== 'draft' ? html`<ul class="rows">${page.gates.map((standing) => html`<li class="row"><div><strong>${textIn(standing.gate.text)}</strong> <span class="row__more">${gateWords(standing)}</span></div>
-        ${standing.read && standing.answer !== 'yes' && viewer.answer ? html`<a href="/groups/${page.group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}</li>`)}</ul>` : nothing}
+      ${
+        page.open && page.open.state !== 'draft'
+          ? html`<ul class="rows">${page.gates.map(
+              (
+                standing,
+              ) => html`<li class="row"><div><strong>${textIn(standing.gate.text)}</strong> <span class="row__more">${gateWords(standing)}</span></div>
+        ${standing.read && standing.answer !== 'yes' && viewer.answer ? html`<a href="/groups/${page.group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}</li>`,
+            )}</ul>`
+          : nothing
+      }
       ${ways(page, viewer)}
     </section>
   `;
@@ -61,8 +73,12 @@ function ways({ group, area, open, next, standing }: PassportPage, { answer, ass
       ${standing.state === 'passed' ? html`<a class=${mayWrite ? 'button button--quiet' : 'button'} href="/spaces?area=${area.slug}">Find a room</a>` : nothing}
       ${assist && open && open.state !== 'draft' ? html`<a class="button button--quiet" href="/desk/tests/${open.id}">Gates and result</a>` : nothing}
     </p>
-    ${open && open.state !== 'draft' && answer ? html`<details class="confirm"><summary>Take the answers back</summary>
-      <form method="post" action="/groups/${group.id}/passport/withdraw"><p>Nobody goes on scoring them. You can answer again at any time.</p><button class="button button--small" type="submit">Take them back</button></form></details>` : nothing}
+    ${
+      open && open.state !== 'draft' && answer
+        ? html`<details class="confirm"><summary>Take the answers back</summary>
+      <form method="post" action="/groups/${group.id}/passport/withdraw"><p>Nobody goes on scoring them. You can answer again at any time.</p><button class="button button--small" type="submit">Take them back</button></form></details>`
+        : nothing
+    }
   `;
 }
 

@@ -35,17 +35,30 @@ export class ScoreSheetElement extends HTMLElement {
     const form = this.querySelector('form');
     const src = this.getAttribute('src');
     if (!form || !src) return;
-    const marks = new URLSearchParams([...new FormData(form)].filter((entry): entry is [string, string] => entry[0].startsWith('mark_') && typeof entry[1] === 'string'));
+    const marks = new URLSearchParams(
+      [...new FormData(form)].filter(
+        (entry): entry is [string, string] => entry[0].startsWith('mark_') && typeof entry[1] === 'string',
+      ),
+    );
     const turn = ++this.asked;
-    const reply = await fetch(`${src}&${marks.toString()}`, { headers: { accept: 'application/json' } }).catch(() => null);
+    const reply = await fetch(`${src}&${marks.toString()}`, { headers: { accept: 'application/json' } }).catch(
+      () => null,
+    );
     // A lost connection changes nothing: the button works it out as well. Only the newest answer counts.
     const trial: TrialReply | null = reply?.ok ? await reply.json() : null;
     if (trial && turn === this.asked) this.show(trial, form, marks);
   }
 
-  private show({ marked, asked, points, possible, result }: TrialReply, form: HTMLFormElement, marks: URLSearchParams): void {
+  private show(
+    { marked, asked, points, possible, result }: TrialReply,
+    form: HTMLFormElement,
+    marks: URLSearchParams,
+  ): void {
     const [total, place] = [this.querySelector('[data-total]'), this.querySelector<HTMLElement>('[data-result]')];
-    const words = marked < asked ? `${marked} of ${asked} questions marked, ${points} points so far.` : `All ${asked} questions marked: ${points} of ${possible} points, ${percentWords({ points, possible })}%.`;
+    const words =
+      marked < asked
+        ? `${marked} of ${asked} questions marked, ${points} points so far.`
+        : `All ${asked} questions marked: ${points} of ${possible} points, ${percentWords({ points, possible })}%.`;
     if (total && total.textContent !== words) total.textContent = words;
     if (!place) return;
     // What the server put there goes the first time; after that Lit changes its own.
@@ -53,7 +66,12 @@ export class ScoreSheetElement extends HTMLElement {
     this.shown = true;
     render(result ? resultView(result) : html`<p>There is a result once all questions have a mark.</p>`, place);
     // The address of a trial says it all, so that it can be passed on.
-    if (form.method === 'get') history.replaceState(null, '', `${form.action.replace(/#.*$/, '')}?${new URLSearchParams([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('mark_'))).toString()}&${marks.toString()}`);
+    if (form.method === 'get')
+      history.replaceState(
+        null,
+        '',
+        `${form.action.replace(/#.*$/, '')}?${new URLSearchParams([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('mark_'))).toString()}&${marks.toString()}`,
+      );
   }
 }
 

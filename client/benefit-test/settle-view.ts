@@ -5,7 +5,12 @@ import { longField, radioField, type FormState } from '../kernel/form-fields.ts'
 
 type Difference = TestPage['differences'][number];
 
-const SETTLED_WORDS = { confirmed: 'confirmed by the second scorer', agreed: 'agreed by both', decided: 'decided by a third scorer', proposed: 'proposed' } as const;
+const SETTLED_WORDS = {
+  confirmed: 'confirmed by the second scorer',
+  agreed: 'agreed by both',
+  decided: 'decided by a third scorer',
+  proposed: 'proposed',
+} as const;
 
 /** Once both sheets are in: what is to be done where they differ, and both side by side. */
 export function settleSection(page: TestPage, form: FormState): TemplateResult | typeof nothing {
@@ -18,8 +23,13 @@ export function settleSection(page: TestPage, form: FormState): TemplateResult |
       <table class="marks">
         <caption>What each scorer handed in</caption>
         <thead><tr><th scope="col">Question</th>${both.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
-        <tbody>${path.criteria.map(({ id, text }) => html`<tr><th scope="row">${textIn(text)}${both.map(({ name, scores }) => html`<span class="marks__reason">${name}: ${scores.find((score) => score.id === id)?.reason ?? ''}</span>`)}</th>
-          ${both.map(({ scores }) => html`<td class="number">${scores.find((score) => score.id === id)?.value ?? ''}</td>`)}</tr>`)}</tbody>
+        <tbody>${path.criteria.map(
+          ({
+            id,
+            text,
+          }) => html`<tr><th scope="row">${textIn(text)}${both.map(({ name, scores }) => html`<span class="marks__reason">${name}: ${scores.find((score) => score.id === id)?.reason ?? ''}</span>`)}</th>
+          ${both.map(({ scores }) => html`<td class="number">${scores.find((score) => score.id === id)?.value ?? ''}</td>`)}</tr>`,
+        )}</tbody>
       </table>
     </section>
   `;
@@ -39,24 +49,48 @@ function differencePart(page: TestPage, difference: Difference, form: FormState)
   `;
 }
 
-function turnPart({ test, path, part }: TestPage, { id, from, step, proposal, large }: Difference, form: FormState): TemplateResult {
+function turnPart(
+  { test, path, part }: TestPage,
+  { id, from, step, proposal, large }: Difference,
+  form: FormState,
+): TemplateResult {
   const criterion = path.criteria.find((one) => one.id === id);
   const anchors = criterion ? anchorsIn(criterion) : [];
-  if (!step) return html`<p class="note">${large || part === 'third' ? 'It is the scorers’ turn.' : 'It is the second scorer’s turn.'}</p>`;
+  if (!step)
+    return html`<p class="note">${large || part === 'third' ? 'It is the scorers’ turn.' : 'It is the second scorer’s turn.'}</p>`;
   const [low, high] = [Math.min(...from), Math.max(...from)];
   const marks = step === 'confirmed' ? [low, high] : Array.from({ length: high - low + 1 }, (_, index) => low + index);
   const state = form.values['criterion'] === id ? form : { values: {}, mistakes: form.mistakes };
   return html`
-    ${step === 'agreed' && proposal ? html`<form method="post" action="/desk/tests/${test.id}/settle"><input type="hidden" name="criterion" value=${id} /><input type="hidden" name="agrees" value=${proposal.id} />
-      <p><button class="button" type="submit">Agree with ${proposal.mark}<span class="visually-hidden"> for: ${textIn(criterion?.text)}</span></button></p></form>` : nothing}
+    ${
+      step === 'agreed' && proposal
+        ? html`<form method="post" action="/desk/tests/${test.id}/settle"><input type="hidden" name="criterion" value=${id} /><input type="hidden" name="agrees" value=${proposal.id} />
+      <p><button class="button" type="submit">Agree with ${proposal.mark}<span class="visually-hidden"> for: ${textIn(criterion?.text)}</span></button></p></form>`
+        : nothing
+    }
     <form class="settle" method="post" action="/desk/tests/${test.id}/settle" novalidate>
       <input type="hidden" name="criterion" value=${id} />
-      ${radioField(state, `mark_${id}`, QUESTION[step], marks.map((mark) => ({ value: String(mark), label: `${mark} – ${anchors[mark] ?? ''}` })))}
+      ${radioField(
+        state,
+        `mark_${id}`,
+        QUESTION[step],
+        marks.map((mark) => ({ value: String(mark), label: `${mark} – ${anchors[mark] ?? ''}` })),
+      )}
       ${longField(state, `reason_${id}`, 'How you came to it', { rows: 3, hint: 'The group reads it.' })}
       <button class=${step === 'agreed' ? 'button button--quiet' : 'button'} type="submit">${BUTTON[step]}<span class="visually-hidden"> for: ${textIn(criterion?.text)}</span></button>
     </form>
   `;
 }
 
-const QUESTION = { confirmed: 'Which of the two is it?', agreed: 'Or propose another mark', proposed: 'Which mark is it?', decided: 'Which mark is it?' } as const;
-const BUTTON = { confirmed: 'Confirm the mark', agreed: 'Propose the mark', proposed: 'Propose the mark', decided: 'Settle it' } as const;
+const QUESTION = {
+  confirmed: 'Which of the two is it?',
+  agreed: 'Or propose another mark',
+  proposed: 'Which mark is it?',
+  decided: 'Which mark is it?',
+} as const;
+const BUTTON = {
+  confirmed: 'Confirm the mark',
+  agreed: 'Propose the mark',
+  proposed: 'Propose the mark',
+  decided: 'Settle it',
+} as const;

@@ -17,7 +17,10 @@ export function sheetView(page: TestPage, form: FormState): TemplateResult {
       <score-sheet src="/api/criteria/try?area=${area.slug}&amp;version=${stored.set.version}&amp;path=${test.path}">
         <form class="sheet" method="post" action="/desk/tests/${test.id}/scores" novalidate>
           <input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} />
-          ${radioField(form, 'interest', 'Have you an interest in this group, or in what it asks for?', [{ value: 'no', label: NO_INTEREST }, { value: 'yes', label: HAS_INTEREST }])}
+          ${radioField(form, 'interest', 'Have you an interest in this group, or in what it asks for?', [
+            { value: 'no', label: NO_INTEREST },
+            { value: 'yes', label: HAS_INTEREST },
+          ])}
           ${longField(form, 'interest_words', 'If yes: which?', { rows: 2, hint: 'Officers read it, the group does not. Leave the marks empty then.' })}
           ${path.criteria.map((criterion) => questionPart(criterion, page, form, evidence))}
           <p class="sheet__total" role="status" data-total></p>
@@ -29,7 +32,12 @@ export function sheetView(page: TestPage, form: FormState): TemplateResult {
   `;
 }
 
-function questionPart(criterion: Criterion, { test }: TestPage, form: FormState, evidence: readonly Evidence[]): TemplateResult {
+function questionPart(
+  criterion: Criterion,
+  { test }: TestPage,
+  form: FormState,
+  evidence: readonly Evidence[],
+): TemplateResult {
   const { id, text, why, weight, min, help } = criterion;
   const anchors = anchorsIn(criterion);
   return html`
@@ -38,7 +46,12 @@ function questionPart(criterion: Criterion, { test }: TestPage, form: FormState,
       <p class="hint">${textIn(why)} ${help ? textIn(help) : nothing} It counts ${weight} of 100.${min > 0 ? ` Less than ${min} is no pass.` : ''}</p>
       <blockquote class="lines">${test.answers.criteria[id] ?? 'No answer'}</blockquote>
       ${evidenceOf(evidence, id, `/desk/tests/${test.id}/evidence`)}
-      ${radioField(form, `mark_${id}`, 'Your mark', anchors.map((anchor, mark) => ({ value: String(mark), label: `${mark} – ${anchor}` })))}
+      ${radioField(
+        form,
+        `mark_${id}`,
+        'Your mark',
+        anchors.map((anchor, mark) => ({ value: String(mark), label: `${mark} – ${anchor}` })),
+      )}
       ${longField(form, `reason_${id}`, 'Your reason', { rows: 3 })}
       ${evidenceField(form, id, evidence)}
     </section>
@@ -49,7 +62,8 @@ function evidenceField(form: FormState, id: string, evidence: readonly Evidence[
   const name = `evidence_${id}`;
   const given = form.values[name];
   const ticked = (Array.isArray(given) ? given : [given]).map(String);
-  const choice = (value: string, label: string): TemplateResult => html`<label class="choice"><input type="checkbox" name=${name} value=${value} ?checked=${ticked.includes(value)} /> <span>${label}</span></label>`;
+  const choice = (value: string, label: string): TemplateResult =>
+    html`<label class="choice"><input type="checkbox" name=${name} value=${value} ?checked=${ticked.includes(value)} /> <span>${label}</span></label>`;
   return html`
     <fieldset class="field" id="field-${name}" tabindex="-1">
       <legend>What you went by</legend>

@@ -21,7 +21,10 @@ export function testListView({ area, areas, show, counts, tests, next, today }: 
   `;
 }
 
-function row({ id, group, path, state, receivedOn, dueOn, scored, outcome }: TestSummary, today: string): TemplateResult {
+function row(
+  { id, group, path, state, receivedOn, dueOn, scored, outcome }: TestSummary,
+  today: string,
+): TemplateResult {
   const late = state !== 'published' && dueOn !== null && dueOn < today;
   return html`<li class="row"><div>
     <a href="/desk/tests/${id}"><strong>${group}</strong></a> ${PATH_WORDS[path].test}

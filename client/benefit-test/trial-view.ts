@@ -7,9 +7,22 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 import { resultView } from './result-view.ts';
 
 /** Trying the test: marks of one's own, and what they come to. The address says it all, so that it can be passed on. */
-export function trialView({ area, path, stored, rules, marks, marked, asked, mistakes, result }: Trial): TemplateResult {
+export function trialView({
+  area,
+  path,
+  stored,
+  rules,
+  marks,
+  marked,
+  asked,
+  mistakes,
+  result,
+}: Trial): TemplateResult {
   const { version } = stored.set;
-  const form = { values: Object.fromEntries(Object.entries(marks).map(([id, mark]) => [`mark_${id}`, String(mark)])), mistakes };
+  const form = {
+    values: Object.fromEntries(Object.entries(marks).map(([id, mark]) => [`mark_${id}`, String(mark)])),
+    mistakes,
+  };
   return html`
     <div class="wrap criteria">
       <p class="crumbs"><a href="/how-decisions-are-made?area=${area.slug}&amp;path=${path}&amp;version=${version}">How decisions are made</a></p>
@@ -20,9 +33,17 @@ export function trialView({ area, path, stored, rules, marks, marked, asked, mis
       <score-sheet src="/api/criteria/try?area=${area.slug}&amp;version=${version}&amp;path=${path}">
         <form class="sheet" method="get" action="/how-decisions-are-made/try#result">
           <input type="hidden" name="area" value=${area.slug} /><input type="hidden" name="path" value=${path} /><input type="hidden" name="version" value=${version} />
-          ${rules.criteria.map((criterion) => html`<div class="panel sheet__question">
-            ${radioField(form, `mark_${criterion.id}`, textIn(criterion.text), anchorsIn(criterion).map((anchor, mark) => ({ value: String(mark), label: `${mark} – ${anchor}` })), `Counts ${criterion.weight} of 100.${criterion.min > 0 ? ` At least ${criterion.min} is needed.` : ''}`)}
-          </div>`)}
+          ${rules.criteria.map(
+            (criterion) => html`<div class="panel sheet__question">
+            ${radioField(
+              form,
+              `mark_${criterion.id}`,
+              textIn(criterion.text),
+              anchorsIn(criterion).map((anchor, mark) => ({ value: String(mark), label: `${mark} – ${anchor}` })),
+              `Counts ${criterion.weight} of 100.${criterion.min > 0 ? ` At least ${criterion.min} is needed.` : ''}`,
+            )}
+          </div>`,
+          )}
           <p class="sheet__total" role="status" data-total></p>
           <p><button class="button" type="submit">Work it out</button></p>
         </form>

@@ -6,7 +6,13 @@ import { pounds } from '../kernel/format.ts';
 
 /** An instant where the room is: "Sunday 7 March 2027, 18:00". */
 export function momentWords(instant: string, zone: string): string {
-  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant)).split(' ');
+  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(new Date(instant))
+    .split(' ');
   return `${dateWords(day)}, ${time}`;
 }
 
@@ -26,8 +32,10 @@ export const titleOf = ({ place }: Pick<BookingState, 'place'>): string => `${pl
 
 /** How a date stands, in words, and why where there is a reason. */
 export function stateWords({ state, note, exception, charged }: ShownDate): string {
-  if (state === 'skipped') return `${OCCURRENCE_WORDS.skipped}: ${(OBSTACLE_WORDS as Record<string, string>)[note ?? ''] ?? 'left out'}.`;
-  if (state === 'planned') return exception === 'moved' ? 'Booked, changed by itself' : exception === 'added' ? 'Booked, added' : 'Booked';
+  if (state === 'skipped')
+    return `${OCCURRENCE_WORDS.skipped}: ${(OBSTACLE_WORDS as Record<string, string>)[note ?? ''] ?? 'left out'}.`;
+  if (state === 'planned')
+    return exception === 'moved' ? 'Booked, changed by itself' : exception === 'added' ? 'Booked, added' : 'Booked';
   return `${OCCURRENCE_WORDS[state]}${charged ? ', too late to be free' : ''}${note ? `. ${note}` : ''}`;
 }
 
@@ -35,13 +43,17 @@ export function stateWords({ state, note, exception, charged }: ShownDate): stri
 export function costWords({ freeUntil, costsNow }: Pick<ShownDate, 'freeUntil' | 'costsNow'>, zone: string): string {
   if (freeUntil !== null) return `Free to cancel until ${momentWords(freeUntil, zone)}.`;
   if (costsNow === null) return 'Too late to cancel for free. The owner has named no price.';
-  return costsNow === 0 ? 'Cancelling costs nothing.' : `Too late to cancel for free: ${pounds(costsNow)} stay to be paid.`;
+  return costsNow === 0
+    ? 'Cancelling costs nothing.'
+    : `Too late to cancel for free: ${pounds(costsNow)} stay to be paid.`;
 }
 
-export const whenWords = ({ date, from, to }: Pick<ShownDate, 'date' | 'from' | 'to'>): string => `${dateWords(date)}, ${timeWords(from, to)}`;
+export const whenWords = ({ date, from, to }: Pick<ShownDate, 'date' | 'from' | 'to'>): string =>
+  `${dateWords(date)}, ${timeWords(from, to)}`;
 
 /** Whether something of a date can still be done: it is booked and not over. */
 export const isOpen = ({ state, ends }: ShownDate, now: number): boolean => state === 'planned' && ends > now;
 
 /** What a form needs so that the second of two who change a booking at once is told. */
-export const versionField = ({ version }: Pick<Booking, 'version'>): TemplateResult => html`<input type="hidden" name="version" value=${version} />`;
+export const versionField = ({ version }: Pick<Booking, 'version'>): TemplateResult =>
+  html`<input type="hidden" name="version" value=${version} />`;

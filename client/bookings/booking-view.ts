@@ -69,17 +69,24 @@ function dateRow(one: ShownDate, { booking, now }: BookingState, viewer: Booking
   `;
 }
 
-function whatElse({ booking, dates, now }: BookingState, { as, mayTakeBack }: BookingViewer): TemplateResult | typeof nothing {
+function whatElse(
+  { booking, dates, now }: BookingState,
+  { as, mayTakeBack }: BookingViewer,
+): TemplateResult | typeof nothing {
   if (!LIVE_STATES.includes(booking.state)) return nothing;
   const some = dates.some((one) => one.state === 'planned' && one.starts > now);
   return html`
     <section aria-labelledby="more-heading">
       <h2 id="more-heading">Change or cancel</h2>
       <ul class="plain-list">
-        ${as === 'reader' ? nothing : html`
+        ${
+          as === 'reader'
+            ? nothing
+            : html`
           ${some ? html`<li><a href="/bookings/${booking.id}/change?what=rest">Change the time, the day, the last day or the room of all dates to come</a></li>` : nothing}
           <li><a href="/bookings/${booking.id}/change?what=add">Add a date, or bring one back</a></li>
-          ${some ? html`<li><a href="/bookings/${booking.id}/cancel?which=all">Cancel all dates to come</a></li>` : nothing}`}
+          ${some ? html`<li><a href="/bookings/${booking.id}/cancel?which=all">Cancel all dates to come</a></li>` : nothing}`
+        }
         ${mayTakeBack && some ? html`<li><a href="/bookings/${booking.id}/take-back?which=all">Take all dates to come back for the owner</a></li>` : nothing}
       </ul>
     </section>

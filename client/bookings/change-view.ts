@@ -7,13 +7,30 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 import { crumbs, versionField, whenWords } from './booking-parts.ts';
 
 export type ChangeKind = 'one' | 'rest' | 'add' | 'give_back';
-type ChangeData = { state: BookingState; viewer: BookingViewer; what: ChangeKind; date: ShownDate | null; form: FormState };
+type ChangeData = {
+  state: BookingState;
+  viewer: BookingViewer;
+  what: ChangeKind;
+  date: ShownDate | null;
+  form: FormState;
+};
 
-const TITLES: Record<ChangeKind, string> = { one: 'Move this date', rest: 'Change all dates to come', add: 'Add a date', give_back: 'Give back the end' };
-const BUTTONS: Record<ChangeKind, string> = { one: 'Move the date', rest: 'Change the dates', add: 'Add the date', give_back: 'Give it back' };
+const TITLES: Record<ChangeKind, string> = {
+  one: 'Move this date',
+  rest: 'Change all dates to come',
+  add: 'Add a date',
+  give_back: 'Give back the end',
+};
+const BUTTONS: Record<ChangeKind, string> = {
+  one: 'Move the date',
+  rest: 'Change the dates',
+  add: 'Add the date',
+  give_back: 'Give it back',
+};
 const TIME_HINT = 'Hours and minutes, for instance 18:00.';
 
-export const changeTitle = ({ what, date }: Pick<ChangeData, 'what' | 'date'>): string => (what === 'rest' && date ? 'Change this date and all after it' : TITLES[what]);
+export const changeTitle = ({ what, date }: Pick<ChangeData, 'what' | 'date'>): string =>
+  what === 'rest' && date ? 'Change this date and all after it' : TITLES[what];
 
 /** The form for one kind of change. What is taken and what is given up happens at once, or not at all. */
 export function changeView(data: ChangeData): TemplateResult {
@@ -36,7 +53,8 @@ export function changeView(data: ChangeData): TemplateResult {
 }
 
 function leadOf({ state: { booking }, what, date }: ChangeData): string {
-  if (what === 'add') return `The series is ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}. A date that was cancelled or left out comes back the same way.`;
+  if (what === 'add')
+    return `The series is ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}. A date that was cancelled or left out comes back the same way.`;
   if (date) return what === 'rest' ? `From ${whenWords(date)} on. Earlier dates stay.` : whenWords(date);
   return `Now it is ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}. Dates that you moved or cancelled by themselves stay as they are.`;
 }
@@ -44,22 +62,35 @@ function leadOf({ state: { booking }, what, date }: ChangeData): string {
 function fieldsFor({ state, what, form }: ChangeData): TemplateResult {
   const end = field(form, 'to', what === 'give_back' ? 'When do you finish?' : 'Until', { hint: TIME_HINT });
   if (what === 'give_back') return end;
-  const rooms = selectField(form, 'space_id', 'Room', state.rooms.map(({ id, name }) => ({ value: id, label: name })));
+  const rooms = selectField(
+    form,
+    'space_id',
+    'Room',
+    state.rooms.map(({ id, name }) => ({ value: id, label: name })),
+  );
   const times = html`${field(form, 'from', 'From', { hint: TIME_HINT })} ${end} ${rooms}`;
   if (what !== 'rest') return html`${field(form, 'new_date', 'Day', { type: 'date' })} ${times}`;
   return html`
     ${weekdayField(state, form)} ${times} ${lastDayField(state, form)}
     ${radioField(form, 'dates', 'If some dates are not free', [
-      { value: 'all', label: 'Change nothing, and tell me which', hint: 'All dates or none.' }, { value: 'free', label: 'Change those that are free', hint: 'The others stay as they are now.' },
+      { value: 'all', label: 'Change nothing, and tell me which', hint: 'All dates or none.' },
+      { value: 'free', label: 'Change those that are free', hint: 'The others stay as they are now.' },
     ])}
   `;
 }
 
 function weekdayField({ booking: { recurrence } }: BookingState, form: FormState): TemplateResult | typeof nothing {
   if (recurrence.kind !== 'monthly' && (recurrence.kind !== 'weekly' || recurrence.weekdays.length > 1)) return nothing;
-  return selectField(form, 'weekday', 'Day of the week', WEEKDAY_WORDS.flatMap((label, day) => (day === 0 ? [] : [{ value: String(day), label }])));
+  return selectField(
+    form,
+    'weekday',
+    'Day of the week',
+    WEEKDAY_WORDS.flatMap((label, day) => (day === 0 ? [] : [{ value: String(day), label }])),
+  );
 }
 
 function lastDayField({ booking: { recurrence } }: BookingState, form: FormState): TemplateResult | typeof nothing {
-  return recurrence.kind === 'weekly' || recurrence.kind === 'monthly' ? field(form, 'until', 'Last day', { type: 'date' }) : nothing;
+  return recurrence.kind === 'weekly' || recurrence.kind === 'monthly'
+    ? field(form, 'until', 'Last day', { type: 'date' })
+    : nothing;
 }

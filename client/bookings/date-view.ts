@@ -14,8 +14,9 @@ export function dateView(state: BookingState, viewer: BookingViewer, one: ShownD
       ${crumbs(state, viewer, true)}
       <h1>${whenWords(one)}</h1>
       <p class="lead">${one.spaceName === titleOf(state) ? nothing : `${one.spaceName}. `}${stateWords(one)}${toCome && one.state === 'planned' ? html`. ${costWords(one, booking.zone)}` : nothing}</p>
-      ${isOpen(one, now) && (acts || viewer.mayTakeBack)
-        ? html`<ul class="choices">
+      ${
+        isOpen(one, now) && (acts || viewer.mayTakeBack)
+          ? html`<ul class="choices">
             ${acts && one.freeUntil !== null ? choice(`${base}/change?what=one&${date}`, 'Move this date', 'Another day, another time or another room, for this date only.') : nothing}
             ${acts && one.freeUntil !== null ? choice(`${base}/change?what=rest&${date}`, 'Change this date and all after it', 'Another time, day of the week, last day or room.') : nothing}
             ${acts ? choice(`${base}/change?what=give_back&${date}`, 'Give back the end', 'You finish earlier, and somebody else can have the room.') : nothing}
@@ -23,10 +24,12 @@ export function dateView(state: BookingState, viewer: BookingViewer, one: ShownD
             ${acts && toCome ? choice(`${base}/cancel?which=rest&${date}`, 'Cancel this date and all after it', 'We show you what that costs before you decide.') : nothing}
             ${viewer.mayTakeBack && toCome ? choice(`${base}/take-back?which=one&${date}`, 'Take this date back for the owner', 'With notice, a reason, and something else to offer.') : nothing}
           </ul>`
-        : html`<p>Nothing of this date can be changed any more.</p>`}
+          : html`<p>Nothing of this date can be changed any more.</p>`
+      }
       <p><a href=${base}>All dates of this booking</a></p>
     </div>
   `;
 }
 
-const choice = (href: string, label: string, hint: string): TemplateResult => html`<li><a href=${href}>${label}</a><span class="hint">${hint}</span></li>`;
+const choice = (href: string, label: string, hint: string): TemplateResult =>
+  html`<li><a href=${href}>${label}</a><span class="hint">${hint}</span></li>`;

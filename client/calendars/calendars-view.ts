@@ -13,20 +13,28 @@ export function calendarsView({ choices, links, made, mistakes }: CalendarsViewD
       <h1>Your dates in your own calendar</h1>
       ${mistakesView(mistakes)} ${made ? madePart(made) : nothing}
       <p class="lead">Make a secret address and give it to the calendar on your phone or computer. It then shows the dates and keeps up with changes.</p>
-      ${choices.length === 0
-        ? html`<p>You have no group and look after no place, so there are no dates to show yet.</p>`
-        : html`<form method="post" action="/calendars">
+      ${
+        choices.length === 0
+          ? html`<p>You have no group and look after no place, so there are no dates to show yet.</p>`
+          : html`<form method="post" action="/calendars">
             <fieldset class="field" id="field-what" tabindex="-1"><legend>Whose dates?</legend>
               ${choices.map(({ what, label }, index) => html`<label class="choice"><input type="radio" name="what" value=${what} ?checked=${index === 0} /> <span>${label}</span></label>`)}
             </fieldset>
             <button class="button" type="submit">Make an address</button>
-          </form>`}
+          </form>`
+      }
       <section>
         <h2>Addresses you have made</h2>
-        ${links.length === 0 ? html`<p>None yet.</p>` : html`<ul class="rows">${links.map(({ id, label, createdAt, readAt }) => html`<li class="row"><div>
+        ${
+          links.length === 0
+            ? html`<p>None yet.</p>`
+            : html`<ul class="rows">${links.map(
+                ({ id, label, createdAt, readAt }) => html`<li class="row"><div>
             <strong>${label}</strong> <span class="hint">Made on ${shortDay(createdAt.slice(0, 10))}; ${readAt ? `last read on ${shortDay(readAt.slice(0, 10))}` : 'not read yet'}</span>
             <form method="post" action="/calendars/${id}/end"><button class="button button--quiet button--small" type="submit">End it<span class="visually-hidden">: ${label}</span></button></form>
-          </div></li>`)}</ul>`}
+          </div></li>`,
+              )}</ul>`
+        }
         <p class="note">Whoever has an address sees these dates. If one has got about, end it and make another. An address also stops when you no longer have the right to see the dates.</p>
       </section>
     </div>

@@ -7,10 +7,19 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 
 type Named = Adoption & { owner: string; over: boolean };
 type InArea = { area: { slug: string; name: string }; adoptions: readonly Named[]; terms: AdoptedTerms; today: string };
-export type CompactDeskData = InArea & { owners: readonly { id: string; name: string }[]; form: FormState; mayRecord: boolean; done: string | null };
+export type CompactDeskData = InArea & {
+  owners: readonly { id: string; name: string }[];
+  form: FormState;
+  mayRecord: boolean;
+  done: string | null;
+};
 
 const TERM_NAMES = Object.keys(ROOM_TERM_WORDS) as (keyof RoomTerms)[];
-const DONE: Record<string, string> = { joined: 'Recorded. From the first day on, silence counts as an offer where the rules say so.', left: 'Ended. What was asked for before stays under the compact.', terms: 'Adopted. Requests keep the terms of the day on which they were made.' };
+const DONE: Record<string, string> = {
+  joined: 'Recorded. From the first day on, silence counts as an offer where the rules say so.',
+  left: 'Ended. What was asked for before stays under the compact.',
+  terms: 'Adopted. Requests keep the terms of the day on which they were made.',
+};
 
 /** For everybody: what the compact is, who has joined, and what goes for rooms. */
 export function compactView(areas: readonly InArea[]): TemplateResult {
@@ -19,20 +28,23 @@ export function compactView(areas: readonly InArea[]): TemplateResult {
       <h1>The compact</h1>
       <p class="lead">If a community group can show that its use of an empty or hardly used public place does good, it is for the owner to say why not. Owners who join the compact promise that.</p>
       <p>For a room this means: a group that has passed the <a href="/how-decisions-are-made">community benefit test</a> asks for a slot that the owner has published as open. If the owner has joined and does not answer in time, the room is offered.</p>
-      ${areas.map(({ area, adoptions, terms }) => html`
+      ${areas.map(
+        ({ area, adoptions, terms }) => html`
         <section aria-labelledby="compact-${area.slug}">
           <h2 id="compact-${area.slug}">${area.name}</h2>
           ${joinedList(adoptions.filter(({ over }) => !over))}
           <h3>What goes for rooms</h3>
           <p>${terms.minuteRef === null ? 'The area has adopted no terms of its own. These go until it does.' : `Adopted: ${terms.minuteRef}, from ${shortDay(terms.from ?? '')}.`}</p>
           <ul>${TERM_NAMES.map((name) => html`<li>${ROOM_TERM_WORDS[name].sentence(terms.terms[name])}</li>`)}</ul>
-        </section>`)}
+        </section>`,
+      )}
     </div>
   `;
 }
 
 function joinedList(adoptions: readonly Named[]): TemplateResult {
-  if (adoptions.length === 0) return html`<p>No owner has joined here yet. Groups can still ask; an owner’s silence then counts for nothing, and a broker asks again.</p>`;
+  if (adoptions.length === 0)
+    return html`<p>No owner has joined here yet. Groups can still ask; an owner’s silence then counts for nothing, and a broker asks again.</p>`;
   return html`<ul>${adoptions.map(({ owner, from, until, minuteRef }) => html`<li><strong>${owner}</strong>, from ${shortDay(from)}${until ? ` until ${shortDay(until)}` : ''} <span class="hint">${minuteRef}</span></li>`)}</ul>`;
 }
 
@@ -53,15 +65,23 @@ export function compactDeskView({ area, adoptions, owners, form, mayRecord, done
   `;
 }
 
-function adoptionLine(slug: string, { id, owner, minuteRef, officer, from, until, over }: Named, mayRecord: boolean): TemplateResult {
+function adoptionLine(
+  slug: string,
+  { id, owner, minuteRef, officer, from, until, over }: Named,
+  mayRecord: boolean,
+): TemplateResult {
   return html`<li>
     <strong>${owner}</strong> <span class="hint">${minuteRef}; ${officer} signs</span><br />
     From ${shortDay(from)}${until ? ` until ${shortDay(until)}` : ''}${over ? html` – <em>over</em>` : nothing}
-    ${mayRecord && !over ? html`<details class="more"><summary>End it</summary>
+    ${
+      mayRecord && !over
+        ? html`<details class="more"><summary>End it</summary>
       <form method="post" action="/desk/compact/${id}/end?area=${slug}">
         <div class="field"><label for="reason-${id}">Why does ${owner} leave?</label><input id="reason-${id}" name="reason" required /></div>
         <button class="button button--quiet button--small" type="submit">End it after today</button>
-      </form></details>` : nothing}
+      </form></details>`
+        : nothing
+    }
   </li>`;
 }
 
@@ -78,7 +98,13 @@ function joinForm(slug: string, owners: CompactDeskData['owners'], form: FormSta
 }
 
 /** The days and amounts for rooms, to adopt from a day on. */
-export function roomTermsView({ area, form }: { area: { slug: string; name: string }; form: FormState }): TemplateResult {
+export function roomTermsView({
+  area,
+  form,
+}: {
+  area: { slug: string; name: string };
+  form: FormState;
+}): TemplateResult {
   return html`
     <div class="wrap narrow">
       <nav class="crumbs" aria-label="Where you are"><a href="/desk/compact?area=${area.slug}">The compact in ${area.name}</a></nav>

@@ -7,13 +7,18 @@ type List = keyof typeof ROWS;
 /** Lines left empty below those that are filled in; saving makes room for more. */
 const SPARE = 2;
 
-const WORDS: Record<List, { one: string; about: string; columns: Record<string, { label: string; hint?: string; type?: 'date' }> }> = {
+const WORDS: Record<
+  List,
+  { one: string; about: string; columns: Record<string, { label: string; hint?: string; type?: 'date' }> }
+> = {
   evidence: {
-    one: 'Evidence', about: 'What shows that the place stands empty or is hardly used. Empty a line to take it away.',
+    one: 'Evidence',
+    about: 'What shows that the place stands empty or is hardly used. Empty a line to take it away.',
     columns: { text: { label: 'What shows it' }, source: { label: 'Source' }, on: { label: 'Day', type: 'date' } },
   },
   costs: {
-    one: 'Cost', about: 'Leave the figure empty when nobody knows it: then the page says “not known”. Empty a line to take it away.',
+    one: 'Cost',
+    about: 'Leave the figure empty when nobody knows it: then the page says “not known”. Empty a line to take it away.',
     columns: { label: { label: 'What for' }, pounds: { label: 'Pounds a year' }, source: { label: 'Source' } },
   },
 };
@@ -28,11 +33,13 @@ export function rowFields(form: FormState, list: List): TemplateResult {
   const numbers = Array.from({ length: Math.min(MOST_ROWS, filled + SPARE) }, (_, index) => index + 1);
   return html`
     <p class="hint">${about}</p>
-    ${numbers.map((at) => html`<div class="edit-row" role="group" aria-label="${one} ${at}">
+    ${numbers.map(
+      (at) => html`<div class="edit-row" role="group" aria-label="${one} ${at}">
       ${ROWS[list].map((column) => {
         const { label = column, type } = columns[column] ?? {};
         return field(form, `${list}_${column}_${at}`, label, type ? { type } : {});
       })}
-    </div>`)}
+    </div>`,
+    )}
   `;
 }

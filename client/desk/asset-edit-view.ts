@@ -13,7 +13,12 @@ import { rowFields } from './asset-edit-rows.ts';
 import { tenureFields } from './asset-edit-tenure.ts';
 import { whereFields } from './asset-edit-where.ts';
 
-const DONE: Record<string, string> = { saved: 'Saved.', photo: 'The photos are saved.', released: 'The place is public now.', hidden: 'The place is hidden now.' };
+const DONE: Record<string, string> = {
+  saved: 'Saved.',
+  photo: 'The photos are saved.',
+  released: 'The place is public now.',
+  hidden: 'The place is hidden now.',
+};
 
 /** The true record of an asset as one form: it works as it is, and the map comes to it where scripts run. */
 export function assetEditView(data: EditViewData): TemplateResult {
@@ -49,10 +54,17 @@ type Section = { id: string; title: string; body(form: FormState, data: EditView
 
 const SECTIONS: Section[] = [
   {
-    id: 'what', title: 'What it is',
+    id: 'what',
+    title: 'What it is',
     body: (form) => html`
       ${field(form, 'name', 'Name')}
-      ${selectField(form, 'kind', 'Land or building', ASSET_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })), { hint: 'A site with a building on it is a building. Empty buildings are hidden from the public.' })}
+      ${selectField(
+        form,
+        'kind',
+        'Land or building',
+        ASSET_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+        { hint: 'A site with a building on it is a building. Empty buildings are hidden from the public.' },
+      )}
       ${longField(form, 'description', 'Description', { hint: 'In plain words: what stands or grows there, and what it is like.' })}
       <div class="side-by-side">
         ${field(form, 'land_area', 'Land area', { hint: 'In square metres, or for instance 0.4 ha', inputmode: 'decimal' })}
@@ -62,10 +74,16 @@ const SECTIONS: Section[] = [
   { id: 'where', title: 'Where it is', body: whereFields },
   { id: 'tenure', title: 'Tenure and references', body: tenureFields },
   {
-    id: 'state', title: 'How it stands',
+    id: 'state',
+    title: 'How it stands',
     body: (form) => html`
       <div class="side-by-side">
-        ${selectField(form, 'state', 'State', ASSET_STATES.map((value) => ({ value, label: STATE_WORDS[value] })))}
+        ${selectField(
+          form,
+          'state',
+          'State',
+          ASSET_STATES.map((value) => ({ value, label: STATE_WORDS[value] })),
+        )}
         ${field(form, 'state_since', 'Since when', { type: 'date' })}
       </div>
       ${longField(form, 'state_note', 'Note for the public', { rows: 2 })}
@@ -74,20 +92,29 @@ const SECTIONS: Section[] = [
       </div>`,
   },
   {
-    id: 'routes', title: 'What may be done here',
-    body: (form) => html`${ROUTES.map((route) => html`<div class="with-reason">
+    id: 'routes',
+    title: 'What may be done here',
+    body: (form) =>
+      html`${ROUTES.map(
+        (route) => html`<div class="with-reason">
       ${checkField(form, `route_${route}`, ROUTE_WORDS[route].label)}
       ${field(form, `route_${route}_reason`, route === 'not_available' ? 'Because' : 'On what terms, or why')}
-    </div>`)}`,
+    </div>`,
+      )}`,
   },
   {
-    id: 'constraints', title: 'Constraints',
-    body: (form) => html`${CONSTRAINTS.map((kind) => html`<div class="with-reason">
+    id: 'constraints',
+    title: 'Constraints',
+    body: (form) =>
+      html`${CONSTRAINTS.map(
+        (kind) => html`<div class="with-reason">
       ${checkField(form, `constraint_${kind}`, CONSTRAINT_WORDS[kind].label)} ${field(form, `constraint_${kind}_note`, 'Note')}
-    </div>`)}`,
+    </div>`,
+      )}`,
   },
   {
-    id: 'features', title: 'Features and hazards',
+    id: 'features',
+    title: 'Features and hazards',
     body: (form) => html`<div class="side-by-side">
       ${longField(form, 'features', 'Features', { hint: 'One a line, for instance “Step-free entrance”' })}
       ${longField(form, 'hazards', 'Hazards', { hint: 'One a line, for instance “Steep bank”' })}
@@ -96,18 +123,22 @@ const SECTIONS: Section[] = [
   { id: 'evidence', title: 'Why it is listed', body: (form) => rowFields(form, 'evidence') },
   { id: 'costs', title: 'What it costs to run', body: (form) => rowFields(form, 'costs') },
   {
-    id: 'check', title: 'Last check',
+    id: 'check',
+    title: 'Last check',
     body: (form, { asset, today }) => html`
       <p>${asset.lastCheck ? `Last checked on ${longDay(asset.lastCheck.on)} by ${asset.lastCheck.by || 'somebody'}${asset.lastCheck.source ? ` (${asset.lastCheck.source})` : ''}.` : 'Nobody has checked this place on the spot yet.'}</p>
       ${radioField({ ...form, values: { check: '', ...form.values } }, 'check', 'Have you checked it?', [
-        { value: '', label: 'Not now' }, { value: 'today', label: `I have checked it today, ${shortDay(today)}` }, { value: 'on', label: 'I checked it on another day' },
+        { value: '', label: 'Not now' },
+        { value: 'today', label: `I have checked it today, ${shortDay(today)}` },
+        { value: 'on', label: 'I checked it on another day' },
       ])}
       <div class="side-by-side">
         ${field(form, 'check_on', 'The other day', { type: 'date' })} ${field(form, 'check_source', 'How', { hint: 'For instance “Visit”, or “Caretaker’s report”' })}
       </div>`,
   },
   {
-    id: 'locks', title: 'Locks',
+    id: 'locks',
+    title: 'Locks',
     body: (form) => html`
       <p>A locked field is never overwritten when a list is imported. Take the tick away to let the next list decide again.</p>
       ${checkField(form, 'lock_edited', 'Lock everything I change now')}
@@ -142,7 +173,13 @@ function releasePart({ asset, shown, may }: EditViewData): TemplateResult | type
 
 function historyPart({ history }: EditViewData): TemplateResult {
   return html`<section id="history" class="edit-part"><h2>History for officers</h2>
-    ${history.length === 0 ? html`<p>Nothing has happened yet.</p>` : html`<ol class="timeline">${history.map(({ at, by, text, reason }) => html`<li>
-      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`)}</ol>`}
+    ${
+      history.length === 0
+        ? html`<p>Nothing has happened yet.</p>`
+        : html`<ol class="timeline">${history.map(
+            ({ at, by, text, reason }) => html`<li>
+      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`,
+          )}</ol>`
+    }
   </section>`;
 }

@@ -32,10 +32,19 @@ export function whereFields(form: FormState, { area, asset, tiles, may }: EditVi
   `;
 }
 
-function firstView(shape: Shape | null, point: { lon: number; lat: number } | null, area: readonly number[]): readonly number[] {
+function firstView(
+  shape: Shape | null,
+  point: { lon: number; lat: number } | null,
+  area: readonly number[],
+): readonly number[] {
   const rings = shape ? (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()) : [];
   const corners = [...rings.flat(), ...(point ? [[point.lon, point.lat]] : [])];
   if (corners.length === 0) return area;
   const [lons, lats] = [corners.map(([lon = 0]) => lon), corners.map(([, lat = 0]) => lat)];
-  return [Math.min(...lons) - AROUND.lon, Math.min(...lats) - AROUND.lat, Math.max(...lons) + AROUND.lon, Math.max(...lats) + AROUND.lat].map((degrees) => Math.round(degrees * 1e6) / 1e6);
+  return [
+    Math.min(...lons) - AROUND.lon,
+    Math.min(...lats) - AROUND.lat,
+    Math.max(...lons) + AROUND.lon,
+    Math.max(...lats) + AROUND.lat,
+  ].map((degrees) => Math.round(degrees * 1e6) / 1e6);
 }

@@ -9,7 +9,8 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 export type ReleaseViewData = {
   asset: Asset;
   /** What the public sees while the place is hidden, and while it is released. */
-  now: PublicAsset; released: PublicAsset;
+  now: PublicAsset;
+  released: PublicAsset;
   hidden: boolean;
   /** The latest day for the next look. */
   latest: string;
@@ -24,9 +25,13 @@ export function assetReleaseView({ asset, now, released, hidden, latest, form }:
       <h1>What the public sees</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">${state(asset, now, hidden)}</p>
-      ${now.redacted ? html`<div class="faces">
+      ${
+        now.redacted
+          ? html`<div class="faces">
         ${face('While it is hidden', now, hidden)} ${face('While it is released', released, !hidden)}
-      </div>` : nothing}
+      </div>`
+          : nothing
+      }
       ${!now.redacted ? nothing : asset.release && !hidden ? hideForm(asset) : nothing}
       ${now.redacted ? releaseForm(asset, form, latest, hidden) : nothing}
     </div>
@@ -35,7 +40,10 @@ export function assetReleaseView({ asset, now, released, hidden, latest, form }:
 
 function state({ release, name }: Asset, now: PublicAsset, hidden: boolean): string {
   if (!now.redacted) return `${name} is public: only empty buildings are hidden.`;
-  if (hidden) return release ? `The release ran out on ${longDay(release.reviewOn)}, so the place is hidden again. Decide whether to release it once more.` : 'This building stands empty, so the public sees only roughly where it is.';
+  if (hidden)
+    return release
+      ? `The release ran out on ${longDay(release.reviewOn)}, so the place is hidden again. Decide whether to release it once more.`
+      : 'This building stands empty, so the public sees only roughly where it is.';
   return `Released on ${longDay(release?.on ?? '')} until ${longDay(release?.reviewOn ?? '')}, because: ${release?.reason ?? ''}`;
 }
 

@@ -15,7 +15,15 @@ import { deskAssetLine, deskSearch } from './desk-parts.ts';
 import { importsPart } from './desk-view.ts';
 
 /** What was found for some words. */
-export function deskSearchView({ area, words, page }: { area: DeskArea; words: string; page: DeskPage }): TemplateResult {
+export function deskSearchView({
+  area,
+  words,
+  page,
+}: {
+  area: DeskArea;
+  words: string;
+  page: DeskPage;
+}): TemplateResult {
   return html`<div class="wrap desk-page">
     ${crumbs(area)}
     <h1>Search</h1>
@@ -24,7 +32,15 @@ export function deskSearchView({ area, words, page }: { area: DeskArea; words: s
   </div>`;
 }
 
-export function uncheckedView({ area, page, count }: { area: DeskArea; page: DeskPage; count: number }): TemplateResult {
+export function uncheckedView({
+  area,
+  page,
+  count,
+}: {
+  area: DeskArea;
+  page: DeskPage;
+  count: number;
+}): TemplateResult {
   return html`<div class="wrap desk-page">
     ${crumbs(area)}
     <h1>Not checked for six months</h1>
@@ -33,10 +49,31 @@ export function uncheckedView({ area, page, count }: { area: DeskArea; page: Des
   </div>`;
 }
 
-export type OwnerHomeData = OwnerOverview & { owner: { id: string; name: string }; words: string; may: { import: boolean; spaces: boolean; close: boolean }; buildings: readonly BuildingChoice[]; due: readonly DueThing[] | null; unmet: UnmetNeeds; toAnswer: number | null };
+export type OwnerHomeData = OwnerOverview & {
+  owner: { id: string; name: string };
+  words: string;
+  may: { import: boolean; spaces: boolean; close: boolean };
+  buildings: readonly BuildingChoice[];
+  due: readonly DueThing[] | null;
+  unmet: UnmetNeeds;
+  toAnswer: number | null;
+};
 
 /** An owner's home: all it has on the register, and what it can do there. */
-export function ownerHomeView({ owner, words, states, assets, next, imports, openImports, may, due, unmet, toAnswer, buildings }: OwnerHomeData): TemplateResult {
+export function ownerHomeView({
+  owner,
+  words,
+  states,
+  assets,
+  next,
+  imports,
+  openImports,
+  may,
+  due,
+  unmet,
+  toAnswer,
+  buildings,
+}: OwnerHomeData): TemplateResult {
   const total = states.reduce((sum, { count }) => sum + count, 0);
   return html`<div class="wrap desk-page">
     <h1>${owner.name}</h1>
@@ -54,9 +91,18 @@ export function ownerHomeView({ owner, words, states, assets, next, imports, ope
   </div>`;
 }
 
-const withSpaces = (asset: DeskAsset): TemplateResult => deskAssetLine(asset, html` · <a class="plain-link" href="/desk/assets/${asset.id}/spaces">Rooms and spaces<span class="visually-hidden"> of ${asset.name}</span></a>`);
+const withSpaces = (asset: DeskAsset): TemplateResult =>
+  deskAssetLine(
+    asset,
+    html` · <a class="plain-link" href="/desk/assets/${asset.id}/spaces">Rooms and spaces<span class="visually-hidden"> of ${asset.name}</span></a>`,
+  );
 
-function found({ items, next }: DeskPage, base: string, nothingWords: string, line = (asset: DeskAsset): TemplateResult => deskAssetLine(asset)): TemplateResult {
+function found(
+  { items, next }: DeskPage,
+  base: string,
+  nothingWords: string,
+  line = (asset: DeskAsset): TemplateResult => deskAssetLine(asset),
+): TemplateResult {
   if (items.length === 0) return html`<p class="empty">${nothingWords}</p>`;
   return html`<ul class="plain-list desk-lines desk-lines--long">${items.map((asset) => line(asset))}</ul>
     ${next ? html`<p><a class="button button--quiet" href="${base}&amp;cursor=${encodeURIComponent(next)}">Next page</a></p>` : nothing}`;

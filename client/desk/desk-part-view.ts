@@ -22,8 +22,10 @@ export function partCard({ slug, name }: DeskArea, roles: readonly Role[]): Temp
 export function wardsCard({ slug }: DeskArea, wards: readonly DeskWard[]): TemplateResult {
   const of = (code: string): string => `area=${slug}&ward=${encodeURIComponent(code)}`;
   return html`<section class="desk-card"><h2>Ward by ward</h2>
-    <ul class="plain-list desk-lines">${wards.map(({ code, name, places, open }) => html`<li>
+    <ul class="plain-list desk-lines">${wards.map(
+      ({ code, name, places, open }) => html`<li>
       <a href="/assets?${of(code)}">${name}</a> <span class="hint">${counted(places, 'place')}, ${open === 0 ? 'none' : open.toLocaleString('en-GB')} empty or hardly used</span><br />
-      <a class="plain-link" href="/assets.atom?${of(code)}">Follow ${name} (feed)</a></li>`)}</ul>
+      <a class="plain-link" href="/assets.atom?${of(code)}">Follow ${name} (feed)</a></li>`,
+    )}</ul>
   </section>`;
 }

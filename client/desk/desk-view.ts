@@ -17,7 +17,15 @@ import { deskAssetLine, deskSearch } from './desk-parts.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
-  may: { read: boolean; people: boolean; import: boolean; groups: boolean; tests: boolean; calendar: boolean; tonight: boolean };
+  may: {
+    read: boolean;
+    people: boolean;
+    import: boolean;
+    groups: boolean;
+    tests: boolean;
+    calendar: boolean;
+    tonight: boolean;
+  };
   /** What whoever looks is here. */
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
@@ -31,7 +39,21 @@ export type DeskViewData = DeskOverview & {
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
-export function deskView({ area, may, roles, reviews, unchecked, wards, imports, openImports, changes, undelivered, due, requests, toRing }: DeskViewData): TemplateResult {
+export function deskView({
+  area,
+  may,
+  roles,
+  reviews,
+  unchecked,
+  wards,
+  imports,
+  openImports,
+  changes,
+  undelivered,
+  due,
+  requests,
+  toRing,
+}: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
@@ -64,13 +86,16 @@ export function deskChoiceView(areas: readonly DeskArea[]): TemplateResult {
 }
 
 function lateAndSoon({ late, soon }: NonNullable<DeskOverview['reviews']>): TemplateResult {
-  const line = (asset: DeskAsset, words: string): TemplateResult => html`<li><a href="/desk/assets/${asset.id}/release">${asset.name}</a><span class="hint"> ${asset.place}</span><br />${words} ${shortDay(asset.reviewOn ?? '')}</li>`;
+  const line = (asset: DeskAsset, words: string): TemplateResult =>
+    html`<li><a href="/desk/assets/${asset.id}/release">${asset.name}</a><span class="hint"> ${asset.place}</span><br />${words} ${shortDay(asset.reviewOn ?? '')}</li>`;
   return html`
     <section class=${late.length > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Late</h2>
-      ${late.length === 0
-        ? html`<p>Nothing is late.</p>`
-        : html`<p>${counted(late.length, 'empty building is', 'empty buildings are')} hidden again because nobody has looked at the release.</p>
-          <ul class="plain-list desk-lines">${late.map((asset) => line(asset, 'Public until'))}</ul>`}
+      ${
+        late.length === 0
+          ? html`<p>Nothing is late.</p>`
+          : html`<p>${counted(late.length, 'empty building is', 'empty buildings are')} hidden again because nobody has looked at the release.</p>
+          <ul class="plain-list desk-lines">${late.map((asset) => line(asset, 'Public until'))}</ul>`
+      }
     </section>
     <section class="desk-card"><h2>Soon</h2>
       ${soon.length === 0 ? html`<p>No release runs out within a month.</p>` : html`<p>Releases that run out within a month. Release again, or let them be hidden.</p><ul class="plain-list desk-lines">${soon.map((asset) => line(asset, 'Public until'))}</ul>`}
@@ -80,11 +105,13 @@ function lateAndSoon({ late, soon }: NonNullable<DeskOverview['reviews']>): Temp
 
 function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOverview['unchecked']>): TemplateResult {
   return html`<section class="desk-card"><h2>Not checked for six months</h2>
-    ${count === 0
-      ? html`<p>Every place has been checked within six months.</p>`
-      : html`<p>${counted(count, 'place')}; the longest ago first.</p>
+    ${
+      count === 0
+        ? html`<p>Every place has been checked within six months.</p>`
+        : html`<p>${counted(count, 'place')}; the longest ago first.</p>
         <ul class="plain-list desk-lines">${first.map((asset) => deskAssetLine(asset))}</ul>
-        ${count > first.length ? html`<p><a href="/desk/unchecked?area=${area.slug}">See all ${counted(count, 'place')}</a></p>` : nothing}`}
+        ${count > first.length ? html`<p><a href="/desk/unchecked?area=${area.slug}">See all ${counted(count, 'place')}</a></p>` : nothing}`
+    }
   </section>`;
 }
 
@@ -92,11 +119,15 @@ function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOvervie
 export function importsPart(imports: readonly DeskImport[], open: readonly OpenImport[]): TemplateResult {
   return html`<section class="desk-card"><h2>Imports</h2>
     ${open.length > 0 ? html`<h3>Not finished</h3><ul class="plain-list desk-lines">${open.map(({ id, fileName, owner, changedAt }) => html`<li><a href="/desk/import/${id}">${fileName}</a><span class="hint"> for ${owner}, ${shortDay(changedAt.slice(0, 10))}</span></li>`)}</ul>` : nothing}
-    ${imports.length === 0
-      ? html`<p>No list has been imported yet.</p>`
-      : html`${open.length > 0 ? html`<h3>Done</h3>` : nothing}<ul class="plain-list desk-lines">${imports.map(({ at, owner, list, counts }) => html`<li>
+    ${
+      imports.length === 0
+        ? html`<p>No list has been imported yet.</p>`
+        : html`${open.length > 0 ? html`<h3>Done</h3>` : nothing}<ul class="plain-list desk-lines">${imports.map(
+            ({ at, owner, list, counts }) => html`<li>
           <strong>${owner}</strong>, ${listWords(list)} <span class="hint">${shortDay(at.slice(0, 10))}</span><br />
-          ${counts.added.toLocaleString('en-GB')} added, ${counts.changed.toLocaleString('en-GB')} changed, ${counts.gone.toLocaleString('en-GB')} gone${counts.rejected > 0 ? `, ${counts.rejected.toLocaleString('en-GB')} rejected` : ''}</li>`)}</ul>`}
+          ${counts.added.toLocaleString('en-GB')} added, ${counts.changed.toLocaleString('en-GB')} changed, ${counts.gone.toLocaleString('en-GB')} gone${counts.rejected > 0 ? `, ${counts.rejected.toLocaleString('en-GB')} rejected` : ''}</li>`,
+          )}</ul>`
+    }
   </section>`;
 }
 

@@ -7,7 +7,14 @@ import { shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { buildingHead } from '../running/building-frame.ts';
 
-export type KeepersViewData = { frame: BuildingFrame; rights: readonly ShownRight[]; rooms: readonly { id: string; name: string }[]; form: FormState; me: string; done: string | null };
+export type KeepersViewData = {
+  frame: BuildingFrame;
+  rights: readonly ShownRight[];
+  rooms: readonly { id: string; name: string }[];
+  form: FormState;
+  me: string;
+  done: string | null;
+};
 
 /** Who opens a building, and who looks in without changing anything. */
 export function keepersView({ frame, rights, rooms, form, me, done }: KeepersViewData): TemplateResult {
@@ -27,7 +34,12 @@ export function keepersView({ frame, rights, rooms, form, me, done }: KeepersVie
         <form method="post" action=${base} novalidate>
           ${field(form, 'email', 'E-mail address', { type: 'email', hint: 'We make an account if there is none, and write to them.' })}
           ${field(form, 'name', 'Name', { hint: 'Only when they have no account yet', optional: true })}
-          ${radioField({ ...form, values }, 'role', 'As what?', KEEPER_ROLES.map((value) => ({ value, label: ROLES[value].words, hint: MEANINGS[value] })))}
+          ${radioField(
+            { ...form, values },
+            'role',
+            'As what?',
+            KEEPER_ROLES.map((value) => ({ value, label: ROLES[value].words, hint: MEANINGS[value] })),
+          )}
           ${selectField({ ...form, values }, 'on', 'For what?', [{ value: 'building', label: 'The whole building' }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))])}
           ${field(form, 'ends_on', 'Last day', { type: 'date', hint: 'Empty: until somebody ends it', optional: true })}
           <button class="button" type="submit">Add them</button>
@@ -38,10 +50,15 @@ export function keepersView({ frame, rights, rooms, form, me, done }: KeepersVie
 }
 
 const MEANINGS: Record<(typeof KEEPER_ROLES)[number], string> = {
-  caretaker: 'opens and closes: sees tonight’s list, keys and alarm, and says who came', viewer: 'sees the calendar and tonight’s list, and changes nothing',
+  caretaker: 'opens and closes: sees tonight’s list, keys and alarm, and says who came',
+  viewer: 'sees the calendar and tonight’s list, and changes nothing',
 };
 
-function rightLine(base: string, { id, personId, name, email, role, on, endsOn, over }: ShownRight, me: string): TemplateResult {
+function rightLine(
+  base: string,
+  { id, personId, name, email, role, on, endsOn, over }: ShownRight,
+  me: string,
+): TemplateResult {
   const who = name || email || 'Somebody without a name';
   const mayEnd = KEEPER_ROLES.some((one) => one === role);
   return html`<li>

@@ -16,7 +16,10 @@ export type RightsViewData = {
   done: string | null;
 };
 
-const DONE: Record<string, string> = { given: 'Given. A mail tells them what they may do and how to sign in.', ended: 'Ended: it does not hold any more.' };
+const DONE: Record<string, string> = {
+  given: 'Given. A mail tells them what they may do and how to sign in.',
+  ended: 'Ended: it does not hold any more.',
+};
 
 /** Who may do what in an area, person by person; and the form to give somebody a right. */
 export function rightsView({ area, rights, owners, form, may, me, done }: RightsViewData): TemplateResult {
@@ -30,7 +33,18 @@ export function rightsView({ area, rights, owners, form, may, me, done }: Rights
       <div class="rights">
         <section>
           <h2>Who holds what</h2>
-          ${people.length === 0 ? html`<p>Nobody holds a right here yet.</p>` : html`<ul class="plain-list desk-lines">${people.map((id) => personPart(area.slug, rights.filter(({ personId }) => personId === id), may.give, id === me))}</ul>`}
+          ${
+            people.length === 0
+              ? html`<p>Nobody holds a right here yet.</p>`
+              : html`<ul class="plain-list desk-lines">${people.map((id) =>
+                  personPart(
+                    area.slug,
+                    rights.filter(({ personId }) => personId === id),
+                    may.give,
+                    id === me,
+                  ),
+                )}</ul>`
+          }
         </section>
         ${may.give ? giveForm(area, owners, form) : nothing}
       </div>
@@ -43,10 +57,12 @@ function personPart(slug: string, held: readonly ShownRight[], mayEnd: boolean, 
   const name = person?.name || person?.email || 'Somebody without a name';
   return html`<li>
     <strong>${name}</strong>${isMe ? ' (you)' : ''}${person?.name && person.email ? html` <span class="hint">${person.email}</span>` : nothing}
-    <ul class="held">${held.map(({ id, role, on, endsOn, over }) => html`<li>
+    <ul class="held">${held.map(
+      ({ id, role, on, endsOn, over }) => html`<li>
       <span>${ROLES[role].words} for ${on}${endsOn ? (over ? html` – <em>until ${shortDay(endsOn)}, so no longer</em>` : `, until ${shortDay(endsOn)}`) : ''}</span>
       ${mayEnd ? html`<form method="post" action="/desk/people/rights/${id}/end?area=${slug}"><button class="button button--quiet button--small" type="submit">End it <span class="visually-hidden">: ${name}, ${ROLES[role].words}, ${on}</span></button></form>` : nothing}
-    </li>`)}</ul>
+    </li>`,
+    )}</ul>
   </li>`;
 }
 

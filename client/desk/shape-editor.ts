@@ -4,7 +4,20 @@ import { parseBoundingBox } from '../map/mercator.ts';
 import { whenNear } from '../map/when-near.ts';
 import { cornerList } from './shape-list.ts';
 import type { ShapeMap } from './shape-map.ts';
-import { type Active, activeRing, type Corner, crossesItself, EMPTY, parseOutline, type Polygons, printOutline, rounded, squareMetres, withCorner, withRing } from './shape-model.ts';
+import {
+  type Active,
+  activeRing,
+  type Corner,
+  crossesItself,
+  EMPTY,
+  parseOutline,
+  type Polygons,
+  printOutline,
+  rounded,
+  squareMetres,
+  withCorner,
+  withRing,
+} from './shape-model.ts';
 import { shapeParts, shapeTools } from './shape-tools.ts';
 import { SHAPE_WORDS, shapeStatus } from './shape-words.ts';
 
@@ -19,8 +32,21 @@ type Drawing = { polygons: Polygons; point: Corner | null };
  */
 export class ShapeEditor extends LitElement {
   static override properties = {
-    bbox: {}, within: {}, basemap: {}, outline: {}, tiles: {}, attribution: {}, readonly: { type: Boolean }, live: { type: Boolean, reflect: true },
-    drawing: { state: true }, active: { state: true }, selected: { state: true }, mode: { state: true }, from: { state: true }, note: { state: true }, undone: { state: true },
+    bbox: {},
+    within: {},
+    basemap: {},
+    outline: {},
+    tiles: {},
+    attribution: {},
+    readonly: { type: Boolean },
+    live: { type: Boolean, reflect: true },
+    drawing: { state: true },
+    active: { state: true },
+    selected: { state: true },
+    mode: { state: true },
+    from: { state: true },
+    note: { state: true },
+    undone: { state: true },
   };
 
   /** What to show first: west, south, east, north. */
@@ -51,7 +77,17 @@ export class ShapeEditor extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, { drawing: { polygons: EMPTY, point: null }, active: { polygon: 0, ring: 0 }, selected: -1, mode: 'draw', from: 0, note: null, undone: [], live: false, readonly: false });
+    Object.assign(this, {
+      drawing: { polygons: EMPTY, point: null },
+      active: { polygon: 0, ring: 0 },
+      selected: -1,
+      mode: 'draw',
+      from: 0,
+      note: null,
+      undone: [],
+      live: false,
+      readonly: false,
+    });
   }
 
   /** Into the page itself, before the fields, so that the page's own type and focus rings hold here too. */
@@ -85,7 +121,9 @@ export class ShapeEditor extends LitElement {
     if (!container) return;
     const change = (work: (corner: Corner) => void) => (corner: Corner) => void (this.readonly || work(corner));
     this.map = createShapeMap(container, {
-      bbox: parseBoundingBox(this.bbox ?? '') ?? WORLD, within: parseBoundingBox(this.within ?? '') ?? WORLD, readonly: this.readonly,
+      bbox: parseBoundingBox(this.bbox ?? '') ?? WORLD,
+      within: parseBoundingBox(this.within ?? '') ?? WORLD,
+      readonly: this.readonly,
       onClick: change((corner) => (this.mode === 'draw' ? this.addCorner(corner) : this.setPoint(corner))),
       onMoveCorner: (at, corner) => this.moveCorner(at, corner),
       onSelectCorner: (at) => (this.selected = at),
@@ -114,7 +152,8 @@ export class ShapeEditor extends LitElement {
 
   private addAfter(at: number): void {
     const [here, next] = [this.ring[at], this.ring[(at + 1) % this.ring.length]];
-    if (here && next) this.setRing(this.ring.toSpliced(at + 1, 0, rounded([(here[0] + next[0]) / 2, (here[1] + next[1]) / 2])), at + 1);
+    if (here && next)
+      this.setRing(this.ring.toSpliced(at + 1, 0, rounded([(here[0] + next[0]) / 2, (here[1] + next[1]) / 2])), at + 1);
   }
 
   private moveCorner(at: number, corner: Corner): void {
@@ -162,7 +201,8 @@ export class ShapeEditor extends LitElement {
   private readFields(): void {
     const polygons = parseOutline(this.field('shape')?.value ?? '');
     const [lon, lat] = ['lon', 'lat'].map((name) => this.field(name)?.value.trim() ?? '');
-    const point: Corner | null = lon && lat && Number.isFinite(Number(lon)) && Number.isFinite(Number(lat)) ? [Number(lon), Number(lat)] : null;
+    const point: Corner | null =
+      lon && lat && Number.isFinite(Number(lon)) && Number.isFinite(Number(lat)) ? [Number(lon), Number(lat)] : null;
     this.note = polygons ? null : SHAPE_WORDS.unreadable;
     this.drawing = { polygons: polygons ?? this.drawing.polygons, point };
     if (activeRing(this.drawing.polygons, this.active).length === 0) this.active = { polygon: 0, ring: 0 };
@@ -178,7 +218,11 @@ export class ShapeEditor extends LitElement {
   }
 
   private readonly typed = (event: Event): void => {
-    if (!(event.target instanceof Element) || !['shape', 'lon', 'lat'].includes(event.target.getAttribute('name') ?? '')) return;
+    if (
+      !(event.target instanceof Element) ||
+      !['shape', 'lon', 'lat'].includes(event.target.getAttribute('name') ?? '')
+    )
+      return;
     this.undone = [...this.undone, this.drawing];
     this.readFields();
   };
@@ -186,17 +230,33 @@ export class ShapeEditor extends LitElement {
   protected override updated(): void {
     this.map?.show(this.state);
     const size = this.querySelector('.shape-size');
-    if (size) size.textContent = this.ring.length > 2 ? `(${squareMetres(this.drawing.polygons).toLocaleString('en-GB')} m²)` : '';
+    if (size)
+      size.textContent =
+        this.ring.length > 2 ? `(${squareMetres(this.drawing.polygons).toLocaleString('en-GB')} m²)` : '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.live) return nothing;
-    const status = shapeStatus(this.drawing.polygons.flat(2).length, squareMetres(this.drawing.polygons), crossesItself(this.ring));
+    const status = shapeStatus(
+      this.drawing.polygons.flat(2).length,
+      squareMetres(this.drawing.polygons),
+      crossesItself(this.ring),
+    );
     return html`<div class="map-part shape-part">
       ${shapeTools({
-        readonly: this.readonly, mode: this.mode, canUndo: this.undone.length > 0, canClear: this.ring.length > 0,
-        onMode: (mode) => (this.mode = mode), onZoom: (steps) => this.map?.zoomBy(steps), onFit: () => this.map?.fit(), onUndo: () => this.undo(), onClear: () => this.clear(),
-        onMiddle: () => (this.mode === 'draw' ? this.addCorner(this.map?.centre() ?? [0, 0]) : this.setPoint(this.map?.centre() ?? [0, 0])),
+        readonly: this.readonly,
+        mode: this.mode,
+        canUndo: this.undone.length > 0,
+        canClear: this.ring.length > 0,
+        onMode: (mode) => (this.mode = mode),
+        onZoom: (steps) => this.map?.zoomBy(steps),
+        onFit: () => this.map?.fit(),
+        onUndo: () => this.undo(),
+        onClear: () => this.clear(),
+        onMiddle: () =>
+          this.mode === 'draw'
+            ? this.addCorner(this.map?.centre() ?? [0, 0])
+            : this.setPoint(this.map?.centre() ?? [0, 0]),
       })}
       <div class="map-window">
         <div class="map-canvas" role="application" tabindex="0" aria-label=${SHAPE_WORDS.map} aria-describedby="shape-how-to"></div>
@@ -205,10 +265,18 @@ export class ShapeEditor extends LitElement {
       <p class="hint" id="shape-how-to">${this.readonly ? nothing : SHAPE_WORDS.howTo}</p>
       <p role="status" class="shape-status">${this.note ?? status}</p>
       ${this.readonly ? nothing : shapeParts(this.drawing.polygons, this.active, (active) => Object.assign(this, { active, selected: -1 }))}
-      ${this.readonly ? nothing : cornerList({
-        corners: this.ring, from: this.from,
-        onMove: (at, corner) => this.moveCorner(at, corner), onRemove: (at) => this.removeCorner(at), onAddAfter: (at) => this.addAfter(at), onPage: (from) => (this.from = from),
-      })}
+      ${
+        this.readonly
+          ? nothing
+          : cornerList({
+              corners: this.ring,
+              from: this.from,
+              onMove: (at, corner) => this.moveCorner(at, corner),
+              onRemove: (at) => this.removeCorner(at),
+              onAddAfter: (at) => this.addAfter(at),
+              onPage: (from) => (this.from = from),
+            })
+      }
     </div>`;
   }
 }

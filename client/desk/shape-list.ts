@@ -38,7 +38,8 @@ export function cornerList({ corners, from, onMove, onRemove, onAddAfter, onPage
   function number(corner: Corner, at: number, axis: 0 | 1, label: string): TemplateResult {
     const changed = (event: Event): void => {
       const typed = Number((event.target as HTMLInputElement).value);
-      if (Number.isFinite(typed) && Math.abs(typed) <= 180) onMove(at, axis === 0 ? [typed, corner[1]] : [corner[0], typed]);
+      if (Number.isFinite(typed) && Math.abs(typed) <= 180)
+        onMove(at, axis === 0 ? [typed, corner[1]] : [corner[0], typed]);
     };
     // Enter would send the whole form: here it means "this is the number".
     const entered = (event: KeyboardEvent): void => {

@@ -16,9 +16,14 @@ export function parseOutline(text: string): Polygons | null {
   try {
     const given = JSON.parse(text) as { geometry?: Polygon | MultiPolygon } & (Polygon | MultiPolygon);
     const shape = given.geometry ?? given;
-    const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
-    const rings = polygons.map((parts) => parts.map((ring) => opened(ring.map(([lon = NaN, lat = NaN]): Corner => [lon, lat]))));
-    return rings.length > 0 && rings.flat(2).every(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat)) ? rings : null;
+    const polygons =
+      shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
+    const rings = polygons.map((parts) =>
+      parts.map((ring) => opened(ring.map(([lon = NaN, lat = NaN]): Corner => [lon, lat]))),
+    );
+    return rings.length > 0 && rings.flat(2).every(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat))
+      ? rings
+      : null;
   } catch {
     return null;
   }
@@ -26,10 +31,14 @@ export function parseOutline(text: string): Polygons | null {
 
 /** The outline as GeoJSON (RFC 7946); empty when it has no corner. */
 export function printOutline(polygons: Polygons): string {
-  const closed = polygons.map((rings) => rings.filter((ring) => ring.length > 0).map((ring) => [...ring, ...ring.slice(0, 1)])).filter((rings) => rings.length > 0);
+  const closed = polygons
+    .map((rings) => rings.filter((ring) => ring.length > 0).map((ring) => [...ring, ...ring.slice(0, 1)]))
+    .filter((rings) => rings.length > 0);
   const [only] = closed;
   if (!only) return '';
-  return JSON.stringify(closed.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: closed });
+  return JSON.stringify(
+    closed.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: closed },
+  );
 }
 
 export function activeRing(polygons: Polygons, { polygon, ring }: Active): readonly Corner[] {
@@ -38,7 +47,9 @@ export function activeRing(polygons: Polygons, { polygon, ring }: Active): reado
 
 /** The outline with another ring in the place of the one being edited. */
 export function withRing(polygons: Polygons, active: Active, corners: readonly Corner[]): Polygons {
-  return polygons.map((rings, polygon) => (polygon === active.polygon ? rings.map((ring, at) => (at === active.ring ? corners : ring)) : rings));
+  return polygons.map((rings, polygon) =>
+    polygon === active.polygon ? rings.map((ring, at) => (at === active.ring ? corners : ring)) : rings,
+  );
 }
 
 /** Adds a corner where it bends the nearest side; to a line of fewer than three, at its end. */
@@ -51,7 +62,13 @@ export const rounded = ([lon, lat]: Corner): Corner => [Math.round(lon * 1e6) / 
 
 /** Square metres on the sphere, holes taken off: the same reckoning as the server's. */
 export function squareMetres(polygons: Polygons): number {
-  return Math.round(polygons.reduce((sum, [outer, ...holes]) => sum + Math.abs(ringArea(outer ?? [])) - holes.reduce((less, hole) => less + Math.abs(ringArea(hole)), 0), 0));
+  return Math.round(
+    polygons.reduce(
+      (sum, [outer, ...holes]) =>
+        sum + Math.abs(ringArea(outer ?? [])) - holes.reduce((less, hole) => less + Math.abs(ringArea(hole)), 0),
+      0,
+    ),
+  );
 }
 
 /** Whether two sides of a ring cross. */
@@ -92,6 +109,7 @@ function ringArea(ring: readonly Corner[]): number {
 }
 
 function cross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
-  const turn = ([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): number => Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+  const turn = ([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): number =>
+    Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
   return turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
 }

@@ -23,7 +23,16 @@ export type NumberedPlace = { id: string; name: string; lon: number; lat: number
  */
 export class FinderMap extends LitElement {
   static override properties = {
-    bbox: {}, basemap: {}, outline: {}, tiles: {}, attribution: {}, label: {}, places: { type: Array }, live: { type: Boolean, reflect: true }, note: { state: true }, lit: { state: true },
+    bbox: {},
+    basemap: {},
+    outline: {},
+    tiles: {},
+    attribution: {},
+    label: {},
+    places: { type: Array },
+    live: { type: Boolean, reflect: true },
+    note: { state: true },
+    lit: { state: true },
   };
 
   /** What to show first: west, south, east, north. */
@@ -80,7 +89,10 @@ export class FinderMap extends LitElement {
     if (!container) return;
     const box = parseBoundingBox(this.bbox ?? '') ?? BRITISH_ISLES;
     this.map = createTownMap(container, {
-      bbox: box, within: box, maxZoom: MAX_ZOOM, onView: () => undefined,
+      bbox: box,
+      within: box,
+      maxZoom: MAX_ZOOM,
+      onView: () => undefined,
       onPick: (feature) => feature?.type === 'place' && this.goTo(feature.id),
       onHover: (key) => (this.lit = key),
     });
@@ -103,7 +115,16 @@ export class FinderMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.map?.show(this.places.map((place): MapPlace => ({ type: 'place', kind: 'building', state: 'in_use', precision: 'exact', shape: null, ...place })));
+    this.map?.show(
+      this.places.map((place): MapPlace => ({
+        type: 'place',
+        kind: 'building',
+        state: 'in_use',
+        precision: 'exact',
+        shape: null,
+        ...place,
+      })),
+    );
     this.map?.highlight(this.lit);
     if (changed.has('bbox') && this.map) this.map.showBox(parseBoundingBox(this.bbox ?? '') ?? BRITISH_ISLES);
   }
@@ -111,7 +132,11 @@ export class FinderMap extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.live) return nothing;
     return html`${mapFrame({
-      label: this.label ?? FINDER_MAP_WORDS.label, howTo: FINDER_MAP_WORDS.howTo, attribution: this.attribution, note: this.note, card: nothing,
+      label: this.label ?? FINDER_MAP_WORDS.label,
+      howTo: FINDER_MAP_WORDS.howTo,
+      attribution: this.attribution,
+      note: this.note,
+      card: nothing,
       onZoom: (steps) => this.map?.zoomBy(steps),
       onPosition: () => void this.findMe(),
     })}`;

@@ -9,9 +9,17 @@ import { boxAround, numberedPlaces } from './numbered-places.ts';
 import { resultsView, summary } from './results-view.ts';
 
 /** What lies under the numbers on the map. */
-export type FinderBackdrop = { bbox: readonly number[]; basemap: string | null; outline: string | null; tiles: string | null; attribution: string };
+export type FinderBackdrop = {
+  bbox: readonly number[];
+  basemap: string | null;
+  outline: string | null;
+  tiles: string | null;
+  attribution: string;
+};
 export type FinderViewData = {
-  form: FinderFormState; areas: readonly Choice[]; heading: string;
+  form: FinderFormState;
+  areas: readonly Choice[];
+  heading: string;
   /** Absent when the form has mistakes: then nothing was searched. */
   answer: FinderAnswer | null;
   map: FinderBackdrop;
@@ -46,7 +54,10 @@ export function finderView({ form, areas, heading, answer, map, watch, fresh }: 
   `;
 }
 
-function mapPart({ rooms, centre }: FinderAnswer, { bbox, basemap, outline, tiles, attribution }: FinderBackdrop): TemplateResult {
+function mapPart(
+  { rooms, centre }: FinderAnswer,
+  { bbox, basemap, outline, tiles, attribution }: FinderBackdrop,
+): TemplateResult {
   const places = numberedPlaces(rooms);
   return html`<finder-map
     class="map" bbox=${(boxAround(places, centre) ?? bbox).join(',')} basemap=${basemap ?? nothing} outline=${outline ?? nothing} tiles=${tiles ?? nothing}

@@ -4,8 +4,11 @@ import { ACCESS_FACILITIES, FACILITY_WORDS } from '../../src/spaces/space-words.
 import type { Choice, FormState } from '../kernel/form-fields.ts';
 import { mistakeOf } from '../kernel/mistakes-view.ts';
 
-const OTHER_FACILITIES = FACILITIES.filter((facility) => !(ACCESS_FACILITIES as readonly Facility[]).includes(facility));
-const choicesOf = (facilities: readonly Facility[]): Choice[] => facilities.map((facility) => ({ value: facility, label: FACILITY_WORDS[facility].label }));
+const OTHER_FACILITIES = FACILITIES.filter(
+  (facility) => !(ACCESS_FACILITIES as readonly Facility[]).includes(facility),
+);
+const choicesOf = (facilities: readonly Facility[]): Choice[] =>
+  facilities.map((facility) => ({ value: facility, label: FACILITY_WORDS[facility].label }));
 
 /** What a room must have: access first, the rest folded away until some of it is chosen. */
 export function needBoxes(form: FormState, legend: string): TemplateResult {
@@ -17,7 +20,14 @@ export function needBoxes(form: FormState, legend: string): TemplateResult {
 }
 
 /** Boxes of which any number may be ticked. The field's id is on the group, for the links of the summary of mistakes. */
-export function boxes(form: FormState, name: 'day' | 'need', legend: string, choices: readonly Choice[], look = '', id: string = name): TemplateResult {
+export function boxes(
+  form: FormState,
+  name: 'day' | 'need',
+  legend: string,
+  choices: readonly Choice[],
+  look = '',
+  id: string = name,
+): TemplateResult {
   const chosen = chosenIn(form, name);
   return html`<fieldset class="field" id="field-${id}" tabindex="-1">
     <legend>${legend}</legend>

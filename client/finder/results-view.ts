@@ -35,10 +35,12 @@ function nothingFits({ ruledOut, changes }: FinderAnswer): TemplateResult {
   return html`<section class="empty" aria-labelledby="nothing-heading">
     <h2 id="nothing-heading">${resultWords.nothing}</h2>
     ${ruledOut.map((sentence) => html`<p>${sentence}</p>`)}
-    ${changes.length > 0
-      ? html`<h3>${resultWords.change}</h3>
+    ${
+      changes.length > 0
+        ? html`<h3>${resultWords.change}</h3>
           <ul class="changes">${changes.map(({ label, wish, count }) => html`<li><a href="/spaces?${wish}">${label}</a>: ${count === 1 ? '1 room fits' : `${count} rooms fit`}</li>`)}</ul>`
-      : html`<p>${resultWords.noChange}</p>`}
+        : html`<p>${resultWords.noChange}</p>`
+    }
   </section>`;
 }
 
@@ -46,9 +48,11 @@ function leftOutView(leftOut: readonly LeftOut[]): TemplateResult | typeof nothi
   if (leftOut.length === 0) return nothing;
   return html`<section aria-labelledby="left-out-heading">
     <h2 id="left-out-heading">${resultWords.leftOut}</h2>
-    <ul class="rows">${leftOut.map(({ id, name, place, distanceM, why }) => html`<li class="row"><div>
+    <ul class="rows">${leftOut.map(
+      ({ id, name, place, distanceM, why }) => html`<li class="row"><div>
       <a href="/spaces/${id}"><strong>${name}</strong></a>, ${place}${distanceM === null ? '' : `, ${distance(distanceM)} away`}<span class="row__more">${why}.</span>
-    </div></li>`)}</ul>
+    </div></li>`,
+    )}</ul>
   </section>`;
 }
 

@@ -1,11 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../src/finder/answer-contract.ts';
 import { askPath } from '../../src/finder/wish-contract.ts';
-import { allDates, away, factWords, floorWords, longDay, missingWords, priceLine, priceWords } from '../../src/finder/finder-words.ts';
+import {
+  allDates,
+  away,
+  factWords,
+  floorWords,
+  longDay,
+  missingWords,
+  priceLine,
+  priceWords,
+} from '../../src/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
-export function roomCard(room: Answer, number: number | null, says: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function roomCard(
+  room: Answer,
+  number: number | null,
+  says: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<article class="room" id="room-${room.id}">
     ${photoOf(room)}
     <h3 class="room__name">${number === null ? nothing : html`<span class="room__number" aria-hidden="true">${number}</span>`}<a href="/spaces/${room.id}">${room.name}</a></h3>
@@ -24,7 +37,11 @@ function photoOf({ photo }: Answer): TemplateResult | typeof nothing {
 }
 
 function whereLine({ place, assetId, distanceM, capacity, floor }: Answer): TemplateResult {
-  const more = [distanceM === null ? '' : `${away(distanceM)} away`, capacity === null ? '' : `up to ${capacity} people`, floor ? floorWords(floor) : ''].filter((part) => part !== '');
+  const more = [
+    distanceM === null ? '' : `${away(distanceM)} away`,
+    capacity === null ? '' : `up to ${capacity} people`,
+    floor ? floorWords(floor) : '',
+  ].filter((part) => part !== '');
   return html`<a href="/assets/${assetId}">${place}</a>${more.length > 0 ? `, ${more.join(', ')}` : ''}`;
 }
 
@@ -34,7 +51,8 @@ function whenLine({ dates, freeDates, from, to }: Answer, fits: boolean): Templa
   if (!first || !from || !to) return nothing;
   const all = freeDates === dates.length;
   const missing = dates.filter(({ state }) => state !== 'free');
-  if (dates.length === 1) return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${from} to ${to}` : html`${longDay(first.date)}, ${from} to ${to}`}</p>`;
+  if (dates.length === 1)
+    return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${from} to ${to}` : html`${longDay(first.date)}, ${from} to ${to}`}</p>`;
   return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${from} to ${to}` : fits ? html`<strong>Free on ${freeDates} of ${dates.length} dates</strong>, ${from} to ${to}. Not then: ${missingWords(missing)}.` : html`${from} to ${to}`}</p>
     <details class="room__dates" ?open=${!all && !fits}><summary>${all ? 'All dates' : 'Date by date'}</summary>${all ? plainDates(dates) : dateStrip(dates)}</details>`;
 }
@@ -46,7 +64,12 @@ function moneyPart({ price, dates, freeDates }: Answer): TemplateResult | typeof
     ${lines.length > 1 ? html`<details class="room__lines"><summary>What that is made of</summary><ul>${lines.map((line) => html`<li>${priceLine(line)}</li>`)}</ul></details>` : nothing}`;
 }
 
-const MARKS = { yes: 'M3 8.5 6.5 12 13 4.5', no: 'M4 4l8 8M12 4l-8 8', not_at_that_time: 'M8 3v5l3 2', unknown: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9.200 8 10M8 12.800v.1' } as const;
+const MARKS = {
+  yes: 'M3 8.5 6.5 12 13 4.5',
+  no: 'M4 4l8 8M12 4l-8 8',
+  not_at_that_time: 'M8 3v5l3 2',
+  unknown: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9.200 8 10M8 12.800v.1',
+} as const;
 
 /** The words beside it say the same. */
 function factMark(value: keyof typeof MARKS): TemplateResult {

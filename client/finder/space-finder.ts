@@ -48,7 +48,10 @@ export class SpaceFinder extends HTMLElement {
     this.asking?.abort();
     this.asking = new AbortController();
     try {
-      const reply = await fetch(`/api/spaces/search?${wish}`, { headers: { Accept: 'application/json' }, signal: this.asking.signal });
+      const reply = await fetch(`/api/spaces/search?${wish}`, {
+        headers: { Accept: 'application/json' },
+        signal: this.asking.signal,
+      });
       if (reply.ok) this.show((await reply.json()) as FinderAnswer, wish);
       else if (reply.status === 400) this.lacks(((await reply.json()) as { errors?: MistakeData[] }).errors ?? []);
       else this.asked = '';
@@ -72,7 +75,10 @@ export class SpaceFinder extends HTMLElement {
 
   /** Being told is offered for what is asked now; what was saved before was another wish. */
   private watch({ dates }: FinderAnswer, wish: string): void {
-    const [input, link] = [this.querySelector<HTMLInputElement>('[data-wish-parameters]'), this.querySelector<HTMLAnchorElement>('[data-sign-in]')];
+    const [input, link] = [
+      this.querySelector<HTMLInputElement>('[data-wish-parameters]'),
+      this.querySelector<HTMLAnchorElement>('[data-sign-in]'),
+    ];
     if (input) input.value = wish;
     if (link) link.href = `/sign-in?next=${encodeURIComponent(`/spaces?${wish}`)}`;
     this.into('[data-watch]', (watch) => (watch.hidden = dates.length === 0 || (!input && !link)));
@@ -117,7 +123,9 @@ function asServed(form: HTMLFormElement): HTMLFormElement {
 
 /** What is in the form, without what was left empty: short addresses are easier to pass on. */
 function parametersOf(form: HTMLFormElement): URLSearchParams {
-  const entries = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : []));
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
   return new URLSearchParams(entries);
 }
 

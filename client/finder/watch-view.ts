@@ -22,4 +22,5 @@ function saveForm(wish: string, submission: string): TemplateResult {
 }
 
 /** The way back leads to the same search. */
-const signInFirst = (wish: string): TemplateResult => html`<p>${watchWords.offer}</p><p><a class="button button--quiet" href="/sign-in?next=${encodeURIComponent(`/spaces?${wish}`)}" data-sign-in>${watchWords.signIn}</a></p>`;
+const signInFirst = (wish: string): TemplateResult =>
+  html`<p>${watchWords.offer}</p><p><a class="button button--quiet" href="/sign-in?next=${encodeURIComponent(`/spaces?${wish}`)}" data-sign-in>${watchWords.signIn}</a></p>`;

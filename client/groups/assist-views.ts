@@ -34,7 +34,10 @@ export function assistedPersonView(form: FormState, group: Named): TemplateResul
       <p class="lead">For people without an e-mail address: they tell us themselves that they want to be in the group, and we write them a letter. Those who have one are invited by the lead.</p>
       <form class="group-form" method="post" action="/desk/groups/${group.id}/people" novalidate>
         ${personFields(form)}
-        ${radioField(form, 'role', 'What are they to be?', [{ value: 'group_deputy', label: 'Deputy', hint: DEPUTY_DOES }, { value: 'group_member', label: 'Member', hint: 'Signs for nothing.' }])}
+        ${radioField(form, 'role', 'What are they to be?', [
+          { value: 'group_deputy', label: 'Deputy', hint: DEPUTY_DOES },
+          { value: 'group_member', label: 'Member', hint: 'Signs for nothing.' },
+        ])}
         ${checkField(form, 'adult', 'They are 18 or over. (A deputy must be.)')}
         <h2 class="h-small">How it came in</h2>
         ${assistedFields(form, 'It')}

@@ -30,7 +30,10 @@ export function addDocumentView(form: FormState, group: Named, assisted: boolean
 export type DocumentViewData = { group: Named; document: GroupDocument; by: string; mayCheck: boolean; own: boolean };
 
 /** One paper: how it stands, the file, and for brokers the check. */
-export function documentView({ group, document, by, mayCheck, own }: DocumentViewData, form: FormState): TemplateResult {
+export function documentView(
+  { group, document, by, mayCheck, own }: DocumentViewData,
+  form: FormState,
+): TemplateResult {
   const { name } = DOCUMENT_WORDS[document.kind];
   return html`
     <div class="wrap narrow">
@@ -57,7 +60,10 @@ function checkForm(form: FormState, groupId: string, document: GroupDocument): T
     <section class="panel" aria-labelledby="check-heading">
       <h2 id="check-heading">Check it</h2>
       <form class="group-form" method="post" action="/groups/${groupId}/documents/${document.id}/check" novalidate>
-        ${radioField(form, 'outcome', 'Is the paper in order?', [{ value: 'accepted', label: 'Yes, accept it' }, { value: 'not_accepted', label: 'No, ask for another' }])}
+        ${radioField(form, 'outcome', 'Is the paper in order?', [
+          { value: 'accepted', label: 'Yes, accept it' },
+          { value: 'not_accepted', label: 'No, ask for another' },
+        ])}
         ${longField(form, 'reason', 'If not: what is wrong, and what can the group do?', { rows: 3, hint: 'The lead and the deputy read exactly this.' })}
         <button class="button" type="submit">Save the check</button>
       </form>

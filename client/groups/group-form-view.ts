@@ -50,10 +50,20 @@ export function detailFields(form: FormState): TemplateResult {
   return html`
     ${field(form, 'name', 'What is the group called?', { autocomplete: 'organization' })}
     ${field(form, 'public_name', 'Another name for others to see', { optional: true, hint: 'Some names say a lot about who comes: “Stroke survivors of Millfield”. Then choose a neutral one, such as “Tuesday friends”. Others see that one instead.' })}
-    ${radioField(form, 'legal_form', 'How is it set up?', LEGAL_FORMS.map((value) => ({ value, ...LEGAL_FORM_WORDS[value] })))}
+    ${radioField(
+      form,
+      'legal_form',
+      'How is it set up?',
+      LEGAL_FORMS.map((value) => ({ value, ...LEGAL_FORM_WORDS[value] })),
+    )}
     ${longField(form, 'purpose', 'What does it do?', { rows: 3, hint: 'A sentence or two.' })}
     ${field(form, 'audience', 'Who is it for?', { hint: 'For instance “anybody in Millfield who gardens”.' })}
-    ${radioField(form, 'size', 'About how many people come?', SIZES.map((value) => ({ value, label: SIZE_WORDS[value] })))}
+    ${radioField(
+      form,
+      'size',
+      'About how many people come?',
+      SIZES.map((value) => ({ value, label: SIZE_WORDS[value] })),
+    )}
     ${field(form, 'telephone', 'Telephone number of the group', { type: 'tel', autocomplete: 'tel', optional: true, hint: 'Only officers and your own group see it.' })}
   `;
 }

@@ -16,7 +16,14 @@ import { documentsSection } from './group-documents-view.ts';
 import { peopleSection } from './group-people-view.ts';
 import { leadEmailForm } from './officer-view.ts';
 
-export type GroupViewData = { state: GroupState; viewer: GroupViewer; rooms: readonly RequestLine[]; waitedFor: readonly ShownPlace[]; flash: string | null; form: FormState };
+export type GroupViewData = {
+  state: GroupState;
+  viewer: GroupViewer;
+  rooms: readonly RequestLine[];
+  waitedFor: readonly ShownPlace[];
+  flash: string | null;
+  form: FormState;
+};
 
 /** A group's own page, for its people and its area's officers. */
 export function groupView({ state, viewer, rooms, waitedFor, flash, form }: GroupViewData): TemplateResult {
@@ -48,9 +55,11 @@ function nextSteps({ group, area, missing }: GroupState, { role, may }: GroupVie
   return html`
     <section class="panel" aria-labelledby="next-heading">
       <h2 id="next-heading">What is next</h2>
-      ${missing.length > 0
-        ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}</ul>`
-        : html`<p>Nothing is missing.</p>`}
+      ${
+        missing.length > 0
+          ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}</ul>`
+          : html`<p>Nothing is missing.</p>`
+      }
       <p>${own ? 'To ask for rooms your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.</p>
       ${own ? html`<p>You can look for a room or a place now. Papers are needed only when a place asks for them.</p><p class="actions"><a class="button" href="/spaces?area=${area.slug}">Find a room</a> <a href="/assets?area=${area.slug}">Find a place</a></p>` : nothing}
     </section>
@@ -59,13 +68,25 @@ function nextSteps({ group, area, missing }: GroupState, { role, may }: GroupVie
 
 function toDo(missing: Missing, groupId: string, may: GroupViewer['may']): TemplateResult | typeof nothing {
   switch (missing.what) {
-    case 'deputy': return may.invite ? html`<a href="/groups/${groupId}/invite?role=group_deputy">Invite a deputy</a>` : may.assist ? html`<a href="/desk/groups/${groupId}/people/new">Add one for them</a>` : nothing;
-    case 'handover': return may.handOver ? html`<a href="/groups/${groupId}/lead">See the hand-over</a>` : nothing;
-    case 'document_waiting': return may.check ? html`<a href="/groups/${groupId}/documents/${missing.documentId}">Check it</a>` : nothing;
+    case 'deputy':
+      return may.invite
+        ? html`<a href="/groups/${groupId}/invite?role=group_deputy">Invite a deputy</a>`
+        : may.assist
+          ? html`<a href="/desk/groups/${groupId}/people/new">Add one for them</a>`
+          : nothing;
+    case 'handover':
+      return may.handOver ? html`<a href="/groups/${groupId}/lead">See the hand-over</a>` : nothing;
+    case 'document_waiting':
+      return may.check ? html`<a href="/groups/${groupId}/documents/${missing.documentId}">Check it</a>` : nothing;
     case 'document_expired':
-    case 'document_expiring': return may.edit ? html`<a href="/groups/${groupId}/documents/new?kind=${missing.kind}">Add the new one</a>` : nothing;
-    case 'document_refused': return html`<a href="/groups/${groupId}/documents/${missing.documentId}">Read why</a>`;
-    default: return nothing;
+    case 'document_expiring':
+      return may.edit
+        ? html`<a href="/groups/${groupId}/documents/new?kind=${missing.kind}">Add the new one</a>`
+        : nothing;
+    case 'document_refused':
+      return html`<a href="/groups/${groupId}/documents/${missing.documentId}">Read why</a>`;
+    default:
+      return nothing;
   }
 }
 
@@ -103,7 +124,8 @@ function contactSection({ group, leadContact, registeredByName }: GroupState, fo
   `;
 }
 
-const wordsOf = (readBack: string): string => Object.entries(READ_BACK_WORDS).find(([key]) => key === readBack)?.[1] ?? readBack;
+const wordsOf = (readBack: string): string =>
+  Object.entries(READ_BACK_WORDS).find(([key]) => key === readBack)?.[1] ?? readBack;
 
 function historySection({ history }: GroupState): TemplateResult {
   return html`

@@ -28,19 +28,23 @@ export function depositSection(data: HireData): TemplateResult | typeof nothing 
 
 function heldWords({ state: { deposit, money } }: HireData): string {
   const { given, dueOn, late } = deposit;
-  if (given) return `${pounds(given.returnedPence)} went back on ${dateWords(given.returnedOn)}${given.deductedPence > 0 ? `; ${pounds(given.deductedPence)} was kept` : ''}.`;
-  if (money.deposit.held === 0) return `A deposit of ${pounds(money.deposit.charged)} was agreed; ${money.deposit.owed > 0 ? `${pounds(money.deposit.owed)} of it is not paid yet` : 'nothing of it is held'}.`;
+  if (given)
+    return `${pounds(given.returnedPence)} went back on ${dateWords(given.returnedOn)}${given.deductedPence > 0 ? `; ${pounds(given.deductedPence)} was kept` : ''}.`;
+  if (money.deposit.held === 0)
+    return `A deposit of ${pounds(money.deposit.charged)} was agreed; ${money.deposit.owed > 0 ? `${pounds(money.deposit.owed)} of it is not paid yet` : 'nothing of it is held'}.`;
   return `A deposit of ${pounds(money.deposit.held)} is held. ${dueOn === null ? 'It comes back after the end, less what damage costs.' : `It is due back by ${dateWords(dueOn)}${late ? ': that day has passed' : ''}.`}`;
 }
 
 function deductionList({ state, viewer }: HireData): TemplateResult {
   const { booking, deposit } = state;
-  return html`<ul class="papers">${deposit.deductions.map((one) => html`<li class="paper">
+  return html`<ul class="papers">${deposit.deductions.map(
+    (one) => html`<li class="paper">
     <h3>${pounds(one.pence)}${one.dropped ? ', given back' : deposit.given ? ' kept' : ' to be kept'}</h3>
     <p>${one.words}</p>
     ${one.hasPhoto ? html`<p><a href="/bookings/${booking.id}/deductions/${one.id}/photo"><img class="hire__photo" src="/bookings/${booking.id}/deductions/${one.id}/photo" alt="Photo: ${one.words}" loading="lazy" /></a></p>` : html`<p class="hint">No photo.</p>`}
     ${viewer.maySeeTo && !deposit.given ? html`<form method="post" action="/bookings/${booking.id}/deductions/${one.id}/remove"><button class="button button--quiet button--small" type="submit">Remove<span class="visually-hidden"> ${one.words}</span></button></form>` : nothing}
-  </li>`)}</ul>`;
+  </li>`,
+  )}</ul>`;
 }
 
 function deductionForm({ state, form, submission }: HireData): TemplateResult {
@@ -69,17 +73,25 @@ function payBackForm({ state, form, submission }: HireData, what: 'deposit' | 'h
 }
 
 function disputeParts(data: HireData): TemplateResult | typeof nothing {
-  const { state: { deposit, booking }, viewer, form } = data;
+  const {
+    state: { deposit, booking },
+    viewer,
+    form,
+  } = data;
   const { given } = deposit;
   if (!given) return nothing;
   return html`
     ${given.challenge ? html`<blockquote class="hire__said"><p>${given.challenge}</p><footer>The group, on ${dateWords(given.challengedOn ?? '')}</footer></blockquote>` : nothing}
     ${given.answer ? html`<blockquote class="hire__said"><p>${given.answer}</p><footer>The answer, on ${dateWords(given.answeredOn ?? '')}</footer></blockquote>` : nothing}
-    ${deposit.mayChallenge && viewer.mayAnswer ? html`<details class="hire__form" ?open=${formOf(form, 'challenge').mistakes.length > 0}><summary>Dispute what was kept, until ${dateWords(given.challengeUntil)}</summary>
+    ${
+      deposit.mayChallenge && viewer.mayAnswer
+        ? html`<details class="hire__form" ?open=${formOf(form, 'challenge').mistakes.length > 0}><summary>Dispute what was kept, until ${dateWords(given.challengeUntil)}</summary>
       <form class="group-form" method="post" action="/bookings/${booking.id}/challenge" novalidate>
         ${longField(formOf(form, 'challenge'), 'challenge', 'What is not right?', { rows: 3 })} ${assisted(data, 'challenge', 'The dispute')}
         <button class="button" type="submit">Send</button>
-      </form></details>` : nothing}
+      </form></details>`
+        : nothing
+    }
     ${deposit.awaitsAnswer ? html`<p>${viewer.maySeeTo ? 'Your turn: ' : ''}An answer is due by ${dateWords(given.answerDueOn ?? '')}.</p>${viewer.maySeeTo ? answerForm(data) : nothing}` : nothing}
   `;
 }

@@ -47,14 +47,20 @@ function offersSection(data: HireData): TemplateResult | typeof nothing {
   return html`
     <section aria-labelledby="offers-heading">
       <h2 id="offers-heading">${viewer.as === 'reader' ? 'Offered instead' : 'Your answer, please'}</h2>
-      ${open.map((one) => html`
+      ${open.map(
+        (one) => html`
         <div class="panel">
           <p>The owner took <strong>${dateWords(one.insteadOf)}</strong> back and holds this for the group: <strong>${one.room}, ${dateWords(one.date)}, ${timeWords(one.from, one.to)}</strong>, until ${momentWords(instantOf(one.until - 1), state.booking.zone)}.</p>
-          ${viewer.mayAnswer ? html`<form method="post" action="/bookings/${state.booking.id}/other-dates/${one.id}" novalidate>
+          ${
+            viewer.mayAnswer
+              ? html`<form method="post" action="/bookings/${state.booking.id}/other-dates/${one.id}" novalidate>
             ${assisted(data, `other-${one.id}`, 'The answer')}
             <p class="actions"><button class="button" type="submit" name="answer" value="accept">Take this date</button> <button class="button button--quiet" type="submit" name="answer" value="decline">No, keep the credit</button></p>
-          </form>` : html`<p>The group’s turn.</p>`}
-        </div>`)}
+          </form>`
+              : html`<p>The group’s turn.</p>`
+          }
+        </div>`,
+      )}
     </section>
   `;
 }
@@ -68,16 +74,22 @@ function startSection(data: HireData): TemplateResult | typeof nothing {
   return html`
     <section aria-labelledby="start-heading">
       <h2 id="start-heading">Before the first date, ${dateWords(booking.startsOn)}</h2>
-      <ul class="rows">${state.checks.map((check) => html`<li class="row"><div>
+      <ul class="rows">${state.checks.map(
+        (check) => html`<li class="row"><div>
         <strong>${startName(check)}</strong> <span class=${check.met ? 'hire__ok' : 'hire__open'}>${check.met ? 'In order' : 'Still needed'}</span>
         <span class="row__more">${check.kind === 'induction' && induction ? `${induction.signedBy} signed on ${dateWords(induction.on)}, shown round by ${induction.shownBy}.` : startWords(check)}</span>
         ${!check.met && check.kind !== 'induction' && viewer.as !== 'reader' ? html`<a href="/groups/${booking.groupId}/documents/new?kind=${check.kind}">Add the paper</a>` : nothing}
-      </div></li>`)}</ul>
-      ${viewer.maySeeTo ? html`<details class="hire__form" ?open=${own.mistakes.length > 0 || !induction}><summary>${induction ? 'Correct who signed' : 'Note that they were shown round and signed'}</summary>
+      </div></li>`,
+      )}</ul>
+      ${
+        viewer.maySeeTo
+          ? html`<details class="hire__form" ?open=${own.mistakes.length > 0 || !induction}><summary>${induction ? 'Correct who signed' : 'Note that they were shown round and signed'}</summary>
         <form class="group-form" method="post" action="/bookings/${booking.id}/induction" novalidate>
           ${field(values, 'on', 'Signed on', { type: 'date' })} ${field(values, 'signed_by', 'Who of the group signed?')} ${field(values, 'shown_by', 'Who showed them round?', { hint: 'Alarm, exits, accident book.' })}
           <button class="button" type="submit">Save</button>
-        </form></details>` : nothing}
+        </form></details>`
+          : nothing
+      }
     </section>
   `;
 }
@@ -91,9 +103,13 @@ function endingSection(data: HireData): TemplateResult | typeof nothing {
       <h2 id="ending-heading">When it ends</h2>
       ${notice ? html`<p>${notice.side === 'owner' ? state.owner : 'The group'} gave notice on ${dateWords(notice.on)}. The last date is by ${dateWords(notice.lastDay)}. Reason: ${notice.reason}</p>` : html`<p>The last date is ${dateWords(booking.endsOn)}. We remind the group ${counted(booking.terms.renewal_reminder_days, 'day')} before.</p>`}
       ${renewal && viewer.as !== 'reader' ? html`<p><a href=${renewal.link}>Ask for the dates that follow</a></p>` : nothing}
-      ${!notice && noticeToday ? html`
+      ${
+        !notice && noticeToday
+          ? html`
         ${viewer.mayAnswer ? noticeForm(data, 'group', formOf(form, 'notice-group')) : nothing}
-        ${viewer.maySeeTo ? noticeForm(data, 'owner', formOf(form, 'notice-owner')) : nothing}` : nothing}
+        ${viewer.maySeeTo ? noticeForm(data, 'owner', formOf(form, 'notice-owner')) : nothing}`
+          : nothing
+      }
     </section>
   `;
 }

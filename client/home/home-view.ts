@@ -45,19 +45,23 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
         ${states.map(({ state, count, href }) => html`<li><a href=${href}>${stateBadge(state)} <strong>${count.toLocaleString('en-GB')}</strong></a></li>`)}
       </ul>
     </section>
-    ${newest.length > 0
-      ? html`<section class="wrap" aria-labelledby="new-heading">
+    ${
+      newest.length > 0
+        ? html`<section class="wrap" aria-labelledby="new-heading">
           <h2 id="new-heading">New on the register</h2>
           <ul class="cards">${newest.map((item) => html`<li>${assetCard(item)}</li>`)}</ul>
           <p><a class="button" href="/assets">See all places</a></p>
         </section>`
-      : nothing}
-    ${areas.length > 1
-      ? html`<section class="wrap" aria-labelledby="areas-heading">
+        : nothing
+    }
+    ${
+      areas.length > 1
+        ? html`<section class="wrap" aria-labelledby="areas-heading">
           <h2 id="areas-heading">Areas</h2>
           <ul class="area-list">${areas.map(({ name, href, count }) => html`<li><a href=${href}>${name}</a> <span>${count.toLocaleString('en-GB')} places</span></li>`)}</ul>
         </section>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

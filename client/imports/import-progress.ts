@@ -19,7 +19,9 @@ export class ImportProgressElement extends HTMLElement {
   }
 
   private async ask(): Promise<void> {
-    const reply = await fetch(this.getAttribute('src') ?? '', { headers: { accept: 'application/json' } }).catch(() => null);
+    const reply = await fetch(this.getAttribute('src') ?? '', { headers: { accept: 'application/json' } }).catch(
+      () => null,
+    );
     // A lost connection or a sign-out: ask again, the work goes on without us.
     const progress: ScreenProgress | null = reply?.ok ? await reply.json() : null;
     if (progress && (progress.state !== this.getAttribute('state') || progress.stopped)) return location.reload();

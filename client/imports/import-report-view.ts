@@ -18,10 +18,12 @@ export function reportPart(report: ImportReport, id: string): TemplateResult {
       <p><a href="/desk/import/${id}/report.json" download>The whole report as a file (JSON)</a></p>
     </section>
     ${sorted.length > 0 ? html`<section class="edit-part"><h2>Rows to look at</h2><ul class="plain-list desk-lines">${sorted.map((issue) => issueLine(issue, report.file.format))}</ul></section>` : nothing}
-    ${changes.length > 0
-      ? html`<section class="edit-part"><h2>${changes.length > CHANGES_SHOWN ? 'Some of the changes' : 'The changes'}</h2>
+    ${
+      changes.length > 0
+        ? html`<section class="edit-part"><h2>${changes.length > CHANGES_SHOWN ? 'Some of the changes' : 'The changes'}</h2>
           <ul class="plain-list desk-lines">${changes.slice(0, CHANGES_SHOWN).map(changeLine)}</ul></section>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

@@ -20,9 +20,11 @@ export function importScreenView(data: ImportScreenData): TemplateResult {
       <h1>Import ${screen.fileName}</h1>
       <p>For <strong>${screen.ownerName}</strong>${screen.options.list ? html`, list “${screen.options.list}”` : nothing}. It looks like ${FORMAT_WORDS[preview.format]}, in ${ENCODING_WORDS[preview.encoding] ?? preview.encoding}, with ${counted(preview.columns.length, 'column')}${preview.hasHeader ? '' : ' and no row that names them'}.</p>
       ${mistakesView(form.mistakes)} ${partOf(data)}
-      ${['applied', 'applying'].includes(screen.state) && !progress.stopped
-        ? nothing
-        : html`<form method="post" action="/desk/import/${screen.id}/discard" class="import-discard"><button class="button button--quiet button--small" type="submit">Throw this upload away</button></form>`}
+      ${
+        ['applied', 'applying'].includes(screen.state) && !progress.stopped
+          ? nothing
+          : html`<form method="post" action="/desk/import/${screen.id}/discard" class="import-discard"><button class="button button--quiet button--small" type="submit">Throw this upload away</button></form>`
+      }
     </div>
   `;
 }
@@ -32,7 +34,8 @@ function partOf(data: ImportScreenData): TemplateResult {
   if (progress.stopped) return stopped(screen);
   if (screen.state === 'checking' || screen.state === 'applying') return working(screen, progress);
   if (screen.state === 'applied') return applied(screen);
-  if (screen.state === 'failed') return html`<div class="mistakes" role="alert"><h2>It did not work</h2><p>${screen.problem}</p></div>${mappingPart(data)}`;
+  if (screen.state === 'failed')
+    return html`<div class="mistakes" role="alert"><h2>It did not work</h2><p>${screen.problem}</p></div>${mappingPart(data)}`;
   if (screen.state === 'checked' && screen.report) return checked(data);
   return mappingPart(data);
 }
@@ -61,16 +64,18 @@ function checked(data: ImportScreenData): TemplateResult {
   const changes = report.counts.added + report.counts.changed + report.counts.gone;
   return html`
     ${reportPart(report, screen.id)}
-    ${open
-      ? html`<section class="edit-part"><h2>Before it can be applied</h2><p>Answer what is asked, and check the list again.</p></section>`
-      : changes === 0
-        ? html`<p class="done">The register says the same as the file: there is nothing to apply.</p>`
-        : html`<form method="post" action="/desk/import/${screen.id}/apply" novalidate class="panel decision">
+    ${
+      open
+        ? html`<section class="edit-part"><h2>Before it can be applied</h2><p>Answer what is asked, and check the list again.</p></section>`
+        : changes === 0
+          ? html`<p class="done">The register says the same as the file: there is nothing to apply.</p>`
+          : html`<form method="post" action="/desk/import/${screen.id}/apply" novalidate class="panel decision">
             <h2>Apply it</h2>
             <p>${report.counts.added.toLocaleString('en-GB')} added, ${report.counts.changed.toLocaleString('en-GB')} changed, ${report.counts.gone.toLocaleString('en-GB')} taken off the register. All of it, or nothing if something goes wrong.</p>
             ${checkField(form, 'confirm', 'Yes, change the register like this')}
             <button class="button" type="submit">Apply</button>
-          </form>`}
+          </form>`
+    }
     ${open ? mappingPart(data) : html`<details class="more edit-part"><summary>Change what the columns hold, and check again</summary>${mappingPart(data)}</details>`}
   `;
 }

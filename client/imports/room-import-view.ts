@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ROOM_LIMITS, ROOM_TARGETS, type RoomImport, type RoomOutcome, type RoomReport, type RoomScreenProgress } from '../../src/imports/room-import-contract.ts';
+import {
+  ROOM_LIMITS,
+  ROOM_TARGETS,
+  type RoomImport,
+  type RoomOutcome,
+  type RoomReport,
+  type RoomScreenProgress,
+} from '../../src/imports/room-import-contract.ts';
 import { STAGE_WORDS } from '../../src/imports/import-screen-words.ts';
 import { OUTCOME_WORDS, ROOM_TARGET_WORDS } from '../../src/imports/room-import-words.ts';
 import { checkField, emptyForm, field, selectField, type FormState } from '../kernel/form-fields.ts';
@@ -8,10 +15,15 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 
 type Whose = { area: { slug: string; name: string }; owner: { id: string; name: string } | null; desk: boolean };
 
-const crumbs = ({ area, owner, desk }: Whose): TemplateResult => html`<nav class="crumbs" aria-label="Where you are">${desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a>` : owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : nothing}</nav>`;
+const crumbs = ({ area, owner, desk }: Whose): TemplateResult =>
+  html`<nav class="crumbs" aria-label="Where you are">${desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a>` : owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : nothing}</nav>`;
 
 /** First step: whose rooms, and the file. */
-export function roomImportStartView({ owners, form, ...whose }: Whose & { owners: readonly { id: string; name: string }[]; form: FormState }): TemplateResult {
+export function roomImportStartView({
+  owners,
+  form,
+  ...whose
+}: Whose & { owners: readonly { id: string; name: string }[]; form: FormState }): TemplateResult {
   const { area, owner } = whose;
   return html`<div class="wrap narrow desk-page">
     ${crumbs(whose)}
@@ -19,9 +31,11 @@ export function roomImportStartView({ owners, form, ...whose }: Whose & { owners
     ${mistakesView(form.mistakes)}
     <p class="lead">Bring in rooms with their buildings, capacities and prices. First you see what would happen; nothing changes until you say so.</p>
     <form method="post" action=${owner ? `/desk/import-rooms?owner=${owner.id}` : `/desk/import-rooms?area=${area.slug}`} enctype="multipart/form-data" novalidate>
-      ${owner
-        ? nothing
-        : html`${selectField(form, 'owner', 'Whose rooms are they?', [{ value: '', label: 'A new owner' }, ...owners.map(({ id, name }) => ({ value: id, label: name }))])} ${field(form, 'owner_name', 'Name of the new owner', { hint: 'Only when the owner is not in the list above' })}`}
+      ${
+        owner
+          ? nothing
+          : html`${selectField(form, 'owner', 'Whose rooms are they?', [{ value: '', label: 'A new owner' }, ...owners.map(({ id, name }) => ({ value: id, label: name }))])} ${field(form, 'owner_name', 'Name of the new owner', { hint: 'Only when the owner is not in the list above' })}`
+      }
       ${field(form, 'file', 'File', { type: 'file', mostBytes: ROOM_LIMITS.fileBytes, accept: '.csv,.txt,.tsv,text/csv', hint: `CSV with one room a line, up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB. Save a spreadsheet as “CSV UTF-8” first. Names and telephone numbers of people in it are not stored.` })}
       <button class="button" type="submit">Upload</button>
     </form>
@@ -80,15 +94,23 @@ function prepared(one: RoomImport, form: FormState): TemplateResult {
 
 function mappingPart({ id, file, options }: RoomImport, form: FormState): TemplateResult {
   if (!file) return html``;
-  const holds = (at: number): string => Object.entries(options.columns).find(([, place]) => place === at)?.[0] ?? 'ignore';
-  const values = { room: options.room, open: options.open, ...Object.fromEntries(file.header.map((_, at) => [`column_${at + 1}`, holds(at)])), ...form.values };
+  const holds = (at: number): string =>
+    Object.entries(options.columns).find(([, place]) => place === at)?.[0] ?? 'ignore';
+  const values = {
+    room: options.room,
+    open: options.open,
+    ...Object.fromEntries(file.header.map((_, at) => [`column_${at + 1}`, holds(at)])),
+    ...form.values,
+  };
   const choices = [...ROOM_TARGETS].map((value) => ({ value, label: ROOM_TARGET_WORDS[value] }));
   return html`<form method="post" action="/desk/import-rooms/${id}/check" novalidate class="edit-part">
     <h2>What the columns hold</h2>
-    <ul class="mapping__columns">${file.header.map((name, at) => html`<li class="mapping__column">
+    <ul class="mapping__columns">${file.header.map(
+      (name, at) => html`<li class="mapping__column">
       ${selectField({ ...form, values }, `column_${at + 1}`, name || `Column ${at + 1}`, choices)}
       <p class="mapping__cells" aria-label="The first cells">${(file.examples[at] ?? []).map((cell) => html`<span class="code">${cell}</span>`)}</p>
-    </li>`)}</ul>
+    </li>`,
+    )}</ul>
     ${field({ ...form, values }, 'room', 'What is the room called where no column says it?', { hint: 'For instance “Main hall”', optional: true })}
     ${field({ ...form, values }, 'open', 'Opening hours for rooms that have none', { hint: 'For instance “Mon-Fri 09:00-21:00; Sat 10:00-16:00”. The owner decides about each wish. Words about availability in the list are kept as a note, never turned into hours.', optional: true })}
     <button class="button" type="submit">Show what would happen</button>
@@ -97,7 +119,8 @@ function mappingPart({ id, file, options }: RoomImport, form: FormState): Templa
 
 function applyPart({ id, report }: RoomImport, form: FormState): TemplateResult {
   const { added = 0, changed = 0 } = report?.counts ?? {};
-  if (added + changed === 0) return html`<p class="done">The register says the same as the list: there is nothing to bring in.</p>`;
+  if (added + changed === 0)
+    return html`<p class="done">The register says the same as the list: there is nothing to bring in.</p>`;
   return html`<form method="post" action="/desk/import-rooms/${id}/apply" novalidate class="panel decision">
     <h2>Bring it in</h2>
     <p>${counted(added, 'new room')}, ${counted(changed, 'changed room')}, ${counted(report?.buildings.added ?? 0, 'new building')}. All of it, or nothing if something goes wrong.</p>

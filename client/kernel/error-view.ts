@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
-export type ErrorViewData = { title: string; message: string; mistakes: { field: string; message: string }[]; reference: string | null };
+export type ErrorViewData = {
+  title: string;
+  message: string;
+  mistakes: { field: string; message: string }[];
+  reference: string | null;
+};
 
 /** A page for when something is not there or not right: what happened, and where to go from here. */
 export function errorView({ title, message, mistakes, reference }: ErrorViewData): TemplateResult {

@@ -3,10 +3,23 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { mistakeOf, type MistakeData } from './mistakes-view.ts';
 
 /** `within` tells forms of one page apart whose inputs have the same names: it is a part of their ids. */
-export type FormState = { values: Readonly<Record<string, unknown>>; mistakes: readonly MistakeData[]; within?: string };
+export type FormState = {
+  values: Readonly<Record<string, unknown>>;
+  mistakes: readonly MistakeData[];
+  within?: string;
+};
 export const emptyForm: FormState = { values: {}, mistakes: [] };
 
-type FieldOptions = { hint?: string; type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file'; autocomplete?: string; inputmode?: 'numeric' | 'decimal'; optional?: boolean; accept?: string; step?: string; /** Of a file. */ mostBytes?: number };
+type FieldOptions = {
+  hint?: string;
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file';
+  autocomplete?: string;
+  inputmode?: 'numeric' | 'decimal';
+  optional?: boolean;
+  accept?: string;
+  step?: string;
+  /** Of a file. */ mostBytes?: number;
+};
 
 const valueOf = ({ values }: FormState, name: string): string => {
   const value = values[name];
@@ -28,7 +41,12 @@ export function field(form: FormState, name: string, label: string, options: Fie
   `;
 }
 
-export function longField(form: FormState, name: string, label: string, options: { hint?: string; rows?: number; optional?: boolean } = {}): TemplateResult {
+export function longField(
+  form: FormState,
+  name: string,
+  label: string,
+  options: { hint?: string; rows?: number; optional?: boolean } = {},
+): TemplateResult {
   return html`
     <div class="field">
       ${before(form, name, label, options.hint, options.optional)}
@@ -39,7 +57,13 @@ export function longField(form: FormState, name: string, label: string, options:
 
 export type Choice = { value: string; label: string };
 
-export function selectField(form: FormState, name: string, label: string, choices: readonly Choice[], options: { hint?: string; optional?: boolean } = {}): TemplateResult {
+export function selectField(
+  form: FormState,
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  options: { hint?: string; optional?: boolean } = {},
+): TemplateResult {
   return html`
     <div class="field">
       ${before(form, name, label, options.hint, options.optional)}
@@ -50,7 +74,13 @@ export function selectField(form: FormState, name: string, label: string, choice
   `;
 }
 
-export function radioField(form: FormState, name: string, legend: string, choices: readonly (Choice & { hint?: string })[], hint?: string): TemplateResult {
+export function radioField(
+  form: FormState,
+  name: string,
+  legend: string,
+  choices: readonly (Choice & { hint?: string })[],
+  hint?: string,
+): TemplateResult {
   return html`
     <fieldset class="field" id="field-${within(form)}${name}" tabindex="-1">
       <legend>${legend}</legend>
@@ -68,14 +98,25 @@ export function checkField(form: FormState, name: string, label: string | Templa
  * Lit leaves the text of a textarea out of what the server sends (`.value` is a property, and its templates allow no text there),
  * so what somebody typed would be lost with the form: hence by hand. A line break in front is the one that browsers drop.
  */
-export function textArea(attributes: Readonly<Record<string, string | typeof nothing>>, text: string): ReturnType<typeof unsafeHTML> {
+export function textArea(
+  attributes: Readonly<Record<string, string | typeof nothing>>,
+  text: string,
+): ReturnType<typeof unsafeHTML> {
   const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== nothing);
-  return unsafeHTML(`<textarea ${given.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>\n${escaped(text)}</textarea>`);
+  return unsafeHTML(
+    `<textarea ${given.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>\n${escaped(text)}</textarea>`,
+  );
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-function before(form: FormState, name: string, label: string, hint: string | undefined, optional: boolean | undefined): TemplateResult {
+function before(
+  form: FormState,
+  name: string,
+  label: string,
+  hint: string | undefined,
+  optional: boolean | undefined,
+): TemplateResult {
   return html`
     <label for="field-${within(form)}${name}">${label}${optional ? html` <span class="optional">(if you like)</span>` : nothing}</label>
     ${hint ? html`<p class="hint" id="hint-${within(form)}${name}">${hint}</p>` : nothing} ${mistakeOf(form.mistakes, name)}
@@ -86,6 +127,8 @@ const within = (form: FormState): string => (form.within === undefined ? '' : `$
 const isWrong = ({ mistakes }: FormState, name: string): boolean => mistakes.some((mistake) => mistake.field === name);
 
 function describedBy(form: FormState, name: string, hint: string | undefined): string | typeof nothing {
-  const ids = [hint ? `hint-${within(form)}${name}` : '', isWrong(form, name) ? `mistake-${name}` : ''].filter((id) => id !== '');
+  const ids = [hint ? `hint-${within(form)}${name}` : '', isWrong(form, name) ? `mistake-${name}` : ''].filter(
+    (id) => id !== '',
+  );
   return ids.length > 0 ? ids.join(' ') : nothing;
 }

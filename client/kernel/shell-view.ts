@@ -21,9 +21,14 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
         <nav aria-label="Main">
           <ul class="site-nav">
             ${NAVIGATION.map(({ href, label, foot }) => html`<li class=${foot && visitor ? 'site-nav__foot' : nothing}><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)}
-            ${visitor
-              ? visitor.links.map(({ href, label }) => html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`)
-              : html`<li><a href="/sign-in" aria-current=${path.startsWith('/sign-in') ? 'page' : nothing}>Sign in</a></li>`}
+            ${
+              visitor
+                ? visitor.links.map(
+                    ({ href, label }) =>
+                      html`<li><a href=${href} aria-current=${path.startsWith(href) ? 'page' : nothing}>${label}</a></li>`,
+                  )
+                : html`<li><a href="/sign-in" aria-current=${path.startsWith('/sign-in') ? 'page' : nothing}>Sign in</a></li>`
+            }
           </ul>
         </nav>
         ${visitor ? html`<form class="sign-out" method="post" action="/sign-out"><button class="button button--quiet button--small" type="submit">Sign out</button></form>` : nothing}

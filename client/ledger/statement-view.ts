@@ -7,7 +7,8 @@ import { field, type FormState } from '../kernel/form-fields.ts';
 import { pounds, shortDay } from '../kernel/format.ts';
 
 export type StatementData = {
-  statement: Statement; back: { href: string; label: string };
+  statement: Statement;
+  back: { href: string; label: string };
   /** Where the same is for other days, and as a table; null for one booking. */
   path: string | null;
   /** What is said of one booking beside the table: highest deposit, parts to be paid. */
@@ -23,17 +24,25 @@ export function statementView({ statement, back, path, notes }: StatementData): 
       <nav class="crumbs off-paper" aria-label="Where you are"><a href=${back.href}>${back.label}</a></nav>
       <h1>${title}</h1>
       <p class="lead">${dateWords(from)} to ${dateWords(to)}</p>
-      ${path === null ? nothing : html`<form class="filter off-paper" method="get" action=${path}>${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'to', 'Last day', { type: 'date' })} <button class="button button--quiet" type="submit">Show</button></form>
-        <p class="off-paper"><a href="${path}.csv?from=${from}&amp;to=${to}">The same as a table for a spreadsheet (CSV)</a></p>`}
+      ${
+        path === null
+          ? nothing
+          : html`<form class="filter off-paper" method="get" action=${path}>${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'to', 'Last day', { type: 'date' })} <button class="button button--quiet" type="submit">Show</button></form>
+        <p class="off-paper"><a href="${path}.csv?from=${from}&amp;to=${to}">The same as a table for a spreadsheet (CSV)</a></p>`
+      }
       ${notes.map((words) => html`<p>${words}</p>`)}
-      ${lines.length === 0 ? html`<p>No money was written down for these days.</p>` : html`
+      ${
+        lines.length === 0
+          ? html`<p>No money was written down for these days.</p>`
+          : html`
         <div class="money-table-frame" role="region" aria-label="Entries" tabindex="0"><table class=${path === null ? 'money-table' : 'money-table money-table--wide'}>
           <caption>Entries</caption>
           <thead><tr><th scope="col">Day</th>${path === null ? nothing : html`<th scope="col">Group and room</th>`}<th scope="col">What</th><th scope="col">How</th><th scope="col" class="money">Amount</th></tr></thead>
           <tbody>${lines.map((one) => row(one, path !== null, lines))}</tbody>
         </table></div>
         <h2>In all</h2>
-        ${totalLine('Hire', totals.hire)} ${totalLine('Deposit', totals.deposit)}`}
+        ${totalLine('Hire', totals.hire)} ${totalLine('Deposit', totals.deposit)}`
+      }
     </div>
   `;
 }
@@ -50,6 +59,12 @@ function row(one: StatementLine, many: boolean, all: readonly StatementLine[]): 
 }
 
 function totalLine(name: string, { charged, paid, credited, returned, kept }: StatementTotals): TemplateResult {
-  const parts = [`${pounds(charged)} owed`, `${pounds(paid)} paid`, ...(credited > 0 ? [`${pounds(credited)} credited or waived`] : []), ...(returned > 0 ? [`${pounds(returned)} paid back`] : []), ...(kept > 0 ? [`${pounds(kept)} kept`] : [])];
+  const parts = [
+    `${pounds(charged)} owed`,
+    `${pounds(paid)} paid`,
+    ...(credited > 0 ? [`${pounds(credited)} credited or waived`] : []),
+    ...(returned > 0 ? [`${pounds(returned)} paid back`] : []),
+    ...(kept > 0 ? [`${pounds(kept)} kept`] : []),
+  ];
   return html`<p><strong>${name}:</strong> ${parts.join(', ')}.</p>`;
 }

@@ -2,13 +2,30 @@ import type { Drawn } from './basemap.ts';
 import type { PaletteName } from './palette.ts';
 
 /** How an area is filled and edged. `texture` names a pattern drawn over the fill. */
-export type AreaStyle = { fill: PaletteName; line?: PaletteName; lineFrom?: number; texture?: Texture; textureFrom?: number };
+export type AreaStyle = {
+  fill: PaletteName;
+  line?: PaletteName;
+  lineFrom?: number;
+  texture?: Texture;
+  textureFrom?: number;
+};
 export type Texture = 'dots' | 'trees' | 'furrows';
 export type RoadClass = NonNullable<Drawn['roadClass']>;
 type Stop = readonly [zoom: number, pixels: number];
 
 /** From the ground up. */
-export const AREA_ORDER = ['land', 'beach', 'built_up', 'field', 'park', 'wood', 'water', 'river', 'pier', 'building'] as const;
+export const AREA_ORDER = [
+  'land',
+  'beach',
+  'built_up',
+  'field',
+  'park',
+  'wood',
+  'water',
+  'river',
+  'pier',
+  'building',
+] as const;
 export type AreaLayer = (typeof AREA_ORDER)[number];
 
 export const AREA_STYLES: Record<AreaLayer, AreaStyle> = {
@@ -28,13 +45,46 @@ export const AREA_STYLES: Record<AreaLayer, AreaStyle> = {
 export const ROAD_ORDER: readonly RoadClass[] = ['path', 'street', 'secondary', 'main'];
 
 const ROAD_WIDTHS: Record<RoadClass, readonly Stop[]> = {
-  main: [[9, 1], [12, 2.2], [14, 4.6], [16, 10], [18, 20]],
-  secondary: [[10, 0.7], [12, 1.6], [14, 3.6], [16, 8], [18, 17]],
-  street: [[12, 0.4], [13, 0.9], [14, 1.9], [15, 3.6], [16, 6.5], [18, 15]],
-  path: [[13, 0.7], [16, 1.3], [18, 2.2]],
+  main: [
+    [9, 1],
+    [12, 2.2],
+    [14, 4.6],
+    [16, 10],
+    [18, 20],
+  ],
+  secondary: [
+    [10, 0.7],
+    [12, 1.6],
+    [14, 3.6],
+    [16, 8],
+    [18, 17],
+  ],
+  street: [
+    [12, 0.4],
+    [13, 0.9],
+    [14, 1.9],
+    [15, 3.6],
+    [16, 6.5],
+    [18, 15],
+  ],
+  path: [
+    [13, 0.7],
+    [16, 1.3],
+    [18, 2.2],
+  ],
 };
-const STREAM_WIDTHS: readonly Stop[] = [[10, 0.8], [13, 1.6], [16, 5], [18, 11]];
-const RAIL_WIDTHS: readonly Stop[] = [[9, 0.9], [13, 1.7], [16, 3.4], [18, 5.5]];
+const STREAM_WIDTHS: readonly Stop[] = [
+  [10, 0.8],
+  [13, 1.6],
+  [16, 5],
+  [18, 11],
+];
+const RAIL_WIDTHS: readonly Stop[] = [
+  [9, 0.9],
+  [13, 1.7],
+  [16, 3.4],
+  [18, 5.5],
+];
 
 export const roadWidth = (roadClass: RoadClass, zoom: number): number => between(ROAD_WIDTHS[roadClass], zoom);
 export const streamWidth = (zoom: number): number => between(STREAM_WIDTHS, zoom);

@@ -38,16 +38,18 @@ function prepareFeature(feature: Feature): Drawn[] {
   const shape = partsOf(feature);
   if (!properties?.layer || !shape) return [];
   const parts = shape.parts.map(projectAll);
-  return [{
-    layer: properties.layer,
-    form: shape.form,
-    roadClass: properties.class,
-    name: properties.name ?? null,
-    rank: properties.rank ?? NO_RANK,
-    minZoom: properties.minZoom ?? minZoomOf(properties),
-    parts,
-    box: boxOf(parts),
-  }];
+  return [
+    {
+      layer: properties.layer,
+      form: shape.form,
+      roadClass: properties.class,
+      name: properties.name ?? null,
+      rank: properties.rank ?? NO_RANK,
+      minZoom: properties.minZoom ?? minZoomOf(properties),
+      parts,
+      box: boxOf(parts),
+    },
+  ];
 }
 
 function minZoomOf({ layer, class: roadClass }: Partial<BasemapProperties>): number {
@@ -57,12 +59,18 @@ function minZoomOf({ layer, class: roadClass }: Partial<BasemapProperties>): num
 
 function partsOf({ geometry }: Feature): { form: Drawn['form']; parts: Position[][] } | null {
   switch (geometry?.type) {
-    case 'Point': return { form: 'point', parts: [[geometry.coordinates]] };
-    case 'LineString': return { form: 'line', parts: [geometry.coordinates] };
-    case 'MultiLineString': return { form: 'line', parts: geometry.coordinates };
-    case 'Polygon': return { form: 'area', parts: geometry.coordinates };
-    case 'MultiPolygon': return { form: 'area', parts: geometry.coordinates.flat() };
-    default: return null;
+    case 'Point':
+      return { form: 'point', parts: [[geometry.coordinates]] };
+    case 'LineString':
+      return { form: 'line', parts: [geometry.coordinates] };
+    case 'MultiLineString':
+      return { form: 'line', parts: geometry.coordinates };
+    case 'Polygon':
+      return { form: 'area', parts: geometry.coordinates };
+    case 'MultiPolygon':
+      return { form: 'area', parts: geometry.coordinates.flat() };
+    default:
+      return null;
   }
 }
 

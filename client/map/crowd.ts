@@ -10,7 +10,9 @@ export class Crowd {
   private readonly cells = new Map<number, Box[]>();
 
   isFree(boxes: readonly Box[]): boolean {
-    return boxes.every((box) => cellsOf(box).every((key) => !this.cells.get(key)?.some((taken) => boxesMeet(taken, box))));
+    return boxes.every((box) =>
+      cellsOf(box).every((key) => !this.cells.get(key)?.some((taken) => boxesMeet(taken, box))),
+    );
   }
 
   take(boxes: readonly Box[]): void {

@@ -51,7 +51,8 @@ export class DrawnLayer extends GridLayer {
   private labelsAt(zoom: number): PlacedLabel[] {
     const known = this.labels.get(zoom);
     if (known) return known;
-    const settingFor = ({ style, rank }: { style: Parameters<typeof settingOf>[0]; rank: number }) => settingOf(style, rank, zoom, this.palette);
+    const settingFor = ({ style, rank }: { style: Parameters<typeof settingOf>[0]; rank: number }) =>
+      settingOf(style, rank, zoom, this.palette);
     const labels = placeLabels(labelCandidates(this.basemap, zoom), zoom, settingFor, this.measure);
     this.labels.set(zoom, labels);
     return labels;

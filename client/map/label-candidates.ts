@@ -21,7 +21,15 @@ const RANK_MAX_ZOOM: Readonly<Record<number, number>> = { 1: 15, 2: 17 };
 const ROAD_NAME_ZOOM = { main: 14, secondary: 14, street: 15, path: 16 } as const;
 const ROAD_RANK = { main: 5, secondary: 6, street: 7, path: 8 } as const;
 const AREA_STYLES: Partial<Record<Drawn['layer'], LabelStyle>> = {
-  park: 'green', wood: 'green', field: 'green', beach: 'green', water: 'water', river: 'water', building: 'building', pier: 'place', built_up: 'place',
+  park: 'green',
+  wood: 'green',
+  field: 'green',
+  beach: 'green',
+  water: 'water',
+  river: 'water',
+  building: 'building',
+  pier: 'place',
+  built_up: 'place',
 };
 const GROUND = ['sea', 'land', 'beach', 'park', 'wood', 'field', 'water', 'river'];
 
@@ -32,7 +40,9 @@ export function labelCandidates(basemap: Basemap, zoom: number): Candidate[] {
   const rivers = namesOf((feature) => feature.layer === 'river');
   const labelled = namesOf((feature) => feature.layer === 'label' && !rivers.has(feature.name));
   return drawn
-    .filter((feature) => (feature.layer === 'label' ? labelled.has(feature.name) : feature.form === 'line' || !labelled.has(feature.name)))
+    .filter((feature) =>
+      feature.layer === 'label' ? labelled.has(feature.name) : feature.form === 'line' || !labelled.has(feature.name),
+    )
     .flatMap((feature) => candidatesOf(feature, zoom, basemap))
     .sort((a, b) => a.rank - b.rank || order(a.anchor) - order(b.anchor));
 }
@@ -57,7 +67,12 @@ function inArea(feature: Drawn): Candidate[] {
   if (!style) return [];
   const [w, n, e, s] = feature.box;
   const rank = Math.max(feature.rank, feature.layer === 'building' ? 8 : 5);
-  return [{ ...candidate(feature, style, rank, 'centre', (w + e) / 2, (n + s) / 2), room: (e - w) * (style === 'building' ? 3 : 1.4) }];
+  return [
+    {
+      ...candidate(feature, style, rank, 'centre', (w + e) / 2, (n + s) / 2),
+      room: (e - w) * (style === 'building' ? 3 : 1.4),
+    },
+  ];
 }
 
 function alongLine(feature: Drawn, zoom: number): Candidate[] {
@@ -69,7 +84,14 @@ function alongLine(feature: Drawn, zoom: number): Candidate[] {
   return feature.parts.map((path) => ({ ...candidate(feature, style, rank, 'along', 0, 0), path }));
 }
 
-function candidate(feature: Drawn, style: LabelStyle, rank: number, anchor: Candidate['anchor'], x: number, y: number): Candidate {
+function candidate(
+  feature: Drawn,
+  style: LabelStyle,
+  rank: number,
+  anchor: Candidate['anchor'],
+  x: number,
+  y: number,
+): Candidate {
   return { text: feature.name ?? '', style, rank, anchor, x, y, path: null, room: Infinity };
 }
 

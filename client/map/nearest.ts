@@ -7,7 +7,16 @@ export function nearestFirst<T extends OnGround>(things: readonly T[], centre: O
   return [...things].sort((a, b) => distance(a) - distance(b)).slice(0, most);
 }
 
-export const COMPASS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'] as const;
+export const COMPASS = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+] as const;
 export type CompassPoint = (typeof COMPASS)[number];
 
 /** In which of eight directions one point lies from another. */

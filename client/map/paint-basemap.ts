@@ -1,4 +1,12 @@
-import { AREA_ORDER, AREA_STYLES, casingWidth, railWidth, ROAD_ORDER, roadWidth, streamWidth } from './basemap-style.ts';
+import {
+  AREA_ORDER,
+  AREA_STYLES,
+  casingWidth,
+  railWidth,
+  ROAD_ORDER,
+  roadWidth,
+  streamWidth,
+} from './basemap-style.ts';
 import type { AreaLayer } from './basemap-style.ts';
 import { featuresIn } from './basemap.ts';
 import type { Basemap, Drawn } from './basemap.ts';
@@ -15,7 +23,13 @@ const SHORE_BANDS = [46, 30, 16] as const;
 type Brush = { ctx: CanvasRenderingContext2D; palette: Palette; textures: Textures; tile: Tile };
 
 /** Paints one tile of the base map, without names. */
-export function paintBasemap(ctx: CanvasRenderingContext2D, basemap: Basemap, tile: Tile, palette: Palette, textures: Textures): void {
+export function paintBasemap(
+  ctx: CanvasRenderingContext2D,
+  basemap: Basemap,
+  tile: Tile,
+  palette: Palette,
+  textures: Textures,
+): void {
   const brush: Brush = { ctx, palette, textures, tile };
   const features = featuresIn(basemap, tileBox(tile, MARGIN), tile.z);
   const of = (layer: Drawn['layer']) => features.filter((feature) => feature.layer === layer);
@@ -64,7 +78,12 @@ function paintRoads(brush: Brush, roads: Drawn[]): void {
   }
   for (const roadClass of ROAD_ORDER) {
     const width = roadWidth(roadClass, tile.z);
-    ctx.strokeStyle = roadClass === 'path' ? palette.path : casing === 0 ? palette[`road-${roadClass}-case`] : palette[`road-${roadClass}`];
+    ctx.strokeStyle =
+      roadClass === 'path'
+        ? palette.path
+        : casing === 0
+          ? palette[`road-${roadClass}-case`]
+          : palette[`road-${roadClass}`];
     if (roadClass === 'path') ctx.setLineDash([width * 3, width * 2.4]);
     strokeAll(brush, of(roadClass), width);
     ctx.setLineDash([]);

@@ -6,7 +6,12 @@ import type { PlacedLabel } from './place-labels.ts';
 const HALO = 3.4;
 
 /** Paints the names that meet a tile. A name across a border is painted by both tiles, each its own half. */
-export function paintLabels(ctx: CanvasRenderingContext2D, labels: readonly PlacedLabel[], tile: Tile, palette: Palette): void {
+export function paintLabels(
+  ctx: CanvasRenderingContext2D,
+  labels: readonly PlacedLabel[],
+  tile: Tile,
+  palette: Palette,
+): void {
   const box = boxAround((tile.x + 0.5) * TILE, (tile.y + 0.5) * TILE, TILE / 2 + HALO, TILE / 2 + HALO);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';

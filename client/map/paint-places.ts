@@ -10,7 +10,12 @@ export type Position = { x: number; y: number; radius: number };
 const paths = new Map<string, Path2D>();
 
 /** Paints outlines first, then the halos of doubt, then the signs, so that no sign is covered by an area. */
-export function paintPlaces(ctx: CanvasRenderingContext2D, spots: readonly Spot[], palette: Palette, highlighted: string | null): void {
+export function paintPlaces(
+  ctx: CanvasRenderingContext2D,
+  spots: readonly Spot[],
+  palette: Palette,
+  highlighted: string | null,
+): void {
   const brush: Brush = { ctx, palette };
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
@@ -94,7 +99,12 @@ function paintNumber(brush: Brush, { x, y, radius }: Spot, label: string): void 
   paintCount(brush, { x, y, radius: radius + (label.length > 2 ? 4 : 0) }, label, label.length > 2 ? 12 : 15);
 }
 
-function paintCount({ ctx, palette }: Brush, { x, y, radius }: { x: number; y: number; radius: number }, text: string, size: number): void {
+function paintCount(
+  { ctx, palette }: Brush,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  text: string,
+  size: number,
+): void {
   disc(ctx, x, y, radius);
   ctx.fillStyle = palette.cluster;
   ctx.fill();

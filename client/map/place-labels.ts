@@ -25,7 +25,10 @@ const AIR = 3;
  * data and the zoom alone, never on what is in view: that is why labels do not jump while the map moves.
  */
 export function placeLabels(
-  candidates: readonly Candidate[], zoom: number, settingFor: (candidate: Candidate) => Setting, measure: Measure,
+  candidates: readonly Candidate[],
+  zoom: number,
+  settingFor: (candidate: Candidate) => Setting,
+  measure: Measure,
 ): PlacedLabel[] {
   const crowd = new Crowd();
   const placed: PlacedLabel[] = [];
@@ -33,7 +36,10 @@ export function placeLabels(
   for (const candidate of candidates) {
     const setting = settingFor(candidate);
     for (const trials of spots(candidate, zoom, setting, measure)) {
-      const trial = firstThat(trials, ({ boxes }) => crowd.isFree(boxes) && !isRepeated(seen, candidate.text, centreOf(boxes)));
+      const trial = firstThat(
+        trials,
+        ({ boxes }) => crowd.isFree(boxes) && !isRepeated(seen, candidate.text, centreOf(boxes)),
+      );
       if (!trial) continue;
       crowd.take(trial.boxes);
       seen.set(candidate.text, [...(seen.get(candidate.text) ?? []), centreOf(trial.boxes)]);
@@ -46,7 +52,13 @@ export function placeLabels(
 /** Each spot is wanted on its own; its trials are tried in turn. */
 function spots(candidate: Candidate, zoom: number, setting: Setting, measure: Measure): Try[][] {
   const scale = 2 ** zoom;
-  if (candidate.path) return spotsAlong(candidate.path.map((at) => at * scale), candidate.text, setting, measure);
+  if (candidate.path)
+    return spotsAlong(
+      candidate.path.map((at) => at * scale),
+      candidate.text,
+      setting,
+      measure,
+    );
   const lines = linesOf(setting.capitals ? candidate.text.toUpperCase() : candidate.text);
   const width = Math.max(...lines.map((line) => widthOf(line, setting, measure)));
   if (width > candidate.room * scale) return [];
@@ -55,12 +67,25 @@ function spots(candidate: Candidate, zoom: number, setting: Setting, measure: Me
   if (candidate.anchor === 'centre') return [[() => setAt(lines, x, y, width, setting, measure)]];
   const gap = width / 2 + 11;
   const rise = (lines.length * setting.size) / 2 + 12;
-  return [[[x + gap, y], [x - gap, y], [x, y - rise], [x, y + rise]].map(([atX = x, atY = y]) => () => setAt(lines, atX, atY, width, setting, measure))];
+  return [
+    [
+      [x + gap, y],
+      [x - gap, y],
+      [x, y - rise],
+      [x, y + rise],
+    ].map(
+      ([atX = x, atY = y]) =>
+        () =>
+          setAt(lines, atX, atY, width, setting, measure),
+    ),
+  ];
 }
 
 function setAt(lines: string[], x: number, y: number, width: number, setting: Setting, measure: Measure): Trial {
   const leading = setting.size * 1.12;
-  const runs = lines.flatMap((line, i) => setLine(line, x, y + (i - (lines.length - 1) / 2) * leading, setting, measure));
+  const runs = lines.flatMap((line, i) =>
+    setLine(line, x, y + (i - (lines.length - 1) / 2) * leading, setting, measure),
+  );
   return { runs, boxes: [boxAround(x, y, width / 2 + AIR, (lines.length * leading) / 2 + AIR)] };
 }
 
@@ -80,10 +105,12 @@ function spotsAlong(path: Float64Array, text: string, setting: Setting, measure:
   const line = lineOf(path);
   const times = Math.max(1, Math.floor(line.length / REPEAT_EVERY));
   const stretch = line.length / times;
-  return Array.from({ length: times }, (_, i) => [0, 0.12, -0.12, 0.25, -0.25].map((shift) => () => {
-    const runs = runsAlong(line, letters, widths, stretch * (i + 0.5 + shift));
-    return runs && { runs, boxes: runs.map((run) => boxAround(run.x, run.y, setting.size / 2, setting.size / 2)) };
-  }));
+  return Array.from({ length: times }, (_, i) =>
+    [0, 0.12, -0.12, 0.25, -0.25].map((shift) => () => {
+      const runs = runsAlong(line, letters, widths, stretch * (i + 0.5 + shift));
+      return runs && { runs, boxes: runs.map((run) => boxAround(run.x, run.y, setting.size / 2, setting.size / 2)) };
+    }),
+  );
 }
 
 function firstThat(tries: Try[], fits: (trial: Trial) => boolean): Trial | null {
@@ -98,7 +125,9 @@ function firstThat(tries: Try[], fits: (trial: Trial) => boolean): Trial | null 
 function linesOf(text: string): string[] {
   if (text.length < LONG_NAME) return [text];
   const middle = text.length / 2;
-  const spaces = [...text.matchAll(/ /g)].map((found) => found.index).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const spaces = [...text.matchAll(/ /g)]
+    .map((found) => found.index)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   const at = spaces[0];
   return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
@@ -108,7 +137,11 @@ function widthOf(line: string, setting: Setting, measure: Measure): number {
   return [...line].reduce((sum, letter) => sum + measure(letter, setting.font) + setting.spacing, 0);
 }
 
-function isRepeated(seen: Map<string, { x: number; y: number }[]>, text: string, at: { x: number; y: number }): boolean {
+function isRepeated(
+  seen: Map<string, { x: number; y: number }[]>,
+  text: string,
+  at: { x: number; y: number },
+): boolean {
   return seen.get(text)?.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < SAME_NAME_APART) ?? false;
 }
 
@@ -119,7 +152,12 @@ function centreOf(boxes: readonly Box[]): { x: number; y: number } {
 
 function around(boxes: readonly Box[]): Box {
   return boxes.reduce<Box>(
-    (sum, box) => [Math.min(sum[0], box[0]), Math.min(sum[1], box[1]), Math.max(sum[2], box[2]), Math.max(sum[3], box[3])],
+    (sum, box) => [
+      Math.min(sum[0], box[0]),
+      Math.min(sum[1], box[1]),
+      Math.max(sum[2], box[2]),
+      Math.max(sum[3], box[3]),
+    ],
     [Infinity, Infinity, -Infinity, -Infinity],
   );
 }

@@ -62,7 +62,12 @@ export class PlacesLayer extends Layer {
 
   override getEvents(): Record<string, (event: LeafletEvent) => void> {
     const paint = () => this.paint();
-    return { move: paint, resize: paint, viewreset: paint, zoomanim: (event) => this.followZoom(event as ZoomAnimEvent) };
+    return {
+      move: paint,
+      resize: paint,
+      viewreset: paint,
+      zoomanim: (event) => this.followZoom(event as ZoomAnimEvent),
+    };
   }
 
   private paintSoon(): void {

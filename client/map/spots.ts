@@ -4,7 +4,15 @@ import { insideRings } from './point-in-rings.ts';
 
 export type MapFeature = MapCluster | MapPlace;
 /** A feature where it now stands on the screen, with the rings of its outline when they are drawn. */
-export type Spot = { key: string; feature: MapFeature; x: number; y: number; radius: number; halo: number; rings: Float64Array[] };
+export type Spot = {
+  key: string;
+  feature: MapFeature;
+  x: number;
+  y: number;
+  radius: number;
+  halo: number;
+  rings: Float64Array[];
+};
 export type ToScreen = (lon: number, lat: number) => { x: number; y: number };
 
 /** From this zoom the outline of a place is drawn and can be pressed. */
@@ -44,8 +52,17 @@ export function spotAt(spots: readonly Spot[], x: number, y: number, slack: numb
 function spotOf(feature: MapFeature, toScreen: ToScreen, zoom: number): Spot {
   const { x, y } = toScreen(feature.lon, feature.lat);
   const key = keyOf(feature);
-  if (feature.type === 'cluster') return { key, feature, x, y, radius: clusterRadius(feature.count), halo: 0, rings: [] };
-  return { key, feature, x, y, radius: PLACE_RADIUS, halo: haloOf(feature, zoom), rings: zoom >= SHAPE_ZOOM ? ringsOf(feature, toScreen) : [] };
+  if (feature.type === 'cluster')
+    return { key, feature, x, y, radius: clusterRadius(feature.count), halo: 0, rings: [] };
+  return {
+    key,
+    feature,
+    x,
+    y,
+    radius: PLACE_RADIUS,
+    halo: haloOf(feature, zoom),
+    rings: zoom >= SHAPE_ZOOM ? ringsOf(feature, toScreen) : [],
+  };
 }
 
 function haloOf(place: MapPlace, zoom: number): number {
@@ -57,8 +74,12 @@ function haloOf(place: MapPlace, zoom: number): number {
 function ringsOf({ shape }: MapPlace, toScreen: ToScreen): Float64Array[] {
   if (!shape) return [];
   const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
-  return rings.map((ring) => Float64Array.from(ring.flatMap(([lon = 0, lat = 0]) => {
-    const { x, y } = toScreen(lon, lat);
-    return [x, y];
-  })));
+  return rings.map((ring) =>
+    Float64Array.from(
+      ring.flatMap(([lon = 0, lat = 0]) => {
+        const { x, y } = toScreen(lon, lat);
+        return [x, y];
+      }),
+    ),
+  );
 }

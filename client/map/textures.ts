@@ -12,11 +12,26 @@ type Sketch = (ctx: CanvasRenderingContext2D, palette: Palette) => void;
 const SKETCHES: Record<Texture, Sketch> = {
   dots(ctx, palette) {
     ctx.fillStyle = palette['beach-dot'];
-    for (const [x, y] of [[3, 4], [12, 9], [21, 3], [28, 12], [7, 17], [17, 20], [26, 24], [4, 28], [13, 30]] as const) disc(ctx, x, y, 0.75);
+    for (const [x, y] of [
+      [3, 4],
+      [12, 9],
+      [21, 3],
+      [28, 12],
+      [7, 17],
+      [17, 20],
+      [26, 24],
+      [4, 28],
+      [13, 30],
+    ] as const)
+      disc(ctx, x, y, 0.75);
   },
   trees(ctx, palette) {
     ctx.fillStyle = palette['wood-tree'];
-    for (const [x, y] of [[7, 8], [23, 14], [13, 25]] as const) {
+    for (const [x, y] of [
+      [7, 8],
+      [23, 14],
+      [13, 25],
+    ] as const) {
       disc(ctx, x, y, 2.3);
       disc(ctx, x - 2, y + 1.8, 1.8);
       disc(ctx, x + 2, y + 1.8, 1.8);

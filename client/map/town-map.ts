@@ -74,7 +74,11 @@ export function createTownMap(container: HTMLElement, options: TownMapOptions) {
 
 function openMap(container: HTMLElement, { bbox, maxZoom }: TownMapOptions, bounds: LatLngBounds): CalmMap {
   const map = new CalmMap(container, {
-    attributionControl: false, zoomControl: false, scrollWheelZoom: false, maxZoom, maxBoundsViscosity: 0.8,
+    attributionControl: false,
+    zoomControl: false,
+    scrollWheelZoom: false,
+    maxZoom,
+    maxBoundsViscosity: 0.8,
     ...(wantsCalm() && { zoomAnimation: false, fadeAnimation: false, inertia: false }),
   });
   Object.assign(map.createPane(PLACES_PANE).style, { zIndex: '450', pointerEvents: 'none' });
@@ -96,13 +100,19 @@ function listen(map: CalmMap, places: PlacesLayer, { onView, onPick, onHover }: 
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
   // Leaflet focuses the map from script, which browsers take for keyboard use: the words about keys are for those who use them.
   container.addEventListener('pointerdown', () => container.classList.add('by-pointer'), { capture: true });
-  for (const type of ['keydown', 'blur']) container.addEventListener(type, () => container.classList.remove('by-pointer'));
+  for (const type of ['keydown', 'blur'])
+    container.addEventListener(type, () => container.classList.remove('by-pointer'));
 }
 
 function viewOf(map: CalmMap): View {
   const seen = map.getBounds();
   const { lng, lat } = map.getCenter();
-  return { bbox: [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()], zoom: map.getZoom(), lon: lng, lat };
+  return {
+    bbox: [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()],
+    zoom: map.getZoom(),
+    lon: lng,
+    lat,
+  };
 }
 
 function boundsOf([w, s, e, n]: BoundingBox): LatLngBounds {

@@ -15,6 +15,7 @@ export function wardAt(collection: FeatureCollection, lon: number, lat: number):
 
 function ringsOf({ geometry }: Feature): number[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => ring.flatMap(([x = 0, y = 0]) => [x, y]));
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat().map((ring) => ring.flatMap(([x = 0, y = 0]) => [x, y]));
+  if (geometry.type === 'MultiPolygon')
+    return geometry.coordinates.flat().map((ring) => ring.flatMap(([x = 0, y = 0]) => [x, y]));
   return [];
 }

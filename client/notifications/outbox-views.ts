@@ -6,9 +6,11 @@ export function outboxView(mails: readonly StoredMail[]): TemplateResult {
     <div class="wrap prose">
       <h1>Outbox</h1>
       <p class="lead">No mail leaves this machine: this is a demonstration. Here is what would have been sent, the newest first.</p>
-      ${mails.length === 0
-        ? html`<p>Nothing yet. <a href="/sign-in">Sign in</a>, and your code will be here.</p>`
-        : html`<ul class="plain-list">${mails.map((mail) => html`<li><a href="/outbox/${mail.id}">${mail.subject}</a> <span class="hint">to ${mail.to}</span></li>`)}</ul>`}
+      ${
+        mails.length === 0
+          ? html`<p>Nothing yet. <a href="/sign-in">Sign in</a>, and your code will be here.</p>`
+          : html`<ul class="plain-list">${mails.map((mail) => html`<li><a href="/outbox/${mail.id}">${mail.subject}</a> <span class="hint">to ${mail.to}</span></li>`)}</ul>`
+      }
     </div>
   `;
 }

@@ -24,7 +24,13 @@ export function ogcLandingView({ title, description, address, collections }: Ogc
   `;
 }
 
-export function ogcCollectionView({ id, title, description, count, box }: OgcCollection & { count: number; box: readonly number[] }): TemplateResult {
+export function ogcCollectionView({
+  id,
+  title,
+  description,
+  count,
+  box,
+}: OgcCollection & { count: number; box: readonly number[] }): TemplateResult {
   return html`
     <div class="wrap prose">
       <p><a href="/ogc?f=html">All collections</a></p>
@@ -42,7 +48,19 @@ export function ogcCollectionView({ id, title, description, count, box }: OgcCol
   `;
 }
 
-export function ogcItemsView({ id, title, matched, items, next }: { id: string; title: string; matched: number; items: OgcItem[]; next: string | null }): TemplateResult {
+export function ogcItemsView({
+  id,
+  title,
+  matched,
+  items,
+  next,
+}: {
+  id: string;
+  title: string;
+  matched: number;
+  items: OgcItem[];
+  next: string | null;
+}): TemplateResult {
   return html`
     <div class="wrap prose">
       <p><a href="/ogc/collections/${id}?f=html">About this collection</a></p>

@@ -41,10 +41,14 @@ function searchSection({ count, params }: { count: number; params: string }): Te
   return html`
     <h2 id="search">Your search</h2>
     <p>${count === 1 ? '1 place fits' : `${counted(count, 'place')} fit`} what you looked for.</p>
-    ${count === 0 ? nothing : html`<p>
+    ${
+      count === 0
+        ? nothing
+        : html`<p>
       <a class="button" href="/api/assets.csv?${params}">Download as CSV</a>
       <a class="button" href="/api/assets.geojson?${params}">Download as GeoJSON</a>
-    </p>`}
+    </p>`
+    }
     <p><a href="/assets?${params}">Back to the list</a>. <a href="/assets.atom?${params}">Follow what changes</a> among these places, in any feed reader and without an account.</p>
   `;
 }

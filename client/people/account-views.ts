@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DELETE_WORD, DELETED_WITH_ACCOUNT, KEPT_AFTER_ACCOUNT, type PersonalData, type PersonalDataPart } from '../../src/people/personal-data-contract.ts';
+import {
+  DELETE_WORD,
+  DELETED_WITH_ACCOUNT,
+  KEPT_AFTER_ACCOUNT,
+  type PersonalData,
+  type PersonalDataPart,
+} from '../../src/people/personal-data-contract.ts';
 import { field, type FormState } from '../kernel/form-fields.ts';
 import { counted, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
@@ -56,21 +62,25 @@ export function deleteView(form: FormState, holds: readonly string[]): TemplateR
     <div class="wrap prose">
       <h1>Delete your account</h1>
       ${mistakesView(form.mistakes)}
-      ${holds.length > 0
-        ? html`<div class="panel"><h2 class="h-small">Not yet</h2><ul>${holds.map((hold) => html`<li>${hold}</li>`)}</ul></div>`
-        : nothing}
+      ${
+        holds.length > 0
+          ? html`<div class="panel"><h2 class="h-small">Not yet</h2><ul>${holds.map((hold) => html`<li>${hold}</li>`)}</ul></div>`
+          : nothing
+      }
       <h2>What goes</h2>
       <ul>${DELETED_WITH_ACCOUNT.map((what) => html`<li>${what}</li>`)}</ul>
       <h2>What stays, and why</h2>
       <ul>${KEPT_AFTER_ACCOUNT.map(({ what, why }) => html`<li>${what} <span class="hint">${why}</span></li>`)}</ul>
       <p><a href="/account/data">Look at your data, or take it with you, before you go.</a></p>
-      ${holds.length > 0
-        ? html`<p><a class="button button--quiet" href="/account">Back to your account</a></p>`
-        : html`<form method="post" action="/account/delete" novalidate>
+      ${
+        holds.length > 0
+          ? html`<p><a class="button button--quiet" href="/account">Back to your account</a></p>`
+          : html`<form method="post" action="/account/delete" novalidate>
             ${field(form, 'word', `Type “${DELETE_WORD}” to delete your account`, { hint: 'This cannot be undone.', autocomplete: 'off' })}
             <button class="button" type="submit">Delete my account</button>
             <a class="button button--quiet" href="/account">Keep it</a>
-          </form>`}
+          </form>`
+      }
     </div>
   `;
 }
@@ -105,13 +115,20 @@ export function myDataView({ madeAt, parts }: PersonalData): TemplateResult {
 }
 
 function partView({ title, entries }: PersonalDataPart): TemplateResult {
-  const columns = [...new Set(entries.flatMap((entry) => Object.keys(entry).filter((name) => entry[name] !== null && !FOR_PROGRAMS.has(name))))];
+  const columns = [
+    ...new Set(
+      entries.flatMap((entry) => Object.keys(entry).filter((name) => entry[name] !== null && !FOR_PROGRAMS.has(name))),
+    ),
+  ];
   return html`
     ${entries.length > SHOWN ? html`<p>The newest ${SHOWN} of ${counted(entries.length, 'line')}. The file has them all.</p>` : nothing}
     <div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
       <table class="data-table">
         <thead><tr>${columns.map((name) => html`<th scope="col">${name.replaceAll('_', ' ')}</th>`)}</tr></thead>
-        <tbody>${entries.slice(-SHOWN).reverse().map((entry) => html`<tr>${columns.map((name) => html`<td>${words(entry[name])}</td>`)}</tr>`)}</tbody>
+        <tbody>${entries
+          .slice(-SHOWN)
+          .reverse()
+          .map((entry) => html`<tr>${columns.map((name) => html`<td>${words(entry[name])}</td>`)}</tr>`)}</tbody>
       </table>
     </div>
   `;

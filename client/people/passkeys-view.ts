@@ -9,9 +9,11 @@ export function passkeysView({ passkeys, next, needed, mustUseOne }: PasskeysDat
   return html`
     <div class="wrap narrow">
       <h1>Your passkeys</h1>
-      ${needed
-        ? html`<div class="panel" role="status"><p><strong>What you do as an officer needs a passkey here.</strong> ${mustUseOne ? 'Sign in with yours to go on.' : 'Add one to go on.'}</p></div>`
-        : nothing}
+      ${
+        needed
+          ? html`<div class="panel" role="status"><p><strong>What you do as an officer needs a passkey here.</strong> ${mustUseOne ? 'Sign in with yours to go on.' : 'Add one to go on.'}</p></div>`
+          : nothing
+      }
       <p class="lead">A passkey signs you in with your fingerprint, your face or the PIN of your device. Nobody can guess it or get it out of you by mail.</p>
       ${passkeys.length > 0 ? html`<ul class="plain-list devices">${passkeys.map((one) => passkeyView(one, mustUseOne))}</ul>` : html`<p>You have none yet.</p>`}
       ${mustUseOne ? passkeySignInView(next) : addView(next)}

@@ -30,7 +30,9 @@ async function add(form: HTMLFormElement): Promise<string> {
   const fields = new FormData(form);
   if (String(fields.get('name')).trim() === '') throw new Error('Give it a name, for instance “My phone”.');
   const options = await ask('/account/passkeys/options', {});
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON?.(options as unknown as PublicKeyCredentialCreationOptionsJSON) ?? creationOptions(options);
+  const publicKey =
+    PublicKeyCredential.parseCreationOptionsFromJSON?.(options as unknown as PublicKeyCredentialCreationOptionsJSON) ??
+    creationOptions(options);
   const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
   return sendOn('/account/passkeys', { name: fields.get('name'), next: fields.get('next'), response: asJson(made) });
 }
@@ -43,27 +45,45 @@ async function signIn(form: HTMLFormElement): Promise<string> {
 }
 
 async function send(path: string, body: unknown): Promise<Response> {
-  const reply = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(body) });
+  const reply = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!reply.ok) throw new Error(((await reply.json()) as Said).detail ?? 'That did not work. Try again.');
   return reply;
 }
-const ask = async (path: string, body: unknown): Promise<Options> => (await send(path, body)).json() as Promise<Options>;
-const sendOn = async (path: string, body: unknown): Promise<string> => (await send(path, body)).headers.get('Location') ?? '/my';
+const ask = async (path: string, body: unknown): Promise<Options> =>
+  (await send(path, body)).json() as Promise<Options>;
+const sendOn = async (path: string, body: unknown): Promise<string> =>
+  (await send(path, body)).headers.get('Location') ?? '/my';
 
 /** The browser says NotAllowedError when somebody changed their mind or took too long (WebAuthn, section 14.5.1). */
 function wordsFor(error: unknown): string {
-  if (error instanceof DOMException) return error.name === 'InvalidStateError' ? 'This device has a passkey for you already.' : 'No passkey was used. Try again when you like.';
+  if (error instanceof DOMException)
+    return error.name === 'InvalidStateError'
+      ? 'This device has a passkey for you already.'
+      : 'No passkey was used. Try again when you like.';
   return error instanceof Error ? error.message : 'That did not work. Try again.';
 }
 
 // For browsers that know passkeys but not yet their JSON forms (WebAuthn Level 3, sections 5.1.8 to 5.1.10).
 
 type Listed = { id: string; type: 'public-key'; transports?: AuthenticatorTransport[] };
-type JsonOptions = Options & { user?: { id: string; name: string; displayName: string }; excludeCredentials?: Listed[]; allowCredentials?: Listed[] };
+type JsonOptions = Options & {
+  user?: { id: string; name: string; displayName: string };
+  excludeCredentials?: Listed[];
+  allowCredentials?: Listed[];
+};
 
 function creationOptions(options: Options): PublicKeyCredentialCreationOptions {
   const given = options as JsonOptions;
-  return { ...given, challenge: bytes(given.challenge), user: { ...given.user, id: bytes(given.user?.id ?? '') }, excludeCredentials: listed(given.excludeCredentials) } as unknown as PublicKeyCredentialCreationOptions;
+  return {
+    ...given,
+    challenge: bytes(given.challenge),
+    user: { ...given.user, id: bytes(given.user?.id ?? '') },
+    excludeCredentials: listed(given.excludeCredentials),
+  } as unknown as PublicKeyCredentialCreationOptions;
 }
 
 function requestOptions(options: Options): PublicKeyCredentialRequestOptions {
@@ -74,13 +94,27 @@ function requestOptions(options: Options): PublicKeyCredentialRequestOptions {
 function asJson(credential: PublicKeyCredential): unknown {
   if (typeof credential.toJSON === 'function') return credential.toJSON();
   const { id, rawId, type, response } = credential;
-  const parts = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'].flatMap((name) => {
-    const value: unknown = Reflect.get(response, name);
-    return value instanceof ArrayBuffer ? [[name, text(value)]] : [];
-  });
-  return { id, type, rawId: text(rawId), clientExtensionResults: credential.getClientExtensionResults(), response: Object.fromEntries(parts) };
+  const parts = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'].flatMap(
+    (name) => {
+      const value: unknown = Reflect.get(response, name);
+      return value instanceof ArrayBuffer ? [[name, text(value)]] : [];
+    },
+  );
+  return {
+    id,
+    type,
+    rawId: text(rawId),
+    clientExtensionResults: credential.getClientExtensionResults(),
+    response: Object.fromEntries(parts),
+  };
 }
 
-const listed = (all: Listed[] = []): PublicKeyCredentialDescriptor[] => all.map((one) => ({ ...one, id: bytes(one.id) }));
-const bytes = (base64url: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-const text = (buffer: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const listed = (all: Listed[] = []): PublicKeyCredentialDescriptor[] =>
+  all.map((one) => ({ ...one, id: bytes(one.id) }));
+const bytes = (base64url: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+const text = (buffer: ArrayBuffer): string =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');

@@ -25,7 +25,11 @@ export function rolesView(): TemplateResult {
   `;
 }
 
-const OTHERS: Record<string, string> = { anyone: 'Anyone', signed_in: 'Anyone who is signed in', self: 'The person it is about' };
+const OTHERS: Record<string, string> = {
+  anyone: 'Anyone',
+  signed_in: 'Anyone who is signed in',
+  self: 'The person it is about',
+};
 
 function wordsOf(role: string): string {
   const known = ROLE_NAMES.find((name) => name === role);

@@ -4,7 +4,11 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 import { passkeySignInView } from './passkeys-view.ts';
 
 /** Signing in, first step: the address. */
-export function signInView(form: FormState, next: string, demo: readonly { email: string; role: string }[]): TemplateResult {
+export function signInView(
+  form: FormState,
+  next: string,
+  demo: readonly { email: string; role: string }[],
+): TemplateResult {
   return html`
     <div class="wrap narrow">
       <h1>Sign in</h1>
@@ -17,11 +21,13 @@ export function signInView(form: FormState, next: string, demo: readonly { email
       </form>
       ${passkeySignInView(next)}
       <p class="note">No e-mail? Ring the council or go there: an officer does it with you, and everything counts from the day you got in touch.</p>
-      ${demo.length > 0
-        ? html`<section class="panel"><h2 class="h-small">Trying it out</h2>
+      ${
+        demo.length > 0
+          ? html`<section class="panel"><h2 class="h-small">Trying it out</h2>
             <p>In this demonstration no mail leaves the machine. Sign in as one of these and <a href="/outbox">read the code in the outbox</a>:</p>
             <ul>${demo.map(({ email, role }) => html`<li><code>${email}</code> – ${role}</li>`)}</ul></section>`
-        : nothing}
+          : nothing
+      }
     </div>
   `;
 }

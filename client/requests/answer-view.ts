@@ -12,7 +12,11 @@ import { capital, conditionsPart, datesPart, pricePart, wishPart } from './reque
 type Answering = { page: RequestPage; form: FormState };
 
 /** Yes or no: two forms with one button each, so that no slip says the other. */
-export function answerForm({ page, form }: Answering, action: string, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function answerForm(
+  { page, form }: Answering,
+  action: string,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { wish } = page.request;
   return html`<section class="answer" aria-labelledby="answer-heading"><h2 id="answer-heading">Your answer</h2>
     <p><strong>${page.group.outsideName}</strong>, ${seriesWords(wish)}: ${counted(page.dates.length, 'date')}, ${counted(wish.people, 'person', 'people')}. ${capital(wish.purpose)}</p>
@@ -49,7 +53,8 @@ export type LinkAnswerData = { page: RequestPage; form: FormState; token: string
 /** Where the link in an owner’s mail leads: everything to decide by, and two buttons. Looking at it changes nothing. */
 export function linkAnswerView({ page, form, token, name }: LinkAnswerData): TemplateResult {
   const { title, lines } = statusOf(page, 'owner');
-  const open = page.current?.option.state === 'asked' && (page.request.state === 'asked' || page.request.state === 'chasing');
+  const open =
+    page.current?.option.state === 'asked' && (page.request.state === 'asked' || page.request.state === 'chasing');
   return html`
     <div class="wrap request">
       ${mistakesView(form.mistakes)}

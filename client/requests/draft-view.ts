@@ -11,7 +11,10 @@ import { agreementPart, conditionsPart, datesPart, lacksNote, pricePart, wishPar
 
 export type Suggested = { spaceId: string; name: string; place: string; why: string };
 export type DraftData = {
-  page: RequestPage; viewer: RequestViewer; form: FormState; flash: string | null;
+  page: RequestPage;
+  viewer: RequestViewer;
+  form: FormState;
+  flash: string | null;
   suggestions: readonly Suggested[];
   /** What the request would lack if it were sent now. */
   lacks: RequestPage['request']['missing'];
@@ -47,7 +50,13 @@ export function requestDraftView(data: DraftData): TemplateResult {
 
 function firstRoom({ dates, leftOut, quote, depositPence, request }: RequestPage, room: ShownRoom): TemplateResult {
   const { name, place, outlook } = room;
-  const problem = outlook?.problem ?? (dates.length === 0 ? 'None of these dates can be had.' : request.wish.dates === 'all' && leftOut.some(({ why }) => why !== 'left_out') ? 'You want all dates or none, and not all of them are free. Change that, or choose another room.' : null);
+  const problem =
+    outlook?.problem ??
+    (dates.length === 0
+      ? 'None of these dates can be had.'
+      : request.wish.dates === 'all' && leftOut.some(({ why }) => why !== 'left_out')
+        ? 'You want all dates or none, and not all of them are free. Change that, or choose another room.'
+        : null);
   return html`
     <section aria-labelledby="room-heading" id="field-rooms" tabindex="-1">
       <h2 id="room-heading">${name}, ${place}</h2>
@@ -67,9 +76,16 @@ function waitPart(id: string): TemplateResult {
     <button class="button button--quiet" type="submit">Wait for the dates that others have</button></form>`;
 }
 
-function answeredHow({ approval, publishedOpen, dates }: Outlook, { inCompact: byDefault }: ShownRoom, workingDays: number): string {
+function answeredHow(
+  { approval, publishedOpen, dates }: Outlook,
+  { inCompact: byDefault }: ShownRoom,
+  workingDays: number,
+): string {
   const rivals = dates.filter(({ contested }) => contested).length;
-  const others = rivals > 0 ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too: the higher result in the benefit test goes first, and with equal ones whoever was complete first.` : '';
+  const others =
+    rivals > 0
+      ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too: the higher result in the benefit test goes first, and with equal ones whoever was complete first.`
+      : '';
   return `${answerWords(approval, publishedOpen, { workingDays, byDefault })}${others}`;
 }
 
@@ -95,8 +111,13 @@ function publicPart({ publicLabel }: RequestPage): TemplateResult {
 }
 
 function sendPart({ page, form, viewer, lacks }: DraftData, base: string): TemplateResult {
-  if (page.rooms.length === 1 && page.dates.length === 0) return html`<p>There is nothing to send yet. Change the dates, add another room, or wait.</p>`;
-  const atOnce = page.agreement.length > 0 && lacks.length === 0 && viewer.may.sign && page.dates.every(({ contested }) => !contested);
+  if (page.rooms.length === 1 && page.dates.length === 0)
+    return html`<p>There is nothing to send yet. Change the dates, add another room, or wait.</p>`;
+  const atOnce =
+    page.agreement.length > 0 &&
+    lacks.length === 0 &&
+    viewer.may.sign &&
+    page.dates.every(({ contested }) => !contested);
   return html`
     <form class="group-form" method="post" action="${base}/send" novalidate>
       ${atOnce ? html`<h2>What you sign for</h2>${agreementPart(page)}${checkField(form, 'agrees', 'I have read this and sign for it as the lead.')}` : nothing}
@@ -115,9 +136,13 @@ function roomRow(room: ShownRoom, at: number, count: number, base: string): Temp
   const { option, name, place, outlook } = room;
   return html`<li class="row">
       <div><a href="/spaces/${option.spaceId}"><strong>${name}</strong></a>, ${place}<span class="hint row__more">${outlook ? inShort(outlook) : ''}</span>${lacksNote(room)}</div>
-      ${count > 1 ? html`<div class="actions">
+      ${
+        count > 1
+          ? html`<div class="actions">
         ${at > 0 ? html`<form method="post" action="${base}/rooms/${option.id}/first"><button class="button button--quiet button--small" type="submit">First<span class="visually-hidden">: ${name}</span></button></form>` : nothing}
-        <form method="post" action="${base}/rooms/${option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${name}</span></button></form></div>` : nothing}
+        <form method="post" action="${base}/rooms/${option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${name}</span></button></form></div>`
+          : nothing
+      }
     </li>`;
 }
 
@@ -129,13 +154,22 @@ export function inShort({ dates, leftOut, quote, problem }: Outlook): string {
   return `${leftOut.length === 0 ? (all === 1 ? 'The date is free' : `All ${all} dates free`) : `${dates.length} of ${all} dates free`}, ${price}`;
 }
 
-export function moreRooms({ suggestions, finder, page }: Pick<DraftData, 'suggestions' | 'finder' | 'page'>, base: string): TemplateResult | typeof nothing {
+export function moreRooms(
+  { suggestions, finder, page }: Pick<DraftData, 'suggestions' | 'finder' | 'page'>,
+  base: string,
+): TemplateResult | typeof nothing {
   if (page.rooms.length >= page.request.terms.most_options) return nothing;
   return html`<section aria-labelledby="more-heading"><h2 id="more-heading" class="h-small">Other rooms that would do</h2>
-    ${suggestions.length === 0 ? html`<p>We found no other room near here for these dates.</p>` : html`<ul class="rows">${suggestions.map(({ spaceId, name, place, why }) => html`<li class="row">
+    ${
+      suggestions.length === 0
+        ? html`<p>We found no other room near here for these dates.</p>`
+        : html`<ul class="rows">${suggestions.map(
+            ({ spaceId, name, place, why }) => html`<li class="row">
       <div><a href="/spaces/${spaceId}"><strong>${name}</strong></a>, ${place}<span class="hint row__more">${why}</span></div>
       <form method="post" action="${base}/rooms"><input type="hidden" name="space" value=${spaceId} /><button class="button button--quiet button--small" type="submit">Add<span class="visually-hidden"> ${name}</span></button></form>
-    </li>`)}</ul>`}
+    </li>`,
+          )}</ul>`
+    }
     <p><a href=${finder}>Look for more rooms</a>. From a room’s page you can add it here.</p>
   </section>`;
 }

@@ -8,7 +8,10 @@ import { pounds, shortDay } from '../kernel/format.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 
 /** What was paid, waived or agreed, for everybody who may see the request; with the way to write it down for those who may. */
-export function moneyPart({ ledger, request }: RequestPage, { may, as }: RequestViewer): TemplateResult | typeof nothing {
+export function moneyPart(
+  { ledger, request }: RequestPage,
+  { may, as }: RequestViewer,
+): TemplateResult | typeof nothing {
   const mayWrite = may.money && ['deposit_due', 'confirmed'].includes(request.state);
   if (ledger.length === 0 && !mayWrite) return nothing;
   return html`<section aria-labelledby="money-heading"><h2 id="money-heading">Money</h2>
@@ -28,12 +31,22 @@ function ledgerTable(ledger: readonly Entry[], withoutReasons: boolean): Templat
 
 function entryWords(entry: Entry, withoutReasons: boolean): string {
   const { account, kind, method, receiptNo, takenBy, witness, reason, dueOn } = entry;
-  const how = [method && METHOD_WORDS[method].toLowerCase(), receiptNo && `receipt ${receiptNo}`, takenBy && `taken by ${takenBy}`, witness && `seen by ${witness}`, dueOn && `to be paid by ${dateWords(dueOn)}`, !withoutReasons && reason].filter((part) => part);
+  const how = [
+    method && METHOD_WORDS[method].toLowerCase(),
+    receiptNo && `receipt ${receiptNo}`,
+    takenBy && `taken by ${takenBy}`,
+    witness && `seen by ${witness}`,
+    dueOn && `to be paid by ${dateWords(dueOn)}`,
+    !withoutReasons && reason,
+  ].filter((part) => part);
   return `${ACCOUNT_WORDS[account]}: ${ENTRY_WORDS[kind]}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
 }
 
 export type MoneyData = {
-  request: { id: string; state: string }; room: string; group: string; today: string;
+  request: { id: string; state: string };
+  room: string;
+  group: string;
+  today: string;
   balances: readonly { account: Account; owed: number; planned: number }[];
   ledger: readonly Entry[];
   form: FormState;
@@ -56,20 +69,37 @@ export function moneyView(data: MoneyData): TemplateResult {
   `;
 }
 
-const formOf = ({ form, which }: MoneyData, one: MoneyData['which'], defaults: Record<string, unknown>): FormState => (which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] });
-const start = (form: FormState, which: string): TemplateResult => html`<input type="hidden" name="submission" value=${`${String(form.values['submission'] ?? '')}`} /><input type="hidden" name="which" value=${which} />`;
+const formOf = ({ form, which }: MoneyData, one: MoneyData['which'], defaults: Record<string, unknown>): FormState =>
+  which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] };
+const start = (form: FormState, which: string): TemplateResult =>
+  html`<input type="hidden" name="submission" value=${`${String(form.values['submission'] ?? '')}`} /><input type="hidden" name="which" value=${which} />`;
 
 function accountField(form: FormState, { balances }: MoneyData): TemplateResult {
-  return selectField(form, 'account', 'What for?', balances.map(({ account }) => ({ value: account, label: ACCOUNT_WORDS[account] })));
+  return selectField(
+    form,
+    'account',
+    'What for?',
+    balances.map(({ account }) => ({ value: account, label: ACCOUNT_WORDS[account] })),
+  );
 }
 
 function payForm(data: MoneyData): TemplateResult {
   const owed = data.balances.find((one) => one.owed > 0);
-  const form = formOf(data, 'pay', { account: owed?.account ?? 'deposit', pounds: owed ? (owed.owed / 100).toFixed(2) : '', method: 'cash', on_day: data.today });
+  const form = formOf(data, 'pay', {
+    account: owed?.account ?? 'deposit',
+    pounds: owed ? (owed.owed / 100).toFixed(2) : '',
+    method: 'cash',
+    on_day: data.today,
+  });
   return html`<section aria-labelledby="pay-heading"><h2 id="pay-heading">Paid</h2>
     <form class="group-form" method="post" action="/requests/${data.request.id}/money/pay" novalidate>${start(form, 'pay')}
       ${accountField(form, data)} ${field(form, 'pounds', 'How much, in pounds?', { inputmode: 'decimal' })}
-      ${selectField(form, 'method', 'How?', METHODS.map((value) => ({ value, label: METHOD_WORDS[value] })))}
+      ${selectField(
+        form,
+        'method',
+        'How?',
+        METHODS.map((value) => ({ value, label: METHOD_WORDS[value] })),
+      )}
       ${field(form, 'on_day', 'On which day?', { type: 'date' })}
       ${field(form, 'taken_by', 'Who took it?', { optional: true, hint: 'Leave it empty if it was you.' })}
       ${field(form, 'witness', 'Who saw it?', { hint: 'For cash: somebody else than who took it.' })}
@@ -79,7 +109,10 @@ function payForm(data: MoneyData): TemplateResult {
 
 function waiveForm(data: MoneyData): TemplateResult {
   const owed = data.balances.find((one) => one.owed > 0);
-  const form = formOf(data, 'waive', { account: owed?.account ?? 'deposit', pounds: owed ? (owed.owed / 100).toFixed(2) : '' });
+  const form = formOf(data, 'waive', {
+    account: owed?.account ?? 'deposit',
+    pounds: owed ? (owed.owed / 100).toFixed(2) : '',
+  });
   return html`<details class="confirm" ?open=${data.which === 'waive'}><summary>Waive it</summary>
     <form class="group-form" method="post" action="/requests/${data.request.id}/money/waive" novalidate>${start(form, 'waive')}
       ${accountField(form, data)} ${field(form, 'pounds', 'How much, in pounds?', { inputmode: 'decimal' })} ${longField(form, 'reason', 'Why?', { rows: 2, hint: 'The group and officers read this; the owner does not.' })}

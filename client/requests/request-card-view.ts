@@ -4,7 +4,8 @@ import { counted } from '../kernel/format.ts';
 
 /** On the desk: how many requests for rooms wait, and for whom. */
 export function requestsCard(slug: string, { mine, late, owners, groups }: DeskCounts): TemplateResult {
-  const link = (show: string, count: number, words: string): TemplateResult => html`<li><a href="/desk/requests?area=${slug}&amp;show=${show}">${words}: ${count.toLocaleString('en-GB')}</a></li>`;
+  const link = (show: string, count: number, words: string): TemplateResult =>
+    html`<li><a href="/desk/requests?area=${slug}&amp;show=${show}">${words}: ${count.toLocaleString('en-GB')}</a></li>`;
   return html`<section class=${late > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Requests for rooms</h2>
     <ul class="plain-list desk-lines">${link('mine', mine, 'Your turn')}${late > 0 ? link('late', late, 'Late') : ''}${link('owners', owners, 'With owners')}${link('groups', groups, 'With groups')}</ul></section>`;
 }

@@ -5,9 +5,13 @@ import { longDay, shortDay } from '../kernel/format.ts';
 
 type Named = { slug: string; name: string };
 export type DeskRequestsData = {
-  area: Named; areas: readonly Named[];
-  which: DeskFilter; counts: DeskCounts;
-  lines: readonly RequestLine[]; next: string | null; today: string;
+  area: Named;
+  areas: readonly Named[];
+  which: DeskFilter;
+  counts: DeskCounts;
+  lines: readonly RequestLine[];
+  next: string | null;
+  today: string;
 };
 
 const TABS: Record<DeskFilter, { label: string; empty: string }> = {
@@ -33,11 +37,19 @@ export function deskRequestsView({ area, areas, which, counts, lines, next, toda
   `;
 }
 
-export type OwnerRequestsData = { owner: { id: string; name: string }; which: 'to_answer' | 'answered'; lines: readonly RequestLine[]; next: string | null; today: string; flash: string | null };
+export type OwnerRequestsData = {
+  owner: { id: string; name: string };
+  which: 'to_answer' | 'answered';
+  lines: readonly RequestLine[];
+  next: string | null;
+  today: string;
+  flash: string | null;
+};
 
 /** What waits for an owner, and what it has said yes to. */
 export function ownerRequestsView({ owner, which, lines, next, today, flash }: OwnerRequestsData): TemplateResult {
-  const tab = (one: OwnerRequestsData['which'], label: string) => html`<li><a href="/owners/${owner.id}/requests?show=${one}" aria-current=${one === which ? 'page' : nothing}>${label}</a></li>`;
+  const tab = (one: OwnerRequestsData['which'], label: string) =>
+    html`<li><a href="/owners/${owner.id}/requests?show=${one}" aria-current=${one === which ? 'page' : nothing}>${label}</a></li>`;
   return html`
     <div class="wrap">
       <nav class="crumbs" aria-label="Where you are"><a href="/owners/${owner.id}">${owner.name}</a></nav>
@@ -52,10 +64,12 @@ export function ownerRequestsView({ owner, which, lines, next, today, flash }: O
 
 /** Requests as rows: room, group, when, whose turn, and by which day. */
 export function requestRows(lines: readonly RequestLine[], today: string): TemplateResult {
-  return html`<ul class="rows">${lines.map((line) => html`<li class="row">
+  return html`<ul class="rows">${lines.map(
+    (line) => html`<li class="row">
     <div><a href="/requests/${line.id}"><strong>${line.room}</strong></a> – ${line.group}<span class="hint row__more">${line.when}</span></div>
     <div class="request-row__state">${line.late ? html`<strong class="late">Late</strong> ` : nothing}<span class="role">${REQUEST_STATE_WORDS[line.state]}</span><span class="hint row__more">${dueWords(line, today)}</span></div>
-  </li>`)}</ul>`;
+  </li>`,
+  )}</ul>`;
 }
 
 function dueWords({ dueOn, left, turn, startsOn }: RequestLine, today: string): string {

@@ -9,21 +9,28 @@ import { LAYOUT_WORDS } from '../../src/spaces/space-words.ts';
 import { counted, pounds } from '../kernel/format.ts';
 
 /** All dates that are asked for, and those that are not, with the reason. A time that is the same on every date is said once. */
-export function datesPart(dates: readonly WantedDate[], leftOut: readonly NotAsked[], heading: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function datesPart(
+  dates: readonly WantedDate[],
+  leftOut: readonly NotAsked[],
+  heading: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const [first] = dates;
   const same = first !== undefined && dates.every(({ from, to }) => from === first.from && to === first.to);
   return html`
     ${dates.length > 0 ? heading : nothing} ${same ? html`<p>${dates.length === 1 ? 'From' : 'Each from'} ${timeWords(first.from, first.to)}.</p>` : nothing}
     ${dates.length > 0 ? html`<ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>` : nothing}
-    ${leftOut.length > 0
-      ? html`<h3>${counted(leftOut.length, 'date is', 'dates are')} not asked for</h3><ul class="request-dates request-dates--out">${leftOut.map((one) => html`<li>${leftOutWords(one)}</li>`)}</ul>`
-      : nothing}
+    ${
+      leftOut.length > 0
+        ? html`<h3>${counted(leftOut.length, 'date is', 'dates are')} not asked for</h3><ul class="request-dates request-dates--out">${leftOut.map((one) => html`<li>${leftOutWords(one)}</li>`)}</ul>`
+        : nothing
+    }
   `;
 }
 
 /** The whole price, before anybody is asked. */
 export function pricePart(quote: Quote | null, depositPence: number): TemplateResult {
-  if (!quote) return html`<p>The owner has named no price for groups like yours. They name it with their answer, and you decide then.</p>`;
+  if (!quote)
+    return html`<p>The owner has named no price for groups like yours. They name it with their answer, and you decide then.</p>`;
   return html`<table class="sum">
     <tbody>${quote.lines.map(({ label, count, pence }) => html`<tr><th scope="row">${label}${count > 1 ? html` <span class="hint">${count} times</span>` : nothing}</th><td class="number">${pounds(pence)}</td></tr>`)}</tbody>
     <tfoot>
@@ -59,8 +66,13 @@ export function agreementPart({ agreement, signed }: Pick<RequestPage, 'agreemen
 }
 
 /** What a room lacks of what the group must have and can pay, where anything. */
-export function lacksNote({ lacks, abovePence }: Pick<ShownRoom, 'lacks' | 'abovePence'>): TemplateResult | typeof nothing {
-  return lacks.length === 0 && abovePence === null ? nothing : html`<span class="hint row__more">${lackWords(lacks, abovePence)}</span>`;
+export function lacksNote({
+  lacks,
+  abovePence,
+}: Pick<ShownRoom, 'lacks' | 'abovePence'>): TemplateResult | typeof nothing {
+  return lacks.length === 0 && abovePence === null
+    ? nothing
+    : html`<span class="hint row__more">${lackWords(lacks, abovePence)}</span>`;
 }
 
 export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -14,8 +14,12 @@ import { moneyPart } from './money-view.ts';
 import { agreementPart, conditionsPart, datesPart, lacksNote, pricePart, wishPart } from './request-parts.ts';
 
 export type RequestViewData = {
-  page: RequestPage; viewer: RequestViewer; form: FormState; flash: string | null;
-  suggestions: readonly Suggested[]; finder: string;
+  page: RequestPage;
+  viewer: RequestViewer;
+  form: FormState;
+  flash: string | null;
+  suggestions: readonly Suggested[];
+  finder: string;
   /** Where one asks for the same again. */
   again: string;
 };
@@ -48,7 +52,12 @@ export function requestView(data: RequestViewData): TemplateResult {
 }
 
 function crumbs({ group, area }: RequestPage, { as }: RequestViewer): TemplateResult {
-  const [href, words] = as === 'group' ? [`/groups/${group.id}`, group.name] : as === 'officer' ? [`/desk/requests?area=${area.slug}`, `Requests for rooms in ${area.name}`] : ['/my', 'My page'];
+  const [href, words] =
+    as === 'group'
+      ? [`/groups/${group.id}`, group.name]
+      : as === 'officer'
+        ? [`/desk/requests?area=${area.slug}`, `Requests for rooms in ${area.name}`]
+        : ['/my', 'My page'];
   return html`<nav class="crumbs" aria-label="Where you are"><a href=${href}>${words}</a></nav>`;
 }
 
@@ -78,7 +87,13 @@ function missingLinks({ request, group }: RequestPage): TemplateResult {
 function turnPart(data: RequestViewData): TemplateResult | typeof nothing {
   const { page, viewer } = data;
   const { state } = page.request;
-  if (viewer.as === 'owner' && viewer.may.answer && (state === 'asked' || state === 'chasing') && page.current?.option.state === 'asked') return answerForm(data, `/requests/${page.request.id}/answer`);
+  if (
+    viewer.as === 'owner' &&
+    viewer.may.answer &&
+    (state === 'asked' || state === 'chasing') &&
+    page.current?.option.state === 'asked'
+  )
+    return answerForm(data, `/requests/${page.request.id}/answer`);
   if (viewer.may.sign && (state === 'offered' || state === 'default_offered')) return takePart(data);
   if (viewer.may.ask && page.otherPrices.length > 0) return otherPricesPart(page);
   return nothing;
@@ -98,8 +113,13 @@ function takePart({ page, viewer, form }: RequestViewData): TemplateResult {
 
 function otherPricesPart({ otherPrices, request }: RequestPage): TemplateResult {
   return html`<section id="prices" aria-labelledby="prices-heading"><h2 id="prices-heading">The same room at another price, without a test</h2>
-    <ul class="rows">${otherPrices.map(({ audience, quote }) => html`<li class="row"><div><strong>${AUDIENCE_WORDS[audience].label}: ${quote.totalPence === 0 ? 'no charge' : pounds(quote.totalPence)}</strong><span class="hint row__more">For all dates. For ${AUDIENCE_WORDS[audience].meaning}. The owner’s silence is no offer then.</span></div>
-      <form method="post" action="/requests/${request.id}/prices"><input type="hidden" name="as" value=${audience} /><button class="button button--small" type="submit">Ask at this price<span class="visually-hidden"> (${AUDIENCE_WORDS[audience].label})</span></button></form></li>`)}</ul></section>`;
+    <ul class="rows">${otherPrices.map(
+      ({
+        audience,
+        quote,
+      }) => html`<li class="row"><div><strong>${AUDIENCE_WORDS[audience].label}: ${quote.totalPence === 0 ? 'no charge' : pounds(quote.totalPence)}</strong><span class="hint row__more">For all dates. For ${AUDIENCE_WORDS[audience].meaning}. The owner’s silence is no offer then.</span></div>
+      <form method="post" action="/requests/${request.id}/prices"><input type="hidden" name="as" value=${audience} /><button class="button button--small" type="submit">Ask at this price<span class="visually-hidden"> (${AUDIENCE_WORDS[audience].label})</span></button></form></li>`,
+    )}</ul></section>`;
 }
 
 function roomsPart({ page, viewer, suggestions, finder }: RequestViewData): TemplateResult {
@@ -107,22 +127,32 @@ function roomsPart({ page, viewer, suggestions, finder }: RequestViewData): Temp
   const mayAdd = viewer.may.ask && ['incomplete', 'asked', 'chasing', 'with_broker'].includes(page.request.state);
   const waits = page.rooms.some(({ option }) => option.state === 'waiting');
   return html`<section aria-labelledby="rooms-heading" id="field-space" tabindex="-1"><h2 id="rooms-heading" class="h-small">Rooms, in order</h2>
-    <ol class="rows request-rooms">${page.rooms.map((room) => html`<li class="row"><div><a href="/spaces/${room.option.spaceId}"><strong>${room.name}</strong></a>, ${room.place}<span class="hint row__more">${roomWords(room)}</span>${lacksNote(room)}</div>
-      ${mayAdd && room.option.state === 'waiting' && page.request.state !== 'incomplete' ? html`<form method="post" action="${base}/rooms/${room.option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${room.name}</span></button></form>` : nothing}</li>`)}</ol>
+    <ol class="rows request-rooms">${page.rooms.map(
+      (
+        room,
+      ) => html`<li class="row"><div><a href="/spaces/${room.option.spaceId}"><strong>${room.name}</strong></a>, ${room.place}<span class="hint row__more">${roomWords(room)}</span>${lacksNote(room)}</div>
+      ${mayAdd && room.option.state === 'waiting' && page.request.state !== 'incomplete' ? html`<form method="post" action="${base}/rooms/${room.option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${room.name}</span></button></form>` : nothing}</li>`,
+    )}</ol>
     ${mayAdd && waits && ['asked', 'chasing', 'with_broker'].includes(page.request.state) ? html`<details class="confirm" ?open=${page.request.state !== 'asked'}><summary>Ask for the next room now</summary><form method="post" action="${base}/next"><p>${page.request.state === 'with_broker' ? 'The owner of the next room is asked at once.' : 'The owner of this one need not answer any more, and its dates are given up.'}</p><button class="button button--small" type="submit">Ask for the next room</button></form></details>` : nothing}
     ${mayAdd ? moreRooms({ suggestions, finder, page }, base) : nothing}
   </section>`;
 }
 
 function roomWords({ option, outlook, owner }: ShownRoom): string {
-  const why = option.state === 'declined' && option.reason ? ` ${DECLINE_WORDS[option.reason].said}${option.note ? ` They say: ${option.note}` : ''}` : '';
+  const why =
+    option.state === 'declined' && option.reason
+      ? ` ${DECLINE_WORDS[option.reason].said}${option.note ? ` They say: ${option.note}` : ''}`
+      : '';
   const due = option.state === 'asked' && option.dueOn ? `, to answer by ${shortDay(option.dueOn)}` : '';
   return `${option.state === 'asked' ? `${owner} is asked${due}` : OPTION_STATE_WORDS[option.state]}.${why}${outlook ? ` ${inShort(outlook)}.` : ''}`;
 }
 
 function officerPart(data: RequestViewData): TemplateResult | typeof nothing {
   const { page, viewer, form } = data;
-  const [answerable, closable] = [viewer.may.answer && ['asked', 'chasing'].includes(page.request.state), viewer.may.close && ['incomplete', 'chasing', 'with_broker'].includes(page.request.state)];
+  const [answerable, closable] = [
+    viewer.may.answer && ['asked', 'chasing'].includes(page.request.state),
+    viewer.may.close && ['incomplete', 'chasing', 'with_broker'].includes(page.request.state),
+  ];
   if (viewer.as !== 'officer' || !(answerable || closable)) return nothing;
   return html`<section aria-labelledby="officer-heading"><h2 id="officer-heading" class="h-small">For officers</h2>
     ${answerable ? brokerAnswerForm(data) : nothing}

@@ -10,8 +10,11 @@ import { capital } from './request-parts.ts';
 type WaitingData = ShownPlace & { form: FormState; flash: string | null; own: boolean };
 
 const STATES: Record<WaitingState, string> = {
-  waiting: 'You wait. When the dates become free, they are held for you and we write.', offered: 'The dates are free: your request is under way.', taken: 'You have the dates. Your place on the list is over.',
-  lapsed: 'This place is over: the dates have passed, or they were not taken in time. You can ask again.', left: 'You have left the list.',
+  waiting: 'You wait. When the dates become free, they are held for you and we write.',
+  offered: 'The dates are free: your request is under way.',
+  taken: 'You have the dates. Your place on the list is over.',
+  lapsed: 'This place is over: the dates have passed, or they were not taken in time. You can ask again.',
+  left: 'You have left the list.',
 };
 
 /** One group's place on a waiting list. */
@@ -29,9 +32,13 @@ export function waitingView({ place, room, ahead, form, flash, own }: WaitingDat
       </section>
       <h2>What you wait for</h2>
       ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${capital(seriesWords(place.wish))}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
-      ${place.state === 'waiting' ? html`<form class="group-form" method="post" action="/waiting/${place.id}/leave" novalidate>
+      ${
+        place.state === 'waiting'
+          ? html`<form class="group-form" method="post" action="/waiting/${place.id}/leave" novalidate>
         ${own ? nothing : assistedFields(form, 'Leaving the list', 'They agree to leave the list.')}
-        <button class="button button--quiet" type="submit">Leave the list</button></form>` : nothing}
+        <button class="button button--quiet" type="submit">Leave the list</button></form>`
+          : nothing
+      }
     </div>
   `;
 }

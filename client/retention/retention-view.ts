@@ -1,5 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { KEPT_BY_AREA, RETENTION, RETENTION_KINDS, type AreaDays, type RetentionKind } from '../../src/retention/retention-contract.ts';
+import {
+  KEPT_BY_AREA,
+  RETENTION,
+  RETENTION_KINDS,
+  type AreaDays,
+  type RetentionKind,
+} from '../../src/retention/retention-contract.ts';
 import { counted } from '../kernel/format.ts';
 
 /** How long we keep what: the very table that the job works by, and areas that have adopted other days. */
@@ -20,5 +26,8 @@ export function retentionView(areas: readonly AreaDays[]): TemplateResult {
 function elsewhere(kind: RetentionKind, areas: readonly AreaDays[]): string {
   const byArea = KEPT_BY_AREA.find((one) => one === kind);
   if (!byArea) return '';
-  return areas.filter(({ days }) => days[byArea] !== RETENTION[kind].days).map(({ area, days }) => `; in ${area} ${counted(days[byArea], 'day')}`).join('');
+  return areas
+    .filter(({ days }) => days[byArea] !== RETENTION[kind].days)
+    .map(({ area, days }) => `; in ${area} ${counted(days[byArea], 'day')}`)
+    .join('');
 }

@@ -6,11 +6,22 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 import { buildingHead } from './building-frame.ts';
 
 /** `now` is what stands there, where the form shows something else again. */
-export type ArrivalViewData = { frame: BuildingFrame; rooms: ArrivalForm['rooms']; form: FormState; seen: string; now: ArrivalForm['values'] | null; done: string | null };
+export type ArrivalViewData = {
+  frame: BuildingFrame;
+  rooms: ArrivalForm['rooms'];
+  form: FormState;
+  seen: string;
+  now: ArrivalForm['values'] | null;
+  done: string | null;
+};
 
 /** Keys, alarm and lights, written down for those who open the building and for nobody else. */
 export function arrivalView({ frame, rooms, form, seen, now, done }: ArrivalViewData): TemplateResult {
-  const part = (name: string, label: string, hint: string): TemplateResult => html`${longField(form, name, label, { rows: 3, optional: true, hint })}
+  const part = (
+    name: string,
+    label: string,
+    hint: string,
+  ): TemplateResult => html`${longField(form, name, label, { rows: 3, optional: true, hint })}
     ${now && (now[name] ?? '') !== (form.values[name] ?? '') ? html`<p class="note lines">There now: ${now[name] || 'nothing'}</p>` : nothing}`;
   return html`<div class="wrap desk-page">
     ${buildingHead(frame, 'arrival', `Keys and alarm of ${frame.building.name}`)}

@@ -5,7 +5,8 @@ type Tab = 'calendar' | 'closures' | 'keepers' | 'arrival';
 
 /** The head of every page about running a building: where it is, what the page is called, and where its other pages are. */
 export function buildingHead({ building, area, owner, may }: BuildingFrame, tab: Tab, title: string): TemplateResult {
-  const link = (id: Tab, label: string): TemplateResult => html`<li><a href="/desk/buildings/${building.id}/${id}" aria-current=${id === tab ? 'page' : nothing}>${label}</a></li>`;
+  const link = (id: Tab, label: string): TemplateResult =>
+    html`<li><a href="/desk/buildings/${building.id}/${id}" aria-current=${id === tab ? 'page' : nothing}>${label}</a></li>`;
   return html`
     <nav class="crumbs" aria-label="Where you are">
       ${may.desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a> › ` : nothing}${may.owner ? html`<a href="/owners/${owner.id}">${owner.name}</a> › ` : nothing}

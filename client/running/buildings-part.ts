@@ -5,9 +5,15 @@ import type { BuildingChoice } from '../../src/running/running-contract.ts';
 const FEW = 12;
 
 /** On an owner's home: its buildings with rooms, each with who is in it and when it is closed. */
-export function buildingsPart(buildings: readonly BuildingChoice[], mayClose: boolean): TemplateResult | typeof nothing {
+export function buildingsPart(
+  buildings: readonly BuildingChoice[],
+  mayClose: boolean,
+): TemplateResult | typeof nothing {
   if (buildings.length === 0) return nothing;
-  const line = ({ id, name }: BuildingChoice): TemplateResult => html`<li class="row"><div><strong>${name}</strong></div>
+  const line = ({
+    id,
+    name,
+  }: BuildingChoice): TemplateResult => html`<li class="row"><div><strong>${name}</strong></div>
     <p class="actions"><a href="/desk/buildings/${id}/calendar">Calendar<span class="visually-hidden"> of ${name}</span></a> ${mayClose ? html`<a href="/desk/buildings/${id}/closures">Closed days<span class="visually-hidden"> of ${name}</span></a>` : nothing}</p></li>`;
   return html`<section class="buildings"><h2>Your buildings with rooms</h2>
     <p><a class="button button--quiet" href="/tonight">Who comes tonight</a></p>

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CLOSURE_REASONS } from '../../src/bookings/closure-contract.ts';
-import { CLOSED_WHEN, MOST_PICKS, type ClosedWhen, type ClosureChoices, type ShownClosure } from '../../src/running/closure-form-contract.ts';
+import {
+  CLOSED_WHEN,
+  MOST_PICKS,
+  type ClosedWhen,
+  type ClosureChoices,
+  type ShownClosure,
+} from '../../src/running/closure-form-contract.ts';
 import type { BuildingFrame } from '../../src/running/running-contract.ts';
 import { CLOSED_WHEN_WORDS, CLOSURE_WORDS } from '../../src/running/running-words.ts';
 import { field, radioField, selectField, type FormState } from '../kernel/form-fields.ts';
@@ -8,7 +14,13 @@ import { longDay } from '../kernel/format.ts';
 import { mistakeOf, mistakesView } from '../kernel/mistakes-view.ts';
 import { buildingHead } from './building-frame.ts';
 
-export type ClosuresViewData = { frame: BuildingFrame; ahead: readonly ShownClosure[]; choices: ClosureChoices; form: FormState; done: string | null };
+export type ClosuresViewData = {
+  frame: BuildingFrame;
+  ahead: readonly ShownClosure[];
+  choices: ClosureChoices;
+  form: FormState;
+  done: string | null;
+};
 
 /** Days on which nobody can book: those that are there, and a form that shows first what is in the way. */
 export function closuresView({ frame, ahead, choices, form, done }: ClosuresViewData): TemplateResult {
@@ -16,13 +28,17 @@ export function closuresView({ frame, ahead, choices, form, done }: ClosuresView
   return html`<div class="wrap desk-page">
     ${buildingHead(frame, 'closures', `Closed days of ${frame.building.name}`)}
     ${done ? html`<p class="done" role="status">${done}</p>` : nothing} ${mistakesView(form.mistakes)}
-    ${choices.rooms.length === 0 ? html`<p class="empty">There are no rooms here that anybody could book, so there is nothing to close.</p>` : html`<div class="closing">
+    ${
+      choices.rooms.length === 0
+        ? html`<p class="empty">There are no rooms here that anybody could book, so there is nothing to close.</p>`
+        : html`<div class="closing">
       <section><h2>Closed from today on</h2>
         ${ahead.length === 0 ? html`<p>Nothing is closed.</p>` : html`<ul class="rows">${ahead.map((one) => closureRow(base, one))}</ul>`}
         <p><a class="button button--quiet" href="${base}/copy">Copy last year’s closed days</a></p>
       </section>
       ${closeForm(base, choices, form)}
-    </div>`}
+    </div>`
+    }
   </div>`;
 }
 
@@ -47,10 +63,24 @@ function closeForm(base: string, choices: ClosureChoices, form: FormState): Temp
     <p>You see first which bookings are in the way. Nothing is closed before you say so.</p>
     <form method="get" action="${base}/preview" novalidate class="close-form">
       ${selectField(form, 'where', 'What is closed?', [{ value: 'building', label: 'The whole building' }, ...choices.rooms.map(({ id, name }) => ({ value: id, label: name }))])}
-      ${radioField(form, 'when', 'When?', when.map((value) => ({ value, label: CLOSED_WHEN_WORDS[value] })))}
+      ${radioField(
+        form,
+        'when',
+        'When?',
+        when.map((value) => ({ value, label: CLOSED_WHEN_WORDS[value] })),
+      )}
       <div class="when when--day">${field(form, 'on', 'The day', { type: 'date' })}</div>
       <div class="when when--range side-by-side">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
-      ${choices.years.length > 0 ? html`<div class="when when--bank_holidays">${selectField(form, 'year', 'Bank holidays of', choices.years.map(({ year, days }) => ({ value: year, label: `${year}: ${days.length} still to come` })))}</div>` : nothing}
+      ${
+        choices.years.length > 0
+          ? html`<div class="when when--bank_holidays">${selectField(
+              form,
+              'year',
+              'Bank holidays of',
+              choices.years.map(({ year, days }) => ({ value: year, label: `${year}: ${days.length} still to come` })),
+            )}</div>`
+          : nothing
+      }
       ${choices.gaps.length > 0 ? html`<div class="when when--school_holidays">${gapField(choices, form)}</div>` : nothing}
       <div class="when when--dates">${pickField(form)}</div>
       <details class="more" ?open=${Boolean(form.values['from_time'] || form.values['to_time'])}><summary>Only some hours of each day</summary>
@@ -63,9 +93,16 @@ function closeForm(base: string, choices: ClosureChoices, form: FormState): Temp
 }
 
 /** What there is nothing to choose for is not asked. */
-const OFFERED: Record<ClosedWhen, (choices: ClosureChoices) => boolean> = { day: () => true, range: () => true, bank_holidays: ({ years }) => years.length > 0, school_holidays: ({ gaps }) => gaps.length > 0, dates: () => true };
+const OFFERED: Record<ClosedWhen, (choices: ClosureChoices) => boolean> = {
+  day: () => true,
+  range: () => true,
+  bank_holidays: ({ years }) => years.length > 0,
+  school_holidays: ({ gaps }) => gaps.length > 0,
+  dates: () => true,
+};
 
-const valuesOf = ({ values }: FormState, name: string): string[] => [values[name]].flat().filter((value): value is string => typeof value === 'string');
+const valuesOf = ({ values }: FormState, name: string): string[] =>
+  [values[name]].flat().filter((value): value is string => typeof value === 'string');
 
 function gapField({ gaps }: ClosureChoices, form: FormState): TemplateResult {
   const chosen = valuesOf(form, 'gap');
@@ -76,7 +113,8 @@ function gapField({ gaps }: ClosureChoices, form: FormState): TemplateResult {
 
 function pickField(form: FormState): TemplateResult {
   const picked = valuesOf(form, 'pick');
-  const line = (index: number): TemplateResult => html`<label class="visually-hidden" for=${index === 0 ? 'field-pick' : `pick-${index}`}>Date ${index + 1}</label><input type="date" name="pick" id=${index === 0 ? 'field-pick' : `pick-${index}`} value=${picked[index] ?? ''} />`;
+  const line = (index: number): TemplateResult =>
+    html`<label class="visually-hidden" for=${index === 0 ? 'field-pick' : `pick-${index}`}>Date ${index + 1}</label><input type="date" name="pick" id=${index === 0 ? 'field-pick' : `pick-${index}`} value=${picked[index] ?? ''} />`;
   return html`<fieldset class="field"><legend>Single dates</legend><p class="hint">For instance election days. Up to ${MOST_PICKS} at a time.</p>${mistakeOf(form.mistakes, 'pick')}
     <div class="picks">${Array.from({ length: MOST_PICKS }, (_, index) => line(index))}</div></fieldset>`;
 }

@@ -8,7 +8,14 @@ import { buildingHead } from './building-frame.ts';
 import { obstaclesPart } from './closure-preview-view.ts';
 import { closedWords } from './closures-view.ts';
 
-export type CopyViewData = { frame: BuildingFrame; year: string; years: readonly string[]; rows: readonly CopyRow[]; submission: string; mistakes: readonly MistakeData[] };
+export type CopyViewData = {
+  frame: BuildingFrame;
+  year: string;
+  years: readonly string[];
+  rows: readonly CopyRow[];
+  submission: string;
+  mistakes: readonly MistakeData[];
+};
 
 /** Last year's closed days in this year: every line can be changed or left out, and nothing is closed before the last button. */
 export function copyView({ frame, year, years, rows, submission, mistakes }: CopyViewData): TemplateResult {
@@ -17,19 +24,25 @@ export function copyView({ frame, year, years, rows, submission, mistakes }: Cop
   return html`<div class="wrap desk-page">
     ${buildingHead(frame, 'closures', `Copy the closed days of ${before} to ${year}`)} ${mistakesView(mistakes)}
     <div class="cal-ways"><nav aria-label="Year">${years.map((one) => html`<a href="${base}/copy?year=${one}" aria-current=${one === year ? 'true' : nothing}>${Number(one) - 1} to ${one}</a> `)}</nav></div>
-    ${rows.length === 0
-      ? html`<p class="empty">Nothing was closed in ${before}, so there is nothing to copy. <a href=${base}>Close some days by hand</a></p>`
-      : html`<form method="post" action="${base}/copy" novalidate>
+    ${
+      rows.length === 0
+        ? html`<p class="empty">Nothing was closed in ${before}, so there is nothing to copy. <a href=${base}>Close some days by hand</a></p>`
+        : html`<form method="post" action="${base}/copy" novalidate>
           <input type="hidden" name="year" value=${year} /><input type="hidden" name="again" value="yes" /><input type="hidden" name="submission" value=${submission} />
           <p>Look at each line. Change its days, or take the tick away, and look again.</p>
           <ol class="copy-rows">${rows.map((row, index) => copyRow(row, index + 1, mistakes))}</ol>
           ${buttons(base, rows)}
-        </form>`}
+        </form>`
+    }
     ${frame.may.rooms ? html`<p><a href="/desk/assets/${frame.building.id}/next-year?year=${year}">Copy the terms and seasons of ${before}, too</a></p>` : nothing}
   </div>`;
 }
 
-function copyRow({ source, how, from, to, take, state, obstacles, free }: CopyRow, nth: number, mistakes: readonly MistakeData[]): TemplateResult {
+function copyRow(
+  { source, how, from, to, take, state, obstacles, free }: CopyRow,
+  nth: number,
+  mistakes: readonly MistakeData[],
+): TemplateResult {
   const what = `${source.room ?? 'The whole building'}: ${CLOSURE_WORDS[source.reason]}`;
   const over = state === 'past' || state === 'closed_already';
   return html`<li class=${`copy-row copy-row--${state}`} id=${`field-from_${source.id}`} tabindex="-1">

@@ -6,7 +6,12 @@ import { mistakesView } from '../kernel/mistakes-view.ts';
 
 type Area = { slug: string; name: string };
 /** `typed` is the form that comes back with a mistake, and whose it is. */
-export type CallsViewData = CallsInArea & { area: Area; submission: string; typed: { groupId: string; form: FormState } | null; done: string | null };
+export type CallsViewData = CallsInArea & {
+  area: Area;
+  submission: string;
+  typed: { groupId: string; form: FormState } | null;
+  done: string | null;
+};
 
 /** Groups who did not come: a call, not a cancellation. */
 export function callsView({ area, allowed, toRing, made, submission, typed, done }: CallsViewData): TemplateResult {
@@ -20,7 +25,12 @@ export function callsView({ area, allowed, toRing, made, submission, typed, done
   </div>`;
 }
 
-function groupPart(area: Area, { groupId, name, telephone, lead, missed }: GroupToRing, submission: string, form: FormState): TemplateResult {
+function groupPart(
+  area: Area,
+  { groupId, name, telephone, lead, missed }: GroupToRing,
+  submission: string,
+  form: FormState,
+): TemplateResult {
   const numbers = [...new Set([telephone, lead?.telephone].filter((number): number is string => Boolean(number)))];
   return html`<li class="panel" id=${`group-${groupId}`}>
     <h2 class="h-small"><a href="/groups/${groupId}">${name}</a></h2>
@@ -36,8 +46,10 @@ function groupPart(area: Area, { groupId, name, telephone, lead, missed }: Group
 
 function madePart(made: readonly CallMade[]): TemplateResult | typeof nothing {
   if (made.length === 0) return nothing;
-  return html`<section class="edit-part"><h2>Rung lately</h2><ul class="rows">${made.map(({ groupId, name, missed, note, by, at }) => html`<li class="row"><div>
-    <a href="/groups/${groupId}">${name}</a>, ${shortDay(at.slice(0, 10))}, by ${by}, about ${counted(missed, 'date')}<span class="row__more lines">${note}</span></div></li>`)}</ul></section>`;
+  return html`<section class="edit-part"><h2>Rung lately</h2><ul class="rows">${made.map(
+    ({ groupId, name, missed, note, by, at }) => html`<li class="row"><div>
+    <a href="/groups/${groupId}">${name}</a>, ${shortDay(at.slice(0, 10))}, by ${by}, about ${counted(missed, 'date')}<span class="row__more lines">${note}</span></div></li>`,
+  )}</ul></section>`;
 }
 
 /** On the desk: how many groups there are to ring. */

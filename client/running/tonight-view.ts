@@ -25,7 +25,13 @@ export function tonightView(list: TonightList, mistakes: readonly MistakeData[])
 function summary(dates: readonly TonightDate[]): string {
   const coming = dates.filter(({ state }) => state === 'coming' || state === 'used' || state === 'no_show');
   const [fresh, gone] = [dates.filter(({ isNew }) => isNew).length, dates.length - coming.length];
-  return [`${counted(coming.length, 'booking')}.`, fresh > 0 ? `${fresh} new since yesterday.` : '', gone > 0 ? `${gone} cancelled or moved.` : ''].filter((text) => text !== '').join(' ');
+  return [
+    `${counted(coming.length, 'booking')}.`,
+    fresh > 0 ? `${fresh} new since yesterday.` : '',
+    gone > 0 ? `${gone} cancelled or moved.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function chooser({ day, now, previous, next, buildings, chosen }: TonightList): TemplateResult {
@@ -38,8 +44,12 @@ function chooser({ day, now, previous, next, buildings, chosen }: TonightList): 
     <details class="more off-paper"><summary>Another day${buildings.length > 1 ? ' or building' : ''}</summary>
       <form method="get" action="/tonight" class="filter">
         <div class="field"><label for="tonight-day">Day</label><input id="tonight-day" type="date" name="day" value=${day} /></div>
-        ${buildings.length > 1 ? html`<div class="field"><label for="tonight-building">Building</label><select id="tonight-building" name="building">
-          <option value="">All of them</option>${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}</select></div>` : nothing}
+        ${
+          buildings.length > 1
+            ? html`<div class="field"><label for="tonight-building">Building</label><select id="tonight-building" name="building">
+          <option value="">All of them</option>${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}</select></div>`
+            : nothing
+        }
         <button class="button" type="submit">Show</button>
       </form>
     </details>`;
@@ -48,10 +58,13 @@ function chooser({ day, now, previous, next, buildings, chosen }: TonightList): 
 /** Building by building. Once it is noon the morning is over and folds away. */
 function buildingParts(list: TonightList): TemplateResult[] {
   const all = [...list.morning, ...list.evening];
-  const buildings = [...new Map(all.map(({ building }) => [building.id, building])).values()].toSorted((one, other) => one.name.localeCompare(other.name));
+  const buildings = [...new Map(all.map(({ building }) => [building.id, building])).values()].toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
   const isOver = list.day === list.now.day && list.now.clock >= '12:00';
   return buildings.map((building) => {
-    const here = (dates: readonly TonightDate[]): TonightDate[] => dates.filter((date) => date.building.id === building.id);
+    const here = (dates: readonly TonightDate[]): TonightDate[] =>
+      dates.filter((date) => date.building.id === building.id);
     const [morning, evening] = [here(list.morning), here(list.evening)];
     return html`<section class="tonight__building">
       <h2>${building.name}</h2>
@@ -63,7 +76,8 @@ function buildingParts(list: TonightList): TemplateResult[] {
   });
 }
 
-const dateList = (dates: readonly TonightDate[], around: Around): TemplateResult => html`<ol class="dates">${dates.map((date) => dateItem(date, around))}</ol>`;
+const dateList = (dates: readonly TonightDate[], around: Around): TemplateResult =>
+  html`<ol class="dates">${dates.map((date) => dateItem(date, around))}</ol>`;
 
 /** Keys and alarm stay off paper: a list is pinned up and left about. */
 function arrivalPart(dates: readonly TonightDate[]): TemplateResult | typeof nothing {
@@ -92,8 +106,15 @@ function toDo({ staffed, openBy, from, room, telephone }: TonightDate): Template
   </ul>`;
 }
 
-function checkPart({ id, state, changed, who, from, checkIn }: TonightDate, { day, chosen }: Around): TemplateResult | typeof nothing {
-  const form = (check: string, label: string, quiet: string): TemplateResult => html`<form method="post" action="/tonight/dates/${id}/${check}">
+function checkPart(
+  { id, state, changed, who, from, checkIn }: TonightDate,
+  { day, chosen }: Around,
+): TemplateResult | typeof nothing {
+  const form = (
+    check: string,
+    label: string,
+    quiet: string,
+  ): TemplateResult => html`<form method="post" action="/tonight/dates/${id}/${check}">
     <input type="hidden" name="day" value=${day} />${chosen ? html`<input type="hidden" name="building" value=${chosen} />` : nothing}
     <button class=${`button ${quiet}`} type="submit">${label}<span class="visually-hidden">: ${who}, ${from}</span></button></form>`;
   const told = state === 'used' || state === 'no_show';
@@ -106,6 +127,8 @@ function checkPart({ id, state, changed, who, from, checkIn }: TonightDate, { da
 
 function closedPart(closed: readonly ClosedTonight[]): TemplateResult | typeof nothing {
   if (closed.length === 0) return nothing;
-  return html`<section class="note"><h2 class="h-small">Closed</h2><ul class="plain-list">${closed.map(({ building, room, reason, publicText, from, to }) => html`<li>
-    <strong>${room ?? 'The whole building'}</strong>, ${building}${from === '00:00' && to === '24:00' ? '' : `, ${from} to ${to}`}: ${publicText ?? CLOSURE_WORDS[reason as ClosureReason]}</li>`)}</ul></section>`;
+  return html`<section class="note"><h2 class="h-small">Closed</h2><ul class="plain-list">${closed.map(
+    ({ building, room, reason, publicText, from, to }) => html`<li>
+    <strong>${room ?? 'The whole building'}</strong>, ${building}${from === '00:00' && to === '24:00' ? '' : `, ${from} to ${to}`}: ${publicText ?? CLOSURE_WORDS[reason as ClosureReason]}</li>`,
+  )}</ul></section>`;
 }

@@ -11,10 +11,24 @@ import { linesShown } from './form-lines.ts';
 const SPARE = 3;
 type Listed = { form: FormState; seen: string };
 
-export type AreaCalendarData = { area: { slug: string; name: string }; terms: Listed; daysOff: Listed; bankHolidays: readonly string[]; savedTerms: readonly Term[]; done: string | null };
+export type AreaCalendarData = {
+  area: { slug: string; name: string };
+  terms: Listed;
+  daysOff: Listed;
+  bankHolidays: readonly string[];
+  savedTerms: readonly Term[];
+  done: string | null;
+};
 
 /** The calendar of an area: terms, days off, and the bank holidays, which nobody has to type. */
-export function areaCalendarView({ area, terms, daysOff, bankHolidays, savedTerms, done }: AreaCalendarData): TemplateResult {
+export function areaCalendarView({
+  area,
+  terms,
+  daysOff,
+  bankHolidays,
+  savedTerms,
+  done,
+}: AreaCalendarData): TemplateResult {
   return html`<div class="wrap desk-page">
     <nav class="crumbs" aria-label="Where you are"><a href="/desk?area=${area.slug}">Desk of ${area.name}</a></nav>
     <h1>Terms and days off</h1>
@@ -37,7 +51,17 @@ export function areaCalendarView({ area, terms, daysOff, bankHolidays, savedTerm
 }
 
 /** Terms of one place: a school's own. Without any, those of the area go for it. */
-export function placeTermsView({ place, terms, areaTerms, done }: { place: DeskPlace; terms: Listed; areaTerms: readonly Term[]; done: string | null }): TemplateResult {
+export function placeTermsView({
+  place,
+  terms,
+  areaTerms,
+  done,
+}: {
+  place: DeskPlace;
+  terms: Listed;
+  areaTerms: readonly Term[];
+  done: string | null;
+}): TemplateResult {
   return html`<div class="wrap desk-page">
     ${placeCrumbs(place)}
     <h1>Term dates of ${place.name}</h1>
@@ -55,4 +79,5 @@ function termFields({ form, seen }: Listed): TemplateResult {
     ${linesShown(form, 'term', SPARE, MOST_TERMS).map((at) => html`<div class="part-line" role="group" aria-label="Term ${at}">${field(form, `term_name_${at}`, 'Name')} ${field(form, `term_from_${at}`, 'First day', { type: 'date' })} ${field(form, `term_to_${at}`, 'Last day', { type: 'date' })}</div>`)}`;
 }
 
-const savedList = (terms: readonly Term[]): TemplateResult => html`<ul>${terms.map(({ name, from, to }) => html`<li>${name}: ${shortDay(from)} to ${shortDay(to)}</li>`)}</ul>`;
+const savedList = (terms: readonly Term[]): TemplateResult =>
+  html`<ul>${terms.map(({ name, from, to }) => html`<li>${name}: ${shortDay(from)} to ${shortDay(to)}</li>`)}</ul>`;

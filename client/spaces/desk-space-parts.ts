@@ -4,7 +4,11 @@ import { shortDay } from '../kernel/format.ts';
 
 /** Which page of a space somebody is on. */
 export const SPACE_TABS = [
-  { id: 'facts', path: '', label: 'What it is' }, { id: 'hours', path: '/hours', label: 'Opening hours' }, { id: 'prices', path: '/prices', label: 'Prices' }, { id: 'photos', path: '/photos', label: 'Photos' }, { id: 'parts', path: '/parts', label: 'Parts, and the end' },
+  { id: 'facts', path: '', label: 'What it is' },
+  { id: 'hours', path: '/hours', label: 'Opening hours' },
+  { id: 'prices', path: '/prices', label: 'Prices' },
+  { id: 'photos', path: '/photos', label: 'Photos' },
+  { id: 'parts', path: '/parts', label: 'Parts, and the end' },
 ] as const;
 export type SpaceTab = (typeof SPACE_TABS)[number]['id'];
 
@@ -16,7 +20,12 @@ export function placeCrumbs(place: DeskPlace, further: TemplateResult | typeof n
 }
 
 /** The head of every page about one space: what it is called, and where its other pages are. */
-export function spaceHead(place: DeskPlace, space: { id: string; name: string }, tab: SpaceTab, done: string | null): TemplateResult {
+export function spaceHead(
+  place: DeskPlace,
+  space: { id: string; name: string },
+  tab: SpaceTab,
+  done: string | null,
+): TemplateResult {
   return html`
     ${placeCrumbs(place)}
     <h1>${space.name}</h1>
@@ -34,7 +43,15 @@ export function saveButtons(label = 'Save'): TemplateResult {
 }
 
 /** Somebody else was quicker: what of, and where the form now stands. */
-export function conflictPart({ by, labels, form }: { by: string; labels: readonly string[]; form: string }): TemplateResult {
+export function conflictPart({
+  by,
+  labels,
+  form,
+}: {
+  by: string;
+  labels: readonly string[];
+  form: string;
+}): TemplateResult {
   return html`<div class="mistakes" role="alert" tabindex="-1" data-focus-first>
     <h2>${by} changed this meanwhile</h2>
     <p>Nothing of yours is saved yet, and nothing is lost. Changed by them: ${labels.join(', ')}. ${form}</p>

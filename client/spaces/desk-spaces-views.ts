@@ -8,7 +8,15 @@ import { historyPart, placeCrumbs, spaceHead } from './desk-space-parts.ts';
 import { floorWords } from './space-view.ts';
 
 /** Everything that is let in one place, and what is missing of each. */
-export function deskSpacesView({ place, spaces, done }: { place: DeskPlace; spaces: readonly ListedSpace[]; done: string | null }): TemplateResult {
+export function deskSpacesView({
+  place,
+  spaces,
+  done,
+}: {
+  place: DeskPlace;
+  spaces: readonly ListedSpace[];
+  done: string | null;
+}): TemplateResult {
   const tops = spaces.filter(({ parentId }) => !spaces.some(({ id }) => id === parentId));
   return html`<div class="wrap desk-page">
     ${placeCrumbs(place)}
@@ -22,7 +30,12 @@ export function deskSpacesView({ place, spaces, done }: { place: DeskPlace; spac
 
 function listedSpace(space: ListedSpace, all: readonly ListedSpace[]): TemplateResult {
   const parts = all.filter(({ parentId }) => parentId === space.id);
-  const size = [space.floor && floorWords(space.floor), space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`].filter((part) => part).join(', ');
+  const size = [
+    space.floor && floorWords(space.floor),
+    space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`,
+  ]
+    .filter((part) => part)
+    .join(', ');
   return html`<li class="desk-space">
     <div class="desk-space__row"><div><a href="/desk/spaces/${space.id}">${space.name}</a> <span class="hint">${size}</span>
       <p class="desk-space__state">${space.bookable ? (space.missing.length === 0 ? 'Groups can ask for it.' : html`Groups cannot ask for it yet. <strong>Missing: ${listed(space.missing)}.</strong>`) : 'Only described: groups cannot ask for it.'}${space.unknown.length > 0 ? ` Not known: ${listed(space.unknown)}.` : ''}</p></div>
@@ -32,7 +45,14 @@ function listedSpace(space: ListedSpace, all: readonly ListedSpace[]): TemplateR
   </li>`;
 }
 
-export type PartsData = { place: DeskPlace; space: SpaceSummary; parts: readonly SpaceSummary[]; form: FormState; done: string | null; history: SpaceHistory };
+export type PartsData = {
+  place: DeskPlace;
+  space: SpaceSummary;
+  parts: readonly SpaceSummary[];
+  form: FormState;
+  done: string | null;
+  history: SpaceHistory;
+};
 const LINES = 4;
 
 /** Dividing, joining, and taking out of what is let. */
@@ -41,9 +61,11 @@ export function partsView({ place, space, parts, form, done, history }: PartsDat
   return html`<div class="wrap desk-page">
     ${spaceHead(place, space, 'parts', done)} ${mistakesView(form.mistakes)}
     <section class="edit-part"><h2>Parts</h2>
-      ${parts.length === 0
-        ? html`<p>It is let as one. A hall with a folding wall can be divided: then each part can be had alone, and the whole only when all of them are free.</p>`
-        : html`<p>It is let as a whole, and in these parts:</p><ul class="plain-list">${parts.map((part) => html`<li><a href="/desk/spaces/${part.id}">${part.name}</a>${part.capacity === null ? nothing : html` <span class="hint">up to ${counted(part.capacity, 'person', 'people')}</span>`}</li>`)}</ul>`}
+      ${
+        parts.length === 0
+          ? html`<p>It is let as one. A hall with a folding wall can be divided: then each part can be had alone, and the whole only when all of them are free.</p>`
+          : html`<p>It is let as a whole, and in these parts:</p><ul class="plain-list">${parts.map((part) => html`<li><a href="/desk/spaces/${part.id}">${part.name}</a>${part.capacity === null ? nothing : html` <span class="hint">up to ${counted(part.capacity, 'person', 'people')}</span>`}</li>`)}</ul>`
+      }
       <p class="hint">Parts can change only while nothing is booked ahead in any of them.</p>
       <form method="post" action="/desk/spaces/${space.id}/parts" novalidate>
         <h3>${parts.length === 0 ? 'Divide it' : 'Add more parts'}</h3>
@@ -51,10 +73,12 @@ export function partsView({ place, space, parts, form, done, history }: PartsDat
         ${lines.map((at) => html`<div class="part-line" role="group" aria-label="Part ${at}">${field(form, `part_name_${at}`, 'Name of the part')} ${field(form, `part_capacity_${at}`, 'People', { inputmode: 'numeric' })} ${field(form, `part_area_${at}`, 'Square metres', { inputmode: 'decimal' })}</div>`)}
         <button class="button" type="submit">${parts.length === 0 ? 'Divide it' : 'Add these parts'}</button>
       </form>
-      ${parts.length === 0
-        ? nothing
-        : html`<details class="confirm"><summary>Join the parts to one again</summary>
-            <form method="post" action="/desk/spaces/${space.id}/join"><p>The parts go out of every list. Their past stays on record.</p><button class="button button--quiet" type="submit">Join them</button></form></details>`}
+      ${
+        parts.length === 0
+          ? nothing
+          : html`<details class="confirm"><summary>Join the parts to one again</summary>
+            <form method="post" action="/desk/spaces/${space.id}/join"><p>The parts go out of every list. Their past stays on record.</p><button class="button button--quiet" type="submit">Join them</button></form></details>`
+      }
     </section>
     <section class="edit-part"><h2>No longer let</h2>
       <details class="confirm"><summary>Take it out of what is let</summary>

@@ -12,20 +12,41 @@ import { highestLine, linesShown } from './form-lines.ts';
 import { spacePreview } from './space-view.ts';
 
 export type HoursFormData = {
-  place: DeskPlace; space: { id: string; name: string }; form: FormState; seen: string; done: string | null;
+  place: DeskPlace;
+  space: { id: string; name: string };
+  form: FormState;
+  seen: string;
+  done: string | null;
   /** What somebody else has saved meanwhile. */
   conflict: { by: string; labels: readonly string[]; now: FormValues } | null;
-  preview: PublicSpace | null; history: SpaceHistory;
+  preview: PublicSpace | null;
+  history: SpaceHistory;
 };
 
 const SPARE = 3;
 const DAYS: Choice[] = [
-  { value: '', label: 'Choose a day' }, ...WEEKDAYS.map((day) => ({ value: String(day), label: WEEKDAY_WORDS[day] })), { value: '1-5', label: 'Monday to Friday' }, { value: '6-7', label: 'Saturday and Sunday' }, { value: '1-7', label: 'Every day' },
+  { value: '', label: 'Choose a day' },
+  ...WEEKDAYS.map((day) => ({ value: String(day), label: WEEKDAY_WORDS[day] })),
+  { value: '1-5', label: 'Monday to Friday' },
+  { value: '6-7', label: 'Saturday and Sunday' },
+  { value: '1-7', label: 'Every day' },
 ];
-const YES_NO: Choice[] = [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes' }];
+const YES_NO: Choice[] = [
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
+];
 
 /** When a space is open: lines of a plain form, which the week above them shows and edits where scripts run. */
-export function hoursFormView({ place, space, form, seen, done, conflict, preview, history }: HoursFormData): TemplateResult {
+export function hoursFormView({
+  place,
+  space,
+  form,
+  seen,
+  done,
+  conflict,
+  preview,
+  history,
+}: HoursFormData): TemplateResult {
   return html`<div class="wrap desk-page">
     ${spaceHead(place, space, 'hours', done)}
     ${conflict ? html`${conflictPart({ ...conflict, form: 'Below is what you typed; saving it takes the place of theirs.' })} ${theirHours(conflict.now)}` : mistakesView(form.mistakes)}
@@ -50,14 +71,29 @@ function hoursLine(form: FormState, at: number): TemplateResult {
   const name = (column: string): string => `hours_${column}_${at}`;
   const valueOf = (column: string): string => String(form.values[name(column)] ?? '');
   const usual = { term: 'always', approval: 'owner', open: 'no', staffed: 'no' } as const;
-  const values = { ...Object.fromEntries(Object.entries(usual).map(([column, value]) => [name(column), value])), ...Object.fromEntries(Object.entries(form.values).filter(([, value]) => value !== '')) };
+  const values = {
+    ...Object.fromEntries(Object.entries(usual).map(([column, value]) => [name(column), value])),
+    ...Object.fromEntries(Object.entries(form.values).filter(([, value]) => value !== '')),
+  };
   const filled = { ...form, values };
-  const special = ['season_from', 'season_to', 'note'].some((column) => valueOf(column) !== '' || form.mistakes.some(({ field: wrong }) => wrong === name(column)));
+  const special = ['season_from', 'season_to', 'note'].some(
+    (column) => valueOf(column) !== '' || form.mistakes.some(({ field: wrong }) => wrong === name(column)),
+  );
   return html`<div class="hours-line" role="group" aria-label="Line ${at}" data-line=${at}>
     <div class="hours-line__when">${selectField(filled, name('days'), 'Day', DAYS)} ${field(filled, name('from'), 'Opens')} ${field(filled, name('to'), 'Closes')}</div>
     <div class="hours-line__how">
-      ${selectField(filled, name('approval'), 'Who decides?', APPROVALS.map((value) => ({ value, label: APPROVAL_WORDS[value] })))}
-      ${selectField(filled, name('term'), 'When in the year?', TERMS.map((value) => ({ value, label: TERM_WORDS[value].label })))}
+      ${selectField(
+        filled,
+        name('approval'),
+        'Who decides?',
+        APPROVALS.map((value) => ({ value, label: APPROVAL_WORDS[value] })),
+      )}
+      ${selectField(
+        filled,
+        name('term'),
+        'When in the year?',
+        TERMS.map((value) => ({ value, label: TERM_WORDS[value].label })),
+      )}
       ${selectField(filled, name('open'), 'Published as open?', YES_NO)} ${selectField(filled, name('staffed'), 'Somebody there anyway?', YES_NO)}
     </div>
     <details ?open=${special}><summary>A season or a note<span class="visually-hidden"> for line ${at}</span></summary>

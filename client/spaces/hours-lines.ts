@@ -3,7 +3,18 @@ import { clockOf } from '../../src/spaces/time-contract.ts';
 import type { Block, Line } from './week-model.ts';
 
 /** A line that says nothing: what was chosen for the block that is gone does not go over to the next. */
-const EMPTY: Readonly<Record<string, string>> = { days: '', from: '', to: '', season_from: '', season_to: '', note: '', term: 'always', approval: 'owner', open: 'no', staffed: 'no' };
+const EMPTY: Readonly<Record<string, string>> = {
+  days: '',
+  from: '',
+  to: '',
+  season_from: '',
+  season_to: '',
+  note: '',
+  term: 'always',
+  approval: 'owner',
+  open: 'no',
+  staffed: 'no',
+};
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
@@ -61,7 +72,8 @@ export class HoursLines {
     const copy = source.cloneNode(true) as HTMLElement;
     copy.dataset['line'] = String(next);
     copy.setAttribute('aria-label', `Line ${next}`);
-    for (const element of copy.querySelectorAll('[id], [name], [for], [aria-describedby]')) renumber(element, line, next);
+    for (const element of copy.querySelectorAll('[id], [name], [for], [aria-describedby]'))
+      renumber(element, line, next);
     source.parentElement?.append(copy);
     for (const select of source.querySelectorAll('select')) this.set(next, columnOf(select.name), select.value);
     return next;

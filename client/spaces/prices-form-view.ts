@@ -11,15 +11,29 @@ import { highestLine, linesShown } from './form-lines.ts';
 import { spacePreview } from './space-view.ts';
 
 export type PricesFormData = {
-  place: DeskPlace; space: { id: string; name: string }; form: FormState; seen: string; done: string | null;
+  place: DeskPlace;
+  space: { id: string; name: string };
+  form: FormState;
+  seen: string;
+  done: string | null;
   conflict: { by: string; labels: readonly string[]; now: FormValues } | null;
-  preview: PublicSpace | null; history: SpaceHistory;
+  preview: PublicSpace | null;
+  history: SpaceHistory;
 };
 
 const SPARE = 3;
 
 /** What a space costs whom, from which day on, and what comes on top. */
-export function pricesFormView({ place, space, form, seen, done, conflict, preview, history }: PricesFormData): TemplateResult {
+export function pricesFormView({
+  place,
+  space,
+  form,
+  seen,
+  done,
+  conflict,
+  preview,
+  history,
+}: PricesFormData): TemplateResult {
   return html`<div class="wrap desk-page">
     ${spaceHead(place, space, 'prices', done)}
     ${conflict ? html`${conflictPart({ ...conflict, form: 'Below is what you typed; saving it takes the place of theirs.' })} ${theirPrices(conflict.now)}` : mistakesView(form.mistakes)}
@@ -44,7 +58,8 @@ export function pricesFormView({ place, space, form, seen, done, conflict, previ
 }
 
 function priceLine(form: FormState, at: number): TemplateResult {
-  const choices = (words: Readonly<Record<string, { label: string }>>, list: readonly string[]) => list.map((value) => ({ value, label: words[value]?.label ?? value }));
+  const choices = (words: Readonly<Record<string, { label: string }>>, list: readonly string[]) =>
+    list.map((value) => ({ value, label: words[value]?.label ?? value }));
   return html`<div class="price-line" role="group" aria-label="Price ${at}">
     ${selectField(form, `prices_audience_${at}`, 'For whom', choices(AUDIENCE_WORDS, AUDIENCES))} ${selectField(form, `prices_basis_${at}`, 'For what', choices(BASIS_WORDS, TARIFF_BASES))}
     ${field(form, `prices_pounds_${at}`, 'Pounds', { inputmode: 'decimal' })} ${field(form, `prices_from_${at}`, 'From day', { type: 'date' })}

@@ -11,12 +11,27 @@ import { conflictPart, historyPart, placeCrumbs, saveButtons, spaceHead } from '
 import { spacePreview } from './space-view.ts';
 
 export type SpaceFormData = {
-  place: DeskPlace; space: { id: string; name: string }; form: FormState; seen: string; done: string | null;
-  conflict: { by: string; labels: readonly string[] } | null; preview: PublicSpace | null; history: SpaceHistory;
+  place: DeskPlace;
+  space: { id: string; name: string };
+  form: FormState;
+  seen: string;
+  done: string | null;
+  conflict: { by: string; labels: readonly string[] } | null;
+  preview: PublicSpace | null;
+  history: SpaceHistory;
 };
 
 /** What a space is, who can get in, and the rules of booking it: one form, in parts. */
-export function editSpaceView({ place, space, form, seen, done, conflict, preview, history }: SpaceFormData): TemplateResult {
+export function editSpaceView({
+  place,
+  space,
+  form,
+  seen,
+  done,
+  conflict,
+  preview,
+  history,
+}: SpaceFormData): TemplateResult {
   return html`<div class="wrap desk-page">
     ${spaceHead(place, space, 'facts', done)} ${conflict ? conflictPart({ ...conflict, form: 'The form below has their changes with yours on top. Look at it and save again.' }) : mistakesView(form.mistakes)}
     ${preview ? spacePreview(preview) : nothing} ${jump()}
@@ -29,7 +44,15 @@ export function editSpaceView({ place, space, form, seen, done, conflict, previe
   </div>`;
 }
 
-export function newSpaceView({ place, form, preview }: { place: DeskPlace; form: FormState; preview: PublicSpace | null }): TemplateResult {
+export function newSpaceView({
+  place,
+  form,
+  preview,
+}: {
+  place: DeskPlace;
+  form: FormState;
+  preview: PublicSpace | null;
+}): TemplateResult {
   return html`<div class="wrap desk-page">
     ${placeCrumbs(place)}
     <h1>Add a room or space</h1>
@@ -44,12 +67,16 @@ export function newSpaceView({ place, form, preview }: { place: DeskPlace; form:
 }
 
 const SECTIONS: readonly { id: string; title: string; body(form: FormState): TemplateResult }[] = [
-  { id: 'what', title: 'What it is', body: whatFields }, { id: 'access', title: 'Access and facilities', body: facilityFields }, { id: 'rules', title: 'Rules of booking', body: ruleFields },
+  { id: 'what', title: 'What it is', body: whatFields },
+  { id: 'access', title: 'Access and facilities', body: facilityFields },
+  { id: 'rules', title: 'Rules of booking', body: ruleFields },
   { id: 'insurance', title: 'Insurance for hirers', body: insuranceFields },
 ];
 
-const jump = (): TemplateResult => html`<nav class="jump" aria-label="On this page"><ul>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
-const parts = (form: FormState): TemplateResult => html`${SECTIONS.map(({ id, title, body }) => html`<section id=${id} class="edit-part"><h2>${title}</h2>${body(form)}</section>`)}`;
+const jump = (): TemplateResult =>
+  html`<nav class="jump" aria-label="On this page"><ul>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
+const parts = (form: FormState): TemplateResult =>
+  html`${SECTIONS.map(({ id, title, body }) => html`<section id=${id} class="edit-part"><h2>${title}</h2>${body(form)}</section>`)}`;
 
 function whatFields(form: FormState): TemplateResult {
   return html`
@@ -62,7 +89,10 @@ function whatFields(form: FormState): TemplateResult {
     </fieldset>
     ${longField(form, 'equipment', 'Equipment', { hint: 'One thing a line, for instance “30 stacking chairs”', rows: 3 })}
     ${longField(form, 'activities', 'What it is good for', { hint: 'For instance “Meetings, yoga, choir”', rows: 2 })}
-    ${radioField(form, 'bookable', 'May groups ask for it?', [{ value: 'yes', label: 'Yes, at its opening hours' }, { value: 'no', label: 'No, it is only described here' }])}
+    ${radioField(form, 'bookable', 'May groups ask for it?', [
+      { value: 'yes', label: 'Yes, at its opening hours' },
+      { value: 'no', label: 'No, it is only described here' },
+    ])}
     ${longField(form, 'why_not_bookable', 'If not, why?', { hint: 'For instance “Only for members of the club.” Everybody reads this on the page of the room.', rows: 2, optional: true })}`;
 }
 
@@ -83,7 +113,14 @@ function facilityRow(form: FormState, name: Facility): TemplateResult {
   return html`<fieldset class="facility" id="field-${key}" tabindex="-1">
     <legend>${FACILITY_WORDS[name].label}</legend>
     ${mistakeOf(form.mistakes, key)}
-    <div class="facility__answers">${[['yes', 'Yes'], ['no', 'No'], ['', 'Not known']].map(([answer, label]) => html`<label class="choice"><input type="radio" name=${key} value=${answer} ?checked=${value === answer} /> <span>${label}</span></label>`)}</div>
+    <div class="facility__answers">${[
+      ['yes', 'Yes'],
+      ['no', 'No'],
+      ['', 'Not known'],
+    ].map(
+      ([answer, label]) =>
+        html`<label class="choice"><input type="radio" name=${key} value=${answer} ?checked=${value === answer} /> <span>${label}</span></label>`,
+    )}</div>
     <details ?open=${open}><summary>Add a note or hours<span class="visually-hidden"> about: ${FACILITY_WORDS[name].label}</span></summary>
       <div class="facility__more">${field(form, `${key}_note`, 'Note', { hint: 'For instance “Ring the bell”' })} ${field(form, `${key}_from`, 'From', { hint: 'For instance 08:00' })} ${field(form, `${key}_to`, 'Until', { hint: 'For instance 20:00' })}</div>
     </details>
@@ -95,8 +132,16 @@ function ruleFields(form: FormState): TemplateResult {
     <div class="side-by-side">${field(form, 'shortest', 'Shortest booking', { hint: 'In hours, for instance 1 or 1.5', inputmode: 'decimal' })} ${field(form, 'longest', 'Longest booking', { hint: 'In hours, up to 24', inputmode: 'decimal' })}</div>
     <div class="side-by-side">${field(form, 'minutes_before', 'Kept free before each booking', { hint: 'In minutes, to set up', inputmode: 'numeric' })} ${field(form, 'minutes_after', 'Kept free after each booking', { hint: 'In minutes, to clear up', inputmode: 'numeric' })}</div>
     <div class="side-by-side">${field(form, 'notice_hours', 'Notice that you need', { hint: 'In hours, for instance 48', inputmode: 'numeric' })} ${field(form, 'days_ahead', 'How far ahead people may book', { hint: 'In days, for instance 400', inputmode: 'numeric' })}</div>
-    <div class="side-by-side">${selectField(form, 'step', 'Bookings may start', STEPS.map((step) => ({ value: String(step), label: `Every ${lengthOf(step)}` })))}</div>
-    ${radioField(form, 'bank_holidays', 'On bank holidays and days off', [{ value: 'closed', label: 'It is closed' }, { value: 'open', label: 'It is open as on other days' }])}
+    <div class="side-by-side">${selectField(
+      form,
+      'step',
+      'Bookings may start',
+      STEPS.map((step) => ({ value: String(step), label: `Every ${lengthOf(step)}` })),
+    )}</div>
+    ${radioField(form, 'bank_holidays', 'On bank holidays and days off', [
+      { value: 'closed', label: 'It is closed' },
+      { value: 'open', label: 'It is open as on other days' },
+    ])}
     ${longField(form, 'not_allowed', 'What is not allowed', { hint: 'For instance “No candles. No music after 22:00.”', rows: 2 })}
     ${longField(form, 'conditions', 'Conditions', { hint: 'For instance “An adult for every eight children”', rows: 2 })}
     ${longField(form, 'caretaking', 'Who opens and closes', { hint: 'For instance “The caretaker opens ten minutes before”. Everybody reads this: name no person, and no key codes.', rows: 2 })}`;
@@ -105,8 +150,11 @@ function ruleFields(form: FormState): TemplateResult {
 function insuranceFields(form: FormState): TemplateResult {
   return html`
     ${radioField(form, 'insurance', 'Does the building’s insurance cover groups that have none of their own?', [
-      { value: '', label: 'Not known' }, { value: 'none', label: 'No, groups need insurance of their own' }, { value: 'free', label: 'Yes, and it costs nothing' },
-      { value: 'percent', label: 'Yes, for a part of the hire' }, { value: 'fixed', label: 'Yes, for a price for each booking' },
+      { value: '', label: 'Not known' },
+      { value: 'none', label: 'No, groups need insurance of their own' },
+      { value: 'free', label: 'Yes, and it costs nothing' },
+      { value: 'percent', label: 'Yes, for a part of the hire' },
+      { value: 'fixed', label: 'Yes, for a price for each booking' },
     ])}
     <div class="three-by-side">${field(form, 'insurance_percent', 'Part of the hire', { hint: 'In per cent, for instance 12', inputmode: 'decimal' })} ${field(form, 'insurance_minimum', 'At least', { hint: 'In pounds for one booking', inputmode: 'decimal' })} ${field(form, 'insurance_pounds', 'Price for each booking', { hint: 'In pounds', inputmode: 'decimal' })}</div>
     ${longField(form, 'insurance_note', 'Whom it does not cover, or what to know', { hint: 'For instance “Not for martial arts or political meetings.”', rows: 2 })}`;

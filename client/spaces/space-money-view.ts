@@ -6,16 +6,20 @@ import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
 import { counted, pounds, shortDay } from '../kernel/format.ts';
 
 /** Everything that is to be paid, before anybody asks. */
-export function moneyPart(space: Pick<PublicSpace, 'prices' | 'openingCostPence' | 'depositPence' | 'example' | 'caretaking'>): TemplateResult {
+export function moneyPart(
+  space: Pick<PublicSpace, 'prices' | 'openingCostPence' | 'depositPence' | 'example' | 'caretaking'>,
+): TemplateResult {
   const { prices, openingCostPence, depositPence, example } = space;
   return html`<section aria-labelledby="money-heading">
     <h2 id="money-heading">What it costs</h2>
-    ${prices.length === 0
-      ? html`<p>The price is not known. Ask, and we find out before you promise anything.</p>`
-      : html`<div class="table-scroll" tabindex="0" role="group" aria-label="Prices"><table class="prices">
+    ${
+      prices.length === 0
+        ? html`<p>The price is not known. Ask, and we find out before you promise anything.</p>`
+        : html`<div class="table-scroll" tabindex="0" role="group" aria-label="Prices"><table class="prices">
           <thead><tr><th scope="col">For</th><th scope="col">Price</th></tr></thead>
           <tbody>${prices.map(priceRow)}</tbody>
-        </table></div>`}
+        </table></div>`
+    }
     ${openingCostPence > 0 ? html`<p>When nobody is in the building anyway, opening it costs ${pounds(openingCostPence)} for each date. The opening hours say when that is.</p>` : nothing}
     <p>${depositPence > 0 ? `There is a deposit of ${pounds(depositPence)}, which you get back.` : 'There is no deposit.'}</p>
     ${example ? exampleView(example) : nothing}
@@ -32,7 +36,8 @@ const priceWords = (pence: number, per: string): string => (pence === 0 ? `free 
 function exampleView({ audience, dates, from, to, quote }: WorkedExample): TemplateResult {
   const [first = ''] = dates;
   const what = `${lengthOf(to - from)} on ${counted(dates.length, 'date', 'dates')}, ${weekdayOf(first)} ${clockOf(from)} to ${clockOf(to)} from ${shortDay(first)} on`;
-  if (!quote) return html`<p class="note">We cannot work out an example: there is no price for ${AUDIENCE_WORDS[audience].label.toLowerCase()} yet.</p>`;
+  if (!quote)
+    return html`<p class="note">We cannot work out an example: there is no price for ${AUDIENCE_WORDS[audience].label.toLowerCase()} yet.</p>`;
   return html`<div class="worked">
     <h3>For example</h3>
     <p>A community group without insurance of its own: ${what}.</p>

@@ -8,10 +8,26 @@ import type { FormState } from '../kernel/form-fields.ts';
 import { mistakesView } from '../kernel/mistakes-view.ts';
 import { historyPart, spaceHead } from './desk-space-parts.ts';
 
-export type SpacePhotosData = { place: DeskPlace; space: { id: string; name: string }; photos: readonly PublicPhoto[]; form: FormState; submission: string; done: string | null; history: SpaceHistory };
+export type SpacePhotosData = {
+  place: DeskPlace;
+  space: { id: string; name: string };
+  photos: readonly PublicPhoto[];
+  form: FormState;
+  submission: string;
+  done: string | null;
+  history: SpaceHistory;
+};
 
 /** The photos of one space, for those who keep it. */
-export function spacePhotosView({ place, space, photos, form, submission, done, history }: SpacePhotosData): TemplateResult {
+export function spacePhotosView({
+  place,
+  space,
+  photos,
+  form,
+  submission,
+  done,
+  history,
+}: SpacePhotosData): TemplateResult {
   const hidden = place.hidden ? 'While the building is hidden, the public sees none of them.' : null;
   return html`<div class="wrap desk-page">
     ${spaceHead(place, space, 'photos', done)} ${mistakesView(form.mistakes.map(({ field, message }) => ({ field: field && form.within ? `${form.within}-${field}` : field, message })))}

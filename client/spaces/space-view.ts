@@ -13,7 +13,9 @@ import { morePictures, spacePicture } from './space-photos-view.ts';
 
 export type SpaceViewData = {
   space: PublicSpace;
-  calendar: Calendar; view: CalendarView; day: string;
+  calendar: Calendar;
+  view: CalendarView;
+  day: string;
   /** Where one asks for it. */
   ask: { href: string; label: string };
 };
@@ -58,29 +60,41 @@ export function spacePreview(space: PublicSpace): TemplateResult {
 }
 
 function underTitle({ asset, floor, capacity, partOf }: PublicSpace): TemplateResult {
-  const size = [floor && floorWords(floor), capacity === null ? null : `up to ${counted(capacity, 'person', 'people')}`].filter((part) => part).join(', ');
+  const size = [floor && floorWords(floor), capacity === null ? null : `up to ${counted(capacity, 'person', 'people')}`]
+    .filter((part) => part)
+    .join(', ');
   return html`In <a href="/assets/${asset.id}">${asset.name}</a>${partOf ? html`, part of <a href="/spaces/${partOf.id}">${partOf.name}</a>` : nothing}${size ? `. ${size.charAt(0).toUpperCase()}${size.slice(1)}.` : '.'}`;
 }
 
 /** "floor 1", "ground floor", or as it was written. */
-export const floorWords = (floor: string): string => (/^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor);
+export const floorWords = (floor: string): string =>
+  /^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor;
 
 function askPanel(space: PublicSpace, ask: SpaceViewData['ask']): TemplateResult {
   const { bookable, hours, answering, asset } = space;
-  if (!bookable) return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>${notBookableWords(space)} Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
-  const answers = [...new Set(hours.map(({ approval, publishedOpen }) => answerWords(approval, publishedOpen, answering)))];
+  if (!bookable)
+    return html`<section class="panel" aria-labelledby="ask-heading"><h2 id="ask-heading">Not to be booked here</h2><p>${notBookableWords(space)} Contact ${asset.owner.name}, or <a href=${ask.href}>look for another room near here</a>.</p></section>`;
+  const answers = [
+    ...new Set(hours.map(({ approval, publishedOpen }) => answerWords(approval, publishedOpen, answering))),
+  ];
   return html`<section class="panel" aria-labelledby="ask-heading">
     <h2 id="ask-heading">Would it suit your group?</h2>
-    ${hours.length === 0
-      ? html`<p>The owner has not said yet when it is open, so nobody can ask for it. <a href=${ask.href}>Look for another room near here</a>.</p>`
-      : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`}
+    ${
+      hours.length === 0
+        ? html`<p>The owner has not said yet when it is open, so nobody can ask for it. <a href=${ask.href}>Look for another room near here</a>.</p>`
+        : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`
+    }
   </section>`;
 }
 
-const notBookableWords = ({ whyNotBookable }: PublicSpace): string => (whyNotBookable ? `Groups cannot ask for this room. ${whyNotBookable}` : 'This room is described here, but groups cannot ask for it yet.');
+const notBookableWords = ({ whyNotBookable }: PublicSpace): string =>
+  whyNotBookable
+    ? `Groups cannot ask for this room. ${whyNotBookable}`
+    : 'This room is described here, but groups cannot ask for it yet.';
 
 function hoursPart({ hours, answering, closedOnBankHolidays, terms, openingCostPence }: PublicSpace): TemplateResult {
-  if (hours.length === 0) return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;
+  if (hours.length === 0)
+    return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;
   const needsTerms = hours.some(({ term }) => term !== 'always');
   return html`<section aria-labelledby="hours-heading">
     <h2 id="hours-heading">When it is open</h2>
@@ -112,21 +126,40 @@ function daysWords(days: readonly Weekday[]): string {
   return inARow ? `${WEEKDAY_WORDS[first]} to ${WEEKDAY_WORDS[last]}` : listed(days.map((day) => WEEKDAY_WORDS[day]));
 }
 
-function hoursNotes({ term, seasonFrom, seasonTo, note, staffed, approval, publishedOpen }: NewWindow, answering: PublicSpace['answering'], openingCostPence: number): string[] {
-  const season = [seasonFrom && `from ${shortDay(seasonFrom)}`, seasonTo && `until ${shortDay(seasonTo)}`].filter((part) => part).join(' ');
+function hoursNotes(
+  { term, seasonFrom, seasonTo, note, staffed, approval, publishedOpen }: NewWindow,
+  answering: PublicSpace['answering'],
+  openingCostPence: number,
+): string[] {
+  const season = [seasonFrom && `from ${shortDay(seasonFrom)}`, seasonTo && `until ${shortDay(seasonTo)}`]
+    .filter((part) => part)
+    .join(' ');
   const when = [TERM_WORDS[term].when, season].filter((part) => part).join(', ');
   const opening = openingCostPence > 0 && !staffed ? 'Somebody has to come and open.' : '';
-  return [when && `${when.charAt(0).toUpperCase()}${when.slice(1)}.`, note ?? '', opening, answerWords(approval, publishedOpen, answering)].filter((part) => part !== '');
+  return [
+    when && `${when.charAt(0).toUpperCase()}${when.slice(1)}.`,
+    note ?? '',
+    opening,
+    answerWords(approval, publishedOpen, answering),
+  ].filter((part) => part !== '');
 }
 
 function rulesPart(space: PublicSpace): TemplateResult {
   const lines: [string, string | null][] = [
-    ['Good for', space.activities], ['Not allowed', space.notAllowed], ['Conditions', space.conditions],
+    ['Good for', space.activities],
+    ['Not allowed', space.notAllowed],
+    ['Conditions', space.conditions],
     ['Shortest and longest', `${lengthOf(space.shortestMinutes)} to ${lengthOf(space.longestMinutes)}`],
     ['Bookings start', `every ${lengthOf(space.stepMinutes)}`],
     ['Ask at least', space.noticeHours === 0 ? 'any time before' : `${noticeWords(space.noticeHours)} before`],
     ['Ask at most', `${counted(space.daysAhead, 'day')} ahead`],
-    ['Kept free around each booking', listed([...(space.minutesBefore > 0 ? [`${lengthOf(space.minutesBefore)} before`] : []), ...(space.minutesAfter > 0 ? [`${lengthOf(space.minutesAfter)} after`] : [])]) || null],
+    [
+      'Kept free around each booking',
+      listed([
+        ...(space.minutesBefore > 0 ? [`${lengthOf(space.minutesBefore)} before`] : []),
+        ...(space.minutesAfter > 0 ? [`${lengthOf(space.minutesAfter)} after`] : []),
+      ]) || null,
+    ],
     ['Opening and closing', space.caretaking],
   ];
   return html`<section aria-labelledby="rules-heading"><h2 id="rules-heading">Rules of this room</h2>
@@ -137,7 +170,11 @@ function rulesPart(space: PublicSpace): TemplateResult {
 const noticeWords = (hours: number): string => (hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour'));
 
 function sidePart({ asset, parts, partOf, id }: PublicSpace): TemplateResult {
-  const street = [[asset.address.number, asset.address.street].filter((part) => part).join(' '), asset.address.town, asset.address.postcode].filter((part) => part);
+  const street = [
+    [asset.address.number, asset.address.street].filter((part) => part).join(' '),
+    asset.address.town,
+    asset.address.postcode,
+  ].filter((part) => part);
   return html`
     <section><h2 class="h-small">Where it is</h2><p><a href="/assets/${asset.id}">${asset.name}</a><br />${street.join(', ')}</p><p>${asset.owner.name}</p></section>
     ${parts.length > 0 ? html`<section><h2 class="h-small">Parts that can be had alone</h2><ul class="plain-list">${parts.map((part) => html`<li><a href="/spaces/${part.id}">${part.name}</a>${part.capacity === null ? nothing : html`, up to ${counted(part.capacity, 'person', 'people')}`}</li>`)}</ul></section>` : nothing}

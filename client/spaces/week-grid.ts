@@ -4,11 +4,30 @@ import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts'
 import { WEEKDAY_WORDS } from '../../src/spaces/space-words.ts';
 import { clockOf } from '../../src/spaces/time-contract.ts';
 import { HoursLines } from './hours-lines.ts';
-import { announcement, type Block, blocksIn, blockWords, firstMinute, lanes, type Move, moved, newBlock, shifted, STEP } from './week-model.ts';
+import {
+  announcement,
+  type Block,
+  blocksIn,
+  blockWords,
+  firstMinute,
+  lanes,
+  type Move,
+  moved,
+  newBlock,
+  shifted,
+  STEP,
+} from './week-model.ts';
 
 const DAY = 24 * 60;
 const MOVES: Readonly<Record<string, Move>> = {
-  ArrowUp: 'earlier', ArrowDown: 'later', PageUp: 'hour_earlier', PageDown: 'hour_later', 'Shift+ArrowUp': 'end_earlier', 'Shift+ArrowDown': 'end_later', ArrowLeft: 'day_before', ArrowRight: 'day_after',
+  ArrowUp: 'earlier',
+  ArrowDown: 'later',
+  PageUp: 'hour_earlier',
+  PageDown: 'hour_later',
+  'Shift+ArrowUp': 'end_earlier',
+  'Shift+ArrowDown': 'end_later',
+  ArrowLeft: 'day_before',
+  ArrowRight: 'day_after',
 };
 type Drag = { block: Block; startX: number; startY: number; end: boolean };
 
@@ -52,7 +71,10 @@ export class WeekGrid extends LitElement {
 
   protected override render(): TemplateResult {
     const blocks = this.blocks();
-    const hours = Array.from({ length: (DAY - firstMinute(blocks)) / 60 }, (_, index) => firstMinute(blocks) + index * 60);
+    const hours = Array.from(
+      { length: (DAY - firstMinute(blocks)) / 60 },
+      (_, index) => firstMinute(blocks) + index * 60,
+    );
     return html`<section class="week-grid" aria-labelledby="week-grid-heading">
       <h2 id="week-grid-heading">The week</h2>
       <p class="hint" id="week-grid-help">Choose a block and use the arrow keys: up and down move it by a quarter of an hour, left and right to another day. Hold Shift and press up or down to change the closing time. Page up and page down move it by an hour, Delete takes it away, Enter goes to its line below. With a mouse, drag a block or its lower edge, or click on an empty place. On a touch screen, tap a block to go to its line.</p>
@@ -60,8 +82,14 @@ export class WeekGrid extends LitElement {
       <div class="week-grid__body">
         <ol class="week-grid__hours" aria-hidden="true">${hours.map((minute) => html`<li>${clockOf(minute).slice(0, 2)}</li>`)}</ol>
         <div class="week-grid__field" role="group" aria-label="Opening hours in the week" @pointerdown=${this.pressed} @pointermove=${this.dragged} @pointerup=${this.released} @pointercancel=${this.released}>
-          ${repeat(blocks, keyOf, (block) => html`<button type="button" class="week-block" data-key=${keyOf(block)} aria-describedby="week-grid-help" @keydown=${(event: KeyboardEvent) => this.keyed(event, block)} @click=${(event: MouseEvent) => this.opened(event, block)}>
-            <span class="visually-hidden">${WEEKDAY_WORDS[block.weekday]} </span><span>${clockOf(block.from)}</span><span class="visually-hidden"> to </span><span>${clockOf(block.to)}</span><span class="week-block__edge" data-edge></span></button>`)}
+          ${repeat(
+            blocks,
+            keyOf,
+            (
+              block,
+            ) => html`<button type="button" class="week-block" data-key=${keyOf(block)} aria-describedby="week-grid-help" @keydown=${(event: KeyboardEvent) => this.keyed(event, block)} @click=${(event: MouseEvent) => this.opened(event, block)}>
+            <span class="visually-hidden">${WEEKDAY_WORDS[block.weekday]} </span><span>${clockOf(block.from)}</span><span class="visually-hidden"> to </span><span>${clockOf(block.to)}</span><span class="week-block__edge" data-edge></span></button>`,
+          )}
         </div>
       </div>
       <div class="week-grid__add"><span>Add</span>${WEEKDAYS.map((day) => html`<button type="button" @click=${() => this.add(newBlock(this.blocks(), day, this.lines.free()))} aria-label="Add opening hours on ${WEEKDAY_WORDS[day]}"><span aria-hidden="true">+</span></button>`)}</div>
@@ -140,11 +168,23 @@ export class WeekGrid extends LitElement {
 
   private pressed = (event: PointerEvent): void => {
     // A finger scrolls the page; it adds with the buttons below and changes times in the lines.
-    if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof Element) || !(event.currentTarget instanceof HTMLElement)) return;
+    if (
+      event.button !== 0 ||
+      event.pointerType === 'touch' ||
+      !(event.target instanceof Element) ||
+      !(event.currentTarget instanceof HTMLElement)
+    )
+      return;
     const key = event.target.closest<HTMLElement>('.week-block')?.dataset['key'];
-    const block = key === undefined ? this.madeAt(event, event.currentTarget) : this.blocks().find((one) => keyOf(one) === key);
+    const block =
+      key === undefined ? this.madeAt(event, event.currentTarget) : this.blocks().find((one) => keyOf(one) === key);
     if (!block) return;
-    this.drag = { block, startX: event.clientX, startY: event.clientY, end: key === undefined || event.target.hasAttribute('data-edge') };
+    this.drag = {
+      block,
+      startX: event.clientX,
+      startY: event.clientY,
+      end: key === undefined || event.target.hasAttribute('data-edge'),
+    };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
 
@@ -164,10 +204,13 @@ export class WeekGrid extends LitElement {
     if (!this.drag || !(event.currentTarget instanceof HTMLElement)) return;
     const { block, startX, startY, end } = this.drag;
     const box = event.currentTarget.getBoundingClientRect();
-    const minutes = Math.round((((event.clientY - startY) / box.height) * (DAY - firstMinute(this.blocks()))) / STEP) * STEP;
+    const minutes =
+      Math.round((((event.clientY - startY) / box.height) * (DAY - firstMinute(this.blocks()))) / STEP) * STEP;
     const days = Math.round((7 * (event.clientX - startX)) / box.width);
     const weekday = Math.max(1, Math.min(7, block.weekday + days)) as Weekday;
-    const next = end ? { ...block, to: Math.max(block.from + STEP, Math.min(DAY, block.to + minutes)) } : { ...shifted(block, minutes), weekday };
+    const next = end
+      ? { ...block, to: Math.max(block.from + STEP, Math.min(DAY, block.to + minutes)) }
+      : { ...shifted(block, minutes), weekday };
     const ofLine = this.blocks().filter(({ line }) => line === block.line);
     const now = ofLine.length === 1 ? ofLine[0] : block;
     if (now && now.weekday === next.weekday && now.from === next.from && now.to === next.to) return;

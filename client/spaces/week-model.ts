@@ -7,7 +7,8 @@ import { WEEKDAYS, type Weekday } from '../../src/kernel/recurrence-contract.ts'
 export type Block = { line: number; weekday: Weekday; from: number; to: number };
 /** What a line of the form holds that the grid knows of. */
 export type Line = { line: number; days: string; from: string; to: string };
-export type Move = 'earlier' | 'later' | 'hour_earlier' | 'hour_later' | 'end_earlier' | 'end_later' | 'day_before' | 'day_after';
+export type Move =
+  'earlier' | 'later' | 'hour_earlier' | 'hour_later' | 'end_earlier' | 'end_later' | 'day_before' | 'day_after';
 
 /** Times snap to quarters of an hour. */
 export const STEP = 15;
@@ -20,15 +21,22 @@ export function blocksIn(lines: readonly Line[]): Block[] {
     const [start, ends] = [minuteOf(from), minuteOf(to)];
     const end = ends === 0 ? DAY : ends;
     if (start === undefined || end === undefined || end <= start) return [];
-    return (DAY_SETS[days] ?? WEEKDAYS.filter((day) => String(day) === days)).map((weekday) => ({ line, weekday, from: start, to: end }));
+    return (DAY_SETS[days] ?? WEEKDAYS.filter((day) => String(day) === days)).map((weekday) => ({
+      line,
+      weekday,
+      from: start,
+      to: end,
+    }));
   });
 }
 
 /** A block after a move; it stays within its day and the week, and is never shorter than a step. */
 export function moved(block: Block, move: Move): Block {
   const { from, to, weekday } = block;
-  if (move === 'day_before' || move === 'day_after') return { ...block, weekday: clamped(weekday + (move === 'day_after' ? 1 : -1), 1, 7) as Weekday };
-  if (move === 'end_earlier' || move === 'end_later') return { ...block, to: clamped(to + (move === 'end_later' ? STEP : -STEP), from + SHORTEST, DAY) };
+  if (move === 'day_before' || move === 'day_after')
+    return { ...block, weekday: clamped(weekday + (move === 'day_after' ? 1 : -1), 1, 7) as Weekday };
+  if (move === 'end_earlier' || move === 'end_later')
+    return { ...block, to: clamped(to + (move === 'end_later' ? STEP : -STEP), from + SHORTEST, DAY) };
   const by = { earlier: -STEP, later: STEP, hour_earlier: -60, hour_later: 60 }[move];
   return shifted(block, by);
 }
@@ -49,19 +57,26 @@ export function newBlock(blocks: readonly Block[], weekday: Weekday, line: numbe
 /** Which of how many columns within its day each block gets, so that those that hold at the same time stand side by side. */
 export function lanes(blocks: readonly Block[]): { lane: number; of: number }[] {
   return blocks.map((block, index) => {
-    const together = blocks.map((other, at) => ({ other, at })).filter(({ other }) => other.weekday === block.weekday && other.from < block.to && block.from < other.to);
+    const together = blocks
+      .map((other, at) => ({ other, at }))
+      .filter(({ other }) => other.weekday === block.weekday && other.from < block.to && block.from < other.to);
     return { lane: together.findIndex(({ at }) => at === index), of: together.length };
   });
 }
 
 /** What the grid shows: from six in the morning, or earlier where something is. */
-export const firstMinute = (blocks: readonly Block[]): number => Math.min(6 * 60, ...blocks.map(({ from }) => Math.floor(from / 60) * 60));
+export const firstMinute = (blocks: readonly Block[]): number =>
+  Math.min(6 * 60, ...blocks.map(({ from }) => Math.floor(from / 60) * 60));
 
-export const blockWords = ({ weekday, from, to }: Block): string => `${WEEKDAY_WORDS[weekday]} ${clockOf(from)} to ${clockOf(to)}`;
+export const blockWords = ({ weekday, from, to }: Block): string =>
+  `${WEEKDAY_WORDS[weekday]} ${clockOf(from)} to ${clockOf(to)}`;
 
 /** What is said after a change: the new times, and whether something else holds at the same time. */
 export function announcement(block: Block, others: readonly Block[]): string {
-  const clash = others.find((other) => other.line !== block.line && other.weekday === block.weekday && other.from < block.to && block.from < other.to);
+  const clash = others.find(
+    (other) =>
+      other.line !== block.line && other.weekday === block.weekday && other.from < block.to && block.from < other.to,
+  );
   return `${blockWords(block)}${clash ? `, at the same time as ${blockWords(clash)}` : ''}.`;
 }
 

@@ -8,8 +8,18 @@ import { mistakeOf, mistakesView, type MistakeData } from '../kernel/mistakes-vi
 import { placeCrumbs } from './desk-space-parts.ts';
 
 /** Whose year it is: a place's with its rooms, or an area's terms. */
-export type YearCopyHead = { name: string; base: string } & ({ kind: 'place'; place: DeskPlace } | { kind: 'area'; slug: string });
-export type YearCopyData = { head: YearCopyHead; year: string; years: readonly string[]; rows: readonly YearCopyRow[]; hasOwnTerms: boolean; mistakes: readonly MistakeData[]; done: string | null };
+export type YearCopyHead = { name: string; base: string } & (
+  { kind: 'place'; place: DeskPlace } | { kind: 'area'; slug: string }
+);
+export type YearCopyData = {
+  head: YearCopyHead;
+  year: string;
+  years: readonly string[];
+  rows: readonly YearCopyRow[];
+  hasOwnTerms: boolean;
+  mistakes: readonly MistakeData[];
+  done: string | null;
+};
 
 /** Last year's terms and seasons in the next: every line can be changed or left out, and nothing is written before the last button. */
 export function yearCopyView({ head, year, years, rows, hasOwnTerms, mistakes, done }: YearCopyData): TemplateResult {
@@ -31,11 +41,19 @@ function addressOf(head: YearCopyHead, more: Record<string, string> = {}): strin
 }
 
 function nothingThere(head: YearCopyHead, year: string): TemplateResult {
-  const [href, label] = head.kind === 'place' ? [`/desk/assets/${head.place.assetId}/spaces`, 'Rooms and their opening hours'] : [`/desk/calendar?area=${head.slug}`, 'Terms and days off'];
+  const [href, label] =
+    head.kind === 'place'
+      ? [`/desk/assets/${head.place.assetId}/spaces`, 'Rooms and their opening hours']
+      : [`/desk/calendar?area=${head.slug}`, 'Terms and days off'];
   return html`<p class="empty">No term${head.kind === 'place' ? ' and no season of this place' : ''} began in ${Number(year) - 1}, so there is nothing to copy. <a href=${href}>${label}</a></p>`;
 }
 
-function formPart(head: YearCopyHead, year: string, rows: readonly YearCopyRow[], mistakes: readonly MistakeData[]): TemplateResult {
+function formPart(
+  head: YearCopyHead,
+  year: string,
+  rows: readonly YearCopyRow[],
+  mistakes: readonly MistakeData[],
+): TemplateResult {
   return html`<form method="post" action=${addressOf(head)} novalidate>
     ${head.kind === 'area' ? html`<input type="hidden" name="area" value=${head.slug} />` : nothing}
     <input type="hidden" name="year" value=${year} /><input type="hidden" name="again" value="yes" />
@@ -66,4 +84,5 @@ function copyRow(row: YearCopyRow, nth: number, mistakes: readonly MistakeData[]
   </li>`;
 }
 
-const hoursWords = (windows: readonly { weekday: keyof typeof WEEKDAY_WORDS; from: number; to: number }[]): string => windows.map(({ weekday, from, to }) => `${WEEKDAY_WORDS[weekday]} ${clockOf(from)} to ${clockOf(to)}`).join(', ');
+const hoursWords = (windows: readonly { weekday: keyof typeof WEEKDAY_WORDS; from: number; to: number }[]): string =>
+  windows.map(({ weekday, from, to }) => `${WEEKDAY_WORDS[weekday]} ${clockOf(from)} to ${clockOf(to)}`).join(', ');

@@ -15,14 +15,16 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin) return;
   if (url.pathname === '/tonight' && event.request.method === 'GET') event.respondWith(list(event.request));
-  else if (url.pathname.startsWith('/tonight/dates/') && event.request.method === 'POST') event.respondWith(fetch(event.request).catch(() => keptList('/tonight', 'data-offline data-unsent')));
+  else if (url.pathname.startsWith('/tonight/dates/') && event.request.method === 'POST')
+    event.respondWith(fetch(event.request).catch(() => keptList('/tonight', 'data-offline data-unsent')));
   else if (url.pathname.startsWith('/public/')) event.respondWith(file(event.request));
 });
 
 /** The list from the site; where that cannot be reached, as it was. */
 async function list(request) {
   const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
-  if (!response || response.status >= 500) return (await keptList(request.url, 'data-offline')) ?? response ?? Response.error();
+  if (!response || response.status >= 500)
+    return (await keptList(request.url, 'data-offline')) ?? response ?? Response.error();
   if (response.ok) await keep(LISTS, request.url, response.clone(), MOST_LISTS);
   // Signed out, or no right any more.
   else await caches.delete(LISTS);
@@ -32,10 +34,17 @@ async function list(request) {
 /** A kept list, that very one or else the newest, marked as kept. */
 async function keptList(url, mark) {
   const lists = await caches.open(LISTS);
-  const response = (await lists.match(url)) ?? (await lists.match(new URL('/tonight', self.location.origin).href)) ?? undefined;
+  const response =
+    (await lists.match(url)) ?? (await lists.match(new URL('/tonight', self.location.origin).href)) ?? undefined;
   if (!response || Date.now() - Date.parse(response.headers.get('date') ?? '') > KEPT_MS) return undefined;
   const text = (await response.text()).replace('<html ', `<html ${mark} `);
-  return new Response(text, { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': response.headers.get('content-security-policy') ?? "default-src 'self'" } });
+  return new Response(text, {
+    status: 200,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': response.headers.get('content-security-policy') ?? "default-src 'self'",
+    },
+  });
 }
 
 /** Styles, scripts and letters of the page: their addresses change with what they hold, so a kept one is as good as a new one. */

@@ -98,13 +98,21 @@ async function createFacts(db: Knex): Promise<void> {
   await db('fact_chain').insert({ id: 1, length: 0, hash: '' });
   if (db.client.config.client === 'sqlite3') {
     for (const act of ['update', 'delete']) {
-      await db.raw(`create trigger facts_no_${act} before ${act} on facts begin select raise(abort, 'facts are never changed or removed'); end`);
+      await db.raw(
+        `create trigger facts_no_${act} before ${act} on facts begin select raise(abort, 'facts are never changed or removed'); end`,
+      );
     }
     return;
   }
-  await db.raw(`create function facts_are_final() returns trigger as $$ begin raise exception 'facts are never changed or removed'; end $$ language plpgsql`);
-  await db.raw('create trigger facts_no_change before update or delete on facts for each row execute function facts_are_final()');
-  await db.raw('create trigger facts_no_truncate before truncate on facts for each statement execute function facts_are_final()');
+  await db.raw(
+    `create function facts_are_final() returns trigger as $$ begin raise exception 'facts are never changed or removed'; end $$ language plpgsql`,
+  );
+  await db.raw(
+    'create trigger facts_no_change before update or delete on facts for each row execute function facts_are_final()',
+  );
+  await db.raw(
+    'create trigger facts_no_truncate before truncate on facts for each statement execute function facts_are_final()',
+  );
 }
 
 async function createAssets(db: Knex): Promise<void> {
@@ -117,12 +125,32 @@ async function createAssets(db: Knex): Promise<void> {
     for (const name of ['kind', 'precision', 'ownership', 'state', 'certainty']) table.string(name, 30).notNullable();
     for (const name of ['tenure', 'holding', 'suitability', 'energy_rating']) table.string(name, 30);
     table.string('name', 500).notNullable();
-    for (const name of ['site', 'ownership_source', 'tenure_note', 'function_label', 'purpose', 'description', 'state_note']) table.text(name);
+    for (const name of [
+      'site',
+      'ownership_source',
+      'tenure_note',
+      'function_label',
+      'purpose',
+      'description',
+      'state_note',
+    ])
+      table.text(name);
     for (const name of ['state_since', 'effective_on', 'retired_on']) table.string(name, 10);
     table.string('ward_id', 36).references('wards.id');
     for (const name of ['lon', 'lat', 'land_area_m2', 'floor_area_m2']) table.double(name);
     for (const name of ['shape', 'planned_use', 'last_check', 'release']) table.text(name);
-    for (const name of ['address', 'identifiers', 'tenure_details', 'features', 'hazards', 'evidence', 'routes', 'constraints', 'costs', 'locked_fields']) {
+    for (const name of [
+      'address',
+      'identifiers',
+      'tenure_details',
+      'features',
+      'hazards',
+      'evidence',
+      'routes',
+      'constraints',
+      'costs',
+      'locked_fields',
+    ]) {
       table.text(name).notNullable();
     }
     // Which of the owner's lists brought it, if any: only an asset of the same list can be "gone" from the next one.
@@ -165,7 +193,9 @@ async function createPublicAssets(db: Knex): Promise<void> {
 
 async function indexWords(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
-    await db.raw(`create virtual table public_assets_text using fts5(words, content='public_assets', content_rowid='row_no', prefix='2 3', tokenize='unicode61')`);
+    await db.raw(
+      `create virtual table public_assets_text using fts5(words, content='public_assets', content_rowid='row_no', prefix='2 3', tokenize='unicode61')`,
+    );
     await db.raw(`create trigger public_assets_words_added after insert on public_assets begin
       insert into public_assets_text(rowid, words) values (new.row_no, new.words); end`);
     await db.raw(`create trigger public_assets_words_removed after delete on public_assets begin
@@ -175,13 +205,27 @@ async function indexWords(db: Knex): Promise<void> {
       insert into public_assets_text(rowid, words) values (new.row_no, new.words); end`);
     return;
   }
-  await db.raw(`alter table public_assets add column words_vector tsvector generated always as (to_tsvector('simple', words)) stored`);
+  await db.raw(
+    `alter table public_assets add column words_vector tsvector generated always as (to_tsvector('simple', words)) stored`,
+  );
   await db.raw('create index public_assets_words on public_assets using gin (words_vector)');
 }
 
 export async function down(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') await db.raw('drop table if exists public_assets_text');
-  for (const table of ['facts', 'fact_chain', 'spaces', 'asset_photos', 'register_revision', 'public_assets', 'assets', 'owners', 'postcodes', 'wards', 'areas']) {
+  for (const table of [
+    'facts',
+    'fact_chain',
+    'spaces',
+    'asset_photos',
+    'register_revision',
+    'public_assets',
+    'assets',
+    'owners',
+    'postcodes',
+    'wards',
+    'areas',
+  ]) {
     await db.schema.dropTableIfExists(table);
   }
   if (db.client.config.client !== 'sqlite3') await db.raw('drop function if exists facts_are_final');

@@ -119,7 +119,17 @@ async function createMails(db: Knex): Promise<void> {
 }
 
 export async function down({ schema }: Knex): Promise<void> {
-  for (const table of ['leases', 'rate_limits', 'mails', 'rights', 'invitations', 'sessions', 'sign_in_codes', 'passkeys', 'people']) {
+  for (const table of [
+    'leases',
+    'rate_limits',
+    'mails',
+    'rights',
+    'invitations',
+    'sessions',
+    'sign_in_codes',
+    'passkeys',
+    'people',
+  ]) {
     await schema.dropTableIfExists(table);
   }
 }

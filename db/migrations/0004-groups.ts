@@ -18,7 +18,9 @@ export async function up(db: Knex): Promise<void> {
     table.index(['area_id', 'printed_at', 'id']);
   });
   // One lead a group, whatever two processes do at once.
-  await db.raw(`create unique index rights_one_lead on rights (scope_id) where role = 'group_lead' and ended_at is null`);
+  await db.raw(
+    `create unique index rights_one_lead on rights (scope_id) where role = 'group_lead' and ended_at is null`,
+  );
 }
 
 async function createGroups(db: Knex): Promise<void> {
@@ -80,7 +82,9 @@ async function createDocuments(db: Knex): Promise<void> {
     table.index(['state', 'received_on', 'id']);
     table.index(['expires_on']);
   });
-  await db.raw('create unique index group_documents_one_of_each on group_documents (group_id, kind, state) where superseded_at is null');
+  await db.raw(
+    'create unique index group_documents_one_of_each on group_documents (group_id, kind, state) where superseded_at is null',
+  );
   await db.schema.createTable('document_reminders', (table) => {
     table.string('document_id', 36).notNullable().references('group_documents.id');
     table.string('stage', 20).notNullable();
@@ -91,5 +95,6 @@ async function createDocuments(db: Knex): Promise<void> {
 
 export async function down(db: Knex): Promise<void> {
   await db.raw('drop index if exists rights_one_lead');
-  for (const table of ['letters', 'document_reminders', 'group_documents', 'handovers', 'groups']) await db.schema.dropTableIfExists(table);
+  for (const table of ['letters', 'document_reminders', 'group_documents', 'handovers', 'groups'])
+    await db.schema.dropTableIfExists(table);
 }

@@ -49,7 +49,9 @@ export async function up(db: Knex): Promise<void> {
 async function indexWords(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
     // No index of word beginnings as for the public search: officers are few, and it made an import of 20,000 places a second longer.
-    await db.raw(`create virtual table desk_assets_text using fts5(words, content='desk_assets', content_rowid='row_no', tokenize='unicode61')`);
+    await db.raw(
+      `create virtual table desk_assets_text using fts5(words, content='desk_assets', content_rowid='row_no', tokenize='unicode61')`,
+    );
     await db.raw(`create trigger desk_assets_words_added after insert on desk_assets begin
       insert into desk_assets_text(rowid, words) values (new.row_no, new.words); end`);
     await db.raw(`create trigger desk_assets_words_removed after delete on desk_assets begin
@@ -59,24 +61,44 @@ async function indexWords(db: Knex): Promise<void> {
       insert into desk_assets_text(rowid, words) values (new.row_no, new.words); end`);
     return;
   }
-  await db.raw(`alter table desk_assets add column words_vector tsvector generated always as (to_tsvector('simple', words)) stored`);
+  await db.raw(
+    `alter table desk_assets add column words_vector tsvector generated always as (to_tsvector('simple', words)) stored`,
+  );
   await db.raw('create index desk_assets_words on desk_assets using gin (words_vector)');
 }
 
 /** Assets that were there before this table was; `tick` writes them anew with everything else. */
 async function fill(db: Knex): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await db('assets').where('id', '>', after).orderBy('id').limit(500);
     if (rows.length === 0) return;
-    await db('desk_assets').insert(rows.map((row) => {
-      const { number, street, town, postcode } = JSON.parse(row.address);
-      const place = [number, street, town, postcode].filter((part) => part).join(' ');
-      const words = `${row.name} ${row.code} ${place}`.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '').join(' ');
-      return {
-        asset_id: row.id, area_id: row.area_id, owner_id: row.owner_id, code: row.code, name: row.name, place, kind: row.kind, state: row.state,
-        checked_on: row.last_check ? JSON.parse(row.last_check).on : '', review_on: row.release ? JSON.parse(row.release).reviewOn : null, retired_on: row.retired_on, words,
-      };
-    }));
+    await db('desk_assets').insert(
+      rows.map((row) => {
+        const { number, street, town, postcode } = JSON.parse(row.address);
+        const place = [number, street, town, postcode].filter((part) => part).join(' ');
+        const words = `${row.name} ${row.code} ${place}`
+          .normalize('NFKD')
+          .replace(/[\u0300-\u036f'’]/g, '')
+          .toLowerCase()
+          .split(/[^a-z0-9]+/)
+          .filter((word) => word !== '')
+          .join(' ');
+        return {
+          asset_id: row.id,
+          area_id: row.area_id,
+          owner_id: row.owner_id,
+          code: row.code,
+          name: row.name,
+          place,
+          kind: row.kind,
+          state: row.state,
+          checked_on: row.last_check ? JSON.parse(row.last_check).on : '',
+          review_on: row.release ? JSON.parse(row.release).reviewOn : null,
+          retired_on: row.retired_on,
+          words,
+        };
+      }),
+    );
     after = rows.at(-1).id;
   }
 }

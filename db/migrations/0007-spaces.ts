@@ -88,7 +88,9 @@ async function createDaysOff(db: Knex): Promise<void> {
     table.string('name', 100).notNullable();
     table.primary(['area_id', 'day']);
   });
-  const rows = Object.entries(BANK_HOLIDAYS).flatMap(([calendar, years]) => Object.entries(years).flatMap(([year, days]) => days.map((day) => ({ calendar, day: `${year}-${day}` }))));
+  const rows = Object.entries(BANK_HOLIDAYS).flatMap(([calendar, years]) =>
+    Object.entries(years).flatMap(([year, days]) => days.map((day) => ({ calendar, day: `${year}-${day}` }))),
+  );
   await db.batchInsert('bank_holidays', rows, 50);
 }
 
@@ -114,14 +116,28 @@ async function createClaims(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
     const overlap = `select raise(abort, 'claims_taken') where exists (select 1 from claims where leaf = new.leaf and starts > new.starts - 2880 and starts < new.ends and ends > new.starts`;
     await db.raw(`create trigger claims_never_overlap before insert on claims begin ${overlap}); end`);
-    await db.raw(`create trigger claims_moved_never_overlap before update of leaf, starts, ends on claims begin ${overlap} and id <> new.id); end`);
+    await db.raw(
+      `create trigger claims_moved_never_overlap before update of leaf, starts, ends on claims begin ${overlap} and id <> new.id); end`,
+    );
     return;
   }
   await db.raw('create extension if not exists btree_gist');
-  await db.raw('alter table claims add constraint claims_taken exclude using gist (leaf with =, int4range(starts, ends) with &&)');
+  await db.raw(
+    'alter table claims add constraint claims_taken exclude using gist (leaf with =, int4range(starts, ends) with &&)',
+  );
 }
 
 export async function down(db: Knex): Promise<void> {
-  for (const table of ['claims', 'area_days_off', 'bank_holidays', 'terms', 'space_tariffs', 'space_windows', 'space_leaves']) await db.schema.dropTableIfExists(table);
-  for (const column of ['bookable', 'facility_bits', 'details', 'version']) await db.schema.alterTable('spaces', (table) => void table.dropColumn(column));
+  for (const table of [
+    'claims',
+    'area_days_off',
+    'bank_holidays',
+    'terms',
+    'space_tariffs',
+    'space_windows',
+    'space_leaves',
+  ])
+    await db.schema.dropTableIfExists(table);
+  for (const column of ['bookable', 'facility_bits', 'details', 'version'])
+    await db.schema.alterTable('spaces', (table) => void table.dropColumn(column));
 }

@@ -65,7 +65,9 @@ async function createTests(db: Knex): Promise<void> {
     table.index(['state', 'changed_at']);
   });
   // One passport under way a group, whatever two people do at once.
-  await db.raw(`create unique index benefit_tests_one_open on benefit_tests (group_id, path) where subject_id is null and state in ('draft', 'scoring', 'settling', 'deciding')`);
+  await db.raw(
+    `create unique index benefit_tests_one_open on benefit_tests (group_id, path) where subject_id is null and state in ('draft', 'scoring', 'settling', 'deciding')`,
+  );
   await db.schema.createTable('test_evidence', (table) => {
     table.string('id', 36).primary();
     table.string('test_id', 36).notNullable().references('benefit_tests.id');
@@ -142,15 +144,31 @@ async function createScoring(db: Knex): Promise<void> {
 
 async function keepForEver(db: Knex, table: string): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
-    for (const act of ['update', 'delete']) await db.raw(`create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} never change'); end`);
+    for (const act of ['update', 'delete'])
+      await db.raw(
+        `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} never change'); end`,
+      );
     return;
   }
-  await db.raw(`create or replace function stays_for_ever() returns trigger language plpgsql as $$ begin raise exception '% never change', tg_table_name; end $$`);
-  await db.raw(`create trigger ${table}_stay before update or delete on ${table} for each row execute function stays_for_ever()`);
+  await db.raw(
+    `create or replace function stays_for_ever() returns trigger language plpgsql as $$ begin raise exception '% never change', tg_table_name; end $$`,
+  );
+  await db.raw(
+    `create trigger ${table}_stay before update or delete on ${table} for each row execute function stays_for_ever()`,
+  );
 }
 
 export async function down(db: Knex): Promise<void> {
-  const tables = ['gate_answers', 'moderations', 'score_drafts', 'assessments', 'passport_reminders', 'test_evidence', 'benefit_tests', 'criteria_sets'];
+  const tables = [
+    'gate_answers',
+    'moderations',
+    'score_drafts',
+    'assessments',
+    'passport_reminders',
+    'test_evidence',
+    'benefit_tests',
+    'criteria_sets',
+  ];
   for (const table of tables) await db.schema.dropTableIfExists(table);
   if (db.client.config.client !== 'sqlite3') await db.raw('drop function if exists stays_for_ever');
 }

@@ -40,9 +40,15 @@ export async function up(db: Knex): Promise<void> {
 
 /** The documents say which copies are of hidden buildings. */
 async function markHidden(db: Knex): Promise<void> {
-  for (let last = 0; ; ) {
-    const rows: { row_no: number; document: string }[] = await db('public_assets').where('row_no', '>', last).orderBy('row_no').limit(PAGE).select('row_no', 'document');
-    const hidden = rows.filter(({ document }) => (JSON.parse(document) as { redacted: boolean }).redacted).map(({ row_no }) => row_no);
+  for (let last = 0; ;) {
+    const rows: { row_no: number; document: string }[] = await db('public_assets')
+      .where('row_no', '>', last)
+      .orderBy('row_no')
+      .limit(PAGE)
+      .select('row_no', 'document');
+    const hidden = rows
+      .filter(({ document }) => (JSON.parse(document) as { redacted: boolean }).redacted)
+      .map(({ row_no }) => row_no);
     if (hidden.length > 0) await db('public_assets').whereIn('row_no', hidden).update({ hidden: true });
     last = rows.at(-1)?.row_no ?? last;
     if (rows.length < PAGE) return;

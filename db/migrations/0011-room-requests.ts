@@ -103,17 +103,27 @@ async function createLedger(db: Knex): Promise<void> {
     table.check('pence > 0');
   });
   if (db.client.config.client === 'sqlite3') {
-    for (const act of ['update', 'delete']) await db.raw(`create trigger booking_ledger_no_${act} before ${act} on booking_ledger begin select raise(abort, 'entries are never changed or removed'); end`);
+    for (const act of ['update', 'delete'])
+      await db.raw(
+        `create trigger booking_ledger_no_${act} before ${act} on booking_ledger begin select raise(abort, 'entries are never changed or removed'); end`,
+      );
     await db.raw(`create trigger booking_ledger_no_replace before insert on booking_ledger when exists (select 1 from booking_ledger where id = new.id)
       begin select raise(abort, 'entries are never changed or removed'); end`);
     return;
   }
-  await db.raw(`create function ledger_is_final() returns trigger as $$ begin raise exception 'entries are never changed or removed'; end $$ language plpgsql`);
-  await db.raw('create trigger booking_ledger_no_change before update or delete on booking_ledger for each row execute function ledger_is_final()');
-  await db.raw('create trigger booking_ledger_no_truncate before truncate on booking_ledger for each statement execute function ledger_is_final()');
+  await db.raw(
+    `create function ledger_is_final() returns trigger as $$ begin raise exception 'entries are never changed or removed'; end $$ language plpgsql`,
+  );
+  await db.raw(
+    'create trigger booking_ledger_no_change before update or delete on booking_ledger for each row execute function ledger_is_final()',
+  );
+  await db.raw(
+    'create trigger booking_ledger_no_truncate before truncate on booking_ledger for each statement execute function ledger_is_final()',
+  );
 }
 
 export async function down(db: Knex): Promise<void> {
-  for (const table of ['booking_ledger', 'request_turns', 'request_links', 'room_options', 'room_requests']) await db.schema.dropTableIfExists(table);
+  for (const table of ['booking_ledger', 'request_turns', 'request_links', 'room_options', 'room_requests'])
+    await db.schema.dropTableIfExists(table);
   if (db.client.config.client !== 'sqlite3') await db.raw('drop function if exists ledger_is_final');
 }

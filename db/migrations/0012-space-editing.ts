@@ -37,7 +37,9 @@ export async function up(db: Knex): Promise<void> {
  */
 async function claimOnlyLeaves(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
-    await db.raw(`create trigger claims_on_leaves before insert on claims begin select raise(abort, 'claims_taken') where not exists (select 1 from space_leaves where leaf = new.leaf); end`);
+    await db.raw(
+      `create trigger claims_on_leaves before insert on claims begin select raise(abort, 'claims_taken') where not exists (select 1 from space_leaves where leaf = new.leaf); end`,
+    );
     return;
   }
   await db.raw(`create function claims_on_leaves() returns trigger as $$ begin
@@ -47,7 +49,9 @@ async function claimOnlyLeaves(db: Knex): Promise<void> {
     end if;
     return new;
   end $$ language plpgsql`);
-  await db.raw('create trigger claims_on_leaves before insert on claims for each row execute function claims_on_leaves()');
+  await db.raw(
+    'create trigger claims_on_leaves before insert on claims for each row execute function claims_on_leaves()',
+  );
 }
 
 export async function down(db: Knex): Promise<void> {

@@ -97,5 +97,6 @@ async function createWaiting(db: Knex): Promise<void> {
 }
 
 export async function down(db: Knex): Promise<void> {
-  for (const table of ['waiting_places', 'booking_evaluations', 'deposit_returns', 'deposit_deductions', 'date_offers']) await db.schema.dropTableIfExists(table);
+  for (const table of ['waiting_places', 'booking_evaluations', 'deposit_returns', 'deposit_deductions', 'date_offers'])
+    await db.schema.dropTableIfExists(table);
 }

@@ -1,7 +1,21 @@
 import type { Knex } from 'knex';
 
 /** Of the ledger, what is money: never changed, never removed. */
-const MONEY = ['id', 'area_id', 'booking_id', 'account', 'kind', 'pence', 'on_day', 'method', 'receipt_no', 'corrects', 'due_on', 'submission', 'recorded_at'];
+const MONEY = [
+  'id',
+  'area_id',
+  'booking_id',
+  'account',
+  'kind',
+  'pence',
+  'on_day',
+  'method',
+  'receipt_no',
+  'corrects',
+  'due_on',
+  'submission',
+  'recorded_at',
+];
 /** What names people, or may: it may be taken out, all of it at once, and nothing may be put in its place. */
 const NAMES = ['taken_by', 'witness', 'reason'];
 const FINAL = 'entries are never changed or removed';
@@ -15,7 +29,9 @@ export async function up(db: Knex): Promise<void> {
   if (db.client.config.client === 'sqlite3') {
     await db.raw('drop trigger booking_ledger_no_update');
     const same = MONEY.map((column) => `new.${column} is old.${column}`).join(' and ');
-    await db.raw(`create trigger booking_ledger_no_update before update on booking_ledger when not (${same} and ${gone}) begin select raise(abort, '${FINAL}'); end`);
+    await db.raw(
+      `create trigger booking_ledger_no_update before update on booking_ledger when not (${same} and ${gone}) begin select raise(abort, '${FINAL}'); end`,
+    );
     return;
   }
   const row = (of: string): string => `row(${MONEY.map((column) => `${of}.${column}`).join(', ')})`;
@@ -28,11 +44,20 @@ export async function up(db: Knex): Promise<void> {
 }
 
 export async function down(db: Knex): Promise<void> {
-  for (const [table, index] of [['bookings', 'bookings_by_end'], ['room_requests', 'room_requests_by_end'], ['booking_ledger', 'booking_ledger_by_day']] as const) await db.schema.alterTable(table, (one) => void one.dropIndex([], index));
+  for (const [table, index] of [
+    ['bookings', 'bookings_by_end'],
+    ['room_requests', 'room_requests_by_end'],
+    ['booking_ledger', 'booking_ledger_by_day'],
+  ] as const)
+    await db.schema.alterTable(table, (one) => void one.dropIndex([], index));
   if (db.client.config.client === 'sqlite3') {
     await db.raw('drop trigger booking_ledger_no_update');
-    await db.raw(`create trigger booking_ledger_no_update before update on booking_ledger begin select raise(abort, '${FINAL}'); end`);
+    await db.raw(
+      `create trigger booking_ledger_no_update before update on booking_ledger begin select raise(abort, '${FINAL}'); end`,
+    );
     return;
   }
-  await db.raw(`create or replace function ledger_is_final() returns trigger as $$ begin raise exception '${FINAL}'; end $$ language plpgsql`);
+  await db.raw(
+    `create or replace function ledger_is_final() returns trigger as $$ begin raise exception '${FINAL}'; end $$ language plpgsql`,
+  );
 }

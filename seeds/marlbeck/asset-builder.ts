@@ -1,11 +1,32 @@
-import type { AccessRoute, Asset, AssetConstraint, AssetState, Constraint, CostLine, Day, Evidence, LastCheck, Route } from '../../src/assets/asset-contract.ts';
+import type {
+  AccessRoute,
+  Asset,
+  AssetConstraint,
+  AssetState,
+  Constraint,
+  CostLine,
+  Day,
+  Evidence,
+  LastCheck,
+  Route,
+} from '../../src/assets/asset-contract.ts';
 import type { SceneName } from './pictures.ts';
 import type { Place } from './places.ts';
 
-export type DemoSpace = { name: string; floor: string | null; capacity: number | null; floorAreaM2: number | null; parent?: string; description: string | null };
+export type DemoSpace = {
+  name: string;
+  floor: string | null;
+  capacity: number | null;
+  floorAreaM2: number | null;
+  parent?: string;
+  description: string | null;
+};
 
 /** An asset as the seed tells it; the loader gives it ids and finds its ward. */
-export type DemoAsset = Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'wardId' | 'release' | 'lockedFields' | 'retiredOn'> & {
+export type DemoAsset = Omit<
+  Asset,
+  'id' | 'areaId' | 'ownerId' | 'wardId' | 'release' | 'lockedFields' | 'retiredOn'
+> & {
   /** The owner’s slug. */
   owner: string;
   release?: { reason: string; reviewOn: Day };
@@ -17,8 +38,8 @@ export type DemoAsset = Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'wardId' | 're
 };
 
 /** What must be said about an asset. Everything else has a default that is right for most. */
-export type Telling = Pick<DemoAsset, 'owner' | 'code' | 'kind' | 'name' | 'state' | 'description' | 'routes'>
-  & Partial<Omit<DemoAsset, 'address' | 'point' | 'shape' | 'precision'>> & { place: Place };
+export type Telling = Pick<DemoAsset, 'owner' | 'code' | 'kind' | 'name' | 'state' | 'description' | 'routes'> &
+  Partial<Omit<DemoAsset, 'address' | 'point' | 'shape' | 'precision'>> & { place: Place };
 
 export function tell({ place, ...told }: Telling): DemoAsset {
   const land = told.kind === 'land';
@@ -31,7 +52,8 @@ export function tell({ place, ...told }: Telling): DemoAsset {
     ownership: 'confirmed',
     ownershipSource: 'The owner’s asset list, April 2026',
     tenure: 'freehold',
-    tenureDetails: told.state === 'vacant' ? ['vacant'] : told.state === 'meanwhile_use' ? ['licence_out'] : ['owner_occupied'],
+    tenureDetails:
+      told.state === 'vacant' ? ['vacant'] : told.state === 'meanwhile_use' ? ['licence_out'] : ['owner_occupied'],
     tenureNote: null,
     holding: land ? 'land' : 'land_and_buildings',
     functionLabel: null,
@@ -63,12 +85,21 @@ export function tell({ place, ...told }: Telling): DemoAsset {
 export const checked = (on: Day, by = 'Asset broker', source = 'Visit'): LastCheck => ({ on, by, source });
 export const evidence = (text: string, source: string, on: Day | null): Evidence => ({ text, source, on });
 /** A running cost in pounds a year; `null` where nobody has told us. */
-export const cost = (label: string, pounds: number | null, source: string): CostLine =>
-  ({ label, annualPence: pounds === null ? null : Math.round(pounds * 100), source });
+export const cost = (label: string, pounds: number | null, source: string): CostLine => ({
+  label,
+  annualPence: pounds === null ? null : Math.round(pounds * 100),
+  source,
+});
 export const may = (route: Route, reason: string): AccessRoute => ({ route, reason });
 export const mind = (kind: Constraint, note: string | null = null): AssetConstraint => ({ kind, note });
-export const room = (name: string, floor: string | null, capacity: number | null, floorAreaM2: number | null, description: string | null, parent?: string): DemoSpace =>
-  ({ name, floor, capacity, floorAreaM2, description, ...(parent ? { parent } : {}) });
+export const room = (
+  name: string,
+  floor: string | null,
+  capacity: number | null,
+  floorAreaM2: number | null,
+  description: string | null,
+  parent?: string,
+): DemoSpace => ({ name, floor, capacity, floorAreaM2, description, ...(parent ? { parent } : {}) });
 
 /** Twelve digits that start 9999, which no real property has. */
 function uprnOf(key: string): string {

@@ -9,4 +9,11 @@ import { schoolAssets } from './assets-school.ts';
 export type { DemoAsset, DemoSpace } from './asset-builder.ts';
 
 /** Everything on Marlbeck’s register. */
-export const marlbeckAssets: DemoAsset[] = [...councilLand, ...councilBuildings, ...countyAssets, ...nhsAssets, ...schoolAssets, ...homesAssets];
+export const marlbeckAssets: DemoAsset[] = [
+  ...councilLand,
+  ...councilBuildings,
+  ...countyAssets,
+  ...nhsAssets,
+  ...schoolAssets,
+  ...homesAssets,
+];

@@ -5,12 +5,32 @@ import { add, blob, box, chance, curve, inside, isNear, polygon, rotate } from '
 import { bigRoads, railLine } from './roads.ts';
 
 type Green = { name: string | null; layer: BasemapLayer; outline: XY[]; minZoom?: number };
-const green = (name: string | null, layer: BasemapLayer, outline: XY[], minZoom?: number): Green => ({ name, layer, outline, ...(minZoom ? { minZoom } : {}) });
+const green = (name: string | null, layer: BasemapLayer, outline: XY[], minZoom?: number): Green => ({
+  name,
+  layer,
+  outline,
+  ...(minZoom ? { minZoom } : {}),
+});
 
 /** Parks, cemetery and allotments: streets stop at their edge. */
 export const greens: Green[] = [
   green('Victoria Park', 'park', blob([2240, 2650], 250, 165, 4, 20)),
-  green('Jubilee Gardens', 'park', curve([[2985, 2092], [3200, 2150], [3410, 2200], [3395, 2236], [3180, 2190], [2970, 2142], [2985, 2092]], 40)),
+  green(
+    'Jubilee Gardens',
+    'park',
+    curve(
+      [
+        [2985, 2092],
+        [3200, 2150],
+        [3410, 2200],
+        [3395, 2236],
+        [3180, 2190],
+        [2970, 2142],
+        [2985, 2092],
+      ],
+      40,
+    ),
+  ),
   green('Abbey Grounds', 'park', blob([7570, 2130], 215, 200, 9)),
   green('Riverside Meadow', 'park', blob([4070, 4190], 165, 105, 6, 30)),
   green('Northmoor Recreation Ground', 'park', blob([6010, 5390], 250, 190, 2, 60)),
@@ -20,8 +40,41 @@ export const greens: Green[] = [
   green('St Mary’s Churchyard', 'park', blob([3500, 3420], 74, 56, 5), 14),
   green('Ness Common', 'park', blob([1170, 690], 260, 170, 13, 120)),
   green('Fleet Nature Reserve', 'park', blob([6680, 5990], 235, 190, 8, 20)),
-  green('Cliff Gardens', 'park', curve([[5620, 2590], [5900, 2660], [6330, 2700], [6330, 2650], [5920, 2605], [5640, 2545], [5620, 2590]], 50), 13),
-  green('Sands Dunes', 'park', curve([[1760, 1260], [1950, 1500], [2250, 1800], [2180, 1790], [1900, 1580], [1690, 1360], [1680, 1240], [1760, 1260]], 50), 13),
+  green(
+    'Cliff Gardens',
+    'park',
+    curve(
+      [
+        [5620, 2590],
+        [5900, 2660],
+        [6330, 2700],
+        [6330, 2650],
+        [5920, 2605],
+        [5640, 2545],
+        [5620, 2590],
+      ],
+      50,
+    ),
+    13,
+  ),
+  green(
+    'Sands Dunes',
+    'park',
+    curve(
+      [
+        [1760, 1260],
+        [1950, 1500],
+        [2250, 1800],
+        [2180, 1790],
+        [1900, 1580],
+        [1690, 1360],
+        [1680, 1240],
+        [1760, 1260],
+      ],
+      50,
+    ),
+    13,
+  ),
   green('St Hild’s Academy', 'park', blob([6500, 3452], 135, 84, 18), 13),
   green('Marlbeck Links', 'park', blob([8180, 4700], 90, 420, 17, 8), 12),
   green('Mill Lane Allotments', 'field', box([2640, 4700], 210, 150, 20), 13),
@@ -48,7 +101,11 @@ export const woods: Green[] = [
 export const inGreen = (p: XY): boolean => greens.some((g) => inside(g.outline, p));
 
 const asFeature = (g: Green): BasemapFeature =>
-  polygon(g.outline, { layer: g.layer, ...(g.name ? { name: g.name } : {}), ...(g.minZoom ? { minZoom: g.minZoom } : {}) });
+  polygon(g.outline, {
+    layer: g.layer,
+    ...(g.name ? { name: g.name } : {}),
+    ...(g.minZoom ? { minZoom: g.minZoom } : {}),
+  });
 
 export const greenFeatures = (): BasemapFeature[] => [...woods, ...greens].map(asFeature);
 
@@ -73,9 +130,12 @@ function isOpen(field: readonly XY[], towns: readonly XY[][]): boolean {
   if (!a || !c) return false;
   const middle: XY = [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2];
   const probes = [...field, middle];
-  const free = (p: XY): boolean => onDryLand(p) && !isNear(landOutline, p, 70)
-    && ![...towns, ...woods.map((w) => w.outline), ...greens.map((g) => g.outline)].some((town) => inside(town, p))
-    && bigRoads.every((road) => !isNear(road.points, p, 20)) && !isNear(railLine, p, 20);
+  const free = (p: XY): boolean =>
+    onDryLand(p) &&
+    !isNear(landOutline, p, 70) &&
+    ![...towns, ...woods.map((w) => w.outline), ...greens.map((g) => g.outline)].some((town) => inside(town, p)) &&
+    bigRoads.every((road) => !isNear(road.points, p, 20)) &&
+    !isNear(railLine, p, 20);
   return probes.every(free);
 }
 function bent([column, row]: XY, size: number): XY {

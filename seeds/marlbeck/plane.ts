@@ -3,7 +3,10 @@ import type { BasemapProperties } from '../../src/areas/area-contract.ts';
 
 /** Marlbeck is drawn in metres, x east and y north, on open water at the Dogger Bank: no real land is near. */
 export type XY = readonly [number, number];
-export type BasemapFeature<G extends Polygon | LineString | Point = Polygon | LineString | Point> = Feature<G, BasemapProperties>;
+export type BasemapFeature<G extends Polygon | LineString | Point = Polygon | LineString | Point> = Feature<
+  G,
+  BasemapProperties
+>;
 
 const CENTRE = { lon: 2, lat: 54.6, x: 4500, y: 3500 };
 const METRES_A_DEGREE = 111_320;
@@ -28,12 +31,21 @@ export function ring(points: readonly XY[]): Position[] {
   return positions;
 }
 
-export const polygon = (points: readonly XY[], properties: BasemapProperties): BasemapFeature<Polygon> =>
-  ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring(points)] } });
-export const line = (points: readonly XY[], properties: BasemapProperties): BasemapFeature<LineString> =>
-  ({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: points.map(toLonLat) } });
-export const dot = (at: XY, properties: BasemapProperties): BasemapFeature<Point> =>
-  ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: toLonLat(at) } });
+export const polygon = (points: readonly XY[], properties: BasemapProperties): BasemapFeature<Polygon> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates: [ring(points)] },
+});
+export const line = (points: readonly XY[], properties: BasemapProperties): BasemapFeature<LineString> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'LineString', coordinates: points.map(toLonLat) },
+});
+export const dot = (at: XY, properties: BasemapProperties): BasemapFeature<Point> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates: toLonLat(at) },
+});
 
 /** A centripetal-looking Catmull-Rom curve through the points, with a vertex about every `step` metres. */
 export function curve(points: readonly XY[], step = 60): XY[] {
@@ -55,7 +67,10 @@ function span(points: readonly XY[], i: number, step: number): XY[] {
   const a = at(points, Math.max(0, i - 1));
   const d = at(points, Math.min(points.length - 1, i + 2));
   const parts = Math.max(1, Math.round(distance(b, c) / step));
-  return Array.from({ length: parts }, (_, k) => [spline(a[0], b[0], c[0], d[0], k / parts), spline(a[1], b[1], c[1], d[1], k / parts)] as const);
+  return Array.from(
+    { length: parts },
+    (_, k) => [spline(a[0], b[0], c[0], d[0], k / parts), spline(a[1], b[1], c[1], d[1], k / parts)] as const,
+  );
 }
 const spline = (a: number, b: number, c: number, d: number, t: number): number =>
   0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
@@ -67,13 +82,21 @@ export function blob(centre: XY, rx: number, ry: number, seed: number, turn = 0)
     const reach = 0.82 + 0.36 * chance(seed, i);
     return rotate([Math.cos(angle) * rx * reach, Math.sin(angle) * ry * reach], turn);
   });
-  return closedCurve(points.map((p) => add(p, centre)), Math.max(12, Math.min(rx, ry) / 3));
+  return closedCurve(
+    points.map((p) => add(p, centre)),
+    Math.max(12, Math.min(rx, ry) / 3),
+  );
 }
 
 /** A rectangle: centre, width, depth and turn in degrees. */
 export function box(centre: XY, width: number, depth: number, turn = 0): XY[] {
   const [w, d] = [width / 2, depth / 2];
-  const corners: XY[] = [[-w, -d], [w, -d], [w, d], [-w, d]];
+  const corners: XY[] = [
+    [-w, -d],
+    [w, -d],
+    [w, d],
+    [-w, d],
+  ];
   return corners.map((corner) => add(rotate(corner, turn), centre));
 }
 
@@ -102,7 +125,11 @@ export function pointAlong(points: readonly XY[], share: number): { at: XY; norm
     if (walked + part >= target || i === points.length - 2) {
       const t = part === 0 ? 0 : Math.min(1, (target - walked) / part);
       const direction: XY = part === 0 ? [1, 0] : [(b[0] - a[0]) / part, (b[1] - a[1]) / part];
-      return { at: mix(a, b, t), normal: [-direction[1], direction[0]], turn: (Math.atan2(direction[1], direction[0]) * 180) / Math.PI };
+      return {
+        at: mix(a, b, t),
+        normal: [-direction[1], direction[0]],
+        turn: (Math.atan2(direction[1], direction[0]) * 180) / Math.PI,
+      };
     }
     walked += part;
   }

@@ -42,7 +42,11 @@ export function areaApi({ areas }: Deps): Endpoint[] {
           type: 'FeatureCollection',
           features: [
             { type: 'Feature', properties: { kind: 'boundary', name: area.name }, geometry: boundary ?? null },
-            ...wards.map((ward) => ({ type: 'Feature', properties: { kind: 'ward', code: ward.code, name: ward.name }, geometry: ward.shape })),
+            ...wards.map((ward) => ({
+              type: 'Feature',
+              properties: { kind: 'ward', code: ward.code, name: ward.name },
+              geometry: ward.shape,
+            })),
           ],
         };
       },

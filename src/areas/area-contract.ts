@@ -24,7 +24,11 @@ export type Ward = { id: string; areaId: string; code: string; name: string; sha
 export type Postcode = { areaId: string; postcode: string; point: Point; wardId: string | null };
 
 export type Owner = {
-  id: string; areaId: string; slug: string; name: string; uri: string | null;
+  id: string;
+  areaId: string;
+  slug: string;
+  name: string;
+  uri: string | null;
   /** What sort of public body this is, in the words people use. */
   kind: OwnerKind;
 };
@@ -39,7 +43,21 @@ export type FoundPlace = { label: string; kind: 'postcode' | 'district' | 'ward'
  * `minZoom` is the web-mercator zoom from which a feature is drawn.
  */
 export const BASEMAP_LAYERS = [
-  'sea', 'land', 'beach', 'built_up', 'park', 'wood', 'field', 'water', 'river', 'pier', 'building', 'rail', 'station', 'road', 'label',
+  'sea',
+  'land',
+  'beach',
+  'built_up',
+  'park',
+  'wood',
+  'field',
+  'water',
+  'river',
+  'pier',
+  'building',
+  'rail',
+  'station',
+  'road',
+  'label',
 ] as const;
 export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
 export const ROAD_CLASSES = ['main', 'secondary', 'street', 'path'] as const;
@@ -53,7 +71,13 @@ export type BasemapProperties = {
 
 /** What `area create` needs. Boundary, wards and base map are GeoJSON, postcodes a CSV with postcode, lon and lat columns. */
 export const newAreaSchema = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the slug in small letters, digits and single hyphens, for instance "trafford".').max(60),
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'Write the slug in small letters, digits and single hyphens, for instance "trafford".',
+    )
+    .max(60),
   name: z.string().trim().min(1, 'Give the area a name.').max(200),
   timezone: z.string().refine(isTimeZone, 'Name the time zone as in the IANA list, for instance Europe/London.'),
   holidays: z.string().regex(/^[a-z0-9-]+$/, 'Name the bank-holiday calendar, for instance england-and-wales.'),

@@ -8,12 +8,14 @@ import { isFullPostcode, postcodeOf } from '../kernel/postcode.ts';
 import { BASEMAP_LAYERS } from './area-contract.ts';
 
 const outlines = z.object({
-  features: z.array(
-    z.object({
-      properties: z.record(z.string(), z.unknown()).nullable(),
-      geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
-    }),
-  ).min(1),
+  features: z
+    .array(
+      z.object({
+        properties: z.record(z.string(), z.unknown()).nullable(),
+        geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
+      }),
+    )
+    .min(1),
 });
 
 const basemap = z.looseObject({
@@ -37,7 +39,8 @@ export async function readWards(file: string): Promise<WardOutline[]> {
   const features = await readOutlines(file);
   return features.map(({ properties, geometry }, index) => {
     const name = pick(properties, /(name|nm)$/i);
-    if (!name) throw wrongFile(file, `has a polygon (number ${index + 1}) without a name property such as "name" or "WD23NM"`);
+    if (!name)
+      throw wrongFile(file, `has a polygon (number ${index + 1}) without a name property such as "name" or "WD23NM"`);
     return { code: pick(properties, /(code|cd|gss)$/i) ?? name, name, shape: geometry, centre: middleOf(geometry) };
   });
 }
@@ -45,10 +48,15 @@ export async function readWards(file: string): Promise<WardOutline[]> {
 /** Streams a CSV with the columns postcode, lon and lat, and ward_code where known. Rows without a full postcode or a point are left out. */
 export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine> {
   const rows = parse({ bom: true, columns: (names: string[]) => names.map(plain), relax_column_count: true });
-  createReadStream(file).on('error', () => rows.destroy(wrongFile(file, 'cannot be read; check its path'))).pipe(rows);
+  createReadStream(file)
+    .on('error', () => rows.destroy(wrongFile(file, 'cannot be read; check its path')))
+    .pipe(rows);
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     const postcode = postcodeOf(row['postcode'] ?? row['pcds'] ?? row['pcd'] ?? '');
-    const point = { lon: numberIn(row['lon'] ?? row['long'] ?? row['lng'] ?? row['longitude']), lat: numberIn(row['lat'] ?? row['latitude']) };
+    const point = {
+      lon: numberIn(row['lon'] ?? row['long'] ?? row['lng'] ?? row['longitude']),
+      lat: numberIn(row['lat'] ?? row['latitude']),
+    };
     if (!postcode || !isFullPostcode(postcode) || !Number.isFinite(point.lon) || !Number.isFinite(point.lat)) continue;
     yield { postcode, point, wardCode: row['wardcode'] || null };
   }
@@ -57,11 +65,14 @@ export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine>
 /** Reads a drawn base map: a FeatureCollection whose features say which layer they belong to. */
 export async function readBasemap(file: string): Promise<string> {
   const parsed = basemap.safeParse(await readJson(file));
-  if (!parsed.success) throw wrongFile(file, `is not a base map: every feature needs a "layer", one of ${BASEMAP_LAYERS.join(', ')}`);
+  if (!parsed.success)
+    throw wrongFile(file, `is not a base map: every feature needs a "layer", one of ${BASEMAP_LAYERS.join(', ')}`);
   return JSON.stringify(parsed.data);
 }
 
-async function readOutlines(file: string): Promise<{ properties: Record<string, unknown> | null; geometry: Outline }[]> {
+async function readOutlines(
+  file: string,
+): Promise<{ properties: Record<string, unknown> | null; geometry: Outline }[]> {
   const parsed = outlines.safeParse(await readJson(file));
   if (!parsed.success) throw wrongFile(file, 'is not a GeoJSON FeatureCollection of Polygons or MultiPolygons');
   return parsed.data.features.map(({ properties, geometry }) => ({ properties, geometry: geometry }));
@@ -79,7 +90,9 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 function pick(properties: Record<string, unknown> | null, name: RegExp): string | undefined {
-  const found = Object.entries(properties ?? {}).find(([key, value]) => name.test(key) && (typeof value === 'string' || typeof value === 'number'));
+  const found = Object.entries(properties ?? {}).find(
+    ([key, value]) => name.test(key) && (typeof value === 'string' || typeof value === 'number'),
+  );
   return found && String(found[1]).trim();
 }
 
@@ -87,4 +100,5 @@ const numberIn = (cell: string | undefined): number => (cell === undefined || ce
 
 const plain = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const wrongFile = (file: string, what: string): Problem => invalid([{ field: 'file', message: `The file ${file} ${what}.` }]);
+const wrongFile = (file: string, what: string): Problem =>
+  invalid([{ field: 'file', message: `The file ${file} ${what}.` }]);

@@ -11,7 +11,12 @@ import type { PostcodeLine, WardOutline } from './area-files.ts';
 import { areasOn } from './area-store.ts';
 
 type Deps = { db: Db; inOneTransaction: InOneTransaction; newId: NewId };
-export type AreaParts = { boundary: Outline; wards: WardOutline[]; postcodes: AsyncIterable<PostcodeLine>; basemap: string | null };
+export type AreaParts = {
+  boundary: Outline;
+  wards: WardOutline[];
+  postcodes: AsyncIterable<PostcodeLine>;
+  basemap: string | null;
+};
 export type Wards = { at(point: LonLat): Ward | undefined; byId(id: string | null): Ward | undefined; all: Ward[] };
 
 const POSTCODES_AT_ONCE = 5_000;
@@ -38,11 +43,18 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     },
 
     /** Creates an area whole, or not at all. */
-    create: (details: NewArea, parts: AreaParts): Promise<Area> => inOneTransaction((unit) => createIn(unit, details, parts)),
+    create: (details: NewArea, parts: AreaParts): Promise<Area> =>
+      inOneTransaction((unit) => createIn(unit, details, parts)),
     createIn,
 
     /** The owner of that name in the area, made when there is none yet. */
-    async ownerNamed(trx: Db, areaId: string, name: string, kind: OwnerKind = 'council', uri: string | null = null): Promise<Owner> {
+    async ownerNamed(
+      trx: Db,
+      areaId: string,
+      name: string,
+      kind: OwnerKind = 'council',
+      uri: string | null = null,
+    ): Promise<Owner> {
       const areas = areasOn(trx);
       const known = await areas.ownerNamed(areaId, name);
       if (known) return known;
@@ -71,13 +83,28 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
    */
   async function createIn({ trx, record }: UnitOfWork, details: NewArea, parts: AreaParts): Promise<Area> {
     const areas = areasOn(trx);
-    if (await areas.bySlug(details.slug)) throw conflict(`There is an area "${details.slug}" already. Choose another slug.`);
-    const area = { id: newId(), slug: details.slug, name: details.name, timeZone: details.timezone, holidays: details.holidays, bbox: boxOf(parts.boundary) };
+    if (await areas.bySlug(details.slug))
+      throw conflict(`There is an area "${details.slug}" already. Choose another slug.`);
+    const area = {
+      id: newId(),
+      slug: details.slug,
+      name: details.name,
+      timeZone: details.timezone,
+      holidays: details.holidays,
+      bbox: boxOf(parts.boundary),
+    };
     await areas.add(area, parts.boundary, parts.basemap);
     const wards = parts.wards.map((ward) => ({ ...ward, id: newId(), areaId: area.id }));
     await areas.addWards(wards);
     await addPostcodes(areas, area.id, wardFinder(wards), parts.postcodes);
-    record({ kind: 'area_created', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: 'system', publicText: `${area.name} joined the register.` });
+    record({
+      kind: 'area_created',
+      areaId: area.id,
+      subjectKind: 'area',
+      subjectId: area.id,
+      actor: 'system',
+      publicText: `${area.name} joined the register.`,
+    });
     return { ...area, hasBasemap: parts.basemap !== null };
   }
 
@@ -85,14 +112,30 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     const postcode = postcodeOf(typed);
     if (postcode && isFullPostcode(postcode)) {
       const exact = await store.postcode(postcode);
-      if (exact.length > 0) return exact.map((one) => ({ label: postcode, kind: 'postcode' as const, point: one.point, areaId: one.areaId }));
+      if (exact.length > 0)
+        return exact.map((one) => ({
+          label: postcode,
+          kind: 'postcode' as const,
+          point: one.point,
+          areaId: one.areaId,
+        }));
     }
     if (postcode) {
       const district = districtOf(postcode);
-      return (await store.district(district)).map(({ areaId, lon, lat }) => ({ label: district, kind: 'district' as const, point: { lon, lat }, areaId }));
+      return (await store.district(district)).map(({ areaId, lon, lat }) => ({
+        label: district,
+        kind: 'district' as const,
+        point: { lon, lat },
+        areaId,
+      }));
     }
     const wards = await store.wardsNamed(typed.trim());
-    return wards.map(({ name, lon, lat, areaId }) => ({ label: name, kind: 'ward' as const, point: { lon, lat }, areaId }));
+    return wards.map(({ name, lon, lat, areaId }) => ({
+      label: name,
+      kind: 'ward' as const,
+      point: { lon, lat },
+      areaId,
+    }));
   }
 }
 export type AreaService = ReturnType<typeof areaService>;
@@ -108,7 +151,12 @@ export function wardFinder(wards: Ward[]): Wards {
   };
 }
 
-async function addPostcodes(areas: ReturnType<typeof areasOn>, areaId: string, wards: Wards, lines: AsyncIterable<PostcodeLine>): Promise<void> {
+async function addPostcodes(
+  areas: ReturnType<typeof areasOn>,
+  areaId: string,
+  wards: Wards,
+  lines: AsyncIterable<PostcodeLine>,
+): Promise<void> {
   const byCode = new Map(wards.all.map((ward) => [ward.code, ward.id]));
   const seen = new Set<string>();
   let waiting: (Postcode & { district: string })[] = [];

@@ -10,7 +10,12 @@ type Deps = { assets: AssetService };
 const mapQuery = z.strictObject({
   ...assetFilterShape,
   view: assetFilterShape.bbox.describe('What the screen shows: west,south,east,north. Only what lies in it is drawn'),
-  zoom: z.coerce.number('Give a zoom from 0 to 22.').min(0, 'Give a zoom from 0 to 22.').max(22, 'Give a zoom from 0 to 22.').default(12).describe('Web-mercator zoom of the screen'),
+  zoom: z.coerce
+    .number('Give a zoom from 0 to 22.')
+    .min(0, 'Give a zoom from 0 to 22.')
+    .max(22, 'Give a zoom from 0 to 22.')
+    .default(12)
+    .describe('Web-mercator zoom of the screen'),
 });
 
 /** The register for programs. Filters are those of the page `/assets`, by the same names. */
@@ -23,10 +28,20 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       summary: 'Assets that match the filters, a page at a time',
       tag: 'assets',
       query: z.strictObject(assetListSchema.shape),
-      reply: { type: 'application/json', schema: assetListReplySchema, description: 'One page; `next` is the cursor of the following one, or null' },
+      reply: {
+        type: 'application/json',
+        schema: assetListReplySchema,
+        description: 'One page; `next` is the cursor of the following one, or null',
+      },
       async run({ query }) {
         const { items, totals, next, place } = await assets.list(query);
-        return { total: totals.count, landAreaM2: totals.landM2, place: place ?? null, next, items: items.map(({ asset, distanceM }) => ({ ...asset, distanceM })) };
+        return {
+          total: totals.count,
+          landAreaM2: totals.landM2,
+          place: place ?? null,
+          next,
+          items: items.map(({ asset, distanceM }) => ({ ...asset, distanceM })),
+        };
       },
     }),
     endpoint({
@@ -36,7 +51,11 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       summary: 'Counted clusters and single places for one view of a map',
       tag: 'assets',
       query: mapQuery,
-      reply: { type: 'application/json', schema: mapReplySchema, description: 'Clusters and places in the view, with counts of all that match' },
+      reply: {
+        type: 'application/json',
+        schema: mapReplySchema,
+        description: 'Clusters and places in the view, with counts of all that match',
+      },
       run: ({ query: { view, zoom, ...filter } }) => assets.map(filter, view, zoom),
     }),
     endpoint({

@@ -19,8 +19,17 @@ export const TENURES = ['freehold', 'leasehold', 'other'] as const;
 
 /** Transparency Code 2015: TenureDetail, several allowed. */
 export const TENURE_DETAILS = [
-  'owner_occupied', 'ground_leasehold_out', 'ground_leasehold_in', 'leasehold_out', 'leasehold_in',
-  'sub_leasehold_out', 'sub_leasehold_in', 'licence_in', 'licence_out', 'vacant', 'other',
+  'owner_occupied',
+  'ground_leasehold_out',
+  'ground_leasehold_in',
+  'leasehold_out',
+  'leasehold_in',
+  'sub_leasehold_out',
+  'sub_leasehold_in',
+  'licence_in',
+  'licence_out',
+  'vacant',
+  'other',
 ] as const;
 
 /** Transparency Code 2015: HoldingType. */
@@ -129,9 +138,27 @@ export type Asset = {
 
 /** Fields that an import may set; everything else is kept by people. */
 export const IMPORTABLE_FIELDS = [
-  'kind', 'name', 'description', 'site', 'identifiers', 'address', 'point', 'shape', 'landAreaM2', 'floorAreaM2',
-  'tenure', 'tenureDetails', 'tenureNote', 'holding', 'functionLabel', 'purpose', 'suitability', 'energyRating',
-  'state', 'costs', 'effectiveOn',
+  'kind',
+  'name',
+  'description',
+  'site',
+  'identifiers',
+  'address',
+  'point',
+  'shape',
+  'landAreaM2',
+  'floorAreaM2',
+  'tenure',
+  'tenureDetails',
+  'tenureNote',
+  'holding',
+  'functionLabel',
+  'purpose',
+  'suitability',
+  'energyRating',
+  'state',
+  'costs',
+  'effectiveOn',
 ] as const satisfies readonly (keyof Asset)[];
 export type ImportableField = (typeof IMPORTABLE_FIELDS)[number];
 
@@ -190,13 +217,41 @@ export type PublicAsset = {
 /** One asset as lists and cards show it. */
 export type AssetSummary = Pick<
   PublicAsset,
-  'id' | 'redacted' | 'kind' | 'name' | 'state' | 'address' | 'ward' | 'owner' | 'area' | 'point' | 'precision' | 'landAreaM2' | 'floorAreaM2' | 'routes'
+  | 'id'
+  | 'redacted'
+  | 'kind'
+  | 'name'
+  | 'state'
+  | 'address'
+  | 'ward'
+  | 'owner'
+  | 'area'
+  | 'point'
+  | 'precision'
+  | 'landAreaM2'
+  | 'floorAreaM2'
+  | 'routes'
 > & { photo: PublicPhoto | null; distanceM: number | null };
 
 /** What the map shows: a counted cluster, or one place. `ids` is filled where zooming in can part them no further. */
-export type MapCluster = { type: 'cluster'; lon: number; lat: number; count: number; ids: string[]; bbox: [number, number, number, number] };
+export type MapCluster = {
+  type: 'cluster';
+  lon: number;
+  lat: number;
+  count: number;
+  ids: string[];
+  bbox: [number, number, number, number];
+};
 export type MapPlace = {
-  type: 'place'; lon: number; lat: number; id: string; name: string; kind: AssetKind; state: AssetState; precision: Precision; shape: Shape | null;
+  type: 'place';
+  lon: number;
+  lat: number;
+  id: string;
+  name: string;
+  kind: AssetKind;
+  state: AssetState;
+  precision: Precision;
+  shape: Shape | null;
   /** Drawn instead of the sign of kind and state: its number in a list beside the map. */
   label?: string;
 };

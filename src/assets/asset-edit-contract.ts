@@ -1,9 +1,25 @@
 import { z } from 'zod';
-import { type Asset, type AssetKind, type AssetState, type Day, IMPORTABLE_FIELDS, type PublicAsset, type PublicPhoto } from './asset-contract.ts';
+import {
+  type Asset,
+  type AssetKind,
+  type AssetState,
+  type Day,
+  IMPORTABLE_FIELDS,
+  type PublicAsset,
+  type PublicPhoto,
+} from './asset-contract.ts';
 
 /** One asset as officers find it: by its true name, place and reference. Never shown to the public. */
 export type DeskAsset = {
-  rowNo: number; id: string; areaId: string; ownerId: string; code: string; name: string; place: string; kind: AssetKind; state: AssetState;
+  rowNo: number;
+  id: string;
+  areaId: string;
+  ownerId: string;
+  code: string;
+  name: string;
+  place: string;
+  kind: AssetKind;
+  state: AssetState;
   /** Null when nobody ever checked. */
   checkedOn: Day | null;
   /** Until when a release holds. */
@@ -12,8 +28,28 @@ export type DeskAsset = {
 
 /** What people edit by the form. Each field is one thing to compare, to lock and to tell in the history. */
 export const EDIT_FIELDS = [
-  'kind', 'name', 'description', 'identifiers', 'address', 'point', 'shape', 'landAreaM2', 'floorAreaM2', 'tenure', 'tenureDetails', 'tenureNote', 'state', 'stateSince', 'stateNote', 'plannedUse',
-  'routes', 'constraints', 'features', 'hazards', 'evidence', 'costs',
+  'kind',
+  'name',
+  'description',
+  'identifiers',
+  'address',
+  'point',
+  'shape',
+  'landAreaM2',
+  'floorAreaM2',
+  'tenure',
+  'tenureDetails',
+  'tenureNote',
+  'state',
+  'stateSince',
+  'stateNote',
+  'plannedUse',
+  'routes',
+  'constraints',
+  'features',
+  'hazards',
+  'evidence',
+  'costs',
 ] as const satisfies readonly (keyof Asset)[];
 export type EditField = (typeof EDIT_FIELDS)[number];
 export type Edited = Partial<Pick<Asset, EditField>>;
@@ -39,8 +75,14 @@ const text = (most: number, message: string) => z.string().trim().max(most, mess
 
 /** The form's own questions; its other inputs are read field by field, and only where they changed. */
 export const editSchema = z.looseObject({
-  seen: z.string('Open the form again and send it as it is on the page.').max(20_000, 'Open the form again and send it as it is on the page.'),
-  reason: z.string('Say in a few words why, for the record.').trim().min(1, 'Say in a few words why, for the record.').max(500, 'Say why in up to 500 characters.'),
+  seen: z
+    .string('Open the form again and send it as it is on the page.')
+    .max(20_000, 'Open the form again and send it as it is on the page.'),
+  reason: z
+    .string('Say in a few words why, for the record.')
+    .trim()
+    .min(1, 'Say in a few words why, for the record.')
+    .max(500, 'Say why in up to 500 characters.'),
   check: z.enum(['', 'today', 'on'], 'Say whether you have checked the place.').default(''),
   check_on: text(10, 'Enter the day of the check as year-month-day.'),
   check_source: text(200, 'Say in up to 200 characters how you checked.'),
@@ -48,8 +90,15 @@ export const editSchema = z.looseObject({
   use_outline_area: z.enum(['yes', '']).default(''),
 });
 
-const reason = z.string('Give the reason.').trim().min(5, 'Give the reason, in a few words.').max(500, 'Give the reason in up to 500 characters.');
-export const releaseSchema = z.object({ reason, review_on: z.iso.date('Enter the day on which this is to be looked at again, as year-month-day.') });
+const reason = z
+  .string('Give the reason.')
+  .trim()
+  .min(5, 'Give the reason, in a few words.')
+  .max(500, 'Give the reason in up to 500 characters.');
+export const releaseSchema = z.object({
+  reason,
+  review_on: z.iso.date('Enter the day on which this is to be looked at again, as year-month-day.'),
+});
 export const hideSchema = z.object({ reason });
 
 /** The longest that an empty building may stay public before somebody looks again, in months. */

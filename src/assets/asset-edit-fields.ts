@@ -15,15 +15,34 @@ type Context = { today: string; within: Outline; seen: Seen; as: keyof typeof CH
  * What is written: the fields the person changed, the check, the locks.
  * @throws Problem 400 with everything that cannot be read
  */
-export function fieldsOf(asset: Asset, mine: EditField[], values: FormValues, { today, within, seen, as }: Context): AssetChange['fields'] {
+export function fieldsOf(
+  asset: Asset,
+  mine: EditField[],
+  values: FormValues,
+  { today, within, seen, as }: Context,
+): AssetChange['fields'] {
   const mistakes: Mistake[] = [];
-  const edited: Edited = Object.assign({}, ...mine.map((field) => ({ [field]: readField(field, values, { today, within }, mistakes) })));
-  if (as === 'owner' && showsItself(asset, edited, today)) mistakes.push({ field: 'kind', message: 'This building is hidden while it stands empty, and this change would show where it is. Ask an officer to make it.' });
+  const edited: Edited = Object.assign(
+    {},
+    ...mine.map((field) => ({ [field]: readField(field, values, { today, within }, mistakes) })),
+  );
+  if (as === 'owner' && showsItself(asset, edited, today))
+    mistakes.push({
+      field: 'kind',
+      message:
+        'This building is hidden while it stands empty, and this change would show where it is. Ask an officer to make it.',
+    });
   const check = checkIn(values, today, as, mistakes);
   if (mistakes.length > 0) throw invalid(mistakes);
   const drawn = followingOutline(asset, edited, values['use_outline_area'] === 'yes');
   const all = { ...edited, ...drawn };
-  const lockedFields = locksAfter(asset.lockedFields, seen, values, Object.keys(all) as EditField[], values['lock_edited'] === 'yes');
+  const lockedFields = locksAfter(
+    asset.lockedFields,
+    seen,
+    values,
+    Object.keys(all) as EditField[],
+    values['lock_edited'] === 'yes',
+  );
   return {
     ...all,
     ...('point' in all ? { precision: all.point ? ('exact' as const) : ('none' as const) } : {}),
@@ -45,12 +64,21 @@ function followingOutline(asset: Asset, edited: Edited, wantsArea: boolean): Edi
   if (!shape) return {};
   const hasPoint = 'point' in edited ? Boolean(edited.point) : asset.precision === 'exact';
   const size = squareMetresOf(shape);
-  return { ...('shape' in edited && !hasPoint ? { point: middleOf(shape) } : {}), ...(wantsArea && size !== asset.landAreaM2 ? { landAreaM2: size } : {}) };
+  return {
+    ...('shape' in edited && !hasPoint ? { point: middleOf(shape) } : {}),
+    ...(wantsArea && size !== asset.landAreaM2 ? { landAreaM2: size } : {}),
+  };
 }
 
-function checkIn(values: FormValues, today: string, as: keyof typeof CHECKED_BY, mistakes: Mistake[]): Asset['lastCheck'] {
+function checkIn(
+  values: FormValues,
+  today: string,
+  as: keyof typeof CHECKED_BY,
+  mistakes: Mistake[],
+): Asset['lastCheck'] {
   if (!values['check']) return null;
   const on = values['check'] === 'today' ? today : (values['check_on'] ?? '');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)) || on > today) mistakes.push({ field: 'check_on', message: 'Enter the day of the check, today or earlier, as year-month-day.' });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)) || on > today)
+    mistakes.push({ field: 'check_on', message: 'Enter the day of the check, today or earlier, as year-month-day.' });
   return { on, by: CHECKED_BY[as], source: values['check_source'] || 'Visit' };
 }

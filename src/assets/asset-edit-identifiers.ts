@@ -12,10 +12,24 @@ const FORMS: Record<IdentifierScheme, { pattern: RegExp; wrong: string }> = {
 const MOST_EACH = 50;
 
 /** The references of every scheme, each typed one a line. */
-export function readIdentifiers({ values, wrong }: { values: FormValues; wrong(field: string, message: string): void }): Identifier[] {
+export function readIdentifiers({
+  values,
+  wrong,
+}: {
+  values: FormValues;
+  wrong(field: string, message: string): void;
+}): Identifier[] {
   return IDENTIFIER_SCHEMES.flatMap((scheme) => {
-    const found = [...new Set((values[`id_${scheme}`] ?? '').split('\n').map((line) => tidied(scheme, line)).filter((line) => line !== ''))];
-    if (found.length > MOST_EACH || found.some((value) => !FORMS[scheme].pattern.test(value))) wrong(`id_${scheme}`, FORMS[scheme].wrong);
+    const found = [
+      ...new Set(
+        (values[`id_${scheme}`] ?? '')
+          .split('\n')
+          .map((line) => tidied(scheme, line))
+          .filter((line) => line !== ''),
+      ),
+    ];
+    if (found.length > MOST_EACH || found.some((value) => !FORMS[scheme].pattern.test(value)))
+      wrong(`id_${scheme}`, FORMS[scheme].wrong);
     return found.map((value) => ({ scheme, value }));
   });
 }

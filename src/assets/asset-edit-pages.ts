@@ -14,22 +14,38 @@ export function assetEditPages(deps: EditPagesDeps): Endpoint[] {
 
   return [
     endpoint({
-      ...about, act: 'asset.read', method: 'get', path: '/desk/assets/:id', summary: 'The true record of an asset, to edit', reply: PAGE,
+      ...about,
+      act: 'asset.read',
+      method: 'get',
+      path: '/desk/assets/:id',
+      summary: 'The true record of an asset, to edit',
+      reply: PAGE,
       run: ({ req, res, params }) => page(req, res, params.id, { status: 200 }),
     }),
     endpoint({
-      ...about, act: 'asset.edit', method: 'post', path: '/desk/assets/:id', summary: 'Changes an asset: only what differs from `seen`', reply: { type: 'application/json', description: 'The fields that changed' },
+      ...about,
+      act: 'asset.edit',
+      method: 'post',
+      path: '/desk/assets/:id',
+      summary: 'Changes an asset: only what differs from `seen`',
+      reply: { type: 'application/json', description: 'The fields that changed' },
       body: editSchema,
       async run({ req, res, params, body }) {
         const changed = await editing.save(params.id, body, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, `/desk/assets/${params.id}?done=saved`, { changed });
       },
       async again({ req, res, params, values, problem }) {
-        if (problem instanceof EditConflict) return page(req, res, params.id, { status: 409, values: problem.merged, conflict: problem });
+        if (problem instanceof EditConflict)
+          return page(req, res, params.id, { status: 409, values: problem.merged, conflict: problem });
         const typed = textsIn(values);
         const mistakes = problem.mistakes.length > 0 ? problem.mistakes : [{ field: '', message: problem.message }];
         // What the form was made from stays the same: the mistake is put right against what the person saw.
-        await page(req, res, params.id, { status: problem.status, values: typed, mistakes, ...(typed['seen'] ? { seen: typed['seen'] } : {}) });
+        await page(req, res, params.id, {
+          status: problem.status,
+          values: typed,
+          mistakes,
+          ...(typed['seen'] ? { seen: typed['seen'] } : {}),
+        });
       },
     }),
   ];

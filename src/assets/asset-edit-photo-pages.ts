@@ -23,8 +23,14 @@ export function assetPhotoPages(deps: Deps): Endpoint[] {
 
   return [
     endpoint({
-      act: 'asset.read', tag: 'desk', method: 'get', path: '/desk/assets/:id/photos/:photoId/:width.webp', summary: 'A photo, also of a hidden place',
-      params: photoParams.extend({ width: z.string() }), thing, reply: { type: 'image/webp', description: 'The photo' },
+      act: 'asset.read',
+      tag: 'desk',
+      method: 'get',
+      path: '/desk/assets/:id/photos/:photoId/:width.webp',
+      summary: 'A photo, also of a hidden place',
+      params: photoParams.extend({ width: z.string() }),
+      thing,
+      reply: { type: 'image/webp', description: 'The photo' },
       async run({ res, params }) {
         const { photos: present } = await editing.record(params.id);
         if (!present.some(({ id }) => id === params.photoId)) throw notFound('picture');
@@ -32,33 +38,55 @@ export function assetPhotoPages(deps: Deps): Endpoint[] {
       },
     }),
     endpoint({
-      act: 'asset.edit', tag: 'desk', method: 'post', path: '/desk/assets/:id/photos', summary: 'Adds a photo', reply: DONE,
-      params: assetParams, thing, body: photoTextSchema, upload: { field: 'photo', mostBytes: MOST_PHOTO_BYTES },
+      act: 'asset.edit',
+      tag: 'desk',
+      method: 'post',
+      path: '/desk/assets/:id/photos',
+      summary: 'Adds a photo',
+      reply: DONE,
+      params: assetParams,
+      thing,
+      body: photoTextSchema,
+      upload: { field: 'photo', mostBytes: MOST_PHOTO_BYTES },
       async run({ req, res, params, body }) {
         await photos.add(params.id, uploadIn(req), body, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, back(params.id));
       },
       async again({ req, res, params, values, problem }) {
-        const mistakes = problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'photo', message: problem.message }];
+        const mistakes =
+          problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'photo', message: problem.message }];
         await page(req, res, params.id, { status: problem.status, photo: { values, mistakes } });
       },
     }),
     endpoint({
-      ...one, path: '/desk/assets/:id/photos/:photoId/words', summary: 'Changes what is said about a photo', body: photoTextSchema,
+      ...one,
+      path: '/desk/assets/:id/photos/:photoId/words',
+      summary: 'Changes what is said about a photo',
+      body: photoTextSchema,
       async run({ req, res, params, body }) {
         await photos.describe(params.id, params.photoId, body, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, back(params.id));
       },
     }),
     endpoint({
-      ...one, path: '/desk/assets/:id/photos/:photoId/move', summary: 'Moves a photo earlier or later', body: movePhotoSchema,
+      ...one,
+      path: '/desk/assets/:id/photos/:photoId/move',
+      summary: 'Moves a photo earlier or later',
+      body: movePhotoSchema,
       async run({ req, res, params, body }) {
-        await photos.move(params.id, params.photoId, body.direction, editorIn(req, access, await editing.thing(params.id)));
+        await photos.move(
+          params.id,
+          params.photoId,
+          body.direction,
+          editorIn(req, access, await editing.thing(params.id)),
+        );
         seeOther(req, res, back(params.id));
       },
     }),
     endpoint({
-      ...one, path: '/desk/assets/:id/photos/:photoId/remove', summary: 'Takes a photo away',
+      ...one,
+      path: '/desk/assets/:id/photos/:photoId/remove',
+      summary: 'Takes a photo away',
       async run({ req, res, params }) {
         await photos.remove(params.id, params.photoId, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, back(params.id));

@@ -11,7 +11,10 @@ import { MOST_PHOTOS, movedPhoto, type PhotoMove, type PhotoText } from './photo
 import { photosOn, type PhotoStore } from './photo-store.ts';
 
 type Deps = { editing: AssetEditing; photos: PhotoFiles; newId: NewId };
-type Work = (photos: PublicPhoto[], store: PhotoStore) => Promise<{ kind: string; text: string | null; before: unknown; after: unknown }>;
+type Work = (
+  photos: PublicPhoto[],
+  store: PhotoStore,
+) => Promise<{ kind: string; text: string | null; before: unknown; after: unknown }>;
 
 /** The photos of an asset. Every picture is made anew from its pixels, so neither the place nor the camera of the sender is kept. */
 export function assetPhotos({ editing, photos: files, newId }: Deps) {
@@ -22,9 +25,17 @@ export function assetPhotos({ editing, photos: files, newId }: Deps) {
       const size = await keepPhoto(files, photoId, upload);
       try {
         await changing(id, editor, async (present, store) => {
-          if (present.length >= MOST_PHOTOS) throw conflict(`There are ${MOST_PHOTOS} photos already. Remove one first.`);
-          await store.add([{ id: photoId, assetId: id, position: present.length, alt, credit: credit || null, ...size }]);
-          return { kind: 'photo_added', text: EDIT_SENTENCES.photoAdded, before: null, after: { id: photoId, alt, credit } };
+          if (present.length >= MOST_PHOTOS)
+            throw conflict(`There are ${MOST_PHOTOS} photos already. Remove one first.`);
+          await store.add([
+            { id: photoId, assetId: id, position: present.length, alt, credit: credit || null, ...size },
+          ]);
+          return {
+            kind: 'photo_added',
+            text: EDIT_SENTENCES.photoAdded,
+            before: null,
+            after: { id: photoId, alt, credit },
+          };
         });
       } catch (error) {
         await files.remove(photoId);
@@ -68,7 +79,16 @@ export function assetPhotos({ editing, photos: files, newId }: Deps) {
       const store = photosOn(unit.trx);
       const { kind, text, before, after } = await work((await store.ofAssets([id])).get(id) ?? [], store);
       await writing.publishAgain(asset);
-      unit.record({ kind, areaId: place.area.id, subjectKind: 'asset', subjectId: id, actor: who.personId, before, after, publicText: text });
+      unit.record({
+        kind,
+        areaId: place.area.id,
+        subjectKind: 'asset',
+        subjectId: id,
+        actor: who.personId,
+        before,
+        after,
+        publicText: text,
+      });
     });
   }
 }

@@ -18,18 +18,48 @@ export function assetReleasePages(deps: Deps): Endpoint[] {
   async function page(req: Request, res: Response, id: string, status: number, form: FormState): Promise<void> {
     const preview = await releasing.preview(id);
     const title = `What the public sees of ${preview.asset.name}`;
-    await sendPage(req, res, { status, title: status === 200 ? title : `Error: ${title}`, description: 'Release or hide a place.', body: assetReleaseView({ ...preview, form }), robots: 'noindex' });
+    await sendPage(req, res, {
+      status,
+      title: status === 200 ? title : `Error: ${title}`,
+      description: 'Release or hide a place.',
+      body: assetReleaseView({ ...preview, form }),
+      robots: 'noindex',
+    });
   }
-  const again = ({ req, res, params, values, problem }: { req: Request; res: Response; params: { id: string }; values: Record<string, unknown>; problem: { status: number; message: string; mistakes: FormState['mistakes'] } }) =>
-    page(req, res, params.id, problem.status, { values, mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: '', message: problem.message }] });
+  const again = ({
+    req,
+    res,
+    params,
+    values,
+    problem,
+  }: {
+    req: Request;
+    res: Response;
+    params: { id: string };
+    values: Record<string, unknown>;
+    problem: { status: number; message: string; mistakes: FormState['mistakes'] };
+  }) =>
+    page(req, res, params.id, problem.status, {
+      values,
+      mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: '', message: problem.message }],
+    });
 
   return [
     endpoint({
-      ...about, method: 'get', path: '/desk/assets/:id/release', summary: 'What the public sees now, and would see', reply: { type: 'text/html', description: 'A page' },
+      ...about,
+      method: 'get',
+      path: '/desk/assets/:id/release',
+      summary: 'What the public sees now, and would see',
+      reply: { type: 'text/html', description: 'A page' },
       run: ({ req, res, params }) => page(req, res, params.id, 200, emptyForm),
     }),
     endpoint({
-      ...about, method: 'post', path: '/desk/assets/:id/release', summary: 'Releases an empty building until a day', reply: DONE, body: releaseSchema,
+      ...about,
+      method: 'post',
+      path: '/desk/assets/:id/release',
+      summary: 'Releases an empty building until a day',
+      reply: DONE,
+      body: releaseSchema,
       async run({ req, res, params, body }) {
         await releasing.release(params.id, body, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, `/desk/assets/${params.id}?done=released`);
@@ -37,7 +67,12 @@ export function assetReleasePages(deps: Deps): Endpoint[] {
       again,
     }),
     endpoint({
-      ...about, method: 'post', path: '/desk/assets/:id/hide', summary: 'Hides a released building again', reply: DONE, body: hideSchema,
+      ...about,
+      method: 'post',
+      path: '/desk/assets/:id/hide',
+      summary: 'Hides a released building again',
+      reply: DONE,
+      body: hideSchema,
       async run({ req, res, params, body }) {
         await releasing.hide(params.id, body, editorIn(req, access, await editing.thing(params.id)));
         seeOther(req, res, `/desk/assets/${params.id}?done=hidden`);

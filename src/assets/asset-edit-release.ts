@@ -14,29 +14,54 @@ type Deps = { db: Database; register: AssetRegister; editing: AssetEditing; toda
 export function assetReleasing({ db, register, editing, today }: Deps) {
   return {
     /** What the public sees now, hidden, and would see when it is released. */
-    async preview(id: string): Promise<{ asset: Asset; now: PublicAsset; released: PublicAsset; hidden: boolean; today: Day; latest: Day }> {
+    async preview(
+      id: string,
+    ): Promise<{ asset: Asset; now: PublicAsset; released: PublicAsset; hidden: boolean; today: Day; latest: Day }> {
       const { asset, area, owner } = await editing.found(id);
       const day = today(area.timeZone);
       const latest = latestReview(day);
       return db.transaction(async (trx) => {
-        const { show } = await register.writing({ unit: { trx, record: () => undefined }, area, owners: [owner], actor: 'preview' });
-        const [now, released] = [await show({ ...asset, release: null }), await show({ ...asset, release: { reason: '', by: '', on: day, reviewOn: latest } })];
+        const { show } = await register.writing({
+          unit: { trx, record: () => undefined },
+          area,
+          owners: [owner],
+          actor: 'preview',
+        });
+        const [now, released] = [
+          await show({ ...asset, release: null }),
+          await show({ ...asset, release: { reason: '', by: '', on: day, reviewOn: latest } }),
+        ];
         if (!now || !released) throw notFound('place');
         return { asset, now, released, hidden: isHidden(asset, day), today: day, latest };
       });
     },
 
     /** @throws Problem 400 for a review day too early or too far, 409 for a place that hides nothing */
-    async release(id: string, { reason, review_on: reviewOn }: { reason: string; review_on: Day }, { who }: Editor): Promise<void> {
+    async release(
+      id: string,
+      { reason, review_on: reviewOn }: { reason: string; review_on: Day },
+      { who }: Editor,
+    ): Promise<void> {
       const place = await editing.found(id);
       const day = today(place.area.timeZone);
       if (reviewOn <= day) throw invalid([{ field: 'review_on', message: 'Enter a day after today.' }]);
-      if (reviewOn > latestReview(day)) throw invalid([{ field: 'review_on', message: `Enter a day within the next ${LONGEST_RELEASE_MONTHS} months: by ${latestReview(day)}.` }]);
+      if (reviewOn > latestReview(day))
+        throw invalid([
+          {
+            field: 'review_on',
+            message: `Enter a day within the next ${LONGEST_RELEASE_MONTHS} months: by ${latestReview(day)}.`,
+          },
+        ]);
       await editing.changing(place, who.personId, async (writing) => {
         const asset = await writing.held(id);
         if (!asset) throw notFound('place');
-        if (!isHidden({ ...asset, release: null }, day)) throw conflict('This place is public anyway: only empty buildings are hidden.');
-        await writing.change([{ before: asset, fields: { release: { reason, by: who.name, on: day, reviewOn } } }], EDIT_SENTENCES.released(reviewOn), reason);
+        if (!isHidden({ ...asset, release: null }, day))
+          throw conflict('This place is public anyway: only empty buildings are hidden.');
+        await writing.change(
+          [{ before: asset, fields: { release: { reason, by: who.name, on: day, reviewOn } } }],
+          EDIT_SENTENCES.released(reviewOn),
+          reason,
+        );
       });
     },
 

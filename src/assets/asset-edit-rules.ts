@@ -13,7 +13,13 @@ export function comparedWith(seen: Seen, typed: Seen, now: Seen): { mine: EditFi
  * The locks after an edit: what is locked now, less those the person opened, more those the person set;
  * and what the person has just corrected, unless told otherwise or opened in the same breath.
  */
-export function locksAfter(now: readonly string[], seen: Seen, values: FormValues, edited: readonly EditField[], lockEdited: boolean): string[] {
+export function locksAfter(
+  now: readonly string[],
+  seen: Seen,
+  values: FormValues,
+  edited: readonly EditField[],
+  lockEdited: boolean,
+): string[] {
   const ticked = LOCKABLE_FIELDS.filter((field) => values[`lock_${field}`] === 'yes');
   const opened = seen.locked.filter((field) => !(ticked as readonly string[]).includes(field));
   const set = ticked.filter((field) => !seen.locked.includes(field));

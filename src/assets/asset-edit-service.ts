@@ -17,7 +17,9 @@ import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 
 export type EditDeps = {
-  db: Database; inOneTransaction: InOneTransaction; register: AssetRegister;
+  db: Database;
+  inOneTransaction: InOneTransaction;
+  register: AssetRegister;
   areas: { all(): Promise<Area[]>; owners(): Promise<Owner[]>; boundary(areaId: string): Promise<Outline | undefined> };
   /** Names of people by their ids, for officers' eyes. */
   namesOf(ids: readonly string[]): Promise<Map<string, string>>;
@@ -30,9 +32,21 @@ const HISTORY_LINES = 15;
 
 /** Somebody else changed the place while the form was open. `merged` is the form again: theirs, with one's own changes on top. */
 export class EditConflict extends Problem {
-  constructor(readonly theirs: readonly { field: EditField; label: string; alsoMine: boolean }[], readonly merged: FormValues, readonly by: string) {
+  constructor(
+    readonly theirs: readonly { field: EditField; label: string; alsoMine: boolean }[],
+    readonly merged: FormValues,
+    readonly by: string,
+  ) {
     const fields = theirs.map(({ label }) => label.toLowerCase()).join(', ');
-    super(409, 'Somebody else changed this place meanwhile', `${by} changed this place while you were writing: ${fields}. Nothing of yours is lost. Look at both and save again.`, theirs.map(({ field, label }) => ({ field: Object.keys(inputsOf(field, merged))[0] ?? '', message: `${label} was changed meanwhile. Check it and save again.` })));
+    super(
+      409,
+      'Somebody else changed this place meanwhile',
+      `${by} changed this place while you were writing: ${fields}. Nothing of yours is lost. Look at both and save again.`,
+      theirs.map(({ field, label }) => ({
+        field: Object.keys(inputsOf(field, merged))[0] ?? '',
+        message: `${label} was changed meanwhile. Check it and save again.`,
+      })),
+    );
   }
 }
 
@@ -49,13 +63,27 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
     /** Everything an officer sees of an asset. @throws Problem 410 when it has left the register */
     async record(id: string): Promise<Omit<TrueRecord, 'today'>> {
       const { asset, area, owner } = await found(id);
-      const [photos, shown, facts] = [await photosOn(db).ofAssets([id]), await publicAssetsOn(db).byId(id), await assetFactsOn(db).ofAsset(id, HISTORY_LINES)];
+      const [photos, shown, facts] = [
+        await photosOn(db).ofAssets([id]),
+        await publicAssetsOn(db).byId(id),
+        await assetFactsOn(db).ofAsset(id, HISTORY_LINES),
+      ];
       if (!shown) throw notFound('place');
       const names = await namesOf(facts.map(({ actor }) => actor));
-      return { asset, area, owner, photos: photos.get(id) ?? [], shown, history: facts.map((fact) => historyLine(fact, names)) };
+      return {
+        asset,
+        area,
+        owner,
+        photos: photos.get(id) ?? [],
+        shown,
+        history: facts.map((fact) => historyLine(fact, names)),
+      };
     },
 
-    form: (asset: Asset): { values: FormValues; seen: Seen } => ({ values: formOf(asset), seen: seenIn(formOf(asset), asset.lockedFields) }),
+    form: (asset: Asset): { values: FormValues; seen: Seen } => ({
+      values: formOf(asset),
+      seen: seenIn(formOf(asset), asset.lockedFields),
+    }),
 
     /**
      * Saves what a person changed, and nothing else; each change is a fact with before, after and reason.
@@ -76,8 +104,14 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
         const typed = seenIn(values, []);
         const { mine, theirs } = comparedWith(seen, typed, seenIn(now, asset.lockedFields));
         if (theirs.length > 0) throw conflictOf(theirs, mine, values, now, [...known.values()][0] ?? 'Somebody else');
-        const fields = fieldsOf(asset, mine, values, { today: writing.today, within: widened(boundary, REACH_KM), seen, as });
-        if (Object.keys(fields).length > 0) await writing.change([{ before: asset, fields }], EDIT_SENTENCES[as], values['reason'] ?? null);
+        const fields = fieldsOf(asset, mine, values, {
+          today: writing.today,
+          within: widened(boundary, REACH_KM),
+          seen,
+          as,
+        });
+        if (Object.keys(fields).length > 0)
+          await writing.change([{ before: asset, fields }], EDIT_SENTENCES[as], values['reason'] ?? null);
         return mine;
       });
     },
@@ -91,12 +125,17 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
     const area = asset && (await areas.all()).find((one) => one.id === asset.areaId);
     const owner = asset && (await areas.owners()).find((one) => one.id === asset.ownerId);
     if (!asset || !area || !owner) throw notFound('place');
-    if (asset.retiredOn) throw gone('This place is no longer in its owner’s list. It comes back with the next list that has it.');
+    if (asset.retiredOn)
+      throw gone('This place is no longer in its owner’s list. It comes back with the next list that has it.');
     return { asset, area, owner };
   }
 
   /** One piece of work on one asset's record, whole or not at all. */
-  function changing<T>({ area, owner }: { area: Area; owner: Owner }, actor: string, work: (writing: RegisterWriting, unit: UnitOfWork) => Promise<T>): Promise<T> {
+  function changing<T>(
+    { area, owner }: { area: Area; owner: Owner },
+    actor: string,
+    work: (writing: RegisterWriting, unit: UnitOfWork) => Promise<T>,
+  ): Promise<T> {
     return inOneTransaction(async (unit) => {
       const writing = await register.writing({ unit, area, owners: [owner], actor });
       const result = await work(writing, unit);
@@ -108,13 +147,23 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
 export type AssetEditing = ReturnType<typeof assetEditing>;
 
 /** The form once more: what others changed, with what this person changed on top. */
-function conflictOf(theirs: EditField[], mine: EditField[], values: FormValues, now: FormValues, by: string): EditConflict {
+function conflictOf(
+  theirs: EditField[],
+  mine: EditField[],
+  values: FormValues,
+  now: FormValues,
+  by: string,
+): EditConflict {
   const own = Object.fromEntries(Object.entries(values).filter(([name]) => /^(check|reason|lock_|use_)/.test(name)));
   const merged = mine.reduce<FormValues>((form, field) => {
     const kept = Object.fromEntries(Object.entries(form).filter(([name]) => !(name in inputsOf(field, form))));
     return { ...kept, ...inputsOf(field, values) };
   }, now);
-  return new EditConflict(theirs.map((field) => ({ field, label: FIELD_LABELS[field], alsoMine: mine.includes(field) })), { ...own, ...merged }, by);
+  return new EditConflict(
+    theirs.map((field) => ({ field, label: FIELD_LABELS[field], alsoMine: mine.includes(field) })),
+    { ...own, ...merged },
+    by,
+  );
 }
 
 function readSeen(text: string): Seen {
@@ -127,5 +176,11 @@ function readSeen(text: string): Seen {
 
 function historyLine({ at, kind, actor, reason, text, fields }: AssetFact, names: Map<string, string>) {
   const changed = fields.flatMap((field) => (field in FIELD_LABELS ? FIELD_LABELS[field as EditField] : []));
-  return { at, kind, by: names.get(actor) ?? (actor.startsWith('import ') ? 'A list that was imported' : ''), reason, text: text ?? (changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'Locks changed.') };
+  return {
+    at,
+    kind,
+    by: names.get(actor) ?? (actor.startsWith('import ') ? 'A list that was imported' : ''),
+    reason,
+    text: text ?? (changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'Locks changed.'),
+  };
 }

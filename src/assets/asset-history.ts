@@ -18,5 +18,7 @@ export function historyOf(asset: Pick<PublicAsset, 'redacted'>, facts: PublicFac
     const text = NEUTRAL[kind];
     return text ? [{ on: at.slice(0, 4), text }] : [];
   });
-  return lines.filter((line, at) => !lines.slice(0, at).some((earlier) => earlier.on === line.on && earlier.text === line.text));
+  return lines.filter(
+    (line, at) => !lines.slice(0, at).some((earlier) => earlier.on === line.on && earlier.text === line.text),
+  );
 }

@@ -4,7 +4,21 @@ import { KIND_WORDS, STATE_WORDS } from './asset-words.ts';
 import type { AssetFilter } from './asset-filter.ts';
 import type { Names } from './asset-list.ts';
 
-const TEXT_VALUES = ['area', 'q', 'near', 'km', 'kind', 'owner', 'ward', 'can', 'constraint', 'min_m2', 'max_m2', 'sort', 'bbox'] as const;
+const TEXT_VALUES = [
+  'area',
+  'q',
+  'near',
+  'km',
+  'kind',
+  'owner',
+  'ward',
+  'can',
+  'constraint',
+  'min_m2',
+  'max_m2',
+  'sort',
+  'bbox',
+] as const;
 
 /** What people typed, to stand in the form again whether it was right or not. */
 export function valuesFrom(query: Record<string, unknown>): FilterValues {
@@ -18,7 +32,8 @@ export function choicesFrom({ areas, owners, wards }: Names, areaSlug: string | 
   const chosen = areas.filter(({ slug }) => slug === areaSlug);
   const shown = chosen.length > 0 ? chosen : areas;
   const inShown = ({ areaId }: { areaId: string }): boolean => shown.some(({ id }) => id === areaId);
-  const suffix = (areaId: string): string => (shown.length > 1 ? ` (${areas.find(({ id }) => id === areaId)?.name ?? ''})` : '');
+  const suffix = (areaId: string): string =>
+    shown.length > 1 ? ` (${areas.find(({ id }) => id === areaId)?.name ?? ''})` : '';
   return {
     areas: areas.map(({ slug, name }) => ({ value: slug, label: name })),
     owners: owners.filter(inShown).map(({ slug, name, areaId }) => ({ value: slug, label: name + suffix(areaId) })),
@@ -53,5 +68,7 @@ export function withoutEach(filter: AssetFilter): { label: string; query: AssetF
     [bbox !== undefined, 'outside this part of the map', { bbox: undefined }],
     [area !== undefined, 'in all areas', { area: undefined, owner: undefined, ward: undefined }],
   ];
-  return options.filter(([present]) => present).map(([, label, less]) => ({ label: `Search ${label}`, query: { ...filter, ...less } }));
+  return options
+    .filter(([present]) => present)
+    .map(([, label, less]) => ({ label: `Search ${label}`, query: { ...filter, ...less } }));
 }

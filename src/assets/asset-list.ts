@@ -15,17 +15,45 @@ const KM = 1000;
  * Turns the names in a filter into ids, and its place into a point.
  * @throws Problem 400 naming each filter that fits nothing we know.
  */
-export function resolved(filter: AssetFilter, names: Names, place: FoundPlace | undefined, rows: number[] | undefined): ResolvedFilter {
+export function resolved(
+  filter: AssetFilter,
+  names: Names,
+  place: FoundPlace | undefined,
+  rows: number[] | undefined,
+): ResolvedFilter {
   const mistakes: Mistake[] = [];
   const known = <T>(field: string, found: T[], message: string): T[] => {
     if (found.length === 0) mistakes.push({ field, message });
     return found;
   };
-  const areas = filter.area === undefined ? names.areas : known('area', names.areas.filter(({ slug }) => slug === filter.area), `There is no area "${filter.area}". Choose one from the list.`);
+  const areas =
+    filter.area === undefined
+      ? names.areas
+      : known(
+          'area',
+          names.areas.filter(({ slug }) => slug === filter.area),
+          `There is no area "${filter.area}". Choose one from the list.`,
+        );
   const inArea = ({ areaId }: { areaId: string }): boolean => areas.some(({ id }) => id === areaId);
-  const owners = filter.owner && known('owner', names.owners.filter((owner) => owner.slug === filter.owner && inArea(owner)), `There is no owner "${filter.owner}" here. Choose one from the list.`);
-  const wards = filter.ward && known('ward', names.wards.filter((ward) => ward.code === filter.ward && inArea(ward)), `There is no ward "${filter.ward}" here. Choose one from the list.`);
-  if (filter.near && !place) mistakes.push({ field: 'near', message: `We do not know "${filter.near}". Type a postcode, such as ${'"M33 7DZ"'}, or the name of a ward.` });
+  const owners =
+    filter.owner &&
+    known(
+      'owner',
+      names.owners.filter((owner) => owner.slug === filter.owner && inArea(owner)),
+      `There is no owner "${filter.owner}" here. Choose one from the list.`,
+    );
+  const wards =
+    filter.ward &&
+    known(
+      'ward',
+      names.wards.filter((ward) => ward.code === filter.ward && inArea(ward)),
+      `There is no ward "${filter.ward}" here. Choose one from the list.`,
+    );
+  if (filter.near && !place)
+    mistakes.push({
+      field: 'near',
+      message: `We do not know "${filter.near}". Type a postcode, such as ${'"M33 7DZ"'}, or the name of a ward.`,
+    });
   if (mistakes.length > 0) throw invalid(mistakes);
 
   return {
@@ -56,12 +84,16 @@ export function cursorAfter(mark: Mark<string | number>): string {
 }
 
 /** @throws Problem 400 for a cursor that is not ours, or belongs to the other order. */
-export function markIn<K extends 'string' | 'number'>(cursor: string | undefined, type: K): Mark<K extends 'string' ? string : number> | null {
+export function markIn<K extends 'string' | 'number'>(
+  cursor: string | undefined,
+  type: K,
+): Mark<K extends 'string' ? string : number> | null {
   if (cursor === undefined) return null;
   try {
     const [key, rowNo]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const found = key === null && type === 'number' ? Infinity : key;
-    if (typeof found === type && Number.isInteger(rowNo)) return { key: found, rowNo } as Mark<K extends 'string' ? string : number>;
+    if (typeof found === type && Number.isInteger(rowNo))
+      return { key: found, rowNo } as Mark<K extends 'string' ? string : number>;
   } catch {
     // Falls through to the message below: whatever it was, it is not a cursor of ours.
   }

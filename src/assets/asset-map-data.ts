@@ -4,8 +4,13 @@ import { boxAround } from '../kernel/geo.ts';
 
 export type Tiles = { url: string; attribution: string };
 type MapOf = {
-  areas: readonly Area[]; areaSlug: string | undefined; params: URLSearchParams; tiles: Tiles;
-  box?: BoundingBox | undefined; place?: { lon: number; lat: number } | undefined; km?: number | undefined;
+  areas: readonly Area[];
+  areaSlug: string | undefined;
+  params: URLSearchParams;
+  tiles: Tiles;
+  box?: BoundingBox | undefined;
+  place?: { lon: number; lat: number } | undefined;
+  km?: number | undefined;
 };
 
 /** How far around a place the map shows when no distance was given, in kilometres. */
@@ -30,5 +35,13 @@ export function mapOf({ areas, areaSlug, params, tiles, box, place, km }: MapOf)
 function joint(boxes: readonly BoundingBox[]): BoundingBox {
   const [first] = boxes;
   if (!first) return [-9, 49, 2.5, 61.5];
-  return boxes.reduce(([w, s, e, n], [west, south, east, north]) => [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)], first);
+  return boxes.reduce(
+    ([w, s, e, n], [west, south, east, north]) => [
+      Math.min(w, west),
+      Math.min(s, south),
+      Math.max(e, east),
+      Math.max(n, north),
+    ],
+    first,
+  );
 }

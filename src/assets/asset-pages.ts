@@ -41,7 +41,14 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
       const query = parse(assetListSchema, req.query);
       const list = await assets.list(query);
       const wider = list.totals.count === 0 ? await widerThan(query) : [];
-      const data = { heading: headingOf(query, list.names.areas), values, choices: choicesFrom(list.names, query.area), mistakes: [], found: found(query, list), wider };
+      const data = {
+        heading: headingOf(query, list.names.areas),
+        values,
+        choices: choicesFrom(list.names, query.area),
+        mistakes: [],
+        found: found(query, list),
+        wider,
+      };
       await sendPage(req, res, {
         title: pageTitle(data.heading, query),
         description: 'Public land, buildings and rooms: what stands empty, whose it is, and what may be done about it.',
@@ -52,30 +59,61 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
       });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 400) throw error;
-      const data: AssetListViewData = { heading: 'Find a place', values, choices: choicesFrom(await assets.names(), values.area), mistakes: error.mistakes, found: null, wider: [] };
-      await sendPage(req, res, { status: 400, title: `Error: ${data.heading}`, description: error.message, body: assetListView(data), robots: 'noindex' });
+      const data: AssetListViewData = {
+        heading: 'Find a place',
+        values,
+        choices: choicesFrom(await assets.names(), values.area),
+        mistakes: error.mistakes,
+        found: null,
+        wider: [],
+      };
+      await sendPage(req, res, {
+        status: 400,
+        title: `Error: ${data.heading}`,
+        description: error.message,
+        body: assetListView(data),
+        robots: 'noindex',
+      });
     }
   });
 
   router.get('/assets/:id', async (req, res, next) => {
     if (/\.\w+$/.test(req.params.id)) return next();
     const asset = await assets.show(idIn(req.params.id));
-    const [history, spaces, nearby, names] = await Promise.all([assets.history(asset), asset.redacted ? [] : spacesIn(asset.id), assets.nearby(asset), assets.names()]);
+    const [history, spaces, nearby, names] = await Promise.all([
+      assets.history(asset),
+      asset.redacted ? [] : spacesIn(asset.id),
+      assets.nearby(asset),
+      assets.names(),
+    ]);
     const area = names.areas.find(({ id }) => id === asset.area.id);
     const today = dayIn(area?.timeZone ?? 'UTC', clock());
     await sendPage(req, res, {
       title: asset.name,
-      description: asset.description ?? `${asset.name}, ${whereIs(asset)}: state, owner, history and what may be done here.`,
-      body: assetView({ asset, history, spaces, nearby, map: area ? smallMap(asset, area) : null, oldBefore: monthsBefore(today, OLD_AFTER_MONTHS) }),
+      description:
+        asset.description ?? `${asset.name}, ${whereIs(asset)}: state, owner, history and what may be done here.`,
+      body: assetView({
+        asset,
+        history,
+        spaces,
+        nearby,
+        map: area ? smallMap(asset, area) : null,
+        oldBefore: monthsBefore(today, OLD_AFTER_MONTHS),
+      }),
       canonical: `/assets/${asset.id}`,
       jsonLd: jsonLd(asset),
-      alternates: [{ type: 'application/atom+xml', href: `/assets/${asset.id}/feed.atom`, title: `Changes at ${asset.name}` }],
+      alternates: [
+        { type: 'application/atom+xml', href: `/assets/${asset.id}/feed.atom`, title: `Changes at ${asset.name}` },
+      ],
     });
   });
 
   return router;
 
-  function found(query: AssetListQuery, { items, totals, next, names, place }: AssetList): NonNullable<AssetListViewData['found']> {
+  function found(
+    query: AssetListQuery,
+    { items, totals, next, names, place }: AssetList,
+  ): NonNullable<AssetListViewData['found']> {
     const { cursor, limit, sort, ...filter } = query;
     const params = filterParams(filter);
     return {
@@ -83,7 +121,15 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
       totals,
       nextHref: next ? `/assets?${filterParams({ ...query, cursor: next })}` : null,
       firstHref: `/assets?${filterParams({ ...filter, bbox: undefined })}`,
-      map: mapOf({ areas: names.areas, areaSlug: query.area, params, tiles, box: query.bbox, place: place?.point, km: query.km }),
+      map: mapOf({
+        areas: names.areas,
+        areaSlug: query.area,
+        params,
+        tiles,
+        box: query.bbox,
+        place: place?.point,
+        km: query.km,
+      }),
       csvHref: `/api/assets.csv?${params}`,
       geojsonHref: `/api/assets.geojson?${params}`,
       feedHref: `/assets.atom?${params}`,
@@ -93,15 +139,31 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
   async function widerThan(query: AssetListQuery): Promise<AssetListViewData['wider']> {
     const options = withoutEach(query);
     const counts = await assets.counts(options.map((option) => option.query));
-    return options.map(({ label, query: less }, index) => ({ label, href: `/assets?${filterParams(less)}`, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
+    return options
+      .map(({ label, query: less }, index) => ({
+        label,
+        href: `/assets?${filterParams(less)}`,
+        count: counts[index] ?? 0,
+      }))
+      .filter(({ count }) => count > 0);
   }
 
   function smallMap(asset: PublicAsset, area: Area): MapData | null {
     if (!asset.point) return null;
     const { lon, lat } = asset.point;
     const reach = SMALL_MAP_DEGREES[asset.precision];
-    const map = mapOf({ areas: [area], areaSlug: area.slug, params: filterParams({ area: area.slug }), tiles, box: [lon - reach * 1.7, lat - reach, lon + reach * 1.7, lat + reach] });
-    return { ...map, label: `Map around ${asset.name}`, focus: { id: asset.id, point: [lon, lat], precision: asset.precision, kind: asset.kind, state: asset.state } };
+    const map = mapOf({
+      areas: [area],
+      areaSlug: area.slug,
+      params: filterParams({ area: area.slug }),
+      tiles,
+      box: [lon - reach * 1.7, lat - reach, lon + reach * 1.7, lat + reach],
+    });
+    return {
+      ...map,
+      label: `Map around ${asset.name}`,
+      focus: { id: asset.id, point: [lon, lat], precision: asset.precision, kind: asset.kind, state: asset.state },
+    };
   }
 }
 

@@ -18,6 +18,12 @@ export function placed(asset: Asset, gazetteer: Gazetteer): Asset {
   }
   const { postcode } = asset.address;
   const found = postcode && isFullPostcode(postcode) ? gazetteer.postcode(postcode) : undefined;
-  if (found) return { ...asset, point: found.point, precision: 'postcode', wardId: gazetteer.wardAt(found.point)?.id ?? found.wardId };
+  if (found)
+    return {
+      ...asset,
+      point: found.point,
+      precision: 'postcode',
+      wardId: gazetteer.wardAt(found.point)?.id ?? found.wardId,
+    };
   return { ...asset, point: null, precision: 'none', wardId: null };
 }

@@ -10,9 +10,16 @@ import { publicAssetsOn } from './public-asset-store.ts';
 
 /** What the register asks of the areas, within a transaction. */
 export type AreaLookup = {
-  wards(trx: Db, areaId: string): Promise<{ all: Ward[]; at(point: Point): Ward | undefined; byId(id: string | null): Ward | undefined }>;
+  wards(
+    trx: Db,
+    areaId: string,
+  ): Promise<{ all: Ward[]; at(point: Point): Ward | undefined; byId(id: string | null): Ward | undefined }>;
   districts(trx: Db, areaId: string): Promise<Map<string, Point>>;
-  postcodes(trx: Db, areaId: string, postcodes: string[]): Promise<Map<string, { point: Point; wardId: string | null }>>;
+  postcodes(
+    trx: Db,
+    areaId: string,
+    postcodes: string[],
+  ): Promise<Map<string, { point: Point; wardId: string | null }>>;
 };
 
 /**
@@ -29,7 +36,8 @@ export async function publisherFor(trx: Db, lookup: AreaLookup, area: Area, owne
     /** The assets with their points and wards worked out. */
     async place(assets: Asset[]): Promise<Asset[]> {
       const wanted = assets.filter(needsPostcode).flatMap((asset) => asset.address.postcode ?? []);
-      const postcodes = wanted.length === 0 ? new Map<string, never>() : await lookup.postcodes(trx, area.id, [...new Set(wanted)]);
+      const postcodes =
+        wanted.length === 0 ? new Map<string, never>() : await lookup.postcodes(trx, area.id, [...new Set(wanted)]);
       return assets.map((asset) => placed(asset, { wardAt: wards.at, postcode: (one) => postcodes.get(one) }));
     },
     /** Writes the public copies of stored assets, and the officers' list. */
@@ -51,7 +59,12 @@ export async function publisherFor(trx: Db, lookup: AreaLookup, area: Area, owne
       if (!owner) return [];
       const district = asset.address.postcode && districts.get(districtOf(asset.address.postcode));
       return publicCopy(asset, {
-        area, owner, today, ward: wards.byId(asset.wardId), districtCentre: district || undefined, photos: photos.get(asset.id) ?? [],
+        area,
+        owner,
+        today,
+        ward: wards.byId(asset.wardId),
+        districtCentre: district || undefined,
+        photos: photos.get(asset.id) ?? [],
       });
     });
   }

@@ -51,7 +51,9 @@ export function publicCopy(asset: Asset, around: Surroundings): PublicAsset {
 
 function openCopy(asset: Asset, { area, owner, ward, districtCentre, photos }: Surroundings): PublicAsset {
   const { areaId, ownerId, wardId, release, lockedFields, ...open } = asset;
-  const place = asset.point ? { point: asset.point, precision: asset.precision } : coarsePlace(undefined, districtCentre);
+  const place = asset.point
+    ? { point: asset.point, precision: asset.precision }
+    : coarsePlace(undefined, districtCentre);
   return { ...open, ...place, routes: routesOf(asset), redacted: false, ...names(area, owner, ward), photos };
 }
 
@@ -101,12 +103,19 @@ function hiddenCopy(asset: Asset, { area, owner, ward, districtCentre }: Surroun
 }
 
 /** The same point for every hidden asset of a ward, so that many of them together give no more away than one. */
-function coarsePlace(ward: Ward | undefined, districtCentre: Point | undefined): { point: Point | null; precision: Precision } {
+function coarsePlace(
+  ward: Ward | undefined,
+  districtCentre: Point | undefined,
+): { point: Point | null; precision: Precision } {
   if (ward) return { point: ward.centre, precision: 'ward' };
   return districtCentre ? { point: districtCentre, precision: 'district' } : { point: null, precision: 'none' };
 }
 
-function names({ id, slug, name }: Surroundings['area'], owner: Owner, ward: Ward | undefined): Pick<PublicAsset, 'area' | 'owner' | 'ward'> {
+function names(
+  { id, slug, name }: Surroundings['area'],
+  owner: Owner,
+  ward: Ward | undefined,
+): Pick<PublicAsset, 'area' | 'owner' | 'ward'> {
   return {
     area: { id, slug, name },
     owner: { id: owner.id, slug: owner.slug, name: owner.name, uri: owner.uri },
@@ -115,5 +124,7 @@ function names({ id, slug, name }: Surroundings['area'], owner: Owner, ward: War
 }
 
 function roughly(squareMetres: number | null): number | null {
-  return squareMetres === null ? null : Math.max(HIDDEN_AREA_STEP_M2, Math.round(squareMetres / HIDDEN_AREA_STEP_M2) * HIDDEN_AREA_STEP_M2);
+  return squareMetres === null
+    ? null
+    : Math.max(HIDDEN_AREA_STEP_M2, Math.round(squareMetres / HIDDEN_AREA_STEP_M2) * HIDDEN_AREA_STEP_M2);
 }

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import {
-  ASSET_KINDS, ASSET_STATES, CERTAINTIES, CONSTRAINTS, ENERGY_RATINGS, HOLDINGS, IDENTIFIER_SCHEMES, OWNERSHIPS, PRECISIONS, ROUTES, SUITABILITIES,
-  TENURE_DETAILS, TENURES, type MapReply, type PublicAsset,
+  ASSET_KINDS,
+  ASSET_STATES,
+  CERTAINTIES,
+  CONSTRAINTS,
+  ENERGY_RATINGS,
+  HOLDINGS,
+  IDENTIFIER_SCHEMES,
+  OWNERSHIPS,
+  PRECISIONS,
+  ROUTES,
+  SUITABILITIES,
+  TENURE_DETAILS,
+  TENURES,
+  type MapReply,
+  type PublicAsset,
 } from './asset-contract.ts';
 
 /**
@@ -21,8 +34,19 @@ const shapeSchema = z
     z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) }),
   ])
   .describe('Outline as in RFC 7946');
-const photoSchema = z.object({ id: z.string(), alt: z.string(), credit: text, width: z.number().int(), height: z.number().int() });
-const addressSchema = z.object({ number: text, street: text, town: text, postcode: text.describe('Only the district where the place is not public') });
+const photoSchema = z.object({
+  id: z.string(),
+  alt: z.string(),
+  credit: text,
+  width: z.number().int(),
+  height: z.number().int(),
+});
+const addressSchema = z.object({
+  number: text,
+  street: text,
+  town: text,
+  postcode: text.describe('Only the district where the place is not public'),
+});
 const placingShape = {
   ward: z.object({ id: z.string(), code: z.string(), name: z.string() }).nullable(),
   address: addressSchema,
@@ -66,13 +90,20 @@ export const publicAssetSchema = z.object({
   evidence: z.array(z.object({ text: z.string(), source: z.string(), on: day.nullable() })),
   routes: z.array(z.object({ route: z.enum(ROUTES), reason: z.string() })),
   constraints: z.array(z.object({ kind: z.enum(CONSTRAINTS), note: text })),
-  costs: z.array(z.object({ label: z.string(), annualPence: number.describe('Null when nobody has told us'), source: z.string() })),
+  costs: z.array(
+    z.object({ label: z.string(), annualPence: number.describe('Null when nobody has told us'), source: z.string() }),
+  ),
   photos: z.array(photoSchema),
   effectiveOn: day.nullable(),
   retiredOn: day.nullable(),
 });
 
-const foundPlaceSchema = z.object({ label: z.string(), kind: z.enum(['postcode', 'district', 'ward']), point: pointSchema, area: z.string() });
+const foundPlaceSchema = z.object({
+  label: z.string(),
+  kind: z.enum(['postcode', 'district', 'ward']),
+  point: pointSchema,
+  area: z.string(),
+});
 
 export const assetListReplySchema = z.object({
   total: z.number().int().describe('How many match, on all pages together'),
@@ -83,11 +114,23 @@ export const assetListReplySchema = z.object({
 });
 
 const clusterSchema = z.object({
-  type: z.literal('cluster'), lon: z.number(), lat: z.number(), count: z.number().int(), ids: z.array(z.string()), bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  type: z.literal('cluster'),
+  lon: z.number(),
+  lat: z.number(),
+  count: z.number().int(),
+  ids: z.array(z.string()),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 });
 const mapPlaceSchema = z.object({
-  type: z.literal('place'), lon: z.number(), lat: z.number(), id: z.string(), name: z.string(), kind: z.enum(ASSET_KINDS), state: z.enum(ASSET_STATES),
-  precision: z.enum(PRECISIONS), shape: shapeSchema.nullable(),
+  type: z.literal('place'),
+  lon: z.number(),
+  lat: z.number(),
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(ASSET_KINDS),
+  state: z.enum(ASSET_STATES),
+  precision: z.enum(PRECISIONS),
+  shape: shapeSchema.nullable(),
 });
 export const mapReplySchema = z.object({
   total: z.number().int().describe('All that match the filters'),
@@ -100,4 +143,7 @@ export const mapReplySchema = z.object({
 type Same<A, B> = [A, keyof A] extends [B, keyof B] ? ([B, keyof B] extends [A, keyof A] ? true : false) : false;
 type Agree<T extends true> = T;
 /** Compiles only while schemas and contract agree. */
-export type SchemasAgree = [Agree<Same<z.infer<typeof publicAssetSchema>, PublicAsset>>, Agree<Same<z.infer<typeof mapReplySchema>, MapReply>>];
+export type SchemasAgree = [
+  Agree<Same<z.infer<typeof publicAssetSchema>, PublicAsset>>,
+  Agree<Same<z.infer<typeof mapReplySchema>, MapReply>>,
+];

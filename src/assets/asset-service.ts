@@ -25,7 +25,13 @@ type Deps = {
 };
 
 export type Listed = { asset: PublicAsset; distanceM: number | null };
-export type AssetList = { items: Listed[]; totals: Totals; next: string | null; place: FoundPlace | undefined; names: Names };
+export type AssetList = {
+  items: Listed[];
+  totals: Totals;
+  next: string | null;
+  place: FoundPlace | undefined;
+  names: Names;
+};
 
 const PAGE_SIZE = 24;
 const EXPORT_BATCH = 500;
@@ -47,7 +53,10 @@ export function assetService({ db, index, areas }: Deps) {
     return { areas: all, owners, wards };
   }
 
-  async function select(filter: AssetFilter, given?: Names): Promise<{ wanted: ResolvedFilter; rows: Uint32Array; place: FoundPlace | undefined; names: Names }> {
+  async function select(
+    filter: AssetFilter,
+    given?: Names,
+  ): Promise<{ wanted: ResolvedFilter; rows: Uint32Array; place: FoundPlace | undefined; names: Names }> {
     const known = given ?? (await names());
     const place = filter.near ? await areas.findPlace(filter.near, filter.area) : undefined;
     const textRows = filter.q ? await store.rowsMatching(filter.q) : undefined;
@@ -69,18 +78,36 @@ export function assetService({ db, index, areas }: Deps) {
       const page = marks.slice(0, limit);
       const last = page.at(-1);
       const assets = await store.byRows(page.map(({ rowNo }) => rowNo));
-      const items = assets.map((asset) => ({ asset, distanceM: place && asset.point ? distanceM(place.point, asset.point) : null }));
-      return { items, totals: index.totals(rows), next: marks.length > limit && last ? cursorAfter(last) : null, place, names: known };
+      const items = assets.map((asset) => ({
+        asset,
+        distanceM: place && asset.point ? distanceM(place.point, asset.point) : null,
+      }));
+      return {
+        items,
+        totals: index.totals(rows),
+        next: marks.length > limit && last ? cursorAfter(last) : null,
+        place,
+        names: known,
+      };
     },
 
     /** Clusters and places for one view of the map. The filter's own box narrows what counts; the view only what is drawn. */
-    async map(filter: AssetFilter, view: [number, number, number, number] | undefined, zoom: number): Promise<MapReply> {
+    async map(
+      filter: AssetFilter,
+      view: [number, number, number, number] | undefined,
+      zoom: number,
+    ): Promise<MapReply> {
       const { wanted, rows } = await select(filter);
       const box = view ?? filter.bbox ?? WORLD;
       const inView = index.find({ ...wanted, box: filter.bbox ? overlapping(filter.bbox, box) : box });
       const { clusters, single } = clustered(columns, inView, box, zoom);
       const places = await store.places(single, zoom >= SHAPES_FROM_ZOOM);
-      return { total: rows.length, inView: inView.length, unplaced: index.totals(rows).unplaced, features: [...clusters, ...places] };
+      return {
+        total: rows.length,
+        inView: inView.length,
+        unplaced: index.totals(rows).unplaced,
+        features: [...clusters, ...places],
+      };
     },
 
     /** How many match, without reading any of them. */
@@ -97,7 +124,8 @@ export function assetService({ db, index, areas }: Deps) {
     /** Everything that matches, in batches, for exports: the database is never asked for more than a batch at once. */
     async *everything(filter: AssetFilter): AsyncGenerator<PublicAsset[]> {
       const { rows } = await select(filter);
-      for (let from = 0; from < rows.length; from += EXPORT_BATCH) yield await store.byRows([...rows.subarray(from, from + EXPORT_BATCH)]);
+      for (let from = 0; from < rows.length; from += EXPORT_BATCH)
+        yield await store.byRows([...rows.subarray(from, from + EXPORT_BATCH)]);
     },
 
     /** The assets that changed last, latest first, and when: for feeds. At most 100. */
@@ -114,11 +142,19 @@ export function assetService({ db, index, areas }: Deps) {
      * A page in order of row number: for protocols that page by key and do not sort.
      * A box also matches what has no place (OGC API – Features, requirement /req/core/fc-bbox-response, C).
      */
-    async keyset(filter: AssetFilter, afterRow: number, limit: number): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }> {
+    async keyset(
+      filter: AssetFilter,
+      afterRow: number,
+      limit: number,
+    ): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }> {
       const rows = index.find({ ...(await select(filter)).wanted, orUnplaced: true });
       const later = rows.filter((at) => at > afterRow).sort();
       const page = [...later.subarray(0, limit)];
-      return { items: await store.byRows(page), matched: rows.length, nextRow: later.length > limit ? (page.at(-1) ?? null) : null };
+      return {
+        items: await store.byRows(page),
+        matched: rows.length,
+        nextRow: later.length > limit ? (page.at(-1) ?? null) : null,
+      };
     },
 
     /**
@@ -128,7 +164,10 @@ export function assetService({ db, index, areas }: Deps) {
     async show(id: string): Promise<PublicAsset> {
       const asset = await store.byId(id);
       if (!asset) throw notFound('place');
-      if (asset.retiredOn) throw gone('This place is no longer in its owner’s list, so it has left the register. It may have been sold, let or merged with another.');
+      if (asset.retiredOn)
+        throw gone(
+          'This place is no longer in its owner’s list, so it has left the register. It may have been sold, let or merged with another.',
+        );
       return asset;
     },
 
@@ -155,7 +194,9 @@ export function assetService({ db, index, areas }: Deps) {
       }
       const found = await store.byRows(rows);
       const pictured = found.filter(({ photos }) => photos.length > 0);
-      return [...pictured, ...found.filter(({ photos }) => photos.length === 0)].slice(0, count).map((asset) => ({ asset, distanceM: null }));
+      return [...pictured, ...found.filter(({ photos }) => photos.length === 0)]
+        .slice(0, count)
+        .map((asset) => ({ asset, distanceM: null }));
     },
 
     /** Whether the public copy of a photo's asset shows it. */
@@ -170,6 +211,14 @@ export function assetService({ db, index, areas }: Deps) {
 }
 export type AssetService = ReturnType<typeof assetService>;
 
-function overlapping(one: [number, number, number, number], other: [number, number, number, number]): [number, number, number, number] {
-  return [Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.min(one[2], other[2]), Math.min(one[3], other[3])];
+function overlapping(
+  one: [number, number, number, number],
+  other: [number, number, number, number],
+): [number, number, number, number] {
+  return [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ];
 }

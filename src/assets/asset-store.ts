@@ -4,8 +4,20 @@ import { isPublicCode, publicCodeOf } from './asset-redaction.ts';
 
 /** Fields that a column holds as JSON text. */
 const JSON_FIELDS = [
-  'shape', 'plannedUse', 'lastCheck', 'release', 'address', 'identifiers', 'tenureDetails', 'features', 'hazards', 'evidence',
-  'routes', 'constraints', 'costs', 'lockedFields',
+  'shape',
+  'plannedUse',
+  'lastCheck',
+  'release',
+  'address',
+  'identifiers',
+  'tenureDetails',
+  'features',
+  'hazards',
+  'evidence',
+  'routes',
+  'constraints',
+  'costs',
+  'lockedFields',
 ] as const satisfies readonly (keyof Asset)[];
 const IN_JSON = new Set<string>(JSON_FIELDS);
 
@@ -26,18 +38,35 @@ export function assetsOn(db: Db) {
       const own = await db('assets').where({ owner_id: ownerId }).whereIn('code', codes);
       // Two look-ups, each with its index: asked as one "or", both engines read all of the owner's rows.
       const publicCodes = codes.filter(isPublicCode);
-      const hidden = publicCodes.length === 0 ? [] : await db('assets').where({ owner_id: ownerId }).whereIn('public_code', publicCodes);
+      const hidden =
+        publicCodes.length === 0
+          ? []
+          : await db('assets').where({ owner_id: ownerId }).whereIn('public_code', publicCodes);
       return [...new Map([...own, ...hidden].map((row) => [row.id, row])).values()].map(fromRow);
     },
     async add(assets: Asset[], list: string | null): Promise<void> {
-      await insertAll(db, 'assets', assets.map((asset) => ({ ...toRow(asset), imported_list: list })));
+      await insertAll(
+        db,
+        'assets',
+        assets.map((asset) => ({ ...toRow(asset), imported_list: list })),
+      );
     },
     async change(asset: Asset): Promise<void> {
       await db('assets').where({ id: asset.id }).update(toRow(asset));
     },
     /** A page of the owner's live assets that an import of this list brought, in order of code. */
-    async importedCodes(ownerId: string, list: string, after: string | null, limit: number): Promise<{ id: string; code: string }[]> {
-      const query = db('assets').where({ owner_id: ownerId, imported_list: list }).whereNull('retired_on').orderBy('code').limit(limit).select('id', 'code');
+    async importedCodes(
+      ownerId: string,
+      list: string,
+      after: string | null,
+      limit: number,
+    ): Promise<{ id: string; code: string }[]> {
+      const query = db('assets')
+        .where({ owner_id: ownerId, imported_list: list })
+        .whereNull('retired_on')
+        .orderBy('code')
+        .limit(limit)
+        .select('id', 'code');
       return after === null ? query : query.where('code', '>', after);
     },
     async byIds(ids: string[]): Promise<Asset[]> {

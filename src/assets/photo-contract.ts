@@ -2,11 +2,17 @@ import { z } from 'zod';
 
 /** What is said about a photo, of a place or of a room in it. */
 export const photoTextSchema = z.object({
-  alt: z.string('Say what the picture shows.').trim().min(5, 'Say what the picture shows, for people who cannot see it.').max(500, 'Describe the picture in up to 500 characters.'),
+  alt: z
+    .string('Say what the picture shows.')
+    .trim()
+    .min(5, 'Say what the picture shows, for people who cannot see it.')
+    .max(500, 'Describe the picture in up to 500 characters.'),
   credit: z.string().trim().max(200, 'Name who took it in up to 200 characters.').default(''),
 });
 export type PhotoText = z.infer<typeof photoTextSchema>;
-export const movePhotoSchema = z.object({ direction: z.enum(['earlier', 'later'], 'Say whether it goes earlier or later.') });
+export const movePhotoSchema = z.object({
+  direction: z.enum(['earlier', 'later'], 'Say whether it goes earlier or later.'),
+});
 export type PhotoMove = z.infer<typeof movePhotoSchema>['direction'];
 /** The largest photo that is taken, in bytes. */
 export const MOST_PHOTO_BYTES = 15 * 1024 * 1024;

@@ -16,7 +16,11 @@ export function photosOn(db: Db) {
       return byAsset;
     },
     async add(photos: NewPhoto[]): Promise<void> {
-      await insertAll(db, 'asset_photos', photos.map(({ assetId, ...photo }) => ({ ...photo, asset_id: assetId })));
+      await insertAll(
+        db,
+        'asset_photos',
+        photos.map(({ assetId, ...photo }) => ({ ...photo, asset_id: assetId })),
+      );
     },
     async changeText(id: string, alt: string, credit: string | null): Promise<void> {
       await db('asset_photos').where({ id }).update({ alt, credit });

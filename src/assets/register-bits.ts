@@ -8,7 +8,8 @@ const ROUTE_FROM = STATE_FROM + ASSET_STATES.length;
 const CONSTRAINT_FROM = ROUTE_FROM + ROUTES.length;
 
 export const kindBit = (kind: AssetKind): number => 1 << (KIND_FROM + ASSET_KINDS.indexOf(kind));
-export const stateBits = (states: readonly AssetState[]): number => states.reduce((bits, state) => bits | (1 << (STATE_FROM + ASSET_STATES.indexOf(state))), 0);
+export const stateBits = (states: readonly AssetState[]): number =>
+  states.reduce((bits, state) => bits | (1 << (STATE_FROM + ASSET_STATES.indexOf(state))), 0);
 /** @param mask one bit a route, in the order of ROUTES */
 export const routeBits = (mask: number): number => mask << ROUTE_FROM;
 /** @param mask one bit a constraint, in the order of CONSTRAINTS */

@@ -34,7 +34,12 @@ export function registerColumns() {
       growTo(at + 1);
       size = Math.max(size, at + 1);
       const name = sortName(row.name);
-      arrays.bits[at] = (row.retired ? 0 : LIVE) | kindBit(row.kind) | stateBits([row.state]) | routeBits(row.routes) | constraintBits(row.constraints);
+      arrays.bits[at] =
+        (row.retired ? 0 : LIVE) |
+        kindBit(row.kind) |
+        stateBits([row.state]) |
+        routeBits(row.routes) |
+        constraintBits(row.constraints);
       arrays.area[at] = areas.of(row.areaId);
       arrays.owner[at] = owners.of(row.ownerId);
       arrays.ward[at] = wards.of(row.wardId);
@@ -89,7 +94,9 @@ export function sortName(name: string): string {
   return searchableWords(name).join(' ');
 }
 
-const LETTERS = new Map([...' 0123456789abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter.charCodeAt(0), at + 1]));
+const LETTERS = new Map(
+  [...' 0123456789abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter.charCodeAt(0), at + 1]),
+);
 const BASE = LETTERS.size + 1;
 /** As many letters as a number can hold without rounding: 38^10 is less than 2^53. */
 const START_LETTERS = 10;

@@ -54,8 +54,12 @@ export function registerIndex() {
     },
     /** Row numbers of all live assets that match, in order of row number unless `filter.rows` gives another. Read only: others get the same array. */
     find({ box, circle, orUnplaced = false, rows, ...asked }: ResolvedFilter): Uint32Array {
-      const found = rows ? matching(columns, asked, rows, room) : kept.of(JSON.stringify(asked), () => matching(columns, asked, undefined, room));
-      return box || circle ? within(columns, found, { orUnplaced, ...(box && { box }), ...(circle && { circle }) }, room) : found;
+      const found = rows
+        ? matching(columns, asked, rows, room)
+        : kept.of(JSON.stringify(asked), () => matching(columns, asked, undefined, room));
+      return box || circle
+        ? within(columns, found, { orUnplaced, ...(box && { box }), ...(circle && { circle }) }, room)
+        : found;
     },
     totals(rows: Uint32Array): Totals {
       const sum = sums.get(rows) ?? totals(columns, rows);
@@ -66,9 +70,18 @@ export function registerIndex() {
 }
 export type RegisterIndex = ReturnType<typeof registerIndex>;
 
-function matching(columns: RegisterColumns, filter: Asked, rows: readonly number[] | undefined, room: Room): Uint32Array {
+function matching(
+  columns: RegisterColumns,
+  filter: Asked,
+  rows: readonly number[] | undefined,
+  room: Room,
+): Uint32Array {
   const { bits } = columns.arrays();
-  const must = LIVE | (filter.kind === undefined ? 0 : kindBit(filter.kind)) | routeBits(filter.routes ?? 0) | constraintBits(filter.constraints ?? 0);
+  const must =
+    LIVE |
+    (filter.kind === undefined ? 0 : kindBit(filter.kind)) |
+    routeBits(filter.routes ?? 0) |
+    constraintBits(filter.constraints ?? 0);
   const states = stateBits(filter.states?.length ? filter.states : ASSET_STATES);
   const rest = otherTests(columns, filter);
   const candidates = rows?.length ?? columns.size();
@@ -82,10 +95,18 @@ function matching(columns: RegisterColumns, filter: Asked, rows: readonly number
   return found.slice(0, count);
 }
 
-function within(columns: RegisterColumns, rows: Uint32Array, { box, circle, orUnplaced = false }: Place, room: Room): Uint32Array {
+function within(
+  columns: RegisterColumns,
+  rows: Uint32Array,
+  { box, circle, orUnplaced = false }: Place,
+  room: Room,
+): Uint32Array {
   const { lon, lat } = columns.arrays();
   const across = box !== undefined && box[0] > box[2];
-  const [west, south, east, north] = overlap(across ? [-180, box[1], 180, box[3]] : box, circle && boxAround(circle.centre, circle.metres));
+  const [west, south, east, north] = overlap(
+    across ? [-180, box[1], 180, box[3]] : box,
+    circle && boxAround(circle.centre, circle.metres),
+  );
   const unplacedToo = orUnplaced && circle === undefined;
   const found = room(rows.length);
   let count = 0;
@@ -107,11 +128,13 @@ function otherTests(columns: RegisterColumns, filter: Asked): ((at: number) => b
   const { areaIds, ownerIds, wardIds, minM2 = -1, maxM2 = Infinity } = filter;
   const { area, owner, ward, extent } = columns.arrays();
   const tests: ((at: number) => boolean)[] = [];
-  const among = (column: Uint32Array, wanted: Uint8Array): void => void tests.push((at) => wanted[column[at] ?? 0] === 1);
+  const among = (column: Uint32Array, wanted: Uint8Array): void =>
+    void tests.push((at) => wanted[column[at] ?? 0] === 1);
   if (areaIds) among(area, columns.areas.among(areaIds));
   if (ownerIds) among(owner, columns.owners.among(ownerIds));
   if (wardIds) among(ward, columns.wards.among(wardIds));
-  if (filter.minM2 !== undefined || filter.maxM2 !== undefined) tests.push((at) => (extent[at] ?? NaN) >= minM2 && (extent[at] ?? NaN) <= maxM2);
+  if (filter.minM2 !== undefined || filter.maxM2 !== undefined)
+    tests.push((at) => (extent[at] ?? NaN) >= minM2 && (extent[at] ?? NaN) <= maxM2);
   const [only, ...more] = tests;
   return more.length === 0 ? only : (at) => tests.every((test) => test(at));
 }
@@ -141,5 +164,7 @@ export function metresFrom(columns: RegisterColumns, from: LonLat, at: number): 
 
 function overlap(one: Box | undefined, other: Box | undefined): Box {
   const [a, b]: Box[] = [one ?? [-180, -90, 180, 90], other ?? [-Infinity, -Infinity, Infinity, Infinity]];
-  return a && b ? [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])] : [0, 0, 0, 0];
+  return a && b
+    ? [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
+    : [0, 0, 0, 0];
 }

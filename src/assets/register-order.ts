@@ -9,10 +9,16 @@ export type Mark<K> = { key: K; rowNo: number };
 const RINGS_M = [2_000, 10_000, 50_000];
 
 /** The next `limit` rows in the order of names; equal names go by row number. */
-export function pageByName(columns: RegisterColumns, rows: Uint32Array, after: Mark<string> | null, limit: number): Mark<string>[] {
+export function pageByName(
+  columns: RegisterColumns,
+  rows: Uint32Array,
+  after: Mark<string> | null,
+  limit: number,
+): Mark<string>[] {
   const { nameStart } = columns.arrays();
   const compare = (a: number, b: number): number =>
-    (nameStart[a] ?? 0) - (nameStart[b] ?? 0) || (columns.name(a) < columns.name(b) ? -1 : columns.name(a) > columns.name(b) ? 1 : a - b);
+    (nameStart[a] ?? 0) - (nameStart[b] ?? 0) ||
+    (columns.name(a) < columns.name(b) ? -1 : columns.name(a) > columns.name(b) ? 1 : a - b);
   const key = sortName(after?.key ?? '');
   const start = startOf(key);
   const isLater = (at: number): boolean => {
@@ -23,7 +29,13 @@ export function pageByName(columns: RegisterColumns, rows: Uint32Array, after: M
 }
 
 /** The next `limit` rows by distance in metres; those without a point come last, with a distance of Infinity. */
-export function pageByDistance(columns: RegisterColumns, rows: Uint32Array, from: LonLat, after: Mark<number> | null, limit: number): Mark<number>[] {
+export function pageByDistance(
+  columns: RegisterColumns,
+  rows: Uint32Array,
+  from: LonLat,
+  after: Mark<number> | null,
+  limit: number,
+): Mark<number>[] {
   for (const radius of RINGS_M.filter((metres) => metres > (after?.key ?? 0))) {
     const page = nearest(columns, rowsWithin(columns, rows, from, radius), from, after, limit);
     const last = page.at(-1);
@@ -52,7 +64,13 @@ function rowsWithin(columns: RegisterColumns, rows: Uint32Array, from: LonLat, m
   return Uint32Array.from(close);
 }
 
-function nearest(columns: RegisterColumns, rows: Uint32Array, from: LonLat, after: Mark<number> | null, limit: number): Mark<number>[] {
+function nearest(
+  columns: RegisterColumns,
+  rows: Uint32Array,
+  from: LonLat,
+  after: Mark<number> | null,
+  limit: number,
+): Mark<number>[] {
   const metres = new Float64Array(rows.length);
   for (let next = 0; next < rows.length; next++) {
     const distance = metresFrom(columns, from, rows[next] ?? 0);
@@ -60,14 +78,26 @@ function nearest(columns: RegisterColumns, rows: Uint32Array, from: LonLat, afte
   }
   const marks = rows.map((_, place) => place);
   const rowAt = (place: number): number => rows[place] ?? 0;
-  const compare = (key: number, row: number, otherKey: number, otherRow: number): number => (key === otherKey ? row - otherRow : key - otherKey);
-  const isLater = (place: number): boolean => compare(metres[place] ?? 0, rowAt(place), after?.key ?? 0, after?.rowNo ?? -1) > 0;
-  const page = first(marks, limit, (a, b) => compare(metres[a] ?? 0, rowAt(a), metres[b] ?? 0, rowAt(b)), after && isLater);
+  const compare = (key: number, row: number, otherKey: number, otherRow: number): number =>
+    key === otherKey ? row - otherRow : key - otherKey;
+  const isLater = (place: number): boolean =>
+    compare(metres[place] ?? 0, rowAt(place), after?.key ?? 0, after?.rowNo ?? -1) > 0;
+  const page = first(
+    marks,
+    limit,
+    (a, b) => compare(metres[a] ?? 0, rowAt(a), metres[b] ?? 0, rowAt(b)),
+    after && isLater,
+  );
   return page.map((place) => ({ key: metres[place] ?? Infinity, rowNo: rowAt(place) }));
 }
 
 /** The first `limit` wanted numbers in an order, without sorting all of them: a short sorted list that takes in whatever beats its last. */
-function first(from: Uint32Array, limit: number, compare: (a: number, b: number) => number, isWanted: ((one: number) => boolean) | null): number[] {
+function first(
+  from: Uint32Array,
+  limit: number,
+  compare: (a: number, b: number) => number,
+  isWanted: ((one: number) => boolean) | null,
+): number[] {
   const best: number[] = [];
   for (let next = 0; next < from.length; next++) {
     const candidate = from[next] ?? 0;

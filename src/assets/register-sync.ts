@@ -51,7 +51,10 @@ export function registerSync({ db, index, everyMs, onError }: Deps) {
     },
     refresh,
     follow(): void {
-      const again = (): void => void refresh().catch(onError).finally(() => (timer = setTimeout(again, everyMs).unref()));
+      const again = (): void =>
+        void refresh()
+          .catch(onError)
+          .finally(() => (timer = setTimeout(again, everyMs).unref()));
       timer = setTimeout(again, everyMs).unref();
     },
     stop: (): void => clearTimeout(timer),

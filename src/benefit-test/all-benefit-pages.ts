@@ -8,5 +8,11 @@ import type { BenefitPagesDeps } from './test-endpoint.ts';
 
 /** Every endpoint of the benefit test. */
 export function benefitTestEndpoints(deps: BenefitPagesDeps): Endpoint[] {
-  return [...criteriaPages(deps), ...passportPages(deps), ...assistedPassportPages(deps), ...evidencePages(deps), ...deskTestPages(deps)];
+  return [
+    ...criteriaPages(deps),
+    ...passportPages(deps),
+    ...assistedPassportPages(deps),
+    ...evidencePages(deps),
+    ...deskTestPages(deps),
+  ];
 }

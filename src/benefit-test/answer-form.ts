@@ -7,15 +7,31 @@ import type { Answers } from './test-contract.ts';
 export const NO_ANSWERS: Answers = { criteria: {}, gates: {}, news: '' };
 
 /** The answers in a form, question by question; whatever else it holds is left. */
-export function answersIn(body: Readonly<Record<string, unknown>>, path: Pick<PathRules, 'criteria' | 'gates'>): Answers {
-  const text = (name: string): string => (typeof body[name] === 'string' ? body[name].replace(/\r\n/g, '\n').trim() : '');
-  const filled = (ids: readonly string[], before: string) => Object.fromEntries(ids.map((id) => [id, text(`${before}_${id}`)] as const).filter(([, answer]) => answer !== ''));
-  return { criteria: filled(path.criteria.map(({ id }) => id), 'answer'), gates: filled(asksOf(path.gates).map(({ id }) => id), 'gate'), news: text('news') };
+export function answersIn(
+  body: Readonly<Record<string, unknown>>,
+  path: Pick<PathRules, 'criteria' | 'gates'>,
+): Answers {
+  const text = (name: string): string =>
+    typeof body[name] === 'string' ? body[name].replace(/\r\n/g, '\n').trim() : '';
+  const filled = (ids: readonly string[], before: string) =>
+    Object.fromEntries(ids.map((id) => [id, text(`${before}_${id}`)] as const).filter(([, answer]) => answer !== ''));
+  return {
+    criteria: filled(
+      path.criteria.map(({ id }) => id),
+      'answer',
+    ),
+    gates: filled(
+      asksOf(path.gates).map(({ id }) => id),
+      'gate',
+    ),
+    news: text('news'),
+  };
 }
 
 /** Answers as a form has them. */
 export function answerValues({ criteria, gates, news }: Answers): Record<string, string> {
-  const named = (texts: Answers['criteria'], before: string) => Object.entries(texts).map(([id, text]) => [`${before}_${id}`, text]);
+  const named = (texts: Answers['criteria'], before: string) =>
+    Object.entries(texts).map(([id, text]) => [`${before}_${id}`, text]);
   return Object.fromEntries([...named(criteria, 'answer'), ...named(gates, 'gate'), ['news', news]]);
 }
 
@@ -27,5 +43,8 @@ export function writtenOver(stored: Answers, given: Answers, seen: string | unde
   if (seen === undefined || seen === tokenOf(stored) || tokenOf(given) === tokenOf(stored)) return [];
   const [theirs, yours] = [answerValues(stored), answerValues(given)];
   const differing = Object.keys({ ...theirs, ...yours }).filter((name) => (theirs[name] ?? '') !== (yours[name] ?? ''));
-  return differing.map((field) => ({ field, message: `Somebody else in the group has saved another answer here meanwhile: “${theirs[field] || 'nothing'}”. Put together what you want, and save again.` }));
+  return differing.map((field) => ({
+    field,
+    message: `Somebody else in the group has saved another answer here meanwhile: “${theirs[field] || 'nothing'}”. Put together what you want, and save again.`,
+  }));
 }

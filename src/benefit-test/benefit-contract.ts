@@ -47,12 +47,14 @@ export type ExplainedResult = ResultDays & {
   changes: Changes;
 };
 export type ResultLine = {
-  id: string; question: string;
+  id: string;
+  question: string;
   mark: number;
   /** What the mark stands for. */
   anchor: string;
   reasons: readonly string[];
-  points: number; possible: number;
+  points: number;
+  possible: number;
   /** The least mark without which there is no pass; 0 for none. */
   min: number;
 };

@@ -20,16 +20,29 @@ export type EvidenceFiles = {
 
 /** What the benefit test needs of others. Reads and writes go to the transaction in hand. */
 export type BenefitDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string; files: EvidenceFiles;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
+  files: EvidenceFiles;
   areas: { all(): Promise<Area[]>; daysOff(areaId: string): Promise<DaysOff> };
   groups: {
     byId(db: Db, id: string): Promise<Group | undefined>;
     /** Everybody with a part in a group, the lead first. */
     people(db: Db, id: string): Promise<GroupPerson[]>;
   };
-  people: { byId(db: Db, id: string): Promise<Person | undefined>; names(db: Db, ids: string[]): Promise<Map<string, string>> };
+  people: {
+    byId(db: Db, id: string): Promise<Person | undefined>;
+    names(db: Db, ids: string[]): Promise<Map<string, string>>;
+  };
   /** Tells somebody of a group something: by mail, or by letter when they have no e-mail address. */
-  tell(unit: UnitOfWork, group: Pick<Group, 'id' | 'areaId'>, to: { personId: string; email: string | null }, mail: MailText): Promise<void>;
+  tell(
+    unit: UnitOfWork,
+    group: Pick<Group, 'id' | 'areaId'>,
+    to: { personId: string; email: string | null },
+    mail: MailText,
+  ): Promise<void>;
   mails: { write(trx: Db, mail: NewMail): Promise<void> };
 };
 

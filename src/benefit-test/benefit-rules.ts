@@ -16,7 +16,12 @@ export function tallyOf(criteria: readonly Weighted[], marks: Marks): Tally | nu
 /** Points won so far, for whoever is still marking. */
 export function soFar(criteria: readonly Weighted[], marks: Marks): Tally & { marked: number; asked: number } {
   const done = criteria.filter(({ id }) => marks[id] !== undefined);
-  return { marked: done.length, asked: criteria.length, points: tallyOf(done, marks)?.points ?? 0, possible: tallyOf(criteria, { ...Object.fromEntries(criteria.map(({ id }) => [id, 0])), ...marks })?.possible ?? 0 };
+  return {
+    marked: done.length,
+    asked: criteria.length,
+    points: tallyOf(done, marks)?.points ?? 0,
+    possible: tallyOf(criteria, { ...Object.fromEntries(criteria.map(({ id }) => [id, 0])), ...marks })?.possible ?? 0,
+  };
 }
 
 /** Whether points reach a percentage. In whole numbers: a mark has one decimal at most, and nothing is rounded before comparing. */
@@ -42,14 +47,19 @@ export function outcomeOf(path: Passing, marks: Marks, gates: readonly Pick<Gate
 }
 
 /** What is wrong with marks, apart from any that are missing. */
-export function markMistakes(criteria: readonly Weighted[], marks: Readonly<Record<string, unknown>>): { id: string; message: string }[] {
+export function markMistakes(
+  criteria: readonly Weighted[],
+  marks: Readonly<Record<string, unknown>>,
+): { id: string; message: string }[] {
   return Object.entries(marks).flatMap(([id, mark]) => {
-    if (!criteria.some((one) => one.id === id)) return [{ id, message: `Take out the mark for ${id.slice(0, 12)}: this question is not asked here.` }];
+    if (!criteria.some((one) => one.id === id))
+      return [{ id, message: `Take out the mark for ${id.slice(0, 12)}: this question is not asked here.` }];
     return isMark(mark) ? [] : [{ id, message: 'Choose a mark from 0 to 4. There are no half marks.' }];
   });
 }
 
-export const isMark = (mark: unknown): mark is number => typeof mark === 'number' && Number.isInteger(mark) && mark >= 0 && mark <= TOP_MARK;
+export const isMark = (mark: unknown): mark is number =>
+  typeof mark === 'number' && Number.isInteger(mark) && mark >= 0 && mark <= TOP_MARK;
 
 export type Comparison = { ours: Tally; theirs: Tally; greater: 'ours' | 'theirs' | 'close' };
 
@@ -57,12 +67,18 @@ export type Comparison = { ours: Tally; theirs: Tally; greater: 'ours' | 'theirs
  * Compares two uses of one place by the questions on benefit that are meant for it; nothing while one of those has no mark.
  * @param closeGap two uses that differ by less, in percent, are close: then people try to share first
  */
-export function compared(path: Pick<PathRules, 'criteria'>, ours: Marks, theirs: Marks, closeGap: number): Comparison | null {
+export function compared(
+  path: Pick<PathRules, 'criteria'>,
+  ours: Marks,
+  theirs: Marks,
+  closeGap: number,
+): Comparison | null {
   const asked = path.criteria.filter((one) => one.compared);
   const [mine, other] = [tallyOf(asked, ours), tallyOf(asked, theirs)];
   if (!mine || !other) return null;
   const lead = mine.points - other.points;
-  if (Math.abs(lead) * 1_000 < Math.round(closeGap * 10) * mine.possible || lead === 0) return { ours: mine, theirs: other, greater: 'close' };
+  if (Math.abs(lead) * 1_000 < Math.round(closeGap * 10) * mine.possible || lead === 0)
+    return { ours: mine, theirs: other, greater: 'close' };
   return { ours: mine, theirs: other, greater: lead > 0 ? 'ours' : 'theirs' };
 }
 

@@ -18,9 +18,15 @@ import { testsOn } from './test-store.ts';
 
 /** A test that has been sent, with everything that has come to it. */
 export type Case = {
-  test: BenefitTest; group: Group; people: readonly GroupPerson[]; stored: StoredSet; path: PathRules; evidence: readonly Evidence[];
+  test: BenefitTest;
+  group: Group;
+  people: readonly GroupPerson[];
+  stored: StoredSet;
+  path: PathRules;
+  evidence: readonly Evidence[];
   assessments: readonly Assessment[];
-  both: readonly [Assessment, Assessment] | null; differences: readonly Difference[];
+  both: readonly [Assessment, Assessment] | null;
+  differences: readonly Difference[];
   /** The marks that stand, once they do. */
   agreed: readonly AgreedMark[] | null;
   gates: readonly GateStanding[];
@@ -44,11 +50,25 @@ export function caseReader({ groups, criteria }: Pick<BenefitDeps, 'groups'> & {
     const assessments = await scoringOn(on).of(test.id);
     const people = await groups.people(on, test.groupId);
     const both = bothSheets(assessments);
-    const differences = both ? differencesIn(path.criteria, both, await scoringOn(on).settlementsOf(test.id), stored.set.scoring) : [];
+    const differences = both
+      ? differencesIn(path.criteria, both, await scoringOn(on).settlementsOf(test.id), stored.set.scoring)
+      : [];
     return {
-      test, group, people, stored, path, assessments, both, differences, evidence: await evidenceOn(on).of(test.id),
+      test,
+      group,
+      people,
+      stored,
+      path,
+      assessments,
+      both,
+      differences,
+      evidence: await evidenceOn(on).of(test.id),
       agreed: both && agreedMarks(path.criteria, both, differences),
-      gates: gateStandings(path, await gatesOn(on).of(test.id), people.filter(({ role }) => role !== 'group_member').length),
+      gates: gateStandings(
+        path,
+        await gatesOn(on).of(test.id),
+        people.filter(({ role }) => role !== 'group_member').length,
+      ),
     };
   }
 }

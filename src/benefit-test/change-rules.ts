@@ -26,14 +26,17 @@ function smallestRises(path: Passing, marks: Marks): Rise[] {
 
 function fewestSteps(path: Passing, marks: Marks): Rise[] {
   const raised: Record<string, number> = { ...marks };
-  for (const id of failedMinima(path.criteria, marks)) raised[id] = path.criteria.find((one) => one.id === id)?.min ?? 0;
+  for (const id of failedMinima(path.criteria, marks))
+    raised[id] = path.criteria.find((one) => one.id === id)?.min ?? 0;
   const heaviestFirst = path.criteria.toSorted((one, other) => other.weight - one.weight);
   while (!isEnough(path, raised)) {
     const next = heaviestFirst.find(({ id }) => (raised[id] ?? 0) < TOP_MARK);
     if (!next) break;
     raised[next.id] = (raised[next.id] ?? 0) + 1;
   }
-  return path.criteria.map(({ id }): Rise => ({ id, from: marks[id] ?? 0, to: raised[id] ?? 0 })).filter(({ from, to }) => to > from);
+  return path.criteria
+    .map(({ id }): Rise => ({ id, from: marks[id] ?? 0, to: raised[id] ?? 0 }))
+    .filter(({ from, to }) => to > from);
 }
 
 const passes = (path: Passing, marks: Marks): boolean => outcomeOf(path, marks, []) === 'pass';

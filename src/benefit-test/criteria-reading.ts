@@ -19,12 +19,24 @@ export const sha256Of = (set: CriteriaSet): string => hashOf(canonical(set));
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const entries = Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
 }
 
-function mistakeOf(issue: { code?: string | undefined; path: PropertyKey[]; message: string; keys?: string[] }): Mistake {
+function mistakeOf(issue: {
+  code?: string | undefined;
+  path: PropertyKey[];
+  message: string;
+  keys?: string[];
+}): Mistake {
   const field = issue.path.map(String).join('.');
-  const says = issue.code === 'unrecognized_keys' ? `Take out ${(issue.keys ?? []).map((key) => `“${key.slice(0, 40)}”`).join(', ')}: we do not know it.` : issue.message.startsWith('Invalid') ? 'Fill this in as the description of criteria sets says.' : issue.message;
+  const says =
+    issue.code === 'unrecognized_keys'
+      ? `Take out ${(issue.keys ?? []).map((key) => `“${key.slice(0, 40)}”`).join(', ')}: we do not know it.`
+      : issue.message.startsWith('Invalid')
+        ? 'Fill this in as the description of criteria sets says.'
+        : issue.message;
   return { field, message: field === '' ? says : `${field}: ${says}` };
 }

@@ -17,18 +17,45 @@ const forQuestion = z.object({ criterion: z.string().max(12).optional() });
 
 /** Evidence: added and taken out by the group, or by an officer for somebody; opened by those who may. */
 export function evidencePages(deps: BenefitPagesDeps): Endpoint[] {
-  const { benefitTests: { evidence, tests } } = deps;
+  const {
+    benefitTests: { evidence, tests },
+  } = deps;
   return [
-    ...changingPages(deps, { act: 'test.answer', tag: 'groups', root: '/groups/:id/passport', answers: '/answers', says: EVIDENCE_SAYS.group }),
-    ...changingPages(deps, { act: 'group.assist', tag: 'desk', root: '/desk/groups/:id/passport', answers: '', says: EVIDENCE_SAYS.officer }),
-    endpoint({
-      method: 'get', path: '/groups/:id/passport/evidence/:evidence/file', act: 'group.read_document', tag: 'groups', summary: 'The file of a piece of evidence', reply: FILE_REPLY,
-      params: evidenceParams, thing: thingOfGroup(deps),
-      run: async ({ res, params }) => sendPrivateFile(res, await evidence.open({ groupId: params.id }, params.evidence)),
+    ...changingPages(deps, {
+      act: 'test.answer',
+      tag: 'groups',
+      root: '/groups/:id/passport',
+      answers: '/answers',
+      says: EVIDENCE_SAYS.group,
+    }),
+    ...changingPages(deps, {
+      act: 'group.assist',
+      tag: 'desk',
+      root: '/desk/groups/:id/passport',
+      answers: '',
+      says: EVIDENCE_SAYS.officer,
     }),
     endpoint({
-      method: 'get', path: '/desk/tests/:id/evidence/:evidence/file', act: 'test.read', tag: 'desk', summary: 'The file of a piece of evidence, for scorers and officers', reply: FILE_REPLY,
-      params: evidenceParams, thing: ({ params }) => tests.thing(params.id),
+      method: 'get',
+      path: '/groups/:id/passport/evidence/:evidence/file',
+      act: 'group.read_document',
+      tag: 'groups',
+      summary: 'The file of a piece of evidence',
+      reply: FILE_REPLY,
+      params: evidenceParams,
+      thing: thingOfGroup(deps),
+      run: async ({ res, params }) =>
+        sendPrivateFile(res, await evidence.open({ groupId: params.id }, params.evidence)),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/desk/tests/:id/evidence/:evidence/file',
+      act: 'test.read',
+      tag: 'desk',
+      summary: 'The file of a piece of evidence, for scorers and officers',
+      reply: FILE_REPLY,
+      params: evidenceParams,
+      thing: ({ params }) => tests.thing(params.id),
       run: async ({ res, params }) => sendPrivateFile(res, await evidence.open({ testId: params.id }, params.evidence)),
     }),
   ];
@@ -38,7 +65,11 @@ type Way = { act: ActName; tag: string; root: string; answers: string; says: str
 
 /** The pages of one way to add evidence: the group's own, or an officer's. */
 function changingPages(deps: BenefitPagesDeps, { act, tag, root, answers, says }: Way): Endpoint[] {
-  const { benefitTests: { passports, evidence }, access, sendPage } = deps;
+  const {
+    benefitTests: { passports, evidence },
+    access,
+    sendPage,
+  } = deps;
   const common = { act, tag, thing: thingOfGroup(deps) };
   const placeOf = (id: string): EvidencePlace => {
     const own = root.replace(':id', id);
@@ -48,26 +79,57 @@ function changingPages(deps: BenefitPagesDeps, { act, tag, root, answers, says }
   async function page(req: Request, res: Response, id: string, status: number, form: FormState): Promise<void> {
     const state = await passports.state(id);
     const body = evidenceView(state, form, placeOf(id), status === 200 ? told(req) : null);
-    await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}Add what shows it`, description: 'Evidence.', body, robots: 'noindex' });
+    await sendPage(req, res, {
+      status,
+      title: `${status === 200 ? '' : 'Error: '}Add what shows it`,
+      description: 'Evidence.',
+      body,
+      robots: 'noindex',
+    });
   }
 
   return [
     endpoint({
-      ...common, method: 'get', path: `${root}/evidence/new`, params: groupParams, query: forQuestion, summary: 'The form to add evidence with', reply: PAGE,
-      run: ({ req, res, params, query }) => page(req, res, params.id, 200, { values: { criterion: query.criterion ?? '', submission: randomUUID() }, mistakes: [] }),
+      ...common,
+      method: 'get',
+      path: `${root}/evidence/new`,
+      params: groupParams,
+      query: forQuestion,
+      summary: 'The form to add evidence with',
+      reply: PAGE,
+      run: ({ req, res, params, query }) =>
+        page(req, res, params.id, 200, {
+          values: { criterion: query.criterion ?? '', submission: randomUUID() },
+          mistakes: [],
+        }),
     }),
     endpoint({
-      ...common, method: 'post', path: `${root}/evidence`, params: groupParams, summary: 'Adds evidence: a few lines, a photo or a paper', reply: DONE,
-      upload: FILE, body: evidenceSchema,
+      ...common,
+      method: 'post',
+      path: `${root}/evidence`,
+      params: groupParams,
+      summary: 'Adds evidence: a few lines, a photo or a paper',
+      reply: DONE,
+      upload: FILE,
+      body: evidenceSchema,
       async run({ req, res, params, body }) {
         const added = await evidence.add(access.signedIn(req), params.id, body, uploadIn(req));
         tellNext(req, `Evidence ${added.number} is there.`);
         seeOther(req, res, `${placeOf(params.id).evidence}/new?criterion=${added.criterion}`, { id: added.id });
       },
-      again: ({ req, res, params, values, problem }) => page(req, res, params.id, problem.status, { values: { ...values, submission: randomUUID() }, mistakes: mistakesOf(problem) }),
+      again: ({ req, res, params, values, problem }) =>
+        page(req, res, params.id, problem.status, {
+          values: { ...values, submission: randomUUID() },
+          mistakes: mistakesOf(problem),
+        }),
     }),
     endpoint({
-      ...common, method: 'post', path: `${root}/evidence/:evidence/remove`, params: evidenceParams, summary: 'Takes out a piece of evidence', reply: DONE,
+      ...common,
+      method: 'post',
+      path: `${root}/evidence/:evidence/remove`,
+      params: evidenceParams,
+      summary: 'Takes out a piece of evidence',
+      reply: DONE,
       async run({ req, res, params }) {
         await evidence.remove(params.id, params.evidence);
         tellNext(req, 'It is taken out.');

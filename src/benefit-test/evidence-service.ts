@@ -11,7 +11,10 @@ import { scoringOn } from './scoring-store.ts';
 import { MOST_EVIDENCE, type Evidence } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'files'> & { criteria: CriteriaService; drafts: PassportDrafts };
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'files'> & {
+  criteria: CriteriaService;
+  drafts: PassportDrafts;
+};
 const AT_ONCE = 200;
 export type OpenFile = { path: string; mediaType: string; name: string };
 
@@ -19,11 +22,18 @@ export type OpenFile = { path: string; mediaType: string; name: string };
 export function evidenceService({ db, clock, newId, inOneTransaction, files, criteria, drafts }: Deps) {
   return {
     /** Adds a piece of evidence to the group's draft. The same sending twice is one. */
-    async add(who: Who, groupId: string, { criterion, words, submission }: NewEvidence, upload: Upload | undefined): Promise<Evidence> {
+    async add(
+      who: Who,
+      groupId: string,
+      { criterion, words, submission }: NewEvidence,
+      upload: Upload | undefined,
+    ): Promise<Evidence> {
       const place = await drafts.placeOf(groupId);
       const { room } = (await criteria.inForce(place.area.id, place.today)).set.paths;
-      if (!room.criteria.some(({ id }) => id === criterion)) throw invalid([{ field: 'criterion', message: 'Choose one of the questions.' }]);
-      if (words === '' && !upload) throw invalid([{ field: 'words', message: 'Write a few lines, or choose a file, or both.' }]);
+      if (!room.criteria.some(({ id }) => id === criterion))
+        throw invalid([{ field: 'criterion', message: 'Choose one of the questions.' }]);
+      if (words === '' && !upload)
+        throw invalid([{ field: 'words', message: 'Write a few lines, or choose a file, or both.' }]);
       const file = upload ? await files.keep(upload.path) : null;
       const work = inOneTransaction(async ({ trx }) => {
         const evidence = evidenceOn(trx);
@@ -33,9 +43,21 @@ export function evidenceService({ db, clock, newId, inOneTransaction, files, cri
         const id = submission === undefined ? newId() : v5(submission, draft.id);
         const known = all.find((one) => one.id === id);
         if (known) return known;
-        if (all.length >= MOST_EVIDENCE) throw invalid([{ field: 'words', message: `There are ${MOST_EVIDENCE} pieces of evidence already. That is plenty; take one out first.` }]);
+        if (all.length >= MOST_EVIDENCE)
+          throw invalid([
+            {
+              field: 'words',
+              message: `There are ${MOST_EVIDENCE} pieces of evidence already. That is plenty; take one out first.`,
+            },
+          ]);
         const added: Evidence = {
-          id, testId: draft.id, number: Math.max(0, ...all.map((one) => one.number)) + 1, criterion, words, addedBy: who.personId, addedAt: clock().toISOString(),
+          id,
+          testId: draft.id,
+          number: Math.max(0, ...all.map((one) => one.number)) + 1,
+          criterion,
+          words,
+          addedBy: who.personId,
+          addedAt: clock().toISOString(),
           file: file && { name: file.fileName, mediaType: file.mediaType, bytes: file.bytes, sha256: file.sha256 },
         };
         await evidence.add(added);
@@ -68,13 +90,21 @@ export function evidenceService({ db, clock, newId, inOneTransaction, files, cri
       const test = evidence && (await testsOn(db).byId(evidence.testId));
       const theirs = 'testId' in of ? test?.id === of.testId : test?.groupId === of.groupId;
       if (!evidence?.file || !theirs) throw notFound('file');
-      return { path: files.pathOf(evidence.file.name), mediaType: evidence.file.mediaType, name: `evidence-${evidence.number}.${files.endingOf(evidence.file.mediaType)}` };
+      return {
+        path: files.pathOf(evidence.file.name),
+        mediaType: evidence.file.mediaType,
+        name: `evidence-${evidence.number}.${files.endingOf(evidence.file.mediaType)}`,
+      };
     },
 
     /** Removes drafts that nobody has touched: of answers, with their evidence, and of marks. @returns how many */
     async forgetDrafts(before: Date): Promise<number> {
       let removed = await scoringOn(db).removeDraftsBefore(before);
-      for (let ids = await testsOn(db).draftsUntouchedSince(before, AT_ONCE); ids.length > 0; ids = await testsOn(db).draftsUntouchedSince(before, AT_ONCE)) {
+      for (
+        let ids = await testsOn(db).draftsUntouchedSince(before, AT_ONCE);
+        ids.length > 0;
+        ids = await testsOn(db).draftsUntouchedSince(before, AT_ONCE)
+      ) {
         const names = await inOneTransaction(async ({ trx }) => {
           const all: Evidence[] = [];
           for (const id of ids) {

@@ -17,16 +17,44 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
   const { path } = rules;
   const marks: Marks = Object.fromEntries(agreed.map(({ id, mark }) => [id, mark]));
   const [tally, outcome] = [tallyOf(path.criteria, marks), outcomeOf(path, marks, gates)];
-  const benefit = tallyOf(path.criteria.filter((criterion) => criterion.compared), marks);
+  const benefit = tallyOf(
+    path.criteria.filter((criterion) => criterion.compared),
+    marks,
+  );
   if (!tally || !benefit || !outcome) return null;
   return {
-    ...days, ...tally, benefit, outcome, language, path: rules.name, version: rules.version, sha256: rules.sha256, passMark: path.pass_mark,
-    inputs: hashOf(JSON.stringify([rules.sha256, rules.name, path.criteria.map(({ id }) => [id, agreed.find((one) => one.id === id)?.reasons, marks[id]]), gates.map(({ id, answer, note }) => [id, answer, note])])),
-    lines: path.criteria.map((criterion) => lineOf(criterion, agreed.find(({ id }) => id === criterion.id), language)),
+    ...days,
+    ...tally,
+    benefit,
+    outcome,
+    language,
+    path: rules.name,
+    version: rules.version,
+    sha256: rules.sha256,
+    passMark: path.pass_mark,
+    inputs: hashOf(
+      JSON.stringify([
+        rules.sha256,
+        rules.name,
+        path.criteria.map(({ id }) => [id, agreed.find((one) => one.id === id)?.reasons, marks[id]]),
+        gates.map(({ id, answer, note }) => [id, answer, note]),
+      ]),
+    ),
+    lines: path.criteria.map((criterion) =>
+      lineOf(
+        criterion,
+        agreed.find(({ id }) => id === criterion.id),
+        language,
+      ),
+    ),
     failedMinima: failedMinima(path.criteria, marks),
     gates: gates.map((gate) => {
       const asked = path.gates.find(({ id }) => id === gate.id);
-      return { ...gate, question: textIn(asked?.text, language), beforeStart: asked?.before_start && gate.answer !== 'not_needed' ? textIn(asked.before_start, language) : null };
+      return {
+        ...gate,
+        question: textIn(asked?.text, language),
+        beforeStart: asked?.before_start && gate.answer !== 'not_needed' ? textIn(asked.before_start, language) : null,
+      };
     }),
     changes: whatWouldChange(path, marks, gates),
   };
@@ -35,5 +63,14 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
 function lineOf(criterion: Criterion, agreed: AgreedMark | undefined, language: string): ResultLine {
   const { id, text, weight, min } = criterion;
   const mark = agreed?.mark ?? 0;
-  return { id, question: textIn(text, language), mark, anchor: anchorsIn(criterion, language)[mark] ?? '', reasons: agreed?.reasons ?? [], points: weight * mark, possible: weight * TOP_MARK, min };
+  return {
+    id,
+    question: textIn(text, language),
+    mark,
+    anchor: anchorsIn(criterion, language)[mark] ?? '',
+    reasons: agreed?.reasons ?? [],
+    points: weight * mark,
+    possible: weight * TOP_MARK,
+    min,
+  };
 }

@@ -12,9 +12,14 @@ export const bookingGates = ({ gates }: Pick<PathRules, 'gates'>): Gate[] => gat
  * @param given every answer, the newest last
  * @param adults how many of the group's people are its lead or a deputy: all of them have said that they are 18 or over
  */
-export function gateStandings(path: Pick<PathRules, 'gates'>, given: readonly GateAnswerGiven[], adults: number): GateStanding[] {
+export function gateStandings(
+  path: Pick<PathRules, 'gates'>,
+  given: readonly GateAnswerGiven[],
+  adults: number,
+): GateStanding[] {
   return caseGates(path).map((gate) => {
-    if (gate.people !== undefined) return { gate, answer: adults >= gate.people ? 'yes' : 'not_yet', note: null, read: true };
+    if (gate.people !== undefined)
+      return { gate, answer: adults >= gate.people ? 'yes' : 'not_yet', note: null, read: true };
     const last = given.filter(({ gate: id }) => id === gate.id).at(-1);
     return { gate, answer: last?.answer ?? null, note: last?.note ?? null, read: false };
   });
@@ -26,4 +31,5 @@ export function openGates(standings: readonly GateStanding[]): GateStanding[] {
 }
 
 /** Gates as a result keeps them. One for the start that nobody has answered is not there yet. */
-export const gateStates = (standings: readonly GateStanding[]): GateState[] => standings.map(({ gate, answer, note }) => ({ id: gate.id, answer: answer ?? 'not_yet', note }));
+export const gateStates = (standings: readonly GateStanding[]): GateState[] =>
+  standings.map(({ gate, answer, note }) => ({ id: gate.id, answer: answer ?? 'not_yet', note }));

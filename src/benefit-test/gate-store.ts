@@ -3,7 +3,15 @@ import type { GateAnswer } from './benefit-contract.ts';
 import type { GateId } from './criteria-contract.ts';
 import type { GateAnswerGiven } from './test-contract.ts';
 
-type Row = { id: string; test_id: string; gate: GateId; answer: GateAnswer; note: string | null; by: string; at: string };
+type Row = {
+  id: string;
+  test_id: string;
+  gate: GateId;
+  answer: GateAnswer;
+  note: string | null;
+  by: string;
+  at: string;
+};
 
 /** Answers to gates. A later one goes before an earlier one; both stay. */
 export function gatesOn(db: Db) {

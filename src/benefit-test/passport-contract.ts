@@ -4,7 +4,12 @@ import type { PathRules, StoredSet } from './criteria-contract.ts';
 import type { Answers, BenefitTest, Evidence, PassportStanding } from './test-contract.ts';
 
 /** For whom an officer does something, how they got in touch, when, and how they checked what was typed. */
-export type Brought = { personId: string; channel: 'phone' | 'paper' | 'in_person'; receivedOn: string; readBack: string };
+export type Brought = {
+  personId: string;
+  channel: 'phone' | 'paper' | 'in_person';
+  receivedOn: string;
+  readBack: string;
+};
 
 /** Answers as a form or a program sends them. */
 export type SentAnswers = {
@@ -25,8 +30,10 @@ export type PassportPage = {
   /** From which day on a passport that is good can be renewed. */
   renewFrom: string | null;
   /** The run under way, and the newest result. */
-  open: BenefitTest | null; last: BenefitTest | null;
-  stored: StoredSet; path: PathRules;
+  open: BenefitTest | null;
+  last: BenefitTest | null;
+  stored: StoredSet;
+  path: PathRules;
   /** Of the draft, or of what it will begin with. */
   answers: Answers;
   evidence: readonly Evidence[];
@@ -43,13 +50,19 @@ export type PassportPage = {
  * saving on the way to the evidence for a question.
  */
 export const answersSchema = z.looseObject({
-  do: z.string().regex(/^(save|send|evidence_[A-Z][A-Z0-9]{1,11})$/, 'Choose whether to save or to send.').default('send'),
+  do: z
+    .string()
+    .regex(/^(save|send|evidence_[A-Z][A-Z0-9]{1,11})$/, 'Choose whether to save or to send.')
+    .default('send'),
   seen: z.string().max(64).optional(),
   submission: z.uuid().optional(),
 });
 
 export const evidenceSchema = z.object({
-  criterion: z.string('Choose the question that this is for.').min(1, 'Choose the question that this is for.').max(12, 'Choose one of the questions.'),
+  criterion: z
+    .string('Choose the question that this is for.')
+    .min(1, 'Choose the question that this is for.')
+    .max(12, 'Choose one of the questions.'),
   words: z.string().trim().max(2_000, 'Use up to 2,000 characters.').default(''),
   submission: z.uuid().optional(),
 });

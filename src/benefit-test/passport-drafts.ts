@@ -48,19 +48,34 @@ export function passportDrafts({ db, clock, newId, areas, groups, criteria }: De
     return test;
   }
 
-  async function begun(trx: Db, runs: readonly BenefitTest[], group: Group, area: Area, today: string): Promise<BenefitTest> {
+  async function begun(
+    trx: Db,
+    runs: readonly BenefitTest[],
+    group: Group,
+    area: Area,
+    today: string,
+  ): Promise<BenefitTest> {
     const tests = testsOn(trx);
     const { room } = (await criteria.inForce(area.id, today, trx)).set.paths;
     const next = nextRun(runs, room, today);
-    if (next === null) throw conflict(`This group has a passport that is good until ${standingOn(runs, today).validUntil}. It can be renewed in its last ${room.renew_days} days.`);
+    if (next === null)
+      throw conflict(
+        `This group has a passport that is good until ${standingOn(runs, today).validUntil}. It can be renewed in its last ${room.renew_days} days.`,
+      );
     const before = next === 'begin' ? undefined : runs.find(({ state }) => state === 'published');
-    const draft = { ...emptyRun(group, newId(), clock()), answers: before ? { ...before.answers, news: '' } : NO_ANSWERS, improvesId: next === 'improve' ? (before?.id ?? null) : null };
+    const draft = {
+      ...emptyRun(group, newId(), clock()),
+      answers: before ? { ...before.answers, news: '' } : NO_ANSWERS,
+      improvesId: next === 'improve' ? (before?.id ?? null) : null,
+    };
     if (await tests.add(draft)) {
-      for (const evidence of before ? await evidenceOn(trx).of(before.id) : []) await evidenceOn(trx).add({ ...evidence, id: newId(), testId: draft.id });
+      for (const evidence of before ? await evidenceOn(trx).of(before.id) : [])
+        await evidenceOn(trx).add({ ...evidence, id: newId(), testId: draft.id });
       return draft;
     }
     const other = await tests.openPassportOf(group.id);
-    if (!other) throw conflict('Somebody else is working on this passport at this moment. Look at its page, and try again.');
+    if (!other)
+      throw conflict('Somebody else is working on this passport at this moment. Look at its page, and try again.');
     return other;
   }
 }
@@ -68,14 +83,39 @@ export type PassportDrafts = ReturnType<typeof passportDrafts>;
 
 /** @throws Problem 409 when the answers have been sent */
 export function stillDraft(test: BenefitTest): BenefitTest {
-  if (test.state !== 'draft') throw conflict('The answers have been sent already. The page of the passport says how it stands.');
+  if (test.state !== 'draft')
+    throw conflict('The answers have been sent already. The page of the passport says how it stands.');
   return test;
 }
 
 function emptyRun(group: Pick<Group, 'id' | 'areaId'>, id: string, now: Date): BenefitTest {
   return {
-    id, areaId: group.areaId, groupId: group.id, path: 'room', subject: null, improvesId: null, state: 'draft', criteriaId: null, answers: NO_ANSWERS, channel: 'online', enteredBy: null, onBehalfOf: null,
-    readBack: null, receivedOn: null, completeOn: null, dueOn: null, outcome: null, points: null, possible: null, result: null, resultOn: null, improveBy: null, validUntil: null,
-    submission: null, createdAt: now.toISOString(), changedAt: now.toISOString(), version: 1,
+    id,
+    areaId: group.areaId,
+    groupId: group.id,
+    path: 'room',
+    subject: null,
+    improvesId: null,
+    state: 'draft',
+    criteriaId: null,
+    answers: NO_ANSWERS,
+    channel: 'online',
+    enteredBy: null,
+    onBehalfOf: null,
+    readBack: null,
+    receivedOn: null,
+    completeOn: null,
+    dueOn: null,
+    outcome: null,
+    points: null,
+    possible: null,
+    result: null,
+    resultOn: null,
+    improveBy: null,
+    validUntil: null,
+    submission: null,
+    createdAt: now.toISOString(),
+    changedAt: now.toISOString(),
+    version: 1,
   };
 }

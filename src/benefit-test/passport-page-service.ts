@@ -14,7 +14,10 @@ import { scoringOn } from './scoring-store.ts';
 import { testListOn } from './test-list-store.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups'> & { criteria: CriteriaService; drafts: PassportDrafts };
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups'> & {
+  criteria: CriteriaService;
+  drafts: PassportDrafts;
+};
 export type Waiting = { text: string; href: string; due: string | null };
 
 /** How a group's passport stands: for its page, and for its people's own pages. */
@@ -36,12 +39,25 @@ export function passportPageService({ db, clock, areas, groups, criteria, drafts
       const shown = open ?? before;
       const adults = (await groups.people(db, groupId)).filter(({ role }) => role !== 'group_member').length;
       return {
-        group: { id: group.id, name: group.name }, area: { slug: area.slug, name: area.name }, today, standing, next, open, last, stored, path, answers,
-        renewFrom: standing.state === 'passed' && standing.validUntil !== null ? daysLater(standing.validUntil, -path.renew_days) : null,
+        group: { id: group.id, name: group.name },
+        area: { slug: area.slug, name: area.name },
+        today,
+        standing,
+        next,
+        open,
+        last,
+        stored,
+        path,
+        answers,
+        renewFrom:
+          standing.state === 'passed' && standing.validUntil !== null
+            ? daysLater(standing.validUntil, -path.renew_days)
+            : null,
         evidence: shown ? await evidenceOn(db).of(shown.id) : [],
         gates: gateStandings(path, open ? await gatesOn(db).of(open.id) : [], adults),
         scored: open ? (await scoringOn(db).of(open.id)).filter(({ interest }) => interest === null).length : 0,
-        needsNews: needsNews(runs, today), token: tokenOf(open?.answers ?? answers),
+        needsNews: needsNews(runs, today),
+        token: tokenOf(open?.answers ?? answers),
       };
     },
 
@@ -49,16 +65,30 @@ export function passportPageService({ db, clock, areas, groups, criteria, drafts
     async atHome(who: Who): Promise<Waiting[]> {
       const today = dayIn('Europe/London', clock());
       const live = who.rights.filter(({ endsOn }) => endsOn === null || endsOn >= today);
-      const groupIds = live.filter(({ role }) => role === 'group_lead' || role === 'group_deputy').map(({ scopeId }) => scopeId);
+      const groupIds = live
+        .filter(({ role }) => role === 'group_lead' || role === 'group_deputy')
+        .map(({ scopeId }) => scopeId);
       const runs = await testsOn(db).passportsOfAll(groupIds);
       const waiting: Waiting[] = [];
       for (const id of groupIds) {
         const own = runs.filter(({ groupId }) => groupId === id);
         const group = own.length > 0 ? await groups.byId(db, id) : undefined;
-        const words = group && waitingWords(group.name, own.find(({ state }) => state === 'draft') ?? null, improvable(own, today)?.improveBy ?? null);
+        const words =
+          group &&
+          waitingWords(
+            group.name,
+            own.find(({ state }) => state === 'draft') ?? null,
+            improvable(own, today)?.improveBy ?? null,
+          );
         if (words) waiting.push({ text: words.text, href: `/groups/${id}/passport`, due: words.due });
       }
-      return [...waiting, ...(await toScore(who.personId, live.filter(({ role, scope }) => role === 'scorer' && scope === 'area').map(({ scopeId }) => scopeId)))];
+      return [
+        ...waiting,
+        ...(await toScore(
+          who.personId,
+          live.filter(({ role, scope }) => role === 'scorer' && scope === 'area').map(({ scopeId }) => scopeId),
+        )),
+      ];
     },
   };
 
@@ -66,7 +96,12 @@ export function passportPageService({ db, clock, areas, groups, criteria, drafts
     const waiting: Waiting[] = [];
     for (const area of (await areas.all()).filter(({ id }) => areaIds.includes(id))) {
       const count = await testListOn(db).count({ areaId: area.id, states: ['scoring'], notScoredBy: personId });
-      if (count > 0) waiting.push({ text: `${count === 1 ? 'A group waits' : `${count} groups wait`} for your marks in ${area.name}`, href: `/desk/tests?area=${area.slug}`, due: null });
+      if (count > 0)
+        waiting.push({
+          text: `${count === 1 ? 'A group waits' : `${count} groups wait`} for your marks in ${area.name}`,
+          href: `/desk/tests?area=${area.slug}`,
+          due: null,
+        });
     }
     return waiting;
   }

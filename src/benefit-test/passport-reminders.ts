@@ -7,7 +7,9 @@ import { daysLater, reminderDue, standingOn } from './passport-rules.ts';
 import type { BenefitTest } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'> & { criteria: CriteriaService };
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'> & {
+  criteria: CriteriaService;
+};
 
 const AT_ONCE = 200;
 /** No criteria set reminds earlier than a year before. */
@@ -22,7 +24,7 @@ export function passportReminders({ db, clock, inOneTransaction, areas, groups, 
       const zones = new Map((await areas.all()).map(({ id, timeZone }) => [id, timeZone]));
       const [from, until] = [daysLater(dayIn('UTC', now), -1), daysLater(dayIn('UTC', now), LOOK_AHEAD_DAYS)];
       let reminded = 0;
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const ending = await testsOn(db).endingBy(until, from, after, AT_ONCE);
         for (const test of ending) if (await remind(test, dayIn(zones.get(test.areaId) ?? 'UTC', now))) reminded++;
         const last = ending.at(-1);
@@ -40,13 +42,25 @@ export function passportReminders({ db, clock, inOneTransaction, areas, groups, 
       const tests = testsOn(unit.trx);
       const runs = await tests.passportsOf(groupId);
       // Renewed, or about to be: whoever has sent new answers knows.
-      if (standingOn(runs, today).validUntil !== validUntil || runs.some(({ state }) => state === 'scoring' || state === 'settling' || state === 'deciding')) return false;
+      if (
+        standingOn(runs, today).validUntil !== validUntil ||
+        runs.some(({ state }) => state === 'scoring' || state === 'settling' || state === 'deciding')
+      )
+        return false;
       const stage = reminderDue(room, validUntil, await tests.remindersOf(id), today);
       const group = await groups.byId(unit.trx, groupId);
       if (!stage || !group || group.closedAt !== null || !(await tests.markReminded(id, stage, clock()))) return false;
-      unit.record({ kind: 'passport_reminded', areaId: group.areaId, subjectKind: 'group', subjectId: groupId, actor: 'system', after: { testId: id, stage, validUntil } });
+      unit.record({
+        kind: 'passport_reminded',
+        areaId: group.areaId,
+        subjectKind: 'group',
+        subjectId: groupId,
+        actor: 'system',
+        after: { testId: id, stage, validUntil },
+      });
       const mail = endingMail(outsideName(group), validUntil, `${baseUrl}/groups/${groupId}/passport`);
-      for (const person of (await groups.people(unit.trx, groupId)).filter(({ role }) => role !== 'group_member')) await tell(unit, group, person, mail);
+      for (const person of (await groups.people(unit.trx, groupId)).filter(({ role }) => role !== 'group_member'))
+        await tell(unit, group, person, mail);
       return true;
     });
   }

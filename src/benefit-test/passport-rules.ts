@@ -6,7 +6,10 @@ import { asksOf, textIn, type PathRules } from './criteria-contract.ts';
 import { percentWords } from './result-words.ts';
 import { OPEN_STATES, type Answers, type BenefitTest, type PassportStanding } from './test-contract.ts';
 
-type Run = Pick<BenefitTest, 'id' | 'state' | 'outcome' | 'points' | 'possible' | 'result' | 'resultOn' | 'validUntil' | 'improveBy' | 'improvesId'>;
+type Run = Pick<
+  BenefitTest,
+  'id' | 'state' | 'outcome' | 'points' | 'possible' | 'result' | 'resultOn' | 'validUntil' | 'improveBy' | 'improvesId'
+>;
 const LONGEST_ANSWER = 4_000;
 /** A result that was no pass asks for something new for so long: the same again would come to the same. */
 const NEWS_FOR_MONTHS = 12;
@@ -14,24 +17,46 @@ const NEWS_FOR_MONTHS = 12;
 /** How a group stands with its passport on a day. @param runs the newest first */
 export function standingOn(runs: readonly Run[], day: string): PassportStanding {
   const published = runs.filter(({ state, resultOn }) => state === 'published' && (resultOn ?? '') <= day);
-  const good = published.filter(({ outcome, validUntil }) => outcome === 'pass' && (validUntil ?? '') >= day).toSorted((one, other) => (other.validUntil ?? '').localeCompare(one.validUntil ?? '')).at(0);
+  const good = published
+    .filter(({ outcome, validUntil }) => outcome === 'pass' && (validUntil ?? '') >= day)
+    .toSorted((one, other) => (other.validUntil ?? '').localeCompare(one.validUntil ?? ''))
+    .at(0);
   if (good) return { ...shown(good), state: 'passed' };
   const last = published[0];
-  if (runs.some(({ state }) => state !== 'draft' && OPEN_STATES.includes(state))) return { ...(last ? shown(last) : NOTHING), state: 'waiting' };
+  if (runs.some(({ state }) => state !== 'draft' && OPEN_STATES.includes(state)))
+    return { ...(last ? shown(last) : NOTHING), state: 'waiting' };
   if (!last) return { ...NOTHING, state: 'none' };
   return { ...shown(last), state: last.outcome === 'pass' ? 'ended' : (last.outcome ?? 'none') };
 }
 
-const NOTHING = { validUntil: null, outcome: null, percent: null, resultOn: null, points: null, possible: null, benefit: null };
+const NOTHING = {
+  validUntil: null,
+  outcome: null,
+  percent: null,
+  resultOn: null,
+  points: null,
+  possible: null,
+  benefit: null,
+};
 const shown = ({ validUntil, outcome, points, possible, resultOn, result }: Run): Omit<PassportStanding, 'state'> => ({
-  validUntil, outcome, resultOn, points, possible, benefit: result?.benefit ?? null, percent: points !== null && possible !== null ? Number(percentWords({ points, possible })) : null,
+  validUntil,
+  outcome,
+  resultOn,
+  points,
+  possible,
+  benefit: result?.benefit ?? null,
+  percent: points !== null && possible !== null ? Number(percentWords({ points, possible })) : null,
 });
 
 /**
  * What a group can begin today: a first test or one after a result (`begin`), its one improvement (`improve`), a renewal (`renew`),
  * or nothing while one is under way or a good one does not end soon (`renew_days` before its end).
  */
-export function nextRun(runs: readonly Run[], { renew_days }: Pick<PathRules, 'renew_days'>, today: string): 'begin' | 'improve' | 'renew' | null {
+export function nextRun(
+  runs: readonly Run[],
+  { renew_days }: Pick<PathRules, 'renew_days'>,
+  today: string,
+): 'begin' | 'improve' | 'renew' | null {
   if (runs.some(({ state }) => OPEN_STATES.includes(state))) return null;
   if (improvable(runs, today)) return 'improve';
   const { state, validUntil } = standingOn(runs, today);
@@ -54,27 +79,55 @@ export function needsNews(runs: readonly Run[], today: string): boolean {
 }
 
 /** What is missing in answers before they can be sent. */
-export function answerMistakes({ criteria, gates }: Pick<PathRules, 'criteria' | 'gates'>, answers: Answers, news: 'asked' | 'not_asked'): Mistake[] {
-  const missing = (field: string, text: string | undefined, message: string): Mistake[] => (text?.trim() ? [] : [{ field, message }]);
+export function answerMistakes(
+  { criteria, gates }: Pick<PathRules, 'criteria' | 'gates'>,
+  answers: Answers,
+  news: 'asked' | 'not_asked',
+): Mistake[] {
+  const missing = (field: string, text: string | undefined, message: string): Mistake[] =>
+    text?.trim() ? [] : [{ field, message }];
   return [
     ...lengthMistakes(answers),
-    ...criteria.flatMap(({ id, text }) => missing(`answer_${id}`, answers.criteria[id], `Answer the question “${textIn(text)}” in your own words. A sentence or two is enough.`)),
-    ...asksOf(gates).flatMap(({ id, text }) => missing(`gate_${id}`, answers.gates[id], `Write a few words for “${textIn(text)}”.`)),
+    ...criteria.flatMap(({ id, text }) =>
+      missing(
+        `answer_${id}`,
+        answers.criteria[id],
+        `Answer the question “${textIn(text)}” in your own words. A sentence or two is enough.`,
+      ),
+    ),
+    ...asksOf(gates).flatMap(({ id, text }) =>
+      missing(`gate_${id}`, answers.gates[id], `Write a few words for “${textIn(text)}”.`),
+    ),
     ...(news === 'asked' ? missing('news', answers.news, 'Say what is new since the last result.') : []),
   ];
 }
 
 /** Texts that are too long, which even a draft may not have. */
 export function lengthMistakes({ criteria, gates, news }: Answers): Mistake[] {
-  const texts = [...Object.entries(criteria).map(([id, text]) => [`answer_${id}`, text] as const), ...Object.entries(gates).map(([id, text]) => [`gate_${id}`, text] as const), ['news', news] as const];
-  return texts.filter(([, text]) => text.length > LONGEST_ANSWER).map(([field]) => ({ field, message: `Use up to ${LONGEST_ANSWER.toLocaleString('en-GB')} characters. What goes beyond can be added as evidence.` }));
+  const texts = [
+    ...Object.entries(criteria).map(([id, text]) => [`answer_${id}`, text] as const),
+    ...Object.entries(gates).map(([id, text]) => [`gate_${id}`, text] as const),
+    ['news', news] as const,
+  ];
+  return texts
+    .filter(([, text]) => text.length > LONGEST_ANSWER)
+    .map(([field]) => ({
+      field,
+      message: `Use up to ${LONGEST_ANSWER.toLocaleString('en-GB')} characters. What goes beyond can be added as evidence.`,
+    }));
 }
 
 /**
  * The days that hang on a result.
  * @param goodUntil the last day of a passport that the group holds already: a renewal goes on from there
  */
-export function daysOf(outcome: Outcome, path: PathRules, today: string, daysOff: DaysOff, { improving, goodUntil }: { improving: boolean; goodUntil: string | null }): ResultDays {
+export function daysOf(
+  outcome: Outcome,
+  path: PathRules,
+  today: string,
+  daysOff: DaysOff,
+  { improving, goodUntil }: { improving: boolean; goodUntil: string | null },
+): ResultDays {
   const from = goodUntil !== null && goodUntil > today ? goodUntil : today;
   return {
     resultOn: today,
@@ -85,7 +138,12 @@ export function daysOf(outcome: Outcome, path: PathRules, today: string, daysOff
 }
 
 /** The reminder that is due today for a passport, if any: after a pause only the latest, and each once. */
-export function reminderDue({ remind_days }: Pick<PathRules, 'remind_days'>, validUntil: string, sent: readonly string[], today: string): string | null {
+export function reminderDue(
+  { remind_days }: Pick<PathRules, 'remind_days'>,
+  validUntil: string,
+  sent: readonly string[],
+  today: string,
+): string | null {
   const left = daysBetween(today, validUntil);
   const days = remind_days.toSorted((one, other) => one - other).find((before) => left <= before);
   if (left < 0 || days === undefined) return null;

@@ -18,7 +18,10 @@ import { hasScored } from './scoring-rules.ts';
 import type { BenefitTest, TestState } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'> & { cases: CaseReader };
+type Deps = Pick<
+  BenefitDeps,
+  'db' | 'clock' | 'newId' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'
+> & { cases: CaseReader };
 type Day = { today: string; daysOff: DaysOff };
 
 const BEFORE_RESULT: readonly TestState[] = ['scoring', 'settling', 'deciding'];
@@ -34,11 +37,22 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
       await inOneTransaction(async ({ trx, record }) => {
         const found = await cases.claim(trx, testId);
         leaveToOthers(found, who);
-        if (!BEFORE_RESULT.includes(found.test.state)) throw conflict('The result is out, or the group has taken its answers back. Gates are not answered any more.');
+        if (!BEFORE_RESULT.includes(found.test.state))
+          throw conflict(
+            'The result is out, or the group has taken its answers back. Gates are not answered any more.',
+          );
         const answers = gateAnswers(found, given);
-        for (const answer of answers) await gatesOn(trx).add({ ...answer, id: newId(), testId, by: who.personId, at: clock().toISOString() });
+        for (const answer of answers)
+          await gatesOn(trx).add({ ...answer, id: newId(), testId, by: who.personId, at: clock().toISOString() });
         if (answers.length === 0) return;
-        record({ kind: 'test_gates_answered', areaId: found.test.areaId, subjectKind: 'benefit_test', subjectId: testId, actor: who.personId, after: Object.fromEntries(answers.map(({ gate, answer }) => [gate, answer])) });
+        record({
+          kind: 'test_gates_answered',
+          areaId: found.test.areaId,
+          subjectKind: 'benefit_test',
+          subjectId: testId,
+          actor: who.personId,
+          after: Object.fromEntries(answers.map(({ gate, answer }) => [gate, answer])),
+        });
       });
     },
 
@@ -53,10 +67,17 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
         if (found.test.result?.inputs === inputs) return found.test.result;
         leaveToOthers(found, who);
         const open = openGates(found.gates);
-        if (found.test.state === 'deciding' && open.length > 0) throw conflict(`Before the result these gates need an answer: ${open.map(({ gate }) => gate.id).join(', ')}.`);
+        if (found.test.state === 'deciding' && open.length > 0)
+          throw conflict(
+            `Before the result these gates need an answer: ${open.map(({ gate }) => gate.id).join(', ')}.`,
+          );
         const result = await preview(unit.trx, found, day);
-        if (!result) throw conflict('There is no result to publish yet, or it is out already. Look at the page of the test.');
-        if (result.inputs !== inputs) throw conflict('Something has changed since you looked at the result. Look at it again, and publish it then.');
+        if (!result)
+          throw conflict('There is no result to publish yet, or it is out already. Look at the page of the test.');
+        if (result.inputs !== inputs)
+          throw conflict(
+            'Something has changed since you looked at the result. Look at it again, and publish it then.',
+          );
         await testsOn(unit.trx).change(published(found.test, result, clock()));
         await tellGroup(unit, found, who, result);
         return result;
@@ -65,20 +86,43 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
   };
 
   /** What the result would be today; nothing while marks or gates are open. */
-  async function preview(on: Db, { test, stored, path, agreed, gates }: Case, { today, daysOff }: Day): Promise<ExplainedResult | null> {
+  async function preview(
+    on: Db,
+    { test, stored, path, agreed, gates }: Case,
+    { today, daysOff }: Day,
+  ): Promise<ExplainedResult | null> {
     if (test.state !== 'deciding' || !agreed || openGates(gates).length > 0) return null;
     const states = gateStates(gates);
     const outcome = outcomeOf(path, Object.fromEntries(agreed.map(({ id, mark }) => [id, mark])), states);
     if (!outcome) return null;
     const standing = standingOn(await testsOn(on).passportsOf(test.groupId), today);
-    const days = daysOf(outcome, path, today, daysOff, { improving: test.improvesId !== null, goodUntil: standing.state === 'passed' ? standing.validUntil : null });
-    return explained({ rules: { version: stored.set.version, sha256: stored.sha256, path, name: test.path }, language: LANGUAGE, marks: agreed, gates: states, days });
+    const days = daysOf(outcome, path, today, daysOff, {
+      improving: test.improvesId !== null,
+      goodUntil: standing.state === 'passed' ? standing.validUntil : null,
+    });
+    return explained({
+      rules: { version: stored.set.version, sha256: stored.sha256, path, name: test.path },
+      language: LANGUAGE,
+      marks: agreed,
+      gates: states,
+      days,
+    });
   }
 
-  async function tellGroup(unit: UnitOfWork, { test, group, people }: Case, who: Who, result: ExplainedResult): Promise<void> {
+  async function tellGroup(
+    unit: UnitOfWork,
+    { test, group, people }: Case,
+    who: Who,
+    result: ExplainedResult,
+  ): Promise<void> {
     const { outcome, points, possible, version, validUntil, inputs } = result;
     unit.record({
-      kind: 'passport_result', areaId: test.areaId, subjectKind: 'group', subjectId: group.id, actor: who.personId, before: 'deciding',
+      kind: 'passport_result',
+      areaId: test.areaId,
+      subjectKind: 'group',
+      subjectId: group.id,
+      actor: who.personId,
+      before: 'deciding',
       after: { testId: test.id, outcome, points, possible, criteria: version, validUntil, inputs },
     });
     const mail = resultMail(outsideName(group), result, `${baseUrl}/groups/${group.id}/passport`);
@@ -97,24 +141,49 @@ export type ResultService = ReturnType<typeof resultService>;
 
 /** @throws Problem 403 */
 function leaveToOthers({ assessments }: Case, who: Who): void {
-  if (hasScored(who.personId, assessments)) throw new Problem(403, 'Somebody else does this', 'You scored this test, so somebody else checks its gates and publishes the result.');
+  if (hasScored(who.personId, assessments))
+    throw new Problem(
+      403,
+      'Somebody else does this',
+      'You scored this test, so somebody else checks its gates and publishes the result.',
+    );
 }
 
 /** The answers that are new. An answer other than yes says why. */
-function gateAnswers({ gates }: Case, given: Readonly<Record<string, string | undefined>>): { gate: Case['gates'][number]['gate']['id']; answer: GateAnswer; note: string | null }[] {
+function gateAnswers(
+  { gates }: Case,
+  given: Readonly<Record<string, string | undefined>>,
+): { gate: Case['gates'][number]['gate']['id']; answer: GateAnswer; note: string | null }[] {
   const mistakes: Mistake[] = [];
-  const answers = gates.filter(({ read }) => !read).flatMap(({ gate, answer: before, note: noteBefore }) => {
-    const answer = GATE_ANSWERS.find((one) => one === given[`gate_${gate.id}`]);
-    const note = given[`note_${gate.id}`] || null;
-    if (!answer || (answer === before && note === noteBefore)) return [];
-    if (answer !== 'yes' && note === null) mistakes.push({ field: `note_${gate.id}`, message: `Say in a few words why ${gate.id} is not answered with yes. The group reads it.` });
-    return [{ gate: gate.id, answer, note }];
-  });
+  const answers = gates
+    .filter(({ read }) => !read)
+    .flatMap(({ gate, answer: before, note: noteBefore }) => {
+      const answer = GATE_ANSWERS.find((one) => one === given[`gate_${gate.id}`]);
+      const note = given[`note_${gate.id}`] || null;
+      if (!answer || (answer === before && note === noteBefore)) return [];
+      if (answer !== 'yes' && note === null)
+        mistakes.push({
+          field: `note_${gate.id}`,
+          message: `Say in a few words why ${gate.id} is not answered with yes. The group reads it.`,
+        });
+      return [{ gate: gate.id, answer, note }];
+    });
   if (mistakes.length > 0) throw invalid(mistakes);
   return answers;
 }
 
 function published(test: BenefitTest, result: ExplainedResult, now: Date): BenefitTest {
   const { outcome, points, possible, resultOn, improveBy, validUntil } = result;
-  return { ...test, state: 'published', outcome, points, possible, result, resultOn, improveBy, validUntil, changedAt: now.toISOString() };
+  return {
+    ...test,
+    state: 'published',
+    outcome,
+    points,
+    possible,
+    result,
+    resultOn,
+    improveBy,
+    validUntil,
+    changedAt: now.toISOString(),
+  };
 }

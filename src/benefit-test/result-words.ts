@@ -2,7 +2,12 @@ import { dayWords } from '../groups/day-words.ts';
 import type { ExplainedResult, GateAnswer, Outcome, Rise } from './benefit-contract.ts';
 
 export const OUTCOME_WORDS: Record<Outcome, string> = { pass: 'Passed', nearly: 'Nearly', not_yet: 'Not yet' };
-export const GATE_ANSWER_WORDS: Record<GateAnswer, string> = { yes: 'Yes', not_yet: 'Not yet', no: 'No', not_needed: 'Not needed' };
+export const GATE_ANSWER_WORDS: Record<GateAnswer, string> = {
+  yes: 'Yes',
+  not_yet: 'Not yet',
+  no: 'No',
+  not_needed: 'Not needed',
+};
 
 const OUTCOME_SENTENCES: Record<Outcome, string> = {
   pass: 'The test is passed.',
@@ -18,7 +23,12 @@ export function percentWords({ points, possible }: { points: number; possible: n
 /** The result in sentences: what it is, why, and what would have changed it. What can be done with it is for the page or the letter. */
 export function resultText(result: ExplainedResult): string[] {
   const { lead, items } = changeText(result);
-  return [...standsText(result), ...lead, ...items.map((item) => `${item}.`), `It was scored by two people, by version ${result.version} of the test.`];
+  return [
+    ...standsText(result),
+    ...lead,
+    ...items.map((item) => `${item}.`),
+    `It was scored by two people, by version ${result.version} of the test.`,
+  ];
 }
 
 /** What a result is, and why. */
@@ -27,13 +37,16 @@ export function standsText(result: ExplainedResult): string[] {
   return [
     `${OUTCOME_SENTENCES[outcome]} It has ${points} of ${possible} points, which is ${percentWords(result)}%. The pass mark is ${passMark.toFixed(1)}%.`,
     ...minimaText(result),
-    ...result.gates.filter(({ answer }) => answer === 'no').map(({ question, note }) => `What stops it: “${question}” is answered with no. ${note ?? ''}`.trim()),
+    ...result.gates
+      .filter(({ answer }) => answer === 'no')
+      .map(({ question, note }) => `What stops it: “${question}” is answered with no. ${note ?? ''}`.trim()),
   ];
 }
 
 /** What would have changed a result: a sentence, and what it goes on to list. */
 export function changeText({ changes, lines, outcome }: ExplainedResult): { lead: string[]; items: string[] } {
-  const words = ({ id, from, to }: Rise): string => `“${lines.find((one) => one.id === id)?.question ?? id}” with ${to} instead of ${from}`;
+  const words = ({ id, from, to }: Rise): string =>
+    `“${lines.find((one) => one.id === id)?.question ?? id}” with ${to} instead of ${from}`;
   const [single, together] = [changes.single.map(words), changes.together.map(words)];
   if (outcome === 'pass' || single.length + together.length === 0) return { lead: [], items: [] };
   if (single.length === 1) return { lead: [`What would have changed this: ${single.join('')}.`], items: [] };
@@ -42,14 +55,22 @@ export function changeText({ changes, lines, outcome }: ExplainedResult): { lead
 }
 
 function minimaText({ failedMinima, lines }: ExplainedResult): string[] {
-  return lines.filter(({ id }) => failedMinima.includes(id)).map(({ question, mark, min }) => `“${question}” has the mark ${mark}, and needs ${min} at least.`);
+  return lines
+    .filter(({ id }) => failedMinima.includes(id))
+    .map(({ question, mark, min }) => `“${question}” has the mark ${mark}, and needs ${min} at least.`);
 }
 
 /** What can be done about a result, and until when. */
 export function afterResult({ reviewBy, improveBy, validUntil, outcome }: ExplainedResult): string[] {
   return [
-    ...(outcome === 'pass' && validUntil ? [`It is good for every room in the area until ${dayWords(validUntil)}.`] : []),
-    ...(improveBy ? [`You can improve your answers once, until ${dayWords(improveBy)}. An officer helps you: ring us, write or come in.`] : []),
+    ...(outcome === 'pass' && validUntil
+      ? [`It is good for every room in the area until ${dayWords(validUntil)}.`]
+      : []),
+    ...(improveBy
+      ? [
+          `You can improve your answers once, until ${dayWords(improveBy)}. An officer helps you: ring us, write or come in.`,
+        ]
+      : []),
     `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}: ring us, write or come in, and say why. Other people than those who scored look at it again.`,
   ];
 }

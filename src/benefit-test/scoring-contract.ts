@@ -2,11 +2,14 @@ import type { Score } from './benefit-contract.ts';
 
 /** What one scorer handed in. It never changes: a later agreement is written down beside it. */
 export type Assessment = {
-  id: string; testId: string; scorerId: string;
+  id: string;
+  testId: string;
+  scorerId: string;
   /** What somebody who may not score said of themselves; then there are no scores. */
   interest: string | null;
   scores: readonly Score[];
-  submission: string; submittedAt: string;
+  submission: string;
+  submittedAt: string;
 };
 
 /**
@@ -15,7 +18,17 @@ export type Assessment = {
  */
 export const SETTLEMENT_KINDS = ['confirmed', 'proposed', 'agreed', 'decided'] as const;
 export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
-export type Settlement = { id: string; testId: string; criterion: string; from: readonly number[]; mark: number; reason: string; by: string; kind: SettlementKind; at: string };
+export type Settlement = {
+  id: string;
+  testId: string;
+  criterion: string;
+  from: readonly number[];
+  mark: number;
+  reason: string;
+  by: string;
+  kind: SettlementKind;
+  at: string;
+};
 
 /** One question on which two scorers differ. */
 export type Difference = {

@@ -9,7 +9,12 @@ type Asked = readonly Pick<Criterion, 'id'>[];
  * Where two scorers differ, and how far each difference is settled. Marks are never averaged.
  * @param sheets the first scorer's and the second's, by the time they came in
  */
-export function differencesIn(asked: Asked, [first, second]: readonly [Sheet, Sheet], settlements: readonly Settlement[], scoring: Pick<CriteriaSet['scoring'], 'moderation_from'>): Difference[] {
+export function differencesIn(
+  asked: Asked,
+  [first, second]: readonly [Sheet, Sheet],
+  settlements: readonly Settlement[],
+  scoring: Pick<CriteriaSet['scoring'], 'moderation_from'>,
+): Difference[] {
   return asked.flatMap(({ id }) => {
     const from = [markIn(first, id), markIn(second, id)] as const;
     if (from[0] === from[1]) return [];
@@ -21,16 +26,25 @@ export function differencesIn(asked: Asked, [first, second]: readonly [Sheet, Sh
 }
 
 /** The marks that stand, with their reasons; nothing while a difference is open. */
-export function agreedMarks(asked: Asked, sheets: readonly [Sheet, Sheet], differences: readonly Difference[]): AgreedMark[] | null {
+export function agreedMarks(
+  asked: Asked,
+  sheets: readonly [Sheet, Sheet],
+  differences: readonly Difference[],
+): AgreedMark[] | null {
   if (differences.some(({ settled }) => settled === null)) return null;
   return asked.map(({ id }) => {
     const settled = differences.find((one) => one.id === id)?.settled;
-    return settled ? { id, mark: settled.mark, reasons: [settled.reason] } : { id, mark: markIn(sheets[0], id), reasons: sheets.map((sheet) => reasonIn(sheet, id)) };
+    return settled
+      ? { id, mark: settled.mark, reasons: [settled.reason] }
+      : { id, mark: markIn(sheets[0], id), reasons: sheets.map((sheet) => reasonIn(sheet, id)) };
   });
 }
 
 /** Which part somebody has in bringing two sheets together. */
-export function partOf(personId: string, [first, second]: readonly [Pick<Sheet, 'scorerId'>, Pick<Sheet, 'scorerId'>]): Part {
+export function partOf(
+  personId: string,
+  [first, second]: readonly [Pick<Sheet, 'scorerId'>, Pick<Sheet, 'scorerId'>],
+): Part {
   if (personId === first.scorerId) return 'first';
   return personId === second.scorerId ? 'second' : 'third';
 }

@@ -7,7 +7,10 @@ import type { BenefitTestServices } from './benefit-tests.ts';
 
 /** What the pages of the benefit test need. */
 export type BenefitPagesDeps = {
-  benefitTests: BenefitTestServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage;
+  benefitTests: BenefitTestServices;
+  areas: { all(): Promise<Area[]> };
+  access: Access;
+  sendPage: SendPage;
   groups: {
     /** What a group belongs to; nothing for one that is not there. */
     thing(id: string): Promise<{ groupId?: string; areaId?: string }>;
@@ -19,4 +22,7 @@ export type BenefitPagesDeps = {
 export const groupParams = z.object({ id: idSchema });
 export const evidenceParams = z.object({ id: idSchema, evidence: idSchema });
 
-export const thingOfGroup = ({ groups }: Pick<BenefitPagesDeps, 'groups'>) => ({ params }: { params: { id: string } }) => groups.thing(params.id);
+export const thingOfGroup =
+  ({ groups }: Pick<BenefitPagesDeps, 'groups'>) =>
+  ({ params }: { params: { id: string } }) =>
+    groups.thing(params.id);

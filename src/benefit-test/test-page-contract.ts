@@ -29,10 +29,13 @@ export type TestPage = {
   group: { id: string; name: string };
   area: { slug: string; name: string };
   today: string;
-  stored: StoredSet; path: PathRules; scoring: CriteriaSet['scoring'];
+  stored: StoredSet;
+  path: PathRules;
+  scoring: CriteriaSet['scoring'];
   evidence: readonly Evidence[];
   /** How many of the two have scored, and how many have said that they must not. */
-  scored: number; interests: number;
+  scored: number;
+  interests: number;
   rights: TestRights;
   /** Why whoever looks may not score it, though their role may. */
   whyNot: string | null;
@@ -71,7 +74,12 @@ export const settleSchema = z.looseObject({
 });
 export type Settling = { criterion: string; agrees: string | undefined; mark: number | undefined; reason: string };
 
-const gateFields = Object.fromEntries(GATE_IDS.flatMap((id) => [[`gate_${id}`, z.enum([...GATE_ANSWERS, '']).optional()], [`note_${id}`, z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional()]]));
+const gateFields = Object.fromEntries(
+  GATE_IDS.flatMap((id) => [
+    [`gate_${id}`, z.enum([...GATE_ANSWERS, '']).optional()],
+    [`note_${id}`, z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional()],
+  ]),
+);
 export const gatesSchema = z.object(gateFields as Record<string, z.ZodOptional<z.ZodString>>);
 
 export const publishSchema = z.object({ inputs: z.string('Look at the result before you publish it.').max(64) });

@@ -16,7 +16,12 @@ import { testsOn } from './test-store.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people'> & { cases: CaseReader; results: ResultService };
 
-const STATES: Record<Shown, readonly TestState[]> = { score: ['scoring'], settle: ['settling'], decide: ['deciding'], done: ['published'] };
+const STATES: Record<Shown, readonly TestState[]> = {
+  score: ['scoring'],
+  settle: ['settling'],
+  decide: ['deciding'],
+  done: ['published'],
+};
 
 /** Tests as those who work on them see them: the list of what waits, and one of them. */
 export function testPageService({ db, clock, areas, people, cases, results }: Deps) {
@@ -30,13 +35,35 @@ export function testPageService({ db, clock, areas, people, cases, results }: De
     today: (area: Pick<Area, 'timeZone'>): string => dayIn(area.timeZone, clock()),
 
     /** @param scorer whoever scores sees what waits for them, not what they have done */
-    async list(areaId: string, show: Shown, scorer: Who | null, after: ListMark | null, limit: number): Promise<TestSummary[]> {
-      return testListOn(db).page({ areaId, states: STATES[show], notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null, after, limit });
+    async list(
+      areaId: string,
+      show: Shown,
+      scorer: Who | null,
+      after: ListMark | null,
+      limit: number,
+    ): Promise<TestSummary[]> {
+      return testListOn(db).page({
+        areaId,
+        states: STATES[show],
+        notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
+        after,
+        limit,
+      });
     },
 
     async counts(areaId: string, scorer: Who | null): Promise<Record<Shown, number>> {
-      const count = (show: Shown) => testListOn(db).count({ areaId, states: STATES[show], notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null });
-      return { score: await count('score'), settle: await count('settle'), decide: await count('decide'), done: await count('done') };
+      const count = (show: Shown) =>
+        testListOn(db).count({
+          areaId,
+          states: STATES[show],
+          notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
+        });
+      return {
+        score: await count('score'),
+        settle: await count('settle'),
+        decide: await count('decide'),
+        done: await count('done'),
+      };
     },
 
     /** One test, with what whoever looks may see: nobody sees another's marks before both are in. */
@@ -46,17 +73,40 @@ export function testPageService({ db, clock, areas, people, cases, results }: De
       const area = (await areas.all()).find(({ id }) => id === test.areaId);
       if (!area) throw notFound('test');
       const day = await results.dayFor(testId);
-      const names = await people.names(db, [...assessments.map(({ scorerId }) => scorerId), ...differences.flatMap(({ proposal, settled }) => [proposal?.by ?? '', settled?.by ?? '']).filter((id) => id !== '')]);
+      const names = await people.names(db, [
+        ...assessments.map(({ scorerId }) => scorerId),
+        ...differences
+          .flatMap(({ proposal, settled }) => [proposal?.by ?? '', settled?.by ?? ''])
+          .filter((id) => id !== ''),
+      ]);
       const nameOf = (id: string): string => names.get(id) || 'Somebody';
       const part = both ? partOf(who.personId, both) : 'third';
       return {
-        test, group: { id: group.id, name: group.name }, area: { slug: area.slug, name: area.name }, today: day.today, stored, path, scoring: stored.set.scoring, evidence, rights, part, gates,
-        scored: assessments.filter(({ interest }) => interest === null).length, interests: assessments.filter(({ interest }) => interest !== null).length,
-        whyNot: whyNotScore(who, test, assessments, day.today), mine: assessments.find(({ scorerId }) => scorerId === who.personId) ?? null,
+        test,
+        group: { id: group.id, name: group.name },
+        area: { slug: area.slug, name: area.name },
+        today: day.today,
+        stored,
+        path,
+        scoring: stored.set.scoring,
+        evidence,
+        rights,
+        part,
+        gates,
+        scored: assessments.filter(({ interest }) => interest === null).length,
+        interests: assessments.filter(({ interest }) => interest !== null).length,
+        whyNot: whyNotScore(who, test, assessments, day.today),
+        mine: assessments.find(({ scorerId }) => scorerId === who.personId) ?? null,
         draft: await scoringOn(db).draftOf(testId, who.personId),
         both: both && both.map((sheet) => ({ ...sheet, name: nameOf(sheet.scorerId) })),
-        differences: differences.map((one) => ({ ...one, step: rights.settle ? nextStep(one, part, who.personId) : null, byName: nameOf((one.settled ?? one.proposal)?.by ?? '') })),
-        open: openGates(gates), preview: await results.preview(db, found, day), hasScored: hasScored(who.personId, assessments),
+        differences: differences.map((one) => ({
+          ...one,
+          step: rights.settle ? nextStep(one, part, who.personId) : null,
+          byName: nameOf((one.settled ?? one.proposal)?.by ?? ''),
+        })),
+        open: openGates(gates),
+        preview: await results.preview(db, found, day),
+        hasScored: hasScored(who.personId, assessments),
       };
     },
   };

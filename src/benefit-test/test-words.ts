@@ -10,13 +10,19 @@ export const PATH_WORDS: Record<PathName, { name: string; test: string }> = {
 
 /** For officers and scorers: how a test stands, and whose turn it is. */
 export const TEST_STATE_WORDS: Record<TestState, string> = {
-  draft: 'The group is writing', scoring: 'Being scored', settling: 'The scorers differ', deciding: 'Marks stand: gates and result', published: 'Result published', withdrawn: 'Taken back by the group',
+  draft: 'The group is writing',
+  scoring: 'Being scored',
+  settling: 'The scorers differ',
+  deciding: 'Marks stand: gates and result',
+  published: 'Result published',
+  withdrawn: 'Taken back by the group',
 };
 
 /** Whose turn it is, for those who work on a test. */
 export const NEXT_WORDS: Partial<Record<TestState, string>> = {
   scoring: 'Two scorers mark it, apart from each other. Officers can answer the gates meanwhile.',
-  settling: 'The two scorers come to one mark wherever they differ, or a third scorer settles it. Officers can answer the gates meanwhile.',
+  settling:
+    'The two scorers come to one mark wherever they differ, or a third scorer settles it. Officers can answer the gates meanwhile.',
   deciding: 'An officer who has not scored it answers the gates that are open, and publishes the result.',
 };
 
@@ -30,8 +36,13 @@ export const SHOWN_WORDS: Record<Shown, { tab: string; empty: string }> = {
 export const STAGE_WORDS: Record<Gate['stage'], string> = { D: 'before the decision', S: 'before the start' };
 
 export const SCALE = [
-  'Nothing shown, or it makes things worse', 'Claimed, no evidence', 'Enough: clear, some evidence, gaps are manageable', 'Good: clear, evidence fits the size of what is asked for', 'Strong: specific, backed by others, tried before or widely supported',
+  'Nothing shown, or it makes things worse',
+  'Claimed, no evidence',
+  'Enough: clear, some evidence, gaps are manageable',
+  'Good: clear, evidence fits the size of what is asked for',
+  'Strong: specific, backed by others, tried before or widely supported',
 ] as const;
 
-export const NO_INTEREST = 'No. I am not in this group, I do not work for an owner of places here, and nobody close to me is or does.';
+export const NO_INTEREST =
+  'No. I am not in this group, I do not work for an owner of places here, and nobody close to me is or does.';
 export const HAS_INTEREST = 'Yes. Then somebody else scores this one.';

@@ -13,11 +13,19 @@ export type CriteriaQuery = z.infer<typeof criteriaQuery>;
 
 /** Marks somebody tries out; nothing of it is stored. */
 export type Trial = {
-  area: { slug: string; name: string }; path: PathName; stored: StoredSet; rules: PathRules;
+  area: { slug: string; name: string };
+  path: PathName;
+  stored: StoredSet;
+  rules: PathRules;
   marks: Readonly<Record<string, unknown>>;
-  marked: number; asked: number; points: number; possible: number;
+  marked: number;
+  asked: number;
+  points: number;
+  possible: number;
   mistakes: readonly { field: string; message: string }[];
   result: ExplainedResult | null;
 };
 /** What the API answers to a trial. */
-export type TrialReply = Pick<Trial, 'path' | 'marked' | 'asked' | 'points' | 'possible' | 'mistakes' | 'result'> & { version: string };
+export type TrialReply = Pick<Trial, 'path' | 'marked' | 'asked' | 'points' | 'possible' | 'mistakes' | 'result'> & {
+  version: string;
+};

@@ -12,7 +12,13 @@ import { marksIn } from './score-form.ts';
 import type { CriteriaQuery, Trial } from './trial-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'clock' | 'areas'> & { criteria: CriteriaService };
-export type CriteriaShown = { area: Area; areas: readonly Area[]; path: PathName; shown: DatedSet; history: readonly DatedSet[] };
+export type CriteriaShown = {
+  area: Area;
+  areas: readonly Area[];
+  path: PathName;
+  shown: DatedSet;
+  history: readonly DatedSet[];
+};
 
 /** How decisions are made, for everybody to read, and to try with marks of their own. */
 export function trialService({ clock, areas, criteria }: Deps) {
@@ -23,7 +29,9 @@ export function trialService({ clock, areas, criteria }: Deps) {
       const area = all.find((one) => slug === undefined || one.slug === slug);
       if (!area) throw notFound('area');
       const history = await criteria.history(area);
-      const shown = history.find(({ stored, is }) => (version === undefined ? is === 'in_force' : stored.set.version === version));
+      const shown = history.find(({ stored, is }) =>
+        version === undefined ? is === 'in_force' : stored.set.version === version,
+      );
       if (!shown) throw notFound('version of the test');
       return { area, areas: all, path, shown, history };
     },
@@ -33,10 +41,21 @@ export function trialService({ clock, areas, criteria }: Deps) {
       const rules = stored.set.paths[path];
       const given = Object.fromEntries(Object.entries(marksIn(query)).filter(([, mark]) => mark !== undefined));
       const wrong = markMistakes(rules.criteria, given);
-      const marks: Marks = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, number] => isMark(entry[1])));
+      const marks: Marks = Object.fromEntries(
+        Object.entries(given).filter((entry): entry is [string, number] => isMark(entry[1])),
+      );
       const { marked, asked, points, possible } = soFar(rules.criteria, marks);
       return {
-        area, path, stored, rules, marks: given, marked, asked, points, possible, mistakes: wrong.map(({ id, message }) => ({ field: `mark_${id}`, message })),
+        area,
+        path,
+        stored,
+        rules,
+        marks: given,
+        marked,
+        asked,
+        points,
+        possible,
+        mistakes: wrong.map(({ id, message }) => ({ field: `mark_${id}`, message })),
         result: wrong.length > 0 ? null : rehearsed(stored, path, marks, dayIn(area.timeZone, clock())),
       };
     },
@@ -47,5 +66,11 @@ export type TrialService = ReturnType<typeof trialService>;
 function rehearsed({ set, sha256 }: StoredSet, name: PathName, marks: Marks, today: string) {
   const path = set.paths[name];
   const agreed = Object.entries(marks).map(([id, mark]) => ({ id, mark, reasons: [] }));
-  return explained({ rules: { version: set.version, sha256, path, name }, language: LANGUAGE, marks: agreed, gates: [], days: { resultOn: today, reviewBy: today, improveBy: null, validUntil: null } });
+  return explained({
+    rules: { version: set.version, sha256, path, name },
+    language: LANGUAGE,
+    marks: agreed,
+    gates: [],
+    days: { resultOn: today, reviewBy: today, improveBy: null, validUntil: null },
+  });
 }

@@ -11,7 +11,20 @@ import type { Audience, BookableSpace, Layout, Quote, Refusal } from '../spaces/
  * `ended` `deposit_returned` `evaluated` `closed`: over, and what comes after.
  */
 export const BOOKING_STATES = [
-  'requested', 'offered', 'default_offered', 'deposit_due', 'confirmed', 'active', 'declined', 'withdrawn', 'lapsed', 'cancelled', 'ended', 'deposit_returned', 'evaluated', 'closed',
+  'requested',
+  'offered',
+  'default_offered',
+  'deposit_due',
+  'confirmed',
+  'active',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'cancelled',
+  'ended',
+  'deposit_returned',
+  'evaluated',
+  'closed',
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 export const HELD_STATES: readonly BookingState[] = ['requested', 'offered', 'default_offered'];
@@ -20,15 +33,26 @@ export const BOOKED_STATES: readonly BookingState[] = ['deposit_due', 'confirmed
 export const LIVE_STATES: readonly BookingState[] = [...HELD_STATES, ...BOOKED_STATES];
 
 /** `skipped` was never booked: closed or taken when the others were, or left out by wish. Only `planned` dates hold a room. */
-export const OCCURRENCE_STATES = ['planned', 'used', 'no_show', 'cancelled_by_group', 'cancelled_by_owner', 'skipped'] as const;
+export const OCCURRENCE_STATES = [
+  'planned',
+  'used',
+  'no_show',
+  'cancelled_by_group',
+  'cancelled_by_owner',
+  'skipped',
+] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
 
 /** One date of a booking. Its times are those that count; `starts` and `ends` are the same as instants, without buffers. */
 export type Occurrence = Stretch & {
-  id: string; bookingId: string;
+  id: string;
+  bookingId: string;
   /** The day that the rule gives: whatever happens to this date is kept by it. */
   originalDate: Day;
-  date: Day; from: ClockTime; to: ClockTime; spaceId: string;
+  date: Day;
+  from: ClockTime;
+  to: ClockTime;
+  spaceId: string;
   state: OccurrenceState;
   /** Why it is not as the rule says. Such dates stay as they are when the rule changes. */
   exception: 'moved' | 'added' | null;
@@ -50,30 +74,48 @@ export type Price = { lists: Readonly<Record<string, PriceList>>; ownInsurance: 
 
 /** Where a space is, with what it belongs to. */
 export type Place = {
-  spaceId: string; spaceName: string; assetId: string; assetName: string; ownerId: string; areaId: string;
+  spaceId: string;
+  spaceName: string;
+  assetId: string;
+  assetName: string;
+  ownerId: string;
+  areaId: string;
   /** The public is not told where it is, or that there is a room. */
   hidden: boolean;
 };
 
 export type Booking = {
-  id: string; areaId: string; spaceId: string; groupId: string;
+  id: string;
+  areaId: string;
+  spaceId: string;
+  groupId: string;
   state: BookingState;
   audience: Audience;
   purpose: string;
   /** What everybody may read. Neutral words, unless the group agreed to its name. */
   publicLabel: string;
   /** The rule in force from its last change on; earlier dates stay as they are. */
-  recurrence: Recurrence; from: ClockTime; to: ClockTime; zone: string;
-  people: number; layout: Layout | null;
+  recurrence: Recurrence;
+  from: ClockTime;
+  to: ClockTime;
+  zone: string;
+  people: number;
+  layout: Layout | null;
   price: Price;
   /** The area's terms on the day of booking. */
   terms: RoomTerms;
   /** What casework adds: which request it came from, what was agreed. */
   details: Readonly<Record<string, unknown>>;
-  startsOn: Day; endsOn: Day;
+  startsOn: Day;
+  endsOn: Day;
   /** The minute since 1970 until which dates are held for a request. */
   holdUntil: number | null;
-  submission: string; createdBy: string; channel: Channel; receivedOn: Day; readBack: string | null; createdAt: string;
+  submission: string;
+  createdBy: string;
+  channel: Channel;
+  receivedOn: Day;
+  readBack: string | null;
+  createdAt: string;
   version: number;
 };
 

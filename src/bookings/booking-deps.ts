@@ -13,11 +13,19 @@ import type { BookingGroup, Moment } from './draft-contract.ts';
 
 /** The one rule whether a space may be booked on a date, apart from what else is booked there. */
 export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
-export type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean) => Quote | null;
+export type MakeQuote = (
+  list: PriceList,
+  audience: Audience,
+  dates: readonly (Wanted & { staffed: boolean })[],
+  ownInsurance: boolean,
+) => Quote | null;
 
 /** What bookings need of spaces, areas, groups, the compact and the benefit test. Reads go to the transaction in hand. */
 export type BookingDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
   areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
   spaces: {
     bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;

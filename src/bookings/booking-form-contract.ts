@@ -14,8 +14,15 @@ const asClock = (value: unknown): unknown => {
   return minute === undefined ? value : clockOf(minute);
 };
 export const endTime = z.preprocess(asClock, clockTimeSchema);
-export const startTime = z.preprocess(asClock, clockTimeSchema.refine((time) => time !== '24:00', 'Give the start as hours and minutes, for instance 18:00.'));
-const people = z.coerce.number('Say how many people will come.').int('Say how many people will come, as a whole number.').min(1, 'Say how many people will come: at least 1.').max(100_000, 'Say how many people will come: up to 100,000.');
+export const startTime = z.preprocess(
+  asClock,
+  clockTimeSchema.refine((time) => time !== '24:00', 'Give the start as hours and minutes, for instance 18:00.'),
+);
+const people = z.coerce
+  .number('Say how many people will come.')
+  .int('Say how many people will come, as a whole number.')
+  .min(1, 'Say how many people will come: at least 1.')
+  .max(100_000, 'Say how many people will come: up to 100,000.');
 export const version = z.coerce.number('Open the page again and repeat what you did.').int().min(1);
 
 /** Assisted fields are needed from officers who book for somebody, and ignored from a group's own people. */
@@ -29,7 +36,11 @@ export const newBookingSchema = z.object({
   to: endTime,
   people,
   layout: optional(z.enum(LAYOUTS, 'Choose how the chairs are to stand.')),
-  purpose: z.string('Say in a few words what you need the room for.').trim().min(1, 'Say in a few words what you need the room for.').max(500, 'Use up to 500 characters.'),
+  purpose: z
+    .string('Say in a few words what you need the room for.')
+    .trim()
+    .min(1, 'Say in a few words what you need the room for.')
+    .max(500, 'Use up to 500 characters.'),
   /** The group agrees that everybody may read its name beside the dates. */
   show_name: optional(z.literal('yes')),
   dates: z.enum(WHICH_DATES).default('all'),

@@ -1,13 +1,25 @@
 import type { NewFact } from '../kernel/fact.ts';
 import { dated } from '../kernel/recurrence.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
-import { HELD_STATES, type Asker, type Booking, type BookingState, type NotFree, type Occurrence } from './booking-contract.ts';
+import {
+  HELD_STATES,
+  type Asker,
+  type Booking,
+  type BookingState,
+  type NotFree,
+  type Occurrence,
+} from './booking-contract.ts';
 import type { Draft } from './draft-contract.ts';
 import type { MakeQuote } from './booking-deps.ts';
 import { priceOf, spanOf } from './booking-rules.ts';
 import { neutralLabel } from './booking-words.ts';
 
-type Standing = { state: BookingState; holdUntil: number | null; occurrences: readonly Occurrence[]; createdAt: string };
+type Standing = {
+  state: BookingState;
+  holdUntil: number | null;
+  occurrences: readonly Occurrence[];
+  createdAt: string;
+};
 
 /** Working days on top of the owner's time to answer: the dates are still held when silence has its consequence. */
 const GRACE_WD = 1;
@@ -35,27 +47,78 @@ export function datesFrom({ dates, skipped }: Draft, missed: readonly (NotFree &
   return [...claimed, ...skipped].toSorted((one, other) => one.starts - other.starts);
 }
 
-export function bookingFrom({ wish, bookingId, context: { area, group, terms, moment }, space, price, submission }: Draft & { submission: string }, { personId, brought }: Asker, standing: Standing, quote: MakeQuote): Booking {
+export function bookingFrom(
+  {
+    wish,
+    bookingId,
+    context: { area, group, terms, moment },
+    space,
+    price,
+    submission,
+  }: Draft & { submission: string },
+  { personId, brought }: Asker,
+  standing: Standing,
+  quote: MakeQuote,
+): Booking {
   const booking: Booking = {
-    id: bookingId, areaId: area.id, spaceId: space.id, groupId: group.id, state: standing.state, audience: group.audience, purpose: wish.purpose,
-    publicLabel: wish.show_name === 'yes' ? group.outsideName : neutralLabel(wish.recurrence), recurrence: wish.recurrence, from: wish.from, to: wish.to, zone: area.timeZone,
-    people: wish.people, layout: wish.layout ?? null, price, terms, details: {}, ...spanOf(standing.occurrences), holdUntil: standing.holdUntil,
-    submission, createdBy: personId, channel: brought?.channel ?? 'online', receivedOn: brought?.receivedOn ?? moment.today, readBack: brought?.readBack ?? null,
-    createdAt: standing.createdAt, version: 1,
+    id: bookingId,
+    areaId: area.id,
+    spaceId: space.id,
+    groupId: group.id,
+    state: standing.state,
+    audience: group.audience,
+    purpose: wish.purpose,
+    publicLabel: wish.show_name === 'yes' ? group.outsideName : neutralLabel(wish.recurrence),
+    recurrence: wish.recurrence,
+    from: wish.from,
+    to: wish.to,
+    zone: area.timeZone,
+    people: wish.people,
+    layout: wish.layout ?? null,
+    price,
+    terms,
+    details: {},
+    ...spanOf(standing.occurrences),
+    holdUntil: standing.holdUntil,
+    submission,
+    createdBy: personId,
+    channel: brought?.channel ?? 'online',
+    receivedOn: brought?.receivedOn ?? moment.today,
+    readBack: brought?.readBack ?? null,
+    createdAt: standing.createdAt,
+    version: 1,
   };
   // Dates that were taken in the last moment are not paid for.
   return { ...booking, price: { ...price, quote: priceOf(booking, standing.occurrences, quote) } };
 }
 
 /** What the record keeps of it. Names and purposes are not in it. */
-export function factOfMaking({ context: { group }, waitsFor }: Draft, { personId, brought }: Asker, booking: Booking, occurrences: readonly Occurrence[]): NewFact {
+export function factOfMaking(
+  { context: { group }, waitsFor }: Draft,
+  { personId, brought }: Asker,
+  booking: Booking,
+  occurrences: readonly Occurrence[],
+): NewFact {
   const booked = occurrences.filter(({ state }) => state === 'planned');
   return {
-    kind: HELD_STATES.includes(booking.state) ? 'booking_requested' : 'booking_made', areaId: booking.areaId, subjectKind: 'booking', subjectId: booking.id, actor: personId,
-    onBehalfOf: brought ? group.leadId : null, channel: brought?.channel ?? null,
+    kind: HELD_STATES.includes(booking.state) ? 'booking_requested' : 'booking_made',
+    areaId: booking.areaId,
+    subjectKind: 'booking',
+    subjectId: booking.id,
+    actor: personId,
+    onBehalfOf: brought ? group.leadId : null,
+    channel: brought?.channel ?? null,
     after: {
-      spaceId: booking.spaceId, groupId: booking.groupId, state: booking.state, waitsFor, from: booking.from, to: booking.to, recurrence: booking.recurrence, dates: booked.map(({ date }) => date),
-      notBooked: occurrences.flatMap(({ state, date, note }) => (state === 'skipped' ? [{ date, why: note }] : [])), totalPence: booking.price.quote?.totalPence ?? null,
+      spaceId: booking.spaceId,
+      groupId: booking.groupId,
+      state: booking.state,
+      waitsFor,
+      from: booking.from,
+      to: booking.to,
+      recurrence: booking.recurrence,
+      dates: booked.map(({ date }) => date),
+      notBooked: occurrences.flatMap(({ state, date, note }) => (state === 'skipped' ? [{ date, why: note }] : [])),
+      totalPence: booking.price.quote?.totalPence ?? null,
       ...(brought && { receivedOn: brought.receivedOn, readBack: brought.readBack }),
     },
   };

@@ -22,12 +22,16 @@ export type GivingUp = { dates: ShownDate[]; costs: number | null };
 
 /** A booking as its page shows it. */
 export type BookingState = {
-  booking: Booking; dates: ShownDate[]; place: Place; spaceNames: Readonly<Record<string, string>>;
+  booking: Booking;
+  dates: ShownDate[];
+  place: Place;
+  spaceNames: Readonly<Record<string, string>>;
   group: { id: string; name: string; outsideName: string };
   /** Rooms of the same building that may be booked. */
   rooms: { id: string; name: string }[];
   /** What cancelling all dates to come leaves to pay now. */
   costsAll: number | null;
   history: HistoryLine[];
-  today: string; now: number;
+  today: string;
+  now: number;
 };

@@ -18,36 +18,74 @@ const NOTHING_THERE = '00000000-0000-0000-0000-000000000000';
 export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }: BookingDeps) {
   return {
     /** @throws Problem 404 */
-    async thing(id: string): Promise<{ areaId: string; ownerId: string; assetId: string; spaceId: string; groupId: string }> {
+    async thing(
+      id: string,
+    ): Promise<{ areaId: string; ownerId: string; assetId: string; spaceId: string; groupId: string }> {
       const booking = await bookingsOn(db).byId(id);
       const [place] = booking ? await spaces.places(db, [booking.spaceId]) : [];
       if (!booking || !place) throw notFound('booking');
-      return { areaId: booking.areaId, ownerId: place.ownerId, assetId: place.assetId, spaceId: booking.spaceId, groupId: booking.groupId };
+      return {
+        areaId: booking.areaId,
+        ownerId: place.ownerId,
+        assetId: place.assetId,
+        spaceId: booking.spaceId,
+        groupId: booking.groupId,
+      };
     },
     /** What a wish is about, before there is a booking: nothing where the room or the group is not there. */
-    async wishedThing(spaceId: unknown, groupId: unknown): Promise<{ areaId?: string | null; ownerId?: string; assetId?: string; spaceId?: string; groupId?: string }> {
+    async wishedThing(
+      spaceId: unknown,
+      groupId: unknown,
+    ): Promise<{ areaId?: string | null; ownerId?: string; assetId?: string; spaceId?: string; groupId?: string }> {
       const [place] = await spaces.places(db, [typeof spaceId === 'string' ? spaceId : NOTHING_THERE]);
       const group = await groups.byId(db, typeof groupId === 'string' ? groupId : NOTHING_THERE);
       if (!place || place.hidden || !group) return {};
       // Officers act for groups of their own area, in rooms of their own area.
-      return { areaId: place.areaId === group.areaId ? place.areaId : null, ownerId: place.ownerId, assetId: place.assetId, spaceId: place.spaceId, groupId: group.id };
+      return {
+        areaId: place.areaId === group.areaId ? place.areaId : null,
+        ownerId: place.ownerId,
+        assetId: place.assetId,
+        spaceId: place.spaceId,
+        groupId: group.id,
+      };
     },
     state,
     /** When groups use their rooms next: on their people's own pages, by the date of use. */
-    async nextUses(groupIds: readonly string[]): Promise<{ bookingId: string; group: string; room: string; date: string }[]> {
+    async nextUses(
+      groupIds: readonly string[],
+    ): Promise<{ bookingId: string; group: string; room: string; date: string }[]> {
       const uses = groupIds.length === 0 ? [] : await occurrencesOn(db).nextOf(groupIds, minuteNow(clock));
-      const rooms = new Map((await spaces.places(db, [...new Set(uses.map(({ spaceId }) => spaceId))])).map((place) => [place.spaceId, `${place.spaceName}, ${place.assetName}`]));
-      return Promise.all(uses.map(async ({ bookingId, groupId, spaceId, date }) => ({ bookingId, group: (await groups.byId(db, groupId))?.name ?? 'Your group', room: rooms.get(spaceId) ?? 'a room', date })));
+      const rooms = new Map(
+        (await spaces.places(db, [...new Set(uses.map(({ spaceId }) => spaceId))])).map((place) => [
+          place.spaceId,
+          `${place.spaceName}, ${place.assetName}`,
+        ]),
+      );
+      return Promise.all(
+        uses.map(async ({ bookingId, groupId, spaceId, date }) => ({
+          bookingId,
+          group: (await groups.byId(db, groupId))?.name ?? 'Your group',
+          room: rooms.get(spaceId) ?? 'a room',
+          date,
+        })),
+      );
     },
     /** What cancelling comes to, before anybody decides. @throws Problem 404 */
     async givingUp(id: string, wish: Meant): Promise<{ state: BookingState; giving: GivingUp }> {
       const found = await state(id);
       const given = meant(found.dates, wish, found.now);
       const ids = new Set(given.map((one) => one.id));
-      return { state: found, giving: { dates: found.dates.filter((one) => ids.has(one.id)), costs: costOfCancelling(found.booking, found.dates, given, found.now, quote) } };
+      return {
+        state: found,
+        giving: {
+          dates: found.dates.filter((one) => ids.has(one.id)),
+          costs: costOfCancelling(found.booking, found.dates, given, found.now, quote),
+        },
+      };
     },
     /** Bookings of some groups from a day on, those that begin first at the top. */
-    ofGroups: (groupIds: readonly string[], from: string): Promise<Booking[]> => bookingsOn(db).ofGroups(groupIds, from),
+    ofGroups: (groupIds: readonly string[], from: string): Promise<Booking[]> =>
+      bookingsOn(db).ofGroups(groupIds, from),
   };
 
   /** @throws Problem 404 */
@@ -56,22 +94,40 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
     const group = booking && (await groups.byId(db, booking.groupId));
     if (!booking || !group) throw notFound('booking');
     const occurrences = await occurrencesOn(db).of(id);
-    const places = await spaces.places(db, [...new Set([booking.spaceId, ...occurrences.map(({ spaceId }) => spaceId)])]);
+    const places = await spaces.places(db, [
+      ...new Set([booking.spaceId, ...occurrences.map(({ spaceId }) => spaceId)]),
+    ]);
     const place = places.find(({ spaceId }) => spaceId === booking.spaceId);
     if (!place) throw notFound('booking');
     const spaceNames = Object.fromEntries(places.map(({ spaceId, spaceName }) => [spaceId, spaceName]));
     const now = minuteNow(clock);
     return {
-      booking, place, spaceNames, rooms: await spaces.inAsset(db, place.assetId), group: { id: group.id, name: group.name, outsideName: group.outsideName }, dates: occurrences.map((one) => shown(booking, occurrences, one, spaceNames, now)),
-      costsAll: costOfCancelling(booking, occurrences, ahead(occurrences, now), now, quote), history: await historyOf(booking), today: dayIn(booking.zone, clock()), now,
+      booking,
+      place,
+      spaceNames,
+      rooms: await spaces.inAsset(db, place.assetId),
+      group: { id: group.id, name: group.name, outsideName: group.outsideName },
+      dates: occurrences.map((one) => shown(booking, occurrences, one, spaceNames, now)),
+      costsAll: costOfCancelling(booking, occurrences, ahead(occurrences, now), now, quote),
+      history: await historyOf(booking),
+      today: dayIn(booking.zone, clock()),
+      now,
     };
   }
 
-  function shown(booking: Booking, occurrences: readonly Occurrence[], one: Occurrence, spaceNames: Readonly<Record<string, string>>, now: number): ShownDate {
+  function shown(
+    booking: Booking,
+    occurrences: readonly Occurrence[],
+    one: Occurrence,
+    spaceNames: Readonly<Record<string, string>>,
+    now: number,
+  ): ShownDate {
     const open = LIVE_STATES.includes(booking.state) && one.state === 'planned' && one.starts > now;
     const until = freeUntil(one, booking);
     return {
-      ...one, spaceName: spaceNames[one.spaceId] ?? 'A room', freeUntil: open && until >= now ? new Date(until * MINUTE_MS).toISOString() : null,
+      ...one,
+      spaceName: spaceNames[one.spaceId] ?? 'A room',
+      freeUntil: open && until >= now ? new Date(until * MINUTE_MS).toISOString() : null,
       costsNow: open ? costOfCancelling(booking, occurrences, [one], now, quote) : 0,
     };
   }

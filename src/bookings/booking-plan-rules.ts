@@ -14,13 +14,30 @@ type Kind = Pick<Occurrence, 'id' | 'bookingId' | 'originalDate' | 'exception'>;
 export type Allowed = { occurrence: Occurrence; approval: Approval };
 
 /** What the rules of a space say to one date: the date itself, or why not. */
-export function plannedDate(kind: Kind, { date, from, to, space }: Slot, zone: string, judge: Judge): Allowed | NotFree {
-  const verdict: Verdict = space.leaves.length === 0 ? { ok: false, refusal: 'not_bookable' } : judge(space, wantedOn(date, from, to));
+export function plannedDate(
+  kind: Kind,
+  { date, from, to, space }: Slot,
+  zone: string,
+  judge: Judge,
+): Allowed | NotFree {
+  const verdict: Verdict =
+    space.leaves.length === 0 ? { ok: false, refusal: 'not_bookable' } : judge(space, wantedOn(date, from, to));
   if (!verdict.ok) return { date, from, to, why: verdict.refusal };
   const at = dated(date, from, to, zone);
   const occurrence: Occurrence = {
-    ...kind, date, from: at.from, to: at.to, starts: at.starts, ends: at.ends, spaceId: space.id, state: 'planned', staffed: verdict.staffed, charged: false,
-    clockMoved: at.moved === true, paidTo: null, note: null,
+    ...kind,
+    date,
+    from: at.from,
+    to: at.to,
+    starts: at.starts,
+    ends: at.ends,
+    spaceId: space.id,
+    state: 'planned',
+    staffed: verdict.staffed,
+    charged: false,
+    clockMoved: at.moved === true,
+    paidTo: null,
+    note: null,
   };
   return { occurrence, approval: verdict.approval };
 }
@@ -30,7 +47,21 @@ export const isAllowed = (one: Allowed | NotFree): one is Allowed => 'occurrence
 /** A date of the rule that is not booked, kept with the reason so that no later change brings it back unasked. */
 export function skippedDate(kind: Kind, { date, from, to, why }: NotFree, spaceId: string, zone: string): Occurrence {
   const at = dated(date, from, to, zone);
-  return { ...kind, date, from: at.from, to: at.to, starts: at.starts, ends: at.ends, spaceId, state: 'skipped', staffed: false, charged: false, clockMoved: at.moved === true, paidTo: null, note: why };
+  return {
+    ...kind,
+    date,
+    from: at.from,
+    to: at.to,
+    starts: at.starts,
+    ends: at.ends,
+    spaceId,
+    state: 'skipped',
+    staffed: false,
+    charged: false,
+    clockMoved: at.moved === true,
+    paidTo: null,
+    note: why,
+  };
 }
 
 /** What a change of the rule does to the dates that are still to come. */
@@ -52,7 +83,14 @@ export type SeriesPlan = {
  * @param days the days of the new rule, from the first that changes on
  * @param open dates that may still change; the others stay whatever the rule says
  */
-export function seriesPlan(days: readonly Day[], occurrences: readonly Occurrence[], open: ReadonlySet<string>, slotOn: (day: Day) => Slot, zone: string, movedFrom: string | null): SeriesPlan {
+export function seriesPlan(
+  days: readonly Day[],
+  occurrences: readonly Occurrence[],
+  open: ReadonlySet<string>,
+  slotOn: (day: Day) => Slot,
+  zone: string,
+  movedFrom: string | null,
+): SeriesPlan {
   const plan: SeriesPlan = { keep: [], add: [], change: [], drop: [] };
   const wanted = new Set(days);
   const known = new Set(occurrences.map(({ originalDate }) => originalDate));
@@ -67,11 +105,18 @@ export function seriesPlan(days: readonly Day[], occurrences: readonly Occurrenc
   return plan;
 }
 
-function keepException(plan: SeriesPlan, one: Occurrence, wanted: ReadonlySet<Day>, slotOn: (day: Day) => Slot, movedFrom: string | null): void {
+function keepException(
+  plan: SeriesPlan,
+  one: Occurrence,
+  wanted: ReadonlySet<Day>,
+  slotOn: (day: Day) => Slot,
+  movedFrom: string | null,
+): void {
   if (one.exception === 'moved' && !wanted.has(one.originalDate)) return void plan.drop.push(one);
   // When the whole series goes to another room, dates at times of their own go with it.
   const { space } = slotOn(one.originalDate);
-  if (one.spaceId === movedFrom && space.id !== movedFrom) plan.change.push({ before: one, slot: { date: one.date, from: one.from, to: one.to, space } });
+  if (one.spaceId === movedFrom && space.id !== movedFrom)
+    plan.change.push({ before: one, slot: { date: one.date, from: one.from, to: one.to, space } });
   else plan.keep.push(one);
 }
 

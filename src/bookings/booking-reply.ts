@@ -8,16 +8,43 @@ const instant = (minute: number): string => new Date(minute * MINUTE_MS).toISOSt
 export function bookingReply(booking: Booking, occurrences: readonly Occurrence[], notFree: readonly NotFree[] = []) {
   const { id, state, version, from, to, recurrence, people, layout, purpose, zone } = booking;
   return {
-    id, state, version, space_id: booking.spaceId, group_id: booking.groupId, recurrence, from, to, zone, people, layout, purpose, public_label: booking.publicLabel,
-    starts_on: booking.startsOn, ends_on: booking.endsOn, hold_until: booking.holdUntil === null ? null : instant(booking.holdUntil), price: booking.price.quote && priced(booking.price.quote),
+    id,
+    state,
+    version,
+    space_id: booking.spaceId,
+    group_id: booking.groupId,
+    recurrence,
+    from,
+    to,
+    zone,
+    people,
+    layout,
+    purpose,
+    public_label: booking.publicLabel,
+    starts_on: booking.startsOn,
+    ends_on: booking.endsOn,
+    hold_until: booking.holdUntil === null ? null : instant(booking.holdUntil),
+    price: booking.price.quote && priced(booking.price.quote),
     dates: occurrences.map((one) => ({
-      original_date: one.originalDate, date: one.date, from: one.from, to: one.to, starts: instant(one.starts), ends: instant(one.ends), space_id: one.spaceId, state: one.state,
-      clock_moved: one.clockMoved, note: one.note,
+      original_date: one.originalDate,
+      date: one.date,
+      from: one.from,
+      to: one.to,
+      starts: instant(one.starts),
+      ends: instant(one.ends),
+      space_id: one.spaceId,
+      state: one.state,
+      clock_moved: one.clockMoved,
+      note: one.note,
     })),
     not_free: notFree.map(({ date, why }) => ({ date, why, words: OBSTACLE_WORDS[why] })),
   };
 }
 
 function priced({ totalPence, depositPence, lines }: NonNullable<Booking['price']['quote']>) {
-  return { total: { pence: totalPence }, deposit: { pence: depositPence }, lines: lines.map(({ label, count, pence }) => ({ label, count, pence })) };
+  return {
+    total: { pence: totalPence },
+    deposit: { pence: depositPence },
+    lines: lines.map(({ label, count, pence }) => ({ label, count, pence })),
+  };
 }

@@ -4,38 +4,59 @@ import type { ClockTime, Day } from '../kernel/recurrence-contract.ts';
 import type { Audience, Quote, Wanted } from '../spaces/space-contract.ts';
 import { HELD_STATES, type Booking, type BookingState, type Occurrence, type PriceList } from './booking-contract.ts';
 
-type MakeQuote = (list: PriceList, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean) => Quote | null;
+type MakeQuote = (
+  list: PriceList,
+  audience: Audience,
+  dates: readonly (Wanted & { staffed: boolean })[],
+  ownInsurance: boolean,
+) => Quote | null;
 
 const DAY_MINUTES = 24 * 60;
 
 /** A date as the rules of spaces ask about it: in minutes of the day. */
-export const wantedOn = (date: Day, from: ClockTime, to: ClockTime): Wanted => ({ date, from: minuteOf(from), to: endMinute(from, to) });
+export const wantedOn = (date: Day, from: ClockTime, to: ClockTime): Wanted => ({
+  date,
+  from: minuteOf(from),
+  to: endMinute(from, to),
+});
 
 /** The last minute in which a group can cancel or move a date without paying for it. A request costs nothing at any time. */
-export function freeUntil({ starts }: Pick<Occurrence, 'starts'>, { state, terms }: Pick<Booking, 'state' | 'terms'>): number {
+export function freeUntil(
+  { starts }: Pick<Occurrence, 'starts'>,
+  { state, terms }: Pick<Booking, 'state' | 'terms'>,
+): number {
   return HELD_STATES.includes(state) ? starts : starts - terms.group_cancels_free_days * DAY_MINUTES;
 }
 
 /** The last minute in which an owner can take a date back, other than in an emergency. */
-export const ownerMayUntil = ({ starts }: Pick<Occurrence, 'starts'>, { terms }: Pick<Booking, 'terms'>): number => starts - terms.owner_cancels_days * DAY_MINUTES;
+export const ownerMayUntil = ({ starts }: Pick<Occurrence, 'starts'>, { terms }: Pick<Booking, 'terms'>): number =>
+  starts - terms.owner_cancels_days * DAY_MINUTES;
 
 /** Dates that are still to come and hold a room. */
-export const ahead = (occurrences: readonly Occurrence[], now: number): Occurrence[] => occurrences.filter(({ state, starts }) => state === 'planned' && starts > now);
+export const ahead = (occurrences: readonly Occurrence[], now: number): Occurrence[] =>
+  occurrences.filter(({ state, starts }) => state === 'planned' && starts > now);
 
 /** Whether a date is paid for: what was planned or used, and what was cancelled too late. */
-export const isPaidFor = ({ state, charged }: Pick<Occurrence, 'state' | 'charged'>): boolean => state === 'planned' || state === 'used' || state === 'no_show' || charged;
+export const isPaidFor = ({ state, charged }: Pick<Occurrence, 'state' | 'charged'>): boolean =>
+  state === 'planned' || state === 'used' || state === 'no_show' || charged;
 
 /**
  * What the dates come to at the prices of the day of booking: dates in several rooms at the list of each. The deposit stays what
  * it was. Null where the owner has named no price.
  */
-export function priceOf({ audience, price }: Pick<Booking, 'audience' | 'price'>, occurrences: readonly Occurrence[], quote: MakeQuote): Quote | null {
+export function priceOf(
+  { audience, price }: Pick<Booking, 'audience' | 'price'>,
+  occurrences: readonly Occurrence[],
+  quote: MakeQuote,
+): Quote | null {
   const paid = occurrences.filter(isPaidFor);
   const depositPence = price.quote?.depositPence ?? 0;
   let total: Quote = { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence, totalPence: 0, lines: [] };
   for (const spaceId of new Set(paid.map((one) => one.spaceId))) {
     const list = price.lists[spaceId];
-    const dates = paid.filter((one) => one.spaceId === spaceId).map((one) => ({ ...wantedOn(one.date, one.from, one.paidTo ?? one.to), staffed: one.staffed }));
+    const dates = paid
+      .filter((one) => one.spaceId === spaceId)
+      .map((one) => ({ ...wantedOn(one.date, one.from, one.paidTo ?? one.to), staffed: one.staffed }));
     const part = list && quote(list, audience, dates, price.ownInsurance);
     if (!part) return null;
     total = together(total, part);
@@ -44,7 +65,13 @@ export function priceOf({ audience, price }: Pick<Booking, 'audience' | 'price'>
 }
 
 /** What giving up some dates now leaves to pay, in pence: nothing while they are free to cancel. Null where no price is named. */
-export function costOfCancelling(booking: Booking, occurrences: readonly Occurrence[], given: readonly Occurrence[], now: number, quote: MakeQuote): number | null {
+export function costOfCancelling(
+  booking: Booking,
+  occurrences: readonly Occurrence[],
+  given: readonly Occurrence[],
+  now: number,
+  quote: MakeQuote,
+): number | null {
   const late = given.filter((one) => freeUntil(one, booking) < now);
   if (late.length === 0) return 0;
   const ids = new Set(given.map(({ id }) => id));
@@ -94,7 +121,11 @@ function together(one: Quote, other: Quote): Quote {
     else lines.push(line);
   }
   return {
-    hirePence: one.hirePence + other.hirePence, openingPence: one.openingPence + other.openingPence, insurancePence: one.insurancePence + other.insurancePence,
-    depositPence: one.depositPence, totalPence: one.totalPence + other.totalPence, lines,
+    hirePence: one.hirePence + other.hirePence,
+    openingPence: one.openingPence + other.openingPence,
+    insurancePence: one.insurancePence + other.insurancePence,
+    depositPence: one.depositPence,
+    totalPence: one.totalPence + other.totalPence,
+    lines,
   };
 }

@@ -36,7 +36,12 @@ export function bookingService(deps: BookingDeps) {
    * Takes the time of a draft and keeps the booking, as a part of a larger piece of work too.
    * @param state how it stands then; by itself `requested` when it waits for something
    */
-  async function placeIn(unit: UnitOfWork, asker: Asker, draft: Draft & { submission: string }, state: BookingState = stateOf(draft)): Promise<DatedBooking> {
+  async function placeIn(
+    unit: UnitOfWork,
+    asker: Asker,
+    draft: Draft & { submission: string },
+    state: BookingState = stateOf(draft),
+  ): Promise<DatedBooking> {
     const { spaces, now } = draft.context;
     const bookings = bookingsOn(unit.trx);
     await takeTurn(unit.trx, spaces.values(), now);
@@ -45,11 +50,22 @@ export function bookingService(deps: BookingDeps) {
     if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
     await mustFitTheWeek(unit.trx, draft.context, draft.dates);
     const holdUntil = endOfHold(state, draft);
-    const kept = holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
-    const missed = await swapClaims(unit.trx, { dates: draft.dates, spaces, kept, givingUp: [], which: draft.wish.dates }, now);
+    const kept =
+      holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
+    const missed = await swapClaims(
+      unit.trx,
+      { dates: draft.dates, spaces, kept, givingUp: [], which: draft.wish.dates },
+      now,
+    );
     const occurrences = datesFrom(draft, missed);
-    const booking = bookingFrom(draft, asker, { state, holdUntil, occurrences, createdAt: clock().toISOString() }, deps.quote);
-    if (!(await bookings.add(booking))) throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
+    const booking = bookingFrom(
+      draft,
+      asker,
+      { state, holdUntil, occurrences, createdAt: clock().toISOString() },
+      deps.quote,
+    );
+    if (!(await bookings.add(booking)))
+      throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
     await occurrencesOn(unit.trx).add(occurrences, booking.createdAt);
     unit.record(factOfMaking(draft, asker, booking, occurrences));
     return { booking, occurrences };

@@ -32,20 +32,40 @@ export function bookingSteps({ clock, spaces }: Deps) {
       if (!HELD_STATES.includes(booking.state)) throw isOver();
       const planned = occurrences.filter((one) => one.state === 'planned');
       const known = await turnFor(unit, planned);
-      await claimsOn(unit.trx).keep(planned.map((one) => one.id), BOOKED);
+      await claimsOn(unit.trx).keep(
+        planned.map((one) => one.id),
+        BOOKED,
+      );
       const counts = await claimsOn(unit.trx).counts(planned.map((one) => one.id));
       const lost = planned.filter((one) => (counts.get(one.id) ?? 0) < (known.get(one.spaceId)?.leaves.length ?? 1));
-      if (lost.length > 0) await swapClaims(unit.trx, { dates: lost, spaces: known, kept: BOOKED, givingUp: lost.map((one) => one.id), which: 'all' }, minuteNow(clock));
+      if (lost.length > 0)
+        await swapClaims(
+          unit.trx,
+          { dates: lost, spaces: known, kept: BOOKED, givingUp: lost.map((one) => one.id), which: 'all' },
+          minuteNow(clock),
+        );
       // Since when it is certain: whoever opens the building sees what is new.
-      return move(unit, booking, occurrences, { state, holdUntil: null, details: { ...booking.details, bookedAt: clock().toISOString() } });
+      return move(unit, booking, occurrences, {
+        state,
+        holdUntil: null,
+        details: { ...booking.details, bookedAt: clock().toISOString() },
+      });
     },
 
     /** Moves a request on while its dates stay held, until another minute. */
-    async holdIn(unit: UnitOfWork, id: string, state: 'requested' | 'offered' | 'default_offered', until: number): Promise<DatedBooking> {
+    async holdIn(
+      unit: UnitOfWork,
+      id: string,
+      state: 'requested' | 'offered' | 'default_offered',
+      until: number,
+    ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (!HELD_STATES.includes(booking.state)) throw isOver();
       await turnFor(unit, occurrences);
-      await claimsOn(unit.trx).keep(occurrences.map((one) => one.id), { kind: 'hold', expires: until });
+      await claimsOn(unit.trx).keep(
+        occurrences.map((one) => one.id),
+        { kind: 'hold', expires: until },
+      );
       return move(unit, booking, occurrences, { state, holdUntil: until });
     },
 
@@ -60,7 +80,11 @@ export function bookingSteps({ clock, spaces }: Deps) {
     },
 
     /** Another state or other details, where no time is taken or given up. */
-    async moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'details'>>): Promise<DatedBooking> {
+    async moveIn(
+      unit: UnitOfWork,
+      id: string,
+      changed: Partial<Pick<Booking, 'state' | 'details'>>,
+    ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       return move(unit, booking, occurrences, changed);
     },
@@ -80,7 +104,12 @@ export function bookingSteps({ clock, spaces }: Deps) {
     return new Map(found.map((space) => [space.id, space]));
   }
 
-  async function move({ trx }: UnitOfWork, booking: Booking, occurrences: Occurrence[], changed: Partial<Booking>): Promise<DatedBooking> {
+  async function move(
+    { trx }: UnitOfWork,
+    booking: Booking,
+    occurrences: Occurrence[],
+    changed: Partial<Booking>,
+  ): Promise<DatedBooking> {
     await bookingsOn(trx).save({ ...booking, ...changed });
     return { booking: { ...booking, ...changed, version: booking.version + 1 }, occurrences };
   }

@@ -14,6 +14,14 @@ export function bookingServices(deps: BookingDeps) {
   const moves = bookingSteps(deps);
   const steps = { ...moves, ...dateSteps({ ...deps, steps: moves }) };
   const all = { ...deps, steps, ...giveBackService({ ...deps, steps }) };
-  return { ...bookingService(deps), ...changeService(all), ...bookingPageService(deps), ...freeService(deps), cancel: cancelService(all), closures: closureService(deps), steps };
+  return {
+    ...bookingService(deps),
+    ...changeService(all),
+    ...bookingPageService(deps),
+    ...freeService(deps),
+    cancel: cancelService(all),
+    closures: closureService(deps),
+    steps,
+  };
 }
 export type BookingServices = ReturnType<typeof bookingServices>;

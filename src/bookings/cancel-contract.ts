@@ -20,8 +20,16 @@ export const ownerCancelSchema = z.object({
   which: z.enum(CANCELS, 'Say which dates you want to cancel.'),
   date: optional(daySchema),
   reason: z.enum(OWNER_REASONS, 'Choose a reason.'),
-  explanation: z.string('Explain the reason in a sentence.').trim().min(10, 'Explain the reason in a sentence. The group reads it.').max(500, 'Use up to 500 characters.'),
-  alternative: z.string('Say what you offer instead.').trim().min(3, 'Say what you offer instead: another room, another day. If there is nothing, say so.').max(500, 'Use up to 500 characters.'),
+  explanation: z
+    .string('Explain the reason in a sentence.')
+    .trim()
+    .min(10, 'Explain the reason in a sentence. The group reads it.')
+    .max(500, 'Use up to 500 characters.'),
+  alternative: z
+    .string('Say what you offer instead.')
+    .trim()
+    .min(3, 'Say what you offer instead: another room, another day. If there is nothing, say so.')
+    .max(500, 'Use up to 500 characters.'),
   /** A date that is held for the group instead of the one taken back, and that it can take with one press. */
   instead_date: optional(daySchema),
   instead_from: optional(startTime),
@@ -31,4 +39,12 @@ export const ownerCancelSchema = z.object({
 export type OwnerCancel = z.infer<typeof ownerCancelSchema>;
 
 /** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
-export type GivenUp = { by: 'group' | 'owner'; actor: string; before: Booking; after: Booking; occurrences: readonly Occurrence[]; dates: readonly Occurrence[]; wish: OwnerCancel | null };
+export type GivenUp = {
+  by: 'group' | 'owner';
+  actor: string;
+  before: Booking;
+  after: Booking;
+  occurrences: readonly Occurrence[];
+  dates: readonly Occurrence[];
+  wish: OwnerCancel | null;
+};

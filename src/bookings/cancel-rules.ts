@@ -12,10 +12,17 @@ export function meant(occurrences: readonly Occurrence[], { which, date }: Meant
   if (which === 'all') return open;
   const first = occurrences.find(({ originalDate }) => originalDate === date);
   if (!first) return [];
-  return which === 'one' ? open.filter(({ id }) => id === first.id) : open.filter(({ starts }) => starts >= first.starts);
+  return which === 'one'
+    ? open.filter(({ id }) => id === first.id)
+    : open.filter(({ starts }) => starts >= first.starts);
 }
 
 /** Dates that an owner may not take back any more: less than the agreed notice is left. In an emergency none. */
-export function tooLateForOwner(booking: Booking, given: readonly Occurrence[], reason: OwnerReason, now: number): Occurrence[] {
+export function tooLateForOwner(
+  booking: Booking,
+  given: readonly Occurrence[],
+  reason: OwnerReason,
+  now: number,
+): Occurrence[] {
   return reason === 'emergency' ? [] : given.filter((one) => ownerMayUntil(one, booking) < now);
 }

@@ -3,7 +3,15 @@ import type { Day, Recurrence } from '../kernel/recurrence-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
-import { isAllowed, plannedDate, seriesPlan, skippedDate, type Allowed, type Judge, type Slot } from './booking-plan-rules.ts';
+import {
+  isAllowed,
+  plannedDate,
+  seriesPlan,
+  skippedDate,
+  type Allowed,
+  type Judge,
+  type Slot,
+} from './booking-plan-rules.ts';
 import { freeUntil } from './booking-rules.ts';
 
 /** On whose side somebody changes a booking: the group, within its deadlines, or the officers and owners who decide about the room. */
@@ -22,7 +30,13 @@ export type ChangePlan = {
 };
 /** The booking and what is known around it. */
 export type Standing = {
-  booking: Booking; occurrences: readonly Occurrence[]; spaces: ReadonlyMap<string, BookableSpace>; side: Side; now: number; judge: Judge; newId(): string;
+  booking: Booking;
+  occurrences: readonly Occurrence[];
+  spaces: ReadonlyMap<string, BookableSpace>;
+  side: Side;
+  now: number;
+  judge: Judge;
+  newId(): string;
 };
 
 /** A sentence that says why a date cannot be changed, or the date. */
@@ -37,7 +51,9 @@ export function dateToMove(standing: Standing, date: Day | undefined): Found {
   const one = standing.occurrences.find(({ originalDate }) => originalDate === date);
   if (!one) return 'Choose a date of this booking.';
   if (one.state !== 'planned') return 'This date is not booked any more.';
-  return canMove(one, standing) ? one : 'It is too late to move this date. You can still cancel it, or give back the end of it.';
+  return canMove(one, standing)
+    ? one
+    : 'It is too late to move this date. You can still cancel it, or give back the end of it.';
 }
 
 /** Moves one date. A date that comes back to where the rule has it is no exception any more. */
@@ -45,30 +61,58 @@ export function planOne({ booking, spaces, judge }: Standing, one: Occurrence, w
   const space = spaces.get(wish.space_id ?? one.spaceId);
   const slot = { date: wish.new_date ?? one.date, from: wish.from ?? one.from, to: wish.to ?? one.to };
   if (!space || isAt(one, { ...slot, space }, booking.zone)) return NOTHING;
-  const asRuled = slot.date === one.originalDate && slot.from === booking.from && slot.to === booking.to && space.id === booking.spaceId;
-  const kind = { id: one.id, bookingId: booking.id, originalDate: one.originalDate, exception: one.exception === 'added' ? ('added' as const) : asRuled ? null : ('moved' as const) };
+  const asRuled =
+    slot.date === one.originalDate &&
+    slot.from === booking.from &&
+    slot.to === booking.to &&
+    space.id === booking.spaceId;
+  const kind = {
+    id: one.id,
+    bookingId: booking.id,
+    originalDate: one.originalDate,
+    exception: one.exception === 'added' ? ('added' as const) : asRuled ? null : ('moved' as const),
+  };
   return planned([plannedDate(kind, { ...slot, space }, booking.zone, judge)], [one]);
 }
 
 /** Puts in another date, or brings back one that was cancelled or left out. */
-export function planAdded({ booking, occurrences, spaces, judge, newId }: Standing, wish: Change & { new_date: Day }): ChangePlan {
+export function planAdded(
+  { booking, occurrences, spaces, judge, newId }: Standing,
+  wish: Change & { new_date: Day },
+): ChangePlan {
   const space = spaces.get(wish.space_id ?? booking.spaceId);
   const known = occurrences.find(({ originalDate }) => originalDate === wish.new_date);
   if (!space || known?.state === 'planned') return NOTHING;
   const slot = { date: wish.new_date, from: wish.from ?? booking.from, to: wish.to ?? booking.to, space };
-  const asRuled = known !== undefined && known.exception !== 'added' && slot.from === booking.from && slot.to === booking.to && space.id === booking.spaceId;
-  const kind = { id: known?.id ?? newId(), bookingId: booking.id, originalDate: wish.new_date, exception: asRuled ? null : ('added' as const) };
+  const asRuled =
+    known !== undefined &&
+    known.exception !== 'added' &&
+    slot.from === booking.from &&
+    slot.to === booking.to &&
+    space.id === booking.spaceId;
+  const kind = {
+    id: known?.id ?? newId(),
+    bookingId: booking.id,
+    originalDate: wish.new_date,
+    exception: asRuled ? null : ('added' as const),
+  };
   return planned([plannedDate(kind, slot, booking.zone, judge)], known ? [known] : []);
 }
 
 /** The first day of the rule from which a change of the whole series counts: the date that was named, or the first that can still move. */
 export function firstDay(standing: Standing, date: Day | undefined, today: Day): Day {
-  const movable = standing.occurrences.filter((one) => canMove(one, standing)).map(({ originalDate }) => originalDate).toSorted();
+  const movable = standing.occurrences
+    .filter((one) => canMove(one, standing))
+    .map(({ originalDate }) => originalDate)
+    .toSorted();
   return date ?? movable[0] ?? today;
 }
 
 /** The rule that is wished for: another one, or the one in force with another last day or day of the week. */
-export function ruleWished({ recurrence }: Pick<Booking, 'recurrence'>, wish: Pick<Change, 'recurrence' | 'until' | 'weekday'>): Recurrence {
+export function ruleWished(
+  { recurrence }: Pick<Booking, 'recurrence'>,
+  wish: Pick<Change, 'recurrence' | 'until' | 'weekday'>,
+): Recurrence {
   if (wish.recurrence) return wish.recurrence;
   if (recurrence.kind !== 'weekly' && recurrence.kind !== 'monthly') return recurrence;
   const until = wish.until ?? recurrence.until;
@@ -81,36 +125,83 @@ export function planRest(standing: Standing, cut: Day, days: readonly Day[], wis
   const { booking, spaces, judge, newId } = standing;
   const space = spaces.get(wish.space_id ?? booking.spaceId);
   if (!space) return NOTHING;
-  const rule = { recurrence: ruleWished(booking, wish), from: wish.from ?? booking.from, to: wish.to ?? booking.to, spaceId: space.id };
+  const rule = {
+    recurrence: ruleWished(booking, wish),
+    from: wish.from ?? booking.from,
+    to: wish.to ?? booking.to,
+    spaceId: space.id,
+  };
   const slotOn = (date: Day): Slot => ({ date, from: rule.from, to: rule.to, space });
   const later = standing.occurrences.filter(({ originalDate }) => originalDate >= cut);
   const open = new Set(later.filter((one) => canMove(one, standing)).map(({ id }) => id));
-  const { add, change, drop } = seriesPlan(days.filter((day) => day >= cut), later, open, slotOn, booking.zone, booking.spaceId);
-  const fresh = add.map((day) => plannedDate({ id: newId(), bookingId: booking.id, originalDate: day, exception: null }, slotOn(day), booking.zone, judge));
+  const { add, change, drop } = seriesPlan(
+    days.filter((day) => day >= cut),
+    later,
+    open,
+    slotOn,
+    booking.zone,
+    booking.spaceId,
+  );
+  const fresh = add.map((day) =>
+    plannedDate(
+      { id: newId(), bookingId: booking.id, originalDate: day, exception: null },
+      slotOn(day),
+      booking.zone,
+      judge,
+    ),
+  );
   const moved = change.map(({ before, slot }) => plannedDate(before, slot, booking.zone, judge));
-  return { ...planned([...fresh, ...moved], change.map(({ before }) => before)), dropped: drop, rule };
+  return {
+    ...planned(
+      [...fresh, ...moved],
+      change.map(({ before }) => before),
+    ),
+    dropped: drop,
+    rule,
+  };
 }
 
 /** Every date as it is after the change. Of dates that could not be had, new ones are kept as skipped, so that nothing brings them back unasked. */
-export function datesAfter({ booking, newId }: Standing, plan: ChangePlan, missed: ReadonlyMap<string, NotFree['why']>, occurrences: readonly Occurrence[]): { fresh: Occurrence[]; changed: Occurrence[] } {
+export function datesAfter(
+  { booking, newId }: Standing,
+  plan: ChangePlan,
+  missed: ReadonlyMap<string, NotFree['why']>,
+  occurrences: readonly Occurrence[],
+): { fresh: Occurrence[]; changed: Occurrence[] } {
   const known = new Set(plan.before.map(({ id }) => id));
   const wished = plan.wished.map(({ occurrence }) => occurrence);
   const days = new Set(occurrences.map(({ originalDate }) => originalDate));
-  const refused = plan.refused.filter(({ date }) => plan.rule.recurrence && !days.has(date))
-    .map((one) => skippedDate({ id: newId(), bookingId: booking.id, originalDate: one.date, exception: null }, one, plan.rule.spaceId ?? booking.spaceId, booking.zone));
-  const fresh = wished.filter(({ id }) => !known.has(id)).map((one): Occurrence => {
-    const why = missed.get(one.id);
-    return why === undefined ? one : { ...one, state: 'skipped', note: why };
-  });
+  const refused = plan.refused
+    .filter(({ date }) => plan.rule.recurrence && !days.has(date))
+    .map((one) =>
+      skippedDate(
+        { id: newId(), bookingId: booking.id, originalDate: one.date, exception: null },
+        one,
+        plan.rule.spaceId ?? booking.spaceId,
+        booking.zone,
+      ),
+    );
+  const fresh = wished
+    .filter(({ id }) => !known.has(id))
+    .map((one): Occurrence => {
+      const why = missed.get(one.id);
+      return why === undefined ? one : { ...one, state: 'skipped', note: why };
+    });
   return { fresh: [...fresh, ...refused], changed: wished.filter(({ id }) => known.has(id) && !missed.has(id)) };
 }
 
-export const changesNothing = ({ wished, dropped, refused }: ChangePlan): boolean => wished.length + dropped.length + refused.length === 0;
+export const changesNothing = ({ wished, dropped, refused }: ChangePlan): boolean =>
+  wished.length + dropped.length + refused.length === 0;
 
 const NOTHING: ChangePlan = { wished: [], before: [], dropped: [], refused: [], rule: {} };
 
 function planned(judged: readonly (Allowed | NotFree)[], before: Occurrence[]): ChangePlan {
-  return { ...NOTHING, wished: judged.filter(isAllowed), before, refused: judged.filter((one): one is NotFree => !isAllowed(one)) };
+  return {
+    ...NOTHING,
+    wished: judged.filter(isAllowed),
+    before,
+    refused: judged.filter((one): one is NotFree => !isAllowed(one)),
+  };
 }
 
 function isAt(one: Occurrence, { date, from, to, space }: Slot, zone: string): boolean {

@@ -28,7 +28,11 @@ export function heldStretch({ minutesBefore, minutesAfter }: Held, { starts, end
 }
 
 /** The claims of one date of a booking: one for each undivided space that the booked one is made of. */
-export function claimsOf(space: Held & Pick<BookableSpace, 'leaves'>, date: Stretch & { id: string }, kept: Pick<Claim, 'kind' | 'expires'>): Claim[] {
+export function claimsOf(
+  space: Held & Pick<BookableSpace, 'leaves'>,
+  date: Stretch & { id: string },
+  kept: Pick<Claim, 'kind' | 'expires'>,
+): Claim[] {
   const stretch = heldStretch(space, date);
   return space.leaves.map((leaf) => ({ leaf, ...stretch, holder: date.id, ...kept }));
 }

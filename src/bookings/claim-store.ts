@@ -35,37 +35,74 @@ export function claimsOn(db: Db) {
      * by itself in the index, bounded by the longest that a claim can be.
      * @param besides holders that do not count: their time is given up
      */
-    async clashes(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number, besides: readonly string[] = []): Promise<Clash[]> {
+    async clashes(
+      wished: readonly Omit<Claim, 'kind' | 'expires'>[],
+      now: number,
+      besides: readonly string[] = [],
+    ): Promise<Clash[]> {
       const found = new Map<string, ClaimKind>();
       for (let from = 0; from < wished.length; from += AT_ONCE) {
         const batch = wished.slice(from, from + AT_ONCE);
         // Written out rather than bound: binding thousands of values takes longer than the look itself.
-        const values = batch.map(({ leaf, starts, ends }, nth) => `(${[nth, leaf, starts, ends].map(whole).join(',')})`);
+        const values = batch.map(
+          ({ leaf, starts, ends }, nth) => `(${[nth, leaf, starts, ends].map(whole).join(',')})`,
+        );
         // A query of its own for each row: as a join, PostgreSQL would read the whole table.
-        const inTheWay = live(db('claims'), now).whereRaw(`claims.leaf = wished.leaf and claims.starts > wished.starts - ${LONGEST_CLAIM} and claims.starts < wished.ends and claims.ends > wished.starts`)
-          .whereNotIn('claims.holder', besides).orderBy('claims.kind').limit(1).select('claims.kind');
-        const rows: { nth: number; kind: ClaimKind | null }[] = await db.with('wished', ['nth', 'leaf', 'starts', 'ends'], db.raw(`values ${values.join(',')}`)).from('wished').select('wished.nth', inTheWay.as('kind'));
+        const inTheWay = live(db('claims'), now)
+          .whereRaw(
+            `claims.leaf = wished.leaf and claims.starts > wished.starts - ${LONGEST_CLAIM} and claims.starts < wished.ends and claims.ends > wished.starts`,
+          )
+          .whereNotIn('claims.holder', besides)
+          .orderBy('claims.kind')
+          .limit(1)
+          .select('claims.kind');
+        const rows: { nth: number; kind: ClaimKind | null }[] = await db
+          .with('wished', ['nth', 'leaf', 'starts', 'ends'], db.raw(`values ${values.join(',')}`))
+          .from('wished')
+          .select('wished.nth', inTheWay.as('kind'));
         for (const { nth, kind } of rows) if (kind !== null) keepFirst(found, batch[nth]?.holder ?? '', kind);
       }
       return [...found].map(([holder, kind]) => ({ holder, kind }));
     },
     /** Everything that lies in the way of wished claims in a few spaces: read for the whole time between the first and the last, and compared here. */
     async overlapping(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number): Promise<Overlap[]> {
-      const [from, until] = [Math.min(...wished.map(({ starts }) => starts)), Math.max(...wished.map(({ ends }) => ends))];
+      const [from, until] = [
+        Math.min(...wished.map(({ starts }) => starts)),
+        Math.max(...wished.map(({ ends }) => ends)),
+      ];
       const leaves = [...new Set(wished.map(({ leaf }) => leaf))];
-      const there: (Stretch & { leaf: number; holder: string; kind: ClaimKind })[] = await live(db('claims'), now).whereIn('leaf', leaves)
-        .where('starts', '>', from - LONGEST_CLAIM).where('starts', '<', until).where('ends', '>', from).select('leaf', 'starts', 'ends', 'holder', 'kind');
-      return wished.flatMap((one) => there.filter((other) => other.leaf === one.leaf && other.starts < one.ends && other.ends > one.starts).map(({ holder, kind }) => ({ wished: one.holder, by: holder, kind })));
+      const there: (Stretch & { leaf: number; holder: string; kind: ClaimKind })[] = await live(db('claims'), now)
+        .whereIn('leaf', leaves)
+        .where('starts', '>', from - LONGEST_CLAIM)
+        .where('starts', '<', until)
+        .where('ends', '>', from)
+        .select('leaf', 'starts', 'ends', 'holder', 'kind');
+      return wished.flatMap((one) =>
+        there
+          .filter((other) => other.leaf === one.leaf && other.starts < one.ends && other.ends > one.starts)
+          .map(({ holder, kind }) => ({ wished: one.holder, by: holder, kind })),
+      );
     },
     /** Dates that hold some of these undivided spaces at some time of a stretch. */
     async datesIn(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
-      const rows: { holder: string }[] = await live(db('claims'), now).whereIn('leaf', leaves).whereNot({ kind: 'closure' })
-        .where('starts', '>', starts - LONGEST_CLAIM).where('starts', '<', ends).where('ends', '>', starts).distinct('holder');
+      const rows: { holder: string }[] = await live(db('claims'), now)
+        .whereIn('leaf', leaves)
+        .whereNot({ kind: 'closure' })
+        .where('starts', '>', starts - LONGEST_CLAIM)
+        .where('starts', '<', ends)
+        .where('ends', '>', starts)
+        .distinct('holder');
       return rows.map(({ holder }) => holder);
     },
     /** Where closures hold some undivided spaces already. */
     async closed(leaves: readonly number[], { starts, ends }: Stretch): Promise<(Stretch & { leaf: number })[]> {
-      return db('claims').whereIn('leaf', leaves).where({ kind: 'closure' }).where('starts', '>', starts - LONGEST_CLAIM).where('starts', '<', ends).where('ends', '>', starts).select('leaf', 'starts', 'ends');
+      return db('claims')
+        .whereIn('leaf', leaves)
+        .where({ kind: 'closure' })
+        .where('starts', '>', starts - LONGEST_CLAIM)
+        .where('starts', '<', ends)
+        .where('ends', '>', starts)
+        .select('leaf', 'starts', 'ends');
     },
     /** Lets go of everything that some holders have. */
     async release(holders: readonly string[]): Promise<void> {
@@ -73,7 +110,9 @@ export function claimsOn(db: Db) {
     },
     /** Ends a claim so many minutes earlier. */
     async shorten(holder: string, minutes: number): Promise<void> {
-      await db('claims').where({ holder }).update({ ends: db.raw('ends - ?', [minutes]) });
+      await db('claims')
+        .where({ holder })
+        .update({ ends: db.raw('ends - ?', [minutes]) });
     },
     /** Makes holds into bookings (`expires` null) or has them end at another minute, where they are. */
     async keep(holders: readonly string[], kept: Pick<Claim, 'kind' | 'expires'>): Promise<void> {
@@ -83,7 +122,11 @@ export function claimsOn(db: Db) {
     async counts(holders: readonly string[]): Promise<Map<string, number>> {
       const counts = new Map<string, number>();
       for (const batch of batches([...holders], 1)) {
-        const rows: { holder: string; count: number }[] = await db('claims').whereIn('holder', batch).groupBy('holder').select('holder').count({ count: '*' });
+        const rows: { holder: string; count: number }[] = await db('claims')
+          .whereIn('holder', batch)
+          .groupBy('holder')
+          .select('holder')
+          .count({ count: '*' });
         for (const { holder, count } of rows) counts.set(holder, Number(count));
       }
       return counts;
@@ -95,16 +138,22 @@ export type ClaimStore = ReturnType<typeof claimsOn>;
 /** The one place that knows how each engine says that time is taken: constraint and trigger of migration 0007. */
 function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return ('constraint' in error && error.constraint === 'claims_taken') || /SQLITE_CONSTRAINT: claims_taken/.test(error.message);
+  return (
+    ('constraint' in error && error.constraint === 'claims_taken') ||
+    /SQLITE_CONSTRAINT: claims_taken/.test(error.message)
+  );
 }
 
 /** Always in one order, so that no two transactions take rows in opposite ones. */
 function inOrder(claims: readonly Claim[]): Record<string, unknown>[] {
-  return claims.toSorted((one, other) => one.leaf - other.leaf || one.starts - other.starts).map(({ leaf, starts, ends, kind, holder, expires }) => ({ leaf, starts, ends, kind, holder, expires }));
+  return claims
+    .toSorted((one, other) => one.leaf - other.leaf || one.starts - other.starts)
+    .map(({ leaf, starts, ends, kind, holder, expires }) => ({ leaf, starts, ends, kind, holder, expires }));
 }
 
 /** A hold whose minute has come no longer counts. */
-const live = (query: Knex.QueryBuilder, now: number): Knex.QueryBuilder => query.where((open) => open.whereNull('expires').orWhere('expires', '>', now));
+const live = (query: Knex.QueryBuilder, now: number): Knex.QueryBuilder =>
+  query.where((open) => open.whereNull('expires').orWhere('expires', '>', now));
 
 /** Of what lies in the way of several parts of one date, the first in the order of the alphabet, as in the query. */
 function keepFirst(found: Map<string, ClaimKind>, holder: string, kind: ClaimKind): void {

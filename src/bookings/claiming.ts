@@ -34,7 +34,11 @@ export async function takeTurn(trx: Db, spaces: Iterable<Pick<BookableSpace, 'le
  * @returns the dates that could not be had; a date that should have changed its time keeps the old one
  * @throws Problem 409 that names the dates, when all were wanted or none is free
  */
-export async function swapClaims(trx: Db, { dates, spaces, kept, givingUp, which }: Swap, now: number): Promise<Missed[]> {
+export async function swapClaims(
+  trx: Db,
+  { dates, spaces, kept, givingUp, which }: Swap,
+  now: number,
+): Promise<Missed[]> {
   const claims = claimsOn(trx);
   let wished = [...dates];
   let letGo = new Set(givingUp);
@@ -43,7 +47,15 @@ export async function swapClaims(trx: Db, { dates, spaces, kept, givingUp, which
     const wanted = wished.flatMap((date) => claimsFor(date, spaces, kept));
     if (await claims.swap([...letGo], wanted)) return notFree;
     const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map(({ holder, kind }) => [holder, kind]));
-    for (const date of wished) if (inTheWay.has(date.id)) notFree.push({ id: date.id, date: date.date, from: date.from, to: date.to, why: WHY_TAKEN[inTheWay.get(date.id) ?? 'booking'] });
+    for (const date of wished)
+      if (inTheWay.has(date.id))
+        notFree.push({
+          id: date.id,
+          date: date.date,
+          from: date.from,
+          to: date.to,
+          why: WHY_TAKEN[inTheWay.get(date.id) ?? 'booking'],
+        });
     const left = wished.filter(({ id }) => !inTheWay.has(id));
     if (which === 'all' ? inTheWay.size > 0 : left.length === 0) break;
     letGo = new Set([...letGo].filter((id) => !inTheWay.has(id)));

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 /** A stretch cut at every midnight of a zone, so that each part is at most one calendar day: 23 to 25 hours. */
 export function byDay({ starts, ends }: Stretch, zone: string): Stretch[] {
   const parts: Stretch[] = [];
-  for (let from = starts; from < ends; ) {
+  for (let from = starts; from < ends;) {
     const midnight = nextMidnight(from, zone);
     parts.push({ starts: from, ends: Math.min(midnight, ends) });
     from = midnight;
@@ -27,6 +27,8 @@ export function without({ starts, ends }: Stretch, others: readonly Stretch[]): 
 }
 
 function nextMidnight(minute: number, zone: string): number {
-  const date = Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS).toZonedDateTimeISO(zone).toPlainDate();
+  const date = Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
   return Math.floor(date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds / MINUTE_MS);
 }

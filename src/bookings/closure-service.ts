@@ -43,8 +43,16 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
         await takeTurn(trx, [{ leaves }], minuteNow(clock));
         await claimsOn(trx).release([id]);
         // What another closure left out because this one was there is that one's now.
-        for (const other of await closuresOn(trx).inAsset(closure.assetId, closure)) await claim(trx, other, (await roomsOf(trx, other)).leaves, zone);
-        record({ kind: 'closure_removed', areaId: closure.areaId, subjectKind: 'asset', subjectId: closure.assetId, actor: personId, before: shown(closure) });
+        for (const other of await closuresOn(trx).inAsset(closure.assetId, closure))
+          await claim(trx, other, (await roomsOf(trx, other)).leaves, zone);
+        record({
+          kind: 'closure_removed',
+          areaId: closure.areaId,
+          subjectKind: 'asset',
+          subjectId: closure.assetId,
+          actor: personId,
+          before: shown(closure),
+        });
       });
     },
     inAsset: (assetId: string, stretch: Stretch): Promise<Closure[]> => closuresOn(db).inAsset(assetId, stretch),
@@ -55,17 +63,34 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
     await takeTurn(trx, [{ leaves }], minuteNow(clock));
     const known = await closuresOn(trx).bySubmission(personId, wanted.submission);
     if (known) return known;
-    const closure: Closure = { ...wanted, id: newId(), areaId, createdBy: personId, createdAt: clock().toISOString(), removedAt: null };
-    if (!(await claim(trx, closure, leaves, zone))) throw bookingsInTheWay(await inTheWay(trx, wanted, { areaId, zone, leaves }));
+    const closure: Closure = {
+      ...wanted,
+      id: newId(),
+      areaId,
+      createdBy: personId,
+      createdAt: clock().toISOString(),
+      removedAt: null,
+    };
+    if (!(await claim(trx, closure, leaves, zone)))
+      throw bookingsInTheWay(await inTheWay(trx, wanted, { areaId, zone, leaves }));
     await closuresOn(trx).add(closure);
-    record({ kind: 'closure_made', areaId, subjectKind: 'asset', subjectId: closure.assetId, actor: personId, after: shown(closure) });
+    record({
+      kind: 'closure_made',
+      areaId,
+      subjectKind: 'asset',
+      subjectId: closure.assetId,
+      actor: personId,
+      after: shown(closure),
+    });
     return closure;
   }
 
   /** @throws Problem 404 when there is no such place or room, 400 for a stretch that is over, back to front or too long */
   async function around(on: Db, { assetId, spaceId, starts, ends }: Wanted): Promise<Around> {
-    if (ends <= starts || ends <= minuteNow(clock)) throw invalid([{ field: 'ends', message: 'Enter an end that is after the start and still to come.' }]);
-    if (ends - starts > MOST_DAYS * DAY_MINUTES) throw invalid([{ field: 'ends', message: `Close for up to ${MOST_DAYS} days at a time.` }]);
+    if (ends <= starts || ends <= minuteNow(clock))
+      throw invalid([{ field: 'ends', message: 'Enter an end that is after the start and still to come.' }]);
+    if (ends - starts > MOST_DAYS * DAY_MINUTES)
+      throw invalid([{ field: 'ends', message: `Close for up to ${MOST_DAYS} days at a time.` }]);
     return roomsOf(on, { assetId, spaceId });
   }
 
@@ -81,7 +106,12 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
   /** Claims what is not closed already. @returns false when a booking is in the way */
   async function claim(trx: Db, closure: Closure, leaves: readonly number[], zone: string): Promise<boolean> {
     const closed = await claimsOn(trx).closed(leaves, closure);
-    const open = claimsFor(closure, zone, leaves).flatMap((one) => without(one, closed.filter(({ leaf }) => leaf === one.leaf)).map((part) => ({ ...one, ...part })));
+    const open = claimsFor(closure, zone, leaves).flatMap((one) =>
+      without(
+        one,
+        closed.filter(({ leaf }) => leaf === one.leaf),
+      ).map((part) => ({ ...one, ...part })),
+    );
     return claimsOn(trx).swap([], open);
   }
 
@@ -92,11 +122,21 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
 export type ClosureService = ReturnType<typeof closureService>;
 
 const claimsFor = ({ id, starts, ends }: Stretch & { id: string }, zone: string, leaves: readonly number[]): Claim[] =>
-  byDay({ starts, ends }, zone).flatMap((part) => leaves.map((leaf): Claim => ({ ...part, leaf, kind: 'closure', holder: id, expires: null })));
+  byDay({ starts, ends }, zone).flatMap((part) =>
+    leaves.map((leaf): Claim => ({ ...part, leaf, kind: 'closure', holder: id, expires: null })),
+  );
 
 const shown = ({ id, spaceId, reason, starts, ends }: Closure) => ({ closureId: id, spaceId, reason, starts, ends });
 
 function bookingsInTheWay(dates: readonly InTheWay[]): Problem {
-  const mistakes = dates.map(({ date, from, to }) => ({ field: date, message: `${dateWords(date)}, ${timeWords(from, to)} is booked.` }));
-  return new Problem(409, 'There are bookings', `${dates.length} ${dates.length === 1 ? 'date is' : 'dates are'} booked in that time. Move or cancel them first, with notice to the groups.`, mistakes);
+  const mistakes = dates.map(({ date, from, to }) => ({
+    field: date,
+    message: `${dateWords(date)}, ${timeWords(from, to)} is booked.`,
+  }));
+  return new Problem(
+    409,
+    'There are bookings',
+    `${dates.length} ${dates.length === 1 ? 'date is' : 'dates are'} booked in that time. Move or cancel them first, with notice to the groups.`,
+    mistakes,
+  );
 }

@@ -15,7 +15,12 @@ import { WHY_TAKEN } from './claiming.ts';
 
 /** What somebody who asks is told of one room: how many of the dates are free, and why the others are not. */
 export type FreeDates = { spaceId: string; dates: number; free: number; notFree: NotFree[] };
-type Looked = { space: BookableSpace; days: readonly Day[]; notFree: Map<Day, NotFree['why']>; claims: Omit<Claim, 'kind' | 'expires'>[] };
+type Looked = {
+  space: BookableSpace;
+  days: readonly Day[];
+  notFree: Map<Day, NotFree['why']>;
+  claims: Omit<Claim, 'kind' | 'expires'>[];
+};
 
 /** More rooms times dates than this are not looked up at once. */
 const MOST_LOOKS = 8_000;
@@ -32,14 +37,21 @@ export function freeService(deps: BookingDeps) {
       const judges = new Map<string, { judge: Judge; zone: string }>();
       const looked: Looked[] = [];
       for (const id of ids) {
-        const [space, areaId] = [found.get(id), places.find(({ spaceId, hidden }) => spaceId === id && !hidden)?.areaId];
+        const [space, areaId] = [
+          found.get(id),
+          places.find(({ spaceId, hidden }) => spaceId === id && !hidden)?.areaId,
+        ];
         if (!space || areaId === undefined) throw notFound('room');
         if (!judges.has(areaId)) judges.set(areaId, await judging(areaId, people));
         const { judge, zone } = judges.get(areaId) ?? (await judging(areaId, people));
         looked.push(look(space, days(space.terms), times(zone), judge));
       }
-      if (looked.reduce((sum, { days }) => sum + days.length, 0) > MOST_LOOKS) throw invalid([{ field: 'recurrence', message: 'Ask for fewer rooms or fewer dates at once.' }]);
-      const clashes = await claimsOn(db).clashes(looked.flatMap(({ claims }) => claims), minuteNow(clock));
+      if (looked.reduce((sum, { days }) => sum + days.length, 0) > MOST_LOOKS)
+        throw invalid([{ field: 'recurrence', message: 'Ask for fewer rooms or fewer dates at once.' }]);
+      const clashes = await claimsOn(db).clashes(
+        looked.flatMap(({ claims }) => claims),
+        minuteNow(clock),
+      );
       const why = new Map(clashes.map(({ holder, kind }) => [holder, WHY_TAKEN[kind]]));
       return looked.map(({ space, days, notFree }) => {
         const obstacles = days.flatMap((date): NotFree[] => {
@@ -64,7 +76,8 @@ function daysOnce(recurrence: Recurrence): (terms: readonly Term[]) => readonly 
   const known = new Map<string, readonly Day[]>();
   return (terms) => {
     const key = JSON.stringify(terms);
-    const found = known.get(key) ?? datesOf(recurrence, (day) => terms.some(({ from, to }) => from <= day && day <= to));
+    const found =
+      known.get(key) ?? datesOf(recurrence, (day) => terms.some(({ from, to }) => from <= day && day <= to));
     known.set(key, found);
     return found;
   };
@@ -76,7 +89,8 @@ type Times = { from: string; to: string; on(date: Day): Dated };
 function timesOnce(from: string, to: string): (zone: string) => Times {
   const known = new Map<string, Dated>();
   return (zone) => ({
-    from, to,
+    from,
+    to,
     on(date) {
       const key = `${zone} ${date}`;
       const found = known.get(key) ?? dated(date, from, to, zone);
@@ -93,7 +107,8 @@ function look(space: BookableSpace, days: readonly Day[], { from, to, on }: Time
   for (const date of days) {
     const verdict = judge(space, wantedOn(date, from, to));
     if (!verdict.ok) notFree.set(date, verdict.refusal);
-    else claims.push(...claimsOf(space, { ...on(date), id: `${space.id} ${date}` }, { kind: 'booking', expires: null }));
+    else
+      claims.push(...claimsOf(space, { ...on(date), id: `${space.id} ${date}` }, { kind: 'booking', expires: null }));
   }
   return { space, days, notFree, claims };
 }

@@ -26,7 +26,10 @@ export async function lookAt(rooms: BookingDeps, db: Db, wished: LookedFor, spac
 }
 
 /** A group pays what its wish says, and has the insurance that its wish says. */
-function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<LookedFor['wish'], 'audience' | 'ownInsurance'>): BookingDeps {
+function depsFor(
+  rooms: BookingDeps,
+  { audience, ownInsurance }: Pick<LookedFor['wish'], 'audience' | 'ownInsurance'>,
+): BookingDeps {
   return {
     ...rooms,
     groups: {
@@ -41,8 +44,19 @@ function depsFor(rooms: BookingDeps, { audience, ownInsurance }: Pick<LookedFor[
 
 function bookingWish({ groupId, wish }: LookedFor, spaceId: string): NewBooking {
   return {
-    space_id: spaceId, group_id: groupId, recurrence: recurrenceSchema.parse(wish.recurrence), from: wish.from, to: wish.to, people: wish.people, layout: wish.layout ?? undefined, purpose: wish.purpose,
-    show_name: wish.showName ? 'yes' : undefined, dates: 'free', except: [], skip_days_off: wish.skipsDaysOff ? 'yes' : undefined, submission: undefined,
+    space_id: spaceId,
+    group_id: groupId,
+    recurrence: recurrenceSchema.parse(wish.recurrence),
+    from: wish.from,
+    to: wish.to,
+    people: wish.people,
+    layout: wish.layout ?? undefined,
+    purpose: wish.purpose,
+    show_name: wish.showName ? 'yes' : undefined,
+    dates: 'free',
+    except: [],
+    skip_days_off: wish.skipsDaysOff ? 'yes' : undefined,
+    submission: undefined,
   };
 }
 
@@ -51,15 +65,25 @@ async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: LookedF
   const wished = draft.dates.flatMap((date) => claimsOf(draft.space, date, { kind: 'hold', expires: null }));
   const clashes = await claimsOn(db).clashes(wished, draft.context.now);
   const open = clashes.some(({ kind }) => kind === 'hold') ? await openHolds(db, draft, groupId) : [];
-  const inTheWay = new Map((open.length > 0 ? await claimsOn(db).clashes(wished, draft.context.now, open) : clashes).map(({ holder, kind }) => [holder, kind]));
+  const inTheWay = new Map(
+    (open.length > 0 ? await claimsOn(db).clashes(wished, draft.context.now, open) : clashes).map(
+      ({ holder, kind }) => [holder, kind],
+    ),
+  );
   const contested = new Set(clashes.map(({ holder }) => holder).filter((holder) => !inTheWay.has(holder)));
   const dates = draft.dates.filter(({ id }) => !inTheWay.has(id));
-  const taken = draft.dates.filter(({ id }) => inTheWay.has(id)).map(({ id, date, from, to }): NotFree => ({ date, from, to, why: WHY[inTheWay.get(id) ?? 'booking'] }));
+  const taken = draft.dates
+    .filter(({ id }) => inTheWay.has(id))
+    .map(({ id, date, from, to }): NotFree => ({ date, from, to, why: WHY[inTheWay.get(id) ?? 'booking'] }));
   const list = draft.price.lists[draft.space.id];
   const priced = dates.map((one) => ({ ...wantedOn(one.date, one.from, one.to), staffed: one.staffed }));
   return {
-    draft, dates, contested: dates.filter(({ id }) => contested.has(id)).map(({ date }) => date), leftOut: [...draft.notFree, ...taken].toSorted((one, other) => one.date.localeCompare(other.date)),
-    quote: list ? rooms.quote(list, wish.audience, priced, wish.ownInsurance) : null, ...approvalOf(rooms, draft, dates),
+    draft,
+    dates,
+    contested: dates.filter(({ id }) => contested.has(id)).map(({ date }) => date),
+    leftOut: [...draft.notFree, ...taken].toSorted((one, other) => one.date.localeCompare(other.date)),
+    quote: list ? rooms.quote(list, wish.audience, priced, wish.ownInsurance) : null,
+    ...approvalOf(rooms, draft, dates),
   };
 }
 
@@ -68,17 +92,31 @@ const WHY = { booking: 'taken', hold: 'held', closure: 'closed' } as const;
 /** Dates in the room that other groups have asked for and that nobody has answered yet. */
 async function openHolds(db: Db, { space, dates, context }: Draft, groupId: string): Promise<string[]> {
   const stretches = dates.map((date) => heldStretch(space, date));
-  const span = { starts: Math.min(...stretches.map(({ starts }) => starts)), ends: Math.max(...stretches.map(({ ends }) => ends)) };
+  const span = {
+    starts: Math.min(...stretches.map(({ starts }) => starts)),
+    ends: Math.max(...stretches.map(({ ends }) => ends)),
+  };
   const occurrences = await occurrencesOn(db).byIds(await claimsOn(db).datesIn(space.leaves, span, context.now));
   const bookings = await bookingsOn(db).byIds([...new Set(occurrences.map(({ bookingId }) => bookingId))]);
-  const open = new Set(bookings.filter((one) => one.state === 'requested' && one.groupId !== groupId).map(({ id }) => id));
+  const open = new Set(
+    bookings.filter((one) => one.state === 'requested' && one.groupId !== groupId).map(({ id }) => id),
+  );
   return occurrences.filter(({ bookingId }) => open.has(bookingId)).map(({ id }) => id);
 }
 
 /** How the slot is let: the most careful of all dates goes for all of them. */
-function approvalOf(rooms: BookingDeps, { wish, context, space }: Draft, dates: readonly Occurrence[]): Pick<Look, 'approval' | 'publishedOpen'> {
+function approvalOf(
+  rooms: BookingDeps,
+  { wish, context, space }: Draft,
+  dates: readonly Occurrence[],
+): Pick<Look, 'approval' | 'publishedOpen'> {
   const judge = judgeFor(rooms, wish.people, context.moment);
   const verdicts = dates.map(({ date, from, to }) => judge(space, wantedOn(date, from, to)));
-  const approvals = verdicts.map((verdict) => (verdict.ok ? APPROVALS.indexOf(verdict.approval) : APPROVALS.length - 1));
-  return { approval: APPROVALS[Math.max(0, ...approvals)] ?? 'owner', publishedOpen: verdicts.length > 0 && verdicts.every((verdict) => verdict.ok && verdict.publishedOpen) };
+  const approvals = verdicts.map((verdict) =>
+    verdict.ok ? APPROVALS.indexOf(verdict.approval) : APPROVALS.length - 1,
+  );
+  return {
+    approval: APPROVALS[Math.max(0, ...approvals)] ?? 'owner',
+    publishedOpen: verdicts.length > 0 && verdicts.every((verdict) => verdict.ok && verdict.publishedOpen),
+  };
 }

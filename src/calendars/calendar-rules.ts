@@ -16,11 +16,23 @@ const FEWEST_RULED = 2;
  * Says a series in the shortest way that is exact. Dates that are as the rule in force makes them go under the rule; the days of the
  * rule that do not take place are left out by name; moved and added dates, and those of earlier rules, stand for themselves.
  */
-export function laidOut({ recurrence, from, to, dates }: Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'dates'>): Laid {
+export function laidOut({
+  recurrence,
+  from,
+  to,
+  dates,
+}: Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'dates'>): Laid {
   const rule = ruleOf(recurrence);
   const days = new Set(rule ? datesOf(withoutTerms(recurrence)) : []);
   const [sample] = dates.filter((date) => date.from === from && date.to === to);
-  const asRuled = dates.filter((date) => days.has(date.date) && date.date === date.originalDate && date.from === from && date.to === to && length(date) === (sample ? length(sample) : 0));
+  const asRuled = dates.filter(
+    (date) =>
+      days.has(date.date) &&
+      date.date === date.originalDate &&
+      date.from === from &&
+      date.to === to &&
+      length(date) === (sample ? length(sample) : 0),
+  );
   const [first, last] = [asRuled[0], asRuled.at(-1)];
   if (!rule || !first || !last || asRuled.length < FEWEST_RULED) return { ruled: null, single: dates };
   const taking = new Set(asRuled.map(({ date }) => date));
@@ -40,6 +52,7 @@ function withoutTerms(recurrence: Recurrence): Recurrence {
 
 /** The rule without its end (RFC 5545, section 3.3.10); nothing where the days follow none. */
 function ruleOf(recurrence: Recurrence): string | null {
-  if (recurrence.kind === 'weekly') return `FREQ=WEEKLY;INTERVAL=${recurrence.every};WKST=MO;BYDAY=${recurrence.weekdays.map((day) => ICAL_DAYS[day]).join(',')}`;
+  if (recurrence.kind === 'weekly')
+    return `FREQ=WEEKLY;INTERVAL=${recurrence.every};WKST=MO;BYDAY=${recurrence.weekdays.map((day) => ICAL_DAYS[day]).join(',')}`;
   return recurrence.kind === 'monthly' ? `FREQ=MONTHLY;BYDAY=${recurrence.nth}${ICAL_DAYS[recurrence.weekday]}` : null;
 }

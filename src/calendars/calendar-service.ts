@@ -5,13 +5,24 @@ import type { NewId } from '../kernel/ids.ts';
 import { conflict, invalid, notFound } from '../kernel/problem.ts';
 import { hashOf, newToken } from '../kernel/secrets.ts';
 import type { Thing, Who } from '../people/role-contract.ts';
-import type { BookedSeries, CalendarHome, CalendarLink, CalendarThing, LinkKind, Selection } from './calendar-contract.ts';
+import type {
+  BookedSeries,
+  CalendarHome,
+  CalendarLink,
+  CalendarThing,
+  LinkKind,
+  Selection,
+} from './calendar-contract.ts';
 import { calendarsOn } from './calendar-store.ts';
 import { calendarText } from './calendar-text.ts';
 import { shownTo, type Reader } from './calendar-words.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
   /** Somebody with their rights as they are now; null when the account is gone. */
   whoIs(personId: string): Promise<Who | null>;
   mayRead(who: Who, kind: 'group' | 'keeper', thing: Thing): boolean;
@@ -30,7 +41,17 @@ const DAYS_AHEAD = 540;
 const MOST_LINKS = 30;
 
 /** Calendars for calendar programs: public ones without names, and secret addresses for those who have a right to more. */
-export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, whoIs, mayRead, lookedAfter, isPublic }: Deps) {
+export function calendarService({
+  db,
+  clock,
+  newId,
+  inOneTransaction,
+  baseUrl,
+  whoIs,
+  mayRead,
+  lookedAfter,
+  isPublic,
+}: Deps) {
   const host = new URL(baseUrl).hostname;
   const store = calendarsOn(db);
 
@@ -41,7 +62,10 @@ export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, w
   }
 
   /** What an address shows, if its person still may see it. */
-  async function found(who: Who, { kind, thingId }: Pick<CalendarLink, 'kind' | 'thingId'>): Promise<Found | undefined> {
+  async function found(
+    who: Who,
+    { kind, thingId }: Pick<CalendarLink, 'kind' | 'thingId'>,
+  ): Promise<Found | undefined> {
     if (kind === 'mine') {
       const { spaceIds, assetIds, ownerIds } = lookedAfter(who);
       const all = [...new Set([...spaceIds, ...(await store.spacesOf(assetIds, ownerIds))])];
@@ -50,18 +74,26 @@ export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, w
     const thing = await thingOf(kind, thingId ?? '');
     if (!thing || !mayRead(who, kind === 'group' ? 'group' : 'keeper', thing)) return undefined;
     if (kind === 'group') return { name: thing.name, reader: 'group', which: { groupId: thingId ?? '' } };
-    return { name: thing.name, reader: 'keeper', which: { spaceIds: kind === 'space' ? [thingId ?? ''] : await store.spacesOf([thingId ?? ''], []) } };
+    return {
+      name: thing.name,
+      reader: 'keeper',
+      which: { spaceIds: kind === 'space' ? [thingId ?? ''] : await store.spacesOf([thingId ?? ''], []) },
+    };
   }
 
-  const thingOf = (kind: Exclude<LinkKind, 'mine'>, id: string): Promise<CalendarThing | undefined> => (kind === 'group' ? store.group(id) : kind === 'space' ? store.space(id) : store.building(id));
+  const thingOf = (kind: Exclude<LinkKind, 'mine'>, id: string): Promise<CalendarThing | undefined> =>
+    kind === 'group' ? store.group(id) : kind === 'space' ? store.space(id) : store.building(id);
 
   async function choicesOf(who: Who): Promise<CalendarHome['choices']> {
     const { spaceIds, assetIds, ownerIds, groupIds } = lookedAfter(who);
-    const named = async (kind: Exclude<LinkKind, 'mine'>, ids: string[]) => Promise.all(ids.map(async (id) => ({ what: `${kind}:${id}`, label: (await thingOf(kind, id))?.name ?? '' })));
+    const named = async (kind: Exclude<LinkKind, 'mine'>, ids: string[]) =>
+      Promise.all(ids.map(async (id) => ({ what: `${kind}:${id}`, label: (await thingOf(kind, id))?.name ?? '' })));
     const looksAfter = spaceIds.length + assetIds.length + ownerIds.length > 0;
     return [
-      ...(await named('group', groupIds)), ...(looksAfter ? [{ what: 'mine', label: 'Everything I look after' }] : []),
-      ...(await named('building', assetIds)), ...(await named('space', spaceIds)),
+      ...(await named('group', groupIds)),
+      ...(looksAfter ? [{ what: 'mine', label: 'Everything I look after' }] : []),
+      ...(await named('building', assetIds)),
+      ...(await named('space', spaceIds)),
     ].filter(({ label }) => label !== '');
   }
 
@@ -76,8 +108,15 @@ export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, w
     /** One booking as a file, for a mail to its group; empty when nothing of it takes place any more. Reads the transaction in hand. */
     async ofBooking(trx: Db, groupId: string, bookingId: string): Promise<string> {
       const now = Math.floor(clock().getTime() / MINUTE_MS);
-      const series = (await calendarsOn(trx).dates({ groupId }, now - DAYS_BACK * DAY, now + DAYS_AHEAD * DAY)).filter(({ id }) => id.startsWith(bookingId));
-      return calendarText({ name: 'Your booking', host, now: clock(), series: series.map((one: BookedSeries) => shownTo('group', one, baseUrl)) });
+      const series = (await calendarsOn(trx).dates({ groupId }, now - DAYS_BACK * DAY, now + DAYS_AHEAD * DAY)).filter(
+        ({ id }) => id.startsWith(bookingId),
+      );
+      return calendarText({
+        name: 'Your booking',
+        host,
+        now: clock(),
+        series: series.map((one: BookedSeries) => shownTo('group', one, baseUrl)),
+      });
     },
 
     /** The calendar behind a secret address. @throws Problem 404 when there is none, it was ended, or its person may no longer see it */
@@ -92,19 +131,33 @@ export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, w
 
     async home(who: Who): Promise<CalendarHome> {
       const [choices, links] = [await choicesOf(who), await store.linksOf(who.personId)];
-      const label = async ({ kind, thingId }: CalendarLink): Promise<string> => (kind === 'mine' ? 'Everything I look after' : ((await thingOf(kind, thingId ?? ''))?.name ?? 'Something that is gone'));
+      const label = async ({ kind, thingId }: CalendarLink): Promise<string> =>
+        kind === 'mine'
+          ? 'Everything I look after'
+          : ((await thingOf(kind, thingId ?? ''))?.name ?? 'Something that is gone');
       return { choices, links: await Promise.all(links.map(async (link) => ({ ...link, label: await label(link) }))) };
     },
 
     /** Makes a secret address. It is shown once: only its hash is kept. */
     async make(who: Who, what: string): Promise<string> {
       const [kind, thingId = null] = what.split(':') as [LinkKind, string?];
-      if (!(await found(who, { kind, thingId }))) throw invalid([{ field: 'what', message: 'Choose one of your groups, or what you look after.' }]);
-      if ((await store.linksOf(who.personId)).length >= MOST_LINKS) throw conflict('You have 30 addresses. End one that you no longer use, and make this one then.');
+      if (!(await found(who, { kind, thingId })))
+        throw invalid([{ field: 'what', message: 'Choose one of your groups, or what you look after.' }]);
+      if ((await store.linksOf(who.personId)).length >= MOST_LINKS)
+        throw conflict('You have 30 addresses. End one that you no longer use, and make this one then.');
       const token = newToken();
       await inOneTransaction(async ({ trx, record }) => {
-        await calendarsOn(trx).addLink({ id: newId(), personId: who.personId, kind, thingId, createdAt: clock().toISOString(), readAt: null }, hashOf(token));
-        record({ kind: 'calendar_link_made', subjectKind: 'person', subjectId: who.personId, actor: who.personId, after: { kind, thingId } });
+        await calendarsOn(trx).addLink(
+          { id: newId(), personId: who.personId, kind, thingId, createdAt: clock().toISOString(), readAt: null },
+          hashOf(token),
+        );
+        record({
+          kind: 'calendar_link_made',
+          subjectKind: 'person',
+          subjectId: who.personId,
+          actor: who.personId,
+          after: { kind, thingId },
+        });
       });
       return `${baseUrl}/calendars/${token}.ics`;
     },
@@ -112,7 +165,13 @@ export function calendarService({ db, clock, newId, inOneTransaction, baseUrl, w
     async end(who: Who, id: string): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
         if (!(await calendarsOn(trx).endLink(id, who.personId, clock().toISOString()))) throw notFound('address');
-        record({ kind: 'calendar_link_ended', subjectKind: 'person', subjectId: who.personId, actor: who.personId, before: { id } });
+        record({
+          kind: 'calendar_link_ended',
+          subjectKind: 'person',
+          subjectId: who.personId,
+          actor: who.personId,
+          before: { id },
+        });
       });
     },
   };

@@ -4,7 +4,12 @@ import type { CalendarDate, CalendarSeries } from './calendar-contract.ts';
 import { laidOut } from './calendar-rules.ts';
 import { timeZone } from './time-zone-rules.ts';
 
-export type CalendarFile = { name: string; series: readonly CalendarSeries[]; /** Host that makes ids unique in the world. */ host: string; now: Date };
+export type CalendarFile = {
+  name: string;
+  series: readonly CalendarSeries[];
+  /** Host that makes ids unique in the world. */ host: string;
+  now: Date;
+};
 
 const MINUTE_MS = 60_000;
 /** Lines are at most 75 octets long (RFC 5545, section 3.1); the library does not count the space before what it goes on with. */
@@ -23,8 +28,12 @@ export function calendarText({ name, series, host, now }: CalendarFile): string 
   calendar.addPropertyWithValue('x-wr-calname', name);
   calendar.addProperty(duration('refresh-interval'));
   for (const zone of new Set(series.map((one) => one.zone))) {
-    const years = series.filter((one) => one.zone === zone).flatMap(({ dates }) => dates.map(({ date }) => Number(date.slice(0, 4))));
-    calendar.addSubcomponent(timeZone(zone, Math.min(...years, now.getUTCFullYear()) - 1, Math.max(...years, now.getUTCFullYear()) + 1));
+    const years = series
+      .filter((one) => one.zone === zone)
+      .flatMap(({ dates }) => dates.map(({ date }) => Number(date.slice(0, 4))));
+    calendar.addSubcomponent(
+      timeZone(zone, Math.min(...years, now.getUTCFullYear()) - 1, Math.max(...years, now.getUTCFullYear()) + 1),
+    );
   }
   for (const one of series) for (const event of eventsOf(one, host, now)) calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;
@@ -37,7 +46,8 @@ function eventsOf(series: CalendarSeries, host: string, now: Date): ICAL.Compone
   const master = event(series, ruled.first, `${series.id}@${host}`, now);
   // The end of a rule is an instant in UTC when its dates have a zone.
   master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${ruled.rule};UNTIL=${utc(ruled.last.starts)}`));
-  for (const day of ruled.leftOut) master.addProperty(local('exdate', Temporal.PlainDate.from(day).toPlainDateTime(series.from), series.zone));
+  for (const day of ruled.leftOut)
+    master.addProperty(local('exdate', Temporal.PlainDate.from(day).toPlainDateTime(series.from), series.zone));
   return [master, ...events];
 }
 
@@ -56,7 +66,10 @@ function event(series: CalendarSeries, date: CalendarDate, uid: string, now: Dat
   return component;
 }
 
-const wallClock = (minute: number, zone: string): Temporal.PlainDateTime => Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS).toZonedDateTimeISO(zone).toPlainDateTime();
+const wallClock = (minute: number, zone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
 const utc = (minute: number): string => ICAL.Time.fromJSDate(new Date(minute * MINUTE_MS), true).toICALString();
 
 function local(name: string, time: Temporal.PlainDateTime, zone: string): ICAL.Property {

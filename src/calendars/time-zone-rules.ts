@@ -28,7 +28,10 @@ function observance(begins: Temporal.ZonedDateTime, offsetBefore: string): ICAL.
   const summer = isSummer(begins);
   const component = new ICAL.Component(summer ? 'daylight' : 'standard');
   const shown = begins.toInstant().toZonedDateTimeISO(offsetBefore).toPlainDateTime();
-  component.addPropertyWithValue('dtstart', ICAL.Time.fromString(shown.toString({ smallestUnit: 'second' }), undefined));
+  component.addPropertyWithValue(
+    'dtstart',
+    ICAL.Time.fromString(shown.toString({ smallestUnit: 'second' }), undefined),
+  );
   component.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromString(offsetBefore));
   component.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromString(begins.offset));
   return component;

@@ -6,15 +6,28 @@ import { daySchema, type Day } from '../kernel/recurrence-contract.ts';
  * Without one there is no default, only advice.
  */
 export type Adoption = {
-  id: string; areaId: string; ownerId: string;
+  id: string;
+  areaId: string;
+  ownerId: string;
   /** Where the decision is recorded, for instance "Cabinet, 3 March 2026, minute 41". */
   minuteRef: string;
   officer: string;
-  from: Day; until: Day | null;
+  from: Day;
+  until: Day | null;
 };
 
-const days = (label: string, most: number) => z.coerce.number(`Give ${label} as a whole number of days.`).int(`Give ${label} as a whole number of days.`).min(0, `Give ${label} as 0 or more days.`).max(most, `Give ${label} as at most ${most} days.`);
-const count = (label: string, least: number, most: number) => z.coerce.number(`Give ${label} as a whole number.`).int(`Give ${label} as a whole number.`).min(least, `Give ${label} as ${least} or more.`).max(most, `Give ${label} as at most ${most}.`);
+const days = (label: string, most: number) =>
+  z.coerce
+    .number(`Give ${label} as a whole number of days.`)
+    .int(`Give ${label} as a whole number of days.`)
+    .min(0, `Give ${label} as 0 or more days.`)
+    .max(most, `Give ${label} as at most ${most} days.`);
+const count = (label: string, least: number, most: number) =>
+  z.coerce
+    .number(`Give ${label} as a whole number.`)
+    .int(`Give ${label} as a whole number.`)
+    .min(least, `Give ${label} as ${least} or more.`)
+    .max(most, `Give ${label} as at most ${most}.`);
 
 /** Days, counts and amounts for rooms: an area adopts its own. The defaults are those of the casework reference, sections 5 and 8.3. */
 export const roomTermsSchema = z.object({
@@ -45,18 +58,37 @@ export const DEFAULT_ROOM_TERMS: RoomTerms = roomTermsSchema.parse({});
 /** Terms as an area adopted them; `minuteRef` is empty for the defaults, which nobody has adopted. */
 export type AdoptedTerms = { terms: RoomTerms; from: Day | null; minuteRef: string | null };
 
-const minuteRef = z.string('Say where the decision is recorded.').trim().min(3, 'Say where the decision is recorded, for instance “Cabinet, 3 March 2026, minute 41”.').max(200, 'Shorten the reference to 200 characters.');
+const minuteRef = z
+  .string('Say where the decision is recorded.')
+  .trim()
+  .min(3, 'Say where the decision is recorded, for instance “Cabinet, 3 March 2026, minute 41”.')
+  .max(200, 'Shorten the reference to 200 characters.');
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
-export const adoptionSchema = z.object({
-  owner: z.string('Choose the owner.').min(1, 'Choose the owner.').max(36),
-  minute_ref: minuteRef,
-  officer: z.string('Name the officer who signs.').trim().min(2, 'Name the officer who signs what is granted by default.').max(200, 'Shorten the name to 200 characters.'),
-  from: daySchema,
-  until: z.preprocess(empty, daySchema.optional()),
-}).refine(({ from, until }) => until === undefined || from <= until, { message: 'Give a last day that is not before the first.', path: ['until'] });
+export const adoptionSchema = z
+  .object({
+    owner: z.string('Choose the owner.').min(1, 'Choose the owner.').max(36),
+    minute_ref: minuteRef,
+    officer: z
+      .string('Name the officer who signs.')
+      .trim()
+      .min(2, 'Name the officer who signs what is granted by default.')
+      .max(200, 'Shorten the name to 200 characters.'),
+    from: daySchema,
+    until: z.preprocess(empty, daySchema.optional()),
+  })
+  .refine(({ from, until }) => until === undefined || from <= until, {
+    message: 'Give a last day that is not before the first.',
+    path: ['until'],
+  });
 export type NewAdoption = z.infer<typeof adoptionSchema>;
 
-export const endAdoptionSchema = z.object({ reason: z.string('Say why it ends.').trim().min(3, 'Say why it ends.').max(500, 'Shorten the reason to 500 characters.') });
+export const endAdoptionSchema = z.object({
+  reason: z
+    .string('Say why it ends.')
+    .trim()
+    .min(3, 'Say why it ends.')
+    .max(500, 'Shorten the reason to 500 characters.'),
+});
 export const newTermsSchema = roomTermsSchema.extend({ minute_ref: minuteRef, from: daySchema });
 export type NewTerms = z.infer<typeof newTermsSchema>;

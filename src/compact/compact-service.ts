@@ -12,7 +12,8 @@ type Deps = { db: Db; clock: Clock; newId: NewId; inOneTransaction: InOneTransac
 
 /** Which owners have joined the compact, and the terms that go for rooms. */
 export function compactService({ db, clock, newId, inOneTransaction, owners }: Deps) {
-  const ofArea = async (areaId: string): Promise<Owner[]> => (await owners()).filter((owner) => owner.areaId === areaId);
+  const ofArea = async (areaId: string): Promise<Owner[]> =>
+    (await owners()).filter((owner) => owner.areaId === areaId);
 
   return {
     byId: (id: string) => compactOn(db).byId(id),
@@ -22,9 +23,22 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
     /** All that an area has recorded, and the owners who could still join. */
     async inArea(area: Area) {
       const today = dayIn(area.timeZone, clock());
-      const [all, adoptions, terms] = [await ofArea(area.id), await compactOn(db).inArea(area.id), await compactOn(db).termsOn(area.id, today)];
+      const [all, adoptions, terms] = [
+        await ofArea(area.id),
+        await compactOn(db).inArea(area.id),
+        await compactOn(db).termsOn(area.id, today),
+      ];
       const name = new Map(all.map((owner) => [owner.id, owner.name]));
-      return { today, terms, owners: all, adoptions: adoptions.map((adoption) => ({ ...adoption, owner: name.get(adoption.ownerId) ?? 'An owner', over: adoption.until !== null && adoption.until < today })) };
+      return {
+        today,
+        terms,
+        owners: all,
+        adoptions: adoptions.map((adoption) => ({
+          ...adoption,
+          owner: name.get(adoption.ownerId) ?? 'An owner',
+          over: adoption.until !== null && adoption.until < today,
+        })),
+      };
     },
 
     /** Records an owner's decision. @throws Problem 409 when the owner has joined for some of these days already */
@@ -34,10 +48,29 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
       await inOneTransaction(async ({ trx, record }) => {
         const compact = compactOn(trx);
         await compact.claimOwner(owner.id);
-        const adoption: Adoption = { id: newId(), areaId: area.id, ownerId: owner.id, minuteRef: wish.minute_ref, officer: wish.officer, from: wish.from, until: wish.until ?? null };
-        if ((await compact.overlapping(owner.id, adoption.from, adoption.until)).length > 0) throw conflict(`${owner.name} has joined for some of these days already. End that first, or choose other days.`);
+        const adoption: Adoption = {
+          id: newId(),
+          areaId: area.id,
+          ownerId: owner.id,
+          minuteRef: wish.minute_ref,
+          officer: wish.officer,
+          from: wish.from,
+          until: wish.until ?? null,
+        };
+        if ((await compact.overlapping(owner.id, adoption.from, adoption.until)).length > 0)
+          throw conflict(
+            `${owner.name} has joined for some of these days already. End that first, or choose other days.`,
+          );
         await compact.add(adoption, { by, at: clock().toISOString() });
-        record({ kind: 'compact_joined', areaId: area.id, subjectKind: 'owner', subjectId: owner.id, actor: by, after: adoption, publicText: `${owner.name} joined the compact: ${wish.minute_ref}.` });
+        record({
+          kind: 'compact_joined',
+          areaId: area.id,
+          subjectKind: 'owner',
+          subjectId: owner.id,
+          actor: by,
+          after: adoption,
+          publicText: `${owner.name} joined the compact: ${wish.minute_ref}.`,
+        });
       });
     },
 
@@ -49,7 +82,16 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
         if (!adoption || adoption.areaId !== area.id) throw notFound('decision');
         if (adoption.until !== null && adoption.until <= today) throw conflict('This has ended already.');
         await compactOn(trx).end(id, adoption.from > today ? adoption.from : today);
-        record({ kind: 'compact_left', areaId: area.id, subjectKind: 'owner', subjectId: adoption.ownerId, actor: by, reason, before: adoption, publicText: 'The owner left the compact.' });
+        record({
+          kind: 'compact_left',
+          areaId: area.id,
+          subjectKind: 'owner',
+          subjectId: adoption.ownerId,
+          actor: by,
+          reason,
+          before: adoption,
+          publicText: 'The owner left the compact.',
+        });
       });
     },
 
@@ -57,7 +99,15 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
     async adoptTerms(area: Area, { minute_ref: minuteRef, from, ...terms }: NewTerms, by: string): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
         await compactOn(trx).addTerms(newId(), area.id, { terms, from, minuteRef }, { by, at: clock().toISOString() });
-        record({ kind: 'room_terms_adopted', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: by, after: { ...terms, from, minuteRef }, publicText: `${area.name} adopted terms for rooms: ${minuteRef}.` });
+        record({
+          kind: 'room_terms_adopted',
+          areaId: area.id,
+          subjectKind: 'area',
+          subjectId: area.id,
+          actor: by,
+          after: { ...terms, from, minuteRef },
+          publicText: `${area.name} adopted terms for rooms: ${minuteRef}.`,
+        });
       });
     },
   };

@@ -2,7 +2,16 @@ import type { AssetState, Day, PublicAsset } from '../assets/asset-contract.ts';
 import type { DeskAsset } from '../assets/asset-edit-contract.ts';
 import { monthsBefore } from '../kernel/clock.ts';
 import { invalid } from '../kernel/problem.ts';
-import type { DeskArea, DeskChange, DeskImport, DeskOverview, DeskPage, DeskWard, OpenImport, OwnerOverview } from './desk-contract.ts';
+import type {
+  DeskArea,
+  DeskChange,
+  DeskImport,
+  DeskOverview,
+  DeskPage,
+  DeskWard,
+  OpenImport,
+  OwnerOverview,
+} from './desk-contract.ts';
 
 type Scope = { areaId: string } | { ownerId: string };
 type PlaceFilter = { area: string; ward: string; state?: AssetState[] };
@@ -13,7 +22,12 @@ type Deps = {
   list: {
     search(scope: Scope, text: string, afterRow: number, limit: number): Promise<DeskAsset[]>;
     page(scope: Scope, afterRow: number, limit: number): Promise<DeskAsset[]>;
-    uncheckedSince(scope: Scope, day: Day, after: { checkedOn: string; rowNo: number }, limit: number): Promise<DeskAsset[]>;
+    uncheckedSince(
+      scope: Scope,
+      day: Day,
+      after: { checkedOn: string; rowNo: number },
+      limit: number,
+    ): Promise<DeskAsset[]>;
     countUncheckedSince(scope: Scope, day: Day): Promise<number>;
     reviewsBy(scope: Scope, day: Day, limit: number): Promise<DeskAsset[]>;
     states(scope: Scope): Promise<{ state: AssetState; count: number }[]>;
@@ -46,7 +60,12 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
       const scope = { areaId: area.id };
       return {
         reviews: maySeePlaces ? await reviews(scope) : null,
-        unchecked: maySeePlaces ? { count: await list.countUncheckedSince(scope, oldBefore()), first: await list.uncheckedSince(scope, oldBefore(), FROM_START, SHOWN.unchecked) } : null,
+        unchecked: maySeePlaces
+          ? {
+              count: await list.countUncheckedSince(scope, oldBefore()),
+              first: await list.uncheckedSince(scope, oldBefore(), FROM_START, SHOWN.unchecked),
+            }
+          : null,
         wards: maySeePlaces ? null : await byWard(area),
         imports: await imports.recent(scope, SHOWN.imports),
         openImports: maySeePlaces ? await imports.open(scope) : [],
@@ -63,15 +82,27 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
     async unchecked(area: DeskArea, cursor: string | undefined): Promise<DeskPage & { count: number }> {
       const scope = { areaId: area.id };
       const items = await list.uncheckedSince(scope, oldBefore(), checkIn(cursor), PAGE + 1);
-      return { ...paged(items, ({ checkedOn, rowNo }) => `${checkedOn ?? ''}_${rowNo}`), count: await list.countUncheckedSince(scope, oldBefore()) };
+      return {
+        ...paged(items, ({ checkedOn, rowNo }) => `${checkedOn ?? ''}_${rowNo}`),
+        count: await list.countUncheckedSince(scope, oldBefore()),
+      };
     },
 
     /** An owner's home: all its assets, a page at a time, or those with some words. */
     async owned(ownerId: string, text: string, cursor: string | undefined): Promise<OwnerOverview> {
       const scope = { ownerId };
-      const items = text === '' ? await list.page(scope, rowIn(cursor), PAGE + 1) : await list.search(scope, text, rowIn(cursor), PAGE + 1);
+      const items =
+        text === ''
+          ? await list.page(scope, rowIn(cursor), PAGE + 1)
+          : await list.search(scope, text, rowIn(cursor), PAGE + 1);
       const { items: assets, next } = paged(items, ({ rowNo }) => String(rowNo));
-      return { states: await list.states(scope), assets, next, imports: await imports.recent(scope, SHOWN.imports), openImports: await imports.open(scope) };
+      return {
+        states: await list.states(scope),
+        assets,
+        next,
+        imports: await imports.recent(scope, SHOWN.imports),
+        openImports: await imports.open(scope),
+      };
     },
   };
 
@@ -90,22 +121,42 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
       return facts.map((fact) => publicChange(fact, places.get(fact.subjectId)));
     }
     const [names, people] = [await list.byIds(ids), await namesOf(facts.map(({ actor }) => actor))];
-    return facts.map(({ at, subjectId, actor, text }) => ({ at, assetId: subjectId, name: names.get(subjectId)?.name ?? 'A place', by: people.get(actor) ?? '', text: text ?? 'Changed for officers only.' }));
+    return facts.map(({ at, subjectId, actor, text }) => ({
+      at,
+      assetId: subjectId,
+      name: names.get(subjectId)?.name ?? 'A place',
+      by: people.get(actor) ?? '',
+      text: text ?? 'Changed for officers only.',
+    }));
   }
 
   /** The wards, and what stands empty or is hardly used in each. */
   async function byWard({ id, slug }: DeskArea): Promise<DeskWard[]> {
     const all = await wards(id);
-    const found = await counts(all.flatMap(({ code }) => [{ area: slug, ward: code }, { area: slug, ward: code, state: OPEN }]));
+    const found = await counts(
+      all.flatMap(({ code }) => [
+        { area: slug, ward: code },
+        { area: slug, ward: code, state: OPEN },
+      ]),
+    );
     return all.map((ward, at) => ({ ...ward, places: found[2 * at] ?? 0, open: found[2 * at + 1] ?? 0 }));
   }
 }
 export type DeskService = ReturnType<typeof deskService>;
 
 /** The public history's own rule: of a hidden building neither the words nor the day, which could help to find it. */
-function publicChange({ at, subjectId, text }: Fact, place: Pick<PublicAsset, 'name' | 'redacted'> | undefined): DeskChange {
+function publicChange(
+  { at, subjectId, text }: Fact,
+  place: Pick<PublicAsset, 'name' | 'redacted'> | undefined,
+): DeskChange {
   const hidden = place?.redacted !== false;
-  return { at: hidden ? at.slice(0, 4) : at, assetId: subjectId, name: place?.name ?? 'A place', by: '', text: hidden ? 'Details changed.' : (text ?? '') };
+  return {
+    at: hidden ? at.slice(0, 4) : at,
+    assetId: subjectId,
+    name: place?.name ?? 'A place',
+    by: '',
+    text: hidden ? 'Details changed.' : (text ?? ''),
+  };
 }
 
 function paged(items: DeskAsset[], key: (last: DeskAsset) => string): DeskPage {
@@ -127,4 +178,5 @@ function checkIn(cursor: string | undefined): { checkedOn: string; rowNo: number
   return { checkedOn, rowNo: Number(rowNo) };
 }
 
-const notOurs = () => invalid([{ field: 'cursor', message: 'Start again from the first page: this page link is not one of ours.' }]);
+const notOurs = () =>
+  invalid([{ field: 'cursor', message: 'Start again from the first page: this page link is not one of ours.' }]);

@@ -12,7 +12,9 @@ export type Giver = { id: string; name: string };
 /** What a right is held on, and what that is called. */
 export type RightThing = { scope: Scope; scopeId: string; on: string };
 export type GivingDeps = {
-  db: Database; inOneTransaction: InOneTransaction; baseUrl: string;
+  db: Database;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
   today(): string;
   people: {
     personWith(unit: UnitOfWork, email: string, name: string, actor: string): Promise<{ id: string }>;
@@ -26,14 +28,26 @@ export type GivingDeps = {
 export function givingRights({ inOneTransaction, baseUrl, today, people, writeMail }: GivingDeps) {
   return {
     /** @throws Problem 400 for a last day that is past */
-    async give(areaId: string, { email, name, role, ends_on: endsOn }: { email: string; name: string; role: Role; ends_on: string | null }, thing: RightThing, giver: Giver): Promise<void> {
-      if (endsOn && endsOn < today()) throw invalid([{ field: 'ends_on', message: 'Enter a last day that is today or later.' }]);
+    async give(
+      areaId: string,
+      { email, name, role, ends_on: endsOn }: { email: string; name: string; role: Role; ends_on: string | null },
+      thing: RightThing,
+      giver: Giver,
+    ): Promise<void> {
+      if (endsOn && endsOn < today())
+        throw invalid([{ field: 'ends_on', message: 'Enter a last day that is today or later.' }]);
       const right = { role, scope: thing.scope, scopeId: thing.scopeId, areaId, endsOn };
       await inOneTransaction(async (unit) => {
         const person = await people.personWith(unit, email, name, giver.id);
         if (await areaRightsOn(unit.trx).isHeld(person.id, right)) return;
         await people.grant(unit, person.id, right, giver.id);
-        const words = rightMail({ giver: giver.name, role: ROLES[role].words.toLowerCase(), on: thing.on, until: endsOn, signInUrl: `${baseUrl}/sign-in` });
+        const words = rightMail({
+          giver: giver.name,
+          role: ROLES[role].words.toLowerCase(),
+          on: thing.on,
+          until: endsOn,
+          signInUrl: `${baseUrl}/sign-in`,
+        });
         await writeMail(unit.trx, { to: email, ...words });
       });
     },
@@ -41,4 +55,5 @@ export function givingRights({ inOneTransaction, baseUrl, today, people, writeMa
 }
 
 /** Whether the last day of a right has passed. */
-export const isOver = ({ endsOn }: { endsOn: string | null }, today: string): boolean => endsOn !== null && endsOn < today;
+export const isOver = ({ endsOn }: { endsOn: string | null }, today: string): boolean =>
+  endsOn !== null && endsOn < today;

@@ -21,7 +21,11 @@ export function keepersService(deps: KeepersDeps) {
     rooms: roomsIn,
     /** Everybody with a right on the building or a room of it. */
     async of({ id }: KeptBuilding): Promise<ShownRight[]> {
-      return (await areaRightsOn(db).onPlace(id)).map((right) => ({ ...right, on: right.assetName ?? 'something that is gone', over: isOver(right, today()) }));
+      return (await areaRightsOn(db).onPlace(id)).map((right) => ({
+        ...right,
+        on: right.assetName ?? 'something that is gone',
+        over: isOver(right, today()),
+      }));
     },
 
     /** Gives the right and writes to them. Giving it twice gives it once. @throws Problem 400 for a room of another building or a day that is past */
@@ -32,11 +36,12 @@ export function keepersService(deps: KeepersDeps) {
     },
 
     /** Ends a right at once. @throws Problem 404 for a right that is not a caretaker's or viewer's of this building */
-    end: ({ id, areaId }: KeptBuilding, rightId: string, giver: Giver): Promise<void> => inOneTransaction(async (unit) => {
-      const right = (await areaRightsOn(unit.trx).onPlace(id)).find((one) => one.id === rightId);
-      if (!right || !isKeeper(right)) throw notFound('right');
-      await people.endRight(unit, rightId, giver.id, areaId);
-    }),
+    end: ({ id, areaId }: KeptBuilding, rightId: string, giver: Giver): Promise<void> =>
+      inOneTransaction(async (unit) => {
+        const right = (await areaRightsOn(unit.trx).onPlace(id)).find((one) => one.id === rightId);
+        if (!right || !isKeeper(right)) throw notFound('right');
+        await people.endRight(unit, rightId, giver.id, areaId);
+      }),
   };
 
   async function thingOf(building: KeptBuilding, on: string): Promise<RightThing> {

@@ -5,7 +5,9 @@ import { ROLE_NAMES, ROLES, type Role, type Scope } from '../people/role-contrac
 /** Roles that are given on an area, an owner or a place; groups give theirs themselves. */
 export const GIVEN_ROLES = ROLE_NAMES.filter((role) => !(ROLES[role].on as readonly Scope[]).includes('group'));
 
-const lastDay = z.union([z.literal('').transform(() => null), z.iso.date('Enter the last day as year-month-day, or leave it empty.')]).default(null);
+const lastDay = z
+  .union([z.literal('').transform(() => null), z.iso.date('Enter the last day as year-month-day, or leave it empty.')])
+  .default(null);
 
 /** What a right is to be held on: the area itself, one of its owners, one of its places by reference, or a room of such a place. */
 export const giveRightSchema = z.object({
@@ -21,7 +23,15 @@ export type GiveRight = z.infer<typeof giveRightSchema>;
 
 /** A right as the page about an area's people shows it. */
 export type ShownRight = {
-  id: string; personId: string; name: string; email: string | null; role: Role; scope: Scope; scopeId: string; on: string; endsOn: string | null;
+  id: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  scope: Scope;
+  scopeId: string;
+  on: string;
+  endsOn: string | null;
   /** Its last day has passed. */
   over: boolean;
 };

@@ -17,14 +17,21 @@ export type RightsDeps = GivingDeps & {
 export function rightsService(deps: RightsDeps) {
   const { db, inOneTransaction, today, owners, assetsCalled, roomsIn, people } = deps;
   const giving = givingRights(deps);
-  const ownersIn = async (areaId: string): Promise<Owner[]> => (await owners()).filter((owner) => owner.areaId === areaId);
+  const ownersIn = async (areaId: string): Promise<Owner[]> =>
+    (await owners()).filter((owner) => owner.areaId === areaId);
 
   return {
     /** Every right in the area that nobody has ended. */
     async inArea(area: Area): Promise<{ rights: ShownRight[]; owners: Owner[] }> {
       const known = await ownersIn(area.id);
-      const rights = await areaRightsOn(db).inArea(area.id, known.map(({ id }) => id));
-      return { owners: known, rights: rights.map((right) => ({ ...right, on: nameOf(right, area, known), over: isOver(right, today()) })) };
+      const rights = await areaRightsOn(db).inArea(
+        area.id,
+        known.map(({ id }) => id),
+      );
+      return {
+        owners: known,
+        rights: rights.map((right) => ({ ...right, on: nameOf(right, area, known), over: isOver(right, today()) })),
+      };
     },
 
     /**
@@ -33,7 +40,13 @@ export function rightsService(deps: RightsDeps) {
      */
     async give(area: Area, wish: GiveRight, giver: Giver): Promise<void> {
       const thing = await thingOf(area, wish);
-      if (!(ROLES[wish.role].on as readonly Scope[]).includes(thing.scope)) throw invalid([{ field: 'on', message: `${ROLES[wish.role].words} is held on: ${ROLES[wish.role].on.join(', ')}. Choose one of these.` }]);
+      if (!(ROLES[wish.role].on as readonly Scope[]).includes(thing.scope))
+        throw invalid([
+          {
+            field: 'on',
+            message: `${ROLES[wish.role].words} is held on: ${ROLES[wish.role].on.join(', ')}. Choose one of these.`,
+          },
+        ]);
       await giving.give(area.id, wish, thing, giver);
     },
 
@@ -46,10 +59,16 @@ export function rightsService(deps: RightsDeps) {
       await inOneTransaction(async (unit) => {
         const store = areaRightsOn(unit.trx);
         await store.hold(area.id);
-        const rights = await store.inArea(area.id, known.map(({ id }) => id));
+        const rights = await store.inArea(
+          area.id,
+          known.map(({ id }) => id),
+        );
         const right = rights.find(({ id }) => id === rightId);
         if (!right) throw notFound('right');
-        if (isLastAdministrator(right, rights, today())) throw conflict(`${right.name || right.email || 'This person'} is the last administrator of ${area.name}. Make somebody else administrator first.`);
+        if (isLastAdministrator(right, rights, today()))
+          throw conflict(
+            `${right.name || right.email || 'This person'} is the last administrator of ${area.name}. Make somebody else administrator first.`,
+          );
         await people.endRight(unit, rightId, giver.id, area.id);
       });
     },
@@ -59,21 +78,34 @@ export function rightsService(deps: RightsDeps) {
     if (on === 'area') return { scope: 'area', scopeId: area.id, on: area.name };
     if (on === 'asset' || on === 'space') {
       const [found, other] = asset === '' ? [] : await assetsCalled(area.id, asset);
-      if (!found || other) throw invalid([{ field: 'asset', message: other ? 'Several owners use this reference. Enter the last part of the address of the place’s page instead.' : `Enter the reference of a place in ${area.name}.` }]);
+      if (!found || other)
+        throw invalid([
+          {
+            field: 'asset',
+            message: other
+              ? 'Several owners use this reference. Enter the last part of the address of the place’s page instead.'
+              : `Enter the reference of a place in ${area.name}.`,
+          },
+        ]);
       if (on === 'asset') return { scope: 'asset', scopeId: found.id, on: found.name };
       const space = (await roomsIn(found.id)).find(({ name }) => name.toLowerCase() === room.toLowerCase());
-      if (!space) throw invalid([{ field: 'room', message: `Enter the name of a room of ${found.name} as it is written there.` }]);
+      if (!space)
+        throw invalid([
+          { field: 'room', message: `Enter the name of a room of ${found.name} as it is written there.` },
+        ]);
       return { scope: 'space', scopeId: space.id, on: `${space.name}, ${found.name}` };
     }
     const owner = (await ownersIn(area.id)).find(({ id }) => on === `owner:${id}`);
-    if (!owner) throw invalid([{ field: 'on', message: `Choose ${area.name} itself, one of its owners, or one place.` }]);
+    if (!owner)
+      throw invalid([{ field: 'on', message: `Choose ${area.name} itself, one of its owners, or one place.` }]);
     return { scope: 'owner', scopeId: owner.id, on: owner.name };
   }
 }
 export type RightsService = ReturnType<typeof rightsService>;
 
 function isLastAdministrator(right: StoredRight, rights: StoredRight[], today: string): boolean {
-  const holds = (one: StoredRight): boolean => one.role === 'area_administrator' && one.scope === 'area' && !isOver(one, today);
+  const holds = (one: StoredRight): boolean =>
+    one.role === 'area_administrator' && one.scope === 'area' && !isOver(one, today);
   return holds(right) && rights.filter((one) => holds(one) && one.id !== right.id).length === 0;
 }
 

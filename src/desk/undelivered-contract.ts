@@ -1,6 +1,8 @@
 /** A mail that did not arrive, to somebody of an area: what officers need to reach them another way. */
 export type Undelivered = {
-  id: string; at: string; to: string;
+  id: string;
+  at: string;
+  to: string;
   /** Empty for somebody who was invited and has no account yet. */
   name: string;
   telephone: string | null;

@@ -17,11 +17,22 @@ export function undeliveredPages({ undelivered, sendPage, areas }: Deps): Endpoi
   };
   return [
     endpoint({
-      act: 'mail.undelivered', tag: 'desk', method: 'get', path: '/desk/mail', summary: 'Mails to people of an area that did not arrive', reply: { type: 'text/html', description: 'A page' },
-      query: z.object({ area: z.string().max(60, 'Choose an area.') }), thing: async ({ query }) => ({ areaId: (await areaOf(query.area)).id }),
+      act: 'mail.undelivered',
+      tag: 'desk',
+      method: 'get',
+      path: '/desk/mail',
+      summary: 'Mails to people of an area that did not arrive',
+      reply: { type: 'text/html', description: 'A page' },
+      query: z.object({ area: z.string().max(60, 'Choose an area.') }),
+      thing: async ({ query }) => ({ areaId: (await areaOf(query.area)).id }),
       async run({ req, res, query }) {
         const area = await areaOf(query.area);
-        await sendPage(req, res, { title: 'Mail that did not arrive', description: 'For officers.', body: undeliveredView(area, await undelivered.inArea(area)), robots: 'noindex' });
+        await sendPage(req, res, {
+          title: 'Mail that did not arrive',
+          description: 'For officers.',
+          body: undeliveredView(area, await undelivered.inArea(area)),
+          robots: 'noindex',
+        });
       },
     }),
   ];

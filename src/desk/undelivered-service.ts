@@ -18,7 +18,18 @@ export function undeliveredService({ db, owners, failures }: Deps) {
       const known = await addresseesOn(db).inArea(id, ownerIds, [...new Set(failed.map(({ to }) => to))]);
       return failed.flatMap((mail) => {
         const person = known.get(mail.to);
-        return person ? [{ ...person, id: mail.id, at: mail.createdAt, to: mail.to, about: aboutOf(mail), problem: mail.problem ?? '' }] : [];
+        return person
+          ? [
+              {
+                ...person,
+                id: mail.id,
+                at: mail.createdAt,
+                to: mail.to,
+                about: aboutOf(mail),
+                problem: mail.problem ?? '',
+              },
+            ]
+          : [];
       });
     },
   };

@@ -17,13 +17,23 @@ export const MOST_MOVED = Math.max(...MOVED_HOURS) * HOUR;
 export function changesOf(query: FinderQuery): Changed[] {
   const { need = [], most, term, off } = query;
   return [
-    ...need.map((one) => ({ label: changeWords.without(one), query: { ...query, need: need.filter((other) => other !== one) } })),
+    ...need.map((one) => ({
+      label: changeWords.without(one),
+      query: { ...query, need: need.filter((other) => other !== one) },
+    })),
     ...further(query),
-    ...onOtherDays(query).map(({ weekday, query: changed }) => ({ label: changeWords.weekday(weekday), query: changed })),
-    ...wider(query), ...moved(query, -1), ...moved(query, 1),
+    ...onOtherDays(query).map(({ weekday, query: changed }) => ({
+      label: changeWords.weekday(weekday),
+      query: changed,
+    })),
+    ...wider(query),
+    ...moved(query, -1),
+    ...moved(query, 1),
     ...(most === undefined ? [] : [{ label: changeWords.anyPrice, query: { ...query, most: undefined } }]),
     ...(off === 'every' ? [{ label: changeWords.withoutShut, query: { ...query, off: undefined } }] : []),
-    ...(off !== 'skip' && isRepeated(query) ? [{ label: changeWords.withoutDaysOff, query: { ...query, off: 'skip' as const } }] : []),
+    ...(off !== 'skip' && isRepeated(query)
+      ? [{ label: changeWords.withoutDaysOff, query: { ...query, off: 'skip' as const } }]
+      : []),
     ...(term === undefined ? [] : [{ label: changeWords.anyTime, query: { ...query, term: undefined } }]),
   ];
 }
@@ -36,12 +46,17 @@ export function onOtherDays(query: FinderQuery): { weekday: Weekday; query: Find
   const [only, ...more] = query.day ?? [];
   const repeat = repeatOf(query);
   if (!only || more.length > 0 || !repeat || repeat === 'once') return [];
-  return WEEKDAYS.filter((weekday) => weekday !== weekdayNamed(only)).map((weekday) => ({ weekday, query: { ...query, day: [dayNamed(weekday)] } }));
+  return WEEKDAYS.filter((weekday) => weekday !== weekdayNamed(only)).map((weekday) => ({
+    weekday,
+    query: { ...query, day: [dayNamed(weekday)] },
+  }));
 }
 
 function further(query: FinderQuery): Changed[] {
   const km = widestKm(query);
-  return isSomewhere(query) && km > (query.km ?? FINDER.kmUnlessTold) ? [{ label: changeWords.further(km), query: { ...query, km } }] : [];
+  return isSomewhere(query) && km > (query.km ?? FINDER.kmUnlessTold)
+    ? [{ label: changeWords.further(km), query: { ...query, km } }]
+    : [];
 }
 
 export const isSomewhere = ({ near, lat }: FinderQuery): boolean => near !== undefined || lat !== undefined;
@@ -52,7 +67,11 @@ function moved({ start, end, hours, ...query }: FinderQuery, direction: 1 | -1):
   const over = end ?? start + (hours ?? 0) * HOUR;
   return MOVED_HOURS.map((by) => ({ from: start + direction * by * HOUR, to: over + direction * by * HOUR }))
     .filter(({ from, to }) => from >= 0 && to <= DAY)
-    .map(({ from, to }) => ({ label: changeWords.moved(clockOf(from), clockOf(to)), query: { ...query, start: from, end: to, hours }, kind: direction < 0 ? 'earlier' as const : 'later' as const }));
+    .map(({ from, to }) => ({
+      label: changeWords.moved(clockOf(from), clockOf(to)),
+      query: { ...query, start: from, end: to, hours },
+      kind: direction < 0 ? ('earlier' as const) : ('later' as const),
+    }));
 }
 
 const isRepeated = (query: FinderQuery): boolean => ['weekly', 'monthly'].includes(repeatOf(query) ?? 'once');
@@ -63,5 +82,10 @@ function wider(query: FinderQuery): Changed[] {
   if (start === undefined) return [];
   const over = end ?? start + (hours ?? 0) * HOUR;
   const [from, to] = [Math.max(0, start - HOUR), Math.min(DAY, over + HOUR)];
-  return [{ label: changeWords.wider(clockOf(from), clockOf(to)), query: { ...query, start: from, end: to, hours: hours ?? (over - start) / HOUR } }];
+  return [
+    {
+      label: changeWords.wider(clockOf(from), clockOf(to)),
+      query: { ...query, start: from, end: to, hours: hours ?? (over - start) / HOUR },
+    },
+  ];
 }

@@ -10,7 +10,10 @@ export type DateAt = { wanted: Wanted; stretch: Stretch; staffed: PricedDate; un
 export type PricedDate = Wanted & { staffed: boolean };
 
 /** The wanted days by time zone, and in a zone at one start. */
-export type DaysOnClocks = { days: ReadonlyMap<string, readonly WantedDay[]>; datesAt(zone: string, start: number): readonly DateAt[] };
+export type DaysOnClocks = {
+  days: ReadonlyMap<string, readonly WantedDay[]>;
+  datesAt(zone: string, start: number): readonly DateAt[];
+};
 
 /** Days on the clocks of all places where is looked; their dates at a start are worked out when they are first asked for. */
 export function daysOnClocks(dates: readonly Day[], zones: readonly string[], minutes: number): DaysOnClocks {
@@ -29,7 +32,12 @@ export function daysOnClocks(dates: readonly Day[], zones: readonly string[], mi
 
 function dateAt({ date, stretch }: WantedDay, from: number, to: number): DateAt {
   const wanted = { date, from, to };
-  return { wanted, stretch: stretch(from, to), staffed: { ...wanted, staffed: true }, unstaffed: { ...wanted, staffed: false } };
+  return {
+    wanted,
+    stretch: stretch(from, to),
+    staffed: { ...wanted, staffed: true },
+    unstaffed: { ...wanted, staffed: false },
+  };
 }
 
 const DAY = 24 * 60;
@@ -48,7 +56,8 @@ function clockOn(date: Day, zone: string): WantedDay {
 /** How the clock runs on a day in a zone: worked out once where it does not change, and anew for each time where it does. */
 function clockRunning(date: Day, zone: string): WantedDay {
   const { starts: midnight, ends } = dated(date, '00:00', '24:00', zone);
-  if (ends - midnight === DAY) return { date, stretch: (from, to) => ({ starts: midnight + from, ends: midnight + to }) };
+  if (ends - midnight === DAY)
+    return { date, stretch: (from, to) => ({ starts: midnight + from, ends: midnight + to }) };
   return {
     date,
     stretch(from, to) {

@@ -8,27 +8,76 @@ export * from './wish-contract.ts';
 /** Forms send empty values, which mean that nothing was said. */
 const unsaid = z.literal('').transform(() => undefined);
 const said = <S extends z.ZodType>(schema: S) => z.union([unsaid, schema]).optional();
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) => said(z.enum(values, message));
-const text = (most: number, message: string) => z.string(message).max(most, message).transform((given) => given.trim() || undefined).optional();
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) =>
+  said(z.enum(values, message));
+const text = (most: number, message: string) =>
+  z
+    .string(message)
+    .max(most, message)
+    .transform((given) => given.trim() || undefined)
+    .optional();
 const anyOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) =>
-  z.union([z.string(), z.array(z.string())]).transform((given) => [...new Set([given].flat().flatMap((one) => one.split(',')).filter((one) => one !== ''))]).pipe(z.array(z.enum(values, message))).optional();
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [
+      ...new Set(
+        [given]
+          .flat()
+          .flatMap((one) => one.split(','))
+          .filter((one) => one !== ''),
+      ),
+    ])
+    .pipe(z.array(z.enum(values, message)))
+    .optional();
 
 /** Digits only: "1e9", "0x10" and "NaN" are no numbers that people write. */
 const number = (least: number, most: number, message: string) =>
-  said(z.string(message).trim().regex(/^-?\d{1,7}(\.\d{1,8})?$/, message).transform(Number).pipe(z.number(message).min(least, message).max(most, message)));
+  said(
+    z
+      .string(message)
+      .trim()
+      .regex(/^-?\d{1,7}(\.\d{1,8})?$/, message)
+      .transform(Number)
+      .pipe(z.number(message).min(least, message).max(most, message)),
+  );
 const whole = (least: number, most: number, message: string) =>
-  said(z.string(message).trim().regex(/^\d{1,6}$/, message).transform(Number).pipe(z.int(message).min(least, message).max(most, message)));
+  said(
+    z
+      .string(message)
+      .trim()
+      .regex(/^\d{1,6}$/, message)
+      .transform(Number)
+      .pipe(z.int(message).min(least, message).max(most, message)),
+  );
 
 const isReal = (day: string): boolean => {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
-const day = (message: string) => said(z.string(message).trim().regex(/^(19|20|21)\d\d-\d\d-\d\d$/, message).refine(isReal, 'There is no such date. Check the day and the month.'));
+const day = (message: string) =>
+  said(
+    z
+      .string(message)
+      .trim()
+      .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, message)
+      .refine(isReal, 'There is no such date. Check the day and the month.'),
+  );
 
 const time = (message: string) =>
-  said(z.string(message).max(12, message).transform((given, context) => minuteOf(given) ?? (context.addIssue(message), z.NEVER)));
+  said(
+    z
+      .string(message)
+      .max(12, message)
+      .transform((given, context) => minuteOf(given) ?? (context.addIssue(message), z.NEVER)),
+  );
 const pounds = (message: string) =>
-  said(z.string(message).trim().regex(/^£?\s?\d{1,6}(\.\d{1,2})?$/, message).transform((given) => Math.round(Number(given.replace(/[£\s]/g, '')) * 100)));
+  said(
+    z
+      .string(message)
+      .trim()
+      .regex(/^£?\s?\d{1,6}(\.\d{1,2})?$/, message)
+      .transform((given) => Math.round(Number(given.replace(/[£\s]/g, '')) * 100)),
+  );
 
 const TIME_WORDS = 'as hours and minutes, for instance 18:00.';
 const PLACE_WORDS = 'Leave the place out, or give both lat and lon in degrees, for instance lat=53.41 and lon=-2.3.';
@@ -36,45 +85,88 @@ const PLACE_WORDS = 'Leave the place out, or give both lat and lon in degrees, f
 /** What somebody looks for, as parameters of an address that can be kept and sent on. Nothing in it says who they are. */
 export const finderShape = {
   for: text(200, 'Say what for in up to 200 characters.').describe('What for, in a few words; shown in the address'),
-  people: whole(1, 10_000, 'Enter how many people will come, as a number from 1 to 10,000.').describe('How many people will come'),
-  repeat: oneOf(REPEATS, 'Choose one date, every week or so, or once a month.').describe('once, weekly or monthly; worked out from the rest when left out'),
+  people: whole(1, 10_000, 'Enter how many people will come, as a number from 1 to 10,000.').describe(
+    'How many people will come',
+  ),
+  repeat: oneOf(REPEATS, 'Choose one date, every week or so, or once a month.').describe(
+    'once, weekly or monthly; worked out from the rest when left out',
+  ),
   on: day('Enter the date as year, month and day, for instance 2027-03-02.').describe('The one date, YYYY-MM-DD'),
-  day: anyOf(DAY_NAMES, 'Choose days of the week from the list: mon, tue, wed, thu, fri, sat, sun.').describe('Days of the week: mon to sun, several separated by commas'),
-  every: whole(1, 26, 'Enter every how many weeks, as a number from 1 to 26.').describe('Every how many weeks, 1 unless told'),
-  nth: oneOf(NTH_NAMES, 'Choose the first, second, third, fourth or last such day of the month.').describe('Once a month: which of the month’s days of that name'),
-  from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe('First day, YYYY-MM-DD; a week from today unless told'),
-  until: day('Enter the last day as year, month and day, for instance 2027-07-20.').describe('Last day, YYYY-MM-DD; twelve weeks on unless told'),
-  term: oneOf(['only', 'never'], 'Choose term time only, holidays only, or both.').describe('only: in school terms; never: outside them'),
-  off: oneOf(['skip', 'every'], 'Choose what happens on bank holidays from the list.').describe('skip: not on bank holidays and other days off of the area; every: on all dates without exception; unless told, rooms that are shut on a few of many dates fit, and these are left out'),
+  day: anyOf(DAY_NAMES, 'Choose days of the week from the list: mon, tue, wed, thu, fri, sat, sun.').describe(
+    'Days of the week: mon to sun, several separated by commas',
+  ),
+  every: whole(1, 26, 'Enter every how many weeks, as a number from 1 to 26.').describe(
+    'Every how many weeks, 1 unless told',
+  ),
+  nth: oneOf(NTH_NAMES, 'Choose the first, second, third, fourth or last such day of the month.').describe(
+    'Once a month: which of the month’s days of that name',
+  ),
+  from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe(
+    'First day, YYYY-MM-DD; a week from today unless told',
+  ),
+  until: day('Enter the last day as year, month and day, for instance 2027-07-20.').describe(
+    'Last day, YYYY-MM-DD; twelve weeks on unless told',
+  ),
+  term: oneOf(['only', 'never'], 'Choose term time only, holidays only, or both.').describe(
+    'only: in school terms; never: outside them',
+  ),
+  off: oneOf(['skip', 'every'], 'Choose what happens on bank holidays from the list.').describe(
+    'skip: not on bank holidays and other days off of the area; every: on all dates without exception; unless told, rooms that are shut on a few of many dates fit, and these are left out',
+  ),
   start: time(`Enter the earliest start ${TIME_WORDS}`).describe('Earliest start, HH:MM'),
   end: time(`Enter the latest end ${TIME_WORDS}`).describe('Latest end, HH:MM, up to 24:00'),
-  hours: number(0.25, 24, 'Enter how many hours, for instance 2 or 1.5.').describe('How long, in hours; from start to end unless told'),
+  hours: number(0.25, 24, 'Enter how many hours, for instance 2 or 1.5.').describe(
+    'How long, in hours; from start to end unless told',
+  ),
   area: text(60, 'Choose an area from the list.').describe('Slug of an area'),
-  near: text(100, 'Type a postcode or the name of a ward: 100 characters at most.').describe('Postcode, postcode district or ward'),
+  near: text(100, 'Type a postcode or the name of a ward: 100 characters at most.').describe(
+    'Postcode, postcode district or ward',
+  ),
   lat: number(-90, 90, PLACE_WORDS).describe('Instead of near: latitude in degrees'),
   lon: number(-180, 180, PLACE_WORDS).describe('Instead of near: longitude in degrees'),
-  km: number(0.1, 50, 'Enter a distance between 0.1 and 50 kilometres.').describe('How far away at most, in kilometres; 5 unless told'),
-  need: anyOf(FACILITIES, 'Choose what the room must have from the list.').describe('What it must have, several separated by commas'),
-  most: pounds('Enter the most you can pay in pounds, for instance 120 or 12.50.').describe('The most that can be paid, in pounds, without the deposit'),
-  most_for: oneOf(MOST_FOR, 'Choose whether that is for everything, for each date or for each hour.').describe('Whether most is for all dates together, for each, or for each hour'),
-  first: oneOf(FIRSTS, 'Choose what to show first from the list.').describe('near: the nearest first; unless told, what costs least in full'),
+  km: number(0.1, 50, 'Enter a distance between 0.1 and 50 kilometres.').describe(
+    'How far away at most, in kilometres; 5 unless told',
+  ),
+  need: anyOf(FACILITIES, 'Choose what the room must have from the list.').describe(
+    'What it must have, several separated by commas',
+  ),
+  most: pounds('Enter the most you can pay in pounds, for instance 120 or 12.50.').describe(
+    'The most that can be paid, in pounds, without the deposit',
+  ),
+  most_for: oneOf(MOST_FOR, 'Choose whether that is for everything, for each date or for each hour.').describe(
+    'Whether most is for all dates together, for each, or for each hour',
+  ),
+  first: oneOf(FIRSTS, 'Choose what to show first from the list.').describe(
+    'near: the nearest first; unless told, what costs least in full',
+  ),
   as: oneOf(AUDIENCES, 'Choose who you are from the list.').describe('The price list that goes: community unless told'),
-  insured: oneOf(['yes'], 'Leave “insured” out, or say yes.').describe('yes: the group has public liability cover of its own'),
+  insured: oneOf(['yes'], 'Leave “insured” out, or say yes.').describe(
+    'yes: the group has public liability cover of its own',
+  ),
 };
 
 export const finderSchema = z.object(finderShape).superRefine((given, context) => {
-  const wrong = (field: keyof typeof finderShape, message: string): void => context.addIssue({ code: 'custom', path: [field], message });
-  if ((given.lat === undefined) !== (given.lon === undefined)) wrong(given.lat === undefined ? 'lat' : 'lon', PLACE_WORDS);
+  const wrong = (field: keyof typeof finderShape, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if ((given.lat === undefined) !== (given.lon === undefined))
+    wrong(given.lat === undefined ? 'lat' : 'lon', PLACE_WORDS);
   const repeat = repeatOf(given);
   if (!repeat) {
-    if (given.start !== undefined || given.hours !== undefined) wrong(given.repeat === undefined || given.repeat === 'once' ? 'on' : 'day', 'Choose the date, or the day of the week.');
+    if (given.start !== undefined || given.hours !== undefined)
+      wrong(
+        given.repeat === undefined || given.repeat === 'once' ? 'on' : 'day',
+        'Choose the date, or the day of the week.',
+      );
     return;
   }
   if (repeat === 'once' && given.on === undefined) wrong('on', 'Choose the date.');
   if (repeat !== 'once' && !given.day?.length) wrong('day', 'Choose at least one day of the week.');
-  if (repeat === 'monthly' && (given.day?.length ?? 0) > 1) wrong('day', 'Choose one day of the week for something that is once a month.');
-  if (repeat === 'monthly' && given.nth === undefined) wrong('nth', 'Choose which such day of the month: the first to the fourth, or the last.');
-  if (given.from !== undefined && given.until !== undefined && given.until < given.from) wrong('until', 'Give a last day that is not before the first.');
+  if (repeat === 'monthly' && (given.day?.length ?? 0) > 1)
+    wrong('day', 'Choose one day of the week for something that is once a month.');
+  if (repeat === 'monthly' && given.nth === undefined)
+    wrong('nth', 'Choose which such day of the month: the first to the fourth, or the last.');
+  if (given.from !== undefined && given.until !== undefined && given.until < given.from)
+    wrong('until', 'Give a last day that is not before the first.');
   checkTimes(given, wrong);
 });
 export type FinderQuery = z.infer<typeof finderSchema>;
@@ -85,14 +177,25 @@ function checkTimes({ start, end, hours }: Pick<FinderQuery, 'start' | 'end' | '
   if (start === undefined) return wrong('start', 'Enter the earliest start, for instance 18:00.');
   if (start >= 24 * 60) return wrong('start', 'Enter a start before midnight.');
   if (end === undefined && hours === undefined) return wrong('hours', 'Enter how long, or the latest end.');
-  if (hours !== undefined && (hours * 60) % 15 !== 0) return wrong('hours', 'Enter how long in quarters of an hour, for instance 1.5 or 2.25.');
-  if (end === undefined && start + (hours ?? 0) * 60 > 24 * 60) return wrong('hours', 'That would end after midnight. Choose an earlier start or fewer hours.');
+  if (hours !== undefined && (hours * 60) % 15 !== 0)
+    return wrong('hours', 'Enter how long in quarters of an hour, for instance 1.5 or 2.25.');
+  if (end === undefined && start + (hours ?? 0) * 60 > 24 * 60)
+    return wrong('hours', 'That would end after midnight. Choose an earlier start or fewer hours.');
   if (end !== undefined && end <= start) return wrong('end', 'Enter an end time after the start time.');
-  if (end !== undefined && hours !== undefined && start + hours * 60 > end) return wrong('end', 'Between that start and that end there is less time than you need. Move one of them, or ask for fewer hours.');
+  if (end !== undefined && hours !== undefined && start + hours * 60 > end)
+    return wrong(
+      'end',
+      'Between that start and that end there is less time than you need. Move one of them, or ask for fewer hours.',
+    );
 }
 
 /** Whether it is wanted once, every so many weeks or once a month; undefined when no date is wanted yet. */
-export function repeatOf({ repeat, on, day: days, nth }: Pick<FinderQuery, 'repeat' | 'on' | 'day' | 'nth'>): (typeof REPEATS)[number] | undefined {
+export function repeatOf({
+  repeat,
+  on,
+  day: days,
+  nth,
+}: Pick<FinderQuery, 'repeat' | 'on' | 'day' | 'nth'>): (typeof REPEATS)[number] | undefined {
   if (repeat === 'once' && on === undefined && !days?.length) return undefined;
   if (repeat && repeat !== 'once' && !days?.length && on === undefined) return undefined;
   if (repeat) return repeat;

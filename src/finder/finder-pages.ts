@@ -11,16 +11,27 @@ export function finderPages({ finder, show }: Deps): Endpoint[] {
   const about = { act: 'register.read', tag: 'spaces', method: 'get' } as const;
   return [
     endpoint({
-      ...about, path: '/spaces', summary: 'The finder: rooms that fit a need', reply: { type: 'text/html', description: 'A page' },
+      ...about,
+      path: '/spaces',
+      summary: 'The finder: rooms that fit a need',
+      reply: { type: 'text/html', description: 'A page' },
       async run({ req, res }) {
         const query = parse(finderSchema, req.query);
         await show(req, res, { typed: req.query, found: { answer: await finder.search(query), query } });
       },
-      again: ({ req, res, problem }) => show(req, res, { typed: req.query, status: problem.status, mistakes: mistakesIn(problem), found: null }),
+      again: ({ req, res, problem }) =>
+        show(req, res, { typed: req.query, status: problem.status, mistakes: mistakesIn(problem), found: null }),
     }),
     endpoint({
-      ...about, path: '/api/spaces/search', summary: 'Rooms that fit a need, the best first, with why; and what nearly fits', query: finderSchema,
-      reply: { type: 'application/json', schema: answerSchema, description: 'Rooms, near misses, and what ruled rooms out' },
+      ...about,
+      path: '/api/spaces/search',
+      summary: 'Rooms that fit a need, the best first, with why; and what nearly fits',
+      query: finderSchema,
+      reply: {
+        type: 'application/json',
+        schema: answerSchema,
+        description: 'Rooms, near misses, and what ruled rooms out',
+      },
       run: ({ query }) => finder.search(query),
     }),
   ];

@@ -24,9 +24,11 @@ export function ranked(fits: readonly Fit[], asked: Order): Fit[] {
 /** What decides between two neighbours in that order: the first thing in which they differ. */
 export type Decided = 'no_capacity' | 'no_price' | 'cost' | 'deposit' | 'distance' | 'shut' | 'time' | 'name';
 
-export const decidedBy = (before: Fit, after: Fit, asked: Order): Decided => orderOf(asked).find((decided) => BY[decided](before, after) !== 0) ?? 'name';
+export const decidedBy = (before: Fit, after: Fit, asked: Order): Decided =>
+  orderOf(asked).find((decided) => BY[decided](before, after) !== 0) ?? 'name';
 
-const orderOf = ({ first, people }: Order): readonly Decided[] => ORDERS[first].filter((decided) => people > 0 || decided !== 'no_capacity');
+const orderOf = ({ first, people }: Order): readonly Decided[] =>
+  ORDERS[first].filter((decided) => people > 0 || decided !== 'no_capacity');
 
 const ORDERS: Record<First, readonly Decided[]> = {
   cost: ['no_capacity', 'no_price', 'cost', 'deposit', 'distance', 'shut', 'time', 'name'],
@@ -34,7 +36,8 @@ const ORDERS: Record<First, readonly Decided[]> = {
 };
 
 const BY: Record<Decided, (one: Fit, other: Fit) => number> = {
-  no_capacity: (one, other) => order(Number(one.room.space.capacity === null), Number(other.room.space.capacity === null)),
+  no_capacity: (one, other) =>
+    order(Number(one.room.space.capacity === null), Number(other.room.space.capacity === null)),
   /** Without a price nobody knows what it costs: after all of which somebody does. */
   no_price: (one, other) => order(Number(one.price === null), Number(other.price === null)),
   cost: (one, other) => order(poundsADate(one), poundsADate(other)),
@@ -46,7 +49,8 @@ const BY: Record<Decided, (one: Fit, other: Fit) => number> = {
 };
 
 /** What one date costs, in pence; 0 where no price is known. */
-export const penceADate = ({ price, free }: Pick<Fit, 'price' | 'free'>): number => (price ? price.totalPence / Math.max(1, free.length) : 0);
+export const penceADate = ({ price, free }: Pick<Fit, 'price' | 'free'>): number =>
+  price ? price.totalPence / Math.max(1, free.length) : 0;
 /** Upwards, so that what is free of charge stays before what costs a little. */
 const poundsADate = (fit: Fit): number => Math.ceil(penceADate(fit) / 100);
 /** To the nearest hundred metres: closer than that is the same way. */
@@ -57,11 +61,17 @@ const order = (one: number, other: number): number => (one === other ? 0 : one -
  * Where in a cycle the wanted stretches begin, for fetching only claims that can touch one. A weekly wish has one phase in a cycle
  * of a week, two when the clocks change meanwhile. Wishes with too many phases are asked by the day, and beyond that as a whole.
  */
-export function claimPhases(days: readonly WantedDay[], { earliest, latest }: Pick<WantedTime, 'earliest' | 'latest'>, before: number, after: number) {
+export function claimPhases(
+  days: readonly WantedDay[],
+  { earliest, latest }: Pick<WantedTime, 'earliest' | 'latest'>,
+  before: number,
+  after: number,
+) {
   const stretches = days.map((day) => day.stretch(earliest, latest));
   const starts = stretches.map((one) => one.starts - before);
   const within = {
-    from: Math.min(...starts), to: Math.max(...stretches.map(({ ends }) => ends)) + after,
+    from: Math.min(...starts),
+    to: Math.max(...stretches.map(({ ends }) => ends)) + after,
     // An hour more, for the day on which the clocks are put back.
     minutes: latest - earliest + before + after + HOUR,
   };

@@ -34,13 +34,28 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
       const wish = await wished(query);
       const { fits, complete, limited } = await fitsOf(wish);
       const few = complete.length < FINDER.enoughFitting;
-      const { near, leftOut } = few ? await again.besides(wish, fits) : { near: again.cheaper(wish, fits, complete), leftOut: [] };
+      const { near, leftOut } = few
+        ? await again.besides(wish, fits)
+        : { near: again.cheaper(wish, fits, complete), leftOut: [] };
       const nothing = complete.length === 0 ? await again.whyNothing(wish, fits) : { ruledOut: [], changes: [] };
       const { label, km, centre } = wish.where;
-      const rooms = complete.slice(0, FINDER.mostShown).map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
+      const rooms = complete
+        .slice(0, FINDER.mostShown)
+        .map((fit, at) => answerOf(fit, wish, whyHere(complete, at, wish.asked)));
       const pictured = await withPhotos([...rooms, ...near.map(({ answer }) => answer)]);
       const shown = { rooms: rooms.map(pictured), near: near.map((one) => ({ ...one, answer: pictured(one.answer) })) };
-      return { wish: wishWords(wish), place: label, km, centre, dates: wish.dates, count: complete.length, ...shown, leftOut, ...nothing, limited };
+      return {
+        wish: wishWords(wish),
+        place: label,
+        km,
+        centre,
+        dates: wish.dates,
+        count: complete.length,
+        ...shown,
+        leftOut,
+        ...nothing,
+        limited,
+      };
     },
 
     /** Only the rooms that fit, all of them: for needs that wait until something opens. */
@@ -66,20 +81,41 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
 
   async function fitsOf({ where, asked, dates }: Wish): Promise<{ fits: Fit[]; complete: Fit[]; limited: boolean }> {
     const { people, needs, audience, time } = asked;
-    const { rooms, limited } = await look.rooms({ where, people, bits: bitsOf(needs), audience, weekdays: weekdaysOf(dates), atMost: FINDER.mostLookedAt });
+    const { rooms, limited } = await look.rooms({
+      where,
+      people,
+      bits: bitsOf(needs),
+      audience,
+      weekdays: weekdaysOf(dates),
+      atMost: FINDER.mostLookedAt,
+    });
     const taken = time ? await look.withTaken(rooms, [...asked.days.values()].flat(), time) : rooms;
     const fits = taken.map((room) => fitOf(room, asked, rules));
-    return { fits, complete: ranked(fits.filter((fit) => isComplete(fit, asked)), asked), limited };
+    return {
+      fits,
+      complete: ranked(
+        fits.filter((fit) => isComplete(fit, asked)),
+        asked,
+      ),
+      limited,
+    };
   }
 
   /** @throws Problem 400 for an area or a place that nobody knows */
   async function whereOf({ area: slug, near, lat, lon, km = FINDER.kmUnlessTold }: FinderQuery): Promise<Where> {
     const all = await areas.all();
     const chosen = slug === undefined ? all : all.filter((area) => area.slug === slug);
-    if (slug !== undefined && chosen.length === 0) throw invalid([{ field: 'area', message: `There is no area "${slug}". Choose one from the list.` }]);
+    if (slug !== undefined && chosen.length === 0)
+      throw invalid([{ field: 'area', message: `There is no area "${slug}". Choose one from the list.` }]);
     if (near !== undefined) {
       const place = await areas.findPlace(near, slug);
-      if (!place) throw invalid([{ field: 'near', message: `We do not know "${near}". Type a postcode, such as "M33 7DZ", or the name of a ward.` }]);
+      if (!place)
+        throw invalid([
+          {
+            field: 'near',
+            message: `We do not know "${near}". Type a postcode, such as "M33 7DZ", or the name of a ward.`,
+          },
+        ]);
       return { label: place.label, km, centre: place.point, areas: chosen };
     }
     if (lat !== undefined && lon !== undefined) return { label: THE_POINT, km, centre: { lat, lon }, areas: chosen };

@@ -1,7 +1,16 @@
 import { heldStretch, LONGEST_CLAIM } from '../bookings/claim-contract.ts';
 import type { Day } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
-import { APPROVALS, type Approval, type Audience, type BookableSpace, type Quote, type Term, type Verdict, type Wanted } from '../spaces/space-contract.ts';
+import {
+  APPROVALS,
+  type Approval,
+  type Audience,
+  type BookableSpace,
+  type Quote,
+  type Term,
+  type Verdict,
+  type Wanted,
+} from '../spaces/space-contract.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import type { FoundRoom, Taken } from './room-contract.ts';
 import type { DateAt, PricedDate } from './clock-rules.ts';
@@ -15,17 +24,38 @@ export type Moment = { today: Day; minute: number; daysOff: DaysOff };
 /** The one rule of opening and the one rule of prices, as bookings use them too: free here means bookable a moment later. */
 export type SpaceRules = {
   ruleOf(space: BookableSpace, people: number, moment: Moment): (wanted: Wanted) => Verdict;
-  quote(space: BookableSpace, audience: Audience, dates: readonly (Wanted & { staffed: boolean })[], ownInsurance: boolean): Quote | null;
+  quote(
+    space: BookableSpace,
+    audience: Audience,
+    dates: readonly (Wanted & { staffed: boolean })[],
+    ownInsurance: boolean,
+  ): Quote | null;
   isInTerm(terms: readonly Term[], date: Day): boolean;
 };
 
 /** A room with all that decides about it. `taken` is what its undivided spaces are taken by, in order of time. */
-export type Room = { space: BookableSpace; found: FoundRoom; distanceM: number | null; zone: string; moment: Moment; taken: readonly Taken[] };
+export type Room = {
+  space: BookableSpace;
+  found: FoundRoom;
+  distanceM: number | null;
+  zone: string;
+  moment: Moment;
+  taken: readonly Taken[];
+};
 
 /** How a room fits at its best common start. `states` go with `dates`, one each. */
 export type Fit = {
-  room: Room; start: number; dates: readonly DateAt[]; states: readonly DateState[]; free: readonly PricedDate[]; approval: Approval | null; publishedOpen: boolean;
-  facts: readonly AnswerFact[]; perhapsNotAllowed: boolean; price: Quote | null; tooDear: boolean;
+  room: Room;
+  start: number;
+  dates: readonly DateAt[];
+  states: readonly DateState[];
+  free: readonly PricedDate[];
+  approval: Approval | null;
+  publishedOpen: boolean;
+  facts: readonly AnswerFact[];
+  perhapsNotAllowed: boolean;
+  price: Quote | null;
+  tooDear: boolean;
 };
 
 /** Steps between starts that are tried: finer ones are not what people mean by a time. */
@@ -33,9 +63,22 @@ const TRIED_STEP = 15;
 
 /** The best common start within the wanted hours: the one with most free dates, and of these the earliest. */
 export function fitOf(room: Room, asked: Asked, rules: SpaceRules): Fit {
-  if (!asked.time) return completed(room, asked, { start: 0, dates: [], states: [], free: [], approval: null, publishedOpen: false }, rules);
+  if (!asked.time)
+    return completed(
+      room,
+      asked,
+      { start: 0, dates: [], states: [], free: [], approval: null, publishedOpen: false },
+      rules,
+    );
   const { earliest, latest, minutes } = asked.time;
-  return completed(room, asked, bestOf(startsBetween(earliest, latest - minutes, room.space.stepMinutes), (start) => datesAt(room, asked, start, rules)), rules);
+  return completed(
+    room,
+    asked,
+    bestOf(startsBetween(earliest, latest - minutes, room.space.stepMinutes), (start) =>
+      datesAt(room, asked, start, rules),
+    ),
+    rules,
+  );
 }
 
 /** How a room fits at one start, whether that is within the wanted hours or not. */
@@ -48,17 +91,26 @@ export function canFit(room: Room, asked: Asked, rules: SpaceRules): boolean {
   const { time } = asked;
   if (!time) return isComplete(fitOf(room, asked, rules), asked);
   return startsBetween(time.earliest, time.latest - time.minutes, room.space.stepMinutes).some((start) => {
-    const [dates, occupied, mayBook] = [datesFor(room, asked, start, rules), occupancy(room), rules.ruleOf(room.space, asked.people, room.moment)];
+    const [dates, occupied, mayBook] = [
+      datesFor(room, asked, start, rules),
+      occupancy(room),
+      rules.ruleOf(room.space, asked.people, room.moment),
+    ];
     const leavesOut = mayLeaveOut(time);
-    return dates.every((date) => passes(stateOf(mayBook(date.wanted), date, occupied), leavesOut)) && isComplete(fitAt(room, asked, start, rules), asked);
+    return (
+      dates.every((date) => passes(stateOf(mayBook(date.wanted), date, occupied), leavesOut)) &&
+      isComplete(fitAt(room, asked, start, rules), asked)
+    );
   });
 }
 
 /** The dates with how the room stands on each. */
-export const answerDates = ({ dates, states }: Pick<Fit, 'dates' | 'states'>): AnswerDate[] => dates.map(({ wanted }, at) => ({ date: wanted.date, state: states[at] ?? 'not_open' }));
+export const answerDates = ({ dates, states }: Pick<Fit, 'dates' | 'states'>): AnswerDate[] =>
+  dates.map(({ wanted }, at) => ({ date: wanted.date, state: states[at] ?? 'not_open' }));
 
 /** Free on every date, less a few on which it is shut, with everything that it must have, and within what can be paid. */
-export const isComplete = (fit: Fit, { time }: Asked): boolean => fitsButDates(fit) && (time === null || canBeHeld(fit.states, time));
+export const isComplete = (fit: Fit, { time }: Asked): boolean =>
+  fitsButDates(fit) && (time === null || canBeHeld(fit.states, time));
 export const fitsButDates = ({ facts, tooDear }: Fit): boolean => !tooDear && lacking(facts).length === 0;
 
 /** Starts at the room's own steps; where none lies in between, the first one itself, so that the rule can say why not. */
@@ -83,10 +135,17 @@ function bestOf(starts: readonly number[], at: (start: number) => AtStart): AtSt
 }
 
 /** The wanted dates, less those that are left out by the school terms or the days off of the place. */
-function datesFor({ zone, space, moment }: Room, { time, datesAt: at }: Asked, start: number, { isInTerm }: SpaceRules): readonly DateAt[] {
+function datesFor(
+  { zone, space, moment }: Room,
+  { time, datesAt: at }: Asked,
+  start: number,
+  { isInTerm }: SpaceRules,
+): readonly DateAt[] {
   const all = at(zone, start);
   const working = time?.daysOff === 'skip' ? all.filter(({ wanted }) => !moment.daysOff.has(wanted.date)) : all;
-  return time?.term ? working.filter(({ wanted }) => isInTerm(space.terms, wanted.date) === (time.term === 'only')) : working;
+  return time?.term
+    ? working.filter(({ wanted }) => isInTerm(space.terms, wanted.date) === (time.term === 'only'))
+    : working;
 }
 
 function datesAt(room: Room, asked: Asked, start: number, rules: SpaceRules): AtStart {
@@ -105,10 +164,18 @@ function datesAt(room: Room, asked: Asked, start: number, rules: SpaceRules): At
     approval = Math.max(approval, APPROVALS.indexOf(verdict.approval));
     publishedOpen &&= verdict.publishedOpen;
   }
-  return { start, dates, states, free, approval: APPROVALS[approval] ?? null, publishedOpen: publishedOpen && free.length > 0 };
+  return {
+    start,
+    dates,
+    states,
+    free,
+    approval: APPROVALS[approval] ?? null,
+    publishedOpen: publishedOpen && free.length > 0,
+  };
 }
 
-const stateOf = (verdict: Verdict, { stretch }: DateAt, occupied: ReturnType<typeof occupancy>): DateState => (verdict.ok ? occupied(stretch) : verdict.refusal);
+const stateOf = (verdict: Verdict, { stretch }: DateAt, occupied: ReturnType<typeof occupancy>): DateState =>
+  verdict.ok ? occupied(stretch) : verdict.refusal;
 
 function passes(state: DateState, leavesOut: boolean): boolean {
   return state === 'free' || (leavesOut && isShut(state));
@@ -134,12 +201,18 @@ function occupancy({ space, taken }: Room): (stretch: { starts: number; ends: nu
 function completed(room: Room, asked: Asked, at: AtStart, { quote }: SpaceRules): Fit {
   const price = at.free.length > 0 ? quote(room.space, asked.audience, at.free, asked.ownInsurance) : null;
   return {
-    room, ...at, price, tooDear: asked.time !== null && at.free.length > 0 && isTooDear(price, at.free.length, asked),
-    facts: asked.needs.map((need) => factOf(room.space, need, at.start, at.start + (asked.time?.minutes ?? 0))), perhapsNotAllowed: mentions(room.space.notAllowed, asked.text),
+    room,
+    ...at,
+    price,
+    tooDear: asked.time !== null && at.free.length > 0 && isTooDear(price, at.free.length, asked),
+    facts: asked.needs.map((need) => factOf(room.space, need, at.start, at.start + (asked.time?.minutes ?? 0))),
+    perhapsNotAllowed: mentions(room.space.notAllowed, asked.text),
   };
 }
 
 /** A price that nobody knows cannot be promised to be within what can be paid. */
 function isTooDear(price: Quote | null, dates: number, asked: Pick<Asked, 'most' | 'time'>): boolean {
-  return asked.most !== null && (price === null || price.totalPence > canPay(asked.most, dates, asked.time?.minutes ?? 0));
+  return (
+    asked.most !== null && (price === null || price.totalPence > canPay(asked.most, dates, asked.time?.minutes ?? 0))
+  );
 }

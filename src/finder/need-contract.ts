@@ -10,14 +10,18 @@ export type CoarseNeed = { weekdays: readonly Weekday[]; part: PartOfDay; needs:
 
 /** Something that somebody looks for and wants to be told of. */
 export type Need = {
-  id: string; personId: string; areaId: string;
+  id: string;
+  personId: string;
+  areaId: string;
   /** As the finder's address has it. */
   wish: string;
   point: { lon: number; lat: number } | null;
   coarse: CoarseNeed;
-  createdAt: string; endsOn: Day;
+  createdAt: string;
+  endsOn: Day;
   /** When it was last looked at, and how long the record of what happened was then. */
-  checkedAt: string; checkedSeq: number;
+  checkedAt: string;
+  checkedSeq: number;
   toldAt: string | null;
   /** Rooms that fitted already when it was saved. */
   known: readonly string[];
@@ -35,4 +39,12 @@ export type SaveNeed = z.infer<typeof saveNeedSchema>;
 export type NeedAtHome = { id: string; wish: string; says: string; endsOn: Day; told: boolean };
 
 /** How many people look for a room around an owner's buildings, in coarse groups. */
-export type UnmetNeeds = { people: number; groups: readonly { weekday: Weekday; part: PartOfDay; people: number; needs: readonly { facility: Facility; people: number }[] }[] };
+export type UnmetNeeds = {
+  people: number;
+  groups: readonly {
+    weekday: Weekday;
+    part: PartOfDay;
+    people: number;
+    needs: readonly { facility: Facility; people: number }[];
+  }[];
+};

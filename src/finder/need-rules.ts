@@ -18,13 +18,22 @@ const partOf = (minute: number): PartOfDay => (minute < NOON ? 'morning' : minut
 
 /** What several people look for alike. Each person counts once in a group, however many needs they saved. */
 export function unmetNeeds(needs: readonly Pick<Need, 'personId' | 'coarse'>[]): UnmetNeeds {
-  const groups = WEEKDAYS.flatMap((weekday) => PARTS_OF_DAY.map((part) => {
-    const alike = needs.filter(({ coarse }) => coarse.part === part && coarse.weekdays.includes(weekday));
-    const facilities = FACILITIES.map((facility) => ({ facility, people: people(alike.filter(({ coarse }) => coarse.needs.includes(facility))) }));
-    return { weekday, part, people: people(alike), needs: facilities.filter((one) => one.people >= FEWEST) };
-  }));
+  const groups = WEEKDAYS.flatMap((weekday) =>
+    PARTS_OF_DAY.map((part) => {
+      const alike = needs.filter(({ coarse }) => coarse.part === part && coarse.weekdays.includes(weekday));
+      const facilities = FACILITIES.map((facility) => ({
+        facility,
+        people: people(alike.filter(({ coarse }) => coarse.needs.includes(facility))),
+      }));
+      return { weekday, part, people: people(alike), needs: facilities.filter((one) => one.people >= FEWEST) };
+    }),
+  );
   const all = people(needs);
-  return { people: all >= FEWEST ? all : 0, groups: groups.filter((group) => group.people >= FEWEST).toSorted((one, other) => other.people - one.people) };
+  return {
+    people: all >= FEWEST ? all : 0,
+    groups: groups.filter((group) => group.people >= FEWEST).toSorted((one, other) => other.people - one.people),
+  };
 }
 
-const people = (needs: readonly Pick<Need, 'personId'>[]): number => new Set(needs.map(({ personId }) => personId)).size;
+const people = (needs: readonly Pick<Need, 'personId'>[]): number =>
+  new Set(needs.map(({ personId }) => personId)).size;

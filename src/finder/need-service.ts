@@ -22,7 +22,11 @@ import { wishWords } from './wish-words.ts';
 import type { Wish } from './wish-rules.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
   finder: Pick<FinderService, 'wished' | 'fitting'>;
   writeNews(trx: Db, news: NewNews): Promise<boolean>;
   emailOf(db: Db, personId: string): Promise<string | null>;
@@ -51,13 +55,28 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
       const known = (await needsOn(db).ofPerson(who.personId)).filter(isAlive);
       const same = known.find((one) => one.wish === need.wish && one.toldAt === null);
       if (same) return same;
-      if (known.length >= FINDER.mostNeeds) throw invalid([{ field: '', message: `You have ${FINDER.mostNeeds} saved needs already. End one on your page first.` }], 422);
-      if ((await emailOf(db, who.personId)) === null) throw invalid([{ field: '', message: 'Add an e-mail address to your account first: we tell you by e-mail.' }], 422);
+      if (known.length >= FINDER.mostNeeds)
+        throw invalid(
+          [{ field: '', message: `You have ${FINDER.mostNeeds} saved needs already. End one on your page first.` }],
+          422,
+        );
+      if ((await emailOf(db, who.personId)) === null)
+        throw invalid(
+          [{ field: '', message: 'Add an e-mail address to your account first: we tell you by e-mail.' }],
+          422,
+        );
       const fitting = (await finder.fitting(query)).map(({ id }) => id);
       const { length } = await headOfFacts(db);
       const stored = { ...need, known: fitting, checkedSeq: length };
       await inOneTransaction(async ({ trx, record }) => {
-        if (await needsOn(trx).add(stored)) record({ kind: 'need_saved', areaId: need.areaId, subjectKind: 'need', subjectId: need.id, actor: who.personId });
+        if (await needsOn(trx).add(stored))
+          record({
+            kind: 'need_saved',
+            areaId: need.areaId,
+            subjectKind: 'need',
+            subjectId: need.id,
+            actor: who.personId,
+          });
       });
       return stored;
     },
@@ -78,16 +97,29 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
 
     async atHome(who: Who): Promise<NeedAtHome[]> {
       const needs = (await needsOn(db).ofPerson(who.personId)).filter(isAlive);
-      return Promise.all(needs.map(async ({ id, wish, endsOn, toldAt }) => ({ id, wish, endsOn, told: toldAt !== null, says: await sayOf(wish) })));
+      return Promise.all(
+        needs.map(async ({ id, wish, endsOn, toldAt }) => ({
+          id,
+          wish,
+          endsOn,
+          told: toldAt !== null,
+          says: await sayOf(wish),
+        })),
+      );
     },
 
-    isSaved: async (who: Who, wish: string): Promise<boolean> => (await needsOn(db).ofPerson(who.personId)).some((need) => isAlive(need) && need.toldAt === null && need.wish === wish),
+    isSaved: async (who: Who, wish: string): Promise<boolean> =>
+      (await needsOn(db).ofPerson(who.personId)).some(
+        (need) => isAlive(need) && need.toldAt === null && need.wish === wish,
+      ),
 
     /** How many people look for what around an owner's buildings. */
     async unmetNear(owner: { id: string; areaId: string }): Promise<UnmetNeeds> {
       const buildings = await needsOn(db).buildingsOf(owner.id, AROUND.buildings);
       const waiting = await needsOn(db).waitingIn(owner.areaId, today(), AROUND.needs);
-      return unmetNeeds(waiting.filter(({ point, wish }) => isNear(point, buildings, queryOf(wish).km ?? FINDER.kmUnlessTold)));
+      return unmetNeeds(
+        waiting.filter(({ point, wish }) => isNear(point, buildings, queryOf(wish).km ?? FINDER.kmUnlessTold)),
+      );
     },
 
     /**
@@ -101,7 +133,13 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
         await needsOn(db).removeEnded(today());
         const { length } = await headOfFacts(db);
         let told = 0;
-        for (const need of await needsOn(db).due(today(), length, new Date(clock().getTime() - ROUND.againAfterHours * HOUR_MS), ROUND.needs)) if (await lookAgain(need, length)) told++;
+        for (const need of await needsOn(db).due(
+          today(),
+          length,
+          new Date(clock().getTime() - ROUND.againAfterHours * HOUR_MS),
+          ROUND.needs,
+        ))
+          if (await lookAgain(need, length)) told++;
         return told;
       } finally {
         await giveBackLease(db, LEASE.name, holder);
@@ -112,14 +150,24 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
   function needOf(who: Who, wish: Wish, submission: string): Omit<Need, 'known' | 'checkedSeq'> {
     const { where, dates } = wish;
     const [last] = dates.slice(-1);
-    if (!last) throw invalid([{ field: 'wish', message: 'Say when you need a room, then we can tell you when one opens.' }]);
+    if (!last)
+      throw invalid([{ field: 'wish', message: 'Say when you need a room, then we can tell you when one opens.' }]);
     const area = areaOf(where.areas, where.centre);
     if (!area) throw invalid([{ field: 'wish', message: 'There is no area to look in yet.' }]);
     const end = Temporal.PlainDate.from(today()).add({ days: FINDER.needDays }).toString();
     const now = clock().toISOString();
     return {
-      id: newId(), personId: who.personId, areaId: area.id, wish: finderParams(wish.query).toString(), point: where.centre, coarse: coarseOf(wish),
-      createdAt: now, endsOn: last < end ? last : end, checkedAt: now, toldAt: null, submission,
+      id: newId(),
+      personId: who.personId,
+      areaId: area.id,
+      wish: finderParams(wish.query).toString(),
+      point: where.centre,
+      coarse: coarseOf(wish),
+      createdAt: now,
+      endsOn: last < end ? last : end,
+      checkedAt: now,
+      toldAt: null,
+      submission,
     };
   }
 
@@ -134,7 +182,11 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
       const email = await emailOf(trx, need.personId);
       if (email === null || !(await needsOn(trx).told(need.id, clock()))) return false;
       record({ kind: 'need_told', areaId: need.areaId, subjectKind: 'need', subjectId: need.id, actor: 'system' });
-      return writeNews(trx, { to: email, topic: `room_need:${need.id}`, ...openedMail(found.says, found.rooms, `${baseUrl}/spaces?${need.wish}`) });
+      return writeNews(trx, {
+        to: email,
+        topic: `room_need:${need.id}`,
+        ...openedMail(found.says, found.rooms, `${baseUrl}/spaces?${need.wish}`),
+      });
     });
   }
 
@@ -143,7 +195,10 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
     try {
       const query = queryOf(need.wish);
       const known = new Set(need.known);
-      return { says: wishWords(await finder.wished(query)), rooms: (await finder.fitting(query)).filter(({ id }) => !known.has(id)) };
+      return {
+        says: wishWords(await finder.wished(query)),
+        rooms: (await finder.fitting(query)).filter(({ id }) => !known.has(id)),
+      };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       await needsOn(db).remove(need.id);
@@ -152,7 +207,10 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
   }
 
   function sayOf(wish: string): Promise<string> {
-    return finder.wished(queryOf(wish)).then(wishWords).catch(() => 'A wish whose dates are over.');
+    return finder
+      .wished(queryOf(wish))
+      .then(wishWords)
+      .catch(() => 'A wish whose dates are over.');
   }
 
   function isAlive({ endsOn }: Need): boolean {
@@ -173,4 +231,5 @@ function areaOf(areas: readonly Area[], centre: LonLat | null): Area | undefined
   return areas.find(({ bbox }) => centre && inBox(bbox, centre)) ?? areas[0];
 }
 
-const isNear = (point: LonLat | null, buildings: readonly LonLat[], km: number): boolean => point === null || buildings.some((building) => distanceM(point, building) <= km * 1_000);
+const isNear = (point: LonLat | null, buildings: readonly LonLat[], km: number): boolean =>
+  point === null || buildings.some((building) => distanceM(point, building) <= km * 1_000);

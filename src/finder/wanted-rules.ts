@@ -16,7 +16,14 @@ export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
   const recurrence = recurrenceOf(query, today);
   if (!recurrence || start === undefined) return null;
   const minutes = hours === undefined ? (end ?? start) - start : hours * HOUR;
-  return { recurrence, term: recurrence.kind === 'once' ? null : (term ?? null), daysOff: recurrence.kind === 'once' ? null : (off ?? null), earliest: start, latest: end ?? start + minutes, minutes };
+  return {
+    recurrence,
+    term: recurrence.kind === 'once' ? null : (term ?? null),
+    daysOff: recurrence.kind === 'once' ? null : (off ?? null),
+    earliest: start,
+    latest: end ?? start + minutes,
+    minutes,
+  };
 }
 
 /**
@@ -25,28 +32,53 @@ export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
  */
 export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
   const days = datesOf(recurrence).filter((day) => day >= today);
-  if (days.length === 0) throw invalid([{ field: 'until', message: 'There is no such day between your first and your last day. Choose a later last day.' }]);
-  if (days.length > FINDER.mostDates) throw invalid([{ field: 'until', message: `That makes ${days.length} dates. Choose an earlier last day or fewer days: ${FINDER.mostDates} dates at most.` }]);
+  if (days.length === 0)
+    throw invalid([
+      {
+        field: 'until',
+        message: 'There is no such day between your first and your last day. Choose a later last day.',
+      },
+    ]);
+  if (days.length > FINDER.mostDates)
+    throw invalid([
+      {
+        field: 'until',
+        message: `That makes ${days.length} dates. Choose an earlier last day or fewer days: ${FINDER.mostDates} dates at most.`,
+      },
+    ]);
   return days;
 }
 
-export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [...new Set(dates.map((date) => (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday))];
+export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [
+  ...new Set(dates.map((date) => (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday)),
+];
 
-function recurrenceOf({ repeat, on, day = [], every = 1, nth, from, until }: FinderQuery, today: Day): Recurrence | null {
+function recurrenceOf(
+  { repeat, on, day = [], every = 1, nth, from, until }: FinderQuery,
+  today: Day,
+): Recurrence | null {
   const kind = repeatOf({ repeat, on, day, nth });
   if (!kind) return null;
   if (kind === 'once') return { kind, date: notOver('on', on ?? today, today) };
   const period = periodOf(from ?? later(today), until, today);
   const [first = 'mon'] = day;
-  return kind === 'weekly' ? { kind, every, weekdays: day.map(weekdayNamed), ...period } : { kind, nth: NTHS[nth ?? '1'], weekday: weekdayNamed(first), ...period };
+  return kind === 'weekly'
+    ? { kind, every, weekdays: day.map(weekdayNamed), ...period }
+    : { kind, nth: NTHS[nth ?? '1'], weekday: weekdayNamed(first), ...period };
 }
 
 const later = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: FINDER.daysUnlessTold }).toString();
 
 function periodOf(from: Day, until: Day | undefined, today: Day): { from: Day; until: Day } {
-  const last = until ?? Temporal.PlainDate.from(from < today ? today : from).add({ weeks: FINDER.weeksUnlessTold }).toString();
+  const last =
+    until ??
+    Temporal.PlainDate.from(from < today ? today : from)
+      .add({ weeks: FINDER.weeksUnlessTold })
+      .toString();
   if (last > Temporal.PlainDate.from(from).add({ months: FINDER.mostMonths }).toString()) {
-    throw invalid([{ field: 'until', message: `Choose a last day within ${FINDER.mostMonths / 12} years of the first.` }]);
+    throw invalid([
+      { field: 'until', message: `Choose a last day within ${FINDER.mostMonths / 12} years of the first.` },
+    ]);
   }
   return { from, until: notOver('until', last, today) };
 }

@@ -10,5 +10,13 @@ import { membershipPages } from './membership-pages.ts';
 
 /** Every endpoint of groups. Fixed addresses come before those with an id in the same place. */
 export function groupEndpoints(deps: GroupPagesDeps): Endpoint[] {
-  return [...groupPages(deps), ...membershipPages(deps), ...documentPages(deps), ...deskGroupPages(deps), ...deskAssistPages(deps), ...letterPages(deps), ...closingPages(deps)];
+  return [
+    ...groupPages(deps),
+    ...membershipPages(deps),
+    ...documentPages(deps),
+    ...deskGroupPages(deps),
+    ...deskAssistPages(deps),
+    ...letterPages(deps),
+    ...closingPages(deps),
+  ];
 }

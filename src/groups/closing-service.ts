@@ -22,16 +22,36 @@ export function closingService({ clock, inOneTransaction, people, holdsOn, post 
      * @param brought for whom an officer does it
      * @throws Problem 404 for a group that is closed, 409 while rooms are booked for it or money is to come back
      */
-    async close(who: Who, groupId: string, today: string, brought: Omit<BroughtBy, 'personId'> | null = null): Promise<void> {
-      if (brought && brought.receivedOn > today) throw invalid([{ field: 'received_on', message: 'Enter the day they got in touch: it cannot be after today.' }]);
+    async close(
+      who: Who,
+      groupId: string,
+      today: string,
+      brought: Omit<BroughtBy, 'personId'> | null = null,
+    ): Promise<void> {
+      if (brought && brought.receivedOn > today)
+        throw invalid([
+          { field: 'received_on', message: 'Enter the day they got in touch: it cannot be after today.' },
+        ]);
       await inOneTransaction(async (unit) => {
         const group = await claimed(groupId, unit.trx);
         const holds = await holdsOn(unit.trx, groupId);
-        if (holds.length > 0) throw new Problem(409, 'The group cannot be closed yet', holds.join(' '), holds.map((message) => ({ field: '', message })));
+        if (holds.length > 0)
+          throw new Problem(
+            409,
+            'The group cannot be closed yet',
+            holds.join(' '),
+            holds.map((message) => ({ field: '', message })),
+          );
         const [everybody, now] = [await people.inGroup(unit.trx, groupId), clock()];
         const lead = everybody.find(({ role }) => role === 'group_lead');
         unit.record({
-          kind: 'group_closed', areaId: group.areaId, subjectKind: 'group', subjectId: groupId, actor: who.personId, onBehalfOf: brought ? (lead?.personId ?? null) : null, channel: brought?.channel ?? null,
+          kind: 'group_closed',
+          areaId: group.areaId,
+          subjectKind: 'group',
+          subjectId: groupId,
+          actor: who.personId,
+          onBehalfOf: brought ? (lead?.personId ?? null) : null,
+          channel: brought?.channel ?? null,
           after: { people: everybody.length, ...(brought && { receivedOn: brought.receivedOn }) },
         });
         const mail = closedMail(outsideName(group));
@@ -43,7 +63,15 @@ export function closingService({ clock, inOneTransaction, people, holdsOn, post 
         if (handover) await handoversOn(unit.trx).end(handover.id, 'withdrawn', now);
         await invitationsOn(unit.trx).withdrawAll(groupId, now);
         await documentsOn(unit.trx).supersedeAll(groupId, now);
-        await groupsOn(unit.trx).change({ ...group, name: NAME_AFTER, publicName: null, purpose: '', audience: '', telephone: null, closedAt: now.toISOString() });
+        await groupsOn(unit.trx).change({
+          ...group,
+          name: NAME_AFTER,
+          publicName: null,
+          purpose: '',
+          audience: '',
+          telephone: null,
+          closedAt: now.toISOString(),
+        });
       });
     },
   };

@@ -34,20 +34,40 @@ const day = z.iso.date('Enter the day as on the paper, with day, month and year.
 export const documentSchema = z
   .object({
     kind: z.enum(DOCUMENT_KINDS, 'Choose what sort of paper it is.'),
-    expires_on: z.union([z.literal('').transform(() => null), day]).optional().transform((text) => text ?? null),
+    expires_on: z
+      .union([z.literal('').transform(() => null), day])
+      .optional()
+      .transform((text) => text ?? null),
   })
-  .refine(({ kind, expires_on }) => expires_on !== null || !MUST_EXPIRE.includes(kind), { path: ['expires_on'], message: 'Enter the last day of the insurance. It is on the certificate.' });
+  .refine(({ kind, expires_on }) => expires_on !== null || !MUST_EXPIRE.includes(kind), {
+    path: ['expires_on'],
+    message: 'Enter the last day of the insurance. It is on the certificate.',
+  });
 export type NewDocument = z.infer<typeof documentSchema>;
 
 export const checkSchema = z
   .object({
     outcome: z.enum(['accepted', 'not_accepted'], 'Choose whether the paper is in order.'),
-    reason: z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional().transform((text) => text || null),
+    reason: z
+      .string()
+      .trim()
+      .max(1_000, 'Use up to 1,000 characters.')
+      .optional()
+      .transform((text) => text || null),
   })
-  .refine(({ outcome, reason }) => outcome === 'accepted' || reason !== null, { path: ['reason'], message: 'Say what is wrong with the paper and what the group can do.' });
+  .refine(({ outcome, reason }) => outcome === 'accepted' || reason !== null, {
+    path: ['reason'],
+    message: 'Say what is wrong with the paper and what the group can do.',
+  });
 export type Check = z.infer<typeof checkSchema>;
 
 /** One line of the broker's list. */
-export type WaitingDocument = { id: string; kind: DocumentKind; receivedOn: string; expiresOn: string | null; group: { id: string; name: string } };
+export type WaitingDocument = {
+  id: string;
+  kind: DocumentKind;
+  receivedOn: string;
+  expiresOn: string | null;
+  group: { id: string; name: string };
+};
 
 export const MOST_PAPER_BYTES = 15 * 1024 * 1024;

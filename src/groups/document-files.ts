@@ -50,8 +50,11 @@ export type DocumentFiles = ReturnType<typeof documentFiles>;
 async function checked(content: Buffer): Promise<{ content: Buffer; mediaType: string }> {
   const mediaType = (await fileTypeFromBuffer(content))?.mime;
   if (mediaType === PDF && isPdf(content)) return { content, mediaType };
-  if (mediaType === 'image/jpeg' || mediaType === 'image/png' || mediaType === 'image/webp') return { content: await madeAnew(content, IMAGES[mediaType]), mediaType };
-  throw notTaken('Choose a PDF, or a photo or scan as JPEG, PNG or WebP. The file you chose is none of these, whatever its name says.');
+  if (mediaType === 'image/jpeg' || mediaType === 'image/png' || mediaType === 'image/webp')
+    return { content: await madeAnew(content, IMAGES[mediaType]), mediaType };
+  throw notTaken(
+    'Choose a PDF, or a photo or scan as JPEG, PNG or WebP. The file you chose is none of these, whatever its name says.',
+  );
 }
 
 /** A PDF from its first byte to its end mark: nothing that a browser could take for a page stands in front. */
@@ -60,10 +63,17 @@ function isPdf(content: Buffer): boolean {
 }
 
 async function madeAnew(content: Buffer, format: (typeof IMAGES)[keyof typeof IMAGES]): Promise<Buffer> {
-  const anew = sharp(content, { limitInputPixels: MOST_PIXELS }).rotate().resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
-  return anew.toFormat(format, { quality: 85 }).toBuffer().catch(() => {
-    throw notTaken('We could not open that picture. It may be damaged or very large: take a new photo, or save it as a PDF.');
-  });
+  const anew = sharp(content, { limitInputPixels: MOST_PIXELS })
+    .rotate()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+  return anew
+    .toFormat(format, { quality: 85 })
+    .toBuffer()
+    .catch(() => {
+      throw notTaken(
+        'We could not open that picture. It may be damaged or very large: take a new photo, or save it as a PDF.',
+      );
+    });
 }
 
 const notTaken = (message: string) => invalid([{ field: 'file', message }]);

@@ -38,13 +38,30 @@ export type GroupPerson = { personId: string; rightId: string; role: GroupRole; 
 
 export type Handover = { id: string; groupId: string; fromPerson: string; toPerson: string; createdAt: string };
 
-export const textField = (least: string, most: number) => z.string(least).trim().min(1, least).max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
-export const optionalText = (most: number) => z.string().trim().max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`).optional().transform((text) => text || null);
+export const textField = (least: string, most: number) =>
+  z
+    .string(least)
+    .trim()
+    .min(1, least)
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`)
+    .optional()
+    .transform((text) => text || null);
 
 /** A number as people write it; enough digits to be one. */
 export const telephoneSchema = z
-  .string().trim().max(40, 'Enter a telephone number of up to 40 characters.').optional()
-  .refine((text) => !text || /^[+()\d\s./-]+$/.test(text) && text.replace(/\D/g, '').length >= 6, 'Enter a telephone number such as 01632 960 123.')
+  .string()
+  .trim()
+  .max(40, 'Enter a telephone number of up to 40 characters.')
+  .optional()
+  .refine(
+    (text) => !text || (/^[+()\d\s./-]+$/.test(text) && text.replace(/\D/g, '').length >= 6),
+    'Enter a telephone number such as 01632 960 123.',
+  )
   .transform((text) => text || null);
 
 const details = {
@@ -77,7 +94,13 @@ export const newGroupFormSchema = newGroupSchema.extend({ next: nextSchema });
 export const makingSchema = z.object(making);
 
 /** The state of a group that its people and officers see. */
-export type GroupSummary = { id: string; name: string; publicName: string | null; receivedOn: string; channel: Channel };
+export type GroupSummary = {
+  id: string;
+  name: string;
+  publicName: string | null;
+  receivedOn: string;
+  channel: Channel;
+};
 
 export const isConstituted = (form: LegalForm): boolean => form !== 'unconstituted';
 /** The name for those outside the group, for mails and lists. */

@@ -17,13 +17,26 @@ export type GroupPeople = {
   change(unit: UnitOfWork, person: Person): Promise<void>;
   /** Everybody with a part in a group, the lead first. */
   inGroup(db: Db, groupId: string): Promise<GroupPerson[]>;
-  giveRole(unit: UnitOfWork, personId: string, role: GroupRole, group: { id: string; areaId: string }, actor: string): Promise<void>;
+  giveRole(
+    unit: UnitOfWork,
+    personId: string,
+    role: GroupRole,
+    group: { id: string; areaId: string },
+    actor: string,
+  ): Promise<void>;
   endRole(unit: UnitOfWork, rightId: string, group: { areaId: string }, actor: string): Promise<void>;
 };
 
 export type GroupDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string; files: DocumentFiles;
-  people: GroupPeople; mails: { write(trx: Db, mail: NewMail): Promise<void> }; areas: { all(): Promise<Area[]> };
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
+  files: DocumentFiles;
+  people: GroupPeople;
+  mails: { write(trx: Db, mail: NewMail): Promise<void> };
+  areas: { all(): Promise<Area[]> };
   /** Why a group cannot be closed yet, one sentence each: rooms that are booked for it, money that is to come back. */
   holdsOn(db: Db, groupId: string): Promise<string[]>;
 };

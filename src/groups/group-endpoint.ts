@@ -13,7 +13,10 @@ export type GroupPagesDeps = {
   roomsOf(groupId: string): Promise<readonly RequestLine[]>;
   /** Rooms that a group waits for. */
   waitedFor(groupId: string): Promise<ShownPlace[]>;
-  groups: GroupServices; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage;
+  groups: GroupServices;
+  areas: { all(): Promise<Area[]> };
+  access: Access;
+  sendPage: SendPage;
 };
 
 export { DONE, mistakesOf, PAGE, tellNext, told } from '../kernel/form-page.ts';

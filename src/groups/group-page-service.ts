@@ -27,11 +27,17 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     async atHome(who: Who): Promise<GroupsAtHome> {
       const held = who.rights.filter(({ scope }) => scope === 'group');
       const groups = await groupsOn(db).byIds(held.map(({ scopeId }) => scopeId));
-      const roleIn = ({ id }: Group) => GROUP_ROLES.find((role) => held.some((right) => right.scopeId === id && right.role === role)) ?? 'group_member';
+      const roleIn = ({ id }: Group) =>
+        GROUP_ROLES.find((role) => held.some((right) => right.scopeId === id && right.role === role)) ?? 'group_member';
       const waiting: GroupsAtHome['waiting'] = [...(await invitationsFor(who)), ...(await handoversFor(who))];
       for (const group of groups.filter((one) => roleIn(one) !== 'group_member')) {
         const { missing } = await standing(group);
-        for (const one of missing.filter(isTheirTurn)) waiting.push({ text: `${group.name}: ${missingWords(one)}`, href: `/groups/${group.id}`, due: 'due' in one ? one.due : null });
+        for (const one of missing.filter(isTheirTurn))
+          waiting.push({
+            text: `${group.name}: ${missingWords(one)}`,
+            href: `/groups/${group.id}`,
+            due: 'due' in one ? one.due : null,
+          });
       }
       return {
         groups: groups.map((group) => ({ id: group.id, name: group.name, role: ROLE_WORDS[roleIn(group)] })),
@@ -50,12 +56,22 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     const contact = lead?.email === null ? await people.byId(db, lead.personId) : undefined;
     const names = await people.names(db, [group.registeredBy]);
     return {
-      group, area: { id: area.id, slug: area.slug, name: area.name }, people: everybody, missing, today,
+      group,
+      area: { id: area.id, slug: area.slug, name: area.name },
+      people: everybody,
+      missing,
+      today,
       leadContact: contact ? { telephone: contact.telephone, postalAddress: contact.postalAddress } : null,
       registeredByName: group.channel === 'online' ? null : (names.get(group.registeredBy) ?? null),
       invitations: invitations.map(({ id, email, role, expiresAt }) => ({ id, email, role, expiresAt })),
-      handover: handover ? { toPerson: handover.toPerson, toName: everybody.find(({ personId }) => personId === handover.toPerson)?.name ?? '' } : null,
-      documents, history: await historyOf(groupId, area.timeZone),
+      handover: handover
+        ? {
+            toPerson: handover.toPerson,
+            toName: everybody.find(({ personId }) => personId === handover.toPerson)?.name ?? '',
+          }
+        : null,
+      documents,
+      history: await historyOf(groupId, area.timeZone),
     };
   }
 
@@ -66,14 +82,24 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     const invitations = await invitationsOn(db).openOf(group.id, clock());
     const handover = (await handoversOn(db).openOf(group.id)) ?? null;
     const documents = await documentsOn(db).currentOf([group.id]);
-    return { everybody, invitations, handover, documents, today, missing: missingIn({ people: everybody, invited: invitations, handover, documents, today }) };
+    return {
+      everybody,
+      invitations,
+      handover,
+      documents,
+      today,
+      missing: missingIn({ people: everybody, invited: invitations, handover, documents, today }),
+    };
   }
 
   async function historyOf(groupId: string, timeZone: string): Promise<HistoryLine[]> {
     const facts = await groupFacts(db, groupId, HISTORY_SHOWN);
-    const ids = facts.flatMap(({ actor, onBehalfOf, after }) => [actor, onBehalfOf, after['personId'], after['to']]).filter((id): id is string => typeof id === 'string' && id !== '');
+    const ids = facts
+      .flatMap(({ actor, onBehalfOf, after }) => [actor, onBehalfOf, after['personId'], after['to']])
+      .filter((id): id is string => typeof id === 'string' && id !== '');
     const names = await people.names(db, [...new Set(ids)]);
-    const nameOf = (id: unknown): string => (typeof id === 'string' ? (names.get(id) ?? (id === 'system' ? 'Meantime' : null)) : null) || 'Somebody';
+    const nameOf = (id: unknown): string =>
+      (typeof id === 'string' ? (names.get(id) ?? (id === 'system' ? 'Meantime' : null)) : null) || 'Somebody';
     return facts.flatMap((fact) => {
       const text = historyLine(fact, nameOf);
       return text === null ? [] : [{ on: dayIn(timeZone, new Date(fact.at)), text }];
@@ -85,7 +111,11 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     const groups = await groupsOn(db).byIds(invitations.map(({ groupId }) => groupId));
     return invitations.map(({ id, role, groupId, expiresAt }) => {
       const group = groups.find((one) => one.id === groupId);
-      return { text: `You are asked to be a ${ROLE_WORDS[role]} of ${group ? outsideName(group) : 'a group'}`, href: `/groups/join/${id}`, due: expiresAt.slice(0, 10) };
+      return {
+        text: `You are asked to be a ${ROLE_WORDS[role]} of ${group ? outsideName(group) : 'a group'}`,
+        href: `/groups/join/${id}`,
+        due: expiresAt.slice(0, 10),
+      };
     });
   }
 
@@ -93,7 +123,9 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     const handovers = await handoversOn(db).openFor(personId);
     const groups = await groupsOn(db).byIds(handovers.map(({ groupId }) => groupId));
     return handovers.map(({ groupId, createdAt }) => ({
-      text: `You are asked to lead ${groups.find(({ id }) => id === groupId)?.name ?? 'a group'} (asked on ${dayWords(createdAt)})`, href: `/groups/${groupId}/lead`, due: null,
+      text: `You are asked to lead ${groups.find(({ id }) => id === groupId)?.name ?? 'a group'} (asked on ${dayWords(createdAt)})`,
+      href: `/groups/${groupId}/lead`,
+      due: null,
     }));
   }
 }

@@ -7,10 +7,19 @@ export type PaperBy = { kind: string; uploadedAt: string; state: string };
 export function groupPersonalDataOn(db: Db) {
   return {
     async lettersTo(personId: string): Promise<LetterTo[]> {
-      return (await db('letters').where({ person_id: personId }).orderBy('id')).map((row) => ({ subject: row.subject, text: row.text, createdAt: row.created_at, printedAt: row.printed_at }));
+      return (await db('letters').where({ person_id: personId }).orderBy('id')).map((row) => ({
+        subject: row.subject,
+        text: row.text,
+        createdAt: row.created_at,
+        printedAt: row.printed_at,
+      }));
     },
     async papersBy(personId: string): Promise<PaperBy[]> {
-      return (await db('group_documents').where({ uploaded_by: personId }).orderBy('id')).map((row) => ({ kind: row.kind, uploadedAt: row.uploaded_at, state: row.state }));
+      return (await db('group_documents').where({ uploaded_by: personId }).orderBy('id')).map((row) => ({
+        kind: row.kind,
+        uploadedAt: row.uploaded_at,
+        state: row.state,
+      }));
     },
     /** Takes a person's number out of the groups that gave it as theirs. */
     async forgetTelephone(telephone: string): Promise<void> {

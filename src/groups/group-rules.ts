@@ -17,29 +17,38 @@ type State = {
 export function missingIn({ people, invited, handover, documents, today }: State): Missing[] {
   const missing: Missing[] = [];
   if (handover) missing.push({ what: 'handover' });
-  if (!people.some(({ role }) => role === 'group_deputy')) missing.push({ what: invited.some(({ role }) => role === 'group_deputy') ? 'deputy_invited' : 'deputy' });
+  if (!people.some(({ role }) => role === 'group_deputy'))
+    missing.push({ what: invited.some(({ role }) => role === 'group_deputy') ? 'deputy_invited' : 'deputy' });
   const current = documents.filter(({ supersededAt }) => supersededAt === null);
-  for (const kind of new Set(current.map((document) => document.kind))) missing.push(...missingOf(kind, current, today));
+  for (const kind of new Set(current.map((document) => document.kind)))
+    missing.push(...missingOf(kind, current, today));
   return missing;
 }
 
 /** A version that waits settles what is wrong with the one in force: then it is the broker's turn. */
 function missingOf(kind: DocumentKind, current: State['documents'], today: string): Missing[] {
-  const in_ = (state: GroupDocument['state']) => current.find((document) => document.kind === kind && document.state === state);
+  const in_ = (state: GroupDocument['state']) =>
+    current.find((document) => document.kind === kind && document.state === state);
   const [waiting, accepted, refused] = [in_('waiting'), in_('accepted'), in_('not_accepted')];
   const found: Missing[] = [];
   if (waiting) return [{ what: 'document_waiting', kind, documentId: waiting.id }];
   if (refused) found.push({ what: 'document_refused', kind, documentId: refused.id });
-  if (accepted?.expiresOn && accepted.expiresOn < today) found.push({ what: 'document_expired', kind, documentId: accepted.id, due: accepted.expiresOn });
-  else if (accepted?.expiresOn && accepted.expiresOn <= daysLater(today, RUNS_OUT_SOON_DAYS)) found.push({ what: 'document_expiring', kind, documentId: accepted.id, due: accepted.expiresOn });
+  if (accepted?.expiresOn && accepted.expiresOn < today)
+    found.push({ what: 'document_expired', kind, documentId: accepted.id, due: accepted.expiresOn });
+  else if (accepted?.expiresOn && accepted.expiresOn <= daysLater(today, RUNS_OUT_SOON_DAYS))
+    found.push({ what: 'document_expiring', kind, documentId: accepted.id, due: accepted.expiresOn });
   return found;
 }
 
 /** Whether something waits for the group's own people, not for somebody else. */
-export const isTheirTurn = ({ what }: Missing): boolean => what !== 'deputy_invited' && what !== 'document_waiting' && what !== 'handover';
+export const isTheirTurn = ({ what }: Missing): boolean =>
+  what !== 'deputy_invited' && what !== 'document_waiting' && what !== 'handover';
 
 /** Whether somebody may end another's part: the lead anybody's, a deputy a member's; one's own part is left, not ended. */
-export function mayEnd(actor: Pick<GroupPerson, 'role' | 'personId'>, other: Pick<GroupPerson, 'role' | 'personId'>): boolean {
+export function mayEnd(
+  actor: Pick<GroupPerson, 'role' | 'personId'>,
+  other: Pick<GroupPerson, 'role' | 'personId'>,
+): boolean {
   if (actor.personId === other.personId || other.role === 'group_lead') return false;
   return actor.role === 'group_lead' || (actor.role === 'group_deputy' && other.role === 'group_member');
 }

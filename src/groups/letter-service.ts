@@ -14,9 +14,14 @@ export function letterService({ db, clock, inOneTransaction }: Pick<GroupDeps, '
       const letter = await lettersOn(db).byId(id);
       if (!letter) throw notFound('letter');
       await inOneTransaction(async ({ trx, record }) => {
-        if (!(await lettersOn(trx).markPrinted(id, who.personId, clock()))) throw conflict('This letter has been marked as printed already.');
+        if (!(await lettersOn(trx).markPrinted(id, who.personId, clock())))
+          throw conflict('This letter has been marked as printed already.');
         record({
-          kind: 'letter_printed', areaId: letter.areaId, subjectKind: letter.groupId ? 'group' : 'person', subjectId: letter.groupId ?? letter.personId, actor: who.personId,
+          kind: 'letter_printed',
+          areaId: letter.areaId,
+          subjectKind: letter.groupId ? 'group' : 'person',
+          subjectId: letter.groupId ?? letter.personId,
+          actor: who.personId,
           after: { letterId: id, personId: letter.personId },
         });
       });

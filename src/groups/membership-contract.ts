@@ -28,4 +28,6 @@ export const leadSchema = z.object({
   adult: z.literal('yes', 'Confirm that you are 18 or over.'),
   agrees: z.literal('yes', 'Confirm that you have read what a lead signs for.'),
 });
-export const handOverSchema = z.object({ person: z.string('Choose who is to lead the group.').min(1, 'Choose who is to lead the group.').max(36) });
+export const handOverSchema = z.object({
+  person: z.string('Choose who is to lead the group.').min(1, 'Choose who is to lead the group.').max(36),
+});

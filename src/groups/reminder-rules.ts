@@ -18,16 +18,30 @@ type Paper = Pick<GroupDocument, 'id' | 'kind' | 'state' | 'expiresOn' | 'supers
  * what lay behind already when the paper came in is left out: whoever brought it knew.
  * @param others the group's other papers: one that waits or is in force and lasts longer makes reminders needless
  */
-export function reminderDue(paper: Paper, others: readonly Paper[], sent: readonly string[], today: string): ReminderStage | null {
+export function reminderDue(
+  paper: Paper,
+  others: readonly Paper[],
+  sent: readonly string[],
+  today: string,
+): ReminderStage | null {
   const { expiresOn } = paper;
   if (expiresOn === null || paper.state === 'not_accepted' || paper.supersededAt !== null) return null;
   if (others.some((other) => isRenewal(other, paper, expiresOn))) return null;
   const reached = REMINDERS.filter(({ daysBefore }) => daysLater(expiresOn, -daysBefore) <= today).at(-1);
-  if (!reached || sent.includes(reached.stage) || daysLater(expiresOn, -reached.daysBefore) < paper.receivedOn) return null;
+  if (!reached || sent.includes(reached.stage) || daysLater(expiresOn, -reached.daysBefore) < paper.receivedOn)
+    return null;
   return reached.stage;
 }
 
 function isRenewal(other: Paper, paper: Paper, expiresOn: string): boolean {
-  if (other.id === paper.id || other.kind !== paper.kind || other.state === 'not_accepted' || other.supersededAt !== null) return false;
-  return other.expiresOn === null || other.expiresOn > expiresOn || (other.expiresOn === expiresOn && other.id > paper.id);
+  if (
+    other.id === paper.id ||
+    other.kind !== paper.kind ||
+    other.state === 'not_accepted' ||
+    other.supersededAt !== null
+  )
+    return false;
+  return (
+    other.expiresOn === null || other.expiresOn > expiresOn || (other.expiresOn === expiresOn && other.id > paper.id)
+  );
 }

@@ -25,7 +25,7 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
       // A day more, for zones that are ahead of UTC.
       const until = daysLater(dayIn('UTC', now), LOOK_AHEAD_DAYS + 1);
       let reminded = 0;
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const documents = await documentsOn(db).expiringBy(until, after, AT_ONCE);
         for (const document of documents) if (await remind(document, today)) reminded++;
         const last = documents.at(-1);
@@ -43,8 +43,21 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
       const document = others.find((one) => one.id === id);
       const stage = document && reminderDue(document, others, await documents.remindersOf(id), todayIn(group.areaId));
       if (!stage || !document.expiresOn || !(await documents.markReminded(id, stage, clock()))) return false;
-      unit.record({ kind: 'document_reminded', areaId: group.areaId, subjectKind: 'group', subjectId: groupId, actor: 'system', after: { documentId: id, documentKind: document.kind, stage } });
-      const mail = reminderMail(document.kind, outsideName(group), stage, document.expiresOn, `${baseUrl}/groups/${groupId}`);
+      unit.record({
+        kind: 'document_reminded',
+        areaId: group.areaId,
+        subjectKind: 'group',
+        subjectId: groupId,
+        actor: 'system',
+        after: { documentId: id, documentKind: document.kind, stage },
+      });
+      const mail = reminderMail(
+        document.kind,
+        outsideName(group),
+        stage,
+        document.expiresOn,
+        `${baseUrl}/groups/${groupId}`,
+      );
       for (const person of signers(await people.inGroup(unit.trx, groupId))) await post(unit, group, person, mail);
       return true;
     });

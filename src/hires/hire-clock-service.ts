@@ -5,7 +5,15 @@ import type { HireDeps } from './hire-deps.ts';
 import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
 import { hiresOn } from './hire-store.ts';
-import { depositDueOn, evaluationUntil, isSettledForGood, OVER_WITH_MONEY, overOn, renewalDue, RUNNING } from './hire-rules.ts';
+import {
+  depositDueOn,
+  evaluationUntil,
+  isSettledForGood,
+  OVER_WITH_MONEY,
+  overOn,
+  renewalDue,
+  RUNNING,
+} from './hire-rules.ts';
 import { endedMail, renewalMail, startMissingMail } from './hire-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
 import { renewalLink } from './renewal-link.ts';
@@ -26,7 +34,18 @@ const LOOK_AHEAD_DAYS = 366;
  * What happens to bookings by itself. Safe to repeat and from several processes at once: each looks again in its turn and finds
  * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
  */
-export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, scenes, telling, starting, onError }: Deps) {
+export function hireClockService({
+  db,
+  clock,
+  areas,
+  bookings,
+  ledger,
+  baseUrl,
+  scenes,
+  telling,
+  starting,
+  onError,
+}: Deps) {
   return {
     async runDue(): Promise<HireRan> {
       const ran: HireRan = { begun: 0, reminded: 0, ended: 0, settled: 0, closed: 0 };
@@ -40,7 +59,10 @@ export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, 
     ran.begun += await each(await hires.begunBy(id, ['confirmed'], daysAfter(today, TELL_MISSING_DAYS)), begin);
     ran.reminded += await each(await hires.endingBy(id, RUNNING, daysAfter(today, LOOK_AHEAD_DAYS)), remind);
     ran.ended += await each(await hires.endedBefore(id, [...RUNNING, 'deposit_due'], today), end);
-    ran.settled += await each([...(await hires.inStates(id, ['ended'])), ...(await hires.givenUpWithDeposit(id))], settle);
+    ran.settled += await each(
+      [...(await hires.inStates(id, ['ended'])), ...(await hires.givenUpWithDeposit(id))],
+      settle,
+    );
     ran.closed += await each(await hires.inStates(id, ['deposit_returned', 'evaluated']), close);
   }
 
@@ -60,7 +82,13 @@ export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, 
     if (missing.length > 0) return tellMissing(scene, missing.map(startWords));
     if (booking.startsOn > today) return false;
     const after = await keepBooking(scene, { state: 'active' });
-    noteBooking(after, 'booking_begun', BY_ITSELF, { after: { startsOn: booking.startsOn, inductionOn: inductionOf(booking)?.on ?? null, checks: checks.map(({ kind }) => kind) } });
+    noteBooking(after, 'booking_begun', BY_ITSELF, {
+      after: {
+        startsOn: booking.startsOn,
+        inductionOn: inductionOf(booking)?.on ?? null,
+        checks: checks.map(({ kind }) => kind),
+      },
+    });
     return true;
   }
 
@@ -78,20 +106,34 @@ export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, 
     if (!RUNNING.includes(booking.state) || !renewalDue(booking, occurrences, today)) return false;
     const after = await keepBooking(scene, { details: { ...booking.details, renewalToldFor: booking.endsOn } });
     noteBooking(after, 'renewal_reminded', BY_ITSELF, { after: { endsOn: booking.endsOn } });
-    await telling.toGroup(after, renewalMail(telling.about(after), booking.endsOn, `${baseUrl}${renewalLink(booking)}`));
+    await telling.toGroup(
+      after,
+      renewalMail(telling.about(after), booking.endsOn, `${baseUrl}${renewalLink(booking)}`),
+    );
     return true;
   }
 
   async function end(scene: HireScene): Promise<boolean> {
     const { unit, booking, occurrences, now, today, daysOff } = scene;
     const fromRequest = typeof booking.details['requestId'] === 'string';
-    if (booking.endsOn >= today || ![...RUNNING, 'deposit_due'].includes(booking.state) || (booking.state === 'deposit_due' && fromRequest)) return false;
+    if (
+      booking.endsOn >= today ||
+      ![...RUNNING, 'deposit_due'].includes(booking.state) ||
+      (booking.state === 'deposit_due' && fromRequest)
+    )
+      return false;
     if (occurrences.some((one) => one.state === 'planned' && one.ends > now)) return false;
-    await bookings.release(unit, occurrences.map((one) => one.id));
+    await bookings.release(
+      unit,
+      occurrences.map((one) => one.id),
+    );
     const after = await keepBooking(scene, { state: 'ended', details: { ...booking.details, overOn: booking.endsOn } });
     noteBooking(after, 'booking_ended', BY_ITSELF, { after: { endsOn: booking.endsOn } });
     const held = depositHeld(await ledger.of(unit.trx, booking.id));
-    await telling.toGroup(after, endedMail(telling.about(after), held, depositDueOn(booking.endsOn, booking.terms, daysOff)));
+    await telling.toGroup(
+      after,
+      endedMail(telling.about(after), held, depositDueOn(booking.endsOn, booking.terms, daysOff)),
+    );
     return true;
   }
 
@@ -105,7 +147,10 @@ export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, 
       return false;
     }
     if (booking.state !== 'ended') return false;
-    const after = await keepBooking(scene, { state: 'deposit_returned', details: { ...booking.details, evaluationFrom: today } });
+    const after = await keepBooking(scene, {
+      state: 'deposit_returned',
+      details: { ...booking.details, evaluationFrom: today },
+    });
     noteBooking(after, 'no_deposit_to_return', BY_ITSELF);
     return true;
   }
@@ -115,7 +160,9 @@ export function hireClockService({ db, clock, areas, bookings, ledger, baseUrl, 
     const { unit, booking, today, daysOff } = scene;
     if (!['deposit_returned', 'evaluated'].includes(booking.state)) return false;
     const since = booking.details['evaluationFrom'];
-    const waits = booking.state === 'deposit_returned' && today <= evaluationUntil(typeof since === 'string' ? since : booking.endsOn, booking.terms, daysOff);
+    const waits =
+      booking.state === 'deposit_returned' &&
+      today <= evaluationUntil(typeof since === 'string' ? since : booking.endsOn, booking.terms, daysOff);
     if (waits || !isSettledForGood(await depositsOn(unit.trx).returnOf(booking.id), today)) return false;
     const after = await keepBooking(scene, { state: 'closed' });
     noteBooking(after, 'booking_closed', BY_ITSELF, { after: { evaluated: booking.state === 'evaluated' } });

@@ -26,8 +26,23 @@ export type Bookings = {
   /** Saves a booking that the transaction holds, and counts the change. */
   save(unit: UnitOfWork, booking: Booking): Promise<void>;
   release(unit: UnitOfWork, holders: readonly string[]): Promise<void>;
-  giveUp(unit: UnitOfWork, found: DatedBooking, given: readonly Occurrence[], to: Pick<Occurrence, 'state' | 'note'>): Promise<DatedBooking>;
-  holdInstead(unit: UnitOfWork, booking: Booking, one: Occurrence, instead: { slot: { date: Day; from: ClockTime; to: ClockTime; space: BookableSpace }; zone: string; moment: Moment; lapses: number }): Promise<{ held: Occurrence; until: number }>;
+  giveUp(
+    unit: UnitOfWork,
+    found: DatedBooking,
+    given: readonly Occurrence[],
+    to: Pick<Occurrence, 'state' | 'note'>,
+  ): Promise<DatedBooking>;
+  holdInstead(
+    unit: UnitOfWork,
+    booking: Booking,
+    one: Occurrence,
+    instead: {
+      slot: { date: Day; from: ClockTime; to: ClockTime; space: BookableSpace };
+      zone: string;
+      moment: Moment;
+      lapses: number;
+    },
+  ): Promise<{ held: Occurrence; until: number }>;
   put(unit: UnitOfWork, date: Occurrence, inPlaceOf: string): Promise<void>;
   reckoned(booking: Booking, occurrences: readonly Occurrence[]): Booking;
 };
@@ -37,18 +52,32 @@ export type Requests = {
   wishOf(db: Db, requestId: string): Promise<Wish | undefined>;
   /** How many requests of a group are under way. */
   countOpen(db: Db, groupId: string): Promise<number>;
-  conditionsFor(wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>, papers: readonly Paper[], liability: HirersLiability | null, first: Day, last: Day): Condition[];
+  conditionsFor(
+    wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>,
+    papers: readonly Paper[],
+    liability: HirersLiability | null,
+    first: Day,
+    last: Day,
+  ): Condition[];
 };
 
 /** What a booking needs of everything around it once it is certain, until it is closed. */
 export type HireDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
   rooms: {
     areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
-    spaces: { bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>; places(db: Db, ids: readonly string[]): Promise<Place[]> };
+    spaces: {
+      bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;
+      places(db: Db, ids: readonly string[]): Promise<Place[]>;
+    };
     momentIn(db: Db, area: Area): Promise<Moment>;
   };
-  bookings: Bookings; requests: Requests;
+  bookings: Bookings;
+  requests: Requests;
   ledger: {
     of(db: Db, bookingId: string): Promise<Entry[]>;
     written(db: Db, personId: string, submission: string): Promise<Entry | undefined>;
@@ -63,7 +92,12 @@ export type HireDeps = {
     papers(db: Db, groupId: string): Promise<Paper[]>;
   };
   /** By mail, or by a letter for an officer to print. */
-  tell(unit: UnitOfWork, group: Pick<Group, 'id' | 'areaId'>, person: { personId: string; email: string | null }, mail: Omit<NewMail, 'to'>): Promise<void>;
+  tell(
+    unit: UnitOfWork,
+    group: Pick<Group, 'id' | 'areaId'>,
+    person: { personId: string; email: string | null },
+    mail: Omit<NewMail, 'to'>,
+  ): Promise<void>;
   writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<Holder[]>;
   /** Photos of damage: private. */

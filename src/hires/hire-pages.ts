@@ -15,12 +15,22 @@ import type { Access, Thing } from '../people/role-contract.ts';
 import type { HireViewer } from './hire-contract.ts';
 import type { HireServices } from './hires.ts';
 import { offerAnswerSchema } from './date-offer-contract.ts';
-import { broughtFields, challengeAnswerSchema, challengeSchema, deductionSchema, MOST_DEDUCTION_PHOTO_BYTES, payBackSchema } from './deposit-contract.ts';
+import {
+  broughtFields,
+  challengeAnswerSchema,
+  challengeSchema,
+  deductionSchema,
+  MOST_DEDUCTION_PHOTO_BYTES,
+  payBackSchema,
+} from './deposit-contract.ts';
 import { evaluationSchema } from './evaluation-contract.ts';
 import { inductionSchema, noticeSchema } from './start-contract.ts';
 
 type Deps = {
-  hires: HireServices; access: Access; sendPage: SendPage; areas: { all(): Promise<Area[]> };
+  hires: HireServices;
+  access: Access;
+  sendPage: SendPage;
+  areas: { all(): Promise<Area[]> };
   bookings: {
     thing(id: string): Promise<Thing>;
     /** Who asks, and for whom. @throws Problem 400 that names what an officer left out */
@@ -40,43 +50,112 @@ const slugParams = z.object({ slug: z.string().max(60) });
 
 /** From the first date to the closed file, on one page. Every form of it answers with that page. */
 export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): Endpoint[] {
-  const ofBooking = { tag: 'bookings', params: bookingParams, thing: ({ params }: Input): Promise<Thing> => bookings.thing(params.id) };
-  const [answering, seeing] = [{ ...ofBooking, act: 'booking.answer', reply: DONE }, { ...ofBooking, act: 'booking.see_to', reply: DONE }];
+  const ofBooking = {
+    tag: 'bookings',
+    params: bookingParams,
+    thing: ({ params }: Input): Promise<Thing> => bookings.thing(params.id),
+  };
+  const [answering, seeing] = [
+    { ...ofBooking, act: 'booking.answer', reply: DONE },
+    { ...ofBooking, act: 'booking.see_to', reply: DONE },
+  ];
 
-  async function page(req: Request, res: Response, id: string, form = { of: '', values: {}, mistakes: [] } as Parameters<typeof hireView>[0]['form'], status = 200): Promise<void> {
+  async function page(
+    req: Request,
+    res: Response,
+    id: string,
+    form = { of: '', values: {}, mistakes: [] } as Parameters<typeof hireView>[0]['form'],
+    status = 200,
+  ): Promise<void> {
     const [state, thing] = [await hires.state(id), await bookings.thing(id)];
     const who = access.signedIn(req);
-    const viewer = { as: bookings.sideOf(req, thing), mayAnswer: access.may(who, 'booking.answer', thing), maySeeTo: access.may(who, 'booking.see_to', thing) };
+    const viewer = {
+      as: bookings.sideOf(req, thing),
+      mayAnswer: access.may(who, 'booking.answer', thing),
+      maySeeTo: access.may(who, 'booking.see_to', thing),
+    };
     const body = hireView({ state, viewer, form, flash: told(req), submission: randomUUID() });
-    await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}From start to end: ${state.place.spaceName}`, description: 'What a booking needs, and how it ends.', body, robots: 'noindex' });
+    await sendPage(req, res, {
+      status,
+      title: `${status === 200 ? '' : 'Error: '}From start to end: ${state.place.spaceName}`,
+      description: 'What a booking needs, and how it ends.',
+      body,
+      robots: 'noindex',
+    });
   }
-  const again = (of: string) => ({ req, res, params, values, problem }: Again): Promise<void> => page(req, res, params.id, { of, values, mistakes: mistakesOf(problem) }, problem.status);
+  const again =
+    (of: string) =>
+    ({ req, res, params, values, problem }: Again): Promise<void> =>
+      page(req, res, params.id, { of, values, mistakes: mistakesOf(problem) }, problem.status);
   const done = (req: Request, res: Response, id: string, words: string): void => {
     tellNext(req, words);
     seeOther(req, res, `/bookings/${id}/course`, { id });
   };
-  const asker = async (req: Request, id: string, body: Record<string, unknown>) => bookings.askerOf(req, (await bookings.thing(id)).groupId, body);
+  const asker = async (req: Request, id: string, body: Record<string, unknown>) =>
+    bookings.askerOf(req, (await bookings.thing(id)).groupId, body);
   const personId = (req: Request): string => access.signedIn(req).personId;
 
   return [
-    endpoint({ ...ofBooking, method: 'get', path: '/bookings/:id/course', act: 'booking.read', summary: 'A booking from its start conditions to its end', reply: PAGE, run: ({ req, res, params }) => page(req, res, params.id) }),
     endpoint({
-      ...ofBooking, method: 'get', path: '/api/bookings/:id/course', act: 'booking.read', summary: 'A booking from its start conditions to its end: checks, offers, deposit, evaluation', reply: { type: 'application/json', description: 'How the booking stands' },
+      ...ofBooking,
+      method: 'get',
+      path: '/bookings/:id/course',
+      act: 'booking.read',
+      summary: 'A booking from its start conditions to its end',
+      reply: PAGE,
+      run: ({ req, res, params }) => page(req, res, params.id),
+    }),
+    endpoint({
+      ...ofBooking,
+      method: 'get',
+      path: '/api/bookings/:id/course',
+      act: 'booking.read',
+      summary: 'A booking from its start conditions to its end: checks, offers, deposit, evaluation',
+      reply: { type: 'application/json', description: 'How the booking stands' },
       async run({ params }) {
-        const { booking, checks, offers, notice, money, deposit, evaluation, evaluationUntil } = await hires.state(params.id);
-        return { id: booking.id, state: booking.state, version: booking.version, checks, offers, notice, money, deposit, evaluation, evaluation_until: evaluationUntil };
+        const { booking, checks, offers, notice, money, deposit, evaluation, evaluationUntil } = await hires.state(
+          params.id,
+        );
+        return {
+          id: booking.id,
+          state: booking.state,
+          version: booking.version,
+          checks,
+          offers,
+          notice,
+          money,
+          deposit,
+          evaluation,
+          evaluation_until: evaluationUntil,
+        };
       },
     }),
     endpoint({
-      ...answering, params: offerParams, method: 'post', path: '/bookings/:id/other-dates/:offer', summary: 'Takes the date that the owner offers for one taken back, or says no', body: offerAnswerSchema.extend(broughtFields),
+      ...answering,
+      params: offerParams,
+      method: 'post',
+      path: '/bookings/:id/other-dates/:offer',
+      summary: 'Takes the date that the owner offers for one taken back, or says no',
+      body: offerAnswerSchema.extend(broughtFields),
       async run({ req, res, params, body }) {
         await hires.offers.answer(await asker(req, params.id, body), params.id, params.offer, body.answer);
-        done(req, res, params.id, body.answer === 'accept' ? 'The date is yours. We have told the owner.' : 'You said no. What you paid for the date comes back.');
+        done(
+          req,
+          res,
+          params.id,
+          body.answer === 'accept'
+            ? 'The date is yours. We have told the owner.'
+            : 'You said no. What you paid for the date comes back.',
+        );
       },
       again: (input) => again(`other-${input.params.offer}`)(input),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/induction', summary: 'Notes that somebody of the group was shown round and signed', body: inductionSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/induction',
+      summary: 'Notes that somebody of the group was shown round and signed',
+      body: inductionSchema,
       async run({ req, res, params, body }) {
         await hires.starting.induct(personId(req), params.id, body);
         done(req, res, params.id, 'It is noted.');
@@ -84,7 +163,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('induction'),
     }),
     endpoint({
-      ...answering, method: 'post', path: '/bookings/:id/notice/group', summary: 'Ends a series for the group, with notice', body: noticeSchema.extend(broughtFields),
+      ...answering,
+      method: 'post',
+      path: '/bookings/:id/notice/group',
+      summary: 'Ends a series for the group, with notice',
+      body: noticeSchema.extend(broughtFields),
       async run({ req, res, params, body }) {
         await hires.ending.giveNotice(await asker(req, params.id, body), 'group', params.id, body);
         done(req, res, params.id, 'Notice is given. We have told the owner.');
@@ -92,7 +175,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('notice-group'),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/notice/owner', summary: 'Ends a series for the owner, with notice', body: noticeSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/notice/owner',
+      summary: 'Ends a series for the owner, with notice',
+      body: noticeSchema,
       async run({ req, res, params, body }) {
         await hires.ending.giveNotice({ personId: personId(req), brought: null }, 'owner', params.id, body);
         done(req, res, params.id, 'Notice is given. We have told the group.');
@@ -100,7 +187,12 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('notice-owner'),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/deductions', summary: 'Notes something to keep of a deposit, with a photo', upload: PHOTO, body: deductionSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/deductions',
+      summary: 'Notes something to keep of a deposit, with a photo',
+      upload: PHOTO,
+      body: deductionSchema,
       async run({ req, res, params, body }) {
         await hires.deposits.deduct(personId(req), params.id, body, uploadIn(req));
         done(req, res, params.id, 'It is noted. Nothing is kept until you give the deposit back.');
@@ -108,7 +200,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('deduction'),
     }),
     endpoint({
-      ...seeing, params: deductionParams, method: 'post', path: '/bookings/:id/deductions/:deduction/remove', summary: 'Takes back what was noted to be kept of a deposit',
+      ...seeing,
+      params: deductionParams,
+      method: 'post',
+      path: '/bookings/:id/deductions/:deduction/remove',
+      summary: 'Takes back what was noted to be kept of a deposit',
       async run({ req, res, params }) {
         await hires.deposits.dropDeduction(params.id, params.deduction);
         done(req, res, params.id, 'It is removed.');
@@ -116,11 +212,26 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('deduction'),
     }),
     endpoint({
-      ...ofBooking, params: deductionParams, method: 'get', path: '/bookings/:id/deductions/:deduction/photo', act: 'booking.read', summary: 'The photo of some damage', reply: { type: 'image/webp', description: 'The photo' },
-      run: async ({ res, params }) => sendPrivateFile(res, { path: await hires.deposits.photo(params.id, params.deduction), mediaType: 'image/webp', name: 'damage.webp' }),
+      ...ofBooking,
+      params: deductionParams,
+      method: 'get',
+      path: '/bookings/:id/deductions/:deduction/photo',
+      act: 'booking.read',
+      summary: 'The photo of some damage',
+      reply: { type: 'image/webp', description: 'The photo' },
+      run: async ({ res, params }) =>
+        sendPrivateFile(res, {
+          path: await hires.deposits.photo(params.id, params.deduction),
+          mediaType: 'image/webp',
+          name: 'damage.webp',
+        }),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/deposit-return', summary: 'Gives a deposit back, less what was noted', body: payBackSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/deposit-return',
+      summary: 'Gives a deposit back, less what was noted',
+      body: payBackSchema,
       async run({ req, res, params, body }) {
         await hires.deposits.giveBack(personId(req), params.id, body);
         done(req, res, params.id, 'The deposit is settled. We have sent the group the statement.');
@@ -128,7 +239,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('pay-back-deposit'),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/refund', summary: 'Notes that hire was paid back for dates that were given up', body: payBackSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/refund',
+      summary: 'Notes that hire was paid back for dates that were given up',
+      body: payBackSchema,
       async run({ req, res, params, body }) {
         await hires.deposits.refund(personId(req), params.id, body);
         done(req, res, params.id, 'It is noted.');
@@ -136,7 +251,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('pay-back-hire'),
     }),
     endpoint({
-      ...answering, method: 'post', path: '/bookings/:id/challenge', summary: 'Disputes what was kept of a deposit', body: challengeSchema,
+      ...answering,
+      method: 'post',
+      path: '/bookings/:id/challenge',
+      summary: 'Disputes what was kept of a deposit',
+      body: challengeSchema,
       async run({ req, res, params, body }) {
         await hires.deposits.challenge(await asker(req, params.id, body), params.id, body);
         done(req, res, params.id, 'It is sent. Somebody looks at it again and answers.');
@@ -144,7 +263,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('challenge'),
     }),
     endpoint({
-      ...seeing, method: 'post', path: '/bookings/:id/challenge-answer', summary: 'Answers a dispute about a deposit', body: challengeAnswerSchema,
+      ...seeing,
+      method: 'post',
+      path: '/bookings/:id/challenge-answer',
+      summary: 'Answers a dispute about a deposit',
+      body: challengeAnswerSchema,
       async run({ req, res, params, body }) {
         await hires.deposits.answer(personId(req), params.id, body);
         done(req, res, params.id, 'The answer is sent.');
@@ -152,7 +275,11 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('challenge-answer'),
     }),
     endpoint({
-      ...answering, method: 'post', path: '/bookings/:id/evaluation', summary: 'Says how it went, in three answers', body: evaluationSchema,
+      ...answering,
+      method: 'post',
+      path: '/bookings/:id/evaluation',
+      summary: 'Says how it went, in three answers',
+      body: evaluationSchema,
       async run({ req, res, params, body }) {
         await hires.evaluations.evaluate(await asker(req, params.id, body), params.id, body);
         done(req, res, params.id, 'Thank you. That helps the next group.');
@@ -160,14 +287,30 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       again: again('evaluation'),
     }),
     endpoint({
-      method: 'get', path: '/areas/:slug/room-outcomes', act: 'register.read', tag: 'bookings', params: slugParams, summary: 'How bookings of rooms in an area went: counts of five and more', reply: PAGE,
+      method: 'get',
+      path: '/areas/:slug/room-outcomes',
+      act: 'register.read',
+      tag: 'bookings',
+      params: slugParams,
+      summary: 'How bookings of rooms in an area went: counts of five and more',
+      reply: PAGE,
       async run({ req, res, params }) {
         const area = await areaCalled(params.slug);
-        await sendPage(req, res, { title: `How it went in rooms of ${area.name}`, description: 'What groups said at the end of their bookings, as counts.', body: outcomesView(area.name, await hires.evaluations.outcomes(area.id)) });
+        await sendPage(req, res, {
+          title: `How it went in rooms of ${area.name}`,
+          description: 'What groups said at the end of their bookings, as counts.',
+          body: outcomesView(area.name, await hires.evaluations.outcomes(area.id)),
+        });
       },
     }),
     endpoint({
-      method: 'get', path: '/api/areas/:slug/room-outcomes', act: 'register.read', tag: 'bookings', params: slugParams, summary: 'How bookings of rooms in an area went: counts of five and more, null for fewer', reply: { type: 'application/json', description: 'Counts' },
+      method: 'get',
+      path: '/api/areas/:slug/room-outcomes',
+      act: 'register.read',
+      tag: 'bookings',
+      params: slugParams,
+      summary: 'How bookings of rooms in an area went: counts of five and more, null for fewer',
+      reply: { type: 'application/json', description: 'Counts' },
       run: async ({ params }) => hires.evaluations.outcomes((await areaCalled(params.slug)).id),
     }),
   ];

@@ -8,15 +8,23 @@ export function hirePersonalDataOn(db: Db) {
   const doneBy = (personId: string, kind: string) => db('facts').where({ actor: personId, kind }).select('subject_id');
   return {
     async disputesBy(personId: string): Promise<Written[]> {
-      const rows = await db('deposit_returns').whereIn('booking_id', doneBy(personId, 'deduction_disputed')).whereNotNull('challenge').orderBy('booking_id');
+      const rows = await db('deposit_returns')
+        .whereIn('booking_id', doneBy(personId, 'deduction_disputed'))
+        .whereNotNull('challenge')
+        .orderBy('booking_id');
       return rows.map((row) => ({ bookingId: row.booking_id, at: row.challenged_on ?? '', words: row.challenge }));
     },
     async answersBy(personId: string): Promise<Written[]> {
-      const rows = await db('deposit_returns').whereIn('booking_id', doneBy(personId, 'dispute_answered')).whereNotNull('answer').orderBy('booking_id');
+      const rows = await db('deposit_returns')
+        .whereIn('booking_id', doneBy(personId, 'dispute_answered'))
+        .whereNotNull('answer')
+        .orderBy('booking_id');
       return rows.map((row) => ({ bookingId: row.booking_id, at: row.answered_on ?? '', words: row.answer }));
     },
     async evaluationsBy(personId: string): Promise<Written[]> {
-      const rows = await db('booking_evaluations').whereIn('booking_id', doneBy(personId, 'booking_evaluated')).orderBy('booking_id');
+      const rows = await db('booking_evaluations')
+        .whereIn('booking_id', doneBy(personId, 'booking_evaluated'))
+        .orderBy('booking_id');
       return rows.map((row) => ({ bookingId: row.booking_id, at: row.answered_on, words: row.better }));
     },
     async deductionsBy(personId: string): Promise<Written[]> {
@@ -28,9 +36,18 @@ export function hirePersonalDataOn(db: Db) {
      * @returns the ids of photos of damage, whose files are the caller's to remove
      */
     async forgetWords(bookingIds: readonly string[]): Promise<string[]> {
-      const pictured: string[] = await db('deposit_deductions').whereIn('booking_id', bookingIds).where({ has_photo: true }).pluck('id');
-      await db('deposit_deductions').whereIn('booking_id', bookingIds).update({ words: '', has_photo: false, created_by: '' });
-      for (const column of ['challenge', 'answer']) await db('deposit_returns').whereIn('booking_id', bookingIds).whereNotNull(column).update({ [column]: '' });
+      const pictured: string[] = await db('deposit_deductions')
+        .whereIn('booking_id', bookingIds)
+        .where({ has_photo: true })
+        .pluck('id');
+      await db('deposit_deductions')
+        .whereIn('booking_id', bookingIds)
+        .update({ words: '', has_photo: false, created_by: '' });
+      for (const column of ['challenge', 'answer'])
+        await db('deposit_returns')
+          .whereIn('booking_id', bookingIds)
+          .whereNotNull(column)
+          .update({ [column]: '' });
       await db('booking_evaluations').whereIn('booking_id', bookingIds).update({ better: '' });
       return pictured;
     },

@@ -10,34 +10,56 @@ export type AboutBooking = { group: string; room: string; owner: string; when: s
 const BROKERS = ['broker', 'area_administrator'];
 
 /** Who hears of a booking: the group by mail or letter, the owner's people, the brokers of the area. */
-export function hireTelling({ groups, tell, writeMail, holders, baseUrl }: Pick<HireDeps, 'groups' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'>) {
+export function hireTelling({
+  groups,
+  tell,
+  writeMail,
+  holders,
+  baseUrl,
+}: Pick<HireDeps, 'groups' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'>) {
   return {
     about: ({ booking, group, place, owner }: HireScene): AboutBooking => ({
-      group: outsideName(group), room: `${place.spaceName}, ${place.assetName}`, owner, when: seriesWords(booking), url: `${baseUrl}/bookings/${booking.id}/course`,
+      group: outsideName(group),
+      room: `${place.spaceName}, ${place.assetName}`,
+      owner,
+      when: seriesWords(booking),
+      url: `${baseUrl}/bookings/${booking.id}/course`,
     }),
     /** Lead and deputy: who signs for the group. */
     async toGroup({ unit, group }: HireScene, mail: MailText): Promise<void> {
-      for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member')) await tell(unit, group, person, mail);
+      for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
+        await tell(unit, group, person, mail);
     },
     /** Those who answer for the owner or the place; where there is nobody, the brokers. */
     async toOwner(scene: HireScene, mail: MailText): Promise<void> {
       const { unit, place, group } = scene;
       const own = new Set((await groups.people(unit.trx, group.id)).map(({ personId }) => personId));
-      const held = [...(await holders(unit.trx, 'owner', [place.ownerId])), ...(await holders(unit.trx, 'asset', [place.assetId]))];
-      const sent = await send(scene, held.filter(({ role, personId }) => role === 'owner_representative' && !own.has(personId)), mail);
+      const held = [
+        ...(await holders(unit.trx, 'owner', [place.ownerId])),
+        ...(await holders(unit.trx, 'asset', [place.assetId])),
+      ];
+      const sent = await send(
+        scene,
+        held.filter(({ role, personId }) => role === 'owner_representative' && !own.has(personId)),
+        mail,
+      );
       if (sent === 0) await toBrokers(scene, mail);
     },
     toBrokers,
   };
 
   async function toBrokers(scene: HireScene, mail: MailText): Promise<void> {
-    const officers = (await holders(scene.unit.trx, 'area', [scene.booking.areaId])).filter(({ role }) => BROKERS.includes(role));
+    const officers = (await holders(scene.unit.trx, 'area', [scene.booking.areaId])).filter(({ role }) =>
+      BROKERS.includes(role),
+    );
     const brokers = officers.filter(({ role }) => role === 'broker');
     await send(scene, brokers.length > 0 ? brokers : officers, mail);
   }
 
   async function send({ unit, today }: HireScene, people: readonly Holder[], mail: MailText): Promise<number> {
-    const addresses = new Set(people.flatMap(({ email, endsOn }) => (email !== null && (endsOn === null || endsOn >= today) ? [email] : [])));
+    const addresses = new Set(
+      people.flatMap(({ email, endsOn }) => (email !== null && (endsOn === null || endsOn >= today) ? [email] : [])),
+    );
     for (const to of addresses) await writeMail(unit.trx, { ...mail, to });
     return addresses.size;
   }

@@ -17,7 +17,13 @@ export function hireServices(deps: HireDeps) {
   const offers = dateOfferService(all);
   const clockwork = hireClockService({ ...all, starting });
   return {
-    ...hireService({ ...all, starting }), starting, offers, ending: endingService(all), deposits: depositService(all), evaluations: evaluationService(all), afterGivingUp: givenUpService(all),
+    ...hireService({ ...all, starting }),
+    starting,
+    offers,
+    ending: endingService(all),
+    deposits: depositService(all),
+    evaluations: evaluationService(all),
+    afterGivingUp: givenUpService(all),
     /** Everything that is due, once. */
     runDue: async () => ({ ...(await clockwork.runDue()), lapsed: await offers.lapseDue() }),
   };

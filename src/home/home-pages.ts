@@ -23,7 +23,11 @@ type Deps = {
 
 const TALLIED: readonly AssetState[] = ['vacant', 'under_used', 'asked_for', 'meanwhile_use'];
 /** The three ways in: a room, a building, land. */
-const PATHS: readonly AssetFilter[] = [{ can: 'book_space' }, { kind: 'building', state: ['vacant', 'under_used'] }, { kind: 'land', state: ['vacant', 'under_used'] }];
+const PATHS: readonly AssetFilter[] = [
+  { can: 'book_space' },
+  { kind: 'building', state: ['vacant', 'under_used'] },
+  { kind: 'land', state: ['vacant', 'under_used'] },
+];
 const NEWEST = 6;
 
 /** The start page, and the pages that say who we are and how we treat people. */
@@ -33,23 +37,43 @@ export function homePages({ areas, assets, map, sendPage, keptDays, demo }: Deps
   router.get('/', async (req, res) => {
     const all = await areas();
     const [only] = all.length === 1 ? all : [];
-    const filters = { paths: PATHS, states: TALLIED.map((state) => ({ state: [state] })), areas: all.map(({ slug }) => ({ area: slug })) };
+    const filters = {
+      paths: PATHS,
+      states: TALLIED.map((state) => ({ state: [state] })),
+      areas: all.map(({ slug }) => ({ area: slug })),
+    };
     const counts = await assets.counts(Object.values(filters).flat());
     const [rooms = 0, buildings = 0, land = 0] = counts;
     const countAt = (offset: number, index: number): number => counts[offset + index] ?? 0;
     const body = homeView({
       areaName: only?.name ?? null,
-      areas: all.map(({ name, slug }, index) => ({ name, href: `/assets?area=${slug}`, count: countAt(PATHS.length + TALLIED.length, index) })),
-      states: TALLIED.map((state, index) => ({ state, href: `/assets?state=${state}`, count: countAt(PATHS.length, index) })),
+      areas: all.map(({ name, slug }, index) => ({
+        name,
+        href: `/assets?area=${slug}`,
+        count: countAt(PATHS.length + TALLIED.length, index),
+      })),
+      states: TALLIED.map((state, index) => ({
+        state,
+        href: `/assets?state=${state}`,
+        count: countAt(PATHS.length, index),
+      })),
       paths: { rooms, buildings, land },
       newest: await assets.newest(NEWEST),
       map: map(all),
       demo: demo && all.some(({ slug }) => slug === 'marlbeck'),
     });
-    await sendPage(req, res, { title: 'Empty places, open to your community', description: 'See which public land, buildings and rooms stand empty near you, whose they are, and what your group may do with them.', body, canonical: '/' });
+    await sendPage(req, res, {
+      title: 'Empty places, open to your community',
+      description:
+        'See which public land, buildings and rooms stand empty near you, whose they are, and what your group may do with them.',
+      body,
+      canonical: '/',
+    });
   });
 
-  router.get('/privacy', async (req, res) => sendPage(req, res, { ...privacyView(await keptDays()), canonical: '/privacy' }));
+  router.get('/privacy', async (req, res) =>
+    sendPage(req, res, { ...privacyView(await keptDays()), canonical: '/privacy' }),
+  );
   const prose = { '/about': aboutView, '/accessibility': accessibilityView };
   for (const [path, view] of Object.entries(prose)) {
     router.get(path, async (req, res) => sendPage(req, res, { ...view, canonical: path }));

@@ -16,7 +16,9 @@ export function reachOf(boundary: Shape, marginM: number): Reach {
   const rings = boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
   const middle = rings.flat().reduce((sum, [, lat = 0]) => sum + lat, 0) / Math.max(1, rings.flat().length);
   const scaleX = METRES_PER_DEGREE * Math.cos((middle * Math.PI) / 180);
-  const plane = rings.map((ring) => Float64Array.from(ring.flatMap(([lon = 0, lat = 0]) => [lon * scaleX, lat * METRES_PER_DEGREE])));
+  const plane = rings.map((ring) =>
+    Float64Array.from(ring.flatMap(([lon = 0, lat = 0]) => [lon * scaleX, lat * METRES_PER_DEGREE])),
+  );
   const box = boxOf(plane, marginM);
   const side = Math.max(box.east - box.west, box.north - box.south) / SQUARES;
   const halfDiagonal = side * Math.SQRT1_2;

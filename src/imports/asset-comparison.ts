@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Address, Asset, AssetState, Certainty, CostLine, Identifier, ImportableField, Precision, PublicAsset } from '../assets/asset-contract.ts';
+import type {
+  Address,
+  Asset,
+  AssetState,
+  Certainty,
+  CostLine,
+  Identifier,
+  ImportableField,
+  Precision,
+  PublicAsset,
+} from '../assets/asset-contract.ts';
 import { textOfCell } from './cell-text.ts';
 import type { FieldChange } from './import-contract.ts';
 import { stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
@@ -27,12 +37,36 @@ const COST_SOURCE = "the owner's published list";
 /** The asset that a row makes when the register has none by its code. Unknown kind counts as a building: the careful choice. */
 export function newAsset(reading: RowReading): ImportedAsset {
   const empty: Base = {
-    kind: 'building', name: reading.code, description: null, site: null, identifiers: [], address: { number: null, street: null, town: null, postcode: null },
-    point: null, shape: null, landAreaM2: null, floorAreaM2: null, tenure: null, tenureDetails: [], tenureNote: null, holding: null,
-    functionLabel: null, purpose: null, suitability: null, energyRating: null, state: 'in_use', costs: [], effectiveOn: null,
+    kind: 'building',
+    name: reading.code,
+    description: null,
+    site: null,
+    identifiers: [],
+    address: { number: null, street: null, town: null, postcode: null },
+    point: null,
+    shape: null,
+    landAreaM2: null,
+    floorAreaM2: null,
+    tenure: null,
+    tenureDetails: [],
+    tenureNote: null,
+    holding: null,
+    functionLabel: null,
+    purpose: null,
+    suitability: null,
+    energyRating: null,
+    state: 'in_use',
+    costs: [],
+    effectiveOn: null,
   };
   const state = stateOfNew(reading.state);
-  return { ...empty, ...wanted(empty, reading), state, code: reading.code, certainty: reading.state ? reading.certainty : 'assumed' };
+  return {
+    ...empty,
+    ...wanted(empty, reading),
+    state,
+    code: reading.code,
+    certainty: reading.state ? reading.certainty : 'assumed',
+  };
 }
 
 /**
@@ -44,7 +78,12 @@ export function compare(before: Asset, shown: PublicAsset, reading: RowReading):
   const [truth, copy] = [withOwnPoint(before), withOwnPoint(shown)];
   const [forTruth, forShown] = [wanted(truth, reading), wanted(copy, reading)];
   for (const field of Object.keys(forTruth) as ImportableField[]) {
-    if (isSame(forTruth[field], truth[field]) || isSame(forShown[field], copy[field]) || isSame(forShown[field], shown[field])) continue;
+    if (
+      isSame(forTruth[field], truth[field]) ||
+      isSame(forShown[field], copy[field]) ||
+      isSame(forShown[field], shown[field])
+    )
+      continue;
     const change = { field, before: truth[field], after: forTruth[field] };
     if (before.lockedFields.includes(field)) result.locked.push(change);
     else {
@@ -53,7 +92,13 @@ export function compare(before: Asset, shown: PublicAsset, reading: RowReading):
     }
   }
   const said = reading.state;
-  if (said && said.state !== before.state && [said.state, before.state].some((state) => FROM_CASEWORK.includes(state)) && isNews(before, said)) result.stateKept = said.state;
+  if (
+    said &&
+    said.state !== before.state &&
+    [said.state, before.state].some((state) => FROM_CASEWORK.includes(state)) &&
+    isNews(before, said)
+  )
+    result.stateKept = said.state;
   return result;
 }
 
@@ -75,7 +120,8 @@ function wanted(base: Base, reading: RowReading): ImportedFields {
   const keepsPlace = reading.state?.state === 'vacant' && (reading.plain.kind ?? base.kind) === 'building';
   if (keepsPlace && fields.point === null) delete fields.point;
   if (Object.keys(reading.address).length > 0) fields.address = addressWith(base.address, reading.address, keepsPlace);
-  if (reading.identifiers.length > 0) fields.identifiers = identifiersWith(base.identifiers, reading.identifiers, keepsPlace);
+  if (reading.identifiers.length > 0)
+    fields.identifiers = identifiersWith(base.identifiers, reading.identifiers, keepsPlace);
   if (reading.buildingCostsPence !== undefined) fields.costs = costsWith(base.costs, reading.buildingCostsPence);
   if (reading.state) fields.state = stateAfter(base, reading.state);
   return fields;
@@ -84,16 +130,25 @@ function wanted(base: Base, reading: RowReading): ImportedFields {
 function addressWith(known: Address, said: Partial<Address>, keepsPlace: boolean): Address {
   const merged = { ...known, ...said };
   if (!keepsPlace) return merged;
-  const kept: Address = { number: merged.number ?? known.number, street: merged.street ?? known.street, town: merged.town ?? known.town, postcode: merged.postcode ?? known.postcode };
+  const kept: Address = {
+    number: merged.number ?? known.number,
+    street: merged.street ?? known.street,
+    town: merged.town ?? known.town,
+    postcode: merged.postcode ?? known.postcode,
+  };
   const isDistrictOfKnown = kept.postcode !== null && known.postcode?.startsWith(`${kept.postcode} `);
   return isDistrictOfKnown ? { ...kept, postcode: known.postcode } : kept;
 }
 
 function identifiersWith(known: Identifier[], said: RowReading['identifiers'], keepsPlace: boolean): Identifier[] {
   const replaced = said.filter(({ value }) => value !== null || !keepsPlace);
-  const unchanged = replaced.filter(({ scheme, value }) => value !== null && known.some((one) => one.scheme === scheme && one.value === value)).map(({ scheme }) => scheme);
+  const unchanged = replaced
+    .filter(({ scheme, value }) => value !== null && known.some((one) => one.scheme === scheme && one.value === value))
+    .map(({ scheme }) => scheme);
   const dropped = replaced.map(({ scheme }) => scheme).filter((scheme) => !unchanged.includes(scheme));
-  const added = replaced.flatMap(({ scheme, value }) => (value === null || unchanged.includes(scheme) ? [] : [{ scheme, value }]));
+  const added = replaced.flatMap(({ scheme, value }) =>
+    value === null || unchanged.includes(scheme) ? [] : [{ scheme, value }],
+  );
   return [...known.filter(({ scheme }) => !dropped.includes(scheme)), ...added];
 }
 
@@ -107,7 +162,12 @@ function costsWith(known: CostLine[], pence: number | null): CostLine[] {
 }
 
 function stateAfter(base: Base, said: StateSaid): AssetState {
-  if (said.from === 'register' || [base.state, said.state].some((state) => FROM_CASEWORK.includes(state)) || !isNews(base, said)) return base.state;
+  if (
+    said.from === 'register' ||
+    [base.state, said.state].some((state) => FROM_CASEWORK.includes(state)) ||
+    !isNews(base, said)
+  )
+    return base.state;
   // "Owner occupied" does not deny that half the rooms are empty.
   return said.from === 'tenure' && said.state === 'in_use' && base.state === 'under_used' ? base.state : said.state;
 }
@@ -123,8 +183,10 @@ function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (isText(a) && isText(b)) return textOfCell(a ?? '') === textOfCell(b ?? '');
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.01;
-  if (Array.isArray(a) && Array.isArray(b) && a.every((one) => typeof one === 'string')) return isDeepStrictEqual(a.toSorted(), b.toSorted());
-  if (isRecord(a) && isRecord(b) && 'postcode' in a) return Object.keys({ ...a, ...b }).every((part) => isSame(a[part], b[part]));
+  if (Array.isArray(a) && Array.isArray(b) && a.every((one) => typeof one === 'string'))
+    return isDeepStrictEqual(a.toSorted(), b.toSorted());
+  if (isRecord(a) && isRecord(b) && 'postcode' in a)
+    return Object.keys({ ...a, ...b }).every((part) => isSame(a[part], b[part]));
   return isDeepStrictEqual(a, b);
 }
 

@@ -49,7 +49,12 @@ export function dayOf(text: string, order: ColumnOrder): Day | undefined {
   const yearFirst = YEAR_FIRST.exec(bare) ?? TOGETHER.exec(bare);
   if (yearFirst) return day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const named = NAMED.exec(bare);
-  if (named) return day(fullYear(named[3] ?? ''), MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1, Number(named[1]));
+  if (named)
+    return day(
+      fullYear(named[3] ?? ''),
+      MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1,
+      Number(named[1]),
+    );
   const numeric = NUMERIC.exec(bare);
   return numeric ? numericDay(Number(numeric[1]), Number(numeric[2]), fullYear(numeric[3] ?? ''), order) : undefined;
 }

@@ -35,7 +35,10 @@ export function squareMetresOf(text: string, unit: AreaUnit): number | undefined
 
 /** The unit that a header names ("Sq. Ft.", "LandArea (ha)", "Site area m2"), if it names one. */
 export function unitInHeader(header: string): AreaUnit | undefined {
-  const words = header.toLowerCase().replace(/sq\.?\s*(ft|feet|foot)\.?|square\s*f(ee|oo)t/g, ' sqft ').replace(/sq\.?\s*m(et(er|re)s?)?\b\.?|square\s*met(re|er)s?/g, ' m2 ');
+  const words = header
+    .toLowerCase()
+    .replace(/sq\.?\s*(ft|feet|foot)\.?|square\s*f(ee|oo)t/g, ' sqft ')
+    .replace(/sq\.?\s*m(et(er|re)s?)?\b\.?|square\s*met(re|er)s?/g, ' m2 ');
   for (const word of words.split(/[^a-z0-9²]+/)) {
     const unit = unitOf(word);
     if (unit) return unit;

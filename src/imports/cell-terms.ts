@@ -1,4 +1,12 @@
-import type { AssetKind, AssetState, EnergyRating, Holding, Suitability, Tenure, TenureDetail } from '../assets/asset-contract.ts';
+import type {
+  AssetKind,
+  AssetState,
+  EnergyRating,
+  Holding,
+  Suitability,
+  Tenure,
+  TenureDetail,
+} from '../assets/asset-contract.ts';
 import { editDistance, normalised } from './header-names.ts';
 
 /** The words of one list of values: as we print them, and other ways in which they are written. */
@@ -11,11 +19,25 @@ export const TENURE_TERMS: Terms<Tenure> = {
 
 export const TENURE_DETAIL_TERMS: Terms<TenureDetail> = {
   label: {
-    owner_occupied: 'Owner occupied', ground_leasehold_out: 'Ground leasehold out', ground_leasehold_in: 'Ground leasehold in',
-    leasehold_out: 'Leasehold out', leasehold_in: 'Leasehold in', sub_leasehold_out: 'Sub leasehold out', sub_leasehold_in: 'Sub leasehold in',
-    licence_in: 'Licence in', licence_out: 'Licence out', vacant: 'Vacant', other: 'Other',
+    owner_occupied: 'Owner occupied',
+    ground_leasehold_out: 'Ground leasehold out',
+    ground_leasehold_in: 'Ground leasehold in',
+    leasehold_out: 'Leasehold out',
+    leasehold_in: 'Leasehold in',
+    sub_leasehold_out: 'Sub leasehold out',
+    sub_leasehold_in: 'Sub leasehold in',
+    licence_in: 'Licence in',
+    licence_out: 'Licence out',
+    vacant: 'Vacant',
+    other: 'Other',
   },
-  also: { occupiedbylocalauthority: 'owner_occupied', occupiedbythelocalauthority: 'owner_occupied', void: 'vacant', empty: 'vacant', unoccupied: 'vacant' },
+  also: {
+    occupiedbylocalauthority: 'owner_occupied',
+    occupiedbythelocalauthority: 'owner_occupied',
+    void: 'vacant',
+    empty: 'vacant',
+    unoccupied: 'vacant',
+  },
 };
 
 /**
@@ -24,28 +46,71 @@ export const TENURE_DETAIL_TERMS: Terms<TenureDetail> = {
  */
 export const FREEHOLD_DETAIL_TERMS: Terms<TenureDetail> = {
   label: TENURE_DETAIL_TERMS.label,
-  also: { ...TENURE_DETAIL_TERMS.also, leasehold: 'leasehold_out', groundleasehold: 'ground_leasehold_out', subleasehold: 'sub_leasehold_out', licence: 'licence_out' },
+  also: {
+    ...TENURE_DETAIL_TERMS.also,
+    leasehold: 'leasehold_out',
+    groundleasehold: 'ground_leasehold_out',
+    subleasehold: 'sub_leasehold_out',
+    licence: 'licence_out',
+  },
 };
 
 export const HOLDING_TERMS: Terms<Holding> = {
   label: { buildings: 'Buildings', land: 'Land', land_and_buildings: 'Land/Buildings' },
   also: {
-    building: 'buildings', buildingonly: 'buildings', buildingsonly: 'buildings', landonly: 'land', landandbuilding: 'land_and_buildings',
-    landandbuildings: 'land_and_buildings', landbuilding: 'land_and_buildings', buildingsland: 'land_and_buildings', buildingandland: 'land_and_buildings', both: 'land_and_buildings',
+    building: 'buildings',
+    buildingonly: 'buildings',
+    buildingsonly: 'buildings',
+    landonly: 'land',
+    landandbuilding: 'land_and_buildings',
+    landandbuildings: 'land_and_buildings',
+    landbuilding: 'land_and_buildings',
+    buildingsland: 'land_and_buildings',
+    buildingandland: 'land_and_buildings',
+    both: 'land_and_buildings',
   },
 };
 
 export const KIND_TERMS: Terms<AssetKind> = {
   label: { land: 'Land', building: 'Building' },
-  also: { buildings: 'building', landandbuilding: 'building', landandbuildings: 'building', landbuildings: 'building', site: 'land', plot: 'land' },
+  also: {
+    buildings: 'building',
+    landandbuilding: 'building',
+    landandbuildings: 'building',
+    landbuildings: 'building',
+    site: 'land',
+    plot: 'land',
+  },
 };
 
 export const STATE_TERMS: Terms<AssetState> = {
-  label: { vacant: 'Vacant', under_used: 'Under-used', asked_for: 'Being asked for', meanwhile_use: 'Meanwhile use', in_use: 'In use', withdrawn: 'Withdrawn' },
+  label: {
+    vacant: 'Vacant',
+    under_used: 'Under-used',
+    asked_for: 'Being asked for',
+    meanwhile_use: 'Meanwhile use',
+    in_use: 'In use',
+    withdrawn: 'Withdrawn',
+  },
   also: {
-    yes: 'vacant', y: 'vacant', true: 'vacant', empty: 'vacant', void: 'vacant', unoccupied: 'vacant', disused: 'vacant',
-    no: 'in_use', n: 'in_use', false: 'in_use', occupied: 'in_use', used: 'in_use', operational: 'in_use',
-    underutilised: 'under_used', partlyused: 'under_used', partlyvacant: 'under_used', surplus: 'under_used', surplustorequirements: 'under_used',
+    yes: 'vacant',
+    y: 'vacant',
+    true: 'vacant',
+    empty: 'vacant',
+    void: 'vacant',
+    unoccupied: 'vacant',
+    disused: 'vacant',
+    no: 'in_use',
+    n: 'in_use',
+    false: 'in_use',
+    occupied: 'in_use',
+    used: 'in_use',
+    operational: 'in_use',
+    underutilised: 'under_used',
+    partlyused: 'under_used',
+    partlyvacant: 'under_used',
+    surplus: 'under_used',
+    surplustorequirements: 'under_used',
   },
 };
 
@@ -55,8 +120,22 @@ export const SUITABILITY_TERMS: Terms<Suitability> = {
 };
 
 export const OWNERSHIP_TERMS: Terms<'public' | 'private' | 'mixed' | 'unknown'> = {
-  label: { public: 'owned by a public authority', private: 'not owned by a public authority', mixed: 'mixed ownership', unknown: 'unknown ownership' },
-  also: { public: 'public', publiclyowned: 'public', private: 'private', privatelyowned: 'private', mixed: 'mixed', unknown: 'unknown', unknownownership: 'unknown', notknown: 'unknown' },
+  label: {
+    public: 'owned by a public authority',
+    private: 'not owned by a public authority',
+    mixed: 'mixed ownership',
+    unknown: 'unknown ownership',
+  },
+  also: {
+    public: 'public',
+    publiclyowned: 'public',
+    private: 'private',
+    privatelyowned: 'private',
+    mixed: 'mixed',
+    unknown: 'unknown',
+    unknownownership: 'unknown',
+    notknown: 'unknown',
+  },
 };
 
 /** Beginnings count when they are at least this long: "Owned by a public auth". */
@@ -81,13 +160,21 @@ export function termOf<T extends string>(terms: Terms<T>, text: string): TermAns
 }
 
 /** A cell that may hold several values, parted by | or /; a value that itself has a slash is known whole. */
-export function severalTermsOf<T extends string>(terms: Terms<T>, text: string): { values: T[]; unknown: { text: string; meant: string | null }[] } {
+export function severalTermsOf<T extends string>(
+  terms: Terms<T>,
+  text: string,
+): { values: T[]; unknown: { text: string; meant: string | null }[] } {
   const whole = indexOf(terms).get(normalised(text));
   if (whole) return { values: [whole], unknown: [] };
-  const parts = text.split(/[|/;]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(/[|/;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const answers = parts.map((part) => ({ part, answer: termOf(terms, part) }));
   const values = answers.flatMap(({ answer }) => ('value' in answer ? [answer.value] : []));
-  const unknown = answers.flatMap(({ part, answer }) => ('meant' in answer ? [{ text: part, meant: answer.meant }] : []));
+  const unknown = answers.flatMap(({ part, answer }) =>
+    'meant' in answer ? [{ text: part, meant: answer.meant }] : [],
+  );
   return { values: [...new Set(values)], unknown };
 }
 

@@ -1,5 +1,20 @@
 /** Ways in which published lists write "nothing". */
-const EMPTY = new Set(['na', 'n/a', 'null', 'none', 'nil', '-', '--', '–', '—', '?', 'n.a.', 'not applicable', 'undefined', 'nan']);
+const EMPTY = new Set([
+  'na',
+  'n/a',
+  'null',
+  'none',
+  'nil',
+  '-',
+  '--',
+  '–',
+  '—',
+  '?',
+  'n.a.',
+  'not applicable',
+  'undefined',
+  'nan',
+]);
 
 /** What a spreadsheet writes where a formula failed. */
 const SPREADSHEET_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/i;
@@ -16,8 +31,13 @@ export function linesOf(cell: string): string[] {
   const lines = cell
     .normalize('NFC')
     .split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/)
-     
-    .map((line) => line.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim())
+
+    .map((line) =>
+      line
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '');
   return lines.length === 1 ? [unwrapped(lines[0] ?? '')].filter((line) => line !== '') : lines;
 }
@@ -25,7 +45,11 @@ export function linesOf(cell: string): string[] {
 /** A cell on one line, its lines joined by commas; '' when the cell says nothing ("NA", "null", "-"). */
 export function textOfCell(cell: string): string {
   if (cell === '') return '';
-  const text = PLAIN.test(cell) ? unwrapped(cell) : linesOf(cell).map((line, index, all) => (index < all.length - 1 ? line.replace(/,$/, '') : line)).join(', ');
+  const text = PLAIN.test(cell)
+    ? unwrapped(cell)
+    : linesOf(cell)
+        .map((line, index, all) => (index < all.length - 1 ? line.replace(/,$/, '') : line))
+        .join(', ');
   return isNothing(text) ? '' : text;
 }
 
@@ -43,7 +67,10 @@ export function isSpreadsheetError(text: string): boolean {
 export function withoutContacts(text: string): { text: string; removed: boolean } {
   const clean = text
     .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[e-mail address removed]')
-    .replace(/(?<![\w/])(?:\+44[ ()]*\d{2,5}|0\d{2,4})[ )-]+\d{3,4}[ -]?\d{3,4}(?![\w/])|(?<![\w/])0[127]\d{9}(?![\w/])/g, '[telephone number removed]');
+    .replace(
+      /(?<![\w/])(?:\+44[ ()]*\d{2,5}|0\d{2,4})[ )-]+\d{3,4}[ -]?\d{3,4}(?![\w/])|(?<![\w/])0[127]\d{9}(?![\w/])/g,
+      '[telephone number removed]',
+    );
   return { text: clean, removed: clean !== text };
 }
 

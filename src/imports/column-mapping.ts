@@ -28,7 +28,9 @@ export function mapColumns(headers: string[], told: Told, remembered: Told): Col
 function recognise(uses: ColumnUse[], headers: string[]): void {
   const taken = new Set(uses.flatMap((use) => use.targets));
   const seen = new Set<string>();
-  const known = uses.filter((use) => use.how === 'unknown').map((use) => ({ use, meaning: meaningOf(use.header), again: isAgain(seen, use.header) }));
+  const known = uses
+    .filter((use) => use.how === 'unknown')
+    .map((use) => ({ use, meaning: meaningOf(use.header), again: isAgain(seen, use.header) }));
   const byRank = known.toSorted((a, b) => (a.meaning?.rank ?? 99) - (b.meaning?.rank ?? 99));
   for (const { use, meaning, again } of byRank) {
     if (again) use.how = 'repeated';
@@ -72,14 +74,21 @@ function isKnown(header: string): boolean {
 }
 
 function unknownUse(header: string, index: number): ColumnUse {
-  return { position: index + 1, header: header.replace(/\s+/g, ' ').trim(), targets: [], how: 'unknown', suggestion: null };
+  return {
+    position: index + 1,
+    header: header.replace(/\s+/g, ' ').trim(),
+    targets: [],
+    how: 'unknown',
+    suggestion: null,
+  };
 }
 
 function assign(uses: ColumnUse[], name: string, targets: Target[], how: 'told' | 'remembered'): boolean {
   const use = findColumn(uses, name);
   if (!use) return false;
   for (const other of uses) {
-    if (other !== use) other.targets = other.targets.filter((target) => target === 'ignore' || !targets.includes(target));
+    if (other !== use)
+      other.targets = other.targets.filter((target) => target === 'ignore' || !targets.includes(target));
   }
   use.targets = targets;
   use.how = how;
@@ -90,12 +99,17 @@ function assign(uses: ColumnUse[], name: string, targets: Target[], how: 'told' 
 function findColumn(uses: ColumnUse[], name: string): ColumnUse | undefined {
   const place = /^#(\d+)$/.exec(name.trim());
   if (place) return uses[Number(place[1]) - 1];
-  return uses.find((use) => use.header === name.trim()) ?? uses.find((use) => normalised(use.header) === normalised(name) && normalised(name) !== '');
+  return (
+    uses.find((use) => use.header === name.trim()) ??
+    uses.find((use) => normalised(use.header) === normalised(name) && normalised(name) !== '')
+  );
 }
 
 function noSuchColumn(name: string, uses: ColumnUse[]): ImportProblem {
   const names = uses.map((use) => (use.header === '' ? `#${use.position}` : `"${use.header}"`));
-  return new ImportProblem(`There is no column "${name}" in this file. Its columns are: ${names.slice(0, 60).join(', ')}.`);
+  return new ImportProblem(
+    `There is no column "${name}" in this file. Its columns are: ${names.slice(0, 60).join(', ')}.`,
+  );
 }
 
 function columnsOf(uses: ColumnUse[]): Columns {

@@ -23,7 +23,12 @@ const swapped = (system: string): Reading => ({ system, swapped: true, unsigned:
  * The first way of reading a pair that puts it into the area (or close by). What the file declares is only one candidate
  * among others: half the real registers declare the wrong system.
  */
-export function readingInside(x: number, y: number, declared: string | undefined, { reach, uk, told }: ReadingContext): { reading: Reading; point: Point } | undefined {
+export function readingInside(
+  x: number,
+  y: number,
+  declared: string | undefined,
+  { reach, uk, told }: ReadingContext,
+): { reading: Reading; point: Point } | undefined {
   for (const reading of candidates(x, y, told, declared, uk)) {
     const point = pointBy(reading, x, y);
     if (point && reach(point)) return { reading, point };
@@ -32,7 +37,12 @@ export function readingInside(x: number, y: number, declared: string | undefined
 }
 
 /** Where a pair that lies outside the area most likely is: by what was told, else by the range of its values (register, section 3). */
-export function readingByRange(x: number, y: number, declared: string | undefined, told: string | null): { reading: Reading; point: Point } | undefined {
+export function readingByRange(
+  x: number,
+  y: number,
+  declared: string | undefined,
+  told: string | null,
+): { reading: Reading; point: Point } | undefined {
   const guess = told ? plain(told) : rangeReading(x, y, declared);
   const point = guess && pointBy(guess, x, y);
   return guess && point && { reading: guess, point };
@@ -57,15 +67,26 @@ export function readingInWords({ system, swapped: turned, unsigned }: Reading): 
   return `${systemName(system)}${turned ? ' with the two numbers swapped' : ''}${unsigned ? ' with the minus sign of the longitude missing' : ''}`;
 }
 
-function* candidates(x: number, y: number, told: string | null, declared: string | undefined, uk: boolean): Generator<Reading> {
+function* candidates(
+  x: number,
+  y: number,
+  told: string | null,
+  declared: string | undefined,
+  uk: boolean,
+): Generator<Reading> {
   if (told) yield* [plain(told), swapped(told)];
   const degrees = Math.abs(x) <= 180 && Math.abs(y) <= 180;
   if (degrees) yield* [plain(DEGREES), swapped(DEGREES)];
   if (uk && fitsBritishGrid(x, y)) yield plain(BRITISH_GRID);
   if (uk && fitsBritishGrid(y, x)) yield swapped(BRITISH_GRID);
   if (declared && declared !== told) yield* [plain(declared), swapped(declared)];
-  if (!degrees && Math.abs(x) <= WEB_MERCATOR_EDGE_M && Math.abs(y) <= WEB_MERCATOR_EDGE_M) yield* [plain(WEB_MERCATOR), swapped(WEB_MERCATOR)];
-  if (degrees) yield* [{ system: DEGREES, swapped: false, unsigned: true }, { system: DEGREES, swapped: true, unsigned: true }];
+  if (!degrees && Math.abs(x) <= WEB_MERCATOR_EDGE_M && Math.abs(y) <= WEB_MERCATOR_EDGE_M)
+    yield* [plain(WEB_MERCATOR), swapped(WEB_MERCATOR)];
+  if (degrees)
+    yield* [
+      { system: DEGREES, swapped: false, unsigned: true },
+      { system: DEGREES, swapped: true, unsigned: true },
+    ];
 }
 
 function rangeReading(x: number, y: number, declared: string | undefined): Reading | undefined {

@@ -12,7 +12,10 @@ export function layoutOf(beginning: string): CsvLayout {
   const bare = withoutQuoted(beginning);
   const rowEnds = bare.includes('\n') || !bare.includes('\r') ? ['\r\n', '\n'] : ['\r'];
   const lines = bare.split(rowEnds.includes('\n') ? /\r?\n/ : /\r/).slice(0, LINES_LOOKED_AT);
-  const most = DELIMITERS.map((delimiter) => ({ delimiter, count: Math.max(...lines.map((line) => line.split(delimiter).length)) }));
+  const most = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: Math.max(...lines.map((line) => line.split(delimiter).length)),
+  }));
   const best = most.reduce((a, b) => (b.count > a.count ? b : a));
   return { delimiter: best.delimiter, rowEnds };
 }

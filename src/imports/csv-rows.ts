@@ -12,9 +12,17 @@ export type SourceRow = { line: number; cells: string[]; geometry?: unknown };
  * The rows of a CSV file one after the other, header included, blank ones left out. Stray quotation marks and ragged rows are let through.
  * @throws ImportProblem when a quotation mark never closes, a row or the file is too long, or a row has too many cells
  */
-export async function* csvRows(file: SourceFile, layout: CsvLayout, limits: ImportLimits, onBytes?: OnBytes): AsyncGenerator<SourceRow> {
+export async function* csvRows(
+  file: SourceFile,
+  layout: CsvLayout,
+  limits: ImportLimits,
+  onBytes?: OnBytes,
+): AsyncGenerator<SourceRow> {
   const parser = parse({
-    delimiter: layout.delimiter, record_delimiter: layout.rowEnds, relax_quotes: true, relax_column_count: true,
+    delimiter: layout.delimiter,
+    record_delimiter: layout.rowEnds,
+    relax_quotes: true,
+    relax_column_count: true,
     max_record_size: limits.rowChars,
   });
   pipeline(Readable.from(textOf(file, onBytes)), parser, () => undefined);
@@ -27,7 +35,10 @@ export async function* csvRows(file: SourceFile, layout: CsvLayout, limits: Impo
       line += 1 + lineEndsIn(cells, lineEnd);
       if (isBlank(cells)) continue;
       if (cells.length > limits.columns) throw tooManyColumns(start, cells.length, limits);
-      if (++rows > limits.rows) throw new ImportProblem(`The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it into several files.`);
+      if (++rows > limits.rows)
+        throw new ImportProblem(
+          `The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it into several files.`,
+        );
       yield { line: start, cells };
     }
   } catch (error) {
@@ -58,11 +69,17 @@ function tooManyColumns(line: number, columns: number, limits: ImportLimits): Im
 function explained(error: unknown, line: number, limits: ImportLimits): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new ImportProblem(`The row that begins on line ${line} opens a quotation mark (") that never closes. Close it or delete it, and try again.`);
+    return new ImportProblem(
+      `The row that begins on line ${line} opens a quotation mark (") that never closes. Close it or delete it, and try again.`,
+    );
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     const most = limits.rowChars.toLocaleString('en-GB');
-    return new ImportProblem(`The row that begins on line ${line} is longer than ${most} characters. Look for an over-long cell or a quotation mark (") that is opened and never closed, and correct it.`);
+    return new ImportProblem(
+      `The row that begins on line ${line} is longer than ${most} characters. Look for an over-long cell or a quotation mark (") that is opened and never closed, and correct it.`,
+    );
   }
-  return new ImportProblem(`The row that begins on line ${line} cannot be read as CSV: ${error.message}. Correct it and try again.`);
+  return new ImportProblem(
+    `The row that begins on line ${line} cannot be read as CSV: ${error.message}. Correct it and try again.`,
+  );
 }

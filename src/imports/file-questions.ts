@@ -13,7 +13,10 @@ export function columnQuestions(source: MappedSource, survey: Survey | null, opt
   const { columns, uses } = source.mapping;
   const questions: ImportQuestion[] = [];
   if (!source.hasHeader && !columns.code) {
-    const first = uses.slice(0, 3).map((use) => use.header).join(', ');
+    const first = uses
+      .slice(0, 3)
+      .map((use) => use.header)
+      .join(', ');
     questions.push({
       code: 'no_header',
       message: `No row names the columns. Add a header row to the file, or say what each column (${first}, …) holds.`,
@@ -23,16 +26,18 @@ export function columnQuestions(source: MappedSource, survey: Survey | null, opt
     const known = survey?.keyCandidates ?? [];
     questions.push({
       code: 'no_code',
-      message: known.length > 0
-        ? 'No column holds a reference by which a row can be recognised next time. Say which one to use; these are filled in every row and never repeat.'
-        : 'No column holds a reference by which a row can be recognised next time. Add one to the list, or say which column it is.',
+      message:
+        known.length > 0
+          ? 'No column holds a reference by which a row can be recognised next time. Say which one to use; these are filled in every row and never repeat.'
+          : 'No column holds a reference by which a row can be recognised next time. Add one to the list, or say which column it is.',
       answers: known.length > 0 ? known.slice(0, 4).map((map) => `--map "${map}"`) : ['--map "COLUMN=code"'],
     });
   }
   if (!options.set.kind && !columns.kind && !columns.holding && source.format !== 'brownfield') {
     questions.push({
       code: 'no_kind',
-      message: 'No column says whether each row is land or a building. Say it for the whole file. It matters: empty buildings are published without their address.',
+      message:
+        'No column says whether each row is land or a building. Say it for the whole file. It matters: empty buildings are published without their address.',
       answers: ['--set kind=land', '--set kind=building'],
     });
   }
@@ -40,8 +45,18 @@ export function columnQuestions(source: MappedSource, survey: Survey | null, opt
 }
 
 /** What the survey left open: the order of dates, a wrongly declared coordinate system, a file from somewhere else. */
-export function surveyQuestions(source: MappedSource, survey: Survey, options: ImportOptions, remembered: Decisions, areaName: string): ImportQuestion[] {
-  return [...dateQuestions(source, survey), ...systemQuestions(survey, options, remembered), ...areaQuestions(survey, options, areaName)];
+export function surveyQuestions(
+  source: MappedSource,
+  survey: Survey,
+  options: ImportOptions,
+  remembered: Decisions,
+  areaName: string,
+): ImportQuestion[] {
+  return [
+    ...dateQuestions(source, survey),
+    ...systemQuestions(survey, options, remembered),
+    ...areaQuestions(survey, options, areaName),
+  ];
 }
 
 /** What the comparison left open: hardly a row fits, or most of the list has gone. */
@@ -68,11 +83,24 @@ function dateQuestions(source: MappedSource, survey: Survey): ImportQuestion[] {
   const open = openDateColumns(source, survey);
   const [first] = open;
   if (!first) return [];
-  const why = first.order === 'mixed' ? 'has dates with the day first and others with the month first' : `does not show whether "${first.tally.example}" has the day or the month first`;
-  return [{ code: 'date_order', message: `The column "${first.header}" ${why}. Say which it is.`, answers: ['--dates dmy', '--dates mdy'] }];
+  const why =
+    first.order === 'mixed'
+      ? 'has dates with the day first and others with the month first'
+      : `does not show whether "${first.tally.example}" has the day or the month first`;
+  return [
+    {
+      code: 'date_order',
+      message: `The column "${first.header}" ${why}. Say which it is.`,
+      answers: ['--dates dmy', '--dates mdy'],
+    },
+  ];
 }
 
-function systemQuestions({ usual, declared, inside }: Survey, options: ImportOptions, remembered: Decisions): ImportQuestion[] {
+function systemQuestions(
+  { usual, declared, inside }: Survey,
+  options: ImportOptions,
+  remembered: Decisions,
+): ImportQuestion[] {
   if (!usual) return [];
   const system = isInDegrees(usual.system) ? 'EPSG:4326' : usual.system;
   const answers = [`--crs ${system}`];
@@ -86,10 +114,16 @@ function systemQuestions({ usual, declared, inside }: Survey, options: ImportOpt
   return [{ code: 'crs', message, answers }];
 }
 
-function areaQuestions({ inside, outside, farPlaces }: Survey, options: ImportOptions, areaName: string): ImportQuestion[] {
+function areaQuestions(
+  { inside, outside, farPlaces }: Survey,
+  options: ImportOptions,
+  areaName: string,
+): ImportQuestion[] {
   if (inside > 0 || outside === 0 || options.accept.includes('other_area')) return [];
   const at = farPlaces.find((place) => place.at)?.at;
-  const where = at ? `The first one lies near latitude ${at.point.lat.toFixed(3)}, longitude ${at.point.lon.toFixed(3)} (read as ${readingInWords(at.reading)}).` : 'Their coordinates fit no system we know.';
+  const where = at
+    ? `The first one lies near latitude ${at.point.lat.toFixed(3)}, longitude ${at.point.lon.toFixed(3)} (read as ${readingInWords(at.reading)}).`
+    : 'Their coordinates fit no system we know.';
   return [
     {
       code: 'other_area',

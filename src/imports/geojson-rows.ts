@@ -12,25 +12,45 @@ export async function propertyNames(file: SourceFile, limits: ImportLimits, onBy
   for await (const { feature } of features(file, limits, onBytes)) {
     if (feature.id !== undefined) names.add('id');
     for (const name of Object.keys(feature.properties)) names.add(name);
-    if (names.size > limits.columns) throw new ImportProblem(`The features have more than ${limits.columns} different properties. Export only those that are needed.`);
+    if (names.size > limits.columns)
+      throw new ImportProblem(
+        `The features have more than ${limits.columns} different properties. Export only those that are needed.`,
+      );
   }
-  if (names.size === 0) throw new ImportProblem('The features in this file have no properties, so nothing tells one place from the other. Export the layer with its attributes.');
+  if (names.size === 0)
+    throw new ImportProblem(
+      'The features in this file have no properties, so nothing tells one place from the other. Export the layer with its attributes.',
+    );
   return [...names];
 }
 
 /** The features of a file as rows: properties as cells in the order of `names`, and the geometry. `line` counts features from 1. */
-export async function* geoJsonRows(file: SourceFile, names: string[], limits: ImportLimits, onBytes?: OnBytes): AsyncGenerator<SourceRow> {
+export async function* geoJsonRows(
+  file: SourceFile,
+  names: string[],
+  limits: ImportLimits,
+  onBytes?: OnBytes,
+): AsyncGenerator<SourceRow> {
   for await (const { number, feature } of features(file, limits, onBytes)) {
-    const cells = names.map((name) => asCell(name in feature.properties ? feature.properties[name] : name === 'id' ? feature.id : undefined));
+    const cells = names.map((name) =>
+      asCell(name in feature.properties ? feature.properties[name] : name === 'id' ? feature.id : undefined),
+    );
     yield { line: number, cells, geometry: feature.geometry ?? null };
   }
 }
 
-async function* features(file: SourceFile, limits: ImportLimits, onBytes?: OnBytes): AsyncGenerator<{ number: number; feature: Feature }> {
+async function* features(
+  file: SourceFile,
+  limits: ImportLimits,
+  onBytes?: OnBytes,
+): AsyncGenerator<{ number: number; feature: Feature }> {
   let number = 0;
   for await (const text of featureTexts(textOf(file, onBytes), limits.featureChars)) {
     number++;
-    if (number > limits.rows) throw new ImportProblem(`The file has more than ${limits.rows.toLocaleString('en-GB')} features. Split it into several files.`);
+    if (number > limits.rows)
+      throw new ImportProblem(
+        `The file has more than ${limits.rows.toLocaleString('en-GB')} features. Split it into several files.`,
+      );
     yield { number, feature: parsed(text, number) };
   }
 }
@@ -38,11 +58,18 @@ async function* features(file: SourceFile, limits: ImportLimits, onBytes?: OnByt
 function parsed(text: string, number: number): Feature {
   try {
     const value: unknown = JSON.parse(text);
-    if (isRecord(value)) return { id: value['id'], geometry: value['geometry'], properties: isRecord(value['properties']) ? value['properties'] : {} };
+    if (isRecord(value))
+      return {
+        id: value['id'],
+        geometry: value['geometry'],
+        properties: isRecord(value['properties']) ? value['properties'] : {},
+      };
   } catch {
     // The sentence below says which feature it is.
   }
-  throw new ImportProblem(`Feature ${number} of this file is not valid JSON. Export the layer again, or correct the feature.`);
+  throw new ImportProblem(
+    `Feature ${number} of this file is not valid JSON. Export the layer again, or correct the feature.`,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -50,8 +50,15 @@ export async function* featureTexts(pieces: AsyncIterable<string>, maxChars: num
       }
     }
     if (holding) held += piece.slice(from);
-    if (held.length > maxChars) throw new ImportProblem(`One feature of this file is larger than ${maxChars.toLocaleString('en-GB')} characters. Simplify its outline and export the layer again.`);
+    if (held.length > maxChars)
+      throw new ImportProblem(
+        `One feature of this file is larger than ${maxChars.toLocaleString('en-GB')} characters. Simplify its outline and export the layer again.`,
+      );
   }
-  if (!found) throw new ImportProblem('This file is JSON, but not a GeoJSON FeatureCollection. Export the layer again as GeoJSON.');
-  if (depth !== 0 || inString) throw new ImportProblem('This GeoJSON file stops in the middle. Download or export it again.');
+  if (!found)
+    throw new ImportProblem(
+      'This file is JSON, but not a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
+    );
+  if (depth !== 0 || inString)
+    throw new ImportProblem('This GeoJSON file stops in the middle. Download or export it again.');
 }

@@ -2,7 +2,10 @@ import type { Target } from './import-contract.ts';
 
 /** A header as it is compared: small letters and digits only. "Site Name Address\n" becomes "sitenameaddress". */
 export function normalised(header: string): string {
-  return header.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return header
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /**
@@ -10,9 +13,37 @@ export function normalised(header: string): string {
  * Sources: LGA schema of 2015, brownfield register standard of 2017, and what councils really write.
  */
 export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
-  code: ['assetcode', 'uniqueassetid', 'uniqueassetreference', 'sitereference', 'siteref', 'assetreference', 'assetref', 'assetid', 'propertyreference', 'propertyref', 'uniquereference', 'uniquereferencenumber', 'reference', 'referencenumber', 'refno', 'ref', 'siteid', 'osmid', 'id'],
+  code: [
+    'assetcode',
+    'uniqueassetid',
+    'uniqueassetreference',
+    'sitereference',
+    'siteref',
+    'assetreference',
+    'assetref',
+    'assetid',
+    'propertyreference',
+    'propertyref',
+    'uniquereference',
+    'uniquereferencenumber',
+    'reference',
+    'referencenumber',
+    'refno',
+    'ref',
+    'siteid',
+    'osmid',
+    'id',
+  ],
   name: ['propertyname', 'assetname', 'sitenameaddress', 'siteaddress', 'sitename', 'buildingname', 'name', 'title'],
-  description: ['description', 'assetdescription', 'propertydescription', 'sitedescription', 'notes', 'comments', 'developmentdescription'],
+  description: [
+    'description',
+    'assetdescription',
+    'propertydescription',
+    'sitedescription',
+    'notes',
+    'comments',
+    'developmentdescription',
+  ],
   site: ['parentsite', 'partof', 'estate'],
   number: ['streetnumber', 'propertynumber', 'buildingnumber', 'housenumber', 'number', 'no'],
   street: ['streetname', 'street', 'road', 'thoroughfare', 'address1', 'addressline1'],
@@ -26,8 +57,29 @@ export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
   y: ['geoy', 'northing', 'northings', 'ycoordinate', 'ycoord', 'coordinatey', 'osgridy', 'y'],
   longitude: ['longitude', 'long', 'lon', 'lng'],
   latitude: ['latitude', 'lat'],
-  location: ['geopoint', 'point', 'wkt', 'geometry', 'coordinates', 'coordinateslatitudelongitude', 'coordinateslatitudeandlongitude', 'latitudelongitude', 'latlong', 'latlon', 'location', 'geolocation'],
-  crs: ['coordinatereferencesystem', 'crs', 'coordinatesystem', 'systemreference', 'coordinatereference', 'spatialreferencesystem', 'srid'],
+  location: [
+    'geopoint',
+    'point',
+    'wkt',
+    'geometry',
+    'coordinates',
+    'coordinateslatitudelongitude',
+    'coordinateslatitudeandlongitude',
+    'latitudelongitude',
+    'latlong',
+    'latlon',
+    'location',
+    'geolocation',
+  ],
+  crs: [
+    'coordinatereferencesystem',
+    'crs',
+    'coordinatesystem',
+    'systemreference',
+    'coordinatereference',
+    'spatialreferencesystem',
+    'srid',
+  ],
   kind: ['kind', 'assettype', 'landorbuilding', 'propertytype'],
   holding: ['holdingtype', 'holding'],
   tenure: ['tenuretype', 'tenure'],
@@ -35,13 +87,34 @@ export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
   tenure_note: ['otherdetail', 'tenureotherdetail', 'otherdetails'],
   state: ['state', 'assetstate', 'occupationstatus', 'occupancystatus', 'occupancy', 'vacant', 'isvacant'],
   floor_area: ['buildingsize', 'floorarea', 'grossinternalarea', 'gia', 'giam2', 'floorspace', 'buildingarea'],
-  land_area: ['landarea', 'hectares', 'areaha', 'sitearea', 'areahectares', 'landareaha', 'siteareaha', 'sizeha', 'sqft', 'squarefeet', 'acres'],
+  land_area: [
+    'landarea',
+    'hectares',
+    'areaha',
+    'sitearea',
+    'areahectares',
+    'landareaha',
+    'siteareaha',
+    'sizeha',
+    'sqft',
+    'squarefeet',
+    'acres',
+  ],
   function: ['functionlabel', 'function', 'service'],
   purpose: ['purpose', 'currentuse', 'presentuse', 'use'],
   building_costs: ['buildingcosts', 'buildingcost', 'runningcosts', 'annualrunningcosts'],
   suitability: ['suitabilityrating', 'suitability'],
   energy_rating: ['energyrating', 'epcrating', 'epc', 'energyperformancerating'],
-  effective_on: ['effectivedate', 'applicabledate', 'lastupdateddate', 'lastupdated', 'lastupdate', 'updateddate', 'dateupdated', 'firstaddeddate'],
+  effective_on: [
+    'effectivedate',
+    'applicabledate',
+    'lastupdateddate',
+    'lastupdated',
+    'lastupdate',
+    'updateddate',
+    'dateupdated',
+    'firstaddeddate',
+  ],
   ownership_status: ['ownershipstatus', 'ownership'],
   ended_on: ['enddate', 'removeddate', 'dateremoved'],
   precision: ['precision'],
@@ -50,13 +123,31 @@ export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
 
 /** Columns of the two published formats that we read past on purpose. */
 export const NOT_STORED = new Set([
-  'organisationuri', 'siteplanurl', 'siteplan', 'previouslypartof', 'deliverable', 'planningstatus',
-  'permissiontype', 'permissiondate', 'planninghistory', 'proposedforpip', 'minnetdwellings', 'mindwellings', 'development', 'nonhousingdevelopment',
-  'part2', 'netdwellingsrangefrom', 'netdwellingsrangeto', 'hazardoussubstances', 'siteinformation', 'requiredmaintenance',
+  'organisationuri',
+  'siteplanurl',
+  'siteplan',
+  'previouslypartof',
+  'deliverable',
+  'planningstatus',
+  'permissiontype',
+  'permissiondate',
+  'planninghistory',
+  'proposedforpip',
+  'minnetdwellings',
+  'mindwellings',
+  'development',
+  'nonhousingdevelopment',
+  'part2',
+  'netdwellingsrangefrom',
+  'netdwellingsrangeto',
+  'hazardoussubstances',
+  'siteinformation',
+  'requiredmaintenance',
 ]);
 
 /** Headers whose columns hold people: never stored (register: allow-list). */
-const PERSONAL = /contact|phone|mobile|telno|email|mailaddress|fax|tenantname|^tenants?$|lessee|leaseholder|^occupiers?$|occupiername|ownername|landowner|freeholder|^owners?$|applicant|agentname|^agent$|surname|forename|firstname|lastname|dateofbirth/;
+const PERSONAL =
+  /contact|phone|mobile|telno|email|mailaddress|fax|tenantname|^tenants?$|lessee|leaseholder|^occupiers?$|occupiername|ownername|landowner|freeholder|^owners?$|applicant|agentname|^agent$|surname|forename|firstname|lastname|dateofbirth/;
 
 export function isPersonal(header: string): boolean {
   return PERSONAL.test(normalised(header));
@@ -86,7 +177,8 @@ export function suggestionFor(header: string): Target | null {
   const allowed = name.length < 9 ? 1 : 2;
   const near = new Set<Target>();
   for (const [known, { target }] of BY_NAME) {
-    if (known.length >= 5 && Math.abs(known.length - name.length) <= allowed && editDistance(known, name) <= allowed) near.add(target);
+    if (known.length >= 5 && Math.abs(known.length - name.length) <= allowed && editDistance(known, name) <= allowed)
+      near.add(target);
   }
   const [only] = near;
   return near.size === 1 && only ? only : null;
@@ -101,7 +193,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let best = Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (older[j - 2] ?? 0) + 1);
       current.push(best);
     }
     [older, previous] = [previous, current];

@@ -33,5 +33,7 @@ function isName(cell: string, told: Set<string>): boolean {
 
 /** Numbers, dates, postcodes and addresses of pages are data; nobody names a column so. */
 function isData(cell: string): boolean {
-  return /^\s*[-+£$]?\d[\d,.]*\s*$|^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s*$|^\s*[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$|^https?:/i.test(cell);
+  return /^\s*[-+£$]?\d[\d,.]*\s*$|^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s*$|^\s*[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$|^https?:/i.test(
+    cell,
+  );
 }

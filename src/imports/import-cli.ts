@@ -66,7 +66,12 @@ export function parseImportArgs(args: string[]): ImportCommand {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new ImportProblem(`Name one file to import.\n\n${IMPORT_HELP}`);
   const { report, map = [], set = [], ...rest } = values;
-  const options = importOptionsSchema.safeParse({ ...rest, crs: rest.crs?.toUpperCase(), map: mapOf(map), set: Object.fromEntries(set.map((text) => pairOf(text, '--set kind=land'))) });
+  const options = importOptionsSchema.safeParse({
+    ...rest,
+    crs: rest.crs?.toUpperCase(),
+    map: mapOf(map),
+    set: Object.fromEntries(set.map((text) => pairOf(text, '--set kind=land'))),
+  });
   if (!options.success) throw new ImportProblem(problemText(options.error));
   return { path, report, options: options.data };
 }
@@ -74,11 +79,20 @@ export function parseImportArgs(args: string[]): ImportCommand {
 function parsed(args: string[]) {
   try {
     return parseArgs({
-      args, allowPositionals: true,
+      args,
+      allowPositionals: true,
       options: {
-        area: { type: 'string', default: '' }, owner: { type: 'string', default: '' }, format: { type: 'string' }, list: { type: 'string' }, report: { type: 'string' },
-        crs: { type: 'string' }, dates: { type: 'string' }, map: { type: 'string', multiple: true }, set: { type: 'string', multiple: true },
-        accept: { type: 'string', multiple: true }, apply: { type: 'boolean' },
+        area: { type: 'string', default: '' },
+        owner: { type: 'string', default: '' },
+        format: { type: 'string' },
+        list: { type: 'string' },
+        report: { type: 'string' },
+        crs: { type: 'string' },
+        dates: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        set: { type: 'string', multiple: true },
+        accept: { type: 'string', multiple: true },
+        apply: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -88,13 +102,16 @@ function parsed(args: string[]) {
 
 function mapOf(texts: string[]): Record<string, string[]> {
   const pairs = texts.map((text) => pairOf(text, '--map "Site reference=code"'));
-  return Object.fromEntries(pairs.map(([column, targets]) => [column, targets.split(',').map((target) => target.trim())]));
+  return Object.fromEntries(
+    pairs.map(([column, targets]) => [column, targets.split(',').map((target) => target.trim())]),
+  );
 }
 
 /** The last equals sign parts the two: headers may have one of their own. */
 function pairOf(text: string, example: string): [string, string] {
   const at = text.lastIndexOf('=');
-  if (at < 1 || at === text.length - 1) throw new ImportProblem(`"${text}" lacks one of its two sides. Write it like ${example}.`);
+  if (at < 1 || at === text.length - 1)
+    throw new ImportProblem(`"${text}" lacks one of its two sides. Write it like ${example}.`);
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
@@ -104,6 +121,8 @@ function problemText(error: z.ZodError): string {
 
 /** The command as it was typed, quoted where a shell needs it, for copying. */
 function commandText(args: string[]): string {
-  const quoted = args.filter((arg) => arg !== '--apply').map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`));
+  const quoted = args
+    .filter((arg) => arg !== '--apply')
+    .map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`));
   return ['npm run cli -- import', ...quoted].join(' ');
 }

@@ -6,10 +6,43 @@ export const IMPORT_FORMATS = ['lga', 'brownfield', 'geojson', 'csv'] as const;
 
 /** What a column may hold. This is an allow-list: whatever is not mapped to one of these is never stored. */
 export const TARGETS = [
-  'code', 'name', 'description', 'site', 'number', 'street', 'town', 'postcode', 'address', 'uprn', 'title_number', 'inspire',
-  'x', 'y', 'longitude', 'latitude', 'location', 'crs', 'kind', 'holding', 'tenure', 'tenure_detail', 'tenure_note', 'state',
-  'floor_area', 'land_area', 'function', 'purpose', 'building_costs', 'suitability', 'energy_rating', 'effective_on',
-  'ownership_status', 'ended_on', 'organisation', 'precision', 'ignore',
+  'code',
+  'name',
+  'description',
+  'site',
+  'number',
+  'street',
+  'town',
+  'postcode',
+  'address',
+  'uprn',
+  'title_number',
+  'inspire',
+  'x',
+  'y',
+  'longitude',
+  'latitude',
+  'location',
+  'crs',
+  'kind',
+  'holding',
+  'tenure',
+  'tenure_detail',
+  'tenure_note',
+  'state',
+  'floor_area',
+  'land_area',
+  'function',
+  'purpose',
+  'building_costs',
+  'suitability',
+  'energy_rating',
+  'effective_on',
+  'ownership_status',
+  'ended_on',
+  'organisation',
+  'precision',
+  'ignore',
 ] as const;
 
 /** Orders of day and month in numeric dates such as 03/04/2024. */
@@ -28,12 +61,21 @@ export type QuestionCode = (typeof QUESTIONS)[number];
 /** What the person who imports has told us about the file. Kept per owner and list, and used again next time. */
 export const decisionsSchema = z.object({
   /** Column (its header, or `#3` for the third) to what it holds. */
-  map: z.record(z.string(), z.array(z.enum(TARGETS, `Map a column to one of: ${TARGETS.join(', ')}.`)).min(1)).default({}),
+  map: z
+    .record(z.string(), z.array(z.enum(TARGETS, `Map a column to one of: ${TARGETS.join(', ')}.`)).min(1))
+    .default({}),
   /** Values that hold for every row and no column gives. */
   set: z
-    .strictObject({ kind: z.enum(ASSET_KINDS).optional(), state: z.enum(ASSET_STATES).optional() }, 'Only kind and state can be set for a whole file.')
+    .strictObject(
+      { kind: z.enum(ASSET_KINDS).optional(), state: z.enum(ASSET_STATES).optional() },
+      'Only kind and state can be set for a whole file.',
+    )
     .default({}),
-  crs: z.string().regex(/^EPSG:\d{4,6}$/, 'Write the coordinate system as EPSG and a number, for instance EPSG:27700.').nullable().default(null),
+  crs: z
+    .string()
+    .regex(/^EPSG:\d{4,6}$/, 'Write the coordinate system as EPSG and a number, for instance EPSG:27700.')
+    .nullable()
+    .default(null),
   dates: z.enum(DATE_ORDERS, 'Write dmy for day first or mdy for month first.').nullable().default(null),
 });
 export type Decisions = z.infer<typeof decisionsSchema>;
@@ -41,9 +83,16 @@ export type Decisions = z.infer<typeof decisionsSchema>;
 export const importOptionsSchema = decisionsSchema.extend({
   area: z.string().min(1, 'Name the area, for instance --area trafford.'),
   owner: z.string().trim().min(1, 'Name the owner, for instance --owner "Trafford Council".').max(200),
-  format: z.enum(IMPORT_FORMATS, `Choose the format: ${IMPORT_FORMATS.join(', ')}.`).nullable().default(null),
+  format: z
+    .enum(IMPORT_FORMATS, `Choose the format: ${IMPORT_FORMATS.join(', ')}.`)
+    .nullable()
+    .default(null),
   /** Which of the owner's lists the file is: only assets of the same list can be "gone" from it. By default the format. */
-  list: z.string().regex(/^[a-z0-9-]{1,30}$/, 'Write the list name in small letters, digits and hyphens.').nullable().default(null),
+  list: z
+    .string()
+    .regex(/^[a-z0-9-]{1,30}$/, 'Write the list name in small letters, digits and hyphens.')
+    .nullable()
+    .default(null),
   accept: z.array(z.enum(ACCEPTABLE, `Only these can be accepted: ${ACCEPTABLE.join(', ')}.`)).default([]),
   apply: z.boolean().default(false),
 });
@@ -69,19 +118,51 @@ export type ImportLimits = {
   batch: number;
 };
 export const DEFAULT_LIMITS: ImportLimits = {
-  fileBytes: 200 * 1024 * 1024, rows: 2_000_000, columns: 500, rowChars: 1_000_000, featureChars: 10_000_000, corners: 50_000,
-  listedRows: 1_000, listedChanges: 200, reachM: 5_000, batch: 500,
+  fileBytes: 200 * 1024 * 1024,
+  rows: 2_000_000,
+  columns: 500,
+  rowChars: 1_000_000,
+  featureChars: 10_000_000,
+  corners: 50_000,
+  listedRows: 1_000,
+  listedChanges: 200,
+  reachM: 5_000,
+  batch: 500,
 };
 
 export type ImportLevel = 'flagged' | 'rejected' | 'skipped';
 /** One thing to say about one row. `line` counts the file's lines from 1; `message` tells what to do. */
-export type RowIssue = { line: number; code: string | null; column: string | null; level: ImportLevel; kind: string; message: string };
+export type RowIssue = {
+  line: number;
+  code: string | null;
+  column: string | null;
+  level: ImportLevel;
+  kind: string;
+  message: string;
+};
 /** All issues of one kind, whether listed or not. `rows` counts rows, `lines` are the first few. */
-export type IssueCount = { kind: string; level: ImportLevel; column: string | null; rows: number; lines: number[]; example: string };
+export type IssueCount = {
+  kind: string;
+  level: ImportLevel;
+  column: string | null;
+  rows: number;
+  lines: number[];
+  example: string;
+};
 export type FieldChange = { field: string; before: unknown; after: unknown };
 export type RowChange = { line: number | null; code: string; fields: FieldChange[] };
 
-export const RECOGNISED_BY = ['told', 'remembered', 'name', 'split', 'repeated', 'spare', 'personal', 'not_stored', 'unknown'] as const;
+export const RECOGNISED_BY = [
+  'told',
+  'remembered',
+  'name',
+  'split',
+  'repeated',
+  'spare',
+  'personal',
+  'not_stored',
+  'unknown',
+] as const;
 /** What became of one column. `position` counts from 1. */
 export type ColumnUse = {
   position: number;
@@ -99,7 +180,10 @@ export type ImportQuestion = { code: QuestionCode; message: string; answers: str
  * `read = added + changed + unchanged + rejected + skipped`. `gone` assets are not in the file;
  * `flagged` counts rows that were taken although something about them needs a look.
  */
-export type ImportCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | 'gone' | 'flagged' | 'rejected' | 'skipped', number>;
+export type ImportCounts = Record<
+  'read' | 'added' | 'changed' | 'unchanged' | 'gone' | 'flagged' | 'rejected' | 'skipped',
+  number
+>;
 
 export type ImportReport = {
   id: string;

@@ -5,7 +5,10 @@ import type { OnBytes } from './source-file.ts';
 const STEP_BYTES = 1024 * 1024;
 
 /** Adds up the bytes of each stage. @returns for a stage, what to call after every chunk */
-export function progressOver(tell: ((progress: ImportProgress) => void) | undefined, totalBytes: number): (stage: ImportProgress['stage']) => OnBytes {
+export function progressOver(
+  tell: ((progress: ImportProgress) => void) | undefined,
+  totalBytes: number,
+): (stage: ImportProgress['stage']) => OnBytes {
   let done = 0;
   let told = 0;
   return (stage) => (bytes) => {

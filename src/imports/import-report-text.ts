@@ -5,19 +5,38 @@ const PROBLEMS_SHOWN = 10;
 const CHANGES_SHOWN = 5;
 
 const COUNT_WORDS: [keyof ImportCounts, string][] = [
-  ['read', 'rows read'], ['added', 'added'], ['changed', 'changed'], ['unchanged', 'unchanged'], ['gone', 'gone from the list'],
-  ['flagged', 'taken, but need a look'], ['rejected', 'rejected'], ['skipped', 'skipped'],
+  ['read', 'rows read'],
+  ['added', 'added'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['gone', 'gone from the list'],
+  ['flagged', 'taken, but need a look'],
+  ['rejected', 'rejected'],
+  ['skipped', 'skipped'],
 ];
 
 const LEVEL_ORDER = ['rejected', 'flagged', 'skipped'];
-const LEVEL_WORDS: Record<IssueCount['level'], string> = { flagged: 'Look at', rejected: 'Rejected', skipped: 'Skipped' };
+const LEVEL_WORDS: Record<IssueCount['level'], string> = {
+  flagged: 'Look at',
+  rejected: 'Rejected',
+  skipped: 'Skipped',
+};
 
 /**
  * The report as people read it in a terminal.
  * @param command what was typed, without `--apply`, so that the next step can be copied
  */
 export function reportText(report: ImportReport, command: string): string {
-  return [heading(report), countsText(report.counts), columnsText(report.columns), listText('Please note', report.notices), problemsText(report), changesText(report.changes), questionsText(report), nextText(report, command)]
+  return [
+    heading(report),
+    countsText(report.counts),
+    columnsText(report.columns),
+    listText('Please note', report.notices),
+    problemsText(report),
+    changesText(report.changes),
+    questionsText(report),
+    nextText(report, command),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -35,10 +54,21 @@ function countsText(counts: ImportCounts): string {
 function columnsText(columns: ColumnUse[]): string {
   const used = columns.filter(({ targets }) => targets.some((target) => target !== 'ignore'));
   const width = Math.max(0, ...used.map(({ header }) => header.length));
-  const lines = used.map(({ header, targets, how }) => `  ${header.padEnd(width)}  ${targets.join(', ')}${how === 'name' ? '' : ` (${how})`}`);
-  const unused = columns.filter((use) => ['unknown', 'spare'].includes(use.how)).map(({ header, position }) => header || `#${position}`);
-  const suggested = columns.flatMap(({ header, suggestion }) => (suggestion ? [`  "${header}" was not used. If it is a misspelt ${suggestion} column, add --map "${header}=${suggestion}"`] : []));
-  return ['Columns', ...lines, ...(unused.length > 0 ? [`  not used: ${unused.join(', ')}`] : []), ...suggested].join('\n');
+  const lines = used.map(
+    ({ header, targets, how }) =>
+      `  ${header.padEnd(width)}  ${targets.join(', ')}${how === 'name' ? '' : ` (${how})`}`,
+  );
+  const unused = columns
+    .filter((use) => ['unknown', 'spare'].includes(use.how))
+    .map(({ header, position }) => header || `#${position}`);
+  const suggested = columns.flatMap(({ header, suggestion }) =>
+    suggestion
+      ? [`  "${header}" was not used. If it is a misspelt ${suggestion} column, add --map "${header}=${suggestion}"`]
+      : [],
+  );
+  return ['Columns', ...lines, ...(unused.length > 0 ? [`  not used: ${unused.join(', ')}`] : []), ...suggested].join(
+    '\n',
+  );
 }
 
 function problemsText({ issues, file }: ImportReport): string {
@@ -48,7 +78,15 @@ function problemsText({ issues, file }: ImportReport): string {
     return `  ${LEVEL_WORDS[issue.level]}: ${counted(issue.rows, 'row')}${where}, ${placesText(issue, file.format)}\n    ${issue.example}`;
   });
   const more = issues.length - shown.length;
-  return shown.length === 0 ? '' : ['Rows to look at', ...shown, ...(more > 0 ? [`  and ${counted(more, 'other kind')} of problem: see the report file (--report FILE.json)`] : [])].join('\n');
+  return shown.length === 0
+    ? ''
+    : [
+        'Rows to look at',
+        ...shown,
+        ...(more > 0
+          ? [`  and ${counted(more, 'other kind')} of problem: see the report file (--report FILE.json)`]
+          : []),
+      ].join('\n');
 }
 
 function placesText({ rows, lines }: IssueCount, format: string): string {
@@ -58,7 +96,9 @@ function placesText({ rows, lines }: IssueCount, format: string): string {
 }
 
 function changesText(changes: RowChange[]): string {
-  const lines = changes.slice(0, CHANGES_SHOWN).map(({ code, fields }) => `  ${code}: ${fields.map(fieldText).join('; ')}`);
+  const lines = changes
+    .slice(0, CHANGES_SHOWN)
+    .map(({ code, fields }) => `  ${code}: ${fields.map(fieldText).join('; ')}`);
   return lines.length === 0 ? '' : ['Some of the changes', ...lines].join('\n');
 }
 
@@ -68,13 +108,19 @@ function fieldText({ field, before, after }: FieldChange): string {
 }
 
 function questionsText({ questions }: ImportReport): string {
-  return questions.length === 0 ? '' : ['Before this can be applied', ...questions.map(({ message, answers }) => `  ${message}\n    Add: ${answers.join('   or   ')}`)].join('\n');
+  return questions.length === 0
+    ? ''
+    : [
+        'Before this can be applied',
+        ...questions.map(({ message, answers }) => `  ${message}\n    Add: ${answers.join('   or   ')}`),
+      ].join('\n');
 }
 
 function nextText({ applied, questions, counts, id }: ImportReport, command: string): string {
   if (applied) return `Applied as import ${id}.`;
   if (questions.length > 0) return 'Nothing was stored. Answer what is asked above and run the command again.';
-  if (counts.added + counts.changed + counts.gone === 0) return 'Nothing was stored, and there is nothing to store: the register says the same as the file.';
+  if (counts.added + counts.changed + counts.gone === 0)
+    return 'Nothing was stored, and there is nothing to store: the register says the same as the file.';
   return `Nothing was stored. To apply it:\n  ${command} --apply`;
 }
 

@@ -13,7 +13,12 @@ const LONGEST_CELL = 80;
  * @param memory what was decided for each of the owner's lists; @param list which of them this is, if it was said
  * @throws ImportProblem for a file that is no list
  */
-export async function previewOf(path: string, name: string, memory: Map<string, Decisions>, list: string | null): Promise<Preview> {
+export async function previewOf(
+  path: string,
+  name: string,
+  memory: Map<string, Decisions>,
+  list: string | null,
+): Promise<Preview> {
   const file = await scanFile(path, name, LIMITS, () => undefined);
   const names = [...memory.values()].flatMap(({ map }) => Object.keys(map));
   const source = await openSource(file, { format: null, names }, LIMITS);
@@ -24,7 +29,15 @@ export async function previewOf(path: string, name: string, memory: Map<string, 
     rows.push(uses.map((_, at) => shortened(cells[at] ?? '')));
     if (rows.length >= PREVIEW_ROWS) break;
   }
-  return { format: source.format, encoding: file.encoding, sha256: file.sha256, hasHeader: source.hasHeader, columns: uses, rows, remembered };
+  return {
+    format: source.format,
+    encoding: file.encoding,
+    sha256: file.sha256,
+    hasHeader: source.hasHeader,
+    columns: uses,
+    rows,
+    remembered,
+  };
 }
 
 function shortened(cell: string): string {

@@ -12,9 +12,15 @@ export function targetsNow({ preview, options }: Pick<ImportScreen, 'preview' | 
  * The options that the form of columns and questions says. Only what differs from what was recognised is told,
  * so that next time's file is recognised by itself.
  */
-export function optionsFrom(form: MappingForm, before: ImportOptions, preview: Preview): { options: ImportOptions; mistakes: Mistake[] } {
+export function optionsFrom(
+  form: MappingForm,
+  before: ImportOptions,
+  preview: Preview,
+): { options: ImportOptions; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
-  const chosen = preview.columns.map(({ position }) => targetsIn(String(form[`column_${position}`] ?? ''), `column_${position}`, mistakes));
+  const chosen = preview.columns.map(({ position }) =>
+    targetsIn(String(form[`column_${position}`] ?? ''), `column_${position}`, mistakes),
+  );
   const map: ImportOptions['map'] = {};
   preview.columns.forEach(({ position, targets }, at) => {
     const now = chosen[at] ?? [];
@@ -25,15 +31,23 @@ export function optionsFrom(form: MappingForm, before: ImportOptions, preview: P
   return {
     mistakes,
     options: {
-      ...before, map, accept, dates: form.dates ?? before.dates, crs: form.crs_other ?? form.crs ?? before.crs,
+      ...before,
+      map,
+      accept,
+      dates: form.dates ?? before.dates,
+      crs: form.crs_other ?? form.crs ?? before.crs,
       set: { ...(form.kind ? { kind: form.kind } : {}), ...(form.state ? { state: form.state } : {}) },
     },
   };
 }
 
 function targetsIn(text: string, input: string, mistakes: Mistake[]): Target[] {
-  const parsed = text.split(',').filter((one) => one !== '').map((one) => targetSchema.safeParse(one));
-  if (parsed.some(({ success }) => !success)) mistakes.push({ field: input, message: 'Choose what the column holds from the list.' });
+  const parsed = text
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => targetSchema.safeParse(one));
+  if (parsed.some(({ success }) => !success))
+    mistakes.push({ field: input, message: 'Choose what the column holds from the list.' });
   return parsed.flatMap(({ data }) => data ?? []);
 }
 
@@ -42,7 +56,11 @@ function twice(chosen: Target[][], { columns }: Preview, mistakes: Mistake[]): v
   const seen = new Set<Target>();
   chosen.forEach((targets, at) => {
     for (const target of targets) {
-      if (target !== 'ignore' && seen.has(target)) mistakes.push({ field: `column_${columns[at]?.position}`, message: `Two columns are said to hold “${TARGET_WORDS[target]}”. Leave one of them out.` });
+      if (target !== 'ignore' && seen.has(target))
+        mistakes.push({
+          field: `column_${columns[at]?.position}`,
+          message: `Two columns are said to hold “${TARGET_WORDS[target]}”. Leave one of them out.`,
+        });
       seen.add(target);
     }
   });

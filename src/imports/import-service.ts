@@ -4,7 +4,15 @@ import { reachOf } from './area-reach.ts';
 import { mapColumns } from './column-mapping.ts';
 import { columnQuestions, outcomeQuestions, surveyQuestions } from './file-questions.ts';
 import { fileNotices } from './file-notices.ts';
-import { DEFAULT_LIMITS, type Decisions, type ImportLimits, type ImportOptions, type ImportProgress, type ImportQuestion, type ImportReport } from './import-contract.ts';
+import {
+  DEFAULT_LIMITS,
+  type Decisions,
+  type ImportLimits,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportQuestion,
+  type ImportReport,
+} from './import-contract.ts';
 import { decisionsAfter, isAnythingDecided, NO_DECISIONS, withRemembered } from './import-decisions.ts';
 import { ImportProblem } from './import-problem.ts';
 import { ownerAmong, surveyRows, type Survey } from './import-survey.ts';
@@ -28,7 +36,15 @@ export type ImportRequest = {
 };
 
 /** Everything decided about a file before its rows are compared. */
-type Prepared = { area: ImportArea; source: MappedSource; survey: Survey; options: ImportOptions; remembered: Decisions; place: ReadingContext; limits: ImportLimits };
+type Prepared = {
+  area: ImportArea;
+  source: MappedSource;
+  survey: Survey;
+  options: ImportOptions;
+  remembered: Decisions;
+  place: ReadingContext;
+  limits: ImportLimits;
+};
 
 /** Every byte is read to check, to survey and to compare. */
 const PASSES = 3;
@@ -62,20 +78,42 @@ export function importService(deps: ImportDeps) {
     const remembered = memory.get(list) ?? NO_DECISIONS;
     const source = { ...opened, mapping: mapColumns(opened.header, request.options, remembered) };
     const options = withRemembered(request.options, remembered);
-    const place = { reach: reachOf(area.boundary, limits.reachM), uk: UK_ZONES.includes(area.timeZone), told: options.crs };
+    const place = {
+      reach: reachOf(area.boundary, limits.reachM),
+      uk: UK_ZONES.includes(area.timeZone),
+      told: options.crs,
+    };
     const survey = await surveyRows(source, options, remembered, place, limits.corners, progress('surveying'));
-    return compareAndApply({ area, source, survey, options, remembered, place, limits }, list, startedAt, progress('comparing'));
+    return compareAndApply(
+      { area, source, survey, options, remembered, place, limits },
+      list,
+      startedAt,
+      progress('comparing'),
+    );
   }
 
-  async function compareAndApply(prepared: Prepared, list: string, startedAt: string, onBytes: OnBytes): Promise<ImportReport> {
+  async function compareAndApply(
+    prepared: Prepared,
+    list: string,
+    startedAt: string,
+    onBytes: OnBytes,
+  ): Promise<ImportReport> {
     const { source, survey, options, remembered, area } = prepared;
     const missing = columnQuestions(source, survey, options);
     const questions = [...missing, ...surveyQuestions(source, survey, options, remembered, area.name)];
     const id = deps.newId();
     const mode = options.apply && questions.length === 0 ? 'apply' : 'dry_run';
-    const scope: ImportScope = { mode, areaSlug: area.slug, ownerName: options.owner, importId: id, list, source: source.file.name };
+    const scope: ImportScope = {
+      mode,
+      areaSlug: area.slug,
+      ownerName: options.owner,
+      importId: id,
+      list,
+      source: source.file.name,
+    };
     const builder = new ReportBuilder(prepared.limits);
-    const finished = (more: ImportQuestion[], applied: boolean): ImportReport => reportOf(prepared, { id, list, startedAt, applied, questions: [...questions, ...more] }, builder);
+    const finished = (more: ImportQuestion[], applied: boolean): ImportReport =>
+      reportOf(prepared, { id, list, startedAt, applied, questions: [...questions, ...more] }, builder);
 
     if (!source.mapping.columns.code) {
       builder.counts.read = survey.rows;
@@ -101,7 +139,12 @@ export function importService(deps: ImportDeps) {
     }
   }
 
-  async function compareRows(prepared: Prepared, target: Parameters<typeof rowComparison>[0], builder: ReportBuilder, onBytes: OnBytes): Promise<ImportQuestion[]> {
+  async function compareRows(
+    prepared: Prepared,
+    target: Parameters<typeof rowComparison>[0],
+    builder: ReportBuilder,
+    onBytes: OnBytes,
+  ): Promise<ImportQuestion[]> {
     const context = rowContextOf(prepared, dayIn(prepared.area.timeZone, deps.clock()));
     const comparison = rowComparison(target, context, builder, prepared.limits);
     for await (const row of prepared.source.rows(onBytes)) await comparison.take(row);
@@ -112,10 +155,15 @@ export function importService(deps: ImportDeps) {
 
   async function areaOf(options: ImportOptions): Promise<ImportArea> {
     if (options.crs && !isKnownSystem(options.crs)) {
-      throw new ImportProblem(`We cannot read ${options.crs}. Export the list with longitude and latitude (EPSG:4326), or as British National Grid (EPSG:27700), Irish grids (EPSG:29903, EPSG:2157) or UTM (EPSG:326xx).`);
+      throw new ImportProblem(
+        `We cannot read ${options.crs}. Export the list with longitude and latitude (EPSG:4326), or as British National Grid (EPSG:27700), Irish grids (EPSG:29903, EPSG:2157) or UTM (EPSG:326xx).`,
+      );
     }
     const area = await deps.area(options.area);
-    if (!area) throw new ImportProblem(`There is no area called "${options.area}". Create it first with "area create", or check the name.`);
+    if (!area)
+      throw new ImportProblem(
+        `There is no area called "${options.area}". Create it first with "area create", or check the name.`,
+      );
     return area;
   }
 }
@@ -124,20 +172,39 @@ function rowContextOf({ source, survey, options, remembered, place, limits }: Pr
   const { contradicted, rows } = survey.declared;
   const settled = options.crs !== null || remembered.crs !== null;
   return {
-    format: source.format, columns: source.mapping.columns, header: source.hasHeader ? source.header : [], declared: source.declared,
+    format: source.format,
+    columns: source.mapping.columns,
+    header: source.hasHeader ? source.header : [],
+    declared: source.declared,
     dates: { effective_on: survey.dates.effective_on.order, ended_on: survey.dates.ended_on.order },
-    set: options.set, place, usual: survey.usual, flagsDeclared: !settled && contradicted * 2 <= rows, organisation: ownerAmong(survey.organisations, options.owner), today, limits,
+    set: options.set,
+    place,
+    usual: survey.usual,
+    flagsDeclared: !settled && contradicted * 2 <= rows,
+    organisation: ownerAmong(survey.organisations, options.owner),
+    today,
+    limits,
   };
 }
 
 type Outcome = Pick<ImportReport, 'id' | 'list' | 'startedAt' | 'applied' | 'questions'>;
 
-function reportOf({ area, source, survey, options, remembered }: Prepared, outcome: Outcome, builder: ReportBuilder): ImportReport {
+function reportOf(
+  { area, source, survey, options, remembered }: Prepared,
+  outcome: Outcome,
+  builder: ReportBuilder,
+): ImportReport {
   const { name, bytes, sha256, encoding } = source.file;
   return {
     ...outcome,
-    area: area.slug, owner: options.owner, file: { name, bytes, sha256, encoding, format: source.format },
-    counts: builder.counts, columns: source.mapping.uses, notices: fileNotices(source, survey, options, remembered),
-    issues: builder.issues(), rows: builder.rows, changes: builder.changes,
+    area: area.slug,
+    owner: options.owner,
+    file: { name, bytes, sha256, encoding, format: source.format },
+    counts: builder.counts,
+    columns: source.mapping.uses,
+    notices: fileNotices(source, survey, options, remembered),
+    issues: builder.issues(),
+    rows: builder.rows,
+    changes: builder.changes,
   };
 }

@@ -19,14 +19,32 @@ export function importsOn(db: Db, ownerId: string) {
     },
     async record(report: ImportReport, finishedAt: string): Promise<void> {
       await db('imports').insert({
-        id: report.id, owner_id: ownerId, list: report.list, file_name: report.file.name, file_sha256: report.file.sha256, file_bytes: report.file.bytes,
-        format: report.file.format, started_at: report.startedAt, finished_at: finishedAt, counts: JSON.stringify(report.counts), report: JSON.stringify(report),
+        id: report.id,
+        owner_id: ownerId,
+        list: report.list,
+        file_name: report.file.name,
+        file_sha256: report.file.sha256,
+        file_bytes: report.file.bytes,
+        format: report.file.format,
+        started_at: report.startedAt,
+        finished_at: finishedAt,
+        counts: JSON.stringify(report.counts),
+        report: JSON.stringify(report),
       });
     },
     /** What was imported and when, newest first. */
     async recent(limit = 20): Promise<Pick<ImportReport, 'id' | 'list' | 'startedAt' | 'counts'>[]> {
-      const rows = await db('imports').where({ owner_id: ownerId }).orderBy('started_at', 'desc').limit(limit).select('id', 'list', 'started_at', 'counts');
-      return rows.map((row) => ({ id: row.id, list: row.list, startedAt: row.started_at, counts: JSON.parse(row.counts) }));
+      const rows = await db('imports')
+        .where({ owner_id: ownerId })
+        .orderBy('started_at', 'desc')
+        .limit(limit)
+        .select('id', 'list', 'started_at', 'counts');
+      return rows.map((row) => ({
+        id: row.id,
+        list: row.list,
+        startedAt: row.started_at,
+        counts: JSON.parse(row.counts),
+      }));
     },
     async report(id: string): Promise<ImportReport | undefined> {
       const row = await db('imports').where({ id, owner_id: ownerId }).first('report');

@@ -33,13 +33,26 @@ export type Survey = {
 };
 
 /** Reads every row once and counts what has to be decided for the file as a whole. */
-export async function surveyRows(source: MappedSource, options: Pick<ImportOptions, 'dates'>, remembered: Pick<ImportOptions, 'dates'>, context: ReadingContext, corners: number, onBytes: OnBytes): Promise<Survey> {
+export async function surveyRows(
+  source: MappedSource,
+  options: Pick<ImportOptions, 'dates'>,
+  remembered: Pick<ImportOptions, 'dates'>,
+  context: ReadingContext,
+  corners: number,
+  onBytes: OnBytes,
+): Promise<Survey> {
   const { columns } = source.mapping;
   const tallies: Record<DateTarget, DateTally> = { effective_on: emptyTally(), ended_on: emptyTally() };
   const readings = new Map<string, { reading: Reading; rows: number }>();
   const keys = columns.code ? undefined : new KeyCandidates(source.mapping.uses);
   const organisations = new Set<string>();
-  const survey = { rows: 0, inside: 0, outside: 0, farPlaces: [] as Survey['farPlaces'], declared: { rows: 0, contradicted: 0, system: '' } };
+  const survey = {
+    rows: 0,
+    inside: 0,
+    outside: 0,
+    farPlaces: [] as Survey['farPlaces'],
+    declared: { rows: 0, contradicted: 0, system: '' },
+  };
   for await (const { cells, geometry } of source.rows(onBytes)) {
     survey.rows++;
     for (const target of DATE_TARGETS) {
@@ -47,13 +60,22 @@ export async function surveyRows(source: MappedSource, options: Pick<ImportOptio
       if (column) tallyDate(tallies[target], textOfCell(cells[column.index] ?? ''));
     }
     keys?.add(cells);
-    if (columns.organisation && organisations.size < MOST_ORGANISATIONS) organisations.add(textOfCell(cells[columns.organisation.index] ?? ''));
-    const place = geometry ? shapePlaceOf(geometry, source.declared, context, corners).place : placeOf(cells, columns, context);
+    if (columns.organisation && organisations.size < MOST_ORGANISATIONS)
+      organisations.add(textOfCell(cells[columns.organisation.index] ?? ''));
+    const place = geometry
+      ? shapePlaceOf(geometry, source.declared, context, corners).place
+      : placeOf(cells, columns, context);
     countPlace(place);
   }
-  const usual = [...readings.values()].reduce<{ reading: Reading; rows: number } | null>((best, one) => (best && best.rows >= one.rows ? best : one), null);
+  const usual = [...readings.values()].reduce<{ reading: Reading; rows: number } | null>(
+    (best, one) => (best && best.rows >= one.rows ? best : one),
+    null,
+  );
   return {
-    ...survey, usual: usual?.reading ?? null, dates: { effective_on: decided(tallies.effective_on), ended_on: decided(tallies.ended_on) }, keyCandidates: keys?.names() ?? [],
+    ...survey,
+    usual: usual?.reading ?? null,
+    dates: { effective_on: decided(tallies.effective_on), ended_on: decided(tallies.ended_on) },
+    keyCandidates: keys?.names() ?? [],
     organisations: [...organisations].filter((name) => name !== ''),
   };
 
@@ -87,7 +109,10 @@ export function contradicts(declared: string, reading: Reading): boolean {
 }
 
 /** Date columns about which somebody must be asked. */
-export function openDateColumns(source: MappedSource, survey: Survey): { header: string; tally: DateTally; order: ColumnOrder }[] {
+export function openDateColumns(
+  source: MappedSource,
+  survey: Survey,
+): { header: string; tally: DateTally; order: ColumnOrder }[] {
   return DATE_TARGETS.flatMap((target) => {
     const column = source.mapping.columns[target];
     const { tally, order } = survey.dates[target];
@@ -97,5 +122,7 @@ export function openDateColumns(source: MappedSource, survey: Survey): { header:
 
 /** The owner among several organisations of one file, as the file writes the name; null when there is only one, or none is the owner. */
 export function ownerAmong(organisations: string[], ownerName: string): string | null {
-  return organisations.length < 2 ? null : (organisations.find((name) => name.toLowerCase() === ownerName.toLowerCase()) ?? null);
+  return organisations.length < 2
+    ? null
+    : (organisations.find((name) => name.toLowerCase() === ownerName.toLowerCase()) ?? null);
 }

@@ -21,13 +21,23 @@ export type ImportTarget = {
 };
 
 /** For whom and how: in a dry run nothing may be created, so for an unknown owner the target finds nothing. */
-export type ImportScope = { mode: 'dry_run' | 'apply'; areaSlug: string; ownerName: string; importId: string; list: string; source: string };
+export type ImportScope = {
+  mode: 'dry_run' | 'apply';
+  areaSlug: string;
+  ownerName: string;
+  importId: string;
+  list: string;
+  source: string;
+};
 
 export type ImportArea = { slug: string; name: string; timeZone: string; boundary: Shape };
 
 export type ImportDeps = {
   /** Runs the work in one transaction; throwing undoes everything. */
-  inOneTransaction<T>(scope: ImportScope, work: (target: ImportTarget, store: Pick<ImportStore, 'remember' | 'record'>) => Promise<T>): Promise<T>;
+  inOneTransaction<T>(
+    scope: ImportScope,
+    work: (target: ImportTarget, store: Pick<ImportStore, 'remember' | 'record'>) => Promise<T>,
+  ): Promise<T>;
   area(slug: string): Promise<ImportArea | undefined>;
   /** What was decided for each of this owner's lists before; empty for a new owner. */
   decisions(areaSlug: string, ownerName: string): Promise<Map<string, Decisions>>;

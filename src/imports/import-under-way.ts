@@ -12,11 +12,18 @@ export function underWay({ newId, progress, onError }: Deps) {
      * Starts a piece of work, unless somebody was quicker: of two presses, or two processes, one starts it.
      * @param claim takes the run for this process; false when another has it
      */
-    async start(id: string, claim: (run: string) => Promise<boolean>, perform: (run: string, tell: Alive['tell']) => Promise<void>): Promise<void> {
+    async start(
+      id: string,
+      claim: (run: string) => Promise<boolean>,
+      perform: (run: string, tell: Alive['tell']) => Promise<void>,
+    ): Promise<void> {
       const run = newId();
       const alive = await progress.begin(id);
       if (!(await claim(run))) return alive.end();
-      const work = perform(run, alive.tell).catch(onError).finally(() => alive.end()).finally(() => running.delete(run));
+      const work = perform(run, alive.tell)
+        .catch(onError)
+        .finally(() => alive.end())
+        .finally(() => running.delete(run));
       running.set(run, work);
     },
     /** Whether this very process is doing it. */

@@ -10,7 +10,11 @@ export class KeyCandidates {
   private rows = 0;
 
   constructor(uses: ColumnUse[]) {
-    const fit = uses.filter((use) => !['personal', 'repeated'].includes(use.how) && !['x', 'y', 'longitude', 'latitude', 'location'].includes(use.targets[0] ?? ''));
+    const fit = uses.filter(
+      (use) =>
+        !['personal', 'repeated'].includes(use.how) &&
+        !['x', 'y', 'longitude', 'latitude', 'location'].includes(use.targets[0] ?? ''),
+    );
     this.open = fit.map((use) => ({ use, seen: new Set<string>() }));
   }
 
@@ -27,9 +31,13 @@ export class KeyCandidates {
   /** What to pass as `--map`, the most telling first. A name that doubles as reference stays the name. */
   names(): string[] {
     if (this.rows < 2) return [];
-    const worth = ({ use }: { use: ColumnUse }): number => (use.targets.includes('uprn') ? 0 : use.targets.includes('name') ? 1 : use.targets.length > 0 ? 2 : 3);
+    const worth = ({ use }: { use: ColumnUse }): number =>
+      use.targets.includes('uprn') ? 0 : use.targets.includes('name') ? 1 : use.targets.length > 0 ? 2 : 3;
     return this.open
       .toSorted((a, b) => worth(a) - worth(b))
-      .map(({ use }) => `${use.header || `#${use.position}`}=${['code', ...use.targets.filter((target) => target !== 'ignore')].join(',')}`);
+      .map(
+        ({ use }) =>
+          `${use.header || `#${use.position}`}=${['code', ...use.targets.filter((target) => target !== 'ignore')].join(',')}`,
+      );
   }
 }

@@ -4,7 +4,10 @@ import { numberOf } from './cell-numbers.ts';
 export type Pair = { x: number; y: number; system: string | undefined };
 
 const NUMBER = String.raw`([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)`;
-const POINT = new RegExp(String.raw`^(?:SRID=(\d+);)?\s*POINT\s*Z?\s*\(\s*${NUMBER}\s+${NUMBER}(?:\s+${NUMBER})?\s*\)$`, 'i');
+const POINT = new RegExp(
+  String.raw`^(?:SRID=(\d+);)?\s*POINT\s*Z?\s*\(\s*${NUMBER}\s+${NUMBER}(?:\s+${NUMBER})?\s*\)$`,
+  'i',
+);
 const LATITUDE_FIRST = new RegExp(String.raw`lat(?:itude)?[^\d+-]*${NUMBER}.*?lon(?:g|gitude)?[^\d+-]*${NUMBER}`, 'i');
 const LONGITUDE_FIRST = new RegExp(String.raw`lon(?:g|gitude)?[^\d+-]*${NUMBER}.*?lat(?:itude)?[^\d+-]*${NUMBER}`, 'i');
 const TWO_NUMBERS = new RegExp(String.raw`^[([]?\s*${NUMBER}\s*[,;\s]\s*${NUMBER}\s*[)\]]?$`);

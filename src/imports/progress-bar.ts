@@ -7,7 +7,12 @@ export type Output = { write(text: string): unknown; isTTY?: boolean };
 /** How far a command has come, on terminals only. */
 export function progressBar(stderr: Output): { show: (progress: ImportProgress) => void; stop: () => void } {
   if (!stderr.isTTY) return { show: () => undefined, stop: () => undefined };
-  const bar = new cliProgress.SingleBar({ format: '{stage} [{bar}] {percentage}%', stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  const bar = new cliProgress.SingleBar({
+    format: '{stage} [{bar}] {percentage}%',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   let started = false;
   return {
     show: ({ stage, done, total }) => {

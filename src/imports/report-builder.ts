@@ -4,7 +4,16 @@ const LINES_OF_EACH_KIND = 5;
 
 /** Collects what an import has to say: counts everything, lists as much as the limits allow. */
 export class ReportBuilder {
-  readonly counts: ImportCounts = { read: 0, added: 0, changed: 0, unchanged: 0, gone: 0, flagged: 0, rejected: 0, skipped: 0 };
+  readonly counts: ImportCounts = {
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    flagged: 0,
+    rejected: 0,
+    skipped: 0,
+  };
   readonly rows: RowIssue[] = [];
   readonly changes: RowChange[] = [];
   private readonly byKind = new Map<string, IssueCount>();
@@ -13,7 +22,8 @@ export class ReportBuilder {
 
   /** All issues of one row at once, so that a row with three flags is one flagged row. */
   addIssues(issues: RowIssue[]): void {
-    if (issues.some((issue) => issue.level === 'flagged') && !issues.some((issue) => issue.level !== 'flagged')) this.counts.flagged++;
+    if (issues.some((issue) => issue.level === 'flagged') && !issues.some((issue) => issue.level !== 'flagged'))
+      this.counts.flagged++;
     for (const issue of issues) {
       if (this.rows.length < this.limits.listedRows) this.rows.push(issue);
       this.tally(issue);

@@ -5,7 +5,16 @@ import { normalised } from './header-names.ts';
 import { ImportProblem } from './import-problem.ts';
 import { progressBar, type Output } from './progress-bar.ts';
 import { readRoomFile } from './room-file.ts';
-import { ROOM_LIMITS, ROOM_TARGETS, roomOptionsSchema, type RoomColumns, type RoomFile, type RoomProgress, type RoomReport, type RoomTarget } from './room-import-contract.ts';
+import {
+  ROOM_LIMITS,
+  ROOM_TARGETS,
+  roomOptionsSchema,
+  type RoomColumns,
+  type RoomFile,
+  type RoomProgress,
+  type RoomReport,
+  type RoomTarget,
+} from './room-import-contract.ts';
 import { guessedColumns } from './room-columns.ts';
 import type { RoomImportService } from './room-import-service.ts';
 import { roomReportText } from './room-import-text.ts';
@@ -26,10 +35,23 @@ what would happen. Up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and 
 
 type Streams = { stdout: Output; stderr: Output };
 type Service = Pick<RoomImportService, 'check' | 'apply'>;
-type Command = { path: string; area: string; owner: string; map: readonly string[]; assetColumn: string | undefined; room: string; open: string; apply: boolean };
+type Command = {
+  path: string;
+  area: string;
+  owner: string;
+  map: readonly string[];
+  assetColumn: string | undefined;
+  room: string;
+  open: string;
+  apply: boolean;
+};
 
 /** `npm run cli -- import-rooms …`. @returns the exit code: done (0), or the file or the command is wrong (1) */
-export async function runRoomImport(args: string[], service: Service, { stdout, stderr }: Streams = process): Promise<0 | 1> {
+export async function runRoomImport(
+  args: string[],
+  service: Service,
+  { stdout, stderr }: Streams = process,
+): Promise<0 | 1> {
   if (args.includes('--help') || args.includes('-h')) {
     stdout.write(`${ROOM_IMPORT_HELP}\n`);
     return 0;
@@ -48,11 +70,21 @@ export async function runRoomImport(args: string[], service: Service, { stdout, 
   }
 }
 
-async function bringIn({ path, area, owner, map, assetColumn, room, open, apply }: Command, service: Service, onProgress: (progress: RoomProgress) => void): Promise<RoomReport> {
+async function bringIn(
+  { path, area, owner, map, assetColumn, room, open, apply }: Command,
+  service: Service,
+  onProgress: (progress: RoomProgress) => void,
+): Promise<RoomReport> {
   const { file, lines } = await readRoomFile(path, basename(path));
-  const told = [...map.map(pairOf), ...(assetColumn === undefined ? [] : [{ column: assetColumn, target: 'building' as const }])];
+  const told = [
+    ...map.map(pairOf),
+    ...(assetColumn === undefined ? [] : [{ column: assetColumn, target: 'building' as const }]),
+  ];
   const options = roomOptionsSchema.safeParse({ columns: columnsTold(file, told), room, open });
-  if (!options.success) throw new ImportProblem(options.error.issues.map((issue) => `--${String(issue.path[0] ?? '')}: ${issue.message}`).join('\n'));
+  if (!options.success)
+    throw new ImportProblem(
+      options.error.issues.map((issue) => `--${String(issue.path[0] ?? '')}: ${issue.message}`).join('\n'),
+    );
   const wish = { file, lines, area, owner, options: options.data, actor: 'import of rooms', onProgress };
   return apply ? service.apply(wish) : service.check(wish);
 }
@@ -60,17 +92,36 @@ async function bringIn({ path, area, owner, map, assetColumn, room, open, apply 
 function parsed(args: string[]): Command {
   const { values, positionals } = parsedArgs(args);
   const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new ImportProblem(`Name one file to import.\n\n${ROOM_IMPORT_HELP}`);
+  if (path === undefined || others.length > 0)
+    throw new ImportProblem(`Name one file to import.\n\n${ROOM_IMPORT_HELP}`);
   if (!values.area) throw new ImportProblem('Name the area, for instance --area trafford.');
   if (!values.owner?.trim()) throw new ImportProblem('Name the owner, for instance --owner "Trafford Council".');
-  return { path, area: values.area, owner: values.owner.trim(), map: values.map ?? [], assetColumn: values['asset-column'], room: values.room ?? '', open: values.open ?? '', apply: values.apply ?? false };
+  return {
+    path,
+    area: values.area,
+    owner: values.owner.trim(),
+    map: values.map ?? [],
+    assetColumn: values['asset-column'],
+    room: values.room ?? '',
+    open: values.open ?? '',
+    apply: values.apply ?? false,
+  };
 }
 
 function parsedArgs(args: string[]) {
   try {
     return parseArgs({
-      args, allowPositionals: true,
-      options: { area: { type: 'string' }, owner: { type: 'string' }, 'asset-column': { type: 'string' }, map: { type: 'string', multiple: true }, room: { type: 'string' }, open: { type: 'string' }, apply: { type: 'boolean' } },
+      args,
+      allowPositionals: true,
+      options: {
+        area: { type: 'string' },
+        owner: { type: 'string' },
+        'asset-column': { type: 'string' },
+        map: { type: 'string', multiple: true },
+        room: { type: 'string' },
+        open: { type: 'string' },
+        apply: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new ImportProblem(`${error instanceof Error ? error.message : String(error)}\n\n${ROOM_IMPORT_HELP}`);
@@ -81,7 +132,10 @@ function parsedArgs(args: string[]) {
 function pairOf(text: string): { column: string; target: RoomTarget } {
   const at = text.lastIndexOf('=');
   const target = ROOM_TARGETS.find((one) => one === text.slice(at + 1).trim());
-  if (at < 1 || !target) throw new ImportProblem(`Write --map "${text}" like --map "Venue=building". A column may hold: ${ROOM_TARGETS.join(', ')}.`);
+  if (at < 1 || !target)
+    throw new ImportProblem(
+      `Write --map "${text}" like --map "Venue=building". A column may hold: ${ROOM_TARGETS.join(', ')}.`,
+    );
   return { column: text.slice(0, at).trim(), target };
 }
 
@@ -90,8 +144,10 @@ function columnsTold({ header }: RoomFile, told: readonly { column: string; targ
   const columns: Partial<Record<RoomTarget, number>> = { ...guessedColumns(header) };
   for (const { column, target } of told) {
     const place = /^#(\d+)$/.exec(column)?.[1];
-    const at = place === undefined ? header.findIndex((name) => normalised(name) === normalised(column)) : Number(place) - 1;
-    if (at < 0 || at >= header.length) throw new ImportProblem(`There is no column "${column}". The columns are: ${header.join(', ')}.`);
+    const at =
+      place === undefined ? header.findIndex((name) => normalised(name) === normalised(column)) : Number(place) - 1;
+    if (at < 0 || at >= header.length)
+      throw new ImportProblem(`There is no column "${column}". The columns are: ${header.join(', ')}.`);
     for (const other of ROOM_TARGETS) if (columns[other] === at) delete columns[other];
     if (target !== 'ignore') columns[target] = at;
   }
@@ -99,4 +155,10 @@ function columnsTold({ header }: RoomFile, told: readonly { column: string; targ
 }
 
 /** The command as it was typed, quoted where a shell needs it. */
-const again = (args: readonly string[]): string => ['npm run cli -- import-rooms', ...args.filter((arg) => arg !== '--apply').map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`))].join(' ');
+const again = (args: readonly string[]): string =>
+  [
+    'npm run cli -- import-rooms',
+    ...args
+      .filter((arg) => arg !== '--apply')
+      .map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`)),
+  ].join(' ');

@@ -8,7 +8,12 @@ export type RoomArea = { id: string; slug: string; name: string; timeZone: strin
 
 /** A building that only a list of rooms names, and the code that it gets. */
 export type NewBuilding = { building: RoomBuilding; code: string; letsRooms: boolean };
-export type NewRoom = { asset: Asset; fields: SpaceFields; tariffs: readonly NewTariff[]; windows: readonly NewWindow[] };
+export type NewRoom = {
+  asset: Asset;
+  fields: SpaceFields;
+  tariffs: readonly NewTariff[];
+  windows: readonly NewWindow[];
+};
 
 /** What an import of rooms asks of the register and of the spaces. All calls are inside its transaction. */
 export type RoomRegister = {
@@ -33,5 +38,8 @@ export type RoomRegister = {
 export type RoomImportDeps = {
   area(slug: string): Promise<RoomArea | undefined>;
   /** Runs the work in one transaction, which is undone when it throws. The owner is made when there is none of that name. */
-  inOneTransaction<T>(scope: { area: RoomArea; ownerName: string; actor: string; source: string }, work: (register: RoomRegister, unit: UnitOfWork) => Promise<T>): Promise<T>;
+  inOneTransaction<T>(
+    scope: { area: RoomArea; ownerName: string; actor: string; source: string },
+    work: (register: RoomRegister, unit: UnitOfWork) => Promise<T>,
+  ): Promise<T>;
 };

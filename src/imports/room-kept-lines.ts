@@ -19,20 +19,22 @@ export function keptLines(dir: string) {
         await file.close();
       }
     },
-    linesOf: (id: string): RoomLines => async function* () {
-      let rest = '';
-      for await (const piece of createReadStream(pathOf(id), 'utf8') as AsyncIterable<string>) {
-        const texts = (rest + piece).split('\n');
-        rest = texts.pop() ?? '';
-        for (const text of texts) yield JSON.parse(text) as RoomLine;
-      }
-    },
+    linesOf: (id: string): RoomLines =>
+      async function* () {
+        let rest = '';
+        for await (const piece of createReadStream(pathOf(id), 'utf8') as AsyncIterable<string>) {
+          const texts = (rest + piece).split('\n');
+          rest = texts.pop() ?? '';
+          for (const text of texts) yield JSON.parse(text) as RoomLine;
+        }
+      },
     remove: (id: string): Promise<void> => rm(pathOf(id), { force: true }),
     /** Ids of lists of which a file, of lines or of progress, was last written before an instant. */
     async olderThan(before: Date): Promise<string[]> {
       return [...new Set((await filesBefore(dir, before)).map((name) => name.replace(/\.\w+$/, '')))];
     },
-    removeAll: async (id: string): Promise<void> => void (await Promise.all([ENDING, '.progress'].map((ending) => rm(join(dir, `${id}${ending}`), { force: true })))),
+    removeAll: async (id: string): Promise<void> =>
+      void (await Promise.all([ENDING, '.progress'].map((ending) => rm(join(dir, `${id}${ending}`), { force: true })))),
   };
 }
 export type KeptLines = ReturnType<typeof keptLines>;

@@ -13,14 +13,21 @@ const NEAR_M = 250;
 export function sameBuilding({ name, postcode, point }: RoomBuilding, candidates: readonly Asset[]): Asset | undefined {
   const fitting = candidates.filter((asset) => {
     const samePostcode = postcode !== null && asset.address.postcode === postcode;
-    const near = point !== null && asset.point !== null && asset.precision === 'exact' && distanceM(point, asset.point) <= NEAR_M;
-    const placeless = (postcode === null && point === null) || (asset.address.postcode === null && asset.point === null);
+    const near =
+      point !== null && asset.point !== null && asset.precision === 'exact' && distanceM(point, asset.point) <= NEAR_M;
+    const placeless =
+      (postcode === null && point === null) || (asset.address.postcode === null && asset.point === null);
     return samePostcode || near || (placeless && isNamed(asset, name));
   });
-  return fitting.find((asset) => isNamed(asset, name)) ?? (fitting.length === 1 && searchableWords(name).length > 1 ? fitting[0] : undefined);
+  return (
+    fitting.find((asset) => isNamed(asset, name)) ??
+    (fitting.length === 1 && searchableWords(name).length > 1 ? fitting[0] : undefined)
+  );
 }
 
 /** A reference of our own for a building that only a list of rooms names: the same list makes the same one. */
-export const codeOf = ({ name, postcode }: RoomBuilding): string => `ROOMS-${slugOf(`${name} ${postcode ?? ''}`).toUpperCase()}`.slice(0, 100);
+export const codeOf = ({ name, postcode }: RoomBuilding): string =>
+  `ROOMS-${slugOf(`${name} ${postcode ?? ''}`).toUpperCase()}`.slice(0, 100);
 
-const isNamed = (asset: Asset, name: string): boolean => searchableWords(asset.name).join(' ') === searchableWords(name).join(' ');
+const isNamed = (asset: Asset, name: string): boolean =>
+  searchableWords(asset.name).join(' ') === searchableWords(name).join(' ');

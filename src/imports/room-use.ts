@@ -3,9 +3,46 @@ import type { RoomUse } from './room-import-contract.ts';
 
 /** What lists write about who may use a room. The first of each are the access types of Active Places, Sport England's register. */
 const WORDS: Readonly<Record<Exclude<RoomUse['is'], 'unclear'>, readonly string[]>> = {
-  groups: ['payandplay', 'sportsclubcommunityassociation', 'freepublicaccess', 'yes', 'public', 'publicuse', 'publicaccess', 'opentoall', 'everyone', 'anyone', 'community', 'communityuse', 'communitygroups', 'groups', 'forhire', 'availableforhire'],
-  members: ['registeredmembershipuse', 'registeredmembership', 'membershiponly', 'members', 'membersonly', 'registeredmembers'],
-  private: ['privateuse', 'private', 'privateuseonly', 'no', 'nocommunityuse', 'notforhire', 'notavailable', 'notavailableforhire', 'internaluse', 'internaluseonly', 'staffonly', 'schooluseonly'],
+  groups: [
+    'payandplay',
+    'sportsclubcommunityassociation',
+    'freepublicaccess',
+    'yes',
+    'public',
+    'publicuse',
+    'publicaccess',
+    'opentoall',
+    'everyone',
+    'anyone',
+    'community',
+    'communityuse',
+    'communitygroups',
+    'groups',
+    'forhire',
+    'availableforhire',
+  ],
+  members: [
+    'registeredmembershipuse',
+    'registeredmembership',
+    'membershiponly',
+    'members',
+    'membersonly',
+    'registeredmembers',
+  ],
+  private: [
+    'privateuse',
+    'private',
+    'privateuseonly',
+    'no',
+    'nocommunityuse',
+    'notforhire',
+    'notavailable',
+    'notavailableforhire',
+    'internaluse',
+    'internaluseonly',
+    'staffonly',
+    'schooluseonly',
+  ],
 };
 const NOTHING_SAID = new Set(['', 'notknown', 'unknown', 'tbc']);
 const MOST_CHARS = 200;

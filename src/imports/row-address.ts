@@ -7,14 +7,17 @@ import type { RowReading } from './row-reading.ts';
 const LONGEST = { name: 500, number: 60, street: 300, town: 120, postcode: 12, identifier: 300 } as const;
 
 const SCHEMES: { target: Target; scheme: IdentifierScheme }[] = [
-  { target: 'uprn', scheme: 'uprn' }, { target: 'title_number', scheme: 'title_number' }, { target: 'inspire', scheme: 'inspire' },
+  { target: 'uprn', scheme: 'uprn' },
+  { target: 'title_number', scheme: 'title_number' },
+  { target: 'inspire', scheme: 'inspire' },
 ];
 
 /** The parts of the address that the file has columns for. An address in one cell goes where the street goes. */
 export function readAddress(notes: RowNotes, uk: boolean): { address: Partial<Address>; street: string | null } {
   const address: Partial<Address> = {};
   if (notes.has('number')) address.number = notes.words('number', LONGEST.number);
-  if (notes.has('street') || notes.has('address')) address.street = notes.words('street', LONGEST.street) ?? notes.words('address', LONGEST.street);
+  if (notes.has('street') || notes.has('address'))
+    address.street = notes.words('street', LONGEST.street) ?? notes.words('address', LONGEST.street);
   if (notes.has('town')) address.town = notes.words('town', LONGEST.town);
   if (notes.has('postcode')) {
     const postcode = readPostcode(notes, uk);
@@ -25,11 +28,19 @@ export function readAddress(notes: RowNotes, uk: boolean): { address: Partial<Ad
 }
 
 /** The name, or what comes closest to one. In a brownfield register the name is the address, so a postcode may end it. */
-export function readName(notes: RowNotes, street: string | null, format: ImportFormat): { name: string; postcode: string | undefined } {
+export function readName(
+  notes: RowNotes,
+  street: string | null,
+  format: ImportFormat,
+): { name: string; postcode: string | undefined } {
   const name = notes.words('name', LONGEST.name);
   if (name !== null) return { name, postcode: format === 'brownfield' ? postcodeAtEndOf(name) : undefined };
   if (street !== null) return { name: street.slice(0, LONGEST.name), postcode: undefined };
-  notes.flag('no_name', 'name', 'The row has neither a name nor a street, so its reference is shown instead. Enter a name people will recognise.');
+  notes.flag(
+    'no_name',
+    'name',
+    'The row has neither a name nor a street, so its reference is shown instead. Enter a name people will recognise.',
+  );
   return { name: notes.code ?? '', postcode: undefined };
 }
 

@@ -18,7 +18,12 @@ type Mode = { target: ImportTarget; mode: 'dry_run' | 'apply' };
  * Compares the rows of a file with the register, some hundred at a time, and writes what is new and what changed
  * (in a dry run it only counts). Afterwards `retireGone` deals with what the file no longer has.
  */
-export function rowComparison({ target, mode }: Mode, context: RowContext, report: ReportBuilder, limits: ImportLimits) {
+export function rowComparison(
+  { target, mode }: Mode,
+  context: RowContext,
+  report: ReportBuilder,
+  limits: ImportLimits,
+) {
   const firstWith = new Map<string, { line: number; print: string }>();
   /** Codes, as the register has them, of assets that the file still lists. */
   const listed = new Set<string>();
@@ -50,8 +55,15 @@ export function rowComparison({ target, mode }: Mode, context: RowContext, repor
       firstWith.set(code, { line, print });
       return false;
     }
-    if (first.print === print) leaveOut(notes, 'skipped', 'same_row', `The row is the same as line ${first.line}. Delete one of the two.`);
-    else leaveOut(notes, 'rejected', 'same_reference', `Line ${first.line} has the reference "${code}" already, with other values. Give each row a reference of its own; the first was taken.`);
+    if (first.print === print)
+      leaveOut(notes, 'skipped', 'same_row', `The row is the same as line ${first.line}. Delete one of the two.`);
+    else
+      leaveOut(
+        notes,
+        'rejected',
+        'same_reference',
+        `Line ${first.line} has the reference "${code}" already, with other values. Give each row a reference of its own; the first was taken.`,
+      );
     return true;
   }
 
@@ -66,7 +78,12 @@ export function rowComparison({ target, mode }: Mode, context: RowContext, repor
       const found = known.get(code);
       const trueCode = found?.asset.code ?? code;
       if (reading && taken.has(trueCode)) {
-        leaveOut(notes, 'rejected', 'same_reference', `Another row is about the same asset under the reference "${trueCode}". Delete one of the two; the first was taken.`);
+        leaveOut(
+          notes,
+          'rejected',
+          'same_reference',
+          `Another row is about the same asset under the reference "${trueCode}". Delete one of the two; the first was taken.`,
+        );
         continue;
       }
       if (found && !found.asset.retiredOn && !listed.has(trueCode)) live++;
@@ -88,16 +105,31 @@ export function rowComparison({ target, mode }: Mode, context: RowContext, repor
   function changeOf({ asset, shown }: KnownAsset, reading: RowReading, notes: RowNotes): AssetChange[] {
     const { fields, changes, locked, stateKept } = compare(asset, shown, reading);
     for (const { field } of locked) {
-      notes.flag('locked', null, `The field "${field}" was corrected by a person, so the file's value is not taken. If the file is right, unlock the field on the asset's page.`, field);
+      notes.flag(
+        'locked',
+        null,
+        `The field "${field}" was corrected by a person, so the file's value is not taken. If the file is right, unlock the field on the asset's page.`,
+        field,
+      );
     }
-    if (stateKept) notes.flag('state_kept', null, 'The list gives the place another state, but what is being asked for, lent or withdrawn is decided in the portal, so its state stays. Settle the case there.', 'state');
+    if (stateKept)
+      notes.flag(
+        'state_kept',
+        null,
+        'The list gives the place another state, but what is being asked for, lent or withdrawn is decided in the portal, so its state stays. Settle the case there.',
+        'state',
+      );
     const back = asset.retiredOn === null ? {} : { retiredOn: null };
     if (changes.length === 0 && asset.retiredOn === null) {
       report.counts.unchanged++;
       return [];
     }
     report.counts.changed++;
-    report.addChange(reading.line, asset.code, asset.retiredOn === null ? changes : [...changes, { field: 'retiredOn', before: asset.retiredOn, after: null }]);
+    report.addChange(
+      reading.line,
+      asset.code,
+      asset.retiredOn === null ? changes : [...changes, { field: 'retiredOn', before: asset.retiredOn, after: null }],
+    );
     return [{ before: asset, fields: { ...fields, ...back } }];
   }
 
@@ -113,8 +145,13 @@ export function rowComparison({ target, mode }: Mode, context: RowContext, repor
       report.counts.gone += gone.length;
       for (const day of new Set([today, ...endings.values()])) {
         const leaving = gone.filter(({ code }) => (endings.get(code) ?? today) === day);
-        for (const { code } of leaving) report.addChange(null, code, [{ field: 'retiredOn', before: null, after: day }]);
-        if (mode === 'apply' && leaving.length > 0) await target.retire(leaving.map(({ id }) => id), day);
+        for (const { code } of leaving)
+          report.addChange(null, code, [{ field: 'retiredOn', before: null, after: day }]);
+        if (mode === 'apply' && leaving.length > 0)
+          await target.retire(
+            leaving.map(({ id }) => id),
+            day,
+          );
       }
     }
   }

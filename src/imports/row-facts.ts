@@ -4,7 +4,17 @@ import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from './cell-num
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
 import {
-  energyRatingOf, FREEHOLD_DETAIL_TERMS, HOLDING_TERMS, KIND_TERMS, severalTermsOf, STATE_TERMS, SUITABILITY_TERMS, TENURE_DETAIL_TERMS, TENURE_TERMS, termOf, type Terms,
+  energyRatingOf,
+  FREEHOLD_DETAIL_TERMS,
+  HOLDING_TERMS,
+  KIND_TERMS,
+  severalTermsOf,
+  STATE_TERMS,
+  SUITABILITY_TERMS,
+  TENURE_DETAIL_TERMS,
+  TENURE_TERMS,
+  termOf,
+  type Terms,
 } from './cell-terms.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowContext } from './row-context.ts';
@@ -18,8 +28,18 @@ const LARGEST_LAND_M2 = 5_000 * 10_000;
 const LARGEST_FLOOR_M2 = 1_000_000;
 
 /** All that a row says about its asset besides name, address and place. */
-export function readFacts(notes: RowNotes, context: RowContext): { plain: Plain; state: StateSaid | null; buildingCostsPence: number | null | undefined } {
-  const plain: Plain = { ...readTexts(notes), ...readTenure(notes), ...readAreas(notes), ...readRatings(notes), ...readDate(notes, context), ...readKind(notes, context) };
+export function readFacts(
+  notes: RowNotes,
+  context: RowContext,
+): { plain: Plain; state: StateSaid | null; buildingCostsPence: number | null | undefined } {
+  const plain: Plain = {
+    ...readTexts(notes),
+    ...readTenure(notes),
+    ...readAreas(notes),
+    ...readRatings(notes),
+    ...readDate(notes, context),
+    ...readKind(notes, context),
+  };
   if (context.format === 'lga') flagMissing(notes);
   return { plain, state: readState(notes, context, plain), buildingCostsPence: readCosts(notes) };
 }
@@ -27,7 +47,12 @@ export function readFacts(notes: RowNotes, context: RowContext): { plain: Plain;
 /** The Transparency Code makes these mandatory; a list that lacks a value is still taken. */
 function flagMissing(notes: RowNotes): void {
   for (const target of ['tenure', 'tenure_detail', 'holding'] as const) {
-    if (notes.has(target) && notes.text(target) === '') notes.flag('missing_value', target, `The cell is empty, but the Transparency Code asks for a value. Fill in ${notes.header(target)}.`);
+    if (notes.has(target) && notes.text(target) === '')
+      notes.flag(
+        'missing_value',
+        target,
+        `The cell is empty, but the Transparency Code asks for a value. Fill in ${notes.header(target)}.`,
+      );
   }
 }
 
@@ -59,7 +84,8 @@ function readTenureDetails(notes: RowNotes, freehold: boolean): TenureDetail[] |
   if (text === '') return [];
   const terms = freehold ? FREEHOLD_DETAIL_TERMS : TENURE_DETAIL_TERMS;
   const { values, unknown } = severalTermsOf(terms, text);
-  for (const { text: part, meant } of unknown) notes.flag('unknown_term', 'tenure_detail', unknownSentence(part, meant, terms));
+  for (const { text: part, meant } of unknown)
+    notes.flag('unknown_term', 'tenure_detail', unknownSentence(part, meant, terms));
   return values.length > 0 || unknown.length === 0 ? values : undefined;
 }
 
@@ -98,7 +124,12 @@ function readAreas(notes: RowNotes): Plain {
 }
 
 /** An area in the unit its header names. Zero is how spreadsheets write "not known". */
-function readArea(notes: RowNotes, target: 'land_area' | 'floor_area', usual: AreaUnit, largest: number): number | null | undefined {
+function readArea(
+  notes: RowNotes,
+  target: 'land_area' | 'floor_area',
+  usual: AreaUnit,
+  largest: number,
+): number | null | undefined {
   if (!notes.has(target)) return undefined;
   const text = notes.text(target);
   if (text === '') return null;
@@ -108,7 +139,11 @@ function readArea(notes: RowNotes, target: 'land_area' | 'floor_area', usual: Ar
     return undefined;
   }
   if (squareMetres > largest) {
-    notes.flag('huge_area', target, `${text} would be ${Math.round(squareMetres / 10_000).toLocaleString('en-GB')} hectares, so it is left out. Check the unit: land is in hectares, floors are in square metres.`);
+    notes.flag(
+      'huge_area',
+      target,
+      `${text} would be ${Math.round(squareMetres / 10_000).toLocaleString('en-GB')} hectares, so it is left out. Check the unit: land is in hectares, floors are in square metres.`,
+    );
     return undefined;
   }
   return squareMetres === 0 ? null : squareMetres;
@@ -123,7 +158,12 @@ function readRatings(notes: RowNotes): Plain {
   if (!notes.has('energy_rating')) return plain;
   const text = notes.text('energy_rating');
   const rating = text === '' ? null : energyRatingOf(text);
-  if (rating === undefined) notes.flag('unknown_term', 'energy_rating', `"${shortened(text)}" is not an energy rating. Enter a letter from A+ to G.`);
+  if (rating === undefined)
+    notes.flag(
+      'unknown_term',
+      'energy_rating',
+      `"${shortened(text)}" is not an energy rating. Enter a letter from A+ to G.`,
+    );
   else plain.energyRating = rating;
   return plain;
 }
@@ -136,7 +176,11 @@ function readDate(notes: RowNotes, { dates }: RowContext): Plain {
   if (day) return { effectiveOn: day };
   // While the order is undecided, the file's question speaks for all its rows.
   if (dates.effective_on === 'dmy' || dates.effective_on === 'mdy') {
-    notes.flag('bad_date', 'effective_on', `"${shortened(text)}" is not a date in the order of this column. Write it as 2024-03-31 or 31/03/2024.`);
+    notes.flag(
+      'bad_date',
+      'effective_on',
+      `"${shortened(text)}" is not a date in the order of this column. Write it as 2024-03-31 or 31/03/2024.`,
+    );
   }
   return {};
 }
@@ -146,7 +190,12 @@ function readCosts(notes: RowNotes): number | null | undefined {
   const text = notes.text('building_costs');
   if (text === '') return null;
   const pence = penceOf(text);
-  if (pence === undefined) notes.flag('bad_number', 'building_costs', `"${shortened(text)}" is not an amount. Enter pounds a year, such as 1250.`);
+  if (pence === undefined)
+    notes.flag(
+      'bad_number',
+      'building_costs',
+      `"${shortened(text)}" is not an amount. Enter pounds a year, such as 1250.`,
+    );
   return pence;
 }
 

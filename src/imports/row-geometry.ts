@@ -52,28 +52,45 @@ function fromPlace(place: RowPlace, notes: RowNotes, context: RowContext): Plain
   }
 }
 
-function flagReading({ reading, declared, column, fromText }: Extract<RowPlace, { kind: 'inside' }>, notes: RowNotes, { usual, flagsDeclared }: RowContext): void {
+function flagReading(
+  { reading, declared, column, fromText }: Extract<RowPlace, { kind: 'inside' }>,
+  notes: RowNotes,
+  { usual, flagsDeclared }: RowContext,
+): void {
   if (fromText) return;
   const asDeclared = declared !== undefined && !reading.swapped && !reading.unsigned && !contradicts(declared, reading);
   if (usual && !sameReading(usual, reading) && !asDeclared) {
-    notes.flag('other_reading', null, `${deviation(reading, usual)} Read so, the place lies in the area. Correct the list, so that others read it the same way.`, column);
+    notes.flag(
+      'other_reading',
+      null,
+      `${deviation(reading, usual)} Read so, the place lies in the area. Correct the list, so that others read it the same way.`,
+      column,
+    );
   } else if (flagsDeclared && declared !== undefined && contradicts(declared, reading)) {
-    notes.flag('wrong_system', 'crs', `The row says that its coordinates are ${systemName(declared)}, but they are ${readingInWords(reading)}. Correct the column.`);
+    notes.flag(
+      'wrong_system',
+      'crs',
+      `The row says that its coordinates are ${systemName(declared)}, but they are ${readingInWords(reading)}. Correct the column.`,
+    );
   }
 }
 
 function deviation(reading: Reading, usual: Reading): string {
   if (reading.unsigned && !usual.unsigned) return 'The longitude lacks its minus sign.';
-  if (reading.system === usual.system && reading.swapped !== usual.swapped) return 'The two coordinates of this row are the other way round than in the rest of the file.';
+  if (reading.system === usual.system && reading.swapped !== usual.swapped)
+    return 'The two coordinates of this row are the other way round than in the rest of the file.';
   return `The coordinates of this row are ${readingInWords(reading)}; most others are ${readingInWords(usual)}.`;
 }
 
 function unusableSentence({ why, column, text }: Extract<RowPlace, { kind: 'unusable' }>): string {
-  if (why === 'half') return `Only one of the two coordinates is filled in, so the asset is listed without a place on the map. Enter ${column} as well.`;
+  if (why === 'half')
+    return `Only one of the two coordinates is filled in, so the asset is listed without a place on the map. Enter ${column} as well.`;
   return `"${text}" is not a number, so the asset is listed without a place on the map. Correct the coordinate.`;
 }
 
 function outsideSentence({ at }: Extract<RowPlace, { kind: 'outside' }>): string {
-  const where = at ? `these coordinates (read as ${readingInWords(at.reading)}) lie at latitude ${at.point.lat.toFixed(4)}, longitude ${at.point.lon.toFixed(4)}, more than 5 km outside the area` : 'these coordinates fit no system we know';
+  const where = at
+    ? `these coordinates (read as ${readingInWords(at.reading)}) lie at latitude ${at.point.lat.toFixed(4)}, longitude ${at.point.lon.toFixed(4)}, more than 5 km outside the area`
+    : 'these coordinates fit no system we know';
   return `However they are read, ${where}, so the asset is listed without a place on the map. Correct them.`;
 }

@@ -26,7 +26,11 @@ export class RowNotes {
     const column = this.columns[target];
     const text = column ? textOfCell(this.cells[column.index] ?? '') : '';
     if (!isSpreadsheetError(text)) return text;
-    this.flag('spreadsheet_error', target, `"${text}" is what a spreadsheet writes when a formula fails. Enter the value itself.`);
+    this.flag(
+      'spreadsheet_error',
+      target,
+      `"${text}" is what a spreadsheet writes when a formula fails. Enter the value itself.`,
+    );
     return '';
   }
 
@@ -39,7 +43,12 @@ export class RowNotes {
   paragraphs(target: Target, longest: number): string | null {
     const column = this.columns[target];
     const { text, removed } = withoutContacts(column ? paragraphsOfCell(this.cells[column.index] ?? '') : '');
-    if (removed) this.flag('contact_removed', target, 'This text held a telephone number or e-mail address, which is not stored. Check that the rest still makes sense.');
+    if (removed)
+      this.flag(
+        'contact_removed',
+        target,
+        'This text held a telephone number or e-mail address, which is not stored. Check that the rest still makes sense.',
+      );
     return this.limited(text, target, longest);
   }
 
@@ -53,7 +62,11 @@ export class RowNotes {
 
   private limited(text: string, target: Target, longest: number): string | null {
     if (text.length <= longest) return text === '' ? null : text;
-    this.flag('too_long', target, `This text has ${text.length.toLocaleString('en-GB')} characters; the first ${longest.toLocaleString('en-GB')} are kept. Shorten it.`);
+    this.flag(
+      'too_long',
+      target,
+      `This text has ${text.length.toLocaleString('en-GB')} characters; the first ${longest.toLocaleString('en-GB')} are kept. Shorten it.`,
+    );
     return text.slice(0, longest);
   }
 }

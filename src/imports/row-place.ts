@@ -11,7 +11,12 @@ import { pairIn } from './location-text.ts';
 /** What a row says about where its asset is. `column` names the column to look at. */
 export type RowPlace =
   | { kind: 'inside'; point: Point; reading: Reading; column: string; declared: string | undefined; fromText: boolean }
-  | { kind: 'outside'; at: { reading: Reading; point: Point } | undefined; column: string; declared: string | undefined }
+  | {
+      kind: 'outside';
+      at: { reading: Reading; point: Point } | undefined;
+      column: string;
+      declared: string | undefined;
+    }
   | { kind: 'unusable'; column: string; why: 'half' | 'not_numbers'; text: string }
   /** Nothing is written; `said` is false when the file has no column for it. */
   | { kind: 'blank'; said: boolean };
@@ -20,12 +25,18 @@ type Found = { x: number; y: number; column: string; system: string | undefined;
 type Source = Found | { column: string; why: 'half' | 'not_numbers'; text: string } | undefined;
 
 /** Longitude and latitude, then x and y, then one cell with both: the first that falls inside the area is the place. */
-const PAIRS = [['longitude', 'latitude'], ['x', 'y']] as const;
+const PAIRS = [
+  ['longitude', 'latitude'],
+  ['x', 'y'],
+] as const;
 
 /** Reads the coordinates of one row. 0,0 counts as nothing written. */
 export function placeOf(cells: string[], columns: Columns, context: ReadingContext): RowPlace {
   const declared = columns.crs && declaredSystem(textOfCell(cells[columns.crs.index] ?? ''));
-  const sources = [...PAIRS.map(([first, second]) => pairAt(cells, columns[first], columns[second])), textAt(cells, columns.location)];
+  const sources = [
+    ...PAIRS.map(([first, second]) => pairAt(cells, columns[first], columns[second])),
+    textAt(cells, columns.location),
+  ];
   let failed: RowPlace | undefined;
   for (const source of sources) {
     if (!source) continue;
@@ -35,12 +46,30 @@ export function placeOf(cells: string[], columns: Columns, context: ReadingConte
     }
     const system = source.system ?? declared;
     const inside = readingInside(source.x, source.y, system, context);
-    if (inside) return { kind: 'inside', reading: inside.reading, point: roundedPoint(inside.point), column: source.column, declared: system, fromText: source.fromText };
+    if (inside)
+      return {
+        kind: 'inside',
+        reading: inside.reading,
+        point: roundedPoint(inside.point),
+        column: source.column,
+        declared: system,
+        fromText: source.fromText,
+      };
     if (failed?.kind !== 'outside') {
-      failed = { kind: 'outside', at: readingByRange(source.x, source.y, system, context.told), column: source.column, declared: system };
+      failed = {
+        kind: 'outside',
+        at: readingByRange(source.x, source.y, system, context.told),
+        column: source.column,
+        declared: system,
+      };
     }
   }
-  return failed ?? { kind: 'blank', said: Boolean((columns.x && columns.y) || (columns.longitude && columns.latitude) || columns.location) };
+  return (
+    failed ?? {
+      kind: 'blank',
+      said: Boolean((columns.x && columns.y) || (columns.longitude && columns.latitude) || columns.location),
+    }
+  );
 }
 
 export function roundedPoint({ lon, lat }: Point): Point {

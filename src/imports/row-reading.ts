@@ -1,4 +1,15 @@
-import type { Address, Asset, AssetKind, AssetState, Certainty, Day, Holding, IdentifierScheme, ImportableField, TenureDetail } from '../assets/asset-contract.ts';
+import type {
+  Address,
+  Asset,
+  AssetKind,
+  AssetState,
+  Certainty,
+  Day,
+  Holding,
+  IdentifierScheme,
+  ImportableField,
+  TenureDetail,
+} from '../assets/asset-contract.ts';
 
 /** Fields that a file replaces as they stand; the others are put together with what the register already knows. */
 export type PlainField = Exclude<ImportableField, 'identifiers' | 'address' | 'state' | 'costs'>;

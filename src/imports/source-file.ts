@@ -8,7 +8,14 @@ import { refuseOtherFiles } from './file-kind.ts';
 import { ImportProblem } from './import-problem.ts';
 
 /** A text file that was looked through once: its size, fingerprint and encoding. */
-export type SourceFile = { path: string; name: string; bytes: number; sha256: string; encoding: Encoding; damagedCharacters: number };
+export type SourceFile = {
+  path: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  encoding: Encoding;
+  damagedCharacters: number;
+};
 
 /** Told after every chunk how many bytes it had. */
 export type OnBytes = (bytes: number) => void;
@@ -19,9 +26,17 @@ const HEAD_BYTES = 64 * 1024;
  * Reads every byte of a file once to learn its fingerprint and encoding; keeps only the first 64 KB of it.
  * @throws ImportProblem for a missing, empty, too large or wrong file, with what to do
  */
-export async function scanFile(path: string, name: string, limits: ImportLimits, onBytes: OnBytes): Promise<SourceFile> {
+export async function scanFile(
+  path: string,
+  name: string,
+  limits: ImportLimits,
+  onBytes: OnBytes,
+): Promise<SourceFile> {
   const bytes = await sizeOf(path, name);
-  if (bytes > limits.fileBytes) throw new ImportProblem(`${name} is ${megabytes(bytes)}; at most ${megabytes(limits.fileBytes)} can be imported. Split the list into several files.`);
+  if (bytes > limits.fileBytes)
+    throw new ImportProblem(
+      `${name} is ${megabytes(bytes)}; at most ${megabytes(limits.fileBytes)} can be imported. Split the list into several files.`,
+    );
   const hash = createHash('sha256');
   const tally = new Utf8Tally();
   let head = Buffer.alloc(0);
@@ -35,9 +50,17 @@ export async function scanFile(path: string, name: string, limits: ImportLimits,
     onBytes(chunk.length);
   }
   tally.end();
-  if (head.length === 0) throw new ImportProblem(`${name} is empty. Export the list again and check that the file has rows in it.`);
+  if (head.length === 0)
+    throw new ImportProblem(`${name} is empty. Export the list again and check that the file has rows in it.`);
   const encoding = encodingOf(head, tally);
-  return { path, name, bytes, sha256: hash.digest('hex'), encoding, damagedCharacters: encoding === 'utf-8' ? tally.bad : 0 };
+  return {
+    path,
+    name,
+    bytes,
+    sha256: hash.digest('hex'),
+    encoding,
+    damagedCharacters: encoding === 'utf-8' ? tally.bad : 0,
+  };
 }
 
 /** The file as text, piece by piece, without its byte order mark. */

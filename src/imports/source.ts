@@ -29,7 +29,19 @@ export type MappedSource = Source & { mapping: ColumnMapping };
 export type Hints = { format: ImportFormat | null; names: string[] };
 
 const BEGINNING_CHARS = 64 * 1024;
-const BROWNFIELD_SIGNS = ['sitereference', 'sitenameaddress', 'siteaddress', 'ownershipstatus', 'ownership', 'planningstatus', 'hectares', 'deliverable', 'permissiontype', 'netdwellingsrangefrom', 'minnetdwellings'];
+const BROWNFIELD_SIGNS = [
+  'sitereference',
+  'sitenameaddress',
+  'siteaddress',
+  'ownershipstatus',
+  'ownership',
+  'planningstatus',
+  'hectares',
+  'deliverable',
+  'permissiontype',
+  'netdwellingsrangefrom',
+  'minnetdwellings',
+];
 const LGA_SIGNS = ['tenuretype', 'tenuredetail', 'holdingtype', 'assetcode', 'propertyname', 'uprn'];
 
 /**
@@ -38,16 +50,23 @@ const LGA_SIGNS = ['tenuretype', 'tenuredetail', 'holdingtype', 'assetcode', 'pr
  */
 export async function openSource(file: SourceFile, hints: Hints, limits: ImportLimits): Promise<Source> {
   const beginning = await beginningOf(file, BEGINNING_CHARS);
-  if (beginning.trim() === '') throw new ImportProblem(`${file.name} has only blank lines. Export the list again and check that the file has rows in it.`);
+  if (beginning.trim() === '')
+    throw new ImportProblem(
+      `${file.name} has only blank lines. Export the list again and check that the file has rows in it.`,
+    );
   const isJson = looksLikeJson(beginning);
-  if (hints.format === 'geojson' && !isJson) throw new ImportProblem(`${file.name} is not GeoJSON. Leave out --format geojson, or export the layer as GeoJSON.`);
+  if (hints.format === 'geojson' && !isJson)
+    throw new ImportProblem(`${file.name} is not GeoJSON. Leave out --format geojson, or export the layer as GeoJSON.`);
   return isJson ? openGeoJson(file, beginning, hints, limits) : openCsv(file, beginning, hints, limits);
 }
 
 async function openCsv(file: SourceFile, beginning: string, hints: Hints, limits: ImportLimits): Promise<Source> {
   const layout = layoutOf(beginning);
   const first = await firstRows(file, layout, limits);
-  const place = headerRowOf(first, hints.names.filter((name) => !name.startsWith('#')));
+  const place = headerRowOf(
+    first,
+    hints.names.filter((name) => !name.startsWith('#')),
+  );
   const headerRow = place === undefined ? undefined : first[place];
   const header = headerRow?.cells ?? numberedHeaders(first);
   async function* rows(onBytes?: OnBytes): AsyncGenerator<SourceRow> {
@@ -55,7 +74,14 @@ async function openCsv(file: SourceFile, beginning: string, hints: Hints, limits
       if (!headerRow || row.line > headerRow.line) yield row;
     }
   }
-  return { file, format: hints.format ?? vocabularyOf(header), header, hasHeader: headerRow !== undefined, declared: undefined, rows };
+  return {
+    file,
+    format: hints.format ?? vocabularyOf(header),
+    header,
+    hasHeader: headerRow !== undefined,
+    declared: undefined,
+    rows,
+  };
 }
 
 async function openGeoJson(file: SourceFile, beginning: string, hints: Hints, limits: ImportLimits): Promise<Source> {
@@ -63,12 +89,20 @@ async function openGeoJson(file: SourceFile, beginning: string, hints: Hints, li
   const crs = /"crs"\s*:\s*\{[^}]*"properties"\s*:\s*\{\s*"name"\s*:\s*"([^"]+)"/.exec(beginning);
   const found = hints.format === null || hints.format === 'csv' ? vocabularyOf(header) : hints.format;
   return {
-    file, header, hasHeader: true, format: found === 'csv' ? 'geojson' : found,
-    declared: crs?.[1] === undefined ? undefined : declaredSystem(crs[1]), rows: (onBytes) => geoJsonRows(file, header, limits, onBytes),
+    file,
+    header,
+    hasHeader: true,
+    format: found === 'csv' ? 'geojson' : found,
+    declared: crs?.[1] === undefined ? undefined : declaredSystem(crs[1]),
+    rows: (onBytes) => geoJsonRows(file, header, limits, onBytes),
   };
 }
 
-async function firstRows(file: SourceFile, layout: ReturnType<typeof layoutOf>, limits: ImportLimits): Promise<SourceRow[]> {
+async function firstRows(
+  file: SourceFile,
+  layout: ReturnType<typeof layoutOf>,
+  limits: ImportLimits,
+): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
   for await (const row of csvRows(file, layout, limits)) {
     rows.push(row);

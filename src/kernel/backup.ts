@@ -28,10 +28,16 @@ export async function backUp(db: Database, file: string): Promise<void> {
 export async function backUpFiles(dataDir: string, target: string): Promise<number> {
   if (existsSync(target)) throw conflict(`There is a folder ${target} already. Choose another name.`);
   await mkdir(target, { recursive: true });
-  const folders = existsSync(dataDir) ? (await readdir(dataDir, { withFileTypes: true })).filter((entry) => entry.isDirectory()) : [];
+  const folders = existsSync(dataDir)
+    ? (await readdir(dataDir, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+    : [];
   for (const { name } of folders.filter((folder) => !holds(join(dataDir, folder.name), target))) {
     // Half-written files belong to nobody yet.
-    await cp(join(dataDir, name), join(target, name), { recursive: true, preserveTimestamps: true, filter: (path) => !path.endsWith('.part') });
+    await cp(join(dataDir, name), join(target, name), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => !path.endsWith('.part'),
+    });
   }
   return (await readdir(target, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 }
@@ -44,7 +50,9 @@ function holds(folder: string, path: string): boolean {
 function run(command: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit' });
-    child.on('error', () => reject(new Error(`${command} could not be started. Install the PostgreSQL client programs.`)));
+    child.on('error', () =>
+      reject(new Error(`${command} could not be started. Install the PostgreSQL client programs.`)),
+    );
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with code ${code}.`))));
   });
 }

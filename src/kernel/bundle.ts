@@ -14,7 +14,9 @@ export function readBundle(dir: string): Bundle {
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`The built client in ${dir} has no ${ENTRY}. Run "npm run build".`);
   const url = (file: string): string => `/public/${file}`;
-  const fonts = Object.values(manifest).map(({ file }) => file).filter((file) => /latin-wght-normal.*\.woff2$/.test(file) && !file.includes('-ext-'));
+  const fonts = Object.values(manifest)
+    .map(({ file }) => file)
+    .filter((file) => /latin-wght-normal.*\.woff2$/.test(file) && !file.includes('-ext-'));
   return { scripts: [url(entry.file)], styles: (entry.css ?? []).map(url), preloadFonts: fonts.map(url) };
 }
 

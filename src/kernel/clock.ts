@@ -13,7 +13,10 @@ export function clockFrom(startAt: Date | null): Clock {
 
 /** The calendar day, `YYYY-MM-DD`, that an instant falls on in a time zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The day that lies `months` months before `day`; the end of a month stays the end of a month. */
@@ -22,13 +25,22 @@ export function monthsBefore(day: string, months: number): string {
 }
 
 /** The day that lies `days` days after `day`; before it when below 0. */
-export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The present minute since 1970; what has begun counts as past. */
 export const minuteNow = (clock: Clock): number => Math.floor(clock().getTime() / MINUTE_MS);
 
 /** The minute of the day at an instant in a time zone: 0 at midnight. */
 export function minuteOfDay(timeZone: string, instant: Date): number {
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant).split(':').map(Number);
+  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(instant)
+    .split(':')
+    .map(Number);
   return hours * 60 + minutes;
 }

@@ -7,13 +7,25 @@ const environment = z.object({
   PORT: z.coerce.number('Set PORT to a number between 0 and 65535.').int().min(0).max(65535).default(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'Set DATABASE_URL to sqlite:./path/to/file.db or postgres://user:password@host/database.')
+    .regex(
+      /^(sqlite:|postgres(ql)?:\/\/)/,
+      'Set DATABASE_URL to sqlite:./path/to/file.db or postgres://user:password@host/database.',
+    )
     .default('sqlite:./data/meantime.db'),
   DATA_DIR: z.string().min(1).default('./data'),
   BASE_URL: z.url('Set BASE_URL to the address people type, for instance https://meantime.example.org.').optional(),
-  SESSION_SECRET: z.string().min(32, 'Set SESSION_SECRET to at least 32 random characters, the same for every process.').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'Set SMTP_URL to smtp://user:password@host:port.').optional(),
-  MAIL_FROM: z.string().regex(/@/, 'Set MAIL_FROM to an address, for instance Meantime <meantime@example.org>.').default('Meantime <meantime@localhost>'),
+  SESSION_SECRET: z
+    .string()
+    .min(32, 'Set SESSION_SECRET to at least 32 random characters, the same for every process.')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'Set SMTP_URL to smtp://user:password@host:port.')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, 'Set MAIL_FROM to an address, for instance Meantime <meantime@example.org>.')
+    .default('Meantime <meantime@localhost>'),
   DEMO: switchedOn.optional(),
   STAFF_PASSKEYS: z.enum(['required', 'optional'], 'Set STAFF_PASSKEYS to required or optional.').default('optional'),
   MAP_TILES_URL: z
@@ -22,7 +34,9 @@ const environment = z.object({
     .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   MAP_TILES_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  MEANTIME_NOW: z.iso.datetime({ offset: true, error: 'Set MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z.' }).optional(),
+  MEANTIME_NOW: z.iso
+    .datetime({ offset: true, error: 'Set MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z.' })
+    .optional(),
 });
 
 export type Config = {
@@ -57,8 +71,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map(describe));
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
-  if (production && e.MEANTIME_NOW) throw new ConfigProblem(['MEANTIME_NOW: unset it in production; the clock must be the real one.']);
-  if (production && !e.SESSION_SECRET) throw new ConfigProblem(['SESSION_SECRET: set it to at least 32 random characters, the same for every process.']);
+  if (production && e.MEANTIME_NOW)
+    throw new ConfigProblem(['MEANTIME_NOW: unset it in production; the clock must be the real one.']);
+  if (production && !e.SESSION_SECRET)
+    throw new ConfigProblem(['SESSION_SECRET: set it to at least 32 random characters, the same for every process.']);
   return {
     production,
     port: e.PORT,

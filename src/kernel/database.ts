@@ -29,7 +29,9 @@ export function isSqlite(db: Db): boolean {
 /** Rows that one INSERT can carry on both engines: SQLite takes 32,766 values, and Knex joins at most 500 rows. */
 export function batches<T>(rows: T[], columns: number): T[][] {
   const size = Math.min(500, Math.floor(32_000 / columns));
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** Inserts any number of rows of one shape. */
@@ -46,8 +48,12 @@ export async function insertAll(db: Db, table: string, rows: Record<string, unkn
  */
 export async function rowsWithWords(db: Db, table: string, words: string[]): Promise<number[]> {
   const rows = isSqlite(db)
-    ? await db(`${table}_text`).whereRaw(`${table}_text match ?`, words.map((word) => `"${word}"*`).join(' ')).select({ row: 'rowid' })
-    : await db(table).whereRaw(`words_vector @@ to_tsquery('simple', ?)`, words.map((word) => `${word}:*`).join(' & ')).select({ row: 'row_no' });
+    ? await db(`${table}_text`)
+        .whereRaw(`${table}_text match ?`, words.map((word) => `"${word}"*`).join(' '))
+        .select({ row: 'rowid' })
+    : await db(table)
+        .whereRaw(`words_vector @@ to_tsquery('simple', ?)`, words.map((word) => `${word}:*`).join(' & '))
+        .select({ row: 'row_no' });
   return rows.map((row: { row: number }) => row.row);
 }
 
@@ -79,7 +85,10 @@ function openSqlite(file: string): Database {
 
 type SqliteConnection = { exec(sql: string, done: (error: Error | null) => void): void };
 
-function prepareSqlite(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void {
+function prepareSqlite(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+): void {
   const settings = `pragma busy_timeout = ${SQLITE_WAIT_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;`;
   connection.exec(settings, (error) => done(error, connection));
 }

@@ -7,11 +7,19 @@ import { uploads, type UploadRule } from './upload.ts';
 type Shape = z.ZodObject;
 type Parsed<S extends Shape | undefined> = S extends Shape ? z.infer<S> : Record<string, never>;
 type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> = {
-  params: Parsed<P>; query: Parsed<Q>; body: Parsed<B>; req: Request; res: Response;
+  params: Parsed<P>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+  req: Request;
+  res: Response;
 };
 
 /** What an endpoint is, in one place: how it is called, who may, what it answers, and the words for the API's description. */
-export type Endpoint<P extends Shape | undefined = Shape | undefined, Q extends Shape | undefined = Shape | undefined, B extends Shape | undefined = Shape | undefined> = {
+export type Endpoint<
+  P extends Shape | undefined = Shape | undefined,
+  Q extends Shape | undefined = Shape | undefined,
+  B extends Shape | undefined = Shape | undefined,
+> = {
   method: 'get' | 'post';
   path: string;
   /** Name of the act in the table of who may do what. */
@@ -29,30 +37,42 @@ export type Endpoint<P extends Shape | undefined = Shape | undefined, Q extends 
   thing?(input: { params: Parsed<P>; query: Parsed<Q>; req: Request }): Promise<unknown>;
   run(input: Input<P, Q, B>): Promise<unknown> | unknown;
   /** Shows a form again with what was typed and what is wrong with it; without it a mistake gets an error page. */
-  again?(input: { params: Parsed<P>; query: Parsed<Q>; values: Record<string, unknown>; problem: Problem; req: Request; res: Response }): Promise<void>;
+  again?(input: {
+    params: Parsed<P>;
+    query: Parsed<Q>;
+    values: Record<string, unknown>;
+    problem: Problem;
+    req: Request;
+    res: Response;
+  }): Promise<void>;
 };
 
 /** Decides whether the caller may. @throws Problem 401, 403 or 404 */
 export type Guard = (req: Request, act: string, thing: unknown) => void;
 
 /** Says what an endpoint is; types flow from its schemas to `run`. */
-export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
-  one: Endpoint<P, Q, B>,
-): Endpoint {
+export function endpoint<
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(one: Endpoint<P, Q, B>): Endpoint {
   return one;
 }
 
 /** A router for endpoints. What `run` returns is sent as JSON, unless it has answered by itself. */
 export function routerOf(endpoints: Endpoint[], guard: Guard): Router {
   const router = Router();
-  for (const one of endpoints) router[one.method](one.path, guarded(one, guard), ...(one.upload ? uploads(one.upload) : []), handlerOf(one));
+  for (const one of endpoints)
+    router[one.method](one.path, guarded(one, guard), ...(one.upload ? uploads(one.upload) : []), handlerOf(one));
   return router;
 }
 
 /** First of all: may they? Strangers upload nothing and learn nothing. */
 function guarded(one: Endpoint, guard: Guard): RequestHandler {
   return async (req, _res, next) => {
-    const thing = one.thing ? await one.thing({ params: parsed(one.params, req.params), query: parsed(one.query, req.query), req }) : {};
+    const thing = one.thing
+      ? await one.thing({ params: parsed(one.params, req.params), query: parsed(one.query, req.query), req })
+      : {};
     guard(req, one.act, thing);
     next();
   };
@@ -65,7 +85,10 @@ function handlerOf(one: Endpoint): RequestHandler {
       const result = await one.run({ params, query, body: parsed(one.body, bodyOf(req, one)), req, res });
       if (!res.headersSent) res.type(one.reply.type).send(JSON.stringify(result));
     } catch (error) {
-      const again = error instanceof Problem && error.status >= 400 && error.status < 500 && !wantsJson(req) ? one.again : undefined;
+      const again =
+        error instanceof Problem && error.status >= 400 && error.status < 500 && !wantsJson(req)
+          ? one.again
+          : undefined;
       if (!again || !(error instanceof Problem)) throw error;
       await again({ params, query, values: { ...bodyOf(req, one) }, problem: error, req, res });
     }
@@ -80,7 +103,8 @@ function bodyOf(req: Request, one: Endpoint): Record<string, unknown> {
   return req.body ?? {};
 }
 
-const parsed = (schema: Shape | undefined, given: unknown): Record<string, unknown> => (schema ? parse(schema, given) : {});
+const parsed = (schema: Shape | undefined, given: unknown): Record<string, unknown> =>
+  schema ? parse(schema, given) : {};
 
 /** After a form: go to a page. Programs get 201 with what was made, browsers 303 See Other (RFC 9110, section 15.4.4). */
 export function seeOther(req: Request, res: Response, path: string, made: unknown = {}): void {
@@ -107,7 +131,10 @@ function ownWords(issue: z.core.$ZodIssue): string | undefined {
 
 function mistakesIn(issue: z.core.$ZodIssue): Mistake[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: key, message: `We do not know the parameter "${key.slice(0, 60)}". Leave it out, or see the API description for its name.` }));
+    return issue.keys.map((key) => ({
+      field: key,
+      message: `We do not know the parameter "${key.slice(0, 60)}". Leave it out, or see the API description for its name.`,
+    }));
   }
   const field = String(issue.path[0] ?? '');
   return [{ field, message: ownWords(issue) ?? `Check "${field}": give it once, as the API description says.` }];

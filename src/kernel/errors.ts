@@ -18,20 +18,29 @@ export function errorHandler(sendPage: SendPage): ErrorRequestHandler {
     const problem = asProblem(error);
     if (problem.status >= 500) req.log.error({ err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
-    if (problem.status === 401 && req.method === 'GET' && !wantsJson(req)) return void res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
+    if (problem.status === 401 && req.method === 'GET' && !wantsJson(req))
+      return void res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
     if (wantsJson(req)) return void sendDetails(res, problem, req.originalUrl);
     await sendPage(req, res, {
       status: problem.status,
       title: problem.title,
       description: problem.message,
-      body: errorView({ title: problem.title, message: problem.message, mistakes: problem.mistakes, reference: problem.status >= 500 ? String(req.id) : null }),
+      body: errorView({
+        title: problem.title,
+        message: problem.message,
+        mistakes: problem.mistakes,
+        reference: problem.status >= 500 ? String(req.id) : null,
+      }),
       robots: 'noindex',
     });
   };
 }
 
 function sendDetails(res: Response, problem: Problem, instance: string): void {
-  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problemDetails(problem, instance)));
+  res
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDetails(problem, instance)));
 }
 
 function asProblem(error: unknown): Problem {
@@ -39,6 +48,14 @@ function asProblem(error: unknown): Problem {
   // Express and its parsers mark what the caller got wrong, a broken %-escape for instance, with a 4xx status.
   const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
   if (status === 404) return notFound();
-  if (status >= 400 && status < 500) return invalid([{ field: '', message: 'We could not read that request. Check the address and try again.' }], status);
-  return new Problem(500, 'Something went wrong', 'It is our fault, not yours. Nothing was lost. Please try again in a few minutes.');
+  if (status >= 400 && status < 500)
+    return invalid(
+      [{ field: '', message: 'We could not read that request. Check the address and try again.' }],
+      status,
+    );
+  return new Problem(
+    500,
+    'Something went wrong',
+    'It is our fault, not yours. Nothing was lost. Please try again in a few minutes.',
+  );
 }

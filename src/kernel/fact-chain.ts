@@ -3,7 +3,22 @@ import { type Db, insertAll } from './database.ts';
 import type { Fact } from './fact.ts';
 
 /** What a fact's hash covers: every column but the hash itself. The order is part of the chain and never changes. */
-const HASHED = ['id', 'seq', 'at', 'kind', 'area_id', 'subject_kind', 'subject_id', 'actor', 'on_behalf_of', 'channel', 'reason', 'before', 'after', 'public_text'];
+const HASHED = [
+  'id',
+  'seq',
+  'at',
+  'kind',
+  'area_id',
+  'subject_kind',
+  'subject_id',
+  'actor',
+  'on_behalf_of',
+  'channel',
+  'reason',
+  'before',
+  'after',
+  'public_text',
+];
 const VERIFY_PAGE = 1_000;
 
 /**
@@ -26,7 +41,9 @@ export async function chain(trx: Db, facts: Fact[]): Promise<void> {
 }
 
 function hashOf(row: Record<string, unknown>, before: string): string {
-  return createHash('sha256').update(JSON.stringify([before, ...HASHED.map((column) => row[column] ?? null)])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([before, ...HASHED.map((column) => row[column] ?? null)]))
+    .digest('hex');
 }
 
 /**
@@ -36,7 +53,10 @@ function hashOf(row: Record<string, unknown>, before: string): string {
 export async function verifyFacts(db: Db): Promise<{ checked: number; brokenAt: number | null }> {
   let [seq, hash, again] = [0, '', false];
   for (;;) {
-    const rows: (Record<string, unknown> & { hash: string })[] = await db('facts').where('seq', '>', seq).orderBy('seq').limit(VERIFY_PAGE);
+    const rows: (Record<string, unknown> & { hash: string })[] = await db('facts')
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(VERIFY_PAGE);
     for (const row of rows) {
       hash = hashOf(row, hash);
       if (Number(row['seq']) !== seq + 1 || row.hash !== hash) return { checked: seq, brokenAt: seq + 1 };
@@ -47,9 +67,11 @@ export async function verifyFacts(db: Db): Promise<{ checked: number; brokenAt: 
       continue;
     }
     const head = await headOfFacts(db);
-    if (head.length === seq) return hash === head.hash ? { checked: seq, brokenAt: null } : { checked: seq - 1, brokenAt: seq };
+    if (head.length === seq)
+      return hash === head.hash ? { checked: seq, brokenAt: null } : { checked: seq - 1, brokenAt: seq };
     // Longer than what we read: somebody wrote a moment ago, or facts at the end are gone. Looking once more tells which.
-    if (head.length < seq || again) return { checked: Math.min(head.length, seq), brokenAt: Math.min(head.length, seq) + 1 };
+    if (head.length < seq || again)
+      return { checked: Math.min(head.length, seq), brokenAt: Math.min(head.length, seq) + 1 };
     again = true;
   }
 }

@@ -20,6 +20,5 @@ export type Fact = {
   after: unknown;
   publicText: string | null;
 };
-export type NewFact = Omit<Fact, 'id' | 'at' | Optional> &
-  Partial<Pick<Fact, 'at' | Optional>>;
+export type NewFact = Omit<Fact, 'id' | 'at' | Optional> & Partial<Pick<Fact, 'at' | Optional>>;
 type Optional = 'areaId' | 'onBehalfOf' | 'channel' | 'reason' | 'before' | 'after' | 'publicText';

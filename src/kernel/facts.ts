@@ -32,11 +32,19 @@ export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InO
 }
 
 /** What the public may read of a subject's history, newest first. */
-export async function publicHistory(db: Db, subjectKind: string, subjectId: string, limit = 50): Promise<{ at: string; kind: string; text: string }[]> {
+export async function publicHistory(
+  db: Db,
+  subjectKind: string,
+  subjectId: string,
+  limit = 50,
+): Promise<{ at: string; kind: string; text: string }[]> {
   const rows = await db('facts')
     .where({ subject_kind: subjectKind, subject_id: subjectId })
     .whereNotNull('public_text')
-    .orderBy([{ column: 'at', order: 'desc' }, { column: 'id', order: 'desc' }])
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
     .limit(limit)
     .select('at', 'kind', 'public_text');
   return rows.map((row) => ({ at: row.at, kind: row.kind, text: row.public_text }));
@@ -53,5 +61,16 @@ async function tell(listeners: FactListener[], facts: Fact[], onError: (error: u
 }
 
 function complete(fact: NewFact, id: string, now: Date): Fact {
-  return { areaId: null, onBehalfOf: null, channel: null, reason: null, before: null, after: null, publicText: null, at: now.toISOString(), ...fact, id };
+  return {
+    areaId: null,
+    onBehalfOf: null,
+    channel: null,
+    reason: null,
+    before: null,
+    after: null,
+    publicText: null,
+    at: now.toISOString(),
+    ...fact,
+    id,
+  };
 }

@@ -14,7 +14,10 @@ export const PAGE = { type: 'text/html', description: 'A page' };
 export const DONE = { type: 'application/json', description: 'Where to go next' };
 
 /** An id in an address. What cannot be one is the id of nothing, so that it answers like any unknown one. */
-export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).catch('none');
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
+  .catch('none');
 
 /**
  * What is wrong, for showing a form again.

@@ -1,4 +1,12 @@
-import { bbox as bboxOf, booleanPointInPolygon, buffer, feature, pointOnFeature, union, featureCollection } from '@turf/turf';
+import {
+  bbox as bboxOf,
+  booleanPointInPolygon,
+  buffer,
+  feature,
+  pointOnFeature,
+  union,
+  featureCollection,
+} from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 
 export type LonLat = { lon: number; lat: number };

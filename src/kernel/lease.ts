@@ -9,7 +9,10 @@ export async function takeLease(db: Db, clock: Clock, name: string, holder: stri
   const now = clock();
   const until = new Date(now.getTime() + ms).toISOString();
   await db('leases').insert({ name, holder, until: now.toISOString() }).onConflict('name').ignore();
-  const taken = await db('leases').where({ name }).where((free) => free.where({ holder }).orWhere('until', '<=', now.toISOString())).update({ holder, until });
+  const taken = await db('leases')
+    .where({ name })
+    .where((free) => free.where({ holder }).orWhere('until', '<=', now.toISOString()))
+    .update({ holder, until });
   return taken === 1;
 }
 

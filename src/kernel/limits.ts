@@ -14,10 +14,17 @@ export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: 
   const length = limit.minutes * 60_000;
   const start = Math.floor(clock().getTime() / length) * length;
   const row = { key: `${limit.name}:${subject}`.slice(0, 100), window: new Date(start).toISOString() };
-  await db('rate_limits').insert({ ...row, count: 1 }).onConflict(['key', 'window']).merge({ count: db.raw('rate_limits.count + 1') });
+  await db('rate_limits')
+    .insert({ ...row, count: 1 })
+    .onConflict(['key', 'window'])
+    .merge({ count: db.raw('rate_limits.count + 1') });
   const { count } = await db('rate_limits').where(row).first('count');
   if (count <= limit.most) return;
-  throw new Problem(429, 'Too many tries', limit.says ?? `That was tried too often. Wait ${inWords(start + length - clock().getTime())} and try again.`);
+  throw new Problem(
+    429,
+    'Too many tries',
+    limit.says ?? `That was tried too often. Wait ${inWords(start + length - clock().getTime())} and try again.`,
+  );
 }
 
 /**
@@ -32,7 +39,10 @@ export function networkOf(address: string | undefined): string {
   const [before, after] = [head, tail].map((half) => half.split(':').filter((group) => group !== ''));
   const zeros = plain.includes('::') ? 8 - (before?.length ?? 0) - (after?.length ?? 0) : 0;
   const groups = [...(before ?? []), ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...(after ?? [])];
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
 }
 
 /** Removes counts of windows that are over. */

@@ -5,7 +5,9 @@ export type ListMark = readonly [key: string, id: string];
 
 /** The address of the next page. */
 export function linkAfter(path: string, query: Record<string, string | undefined>, mark: ListMark): string {
-  const params = new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  const params = new URLSearchParams(
+    Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
   params.set('cursor', Buffer.from(JSON.stringify(mark)).toString('base64url'));
   return `${path}?${params.toString()}`;
 }

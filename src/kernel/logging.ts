@@ -28,7 +28,11 @@ export function requestLog(logger: Logger): RequestHandler {
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
     serializers: {
-      req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0]?.replace(SECRET, '…') }),
+      req: (req: { id: unknown; method: string; url: string }) => ({
+        id: req.id,
+        method: req.method,
+        path: req.url.split('?')[0]?.replace(SECRET, '…'),
+      }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
   });

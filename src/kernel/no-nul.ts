@@ -6,5 +6,14 @@ import { invalid } from './problem.ts';
  */
 export const noNul: RequestHandler = (req, _res, next) => {
   const inBody = typeof req.body === 'object' && req.body !== null && JSON.stringify(req.body).includes('\\u0000');
-  next(inBody || /%00/i.test(req.originalUrl) ? invalid([{ field: '', message: 'There is a character in that request that no text can have (NUL). Take it out and try again.' }]) : undefined);
+  next(
+    inBody || /%00/i.test(req.originalUrl)
+      ? invalid([
+          {
+            field: '',
+            message: 'There is a character in that request that no text can have (NUL). Take it out and try again.',
+          },
+        ])
+      : undefined,
+  );
 };

@@ -12,7 +12,15 @@ export function openApi(title: string, description: string, serverUrl: string, e
   }
   return {
     openapi: '3.1.0',
-    info: { title, version: '1', description, license: { name: 'Open Government Licence v3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' } },
+    info: {
+      title,
+      version: '1',
+      description,
+      license: {
+        name: 'Open Government Licence v3.0',
+        url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      },
+    },
     servers: [{ url: serverUrl }],
     paths,
     components: { responses: { Problem: problemResponse } },
@@ -25,7 +33,10 @@ function operation({ summary, tag, params, query, reply }: Endpoint): Json {
     tags: [tag],
     parameters: [...parameters('path', params), ...parameters('query', query)],
     responses: {
-      200: { description: reply.description, content: { [reply.type]: reply.schema ? { schema: schemaOf(reply.schema) } : {} } },
+      200: {
+        description: reply.description,
+        content: { [reply.type]: reply.schema ? { schema: schemaOf(reply.schema) } : {} },
+      },
       400: { $ref: '#/components/responses/Problem' },
       ...(params ? { 404: { $ref: '#/components/responses/Problem' } } : {}),
     },
@@ -34,9 +45,16 @@ function operation({ summary, tag, params, query, reply }: Endpoint): Json {
 
 function parameters(where: 'path' | 'query', shape: z.ZodObject | undefined): Json[] {
   if (!shape) return [];
-  const { properties = {}, required = [] } = schemaOf(shape) as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(shape) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name, in: where, required: where === 'path' || required.includes(name), ...(description ? { description } : {}), schema,
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    ...(description ? { description } : {}),
+    schema,
   }));
 }
 
@@ -53,8 +71,15 @@ const problemResponse = {
       schema: {
         type: 'object',
         properties: {
-          type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' },
-          errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          instance: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+          },
         },
         required: ['title', 'status', 'detail'],
       },

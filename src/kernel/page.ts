@@ -29,7 +29,10 @@ export function pageSender({ bundle, baseUrl, visitor }: Deps): SendPage {
     const body = await collectResult(render(shellView(page.body, req.path, who)));
     // Always asked for anew, so that a change shows at once; what somebody sees when signed in is kept nowhere.
     res.set('Cache-Control', who ? 'private, no-store' : 'no-cache').vary('Cookie');
-    res.status(page.status ?? 200).type('html').send(document(page, body, bundle, baseUrl));
+    res
+      .status(page.status ?? 200)
+      .type('html')
+      .send(document(page, body, bundle, baseUrl));
   };
 }
 
@@ -38,7 +41,10 @@ function document(page: Page, body: string, bundle: Bundle, baseUrl: string): st
     ...bundle.preloadFonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
     ...bundle.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...bundle.scripts.map((src) => `<script type="module" src="${src}"></script>`),
-    ...(page.alternates ?? []).map(({ type, href, title }) => `<link rel="alternate" type="${escaped(type)}" href="${escaped(href)}" title="${escaped(title)}">`),
+    ...(page.alternates ?? []).map(
+      ({ type, href, title }) =>
+        `<link rel="alternate" type="${escaped(type)}" href="${escaped(href)}" title="${escaped(title)}">`,
+    ),
     page.canonical ? `<link rel="canonical" href="${escaped(baseUrl + page.canonical)}">` : '',
     page.robots ? `<meta name="robots" content="${page.robots}">` : '',
     page.jsonLd ? `<script type="application/ld+json">${jsonForHtml(page.jsonLd)}</script>` : '',
@@ -65,5 +71,8 @@ export function escaped(text: string): string {
 
 /** JSON that cannot end the script element it stands in. */
 function jsonForHtml(data: Record<string, unknown>): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -22,7 +22,11 @@ export function photoFiles(dir: string) {
     async keep(id: string, image: Buffer): Promise<{ width: number; height: number }> {
       await mkdir(dir, { recursive: true });
       const { data, info } = await sharp(image, { limitInputPixels: MOST_PIXELS })
-        .rotate().resize({ width: LARGEST, withoutEnlargement: true }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+        .rotate()
+        .resize({ width: LARGEST, withoutEnlargement: true })
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       const raw = { width: info.width, height: info.height, channels: info.channels };
       for (const width of PHOTO_WIDTHS) {
         const half = `${pathOf(id, width)}.part`;
@@ -39,7 +43,8 @@ export function photoFiles(dir: string) {
 
     /** Takes back what a piece of work that failed has kept, or what need not stay; also what was only half written. */
     async remove(id: string): Promise<void> {
-      for (const width of PHOTO_WIDTHS) for (const path of [pathOf(id, width), `${pathOf(id, width)}.part`]) await unlink(path).catch(() => undefined);
+      for (const width of PHOTO_WIDTHS)
+        for (const path of [pathOf(id, width), `${pathOf(id, width)}.part`]) await unlink(path).catch(() => undefined);
     },
   };
 }

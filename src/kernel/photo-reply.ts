@@ -7,12 +7,19 @@ import { notFound } from './problem.ts';
 export const PHOTO_CACHE = { everybody: 'public, max-age=60', thisPerson: 'private, max-age=300' } as const;
 
 /** Sends a photo in one of the widths that are kept. Whether whoever asks may see it has been found out before. @throws Problem 404 for another width */
-export function sendPhoto(res: Response, files: PhotoFiles, { id, width: wanted }: { id: string; width: string | undefined }, cache: string): Promise<void> {
+export function sendPhoto(
+  res: Response,
+  files: PhotoFiles,
+  { id, width: wanted }: { id: string; width: string | undefined },
+  cache: string,
+): Promise<void> {
   const width = PHOTO_WIDTHS.find((one) => String(one) === wanted);
   if (!width) throw notFound('picture');
   res.set('Cache-Control', cache);
-  return new Promise((done) => res.sendFile(resolve(files.pathOf(id, width)), { dotfiles: 'allow', cacheControl: false }, (error) => {
-    if (error && !res.headersSent) res.status(404).end();
-    done();
-  }));
+  return new Promise((done) =>
+    res.sendFile(resolve(files.pathOf(id, width)), { dotfiles: 'allow', cacheControl: false }, (error) => {
+      if (error && !res.headersSent) res.status(404).end();
+      done();
+    }),
+  );
 }

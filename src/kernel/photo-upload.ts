@@ -10,10 +10,15 @@ const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'imag
  * Keeps an uploaded photo, made anew from its pixels. What it is, its first bytes tell and not its name.
  * @throws Problem 400 that names the field `photo`
  */
-export async function keepPhoto(files: PhotoFiles, id: string, upload: Upload | undefined): Promise<{ width: number; height: number }> {
+export async function keepPhoto(
+  files: PhotoFiles,
+  id: string,
+  upload: Upload | undefined,
+): Promise<{ width: number; height: number }> {
   if (!upload) throw notTaken('Choose a photo.');
   const type = await fileTypeFromFile(upload.path);
-  if (!TYPES.includes(type?.mime ?? '')) throw notTaken('Choose a photo as JPEG, PNG, WebP or AVIF. Other files, drawings (SVG) among them, are not taken.');
+  if (!TYPES.includes(type?.mime ?? ''))
+    throw notTaken('Choose a photo as JPEG, PNG, WebP or AVIF. Other files, drawings (SVG) among them, are not taken.');
   return files.keep(id, await readFile(upload.path)).catch(async () => {
     await files.remove(id);
     throw notTaken('We could not read this picture. Save it again as JPEG and try once more.');

@@ -20,8 +20,13 @@ const real = (day: string): boolean => {
   const found = new Date(Date.UTC(year, month - 1, date));
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === date;
 };
-export const daySchema = z.string().regex(/^(19|20|21)\d\d-\d\d-\d\d$/, 'Give the date as on the calendar, for instance 2027-03-02.').refine(real, 'There is no such date. Check the day and the month.');
-export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Give the time as hours and minutes, for instance 18:00.');
+export const daySchema = z
+  .string()
+  .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, 'Give the date as on the calendar, for instance 2027-03-02.')
+  .refine(real, 'There is no such date. Check the day and the month.');
+export const clockTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Give the time as hours and minutes, for instance 18:00.');
 
 /**
  * On which days something happens. Days are computed from the rule, never from the date before.
@@ -29,7 +34,14 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:0
  */
 export type Recurrence =
   | { kind: 'once'; date: Day }
-  | { kind: 'weekly'; every: number; weekdays: readonly Weekday[]; from: Day; until: Day; termTime?: 'only' | 'never' | undefined }
+  | {
+      kind: 'weekly';
+      every: number;
+      weekdays: readonly Weekday[];
+      from: Day;
+      until: Day;
+      termTime?: 'only' | 'never' | undefined;
+    }
   | { kind: 'monthly'; nth: Nth; weekday: Weekday; from: Day; until: Day; termTime?: 'only' | 'never' | undefined }
   | { kind: 'dates'; dates: readonly Day[] };
 
@@ -41,7 +53,14 @@ const ORDER = { message: 'Give a last day that is not before the first.', path: 
 /** A rule as programs send it; forms build the same shape from their fields. */
 export const recurrenceSchema: z.ZodType<Recurrence> = z.union([
   z.object({ kind: z.literal('once'), date: daySchema }),
-  z.object({ kind: z.literal('weekly'), every: z.int().min(1).max(26), weekdays: z.array(weekday).min(1, 'Choose at least one day of the week.').max(7), ...period }).refine(startsBeforeItEnds, ORDER),
+  z
+    .object({
+      kind: z.literal('weekly'),
+      every: z.int().min(1).max(26),
+      weekdays: z.array(weekday).min(1, 'Choose at least one day of the week.').max(7),
+      ...period,
+    })
+    .refine(startsBeforeItEnds, ORDER),
   z.object({ kind: z.literal('monthly'), nth: z.literal(NTHS), weekday, ...period }).refine(startsBeforeItEnds, ORDER),
   z.object({ kind: z.literal('dates'), dates: z.array(daySchema).min(1, 'Choose at least one date.').max(MOST_DATES) }),
 ]);
@@ -51,7 +70,9 @@ export type Stretch = { starts: number; ends: number };
 
 /** One date of a series: wall-clock times, and the instants they are in the zone of the place. */
 export type Dated = Stretch & {
-  date: Day; from: ClockTime; to: ClockTime;
+  date: Day;
+  from: ClockTime;
+  to: ClockTime;
   /** Set when the clocks skip the wanted time on this date: the first time that exists is used instead. */
   moved?: true;
 };

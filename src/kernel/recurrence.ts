@@ -1,7 +1,14 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { invalid } from './problem.ts';
-import { MOST_DATES, type ClockTime, type Dated, type Day, type Recurrence, type Weekday } from './recurrence-contract.ts';
+import {
+  MOST_DATES,
+  type ClockTime,
+  type Dated,
+  type Day,
+  type Recurrence,
+  type Weekday,
+} from './recurrence-contract.ts';
 
 type Rule = Extract<Recurrence, { kind: 'weekly' | 'monthly' }>;
 const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
@@ -37,7 +44,9 @@ export function dated(date: Day, from: ClockTime, to: ClockTime, zone: string): 
   // A stretch that the clocks skip whole keeps its length.
   const ends = end.minute > start.minute ? end.minute : start.minute + endMinute(from, to) - minuteOf(from);
   return {
-    date, starts: start.minute, ends,
+    date,
+    starts: start.minute,
+    ends,
     from: start.skipped ? clockAt(start.minute, zone) : from,
     to: end.skipped ? clockAt(ends, zone) : to,
     ...(start.skipped || end.skipped ? { moved: true } : {}),
@@ -64,7 +73,11 @@ function weeklyDays({ every, weekdays, from, until }: Extract<Rule, { kind: 'wee
   const inWeek = [...new Set(weekdays)].sort();
   const days: Day[] = [];
   // One more than allowed shows that there are too many.
-  for (let monday = first - ((first + MONDAY) % WEEK); monday <= last && days.length <= MOST_DATES; monday += WEEK * every) {
+  for (
+    let monday = first - ((first + MONDAY) % WEEK);
+    monday <= last && days.length <= MOST_DATES;
+    monday += WEEK * every
+  ) {
     for (const weekday of inWeek) {
       const day = monday + weekday - 1;
       if (day >= first && day <= last) days.push(new Date(day * DAY * MINUTE_MS).toISOString().slice(0, 10));
@@ -75,7 +88,13 @@ function weeklyDays({ every, weekdays, from, until }: Extract<Rule, { kind: 'wee
 
 /** The library's part: which day of a month is its last Friday. Days only, in a zone without clock changes. */
 function monthlyDays({ nth, weekday, from, until }: Extract<Rule, { kind: 'monthly' }>): Day[] {
-  const occurrences = new RRuleTemporal({ freq: 'MONTHLY', byDay: [`${nth}${ICAL_DAYS[weekday]}`], wkst: 'MO', dtstart: midnight(from), until: midnight(until) });
+  const occurrences = new RRuleTemporal({
+    freq: 'MONTHLY',
+    byDay: [`${nth}${ICAL_DAYS[weekday]}`],
+    wkst: 'MO',
+    dtstart: midnight(from),
+    until: midnight(until),
+  });
   return occurrences.all((_, index) => index <= MOST_DATES).map((day) => day.toPlainDate().toString());
 }
 
@@ -86,19 +105,28 @@ const midnight = (day: Day): Temporal.ZonedDateTime => Temporal.PlainDate.from(d
 
 function bounded(days: Day[]): Day[] {
   if (days.length <= MOST_DATES) return days;
-  throw invalid([{ field: 'recurrence', message: `This makes more than ${MOST_DATES} dates. Choose an earlier last day, or fewer days.` }]);
+  throw invalid([
+    {
+      field: 'recurrence',
+      message: `This makes more than ${MOST_DATES} dates. Choose an earlier last day, or fewer days.`,
+    },
+  ]);
 }
 
 /** The instant, in whole minutes since 1970, of a wall-clock minute counted from the midnight of a day. */
 function instantOf(date: Day, minuteOfDay: number, zone: string): { minute: number; skipped: boolean } {
   const wall = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minuteOfDay });
   const found = wall.toZonedDateTime(zone, { disambiguation: 'compatible' });
-  if (found.toPlainDateTime().equals(wall)) return { minute: Math.floor(found.epochMilliseconds / MINUTE_MS), skipped: false };
+  if (found.toPlainDateTime().equals(wall))
+    return { minute: Math.floor(found.epochMilliseconds / MINUTE_MS), skipped: false };
   // The library moves a skipped time on by the length of the gap; the first time that exists is where the gap ends.
   const gapEnd = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).getTimeZoneTransition('next') ?? found;
   return { minute: Math.floor(gapEnd.epochMilliseconds / MINUTE_MS), skipped: true };
 }
 
 function clockAt(minute: number, zone: string): ClockTime {
-  return Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }

@@ -11,8 +11,19 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function sameOriginOnly(meantForOthers: (req: Request) => boolean): RequestHandler {
   return (req, _res, next) => {
-    if (SAFE.has(req.method) || comesFromUs(req.get('sec-fetch-site'), req.get('origin'), req.get('host')) || meantForOthers(req)) return next();
-    next(new Problem(403, 'Not from this site', 'This was sent from another site, so nothing was done. Open the page here and try again.'));
+    if (
+      SAFE.has(req.method) ||
+      comesFromUs(req.get('sec-fetch-site'), req.get('origin'), req.get('host')) ||
+      meantForOthers(req)
+    )
+      return next();
+    next(
+      new Problem(
+        403,
+        'Not from this site',
+        'This was sent from another site, so nothing was done. Open the page here and try again.',
+      ),
+    );
   };
 }
 

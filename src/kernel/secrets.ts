@@ -10,7 +10,8 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** For short secrets such as six digits: without our key the hash says nothing. */
-export const keyedHashOf = (key: string, ...parts: string[]): string => createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
+export const keyedHashOf = (key: string, ...parts: string[]): string =>
+  createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 
 /** Compares without telling by its time how much was right. */
 export function same(one: string, other: string): boolean {

@@ -31,7 +31,15 @@ const SEEN_WITHIN_MS = 60_000;
 
 export type Device = { id: string; device: string; startedAt: string; seenAt: string; current: boolean };
 
-type SessionRow = { id_hash: string; public_id: string; data: string; expires_at: string; started_at: string; seen_at: string; device: string };
+type SessionRow = {
+  id_hash: string;
+  public_id: string;
+  data: string;
+  expires_at: string;
+  started_at: string;
+  seen_at: string;
+  device: string;
+};
 type Deps = { db: Db; clock: Clock; newId: NewId };
 
 /** Sessions in the database, so that every process knows them. The id is stored hashed: the table lets nobody in. */
@@ -49,19 +57,37 @@ export class DatabaseSessions extends session.Store {
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
-    void this.deps.db('sessions').where({ id_hash: hashOf(id) }).delete().then(() => done?.(), done);
+    void this.deps
+      .db('sessions')
+      .where({ id_hash: hashOf(id) })
+      .delete()
+      .then(() => done?.(), done);
   }
 
   override touch(id: string, data: SessionData, done?: () => void): void {
-    const fresh = data.seenAt !== undefined && this.deps.clock().getTime() - new Date(data.seenAt).getTime() < SEEN_WITHIN_MS;
+    const fresh =
+      data.seenAt !== undefined && this.deps.clock().getTime() - new Date(data.seenAt).getTime() < SEEN_WITHIN_MS;
     if (fresh) return done?.();
-    this.write(id, data).then(() => done?.(), () => done?.());
+    this.write(id, data).then(
+      () => done?.(),
+      () => done?.(),
+    );
   }
 
   /** Where a person is signed in, the latest first. */
   async devices(personId: string, currentId: string): Promise<Device[]> {
-    const rows: SessionRow[] = await this.deps.db('sessions').where({ person_id: personId }).where('expires_at', '>', this.now()).orderBy('seen_at', 'desc');
-    return rows.map((row) => ({ id: row.public_id, device: row.device, startedAt: row.started_at, seenAt: row.seen_at, current: row.id_hash === hashOf(currentId) }));
+    const rows: SessionRow[] = await this.deps
+      .db('sessions')
+      .where({ person_id: personId })
+      .where('expires_at', '>', this.now())
+      .orderBy('seen_at', 'desc');
+    return rows.map((row) => ({
+      id: row.public_id,
+      device: row.device,
+      startedAt: row.started_at,
+      seenAt: row.seen_at,
+      current: row.id_hash === hashOf(currentId),
+    }));
   }
 
   async signOut(personId: string, deviceId: string): Promise<void> {
@@ -73,7 +99,11 @@ export class DatabaseSessions extends session.Store {
   }
 
   async signOutOthers(personId: string, currentId: string): Promise<void> {
-    await this.deps.db('sessions').where({ person_id: personId }).whereNot({ id_hash: hashOf(currentId) }).delete();
+    await this.deps
+      .db('sessions')
+      .where({ person_id: personId })
+      .whereNot({ id_hash: hashOf(currentId) })
+      .delete();
   }
 
   /** Removes sessions that were over before an instant. */
@@ -82,7 +112,11 @@ export class DatabaseSessions extends session.Store {
   }
 
   private async read(id: string): Promise<SessionData | null> {
-    const row: SessionRow | undefined = await this.deps.db('sessions').where({ id_hash: hashOf(id) }).where('expires_at', '>', this.now()).first();
+    const row: SessionRow | undefined = await this.deps
+      .db('sessions')
+      .where({ id_hash: hashOf(id) })
+      .where('expires_at', '>', this.now())
+      .first();
     return row ? { ...JSON.parse(row.data), seenAt: row.seen_at } : null;
   }
 
@@ -93,7 +127,10 @@ export class DatabaseSessions extends session.Store {
     const idleMs = data.personId ? SESSION_ENDS.idleMs : SESSION_ENDS.waitingMs;
     const ends = Math.min(now.getTime() + idleMs, new Date(startedAt).getTime() + SESSION_ENDS.absoluteMs);
     const changing = {
-      person_id: data.personId ?? null, data: JSON.stringify({ ...data, startedAt }), device: data.device ?? '', seen_at: now.toISOString(),
+      person_id: data.personId ?? null,
+      data: JSON.stringify({ ...data, startedAt }),
+      device: data.device ?? '',
+      seen_at: now.toISOString(),
       expires_at: new Date(ends).toISOString(),
     };
     const table = this.deps.db('sessions');
@@ -112,15 +149,18 @@ export class DatabaseSessions extends session.Store {
  * Over HTTPS its name begins with `__Host-`: browsers then take it from this very host only, not from a neighbour (RFC 6265bis, section 4.1.3.2).
  */
 export function sessions(store: DatabaseSessions, secret: string, secure: boolean): RequestHandler[] {
-  return [session({
-    store,
-    secret,
-    name: secure ? '__Host-meantime' : 'meantime',
-    resave: false,
-    saveUninitialized: false,
-    rolling: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
-  }), savedFirst];
+  return [
+    session({
+      store,
+      secret,
+      name: secure ? '__Host-meantime' : 'meantime',
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
+    }),
+    savedFirst,
+  ];
 }
 
 /**

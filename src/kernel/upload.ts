@@ -31,7 +31,9 @@ export function uploads({ field, mostBytes }: UploadRule): RequestHandler[] {
   const takeOrSay: RequestHandler = (req, res, next) => {
     refuseTooLarge(req, mostBytes);
     res.on('close', () => void (req.file && unlink(req.file.path).catch(() => undefined)));
-    take(req, res, (error: unknown) => next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : malformed(error)));
+    take(req, res, (error: unknown) =>
+      next(error instanceof multer.MulterError ? tooLarge(error, mostBytes) : malformed(error)),
+    );
   };
   return [takeOrSay];
 }
@@ -46,23 +48,36 @@ export async function forgetUploads(before: Date): Promise<number> {
 /** The file that came with the form, or undefined when none was chosen. The name is for showing only: never a path. */
 export function uploadIn(req: Request): Upload | undefined {
   if (!req.file || req.file.size === 0) return undefined;
-  return { path: req.file.path, name: req.file.originalname.replace(/^.*[/\\]/, '').slice(0, 200) || 'file', bytes: req.file.size };
+  return {
+    path: req.file.path,
+    name: req.file.originalname.replace(/^.*[/\\]/, '').slice(0, 200) || 'file',
+    bytes: req.file.size,
+  };
 }
 
 /** The form reader's own complaints carry no code; what the disk or the system says does, and stays our fault. */
 function malformed(error: unknown): unknown {
-  return error instanceof Error && !('code' in error) && !(error instanceof Problem) ? new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.') : error;
+  return error instanceof Error && !('code' in error) && !(error instanceof Problem)
+    ? new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.')
+    : error;
 }
 
 /** @throws Problem 413 for a form that is too large, 411 when its size is not said: browsers always say it */
 function refuseTooLarge(req: Request, mostBytes: number): void {
   const bytes = req.get('content-length');
-  if (bytes === undefined && req.get('transfer-encoding') !== undefined) throw new Problem(411, 'How large is the file?', 'Send the size of the request (Content-Length) with it, as browsers do.');
+  if (bytes === undefined && req.get('transfer-encoding') !== undefined)
+    throw new Problem(
+      411,
+      'How large is the file?',
+      'Send the size of the request (Content-Length) with it, as browsers do.',
+    );
   if (Number(bytes ?? 0) > mostBytes + FORM_BYTES) throw overLimit(mostBytes);
 }
 
 function tooLarge(error: multer.MulterError, mostBytes: number): Problem {
-  return error.code === 'LIMIT_FILE_SIZE' ? overLimit(mostBytes, error.field) : new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.');
+  return error.code === 'LIMIT_FILE_SIZE'
+    ? overLimit(mostBytes, error.field)
+    : new Problem(400, 'We could not read that form', 'Send one file, with the form as it is on the page.');
 }
 
 function overLimit(mostBytes: number, field = ''): Problem {

@@ -27,7 +27,11 @@ export function workingDaysBefore(day: string, count: number, daysOff: DaysOff):
 /** How many working days lie after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysUntil(from: string, to: string, daysOff: DaysOff): number {
   let count = 0;
-  for (let date = Temporal.PlainDate.from(from).add({ days: 1 }); Temporal.PlainDate.compare(date, to) <= 0; date = date.add({ days: 1 })) {
+  for (
+    let date = Temporal.PlainDate.from(from).add({ days: 1 });
+    Temporal.PlainDate.compare(date, to) <= 0;
+    date = date.add({ days: 1 })
+  ) {
     if (isWorkingDay(date.toString(), daysOff)) count += 1;
   }
   return count;
@@ -48,7 +52,7 @@ export function endOfPeriodBeginningWith(day: string, count: number, daysOff: Da
 
 function step(day: string, count: number, direction: 1 | -1, daysOff: DaysOff): string {
   let date = Temporal.PlainDate.from(day);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = date.add({ days: direction });
     if (isWorkingDay(date.toString(), daysOff)) left -= 1;
   }

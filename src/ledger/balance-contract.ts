@@ -14,13 +14,25 @@ export function standing(entries: readonly Entry[]): Entry[] {
 
 /** What the entries of one kind come to; those that were taken back do not count. Pence. */
 export const sumOf = (entries: readonly Entry[], account: Account, kind: Entry['kind']): number =>
-  standing(entries).filter((one) => one.account === account && one.kind === kind).reduce((sum, { pence }) => sum + pence, 0);
+  standing(entries)
+    .filter((one) => one.account === account && one.kind === kind)
+    .reduce((sum, { pence }) => sum + pence, 0);
 
 /** How an account stands: what is owed, and how much of that may be paid later. */
 export function balanceOf(entries: readonly Entry[], account: Account): Balance {
-  const [charged, paid, waived] = [sumOf(entries, account, 'charged'), sumOf(entries, account, 'paid'), sumOf(entries, account, 'waived')];
+  const [charged, paid, waived] = [
+    sumOf(entries, account, 'charged'),
+    sumOf(entries, account, 'paid'),
+    sumOf(entries, account, 'waived'),
+  ];
   const owed = Math.max(0, charged - paid - waived);
-  return { charged, paid, waived, owed, planned: instalmentsLeft(entries, account).reduce((total, { pence }) => total + pence, 0) };
+  return {
+    charged,
+    paid,
+    waived,
+    owed,
+    planned: instalmentsLeft(entries, account).reduce((total, { pence }) => total + pence, 0),
+  };
 }
 
 /** Whether nothing stands in the way of confirming: all is paid, waived, or agreed to be paid in parts. */
@@ -30,8 +42,13 @@ export const isSettled = ({ owed, planned }: Balance): boolean => owed <= planne
 export function instalmentsLeft(entries: readonly Entry[], account: Account): Instalment[] {
   const own = standing(entries).filter((entry) => entry.account === account);
   const plans = own.filter(({ kind }) => kind === 'instalment');
-  const newest = plans.filter(({ recordedAt }) => recordedAt === plans.at(-1)?.recordedAt).toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
-  let left = own.reduce((owed, { kind, pence }) => owed + (kind === 'charged' ? pence : kind === 'paid' || kind === 'waived' ? -pence : 0), 0);
+  const newest = plans
+    .filter(({ recordedAt }) => recordedAt === plans.at(-1)?.recordedAt)
+    .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
+  let left = own.reduce(
+    (owed, { kind, pence }) => owed + (kind === 'charged' ? pence : kind === 'paid' || kind === 'waived' ? -pence : 0),
+    0,
+  );
   const unpaid: Instalment[] = [];
   for (const { dueOn, pence } of newest.toReversed()) {
     const open = Math.min(pence, Math.max(0, left));
@@ -42,10 +59,19 @@ export function instalmentsLeft(entries: readonly Entry[], account: Account): In
 }
 
 /** The deposit that is in somebody's hands still. Pence. */
-export const depositHeld = (entries: readonly Entry[]): number => Math.max(0, sumOf(entries, 'deposit', 'paid') - sumOf(entries, 'deposit', 'returned') - sumOf(entries, 'deposit', 'deducted'));
+export const depositHeld = (entries: readonly Entry[]): number =>
+  Math.max(
+    0,
+    sumOf(entries, 'deposit', 'paid') - sumOf(entries, 'deposit', 'returned') - sumOf(entries, 'deposit', 'deducted'),
+  );
 
 /** Money paid for dates that were given up meanwhile, and not paid back yet: never more than was paid. Pence. */
 export function hireToPayBack(entries: readonly Entry[]): number {
-  const [charged, paid, waived, returned] = (['charged', 'paid', 'waived', 'returned'] as const).map((kind) => sumOf(entries, 'hire', kind));
-  return Math.max(0, Math.min((paid ?? 0) - (returned ?? 0), (paid ?? 0) + (waived ?? 0) - (charged ?? 0) - (returned ?? 0)));
+  const [charged, paid, waived, returned] = (['charged', 'paid', 'waived', 'returned'] as const).map((kind) =>
+    sumOf(entries, 'hire', kind),
+  );
+  return Math.max(
+    0,
+    Math.min((paid ?? 0) - (returned ?? 0), (paid ?? 0) + (waived ?? 0) - (charged ?? 0) - (returned ?? 0)),
+  );
 }

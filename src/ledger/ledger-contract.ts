@@ -15,22 +15,30 @@ export type Method = (typeof METHODS)[number];
 
 /** One line of a booking's ledger. Lines are never changed or removed. Pence, always more than 0. */
 export type Entry = {
-  id: string; areaId: string; bookingId: string;
-  account: Account; kind: EntryKind; pence: number;
+  id: string;
+  areaId: string;
+  bookingId: string;
+  account: Account;
+  kind: EntryKind;
+  pence: number;
   onDay: Day;
   method: Method | null;
   /** Unique in an area. */
   receiptNo: string | null;
-  takenBy: string | null; witness: string | null;
+  takenBy: string | null;
+  witness: string | null;
   reason: string | null;
   /** The entry that this one takes back. */
   corrects: string | null;
   /** Of an instalment: the last day to pay it. */
   dueOn: Day | null;
-  submission: string; recordedBy: string; recordedAt: string;
+  submission: string;
+  recordedBy: string;
+  recordedAt: string;
 };
 
 /** What a new line says of itself; who, when and for what is added. */
-export type NewLine = Pick<Entry, 'account' | 'kind' | 'pence'> & Partial<Pick<Entry, 'onDay' | 'method' | 'receiptNo' | 'takenBy' | 'witness' | 'reason' | 'corrects' | 'dueOn'>>;
+export type NewLine = Pick<Entry, 'account' | 'kind' | 'pence'> &
+  Partial<Pick<Entry, 'onDay' | 'method' | 'receiptNo' | 'takenBy' | 'witness' | 'reason' | 'corrects' | 'dueOn'>>;
 /** The booking that a line is for, and the day where it is. */
 export type LineFor = Pick<Entry, 'areaId' | 'bookingId'> & { today: Day };

@@ -3,8 +3,23 @@ import type { Forgetting } from '../retention/retention-contract.ts';
 import type { Entry } from './ledger-contract.ts';
 
 type Row = {
-  id: string; area_id: string; booking_id: string; account: Entry['account']; kind: Entry['kind']; pence: number; on_day: string; method: Entry['method']; receipt_no: string | null;
-  taken_by: string | null; witness: string | null; reason: string | null; corrects: string | null; due_on: string | null; submission: string; recorded_by: string; recorded_at: string;
+  id: string;
+  area_id: string;
+  booking_id: string;
+  account: Entry['account'];
+  kind: Entry['kind'];
+  pence: number;
+  on_day: string;
+  method: Entry['method'];
+  receipt_no: string | null;
+  taken_by: string | null;
+  witness: string | null;
+  reason: string | null;
+  corrects: string | null;
+  due_on: string | null;
+  submission: string;
+  recorded_by: string;
+  recorded_at: string;
 };
 
 /** What is owed and paid for bookings. The database refuses every change of a line but one: that names are taken out. */
@@ -25,8 +40,18 @@ export function ledgerOn(db: Db) {
     },
     /** Takes the names, and why, out of lines of before a day: what was owed and paid stays. @returns how many, at most `limit` */
     async forgetNames({ areaId, before, limit }: Forgetting): Promise<number> {
-      const ids: string[] = await db('booking_ledger').where({ area_id: areaId }).where('on_day', '<', before).whereNot({ recorded_by: '' }).orderBy('id').limit(limit).pluck('id');
-      return ids.length === 0 ? 0 : db('booking_ledger').whereIn('id', ids).update({ taken_by: null, witness: null, reason: null, recorded_by: '' });
+      const ids: string[] = await db('booking_ledger')
+        .where({ area_id: areaId })
+        .where('on_day', '<', before)
+        .whereNot({ recorded_by: '' })
+        .orderBy('id')
+        .limit(limit)
+        .pluck('id');
+      return ids.length === 0
+        ? 0
+        : db('booking_ledger')
+            .whereIn('id', ids)
+            .update({ taken_by: null, witness: null, reason: null, recorded_by: '' });
     },
     async bySubmission(recordedBy: string, submission: string): Promise<Entry | undefined> {
       const row: Row | undefined = await db('booking_ledger').where({ recorded_by: recordedBy, submission }).first();
@@ -39,10 +64,40 @@ export function ledgerOn(db: Db) {
 }
 
 const fromRow = (row: Row): Entry => ({
-  id: row.id, areaId: row.area_id, bookingId: row.booking_id, account: row.account, kind: row.kind, pence: row.pence, onDay: row.on_day, method: row.method, receiptNo: row.receipt_no,
-  takenBy: row.taken_by, witness: row.witness, reason: row.reason, corrects: row.corrects, dueOn: row.due_on, submission: row.submission, recordedBy: row.recorded_by, recordedAt: row.recorded_at,
+  id: row.id,
+  areaId: row.area_id,
+  bookingId: row.booking_id,
+  account: row.account,
+  kind: row.kind,
+  pence: row.pence,
+  onDay: row.on_day,
+  method: row.method,
+  receiptNo: row.receipt_no,
+  takenBy: row.taken_by,
+  witness: row.witness,
+  reason: row.reason,
+  corrects: row.corrects,
+  dueOn: row.due_on,
+  submission: row.submission,
+  recordedBy: row.recorded_by,
+  recordedAt: row.recorded_at,
 });
 const toRow = (entry: Entry): Row => ({
-  id: entry.id, area_id: entry.areaId, booking_id: entry.bookingId, account: entry.account, kind: entry.kind, pence: entry.pence, on_day: entry.onDay, method: entry.method, receipt_no: entry.receiptNo,
-  taken_by: entry.takenBy, witness: entry.witness, reason: entry.reason, corrects: entry.corrects, due_on: entry.dueOn, submission: entry.submission, recorded_by: entry.recordedBy, recorded_at: entry.recordedAt,
+  id: entry.id,
+  area_id: entry.areaId,
+  booking_id: entry.bookingId,
+  account: entry.account,
+  kind: entry.kind,
+  pence: entry.pence,
+  on_day: entry.onDay,
+  method: entry.method,
+  receipt_no: entry.receiptNo,
+  taken_by: entry.takenBy,
+  witness: entry.witness,
+  reason: entry.reason,
+  corrects: entry.corrects,
+  due_on: entry.dueOn,
+  submission: entry.submission,
+  recorded_by: entry.recordedBy,
+  recorded_at: entry.recordedAt,
 });

@@ -5,15 +5,50 @@ import type { Statement, StatementLine, StatementTotals } from './statement-cont
 /** What the entries of one account come to. What was taken back does not count. */
 export function totalsOf(entries: readonly Entry[], account: Account): StatementTotals {
   const own = standing(entries).filter((one) => one.account === account);
-  const sum = (kind: EntryKind): number => own.filter((one) => one.kind === kind).reduce((total, { pence }) => total + pence, 0);
-  return { charged: sum('charged'), paid: sum('paid'), credited: sum('waived'), returned: sum('returned'), kept: sum('deducted') };
+  const sum = (kind: EntryKind): number =>
+    own.filter((one) => one.kind === kind).reduce((total, { pence }) => total + pence, 0);
+  return {
+    charged: sum('charged'),
+    paid: sum('paid'),
+    credited: sum('waived'),
+    returned: sum('returned'),
+    kept: sum('deducted'),
+  };
 }
 
-const COLUMNS = ['day', 'group', 'room', 'for', 'what', 'pounds', 'method', 'receipt', 'due', 'reason', 'booking', 'entry', 'takes_back'] as const;
+const COLUMNS = [
+  'day',
+  'group',
+  'room',
+  'for',
+  'what',
+  'pounds',
+  'method',
+  'receipt',
+  'due',
+  'reason',
+  'booking',
+  'entry',
+  'takes_back',
+] as const;
 
 /** A statement as a table for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function statementCsv({ lines }: Pick<Statement, 'lines'>): string {
-  const rows = lines.map((one: StatementLine) => [one.onDay, one.group, one.room, one.account, one.kind, inPounds(one.pence), one.method ?? '', one.receiptNo ?? '', one.dueOn ?? '', one.reason ?? '', one.bookingId, one.id, one.corrects ?? '']);
+  const rows = lines.map((one: StatementLine) => [
+    one.onDay,
+    one.group,
+    one.room,
+    one.account,
+    one.kind,
+    inPounds(one.pence),
+    one.method ?? '',
+    one.receiptNo ?? '',
+    one.dueOn ?? '',
+    one.reason ?? '',
+    one.bookingId,
+    one.id,
+    one.corrects ?? '',
+  ]);
   return [[...COLUMNS], ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 

@@ -12,8 +12,12 @@ import { totalsOf } from './statement-rules.ts';
 import { statementsOn } from './statement-store.ts';
 
 type Deps = {
-  db: Database; clock: Clock;
-  bookings: { byIds(db: Db, ids: readonly string[]): Promise<Booking[]>; places(db: Db, spaceIds: readonly string[]): Promise<Place[]> };
+  db: Database;
+  clock: Clock;
+  bookings: {
+    byIds(db: Db, ids: readonly string[]): Promise<Booking[]>;
+    places(db: Db, spaceIds: readonly string[]): Promise<Place[]>;
+  };
   groups: { byId(db: Db, id: string): Promise<Group | undefined> };
   owners(db: Db): Promise<Owner[]>;
 };
@@ -31,20 +35,36 @@ export function statementService({ db, clock, bookings, groups, owners }: Deps) 
       const [place] = booking ? await bookings.places(db, [booking.spaceId]) : [];
       if (!booking || !place) throw notFound('booking');
       const lines = await linesOf([id], '0000-01-01', '9999-12-31');
-      const made = statement('Statement', lines, { from: lines[0]?.onDay ?? booking.startsOn, to: lines.at(-1)?.onDay ?? booking.endsOn });
-      return { statement: made, booking, place, instalments: [...instalmentsLeft(lines, 'deposit'), ...instalmentsLeft(lines, 'hire')] };
+      const made = statement('Statement', lines, {
+        from: lines[0]?.onDay ?? booking.startsOn,
+        to: lines.at(-1)?.onDay ?? booking.endsOn,
+      });
+      return {
+        statement: made,
+        booking,
+        place,
+        instalments: [...instalmentsLeft(lines, 'deposit'), ...instalmentsLeft(lines, 'hire')],
+      };
     },
     async ofGroup(groupId: string, span: Span): Promise<Statement> {
       const group = await groups.byId(db, groupId);
       if (!group) throw notFound('group');
       const { from, to } = spanOf(span);
-      return statement(`Rooms of ${group.name}`, await linesOf(await statementsOn(db).ofGroup(groupId, from, to), from, to), { from, to });
+      return statement(
+        `Rooms of ${group.name}`,
+        await linesOf(await statementsOn(db).ofGroup(groupId, from, to), from, to),
+        { from, to },
+      );
     },
     async ofOwner(ownerId: string, span: Span): Promise<Statement> {
       const owner = (await owners(db)).find(({ id }) => id === ownerId);
       if (!owner) throw notFound('owner');
       const { from, to } = spanOf(span);
-      return statement(`Rooms of ${owner.name}`, await linesOf(await statementsOn(db).ofOwner(ownerId, from, to), from, to), { from, to });
+      return statement(
+        `Rooms of ${owner.name}`,
+        await linesOf(await statementsOn(db).ofOwner(ownerId, from, to), from, to),
+        { from, to },
+      );
     },
     /** What it belongs to, for asking who may. @throws Problem 404 */
     async ownerThing(ownerId: string): Promise<{ ownerId: string; areaId: string }> {
@@ -72,11 +92,25 @@ export function statementService({ db, clock, bookings, groups, owners }: Deps) 
     const lines = (await ledgerOn(db).ofAll(bookingIds)).flatMap((entry): StatementLine[] => {
       const booking = found.find(({ id }) => id === entry.bookingId);
       const place = places.find(({ spaceId }) => spaceId === booking?.spaceId);
-      return entry.onDay < from || entry.onDay > to ? [] : [{ ...entry, group: names.get(booking?.groupId ?? '') ?? 'A group', room: place ? `${place.spaceName}, ${place.assetName}` : 'A room' }];
+      return entry.onDay < from || entry.onDay > to
+        ? []
+        : [
+            {
+              ...entry,
+              group: names.get(booking?.groupId ?? '') ?? 'A group',
+              room: place ? `${place.spaceName}, ${place.assetName}` : 'A room',
+            },
+          ];
     });
     return lines.toSorted((one, other) => one.onDay.localeCompare(other.onDay) || one.id.localeCompare(other.id));
   }
 }
 export type StatementService = ReturnType<typeof statementService>;
 
-const statement = (title: string, lines: StatementLine[], { from, to }: { from: Day; to: Day }): Statement => ({ title, from, to, lines, totals: { deposit: totalsOf(lines, 'deposit'), hire: totalsOf(lines, 'hire') } });
+const statement = (title: string, lines: StatementLine[], { from, to }: { from: Day; to: Day }): Statement => ({
+  title,
+  from,
+  to,
+  lines,
+  totals: { deposit: totalsOf(lines, 'deposit'), hire: totalsOf(lines, 'hire') },
+});

@@ -10,7 +10,11 @@ export function statementsOn(db: Db) {
     },
     async ofOwner(ownerId: string, from: Day, to: Day): Promise<string[]> {
       const places = db('desk_assets').where({ owner_id: ownerId }).select('asset_id');
-      return db('bookings').whereIn('space_id', db('spaces').whereIn('asset_id', places).select('id')).whereIn('id', within(from, to)).orderBy('id').pluck('id');
+      return db('bookings')
+        .whereIn('space_id', db('spaces').whereIn('asset_id', places).select('id'))
+        .whereIn('id', within(from, to))
+        .orderBy('id')
+        .pluck('id');
     },
   };
 }

@@ -22,6 +22,18 @@ export const SECRET_KINDS = /_(code|link|invitation)$/;
 
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 export type StoredMail = {
-  id: string; to: string; kind: string; subject: string; text: string; html: string; unsubscribeUrl: string | null;
-  state: (typeof MAIL_STATES)[number]; tries: number; createdAt: string; dueAt: string; sentAt: string | null; problem: string | null; calendar: string | null;
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  html: string;
+  unsubscribeUrl: string | null;
+  state: (typeof MAIL_STATES)[number];
+  tries: number;
+  createdAt: string;
+  dueAt: string;
+  sentAt: string | null;
+  problem: string | null;
+  calendar: string | null;
 };

@@ -2,7 +2,13 @@ import type { MailText } from './mail-contract.ts';
 
 /** The plain-text form. */
 export function textOf({ paragraphs, action, code, unsubscribeUrl }: MailText): string {
-  const parts = [...paragraphs, code ?? '', action ? `${action.label}:\n${action.url}` : '', unsubscribeUrl ? `To stop such mails: ${unsubscribeUrl}` : '', 'Meantime'];
+  const parts = [
+    ...paragraphs,
+    code ?? '',
+    action ? `${action.label}:\n${action.url}` : '',
+    unsubscribeUrl ? `To stop such mails: ${unsubscribeUrl}` : '',
+    'Meantime',
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -11,7 +17,9 @@ export function htmlOf({ subject, paragraphs, action, code, unsubscribeUrl }: Ma
   const lines = [
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
     code ? `<p style="font-size:2em;letter-spacing:.15em;font-weight:bold">${escaped(code)}</p>` : '',
-    action ? `<p><a href="${escaped(action.url)}" style="display:inline-block;padding:.6em 1.1em;background:#0e5a52;color:#ffffff;border-radius:2em;text-decoration:none;font-weight:bold">${escaped(action.label)}</a></p><p>${escaped(action.url)}</p>` : '',
+    action
+      ? `<p><a href="${escaped(action.url)}" style="display:inline-block;padding:.6em 1.1em;background:#0e5a52;color:#ffffff;border-radius:2em;text-decoration:none;font-weight:bold">${escaped(action.label)}</a></p><p>${escaped(action.url)}</p>`
+      : '',
     unsubscribeUrl ? `<p><a href="${escaped(unsubscribeUrl)}">Stop such mails</a></p>` : '',
   ];
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="font:17px/1.5 Verdana,sans-serif;max-width:36em;margin:2em auto;padding:0 1em">${lines.join('')}<p>Meantime</p></body></html>`;
@@ -19,7 +27,10 @@ export function htmlOf({ subject, paragraphs, action, code, unsubscribeUrl }: Ma
 
 /** A subject that can be nothing but a subject: one line, no control characters, of a length that every mail program shows. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim().slice(0, 300);
+  return text
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }
 
 function escaped(text: string): string {

@@ -71,14 +71,29 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
     const mail = { ...given, subject: oneLine(given.subject) };
     if (!/^[^\s,;<>"()]+@[^\s,;<>"()]+$/.test(mail.to)) throw new Error(`"${mail.to}" is not one e-mail address.`);
     const now = clock().toISOString();
-    await mailsOn(trx).add([{
-      id: newId(), to: mail.to, kind: mail.kind, subject: mail.subject, text: textOf(mail), html: htmlOf(mail), unsubscribeUrl: mail.unsubscribeUrl ?? null,
-      state: 'waiting', tries: 0, createdAt: now, dueAt: now, sentAt: null, problem: null, calendar: mail.calendar ?? null,
-    }]);
+    await mailsOn(trx).add([
+      {
+        id: newId(),
+        to: mail.to,
+        kind: mail.kind,
+        subject: mail.subject,
+        text: textOf(mail),
+        html: htmlOf(mail),
+        unsubscribeUrl: mail.unsubscribeUrl ?? null,
+        state: 'waiting',
+        tries: 0,
+        createdAt: now,
+        dueAt: now,
+        sentAt: null,
+        problem: null,
+        calendar: mail.calendar ?? null,
+      },
+    ]);
   }
 
   async function sendRound(): Promise<number> {
-    if (!deliver || clock().getTime() < knockAgainAt || !(await takeLease(db, clock, LEASE.name, holder, LEASE.ms))) return 0;
+    if (!deliver || clock().getTime() < knockAgainAt || !(await takeLease(db, clock, LEASE.name, holder, LEASE.ms)))
+      return 0;
     let sent = 0;
     try {
       // One at a time and each read anew: should we stall and lose the lease, another process may have gone on meanwhile.

@@ -2,8 +2,20 @@ import type { Db } from '../kernel/database.ts';
 import type { StoredMail } from './mail-contract.ts';
 
 type Row = {
-  id: string; to: string; kind: string; subject: string; text: string; html: string; unsubscribe_url: string | null;
-  state: StoredMail['state']; tries: number; created_at: string; due_at: string; sent_at: string | null; problem: string | null; calendar: string | null;
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  html: string;
+  unsubscribe_url: string | null;
+  state: StoredMail['state'];
+  tries: number;
+  created_at: string;
+  due_at: string;
+  sent_at: string | null;
+  problem: string | null;
+  calendar: string | null;
 };
 
 /** The outbox. A mail is put in by the transaction that causes it, so it is sent if and only if that happened. */
@@ -15,9 +27,18 @@ export function mailsOn(db: Db) {
     /** The first mail that is due, in the order of writing, but none while an earlier one to the same person is put off. */
     async nextDue(now: Date): Promise<StoredMail | undefined> {
       const at = now.toISOString();
-      const earlier = db('mails as earlier').select(db.raw('1'))
-        .whereRaw('earlier."to" = mails."to"').whereRaw('earlier.id < mails.id').where('earlier.state', 'waiting').where('earlier.due_at', '>', at);
-      const row: Row | undefined = await db('mails').where({ state: 'waiting' }).where('due_at', '<=', at).whereNotExists(earlier).orderBy('id').first();
+      const earlier = db('mails as earlier')
+        .select(db.raw('1'))
+        .whereRaw('earlier."to" = mails."to"')
+        .whereRaw('earlier.id < mails.id')
+        .where('earlier.state', 'waiting')
+        .where('earlier.due_at', '>', at);
+      const row: Row | undefined = await db('mails')
+        .where({ state: 'waiting' })
+        .where('due_at', '<=', at)
+        .whereNotExists(earlier)
+        .orderBy('id')
+        .first();
       return row && fromRow(row);
     },
     async sent(id: string, now: Date): Promise<void> {
@@ -58,10 +79,34 @@ export function mailsOn(db: Db) {
 }
 
 const toRow = (mail: StoredMail): Row => ({
-  id: mail.id, to: mail.to, kind: mail.kind, subject: mail.subject, text: mail.text, html: mail.html, unsubscribe_url: mail.unsubscribeUrl,
-  state: mail.state, tries: mail.tries, created_at: mail.createdAt, due_at: mail.dueAt, sent_at: mail.sentAt, problem: mail.problem, calendar: mail.calendar,
+  id: mail.id,
+  to: mail.to,
+  kind: mail.kind,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  unsubscribe_url: mail.unsubscribeUrl,
+  state: mail.state,
+  tries: mail.tries,
+  created_at: mail.createdAt,
+  due_at: mail.dueAt,
+  sent_at: mail.sentAt,
+  problem: mail.problem,
+  calendar: mail.calendar,
 });
 const fromRow = (row: Row): StoredMail => ({
-  id: row.id, to: row.to, kind: row.kind, subject: row.subject, text: row.text, html: row.html, unsubscribeUrl: row.unsubscribe_url,
-  state: row.state, tries: row.tries, createdAt: row.created_at, dueAt: row.due_at, sentAt: row.sent_at, problem: row.problem, calendar: row.calendar,
+  id: row.id,
+  to: row.to,
+  kind: row.kind,
+  subject: row.subject,
+  text: row.text,
+  html: row.html,
+  unsubscribeUrl: row.unsubscribe_url,
+  state: row.state,
+  tries: row.tries,
+  createdAt: row.created_at,
+  dueAt: row.due_at,
+  sentAt: row.sent_at,
+  problem: row.problem,
+  calendar: row.calendar,
 });

@@ -14,16 +14,37 @@ const PAGE = { type: 'text/html', description: 'A page' };
 export function outboxPages({ mails, sendPage }: Deps): Endpoint[] {
   return [
     endpoint({
-      method: 'get', path: '/outbox', act: 'outbox.read', tag: 'demonstration', summary: 'The mails that the demonstration would have sent', reply: PAGE,
-      run: async ({ req, res }) => sendPage(req, res, { title: 'Outbox', description: 'Mails of the demonstration.', body: outboxView(await mails.latest(SHOWN)), robots: 'noindex' }),
+      method: 'get',
+      path: '/outbox',
+      act: 'outbox.read',
+      tag: 'demonstration',
+      summary: 'The mails that the demonstration would have sent',
+      reply: PAGE,
+      run: async ({ req, res }) =>
+        sendPage(req, res, {
+          title: 'Outbox',
+          description: 'Mails of the demonstration.',
+          body: outboxView(await mails.latest(SHOWN)),
+          robots: 'noindex',
+        }),
     }),
     endpoint({
-      method: 'get', path: '/outbox/:id', act: 'outbox.read', tag: 'demonstration', summary: 'One of these mails', reply: PAGE,
+      method: 'get',
+      path: '/outbox/:id',
+      act: 'outbox.read',
+      tag: 'demonstration',
+      summary: 'One of these mails',
+      reply: PAGE,
       params: z.object({ id: z.string() }),
       async run({ req, res, params }) {
         const mail = await mails.byId(params.id);
         if (!mail) throw notFound('mail');
-        await sendPage(req, res, { title: mail.subject, description: 'A mail of the demonstration.', body: outboxMailView(mail), robots: 'noindex' });
+        await sendPage(req, res, {
+          title: mail.subject,
+          description: 'A mail of the demonstration.',
+          body: outboxMailView(mail),
+          robots: 'noindex',
+        });
       },
     }),
   ];

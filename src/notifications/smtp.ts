@@ -12,19 +12,31 @@ type SmtpError = { code?: string; command?: string; responseCode?: number; sysca
 /** Hands mails to an SMTP server, one connection each. */
 export function smtp({ url, from, baseUrl }: Settings): Deliver {
   const transport = createTransport({
-    url, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS, dnsTimeout: WAIT_MS, disableFileAccess: true, disableUrlAccess: true,
+    url,
+    connectionTimeout: WAIT_MS,
+    greetingTimeout: WAIT_MS,
+    socketTimeout: WAIT_MS,
+    dnsTimeout: WAIT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   const domain = new URL(baseUrl).hostname;
   return async (mail) => {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' })), AT_MOST_MS);
+      timer = setTimeout(
+        () => reject(Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' })),
+        AT_MOST_MS,
+      );
     });
     try {
       await Promise.race([transport.sendMail(messageOf(mail, from, domain)), tooLong]);
       return { outcome: 'sent' };
     } catch (error) {
-      return { outcome: outcomeOf(error as SmtpError), problem: error instanceof Error ? error.message : String(error) };
+      return {
+        outcome: outcomeOf(error as SmtpError),
+        problem: error instanceof Error ? error.message : String(error),
+      };
     } finally {
       clearTimeout(timer);
     }
@@ -35,9 +47,17 @@ export function smtp({ url, from, baseUrl }: Settings): Deliver {
  * What an error means. Replies of 500 and more to the recipient or the message are the server's last word (RFC 5321, section 4.2.1);
  * replies to the sign-in or to our own address concern every mail and must not use one up.
  */
-export function outcomeOf({ code, command = '', responseCode = 0, syscall }: SmtpError): Exclude<Delivery['outcome'], 'sent'> {
+export function outcomeOf({
+  code,
+  command = '',
+  responseCode = 0,
+  syscall,
+}: SmtpError): Exclude<Delivery['outcome'], 'sent'> {
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  const ofUsAll = code === 'EAUTH' || (responseCode >= 530 && responseCode <= 539) || (command === 'MAIL FROM' && responseCode !== 552);
+  const ofUsAll =
+    code === 'EAUTH' ||
+    (responseCode >= 530 && responseCode <= 539) ||
+    (command === 'MAIL FROM' && responseCode !== 552);
   if (responseCode >= 400 && ofUsAll) return 'down';
   if (responseCode >= 500) return aboutThisMail || responseCode === 552 ? 'never' : 'down';
   if (responseCode >= 400) return aboutThisMail ? 'later' : 'down';
@@ -49,10 +69,28 @@ export function outcomeOf({ code, command = '', responseCode = 0, syscall }: Smt
 
 /** Addresses are handed over as such, so that nothing in them is read as a second address or a header. */
 function messageOf(mail: StoredMail, from: string, domain: string) {
-  const unsubscribe = mail.unsubscribeUrl ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+  const unsubscribe = mail.unsubscribeUrl
+    ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {};
   return {
-    from, to: { name: '', address: mail.to }, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${mail.id}@${domain}>`,
-    ...(mail.calendar ? { attachments: [{ filename: 'dates.ics', content: mail.calendar, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] } : {}),
-    date: new Date(mail.createdAt), headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe },
+    from,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.id}@${domain}>`,
+    ...(mail.calendar
+      ? {
+          attachments: [
+            {
+              filename: 'dates.ics',
+              content: mail.calendar,
+              contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+            },
+          ],
+        }
+      : {}),
+    date: new Date(mail.createdAt),
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe },
   };
 }

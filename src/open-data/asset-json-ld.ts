@@ -1,5 +1,11 @@
 import type { Address, PublicAsset } from '../assets/asset-contract.ts';
-import { CERTAINTY_WORDS, CONSTRAINT_WORDS, IDENTIFIER_WORDS, ROUTE_WORDS, STATE_WORDS } from '../assets/asset-words.ts';
+import {
+  CERTAINTY_WORDS,
+  CONSTRAINT_WORDS,
+  IDENTIFIER_WORDS,
+  ROUTE_WORDS,
+  STATE_WORDS,
+} from '../assets/asset-words.ts';
 import { LICENCE_URL } from './licence.ts';
 
 type JsonLd = Record<string, unknown>;
@@ -17,18 +23,45 @@ export function assetJsonLd(asset: PublicAsset, baseUrl: string): JsonLd {
     url,
     name: asset.name,
     description: asset.description,
-    identifier: [{ scheme: 'Reference', value: asset.code }, ...asset.identifiers.map(({ scheme, value }) => ({ scheme: IDENTIFIER_WORDS[scheme], value }))].map(({ scheme, value }) => property(scheme, value)),
+    identifier: [
+      { scheme: 'Reference', value: asset.code },
+      ...asset.identifiers.map(({ scheme, value }) => ({ scheme: IDENTIFIER_WORDS[scheme], value })),
+    ].map(({ scheme, value }) => property(scheme, value)),
     address: postalAddress(asset.address),
-    geo: asset.precision === 'exact' && asset.point ? { '@type': 'GeoCoordinates', longitude: asset.point.lon, latitude: asset.point.lat } : null,
-    image: asset.photos.map(({ id, alt, width, height }) => ({ '@type': 'ImageObject', url: `${baseUrl}/photos/${id}/1200.webp`, caption: alt, width, height })),
-    containedInPlace: [asset.site, asset.ward?.name, asset.area.name].flatMap((name) => (name ? [{ '@type': 'Place', name }] : [])),
+    geo:
+      asset.precision === 'exact' && asset.point
+        ? { '@type': 'GeoCoordinates', longitude: asset.point.lon, latitude: asset.point.lat }
+        : null,
+    image: asset.photos.map(({ id, alt, width, height }) => ({
+      '@type': 'ImageObject',
+      url: `${baseUrl}/photos/${id}/1200.webp`,
+      caption: alt,
+      width,
+      height,
+    })),
+    containedInPlace: [asset.site, asset.ward?.name, asset.area.name].flatMap((name) =>
+      name ? [{ '@type': 'Place', name }] : [],
+    ),
     additionalProperty: propertiesOf(asset),
     subjectOf: { '@type': 'Dataset', name: 'Meantime open data', url: `${baseUrl}/open-data`, license: LICENCE_URL },
   });
 }
 
 function propertiesOf(asset: PublicAsset): JsonLd[] {
-  const { owner, state, certainty, lastCheck, landAreaM2, floorAreaM2, functionLabel, purpose, energyRating, routes, constraints, features } = asset;
+  const {
+    owner,
+    state,
+    certainty,
+    lastCheck,
+    landAreaM2,
+    floorAreaM2,
+    functionLabel,
+    purpose,
+    energyRating,
+    routes,
+    constraints,
+    features,
+  } = asset;
   return [
     property('Owner', owner.name),
     property('State', STATE_WORDS[state]),
@@ -61,5 +94,9 @@ function squareMetres(name: string, value: number): JsonLd {
 }
 
 function withoutBlanks(data: JsonLd): JsonLd {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

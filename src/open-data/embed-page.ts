@@ -40,7 +40,8 @@ export function embedPage({ assets, areas, baseUrl, bundle, map }: EmbedDeps): R
 /** Every other page of ours refuses to be framed, so that nobody can lay it under a click. This one only shows. */
 function mayBeFramed(res: Response): void {
   const policy = res.getHeader('Content-Security-Policy');
-  if (typeof policy === 'string') res.setHeader('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'));
+  if (typeof policy === 'string')
+    res.setHeader('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'));
   res.removeHeader('X-Frame-Options');
   res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
 }

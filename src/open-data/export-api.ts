@@ -14,7 +14,11 @@ import { sendStreamed } from './streamed-answer.ts';
 type Deps = Pick<OpenDataDeps, 'assets' | 'areas' | 'baseUrl' | 'clock'>;
 
 const exportQuery = z.strictObject(assetFilterShape);
-const collectionSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(outlineFeatureSchema), bbox: boxSchema.optional() });
+const collectionSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(outlineFeatureSchema),
+  bbox: boxSchema.optional(),
+});
 
 /** The whole register, or what matches the filters, as one file. */
 export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
@@ -56,9 +60,18 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
       summary: 'Assets that match the filters, in the columns of the Transparency Code',
       tag: 'downloads',
       query: exportQuery,
-      reply: { type: 'text/csv', schema: z.string(), description: 'UTF-8, comma separated, a header line first (RFC 4180)' },
+      reply: {
+        type: 'text/csv',
+        schema: z.string(),
+        description: 'UTF-8, comma separated, a header line first (RFC 4180)',
+      },
       async run({ query, req, res }) {
-        await sendStreamed(req, openToAll(res), await fileHeaders('text/csv; charset=utf-8; header=present', 'csv'), csv(query));
+        await sendStreamed(
+          req,
+          openToAll(res),
+          await fileHeaders('text/csv; charset=utf-8; header=present', 'csv'),
+          csv(query),
+        );
       },
     }),
     endpoint({

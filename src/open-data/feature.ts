@@ -3,7 +3,12 @@ import type { PublicAsset } from '../assets/asset-contract.ts';
 import { outlineGeometry, pointGeometry, type Geometry } from './feature-geometry.ts';
 import { FEATURE_PROPERTIES, type FeatureProperty, type PropertyValue } from './feature-properties.ts';
 
-export type AssetFeature = { type: 'Feature'; id: string; geometry: Geometry | null; properties: Record<string, PropertyValue> };
+export type AssetFeature = {
+  type: 'Feature';
+  id: string;
+  geometry: Geometry | null;
+  properties: Record<string, PropertyValue>;
+};
 
 /** An asset as a GeoJSON feature (RFC 7946, section 3.2): its outline where that is public, else its point, else no geometry. */
 export function outlineFeature(asset: PublicAsset, baseUrl: string): AssetFeature {
@@ -17,7 +22,12 @@ export function pointFeature(asset: PublicAsset, baseUrl: string): AssetFeature 
 
 function featureOf(asset: PublicAsset, baseUrl: string, geometry: Geometry | null): AssetFeature {
   const properties = Object.fromEntries(FEATURE_PROPERTIES.map(({ name, of }) => [name, of(asset)]));
-  return { type: 'Feature', id: asset.id, geometry, properties: { ...properties, url: `${baseUrl}/assets/${asset.id}` } };
+  return {
+    type: 'Feature',
+    id: asset.id,
+    geometry,
+    properties: { ...properties, url: `${baseUrl}/assets/${asset.id}` },
+  };
 }
 
 function pointOf({ point }: PublicAsset): Geometry | null {
@@ -32,8 +42,11 @@ const outlineSchemas = [
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
 ] as const;
 
-const propertiesSchema = z.object(Object.fromEntries(FEATURE_PROPERTIES.map((property) => [property.name, schemaOf(property)])));
-const featureSchemaWith = (geometry: z.ZodType) => z.object({ type: z.literal('Feature'), id: z.string(), geometry: geometry.nullable(), properties: propertiesSchema });
+const propertiesSchema = z.object(
+  Object.fromEntries(FEATURE_PROPERTIES.map((property) => [property.name, schemaOf(property)])),
+);
+const featureSchemaWith = (geometry: z.ZodType) =>
+  z.object({ type: z.literal('Feature'), id: z.string(), geometry: geometry.nullable(), properties: propertiesSchema });
 
 export const pointFeatureSchema = featureSchemaWith(pointSchema);
 export const outlineFeatureSchema = featureSchemaWith(z.union([pointSchema, ...outlineSchemas]));
@@ -42,6 +55,9 @@ export const outlineFeatureSchema = featureSchemaWith(z.union([pointSchema, ...o
 export const boxSchema = z.array(z.number()).min(4).max(4);
 
 function schemaOf({ type, always, values, meaning }: FeatureProperty): z.ZodType {
-  const plain = values && values.length > 0 ? z.enum(values) : { string: z.string(), number: z.number(), boolean: z.boolean() }[type];
+  const plain =
+    values && values.length > 0
+      ? z.enum(values)
+      : { string: z.string(), number: z.number(), boolean: z.boolean() }[type];
   return (always ? plain : plain.nullable()).describe(meaning);
 }

@@ -16,7 +16,11 @@ export function historyEntries(asset: PublicAsset, history: HistoryEntry[], base
  * One asset that has changed as a feed entry. Of a hidden building only the year is told, as in its history:
  * the day could be the day on which it was left.
  */
-export function changeEntry({ asset, changedAt }: Change, latest: HistoryEntry | undefined, baseUrl: string): AtomEntry {
+export function changeEntry(
+  { asset, changedAt }: Change,
+  latest: HistoryEntry | undefined,
+  baseUrl: string,
+): AtomEntry {
   const updated = asset.redacted ? startOf(changedAt.slice(0, 4)) : changedAt;
   const now = `${STATE_WORDS[asset.state]}. ${whereIs(asset)}`;
   return entryOf(asset, updated, asset.name, latest ? `${latest.text} ${now}` : now, baseUrl);

@@ -27,8 +27,11 @@ export function feedPages({ assets, baseUrl }: Deps): Router {
     const params = filterParams(filter).toString();
     const query = params === '' ? '' : `?${params}`;
     send(res, {
-      title: 'Places on the register: what changes', subtitle: params === '' ? 'All places' : `Places that match: ${params.replaceAll('&', ', ')}`,
-      self: `${baseUrl}/assets.atom${query}`, alternate: `${baseUrl}/assets${query}`, entries,
+      title: 'Places on the register: what changes',
+      subtitle: params === '' ? 'All places' : `Places that match: ${params.replaceAll('&', ', ')}`,
+      self: `${baseUrl}/assets.atom${query}`,
+      alternate: `${baseUrl}/assets${query}`,
+      entries,
     });
   });
 
@@ -36,8 +39,11 @@ export function feedPages({ assets, baseUrl }: Deps): Router {
     const asset = await assets.show(idIn(req.params.id));
     const page = `${baseUrl}/assets/${asset.id}`;
     send(res, {
-      title: `${asset.name}: what changes`, subtitle: `Public history of ${asset.name}`,
-      self: `${page}/feed.atom`, alternate: page, entries: historyEntries(asset, await assets.history(asset), baseUrl),
+      title: `${asset.name}: what changes`,
+      subtitle: `Public history of ${asset.name}`,
+      self: `${page}/feed.atom`,
+      alternate: page,
+      entries: historyEntries(asset, await assets.history(asset), baseUrl),
     });
   });
 

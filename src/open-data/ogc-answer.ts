@@ -13,7 +13,8 @@ export function prefersHtml(req: Request, res: Response, f: 'json' | 'html' | un
 
 /** Sends a document; its links go into the Link header too (/rec/core/link-header), for clients that look only there. */
 export function sendDocument(res: Response, type: string, document: object, links: Link[] = []): void {
-  if (links.length > 0) res.set('Link', links.map(({ href, rel, type: media }) => `<${href}>; rel="${rel}"; type="${media}"`).join(', '));
+  if (links.length > 0)
+    res.set('Link', links.map(({ href, rel, type: media }) => `<${href}>; rel="${rel}"; type="${media}"`).join(', '));
   openToAll(res).setHeader('Content-Type', type);
   // A buffer, because Express would add a charset to the type of a text.
   res.send(Buffer.from(JSON.stringify(document)));

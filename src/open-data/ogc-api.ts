@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../kernel/endpoint.ts';
 import { prefersHtml, sendDocument } from './ogc-answer.ts';
 import { collectionDocument, collectionsOf, featureSchemaDocument, findCollection } from './ogc-collections.ts';
-import { collectionParams, collectionSchema, collectionsSchema, conformanceSchema, CONFORMS_TO, landingSchema, MEDIA, plainQuery, type Link } from './ogc-shapes.ts';
+import {
+  collectionParams,
+  collectionSchema,
+  collectionsSchema,
+  conformanceSchema,
+  CONFORMS_TO,
+  landingSchema,
+  MEDIA,
+  plainQuery,
+  type Link,
+} from './ogc-shapes.ts';
 import { ogcDescription } from './ogc-description.ts';
 import { landingDocument } from './ogc-landing.ts';
 import { sendCollectionPage, sendLandingPage } from './ogc-pages.ts';
@@ -26,7 +36,11 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
       async run({ query, req, res }) {
         const document = landingDocument(baseUrl);
         if (!prefersHtml(req, res, query.f)) return sendDocument(res, MEDIA.json, document, document.links);
-        await sendLandingPage(sendPage, req, res, { ...document, address: `${baseUrl}/ogc`, collections: collectionsOf(await areas.all()) });
+        await sendLandingPage(sendPage, req, res, {
+          ...document,
+          address: `${baseUrl}/ogc`,
+          collections: collectionsOf(await areas.all()),
+        });
       },
     }),
     endpoint({
@@ -47,7 +61,8 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
       tag,
       query: plainQuery,
       reply: { type: MEDIA.openApi, schema: z.record(z.string(), z.unknown()), description: 'An OpenAPI 3.0 document' },
-      run: async ({ res }) => sendDocument(res, MEDIA.openApi, ogcDescription(baseUrl, collectionsOf(await areas.all()))),
+      run: async ({ res }) =>
+        sendDocument(res, MEDIA.openApi, ogcDescription(baseUrl, collectionsOf(await areas.all()))),
     }),
     endpoint({
       method: 'get',
@@ -56,14 +71,33 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
       summary: 'All collections',
       tag,
       query: plainQuery,
-      reply: { type: MEDIA.json, schema: collectionsSchema, description: 'The whole register, and one collection for each area' },
+      reply: {
+        type: MEDIA.json,
+        schema: collectionsSchema,
+        description: 'The whole register, and one collection for each area',
+      },
       async run({ query, req, res }) {
         if (prefersHtml(req, res, query.f)) return res.redirect(303, '/ogc?f=html');
-        const self: Link = { rel: 'self', href: `${baseUrl}/ogc/collections?f=json`, type: MEDIA.json, title: 'Collections' };
-        const alternate: Link = { rel: 'alternate', href: `${baseUrl}/ogc/collections?f=html`, type: MEDIA.html, title: 'Collections, as a page' };
+        const self: Link = {
+          rel: 'self',
+          href: `${baseUrl}/ogc/collections?f=json`,
+          type: MEDIA.json,
+          title: 'Collections',
+        };
+        const alternate: Link = {
+          rel: 'alternate',
+          href: `${baseUrl}/ogc/collections?f=html`,
+          type: MEDIA.html,
+          title: 'Collections, as a page',
+        };
         const all = collectionsOf(await areas.all());
         const links = [self, alternate];
-        sendDocument(res, MEDIA.json, { links, collections: all.map((one) => collectionDocument(one, baseUrl)) }, links);
+        sendDocument(
+          res,
+          MEDIA.json,
+          { links, collections: all.map((one) => collectionDocument(one, baseUrl)) },
+          links,
+        );
       },
     }),
     endpoint({
@@ -93,8 +127,17 @@ export function ogcApi({ assets, areas, sendPage, baseUrl }: Deps): Endpoint[] {
       tag,
       params: collectionParams,
       query: plainQuery,
-      reply: { type: MEDIA.schema, schema: z.record(z.string(), z.unknown()), description: 'A JSON Schema of the properties' },
-      run: async ({ params, res }) => sendDocument(res, MEDIA.schema, featureSchemaDocument(findCollection(await areas.all(), params.collectionId), baseUrl)),
+      reply: {
+        type: MEDIA.schema,
+        schema: z.record(z.string(), z.unknown()),
+        description: 'A JSON Schema of the properties',
+      },
+      run: async ({ params, res }) =>
+        sendDocument(
+          res,
+          MEDIA.schema,
+          featureSchemaDocument(findCollection(await areas.all(), params.collectionId), baseUrl),
+        ),
     }),
   ];
 }

@@ -14,10 +14,20 @@ const WHOLE = 'assets';
 /** One collection for everything, and one for each area. */
 export function collectionsOf(areas: Area[]): Collection[] {
   const whole: Collection = {
-    id: WHOLE, area: null, box: around(areas), title: 'All places',
-    description: 'Land and buildings of public bodies, as points. An empty building whose place is not public has the middle of its ward.',
+    id: WHOLE,
+    area: null,
+    box: around(areas),
+    title: 'All places',
+    description:
+      'Land and buildings of public bodies, as points. An empty building whose place is not public has the middle of its ward.',
   };
-  const each = areas.map(({ slug, name, bbox }) => ({ id: `${WHOLE}-${slug}`, area: slug, box: bbox, title: `Places in ${name}`, description: `Land and buildings of public bodies in ${name}, as points.` }));
+  const each = areas.map(({ slug, name, bbox }) => ({
+    id: `${WHOLE}-${slug}`,
+    area: slug,
+    box: bbox,
+    title: `Places in ${name}`,
+    description: `Land and buildings of public bodies in ${name}, as points.`,
+  }));
   return [whole, ...each];
 }
 
@@ -35,7 +45,14 @@ export function findCollection(areas: Area[], id: string): Collection {
  */
 export function featureSchemaDocument({ id, title }: Collection, baseUrl: string) {
   const properties = FEATURE_PROPERTIES.map(({ name, type, always, meaning, values, format }) => [
-    name, { description: meaning, type, ...(values && { enum: values }), ...(format && { format }), ...(always ? {} : { nullable: true }) },
+    name,
+    {
+      description: meaning,
+      type,
+      ...(values && { enum: values }),
+      ...(format && { format }),
+      ...(always ? {} : { nullable: true }),
+    },
   ]);
   const always = FEATURE_PROPERTIES.filter((property) => property.always).map(({ name }) => name);
   return {
@@ -66,12 +83,28 @@ export function collectionDocument({ id, title, description, box }: Collection, 
     { rel: 'describedBy', href: `${at}/schema`, type: MEDIA.schema, title: 'What the features hold' },
     { rel: 'license', href: LICENCE_URL, type: MEDIA.html, title: LICENCE_NAME },
   ];
-  return { id, title, description, itemType: 'feature', crs: [CRS84], extent: { spatial: { bbox: [box], crs: CRS84 } }, links };
+  return {
+    id,
+    title,
+    description,
+    itemType: 'feature',
+    crs: [CRS84],
+    extent: { spatial: { bbox: [box], crs: CRS84 } },
+    links,
+  };
 }
 export type CollectionDocument = ReturnType<typeof collectionDocument>;
 
 function around(areas: Area[]): Box {
   const [first, ...others] = areas.map(({ bbox }): Box => bbox);
   if (!first) return WORLD;
-  return others.reduce((box, [west, south, east, north]) => [Math.min(box[0], west), Math.min(box[1], south), Math.max(box[2], east), Math.max(box[3], north)], first);
+  return others.reduce(
+    (box, [west, south, east, north]) => [
+      Math.min(box[0], west),
+      Math.min(box[1], south),
+      Math.max(box[2], east),
+      Math.max(box[3], north),
+    ],
+    first,
+  );
 }

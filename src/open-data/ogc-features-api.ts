@@ -5,7 +5,17 @@ import { notFound } from '../kernel/problem.ts';
 import { pointFeature } from './feature.ts';
 import { addressWith, prefersHtml, sendDocument } from './ogc-answer.ts';
 import { findCollection, type Collection } from './ogc-collections.ts';
-import { collectionParams, cursorOf, itemParams, itemSchema, itemsQuery, itemsSchema, MEDIA, plainQuery, type Link } from './ogc-shapes.ts';
+import {
+  collectionParams,
+  cursorOf,
+  itemParams,
+  itemSchema,
+  itemsQuery,
+  itemsSchema,
+  MEDIA,
+  plainQuery,
+  type Link,
+} from './ogc-shapes.ts';
 import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
@@ -23,16 +33,36 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
       tag,
       params: collectionParams,
       query: itemsQuery,
-      reply: { type: MEDIA.geoJson, schema: itemsSchema, description: 'A FeatureCollection; its next link leads to the following page' },
+      reply: {
+        type: MEDIA.geoJson,
+        schema: itemsSchema,
+        description: 'A FeatureCollection; its next link leads to the following page',
+      },
       async run({ params, query: { f, limit, cursor, datetime: _datetime, bbox, ...filter }, req, res }) {
         const collection = findCollection(await areas.all(), params.collectionId);
-        const { items, matched, nextRow } = await assets.keyset({ ...filter, ...(bbox && { bbox }), ...(collection.area !== null && { area: collection.area }) }, cursor ?? 0, limit);
+        const { items, matched, nextRow } = await assets.keyset(
+          { ...filter, ...(bbox && { bbox }), ...(collection.area !== null && { area: collection.area }) },
+          cursor ?? 0,
+          limit,
+        );
         const at = `${baseUrl}/ogc/collections/${collection.id}/items`;
         const next = nextRow === null ? null : addressWith(at, req.query, { cursor: cursorOf(nextRow) });
         if (prefersHtml(req, res, f)) return sendItemsPage(sendPage, req, res, collection, { matched, next, items });
         const links = pageLinks(at, req.query, next, collection, baseUrl);
         const features = items.map((asset) => pointFeature(asset, baseUrl));
-        sendDocument(res, MEDIA.geoJson, { type: 'FeatureCollection', timeStamp: clock().toISOString(), numberMatched: matched, numberReturned: features.length, links, features }, links);
+        sendDocument(
+          res,
+          MEDIA.geoJson,
+          {
+            type: 'FeatureCollection',
+            timeStamp: clock().toISOString(),
+            numberMatched: matched,
+            numberReturned: features.length,
+            links,
+            features,
+          },
+          links,
+        );
       },
     }),
     endpoint({
@@ -57,7 +87,13 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
 }
 
 /** /req/core/fc-links: this page, the page for people, the next page. */
-function pageLinks(at: string, query: Request['query'], next: string | null, { id, title }: Collection, baseUrl: string): Link[] {
+function pageLinks(
+  at: string,
+  query: Request['query'],
+  next: string | null,
+  { id, title }: Collection,
+  baseUrl: string,
+): Link[] {
   return [
     { rel: 'self', href: addressWith(at, query, {}), type: MEDIA.geoJson, title: 'This page' },
     { rel: 'alternate', href: addressWith(at, query, { f: 'html' }), type: MEDIA.html, title: 'This page, for people' },

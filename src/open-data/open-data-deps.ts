@@ -6,10 +6,16 @@ import type { SendPage } from '../kernel/page.ts';
 
 /** What open data asks of the register: reads only, and only what is public. */
 export type PublicRegister = {
-  list(query: AssetListQuery): Promise<{ items: { asset: PublicAsset }[]; totals: { count: number }; place: { point: Point } | undefined }>;
+  list(
+    query: AssetListQuery,
+  ): Promise<{ items: { asset: PublicAsset }[]; totals: { count: number }; place: { point: Point } | undefined }>;
   count(filter: AssetFilter): Promise<{ count: number }>;
   everything(filter: AssetFilter): AsyncGenerator<PublicAsset[]>;
-  keyset(filter: AssetFilter, afterRow: number, limit: number): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }>;
+  keyset(
+    filter: AssetFilter,
+    afterRow: number,
+    limit: number,
+  ): Promise<{ items: PublicAsset[]; matched: number; nextRow: number | null }>;
   latest(filter: AssetFilter, limit: number): Promise<{ asset: PublicAsset; changedAt: string }[]>;
   show(id: string): Promise<PublicAsset>;
   history(asset: PublicAsset): Promise<{ on: string; text: string }[]>;

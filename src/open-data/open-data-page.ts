@@ -19,14 +19,17 @@ export function openDataPage({ assets, areas, sendPage, baseUrl }: Deps): Router
       baseUrl,
       licence: { name: LICENCE_NAME, url: LICENCE_URL },
       total: (await assets.count({})).count,
-      areas: await Promise.all(all.map(async ({ name, slug }) => ({ name, slug, count: (await assets.count({ area: slug })).count }))),
+      areas: await Promise.all(
+        all.map(async ({ name, slug }) => ({ name, slug, count: (await assets.count({ area: slug })).count })),
+      ),
       search: params === '' ? null : { count: (await assets.count(filter)).count, params },
       columns: LGA_COLUMNS,
       collection: collectionsOf(all)[0]?.id ?? 'assets',
     });
     await sendPage(req, res, {
       title: 'Open data',
-      description: 'The register of empty and under-used public places as CSV, GeoJSON, OGC API – Features and Atom, under the Open Government Licence.',
+      description:
+        'The register of empty and under-used public places as CSV, GeoJSON, OGC API – Features and Atom, under the Open Government Licence.',
       body,
       canonical: '/open-data',
       jsonLd: datasetJsonLd(baseUrl),
@@ -41,12 +44,17 @@ export function openDataPage({ assets, areas, sendPage, baseUrl }: Deps): Router
 
 /** The register as a dataset, so that searches for data find it (schema.org/Dataset). */
 function datasetJsonLd(baseUrl: string): Record<string, unknown> {
-  const download = (encodingFormat: string, path: string) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: baseUrl + path });
+  const download = (encodingFormat: string, path: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: baseUrl + path,
+  });
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: 'Meantime: land and buildings of public bodies',
-    description: 'Land, buildings and rooms of public bodies that stand empty or are under-used: what, where, whose, in which state, and what may be done there.',
+    description:
+      'Land, buildings and rooms of public bodies that stand empty or are under-used: what, where, whose, in which state, and what may be done there.',
     url: `${baseUrl}/open-data`,
     license: LICENCE_URL,
     isAccessibleForFree: true,

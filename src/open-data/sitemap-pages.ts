@@ -23,10 +23,21 @@ export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
   const router = Router();
   const standing: SitemapUrl[] = STANDING.map((path) => ({ href: baseUrl + path, changedOn: null }));
   const kinds = {
-    places: { path: '/assets', after: async (id) => (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({ id: found, changedOn: changedAt?.slice(0, 10) ?? null })) },
-    rooms: { path: '/spaces', after: async (id) => (await rooms.publicAfter(id, PAGE)).map((found) => ({ id: found, changedOn: null })) },
+    places: {
+      path: '/assets',
+      after: async (id) =>
+        (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({
+          id: found,
+          changedOn: changedAt?.slice(0, 10) ?? null,
+        })),
+    },
+    rooms: {
+      path: '/spaces',
+      after: async (id) => (await rooms.publicAfter(id, PAGE)).map((found) => ({ id: found, changedOn: null })),
+    },
   } as const satisfies Record<string, Kind>;
-  const urlsOf = ({ path }: Kind, entries: readonly Entry[]): SitemapUrl[] => entries.map(({ id, changedOn }) => ({ href: `${baseUrl}${path}/${id}`, changedOn }));
+  const urlsOf = ({ path }: Kind, entries: readonly Entry[]): SitemapUrl[] =>
+    entries.map(({ id, changedOn }) => ({ href: `${baseUrl}${path}/${id}`, changedOn }));
 
   /** Every sitemap of one kind. */
   async function sitemapsOf(name: keyof typeof kinds): Promise<SitemapUrl[]> {
@@ -41,8 +52,15 @@ export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
 
   router.get('/sitemap.xml', async (_req, res) => {
     const [places, someRooms] = [await kinds.places.after(''), await kinds.rooms.after('')];
-    if (places.length < PAGE && someRooms.length < PAGE) return void res.type(XML).send(urlSet([...standing, ...urlsOf(kinds.places, places), ...urlsOf(kinds.rooms, someRooms)]));
-    const sitemaps = [{ href: `${baseUrl}/sitemap/pages.xml`, changedOn: null }, ...(await sitemapsOf('places')), ...(await sitemapsOf('rooms'))];
+    if (places.length < PAGE && someRooms.length < PAGE)
+      return void res
+        .type(XML)
+        .send(urlSet([...standing, ...urlsOf(kinds.places, places), ...urlsOf(kinds.rooms, someRooms)]));
+    const sitemaps = [
+      { href: `${baseUrl}/sitemap/pages.xml`, changedOn: null },
+      ...(await sitemapsOf('places')),
+      ...(await sitemapsOf('rooms')),
+    ];
     res.set('Cache-Control', 'public, max-age=3600').type(XML).send(sitemapIndex(sitemaps));
   });
 
@@ -57,12 +75,17 @@ export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
 
   /** Programs have `/api` and `/ogc`; what search engines need of them is in the pages already. */
   router.get('/robots.txt', (_req, res) => {
-    res.type('text/plain').send(`User-agent: *\nDisallow: /api/\nDisallow: /ogc/\nDisallow: /embed\n\nSitemap: ${baseUrl}/sitemap.xml\n`);
+    res
+      .type('text/plain')
+      .send(`User-agent: *\nDisallow: /api/\nDisallow: /ogc/\nDisallow: /embed\n\nSitemap: ${baseUrl}/sitemap.xml\n`);
   });
 
   return router;
 }
 
 function latestDay(entries: readonly Entry[]): string | null {
-  return entries.reduce<string | null>((latest, { changedOn }) => (changedOn !== null && (latest === null || changedOn > latest) ? changedOn : latest), null);
+  return entries.reduce<string | null>(
+    (latest, { changedOn }) => (changedOn !== null && (latest === null || changedOn > latest) ? changedOn : latest),
+    null,
+  );
 }

@@ -8,7 +8,12 @@ type Headers = Record<string, string>;
  * Sends an answer piece by piece, only as fast as the reader takes it, so that its size never counts in memory.
  * The first piece is made before anything is sent: a mistake in the filters still gets a proper answer.
  */
-export async function sendStreamed(req: Request, res: Response, headers: Headers, pieces: AsyncGenerator<string>): Promise<void> {
+export async function sendStreamed(
+  req: Request,
+  res: Response,
+  headers: Headers,
+  pieces: AsyncGenerator<string>,
+): Promise<void> {
   const first = await pieces.next();
   res.set(headers);
   if (req.method === 'HEAD') {

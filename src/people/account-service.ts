@@ -15,7 +15,12 @@ import { personalDataIn, removeWaysIn } from './personal-data-store.ts';
 import type { Who } from './role-contract.ts';
 
 type Deps = {
-  db: Database; clock: Clock; inOneTransaction: InOneTransaction; codes: OneTimeCodes; people: Pick<PeopleService, 'endRight'>; baseUrl: string;
+  db: Database;
+  clock: Clock;
+  inOneTransaction: InOneTransaction;
+  codes: OneTimeCodes;
+  people: Pick<PeopleService, 'endRight'>;
+  baseUrl: string;
   writeMail(trx: Db, mail: NewMail): Promise<void>;
   /** What other features keep about people; each has its own say in a download and a deletion. */
   keepers: readonly PersonalDataKeeper[];
@@ -41,7 +46,8 @@ export function accountService({ db, clock, inOneTransaction, codes, people, bas
      * @returns the id of a code; where the address is taken, of one that nobody knows
      */
     async askForEmail(who: Who, email: string, network: string): Promise<string> {
-      if (email === who.email) throw invalid([{ field: 'email', message: 'That is your address already. Enter the new one.' }]);
+      if (email === who.email)
+        throw invalid([{ field: 'email', message: 'That is your address already. Enter the new one.' }]);
       await countAttempt(db, clock, CHANGES, who.personId);
       await codes.countRequest(email, network);
       return inOneTransaction(async ({ trx }) => {
@@ -83,10 +89,18 @@ export function accountService({ db, clock, inOneTransaction, codes, people, bas
         const person = await known(unit.trx, personId);
         const holds = await holdsIn(unit.trx, person);
         if (holds.length > 0) throw conflict(holds.join(' '));
-        for (const right of await peopleOn(unit.trx).rightsOf(personId)) await people.endRight(unit, right.id, personId, null);
+        for (const right of await peopleOn(unit.trx).rightsOf(personId))
+          await people.endRight(unit, right.id, personId, null);
         for (const keeper of keepers) await keeper.erase?.(unit, person);
         await removeWaysIn(unit.trx, person);
-        await peopleOn(unit.trx).change({ ...person, email: null, name: NAME_AFTER, telephone: null, postalAddress: null, deletedAt: clock().toISOString() });
+        await peopleOn(unit.trx).change({
+          ...person,
+          email: null,
+          name: NAME_AFTER,
+          telephone: null,
+          postalAddress: null,
+          deletedAt: clock().toISOString(),
+        });
         unit.record({ kind: 'account_deleted', subjectKind: 'person', subjectId: personId, actor: personId });
       });
     },

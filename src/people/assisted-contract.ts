@@ -4,8 +4,17 @@ import { z } from 'zod';
 export const CHANNELS = ['online', 'phone', 'paper', 'in_person'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const CHANNEL_WORDS: Record<Channel, string> = { online: 'Online', phone: 'By telephone', paper: 'On paper', in_person: 'In person' };
-export const READ_BACK_WORDS = { aloud: 'Read out to them', shown: 'They saw the screen', letter: 'A copy goes to them by post' } as const;
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  online: 'Online',
+  phone: 'By telephone',
+  paper: 'On paper',
+  in_person: 'In person',
+};
+export const READ_BACK_WORDS = {
+  aloud: 'Read out to them',
+  shown: 'They saw the screen',
+  letter: 'A copy goes to them by post',
+} as const;
 
 /**
  * What an officer notes when doing something for somebody else (GOV.UK service manual, assisted digital):

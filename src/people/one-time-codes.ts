@@ -11,7 +11,8 @@ type Purpose = SignInCode['purpose'];
 
 const CODE_LASTS_MS = 10 * 60_000;
 const TRIES = 5;
-const USE_LINK = 'Too many codes were tried for this address today. Use the link in the e-mail instead: it still works.';
+const USE_LINK =
+  'Too many codes were tried for this address today. Use the link in the e-mail instead: it still works.';
 /**
  * One sender gets five codes an hour for an address, all senders together fifteen: a stranger can annoy somebody, not lock them out.
  * Thirty guesses a day at one address leave a chance of one in ninety to get in by guessing all year round; the link in the
@@ -37,11 +38,24 @@ export function oneTimeCodes({ db, clock, newId, secret }: Deps) {
     },
 
     /** Makes a code. Its id is for the session that asked: the code works nowhere else. */
-    async issue(trx: Db, purpose: Purpose, email: string, personId: string | null = null): Promise<{ id: string; code: string; link: string }> {
+    async issue(
+      trx: Db,
+      purpose: Purpose,
+      email: string,
+      personId: string | null = null,
+    ): Promise<{ id: string; code: string; link: string }> {
       const [id, code, link, now] = [newId(), newCode(), newToken(), clock()];
       await signInCodesOn(trx).add({
-        id, purpose, email, personId, codeHash: keyedHashOf(secret, id, code), linkHash: hashOf(link), tries: 0,
-        createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + CODE_LASTS_MS).toISOString(), usedAt: null,
+        id,
+        purpose,
+        email,
+        personId,
+        codeHash: keyedHashOf(secret, id, code),
+        linkHash: hashOf(link),
+        tries: 0,
+        createdAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + CODE_LASTS_MS).toISOString(),
+        usedAt: null,
       });
       return { id, code, link };
     },
@@ -60,7 +74,8 @@ export function oneTimeCodes({ db, clock, newId, secret }: Deps) {
     },
 
     /** Makes a code that nobody knows unusable for everybody, and leaves it looking like any other. */
-    spoil: (trx: Db, id: string): Promise<void> => signInCodesOn(trx).replace(id, keyedHashOf(secret, id, newToken()), hashOf(newToken())),
+    spoil: (trx: Db, id: string): Promise<void> =>
+      signInCodesOn(trx).replace(id, keyedHashOf(secret, id, newToken()), hashOf(newToken())),
 
     byLink: (link: string): Promise<SignInCode | undefined> => signInCodesOn(db).byLink(hashOf(link), clock()),
 

@@ -34,68 +34,111 @@ const idParams = z.object({ id: z.string().max(36) });
 /** Adding, naming and removing passkeys, and signing in with one. The browser's part needs JavaScript; codes do not. */
 export function passkeyPages({ passkeys, db, clock, sendPage }: Deps): Endpoint[] {
   const own = { act: 'session.own', tag: 'people' };
-  const remember = (req: Request, value: string): void => void (req.session.challenge = { value, until: new Date(clock().getTime() + CHALLENGE_LASTS_MS).toISOString() });
+  const remember = (req: Request, value: string): void =>
+    void (req.session.challenge = { value, until: new Date(clock().getTime() + CHALLENGE_LASTS_MS).toISOString() });
   /** The challenge of this session, which is used up by looking. */
   const challengeOf = (req: Request): string => {
     const { challenge } = req.session;
     delete req.session.challenge;
-    if (!challenge || challenge.until < clock().toISOString()) throw new Problem(400, 'That took too long', 'Start again: the request has run out.');
+    if (!challenge || challenge.until < clock().toISOString())
+      throw new Problem(400, 'That took too long', 'Start again: the request has run out.');
     return challenge.value;
   };
 
   return [
     endpoint({
-      ...own, method: 'get', path: '/account/passkeys', summary: 'One’s passkeys', reply: PAGE, query: z.object({ next: nextSchema }),
+      ...own,
+      method: 'get',
+      path: '/account/passkeys',
+      summary: 'One’s passkeys',
+      reply: PAGE,
+      query: z.object({ next: nextSchema }),
       async run({ req, res, query }) {
         const who = freshlyProved(req, res, clock(), `/account/passkeys?next=${encodeURIComponent(query.next)}`);
         if (!who) return;
-        const body = passkeysView({ passkeys: await passkeys.of(who.personId), next: query.next, needed: (who.heldBack ?? []).length > 0, mustUseOne: await mustUseOne(who) });
+        const body = passkeysView({
+          passkeys: await passkeys.of(who.personId),
+          next: query.next,
+          needed: (who.heldBack ?? []).length > 0,
+          mustUseOne: await mustUseOne(who),
+        });
         await sendPage(req, res, { title: 'Your passkeys', description: 'Your passkeys.', body, robots: 'noindex' });
       },
     }),
     endpoint({
-      ...own, method: 'post', path: '/account/passkeys/options', summary: 'What a browser needs to make a passkey', reply: OPTIONS,
+      ...own,
+      method: 'post',
+      path: '/account/passkeys/options',
+      summary: 'What a browser needs to make a passkey',
+      reply: OPTIONS,
       async run({ req, res }) {
         const who = freshlyProved(req, res, clock(), '/account/passkeys');
         if (!who) return;
-        if (await mustUseOne(who)) throw new Problem(401, 'Use your passkey first', 'Sign in with the passkey that you have, then add another.');
+        if (await mustUseOne(who))
+          throw new Problem(401, 'Use your passkey first', 'Sign in with the passkey that you have, then add another.');
         const options = await passkeys.creationOptions(who);
         remember(req, options.challenge);
         return options;
       },
     }),
     endpoint({
-      ...own, method: 'post', path: '/account/passkeys', summary: 'Adds a passkey', reply: DONE,
+      ...own,
+      method: 'post',
+      path: '/account/passkeys',
+      summary: 'Adds a passkey',
+      reply: DONE,
       body: z.object({ name: passkeyNameSchema, response: createdSchema, next: nextSchema }),
       async run({ req, res, body }) {
         const who = freshlyProved(req, res, clock(), '/account/passkeys');
         if (!who) return;
         const challenge = challengeOf(req);
-        if (await mustUseOne(who)) throw new Problem(401, 'Use your passkey first', 'Sign in with the passkey that you have, then add another.');
+        if (await mustUseOne(who))
+          throw new Problem(401, 'Use your passkey first', 'Sign in with the passkey that you have, then add another.');
         await passkeys.add(who, body.response as RegistrationResponseJSON, challenge, body.name);
         await beginSession(req, who.personId, clock(), true);
         seeOther(req, res, body.next === '/my' ? '/account/passkeys' : body.next);
       },
     }),
     endpoint({
-      ...own, method: 'post', path: '/account/passkeys/:id/name', summary: 'Renames a passkey', reply: DONE, params: idParams, body: z.object({ name: passkeyNameSchema }),
+      ...own,
+      method: 'post',
+      path: '/account/passkeys/:id/name',
+      summary: 'Renames a passkey',
+      reply: DONE,
+      params: idParams,
+      body: z.object({ name: passkeyNameSchema }),
       async run({ req, res, params, body }) {
         await passkeys.rename(signedIn(req), params.id, body.name);
         seeOther(req, res, '/account/passkeys');
       },
     }),
     endpoint({
-      ...own, method: 'post', path: '/account/passkeys/:id/remove', summary: 'Removes a passkey', reply: DONE, params: idParams,
+      ...own,
+      method: 'post',
+      path: '/account/passkeys/:id/remove',
+      summary: 'Removes a passkey',
+      reply: DONE,
+      params: idParams,
       async run({ req, res, params }) {
         const who = freshlyProved(req, res, clock(), '/account/passkeys');
         if (!who) return;
-        if (await mustUseOne(who)) throw new Problem(401, 'Use your passkey first', 'Sign in with a passkey, then remove the one you do not need.');
+        if (await mustUseOne(who))
+          throw new Problem(
+            401,
+            'Use your passkey first',
+            'Sign in with a passkey, then remove the one you do not need.',
+          );
         await passkeys.remove(who, params.id);
         seeOther(req, res, '/account/passkeys');
       },
     }),
     endpoint({
-      act: 'session.sign_in', tag: 'people', method: 'post', path: '/sign-in/passkey/options', summary: 'What a browser needs to sign in with a passkey', reply: OPTIONS,
+      act: 'session.sign_in',
+      tag: 'people',
+      method: 'post',
+      path: '/sign-in/passkey/options',
+      summary: 'What a browser needs to sign in with a passkey',
+      reply: OPTIONS,
       async run({ req }) {
         await countAttempt(db, clock, TRIES, networkOf(req.ip));
         const options = await passkeys.requestOptions();
@@ -104,7 +147,12 @@ export function passkeyPages({ passkeys, db, clock, sendPage }: Deps): Endpoint[
       },
     }),
     endpoint({
-      act: 'session.sign_in', tag: 'people', method: 'post', path: '/sign-in/passkey', summary: 'Signs in with a passkey', reply: DONE,
+      act: 'session.sign_in',
+      tag: 'people',
+      method: 'post',
+      path: '/sign-in/passkey',
+      summary: 'Signs in with a passkey',
+      reply: DONE,
       body: z.object({ response: signedSchema, next: nextSchema }),
       async run({ req, res, body }) {
         const person = await passkeys.signIn(body.response as AuthenticationResponseJSON, challengeOf(req));

@@ -1,6 +1,10 @@
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, Db } from '../kernel/database.ts';
@@ -16,7 +20,11 @@ import { peopleOn } from './person-store.ts';
 import type { Who } from './role-contract.ts';
 
 type Deps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
   writeMail(trx: Db, mail: NewMail): Promise<void>;
 };
 
@@ -33,14 +41,24 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
 
   return {
     async of(personId: string): Promise<ShownPasskey[]> {
-      return (await passkeysOn(db).of(personId)).map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt }));
+      return (await passkeysOn(db).of(personId)).map(({ id, name, createdAt, usedAt }) => ({
+        id,
+        name,
+        createdAt,
+        usedAt,
+      }));
     },
 
     /** What a browser needs to make one. Its challenge belongs into the session. */
     async creationOptions(who: Who) {
       const known = await passkeysOn(db).of(who.personId);
       return generateRegistrationOptions({
-        rpName: 'Meantime', rpID, userName: who.email ?? who.name, userDisplayName: who.name, userID: new TextEncoder().encode(who.personId), attestationType: 'none',
+        rpName: 'Meantime',
+        rpID,
+        userName: who.email ?? who.name,
+        userDisplayName: who.name,
+        userID: new TextEncoder().encode(who.personId),
+        attestationType: 'none',
         excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
@@ -48,20 +66,39 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
 
     /** Keeps a new one. @throws Problem 400 when it was not made here and now, 409 when there are too many or it is known */
     async add(who: Who, response: RegistrationResponseJSON, expectedChallenge: string, name: string): Promise<void> {
-      const { verified, registrationInfo } = await verifyRegistrationResponse({ ...here, response, expectedChallenge }).catch(refused);
+      const { verified, registrationInfo } = await verifyRegistrationResponse({
+        ...here,
+        response,
+        expectedChallenge,
+      }).catch(refused);
       if (!verified || !registrationInfo) throw notRight();
       const { id: credentialId, publicKey, counter } = registrationInfo.credential;
       const now = clock().toISOString();
       await inOneTransaction(async ({ trx, record }) => {
         const passkeys = passkeysOn(trx);
-        if ((await passkeys.of(who.personId)).length >= MOST) throw conflict(`You have ${MOST} passkeys. Remove one that you do not use first.`);
+        if ((await passkeys.of(who.personId)).length >= MOST)
+          throw conflict(`You have ${MOST} passkeys. Remove one that you do not use first.`);
         if (await passkeys.byCredential(credentialId)) throw conflict('This passkey is known already.');
         const id = newId();
         await passkeys.add({
-          id, personId: who.personId, credentialId, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: response.response.transports ?? [], name, createdAt: now, usedAt: null,
+          id,
+          personId: who.personId,
+          credentialId,
+          publicKey: Buffer.from(publicKey).toString('base64url'),
+          counter,
+          transports: response.response.transports ?? [],
+          name,
+          createdAt: now,
+          usedAt: null,
         });
         if (who.email !== null) await writeMail(trx, { to: who.email, ...passkeyMail('added', name) });
-        record({ kind: 'passkey_added', subjectKind: 'person', subjectId: who.personId, actor: who.personId, after: { passkeyId: id } });
+        record({
+          kind: 'passkey_added',
+          subjectKind: 'person',
+          subjectId: who.personId,
+          actor: who.personId,
+          after: { passkeyId: id },
+        });
       });
     },
 
@@ -74,7 +111,13 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
         const removed = await passkeysOn(trx).remove(who.personId, id);
         if (!removed) throw notFound('passkey');
         if (who.email !== null) await writeMail(trx, { to: who.email, ...passkeyMail('removed', removed.name) });
-        record({ kind: 'passkey_removed', subjectKind: 'person', subjectId: who.personId, actor: who.personId, before: { passkeyId: id } });
+        record({
+          kind: 'passkey_removed',
+          subjectKind: 'person',
+          subjectId: who.personId,
+          actor: who.personId,
+          before: { passkeyId: id },
+        });
       });
     },
 
@@ -85,7 +128,13 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
         if (!person) return null;
         const removed = await passkeysOn(trx).removeAll(person.id);
         await writeMail(trx, { to: email, ...passkeyMail('removed', 'all of them') });
-        record({ kind: 'passkeys_reset', subjectKind: 'person', subjectId: person.id, actor: 'command line', before: { count: removed } });
+        record({
+          kind: 'passkeys_reset',
+          subjectKind: 'person',
+          subjectId: person.id,
+          actor: 'command line',
+          before: { count: removed },
+        });
         return removed;
       });
     },
@@ -98,14 +147,30 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
       return inOneTransaction(async ({ trx, record }) => {
         const passkey = await passkeysOn(trx).byCredential(response.id);
         if (!passkey) throw notRight();
-        const credential = { id: passkey.credentialId, publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')), counter: passkey.counter };
-        const { verified, authenticationInfo } = await verifyAuthenticationResponse({ ...here, response, expectedChallenge, credential }).catch(refused);
+        const credential = {
+          id: passkey.credentialId,
+          publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+          counter: passkey.counter,
+        };
+        const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+          ...here,
+          response,
+          expectedChallenge,
+          credential,
+        }).catch(refused);
         const person = await peopleOn(trx).byId(passkey.personId);
         const { userHandle } = response.response;
-        const anotherPerson = typeof userHandle === 'string' && Buffer.from(userHandle, 'base64url').toString() !== passkey.personId;
+        const anotherPerson =
+          typeof userHandle === 'string' && Buffer.from(userHandle, 'base64url').toString() !== passkey.personId;
         if (!verified || !person || anotherPerson) throw notRight();
         await passkeysOn(trx).used(passkey.id, authenticationInfo.newCounter, clock());
-        record({ kind: 'signed_in', subjectKind: 'person', subjectId: person.id, actor: person.id, after: { with: 'passkey' } });
+        record({
+          kind: 'signed_in',
+          subjectKind: 'person',
+          subjectId: person.id,
+          actor: person.id,
+          after: { with: 'passkey' },
+        });
         return person;
       });
     },

@@ -29,7 +29,10 @@ export const nextSchema = z
   .catch(undefined)
   .transform((path) => (path !== undefined && isOwnPath(path) ? path : '/my'));
 
-const isOwnPath = (path: string): boolean => path.length <= 2_000 && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(path) && new URL(path, 'http://here.invalid').host === 'here.invalid';
+const isOwnPath = (path: string): boolean =>
+  path.length <= 2_000 &&
+  /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(path) &&
+  new URL(path, 'http://here.invalid').host === 'here.invalid';
 
 /** One line of text: no line breaks, which could become mail headers, no direction overrides, no halves of characters. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
@@ -42,5 +45,10 @@ export const codeSchema = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'Enter the six digits from the e-mail.')),
 });
 export const nameSchema = z.object({
-  name: z.string('Enter your name.').trim().min(1, 'Enter your name.').max(200, 'Enter a name of up to 200 characters.').regex(ONE_LINE, 'Enter your name on one line, in ordinary letters.'),
+  name: z
+    .string('Enter your name.')
+    .trim()
+    .min(1, 'Enter your name.')
+    .max(200, 'Enter a name of up to 200 characters.')
+    .regex(ONE_LINE, 'Enter your name on one line, in ordinary letters.'),
 });

@@ -3,9 +3,22 @@ import type { Person } from './person-contract.ts';
 import type { Right, Role, Scope } from './role-contract.ts';
 
 type PersonRow = {
-  id: string; email: string | null; name: string; telephone: string | null; postal_address: string | null; created_at: string; deleted_at: string | null;
+  id: string;
+  email: string | null;
+  name: string;
+  telephone: string | null;
+  postal_address: string | null;
+  created_at: string;
+  deleted_at: string | null;
 };
-type RightRow = { id: string; person_id: string; role: Role; scope_kind: Scope; scope_id: string; ends_on: string | null };
+type RightRow = {
+  id: string;
+  person_id: string;
+  role: Role;
+  scope_kind: Scope;
+  scope_id: string;
+  ends_on: string | null;
+};
 export type HeldRight = Right & { personId: string; name: string; email: string | null };
 
 /** People and their rights. */
@@ -17,7 +30,13 @@ export function peopleOn(db: Db) {
     },
     /** People by id, in one query; deleted accounts are left out. */
     async byIds(ids: readonly string[]): Promise<Person[]> {
-      return ids.length === 0 ? [] : (await db('people').whereIn('id', [...new Set(ids)]).whereNull('deleted_at')).map(toPerson);
+      return ids.length === 0
+        ? []
+        : (
+            await db('people')
+              .whereIn('id', [...new Set(ids)])
+              .whereNull('deleted_at')
+          ).map(toPerson);
     },
     async byEmail(email: string): Promise<Person | undefined> {
       const row: PersonRow | undefined = await db('people').where({ email }).first();
@@ -51,14 +70,24 @@ export function peopleOn(db: Db) {
     async holders(scope: Scope, scopeIds: string[]): Promise<HeldRight[]> {
       const rows: (RightRow & { name: string; email: string | null })[] = await db('rights')
         .join('people', 'people.id', 'rights.person_id')
-        .where({ scope_kind: scope }).whereIn('scope_id', scopeIds).whereNull('ended_at').orderBy('people.name')
+        .where({ scope_kind: scope })
+        .whereIn('scope_id', scopeIds)
+        .whereNull('ended_at')
+        .orderBy('people.name')
         .select('rights.*', 'people.name', 'people.email');
       return rows.map((row) => ({ ...toRight(row), personId: row.person_id, name: row.name, email: row.email }));
     },
     async addRight(personId: string, right: Right, grantedBy: string, now: Date): Promise<void> {
       await db('rights').insert({
-        id: right.id, person_id: personId, role: right.role, scope_kind: right.scope, scope_id: right.scopeId, ends_on: right.endsOn,
-        granted_by: grantedBy, granted_at: now.toISOString(), ended_at: null,
+        id: right.id,
+        person_id: personId,
+        role: right.role,
+        scope_kind: right.scope,
+        scope_id: right.scopeId,
+        ends_on: right.endsOn,
+        granted_by: grantedBy,
+        granted_at: now.toISOString(),
+        ended_at: null,
       });
     },
     async endRight(id: string, now: Date): Promise<boolean> {
@@ -69,10 +98,27 @@ export function peopleOn(db: Db) {
 export type PeopleStore = ReturnType<typeof peopleOn>;
 
 const toPerson = (row: PersonRow): Person => ({
-  id: row.id, email: row.email, name: row.name, telephone: row.telephone, postalAddress: row.postal_address, createdAt: row.created_at, deletedAt: row.deleted_at,
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  telephone: row.telephone,
+  postalAddress: row.postal_address,
+  createdAt: row.created_at,
+  deletedAt: row.deleted_at,
 });
 const fromPerson = (person: Person): PersonRow => ({
-  id: person.id, email: person.email, name: person.name, telephone: person.telephone, postal_address: person.postalAddress,
-  created_at: person.createdAt, deleted_at: person.deletedAt,
+  id: person.id,
+  email: person.email,
+  name: person.name,
+  telephone: person.telephone,
+  postal_address: person.postalAddress,
+  created_at: person.createdAt,
+  deleted_at: person.deletedAt,
 });
-const toRight = (row: RightRow): Right => ({ id: row.id, role: row.role, scope: row.scope_kind, scopeId: row.scope_id, endsOn: row.ends_on });
+const toRight = (row: RightRow): Right => ({
+  id: row.id,
+  role: row.role,
+  scope: row.scope_kind,
+  scopeId: row.scope_id,
+  endsOn: row.ends_on,
+});

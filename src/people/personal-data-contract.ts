@@ -13,10 +13,22 @@ export const DELETED_WITH_ACCOUNT = [
   'Rooms you wait for on your own, your calendar addresses, and lists that you have not brought in',
 ] as const;
 export const KEPT_AFTER_ACCOUNT = [
-  { what: 'The record of what was done here, with a number where your name was.', why: 'Public bodies must be able to show how a decision came about (Freedom of Information Act 2000; Limitation Act 1980: six years).' },
-  { what: 'What you handed in or asked for, for a group: its papers, requests and bookings, and your name where you signed for being shown round.', why: 'They belong to the group, not to you. Who made a booking, and what was written about it, goes in time, too: the page about privacy says when.' },
-  { what: 'Your name on receipts for money.', why: 'Accounts are kept for the year they are for, and six more (Limitation Act 1980). Then the names go, too.' },
-  { what: 'Your name where an owner named you in public as the officer who grants rooms.', why: 'It shows on whose authority rooms are granted.' },
+  {
+    what: 'The record of what was done here, with a number where your name was.',
+    why: 'Public bodies must be able to show how a decision came about (Freedom of Information Act 2000; Limitation Act 1980: six years).',
+  },
+  {
+    what: 'What you handed in or asked for, for a group: its papers, requests and bookings, and your name where you signed for being shown round.',
+    why: 'They belong to the group, not to you. Who made a booking, and what was written about it, goes in time, too: the page about privacy says when.',
+  },
+  {
+    what: 'Your name on receipts for money.',
+    why: 'Accounts are kept for the year they are for, and six more (Limitation Act 1980). Then the names go, too.',
+  },
+  {
+    what: 'Your name where an owner named you in public as the officer who grants rooms.',
+    why: 'It shows on whose authority rooms are granted.',
+  },
 ] as const;
 /** What one types so that no slip deletes an account. */
 export const DELETE_WORD = 'delete';

@@ -17,7 +17,12 @@ export const PROOF_LASTS_MS = 10 * 60_000;
 export function freshlyProved(req: Request, res: Response, now: Date, next: string): Who | null {
   const who = signedIn(req);
   if (now.getTime() - new Date(who.provedAt).getTime() <= PROOF_LASTS_MS) return who;
-  if (wantsJson(req)) throw new Problem(401, 'Prove that it is you', 'Sign in again, then try once more: this needs a sign-in of the last ten minutes.');
+  if (wantsJson(req))
+    throw new Problem(
+      401,
+      'Prove that it is you',
+      'Sign in again, then try once more: this needs a sign-in of the last ten minutes.',
+    );
   seeOther(req, res, `/account/prove?next=${encodeURIComponent(next)}`);
   return null;
 }

@@ -30,7 +30,13 @@ export function isLive({ endsOn }: Pick<Right, 'endsOn'>, today: string): boolea
 /** Ids of the things of one kind on which somebody may do an act by a right of their own. */
 export function scopesFor({ rights }: Pick<Who, 'rights'>, act: ActName, scope: Scope, today: string): string[] {
   const roles: readonly string[] = ACTS[act].who;
-  return [...new Set(rights.filter((right) => right.scope === scope && isLive(right, today) && roles.includes(right.role)).map(({ scopeId }) => scopeId))];
+  return [
+    ...new Set(
+      rights
+        .filter((right) => right.scope === scope && isLive(right, today) && roles.includes(right.role))
+        .map(({ scopeId }) => scopeId),
+    ),
+  ];
 }
 
 export function canBeHeldOn(role: Role, scope: Scope): boolean {

@@ -8,9 +8,17 @@ import { deviceName } from './device-name.ts';
 export async function beginSession(req: Request, personId: string, now: Date, withPasskey: boolean): Promise<void> {
   const sameAsBefore = req.session.personId === personId;
   const passkey = withPasskey || (sameAsBefore && req.session.withPasskey === true);
-  await new Promise<void>((resolve, reject) => req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
+  );
   const at = now.toISOString();
-  Object.assign(req.session, { personId, provedAt: at, startedAt: at, withPasskey: passkey, device: deviceName(req.get('user-agent')) });
+  Object.assign(req.session, {
+    personId,
+    provedAt: at,
+    startedAt: at,
+    withPasskey: passkey,
+    device: deviceName(req.get('user-agent')),
+  });
 }
 
 export function endSession(req: Request): Promise<void> {

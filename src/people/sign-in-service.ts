@@ -11,7 +11,11 @@ import type { SignInCode } from './sign-in-store.ts';
 import { signInMail } from './sign-in-words.ts';
 
 type Deps = {
-  clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; codes: OneTimeCodes; baseUrl: string;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  codes: OneTimeCodes;
+  baseUrl: string;
   writeMail(trx: Db, mail: NewMail): Promise<void>;
 };
 
@@ -48,7 +52,8 @@ export function signInService({ clock, newId, inOneTransaction, codes, baseUrl, 
     /** Lets somebody in who has the link and pressed the button. */
     async withLink(token: string): Promise<Person> {
       const found = await codes.byLink(token);
-      if (!found) throw invalid([{ field: '', message: 'This link has been used, or it has run out. Ask for a new code.' }]);
+      if (!found)
+        throw invalid([{ field: '', message: 'This link has been used, or it has run out. Ask for a new code.' }]);
       return letIn(found);
     },
   };
@@ -64,7 +69,15 @@ export function signInService({ clock, newId, inOneTransaction, codes, baseUrl, 
   }
 
   async function welcome(unit: UnitOfWork, email: string): Promise<Person> {
-    const person: Person = { id: newId(), email, name: '', telephone: null, postalAddress: null, createdAt: clock().toISOString(), deletedAt: null };
+    const person: Person = {
+      id: newId(),
+      email,
+      name: '',
+      telephone: null,
+      postalAddress: null,
+      createdAt: clock().toISOString(),
+      deletedAt: null,
+    };
     // Two codes for one new address may come in at once: whoever is second meets the person whom the first has made.
     if (!(await peopleOn(unit.trx).addUnlessKnown(person))) return (await peopleOn(unit.trx).byEmail(email)) ?? person;
     unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor: person.id });

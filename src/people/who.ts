@@ -13,7 +13,9 @@ declare module 'express-serve-static-core' {
 }
 
 /** Finds out who sent a request, from its session. Rights are read anew each time, so ending one works at once. */
-export function recogniseWho(whoIs: (personId: string, provedAt: string, withPasskey: boolean) => Promise<Who | null>): RequestHandler {
+export function recogniseWho(
+  whoIs: (personId: string, provedAt: string, withPasskey: boolean) => Promise<Who | null>,
+): RequestHandler {
   return async (req, res, next) => {
     const { personId, provedAt, withPasskey } = req.session ?? {};
     req.who = personId ? await whoIs(personId, provedAt ?? '', withPasskey === true) : null;
@@ -30,7 +32,12 @@ export function recogniseWho(whoIs: (personId: string, provedAt: string, withPas
 export function guardBy(today: () => string): Guard {
   return (req, act, thing) => {
     if (may(req.who, actNamed(act), thing as Thing, today())) return;
-    if (!req.who) throw new Problem(401, 'Please sign in', 'Sign in to go on. If you were signed in, that has ended; what you typed is still there when you go back.');
+    if (!req.who)
+      throw new Problem(
+        401,
+        'Please sign in',
+        'Sign in to go on. If you were signed in, that has ended; what you typed is still there when you go back.',
+      );
     // Whatever the thing is, and whether there is one: with the passkey they will be told.
     const roles: readonly string[] = ACTS[actNamed(act)].who;
     if (req.who.heldBack?.some(({ role }) => roles.includes(role))) throw new PasskeyNeeded();
@@ -41,7 +48,11 @@ export function guardBy(today: () => string): Guard {
 /** For an officer whose role may, but who has used no passkey in this session. */
 class PasskeyNeeded extends Problem {
   constructor() {
-    super(403, 'Use a passkey first', 'What you do as an officer needs a passkey here. Add one to your account, or sign in with the one you have.');
+    super(
+      403,
+      'Use a passkey first',
+      'What you do as an officer needs a passkey here. Add one to your account, or sign in with the one you have.',
+    );
   }
 }
 

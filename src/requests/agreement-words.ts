@@ -7,11 +7,19 @@ import { conditionWords } from './request-words.ts';
 
 /** What is agreed, with everything that stands in the text. */
 export type AgreementFacts = {
-  group: string; signer: string; room: string; owner: string; when: string;
-  dates: readonly Day[]; people: number; capacity: number | null;
-  quote: Quote | null; depositPence: number;
+  group: string;
+  signer: string;
+  room: string;
+  owner: string;
+  when: string;
+  dates: readonly Day[];
+  people: number;
+  capacity: number | null;
+  quote: Quote | null;
+  depositPence: number;
   terms: RoomTerms;
-  notAllowed: string | null; rules: string | null;
+  notAllowed: string | null;
+  rules: string | null;
   conditions: readonly Condition[];
 };
 
@@ -21,16 +29,23 @@ const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 export function agreementLines(facts: AgreementFacts): string[] {
   const { group, signer, room, owner, when, dates, people, terms } = facts;
   const [first, last] = [dates[0], dates.at(-1)];
-  const span = dates.length === 0 ? 'on the dates that can be had' : dates.length === 1 ? `on ${dateWords(first ?? '')}` : `on ${dates.length} dates from ${dateWords(first ?? '')} to ${dateWords(last ?? '')}`;
+  const span =
+    dates.length === 0
+      ? 'on the dates that can be had'
+      : dates.length === 1
+        ? `on ${dateWords(first ?? '')}`
+        : `on ${dates.length} dates from ${dateWords(first ?? '')} to ${dateWords(last ?? '')}`;
   return [
     `${owner} lets ${group} use ${room} (${when}) ${span}. The dates are listed on the page of the request.`,
     `About ${people} people come${facts.capacity === null ? '' : `; there may never be more than ${facts.capacity}`}. You or your deputy are there each time.`,
-    priceLine(facts), depositLine(facts),
+    priceLine(facts),
+    depositLine(facts),
     `You can cancel a date without charge until ${days(terms.group_cancels_free_days)} before. Later it is still charged.`,
     `The owner can take a date back with ${days(terms.owner_cancels_days)}’ notice and a reason, and offers another. Only in an emergency may it be shorter.`,
     `Either side can end the whole series with ${days(terms.end_notice_days)}’ notice.`,
     'Leave the room as you found it, know where the exits are, and tell the caretaker of any accident or damage.',
-    ...(facts.notAllowed ? [`Not allowed: ${facts.notAllowed}`] : []), ...(facts.rules ? [`The owner’s own rules: ${facts.rules}`] : []),
+    ...(facts.notAllowed ? [`Not allowed: ${facts.notAllowed}`] : []),
+    ...(facts.rules ? [`The owner’s own rules: ${facts.rules}`] : []),
     ...facts.conditions.map(conditionWords),
     `${signer} signs for this, as the lead of ${group}. A group that is not set up formally cannot sign, so the promise is theirs.`,
   ];

@@ -16,10 +16,27 @@ import { keep, note, type Actor, type RequestScenes, type Scene } from './reques
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; competing: RequestCompeting };
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  asking: RequestAsking;
+  competing: RequestCompeting;
+};
 
 /** An owner’s yes or no, given on the page of a request, by a link from a mail, or to an officer who writes it down. */
-export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, scenes, holding, telling, asking, competing }: Deps) {
+export function requestAnswerService({
+  db,
+  clock,
+  passportOf,
+  whoIs,
+  mayAnswer,
+  scenes,
+  holding,
+  telling,
+  asking,
+  competing,
+}: Deps) {
   return {
     answer,
 
@@ -27,13 +44,17 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
     async answerFor(actor: Actor, requestId: string, spaceId: string, given: OwnerAnswer, as: Viewer): Promise<void> {
       const option = (await optionsOn(db).of(requestId)).find((one) => one.spaceId === spaceId);
       if (!option) throw notFound('request');
-      if (as !== 'owner' && given.said_by === null) throw invalid([{ field: 'said_by', message: 'Name who said so, for the owner.' }]);
+      if (as !== 'owner' && given.said_by === null)
+        throw invalid([{ field: 'said_by', message: 'Name who said so, for the owner.' }]);
       await answer(actor, option.id, given);
     },
 
     /** Which request would go first if an owner said yes to this one: the same, unless others want the dates too. */
     async goesFirst(option: RoomOption): Promise<string> {
-      const all = option.state === 'asked' ? await competing.contestFor({ unit: { trx: db, record: () => undefined } }, option) : [];
+      const all =
+        option.state === 'asked'
+          ? await competing.contestFor({ unit: { trx: db, record: () => undefined } }, option)
+          : [];
       return firstOf(option, all);
     },
 
@@ -48,8 +69,19 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
       if (!link || !option || !request) throw notFound('request');
       const who = link.expiresAt > clock().toISOString() ? await whoIs(link.personId) : null;
       // Rights are read anew: whoever no longer answers for the owner, or has come into the group, is not let in.
-      const thing = { areaId: request.areaId, groupId: request.groupId, ownerId: option.ownerId, assetId: option.assetId, spaceId: option.spaceId };
-      if (!who || !mayAnswer(who, thing)) throw new Problem(410, 'This link works no more', 'It has run out, or it is no longer yours to answer. Sign in to see what waits for you, or ask the broker of your area.');
+      const thing = {
+        areaId: request.areaId,
+        groupId: request.groupId,
+        ownerId: option.ownerId,
+        assetId: option.assetId,
+        spaceId: option.spaceId,
+      };
+      if (!who || !mayAnswer(who, thing))
+        throw new Problem(
+          410,
+          'This link works no more',
+          'It has run out, or it is no longer yours to answer. Sign in to see what waits for you, or ask the broker of your area.',
+        );
       return { who, option };
     },
   };
@@ -62,9 +94,19 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
     return inTurn(optionId, async (scene, option) => {
       if (isAnswered(option, given)) return;
       if (option.state !== 'asked' || !ASKED_STATES.includes(scene.request.state)) throw overFor(option);
-      if (await silenceHasSpoken(scene, option)) throw conflict('The time to answer is over, and silence was an offer: the room goes to the group. Nothing more is needed.');
-      await (given.answer === 'yes' ? yes(scene, option, actor, given) : no(scene, option, actor, given.reason ?? 'not_suitable', given));
-      if (given.said_by !== null) await telling.toOwner(scene, option, notedMail(await telling.about(scene, option), given.answer, given.said_by));
+      if (await silenceHasSpoken(scene, option))
+        throw conflict(
+          'The time to answer is over, and silence was an offer: the room goes to the group. Nothing more is needed.',
+        );
+      await (given.answer === 'yes'
+        ? yes(scene, option, actor, given)
+        : no(scene, option, actor, given.reason ?? 'not_suitable', given));
+      if (given.said_by !== null)
+        await telling.toOwner(
+          scene,
+          option,
+          notedMail(await telling.about(scene, option), given.answer, given.said_by),
+        );
     });
   }
 
@@ -79,24 +121,61 @@ export function requestAnswerService({ db, clock, passportOf, whoIs, mayAnswer, 
   }
 
   /** Up to the hour at which the due day's office ends an owner may answer; after it silence counts where it is an offer, however late our clock runs. */
-  async function silenceHasSpoken({ unit, request, today, minute }: Scene, { asked, dueOn }: RoomOption): Promise<boolean> {
-    if (request.state !== 'asked' || !ownersTimeIsOver(dueOn, { today, minute }, request.terms) || !asked || !dueOn) return false;
+  async function silenceHasSpoken(
+    { unit, request, today, minute }: Scene,
+    { asked, dueOn }: RoomOption,
+  ): Promise<boolean> {
+    if (request.state !== 'asked' || !ownersTimeIsOver(dueOn, { today, minute }, request.terms) || !asked || !dueOn)
+      return false;
     return whyNoDefault(asked, await passportOf(unit.trx, request.groupId, dueOn)).length === 0;
   }
 
-  async function yes(scene: Scene, option: RoomOption, actor: Actor, { first, pounds, said_by: saidBy }: OwnerAnswer): Promise<void> {
-    if (!option.asked?.quote && pounds === undefined) throw invalid([{ field: 'pounds', message: 'Enter what it costs in all: there is no price for groups like this on your list. Enter 0 if it costs nothing.' }]);
+  async function yes(
+    scene: Scene,
+    option: RoomOption,
+    actor: Actor,
+    { first, pounds, said_by: saidBy }: OwnerAnswer,
+  ): Promise<void> {
+    if (!option.asked?.quote && pounds === undefined)
+      throw invalid([
+        {
+          field: 'pounds',
+          message:
+            'Enter what it costs in all: there is no price for groups like this on your list. Enter 0 if it costs nothing.',
+        },
+      ]);
     const goesFirst = firstOf(option, await competing.contestFor(scene, option));
-    if (first !== undefined && first !== goesFirst) throw conflict('Another group asked for some of these dates meanwhile. Look at the page again: it shows who goes first now.');
+    if (first !== undefined && first !== goesFirst)
+      throw conflict(
+        'Another group asked for some of these dates meanwhile. Look at the page again: it shows who goes first now.',
+      );
     note(scene, 'room_owner_said_yes', actor, { after: { optionId: option.id, goesFirst, saidBy } });
-    const offered = await competing.grant(scene, option, { how: 'said_yes', effectiveOn: scene.today, actor, pence: pounds ?? null });
+    const offered = await competing.grant(scene, option, {
+      how: 'said_yes',
+      effectiveOn: scene.today,
+      actor,
+      pence: pounds ?? null,
+    });
     if (!offered) throw conflict('These dates are not free any more, or they have passed. Nothing was changed.');
   }
 
-  async function no(before: Scene, option: RoomOption, actor: Actor, reason: DeclineReason, { note: words, said_by: saidBy }: OwnerAnswer): Promise<void> {
+  async function no(
+    before: Scene,
+    option: RoomOption,
+    actor: Actor,
+    reason: DeclineReason,
+    { note: words, said_by: saidBy }: OwnerAnswer,
+  ): Promise<void> {
     await holding.claimRooms(before.unit, before.options, before.now);
     await holding.letGo(before.unit, option, 'declined');
-    const declined: RoomOption = { ...option, state: 'declined', answeredOn: before.today, answeredBy: actor.personId, reason, note: words };
+    const declined: RoomOption = {
+      ...option,
+      state: 'declined',
+      answeredOn: before.today,
+      answeredBy: actor.personId,
+      reason,
+      note: words,
+    };
     const scene = await keep(before, {}, declined);
     note(scene, 'room_declined', actor, { reason, after: { optionId: option.id, spaceId: option.spaceId, saidBy } });
     await competing.settleRoom(scene, option);
@@ -112,12 +191,17 @@ function firstOf(option: RoomOption, all: readonly Contestant[]): string {
   return wanted ? whoGoesFirst(wanted, all).optionId : option.id;
 }
 
-const isAnswered = ({ state, reason }: RoomOption, { answer, reason: given }: OwnerAnswer): boolean => (answer === 'yes' ? state === 'offered' || state === 'taken' : state === 'declined' && reason === given);
+const isAnswered = ({ state, reason }: RoomOption, { answer, reason: given }: OwnerAnswer): boolean =>
+  answer === 'yes' ? state === 'offered' || state === 'taken' : state === 'declined' && reason === given;
 
 function overFor({ state }: RoomOption): Problem {
   const words: Partial<Record<RoomOption['state'], string>> = {
-    declined: 'This was answered with no already.', offered: 'This was answered with yes already.', taken: 'This was answered with yes already, and the group has taken it.',
-    default_offered: 'The time to answer is over, and silence was an offer: the room is offered to the group.', outbid: 'Another group went first for these dates.', passed_over: 'The time to answer was over, and the group has asked for another room.',
+    declined: 'This was answered with no already.',
+    offered: 'This was answered with yes already.',
+    taken: 'This was answered with yes already, and the group has taken it.',
+    default_offered: 'The time to answer is over, and silence was an offer: the room is offered to the group.',
+    outbid: 'Another group went first for these dates.',
+    passed_over: 'The time to answer was over, and the group has asked for another room.',
   };
   return conflict(words[state] ?? 'The group does not want this room any more. You need do nothing.');
 }

@@ -38,10 +38,26 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
     const dueOn = ownerDueOn(from, today, request.terms, daysOff);
     const state = request.state === 'asked' ? 'asked' : stateAfter(before, 'ask_next');
     // Somebody who wants what others have asked for competes for it, and holds nothing.
-    const bookingId = look.contested.length > 0 ? null : await holding.hold(before, look, holding.holdUntil(before, dueOn));
+    const bookingId =
+      look.contested.length > 0 ? null : await holding.hold(before, look, holding.holdUntil(before, dueOn));
     const asked = await askedOf(before, option, look);
-    const scene = await keep(before, { state, dueOn }, { ...option, state: 'asked', askedOn: from, dueOn, asked, bookingId, warnedAt: null });
-    note(scene, 'room_asked', CLOCK, { after: { optionId: option.id, spaceId: option.spaceId, askedOn: from, dueOn, dates: asked.dates.length, competes: bookingId === null, publishedOpen: asked.publishedOpen, compact: asked.compact?.id ?? null } });
+    const scene = await keep(
+      before,
+      { state, dueOn },
+      { ...option, state: 'asked', askedOn: from, dueOn, asked, bookingId, warnedAt: null },
+    );
+    note(scene, 'room_asked', CLOCK, {
+      after: {
+        optionId: option.id,
+        spaceId: option.spaceId,
+        askedOn: from,
+        dueOn,
+        dates: asked.dates.length,
+        competes: bookingId === null,
+        publishedOpen: asked.publishedOpen,
+        compact: asked.compact?.id ?? null,
+      },
+    });
     const passport = await passportOf(scene.unit.trx, request.groupId, today);
     const about = await telling.about(scene, option);
     const now = currentOf(scene.options);
@@ -54,10 +70,18 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
   }
 
   /** How the slot is let and what it costs, as it is when its owner is asked. */
-  async function askedOf({ unit, request, today }: Scene, { ownerId }: Pick<RoomOption, 'ownerId'>, look: Look): Promise<AskedRoom> {
+  async function askedOf(
+    { unit, request, today }: Scene,
+    { ownerId }: Pick<RoomOption, 'ownerId'>,
+    look: Look,
+  ): Promise<AskedRoom> {
     const adoption = (await inCompact(unit.trx, [ownerId], request.completeOn ?? today)).get(ownerId);
     return {
-      approval: look.approval, publishedOpen: look.publishedOpen, quote: look.quote, dates: look.dates.map(({ date }) => date), leftOut: look.leftOut.map(({ date, why }) => ({ date, why })),
+      approval: look.approval,
+      publishedOpen: look.publishedOpen,
+      quote: look.quote,
+      dates: look.dates.map(({ date }) => date),
+      leftOut: look.leftOut.map(({ date, why }) => ({ date, why })),
       compact: adoption ? { id: adoption.id, officer: adoption.officer, minuteRef: adoption.minuteRef } : null,
     };
   }
@@ -66,7 +90,12 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
     const option = currentOf(scene.options);
     if (!option?.dueOn) return;
     const [about, dueOn, people] = [await telling.about(scene, option), option.dueOn, scene.request.wish.people];
-    const told = await telling.toOwnerWithLinks(scene, option, (url) => ownerAskMail({ ...about, url }, { people, dates: asked.dates.length, dueOn, hour: scene.request.terms.owner_answers_until_hour, silence }));
+    const told = await telling.toOwnerWithLinks(scene, option, (url) =>
+      ownerAskMail(
+        { ...about, url },
+        { people, dates: asked.dates.length, dueOn, hour: scene.request.terms.owner_answers_until_hour, silence },
+      ),
+    );
     if (!told) await telling.toBrokers(scene, brokerAskMail(about, dueOn));
   }
 
@@ -74,7 +103,10 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
   async function handOver(before: Scene): Promise<Asked> {
     const { request, today, daysOff } = before;
     const dueOn = addWorkingDays(today, request.terms.owner_answers_wd, daysOff);
-    const scene = await keep(before, { state: request.state === 'with_broker' ? 'with_broker' : stateAfter(before, 'run_out_of_rooms'), dueOn });
+    const scene = await keep(before, {
+      state: request.state === 'with_broker' ? 'with_broker' : stateAfter(before, 'run_out_of_rooms'),
+      dueOn,
+    });
     note(scene, 'room_request_with_broker', CLOCK, { after: { dueOn } });
     const [first] = scene.options;
     if (first) await telling.toBrokers(scene, brokerStuckMail(await telling.about(scene, first), dueOn));

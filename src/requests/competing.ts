@@ -15,7 +15,13 @@ import { suits, whyNoDefault } from './request-rules.ts';
 import { CLOCK, keep, note, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; asking: RequestAsking; offerIn: OfferIn };
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  asking: RequestAsking;
+  offerIn: OfferIn;
+};
 /** A request that wants some of the same dates, with all around it. */
 export type Contestant = Rival & { scene: Scene; option: RoomOption; byDefault: boolean };
 
@@ -30,12 +36,18 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
    */
   async function grant(scene: Scene, option: RoomOption, offer: Offer): Promise<Scene | null> {
     await settleRoom(scene, option);
-    await holding.claimRooms(scene.unit, (await contestFor(scene, option)).map((one) => one.option), scene.now);
+    await holding.claimRooms(
+      scene.unit,
+      (await contestFor(scene, option)).map((one) => one.option),
+      scene.now,
+    );
     let able = (await contestFor(scene, option)).filter((one) => offer.how !== 'silent' || one.byDefault);
     for (let wanted = found(able, option); wanted; wanted = found(able, option)) {
       const first = whoGoesFirst(wanted, able);
       const placed = await makeWay(first, able);
-      const offered = placed && (await offerIn(placed.scene, placed.option, { ...offer, pence: first === wanted ? offer.pence : null }));
+      const offered =
+        placed &&
+        (await offerIn(placed.scene, placed.option, { ...offer, pence: first === wanted ? offer.pence : null }));
       await settleRoom(scene, option);
       if (offered && first === wanted) return offered;
       if (offered) return afterAnother(offered, option, offer);
@@ -53,8 +65,13 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
   }
 
   /** Takes the held time of others away from whoever goes first, and gives it to them. */
-  async function makeWay(first: Contestant, all: readonly Contestant[]): Promise<Pick<Contestant, 'scene' | 'option'> | null> {
-    for (const { option, scene } of all.filter((one) => one !== first && one.option.bookingId !== null && overlap(one.held, first.held))) {
+  async function makeWay(
+    first: Contestant,
+    all: readonly Contestant[],
+  ): Promise<Pick<Contestant, 'scene' | 'option'> | null> {
+    for (const { option, scene } of all.filter(
+      (one) => one !== first && one.option.bookingId !== null && overlap(one.held, first.held),
+    )) {
       await holding.letGo(scene.unit, option, 'declined');
       await optionsOn(scene.unit.trx).save({ ...option, bookingId: null });
     }
@@ -76,12 +93,16 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
    * Puts in order those who wait for a room without holding it: whoever was complete first holds what is free now, and whoever can
    * no longer get what they want goes on to their next room.
    */
-  async function settleRoom({ unit, now }: Pick<Scene, 'unit' | 'now'>, { spaceId }: Pick<RoomOption, 'spaceId'>): Promise<void> {
+  async function settleRoom(
+    { unit, now }: Pick<Scene, 'unit' | 'now'>,
+    { spaceId }: Pick<RoomOption, 'spaceId'>,
+  ): Promise<void> {
     const spaces = await reach(unit, [spaceId]);
     const asked = await optionsOn(unit.trx).askedSharing(leavesIn(spaces));
     await holding.claimRooms(unit, asked, now);
     const waiting: Waiting[] = [];
-    for (const option of asked.filter(({ bookingId }) => bookingId === null)) waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
+    for (const option of asked.filter(({ bookingId }) => bookingId === null))
+      waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
     for (const { option } of waiting.toSorted(earlier)) {
       const scene = await scenes.ofOption(unit, option);
       const look = await rooms.look(unit.trx, scene.request, option.spaceId);
@@ -99,9 +120,12 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
   }
 
   /** Everybody who waits for an answer and wants some of the same time, directly or through others. Changes nothing. */
-  async function contestFor({ unit }: Pick<Scene, 'unit'>, { spaceId }: Pick<RoomOption, 'spaceId'>): Promise<Contestant[]> {
+  async function contestFor(
+    { unit }: Pick<Scene, 'unit'>,
+    { spaceId }: Pick<RoomOption, 'spaceId'>,
+  ): Promise<Contestant[]> {
     let spaces = await reach(unit, [spaceId]);
-    for (let size = 0; size !== spaces.size; ) {
+    for (let size = 0; size !== spaces.size;) {
       size = spaces.size;
       const asked = await optionsOn(unit.trx).askedSharing(leavesIn(spaces));
       spaces = await reach(unit, [...spaces.keys(), ...asked.map((one) => one.spaceId)]);
@@ -112,20 +136,34 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
     return found;
   }
 
-  async function contestant(unit: UnitOfWork, option: RoomOption, spaces: ReadonlyMap<string, BookableSpace>): Promise<Contestant[]> {
+  async function contestant(
+    unit: UnitOfWork,
+    option: RoomOption,
+    spaces: ReadonlyMap<string, BookableSpace>,
+  ): Promise<Contestant[]> {
     const [scene, space] = [await scenes.ofOption(unit, option), spaces.get(option.spaceId)];
     const dates = space ? await datesOf(scene, option) : [];
     if (!space || dates.length === 0) return [];
     const passport = await passportOf(unit.trx, scene.request.groupId, scene.today);
     const onDueDay = await passportOf(unit.trx, scene.request.groupId, option.dueOn ?? scene.today);
-    return [{
-      optionId: option.id, scene, option, benefit: passport.state === 'passed' ? passport : { points: null, possible: null }, completeOn: scene.request.completeOn ?? '', completeAt: scene.request.completeAt ?? '',
-      held: { leaves: space.leaves, stretches: dates.map((date) => heldStretch(space, date)) }, byDefault: scene.request.state === 'asked' && option.asked !== null && whyNoDefault(option.asked, onDueDay).length === 0,
-    }];
+    return [
+      {
+        optionId: option.id,
+        scene,
+        option,
+        benefit: passport.state === 'passed' ? passport : { points: null, possible: null },
+        completeOn: scene.request.completeOn ?? '',
+        completeAt: scene.request.completeAt ?? '',
+        held: { leaves: space.leaves, stretches: dates.map((date) => heldStretch(space, date)) },
+        byDefault:
+          scene.request.state === 'asked' && option.asked !== null && whyNoDefault(option.asked, onDueDay).length === 0,
+      },
+    ];
   }
 
   async function datesOf(scene: Scene, { bookingId, spaceId }: RoomOption): Promise<readonly Stretch[]> {
-    if (bookingId !== null) return (await bookings.datesOf(scene.unit.trx, bookingId)).filter(({ state }) => state === 'planned');
+    if (bookingId !== null)
+      return (await bookings.datesOf(scene.unit.trx, bookingId)).filter(({ state }) => state === 'planned');
     const look = await rooms.look(scene.unit.trx, scene.request, spaceId);
     return look instanceof Problem ? [] : look.dates;
   }
@@ -137,12 +175,22 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
   async function tellOwnerWhy(first: Scene, wanted: RoomOption, { how, actor }: Offer): Promise<void> {
     note(first, 'room_goes_first', actor, { after: { insteadOf: wanted.requestId } });
     const option = first.options.find(({ state }) => state === 'offered' || state === 'default_offered');
-    if (how === 'said_yes' && option) await telling.toOwner(first, option, outcomeForOwnerMail(await telling.about(first, option), 'goes_first'));
+    if (how === 'said_yes' && option)
+      await telling.toOwner(first, option, outcomeForOwnerMail(await telling.about(first, option), 'goes_first'));
   }
 }
 export type RequestCompeting = ReturnType<typeof requestCompeting>;
 
 type Waiting = Contender & { option: RoomOption };
-const waitingFor = (option: RoomOption, { completeOn, completeAt }: RoomRequest): Waiting => ({ option, optionId: option.id, benefit: { points: null, possible: null }, completeOn: completeOn ?? '', completeAt: completeAt ?? '' });
-const found = (all: readonly Contestant[], { id }: RoomOption): Contestant | undefined => all.find(({ optionId }) => optionId === id);
-const leavesIn = (spaces: ReadonlyMap<string, BookableSpace>): number[] => [...new Set([...spaces.values()].flatMap(({ leaves }) => leaves))];
+const waitingFor = (option: RoomOption, { completeOn, completeAt }: RoomRequest): Waiting => ({
+  option,
+  optionId: option.id,
+  benefit: { points: null, possible: null },
+  completeOn: completeOn ?? '',
+  completeAt: completeAt ?? '',
+});
+const found = (all: readonly Contestant[], { id }: RoomOption): Contestant | undefined =>
+  all.find(({ optionId }) => optionId === id);
+const leavesIn = (spaces: ReadonlyMap<string, BookableSpace>): number[] => [
+  ...new Set([...spaces.values()].flatMap(({ leaves }) => leaves)),
+];

@@ -5,7 +5,8 @@ import type { Passport } from './request-contract.ts';
 export type Contender = {
   optionId: string;
   benefit: Pick<Passport, 'points' | 'possible'>;
-  completeOn: string; completeAt: string;
+  completeOn: string;
+  completeAt: string;
 };
 
 /** What a request would hold: undivided spaces, and stretches with the minutes kept free around them. */
@@ -20,7 +21,11 @@ export function inTurn<C extends Contender>(contenders: readonly C[]): C[] {
 }
 
 export function earlier(one: Contender, other: Contender): number {
-  return one.completeOn.localeCompare(other.completeOn) || one.completeAt.localeCompare(other.completeAt) || one.optionId.localeCompare(other.optionId);
+  return (
+    one.completeOn.localeCompare(other.completeOn) ||
+    one.completeAt.localeCompare(other.completeAt) ||
+    one.optionId.localeCompare(other.optionId)
+  );
 }
 
 /** Do two requests want some of the same time? Half-open: one may begin when the other ends. */
@@ -51,5 +56,9 @@ export type Rival = Contender & { held: Held };
 export function whoGoesFirst<R extends Rival>(wanted: R, all: readonly R[]): R {
   const standing: R[] = [];
   for (const rival of inTurn(all)) if (!standing.some((one) => overlap(one.held, rival.held))) standing.push(rival);
-  return standing.find(({ optionId }) => optionId === wanted.optionId) ?? standing.find((one) => overlap(one.held, wanted.held)) ?? wanted;
+  return (
+    standing.find(({ optionId }) => optionId === wanted.optionId) ??
+    standing.find((one) => overlap(one.held, wanted.held)) ??
+    wanted
+  );
 }

@@ -9,7 +9,13 @@ import type { Condition, Paper, Wish } from './request-contract.ts';
  * @param papers those in force
  * @param liability the building's cover for hirers, where somebody has told us
  */
-export function conditionsFor(wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>, papers: readonly Paper[], liability: HirersLiability | null, first: Day, last: Day): Condition[] {
+export function conditionsFor(
+  wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>,
+  papers: readonly Paper[],
+  liability: HirersLiability | null,
+  first: Day,
+  last: Day,
+): Condition[] {
   const covered = !wish.ownInsurance && liability?.available === true;
   return [
     ...(covered ? [] : paperCondition('insurance', papers, first, last)),
@@ -17,11 +23,19 @@ export function conditionsFor(wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>,
   ];
 }
 
-function paperCondition(kind: 'insurance' | 'safeguarding', papers: readonly Paper[], first: Day, last: Day): Condition[] {
+function paperCondition(
+  kind: 'insurance' | 'safeguarding',
+  papers: readonly Paper[],
+  first: Day,
+  last: Day,
+): Condition[] {
   const own = papers.filter((paper) => paper.kind === kind);
   const lasting = own.some(({ expiresOn }) => expiresOn === null || expiresOn >= last);
   if (lasting) return [];
-  const expires = own.reduce<Day | null>((latest, { expiresOn }) => (expiresOn !== null && (latest === null || expiresOn > latest) ? expiresOn : latest), null);
+  const expires = own.reduce<Day | null>(
+    (latest, { expiresOn }) => (expiresOn !== null && (latest === null || expiresOn > latest) ? expiresOn : latest),
+    null,
+  );
   if (expires === null || expires < first) return [{ kind, due: first, expires: null }];
   // Good for the first dates: the new one is needed on the day after its last.
   return [{ kind: `${kind}_expires`, due: daysAfter(expires, 1), expires }];

@@ -13,14 +13,26 @@ export function requestHolding({ newId, bookings }: RequestDeps) {
   return { claimRooms, hold, letGo, holdUntil };
 
   /** Takes the bookings and the rooms of some options for this transaction. */
-  function claimRooms(unit: UnitOfWork, options: readonly RoomOption[], now: number): Promise<Map<string, BookableSpace>> {
-    return bookings.takeRooms(unit, options.flatMap(({ bookingId }) => bookingId ?? []), options.map(({ spaceId }) => spaceId), now);
+  function claimRooms(
+    unit: UnitOfWork,
+    options: readonly RoomOption[],
+    now: number,
+  ): Promise<Map<string, BookableSpace>> {
+    return bookings.takeRooms(
+      unit,
+      options.flatMap(({ bookingId }) => bookingId ?? []),
+      options.map(({ spaceId }) => spaceId),
+      now,
+    );
   }
 
   /** Holds the dates of a look for a request. @returns the booking's id */
   async function hold(scene: Scene, { draft }: Look, until: number): Promise<string> {
     const { unit, request } = scene;
-    const brought = request.channel === 'online' ? null : { channel: request.channel, receivedOn: request.receivedOn, readBack: request.readBack ?? '' };
+    const brought =
+      request.channel === 'online'
+        ? null
+        : { channel: request.channel, receivedOn: request.receivedOn, readBack: request.readBack ?? '' };
     const asker = { personId: request.createdBy, brought };
     const { booking } = await bookings.placeIn(unit, asker, { ...draft, submission: newId() }, 'requested');
     await bookings.holdIn(unit, booking.id, 'requested', until);
@@ -34,13 +46,20 @@ export function requestHolding({ newId, bookings }: RequestDeps) {
   }
 
   /** Gives up everything that a room of a request has, held or booked. */
-  async function letGo(unit: UnitOfWork, { bookingId }: RoomOption, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<void> {
+  async function letGo(
+    unit: UnitOfWork,
+    { bookingId }: RoomOption,
+    state: 'declined' | 'withdrawn' | 'lapsed',
+  ): Promise<void> {
     if (bookingId === null) return;
     const { booking, occurrences } = await bookings.take(unit, bookingId);
     if (HELD_STATES.includes(booking.state)) return void (await bookings.letGoIn(unit, bookingId, state));
     if (booking.state !== 'deposit_due') return;
     await bookings.turnFor(unit, occurrences);
-    await bookings.release(unit, occurrences.map(({ id }) => id));
+    await bookings.release(
+      unit,
+      occurrences.map(({ id }) => id),
+    );
     await bookings.moveIn(unit, bookingId, { state });
   }
 }

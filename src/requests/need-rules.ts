@@ -12,7 +12,11 @@ export function minutesOf({ from, to }: Pick<Wish, 'from' | 'to'>): { from: numb
 }
 
 /** By how much a price lies above what the group can pay, in pence; null where it does not, or where nobody knows. */
-export function aboveBudget(wish: Pick<Wish, 'most' | 'from' | 'to'>, quote: Quote | null, dates: number): number | null {
+export function aboveBudget(
+  wish: Pick<Wish, 'most' | 'from' | 'to'>,
+  quote: Quote | null,
+  dates: number,
+): number | null {
   if (!wish.most || !quote) return null;
   const { from, to } = minutesOf(wish);
   const above = quote.totalPence - canPay(wish.most, dates, to - from);

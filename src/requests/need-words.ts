@@ -10,9 +10,12 @@ export function needsWords(needs: Wish['needs']): string {
 }
 
 /** "£20 a date at most" */
-export const mostWords = ({ pence, per }: NonNullable<Wish['most']>): string => `${pounds(pence)} ${{ all: 'in all', date: 'a date', hour: 'an hour' }[per]} at most`;
+export const mostWords = ({ pence, per }: NonNullable<Wish['most']>): string =>
+  `${pounds(pence)} ${{ all: 'in all', date: 'a date', hour: 'an hour' }[per]} at most`;
 
 /** What a room lacks of what the group must have and can pay; empty where it lacks nothing. "Hearing loop: not known. £40 more than you can pay." */
 export function lackWords(lacks: readonly AnswerFact[], abovePence: number | null): string {
-  return [...lacks.map(factWords), ...(abovePence === null ? [] : [`${pounds(abovePence)} more than you can pay`])].map((one) => `${one}.`).join(' ');
+  return [...lacks.map(factWords), ...(abovePence === null ? [] : [`${pounds(abovePence)} more than you can pay`])]
+    .map((one) => `${one}.`)
+    .join(' ');
 }

@@ -19,14 +19,32 @@ export function requestOffering({ bookings, telling }: Deps) {
     const bookingId = option.bookingId;
     if (bookingId === null || !(await bookings.dropPast(unit, bookingId, scene.now))) return null;
     if (offer.pence !== null) await bookings.namePrice(unit, bookingId, offer.pence);
-    const state = stateAfter(scene, offer.how === 'silent' ? 'offer_by_default' : 'offer') === 'default_offered' ? 'default_offered' : 'offered';
+    const state =
+      stateAfter(scene, offer.how === 'silent' ? 'offer_by_default' : 'offer') === 'default_offered'
+        ? 'default_offered'
+        : 'offered';
     const lapsesOn = offerLapsesOn(offer.effectiveOn, today, request.terms);
     await bookings.holdIn(unit, bookingId, state, endOfDay(lapsesOn, area.timeZone));
     const quote = (await bookings.byId(unit.trx, bookingId))?.price.quote ?? null;
-    const answered: RoomOption = { ...option, state, answeredOn: offer.effectiveOn, answeredBy: offer.actor.personId, lapsesOn, asked: option.asked && { ...option.asked, quote } };
+    const answered: RoomOption = {
+      ...option,
+      state,
+      answeredOn: offer.effectiveOn,
+      answeredBy: offer.actor.personId,
+      lapsesOn,
+      asked: option.asked && { ...option.asked, quote },
+    };
     const after = await keep(scene, { state, dueOn: lapsesOn }, answered);
     note(after, offer.how === 'silent' ? 'room_default_offered' : 'room_offered', offer.actor, {
-      after: { optionId: option.id, spaceId: option.spaceId, effectiveOn: offer.effectiveOn, lapsesOn, dueOn: option.dueOn, totalPence: quote?.totalPence ?? null, compact: option.asked?.compact ?? null },
+      after: {
+        optionId: option.id,
+        spaceId: option.spaceId,
+        effectiveOn: offer.effectiveOn,
+        lapsesOn,
+        dueOn: option.dueOn,
+        totalPence: quote?.totalPence ?? null,
+        compact: option.asked?.compact ?? null,
+      },
     });
     const about = await telling.about(after, option);
     await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how));

@@ -13,7 +13,14 @@ import type { RequestSendService } from './send-service.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { silenceWords } from './request-words.ts';
 
-type Deps = RequestDeps & { scenes: RequestScenes; holding: RequestHolding; telling: RequestTelling; competing: RequestCompeting; sending: RequestSendService; offers: RequestOfferService };
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  competing: RequestCompeting;
+  sending: RequestSendService;
+  offers: RequestOfferService;
+};
 /** How many requests something happened to. */
 export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
 
@@ -21,7 +28,21 @@ export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed
  * What happens to requests by itself. Safe to repeat and from several processes at once: each looks again in its turn, and finds
  * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
  */
-export function requestClockService({ db, clock, areas, rooms, bookings, passportOf, scenes, holding, telling, competing, sending, offers, onError }: Deps) {
+export function requestClockService({
+  db,
+  clock,
+  areas,
+  rooms,
+  bookings,
+  passportOf,
+  scenes,
+  holding,
+  telling,
+  competing,
+  sending,
+  offers,
+  onError,
+}: Deps) {
   const due = requestsDue({ db, rooms, sending });
   return {
     async runDue(): Promise<Ran> {
@@ -60,28 +81,47 @@ export function requestClockService({ db, clock, areas, rooms, bookings, passpor
     const option = currentOf(scene.options);
     if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || option.warnedAt !== null) return false;
     // Asked so late that the warning would come on the same day: the question itself is the warning.
-    if (scene.today < warnOn(option.dueOn, scene.request.terms, scene.daysOff) || ownersTimeIsOver(option.dueOn, scene, scene.request.terms) || option.askedOn === scene.today) return false;
+    if (
+      scene.today < warnOn(option.dueOn, scene.request.terms, scene.daysOff) ||
+      ownersTimeIsOver(option.dueOn, scene, scene.request.terms) ||
+      option.askedOn === scene.today
+    )
+      return false;
     const [about, dueOn] = [await telling.about(scene, option), option.dueOn];
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, scene.today));
     await optionsOn(scene.unit.trx).save({ ...option, warnedAt: clock().toISOString() });
     note(scene, 'room_owner_warned', CLOCK, { after: { optionId: option.id, dueOn } });
-    return telling.toOwnerWithLinks(scene, option, (url) => ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silenceWords(why)));
+    return telling.toOwnerWithLinks(scene, option, (url) =>
+      ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silenceWords(why)),
+    );
   }
 
   /** The owner's time is over: silence is an offer, or a broker asks again. */
   async function silence(scene: Scene): Promise<'offered' | 'chased' | null> {
     const option = currentOf(scene.options);
-    if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || !ownersTimeIsOver(option.dueOn, scene, scene.request.terms)) return null;
+    if (
+      scene.request.state !== 'asked' ||
+      !option?.dueOn ||
+      !option.asked ||
+      !ownersTimeIsOver(option.dueOn, scene, scene.request.terms)
+    )
+      return null;
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, option.dueOn));
     if (why.length > 0) return chase(scene, option, silenceWords(why));
-    const offered = await competing.grant(scene, option, { how: 'silent', effectiveOn: option.dueOn, actor: CLOCK, pence: null });
+    const offered = await competing.grant(scene, option, {
+      how: 'silent',
+      effectiveOn: option.dueOn,
+      actor: CLOCK,
+      pence: null,
+    });
     return offered ? 'offered' : null;
   }
 
   async function chase(before: Scene, option: RoomOption, why: string): Promise<'chased'> {
     const aimed = addWorkingDays(option.dueOn ?? before.today, before.request.terms.owner_answers_wd, before.daysOff);
     const dueOn = aimed < before.today ? before.today : aimed;
-    if (option.bookingId !== null) await bookings.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
+    if (option.bookingId !== null)
+      await bookings.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
     const scene = await keep(before, { state: stateAfter(before, 'chase'), dueOn });
     note(scene, 'room_owner_silent', CLOCK, { after: { optionId: option.id, dueOn: option.dueOn } });
     const about = await telling.about(scene, option);
@@ -106,4 +146,5 @@ export function requestClockService({ db, clock, areas, rooms, bookings, passpor
 }
 export type RequestClockService = ReturnType<typeof requestClockService>;
 
-const stateOver = ({ request }: Scene): boolean => ['draft', 'confirmed', 'declined', 'withdrawn', 'lapsed'].includes(request.state);
+const stateOver = ({ request }: Scene): boolean =>
+  ['draft', 'confirmed', 'declined', 'withdrawn', 'lapsed'].includes(request.state);

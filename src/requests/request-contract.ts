@@ -12,11 +12,24 @@ import type { Obstacle, WhichDates } from '../bookings/booking-contract.ts';
  * `asked`: an owner answers. `chasing`: the owner was silent and silence is no offer here. `with_broker`: no room on the list is left.
  */
 export const REQUEST_STATES = [
-  'draft', 'incomplete', 'asked', 'chasing', 'with_broker', 'offered', 'default_offered', 'deposit_due', 'confirmed', 'declined', 'withdrawn', 'lapsed',
+  'draft',
+  'incomplete',
+  'asked',
+  'chasing',
+  'with_broker',
+  'offered',
+  'default_offered',
+  'deposit_due',
+  'confirmed',
+  'declined',
+  'withdrawn',
+  'lapsed',
 ] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 export const OVER_STATES: readonly RequestState[] = ['confirmed', 'declined', 'withdrawn', 'lapsed'];
-export const OPEN_STATES: readonly RequestState[] = REQUEST_STATES.filter((state) => state !== 'draft' && !OVER_STATES.includes(state));
+export const OPEN_STATES: readonly RequestState[] = REQUEST_STATES.filter(
+  (state) => state !== 'draft' && !OVER_STATES.includes(state),
+);
 export const ASKED_STATES: readonly RequestState[] = ['asked', 'chasing'];
 export const OFFERED_STATES: readonly RequestState[] = ['offered', 'default_offered'];
 
@@ -25,7 +38,20 @@ export const TURNS = ['group', 'owner', 'broker', 'nobody'] as const;
 export type Turn = (typeof TURNS)[number];
 
 /** What can happen to a request. */
-export const MOVES = ['send', 'complete', 'ask_next', 'run_out_of_rooms', 'offer', 'offer_by_default', 'chase', 'take', 'confirm', 'decline', 'withdraw', 'lapse'] as const;
+export const MOVES = [
+  'send',
+  'complete',
+  'ask_next',
+  'run_out_of_rooms',
+  'offer',
+  'offer_by_default',
+  'chase',
+  'take',
+  'confirm',
+  'decline',
+  'withdraw',
+  'lapse',
+] as const;
 export type Move = (typeof MOVES)[number];
 
 /** What a sent request still lacks: the compact test (`pass`: it has a result, which is no pass), or gate G8, a lead and a deputy. */
@@ -34,9 +60,13 @@ export type MissingPart = (typeof MISSING)[number];
 
 /** What a group wants, whichever room it gets. */
 export type Wish = {
-  recurrence: Recurrence; from: ClockTime; to: ClockTime;
-  people: number; layout: Layout | null;
-  purpose: string; equipment: string | null;
+  recurrence: Recurrence;
+  from: ClockTime;
+  to: ClockTime;
+  people: number;
+  layout: Layout | null;
+  purpose: string;
+  equipment: string | null;
   audience: Audience;
   /** The group's own policy covers it; otherwise the building's cover for hirers. */
   ownInsurance: boolean;
@@ -57,7 +87,9 @@ export type Wish = {
 export const NO_NEEDS: Pick<Wish, 'skipsDaysOff' | 'needs' | 'most'> = { skipsDaysOff: false, needs: [], most: null };
 
 export type RoomRequest = {
-  id: string; areaId: string; groupId: string;
+  id: string;
+  areaId: string;
+  groupId: string;
   state: RequestState;
   wish: Wish;
   missing: readonly MissingPart[];
@@ -66,14 +98,20 @@ export type RoomRequest = {
   /** The day the group got in touch, whoever typed it. */
   receivedOn: Day;
   /** The day from which clocks run, and the instant that breaks ties: set once nothing is missing. */
-  completeOn: Day | null; completeAt: string | null;
+  completeOn: Day | null;
+  completeAt: string | null;
   /** The last day of whatever is waited for. */
   dueOn: Day | null;
-  startsOn: Day; endsOn: Day;
-  channel: Channel; readBack: string | null;
+  startsOn: Day;
+  endsOn: Day;
+  channel: Channel;
+  readBack: string | null;
   /** Why it ended, in the words of whoever ended it. */
   reason: string | null;
-  submission: string; createdBy: string; createdAt: string; changedAt: string;
+  submission: string;
+  createdBy: string;
+  createdAt: string;
+  changedAt: string;
   version: number;
 };
 
@@ -82,23 +120,42 @@ export type RoomRequest = {
  * `outbid`: a request that does more good went first. `gone`: no longer free when its turn came. `passed_over`: its owner was silent
  * and the next room was asked.
  */
-export const OPTION_STATES = ['waiting', 'asked', 'offered', 'default_offered', 'taken', 'declined', 'outbid', 'gone', 'passed_over', 'lapsed', 'withdrawn'] as const;
+export const OPTION_STATES = [
+  'waiting',
+  'asked',
+  'offered',
+  'default_offered',
+  'taken',
+  'declined',
+  'outbid',
+  'gone',
+  'passed_over',
+  'lapsed',
+  'withdrawn',
+] as const;
 export type OptionState = (typeof OPTION_STATES)[number];
 /** The room that is in somebody's hands. */
 export const CURRENT_OPTIONS: readonly OptionState[] = ['asked', 'offered', 'default_offered', 'taken'];
 
 export type RoomOption = {
-  id: string; requestId: string;
+  id: string;
+  requestId: string;
   /** From 1 on, in the order the group likes them. */
   rank: number;
-  spaceId: string; assetId: string; ownerId: string;
+  spaceId: string;
+  assetId: string;
+  ownerId: string;
   state: OptionState;
-  askedOn: Day | null; dueOn: Day | null; warnedAt: string | null;
+  askedOn: Day | null;
+  dueOn: Day | null;
+  warnedAt: string | null;
   /** What went for this room when its owner was asked; null before. */
   asked: AskedRoom | null;
   /** The day an answer counts from. For an offer by default the due day, however late the clock ran. */
-  answeredOn: Day | null; answeredBy: string | null;
-  reason: DeclineReason | null; note: string | null;
+  answeredOn: Day | null;
+  answeredBy: string | null;
+  reason: DeclineReason | null;
+  note: string | null;
   /** The last day to take an offer and settle the deposit. */
   lapsesOn: Day | null;
   /** The booking that holds its dates; null while it competes without holding any. */
@@ -121,7 +178,16 @@ export type AskedRoom = {
  * Why an owner may say no: a closed list (casework reference 8.5, in the words of rooms). "Too much work" and "no precedent" are not
  * on it. The test (R6) and a rival request (R7) are not for the owner to judge, so they are not either.
  */
-export const DECLINE_REASONS = ['in_use', 'law', 'danger', 'statutory_use', 'not_suitable', 'insurance', 'safeguarding', 'cost'] as const;
+export const DECLINE_REASONS = [
+  'in_use',
+  'law',
+  'danger',
+  'statutory_use',
+  'not_suitable',
+  'insurance',
+  'safeguarding',
+  'cost',
+] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** Why silence is no offer (casework reference 8.3 and 8.4). */
@@ -133,7 +199,8 @@ export type Passport = {
   state: 'none' | 'waiting' | 'passed' | 'nearly' | 'not_yet' | 'ended';
   /** The day of the result, where there is one. */
   resultOn: Day | null;
-  points: number | null; possible: number | null;
+  points: number | null;
+  possible: number | null;
 };
 
 /** What has to be in order before the first date: never asked for before the owner has decided (gates G5 and G6, stage S). */

@@ -26,7 +26,10 @@ export type ToldGroup = Pick<Group, 'id' | 'areaId'>;
 /** Rooms, where they are, and what can be had of them. */
 export type Rooms = {
   areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
-  spaces: { bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>; places(db: Db, ids: readonly string[]): Promise<Place[]> };
+  spaces: {
+    bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;
+    places(db: Db, ids: readonly string[]): Promise<Place[]>;
+  };
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
   momentIn(db: Db, area: Area): Promise<Moment>;
   /** Which of some facilities are not there for certain between two minutes of the day. */
@@ -39,11 +42,26 @@ export type Rooms = {
 export type Bookings = {
   byId(db: Db, id: string): Promise<Booking | undefined>;
   datesOf(db: Db, id: string): Promise<Occurrence[]>;
-  placeIn(unit: UnitOfWork, asker: Asker, draft: Draft & { submission: string }, state: BookingState): Promise<DatedBooking>;
+  placeIn(
+    unit: UnitOfWork,
+    asker: Asker,
+    draft: Draft & { submission: string },
+    state: BookingState,
+  ): Promise<DatedBooking>;
   take(unit: UnitOfWork, id: string): Promise<DatedBooking>;
-  takeRooms(unit: UnitOfWork, bookingIds: readonly string[], spaceIds: readonly string[], now: number): Promise<Map<string, BookableSpace>>;
+  takeRooms(
+    unit: UnitOfWork,
+    bookingIds: readonly string[],
+    spaceIds: readonly string[],
+    now: number,
+  ): Promise<Map<string, BookableSpace>>;
   turnFor(unit: UnitOfWork, occurrences: readonly Occurrence[]): Promise<unknown>;
-  holdIn(unit: UnitOfWork, id: string, state: 'requested' | 'offered' | 'default_offered', until: number): Promise<DatedBooking>;
+  holdIn(
+    unit: UnitOfWork,
+    id: string,
+    state: 'requested' | 'offered' | 'default_offered',
+    until: number,
+  ): Promise<DatedBooking>;
   confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking>;
   letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking>;
   moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'details'>>): Promise<DatedBooking>;
@@ -63,8 +81,14 @@ export type Ledger = {
 
 /** What requests need of everything around them. Whatever takes a `db` reads in the transaction in hand. */
 export type RequestDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; baseUrl: string;
-  rooms: Rooms; bookings: Bookings; ledger: Ledger;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  baseUrl: string;
+  rooms: Rooms;
+  bookings: Bookings;
+  ledger: Ledger;
   areas(): Promise<Area[]>;
   owners(db: Db): Promise<Owner[]>;
   /** The decision by which each of some owners is in the compact on a day. */
@@ -77,7 +101,12 @@ export type RequestDeps = {
     papers(db: Db, groupId: string): Promise<Paper[]>;
   };
   /** By mail, or by a letter for an officer to print. */
-  tell(unit: UnitOfWork, group: ToldGroup, person: { personId: string; email: string | null }, mail: Omit<NewMail, 'to'>): Promise<void>;
+  tell(
+    unit: UnitOfWork,
+    group: ToldGroup,
+    person: { personId: string; email: string | null },
+    mail: Omit<NewMail, 'to'>,
+  ): Promise<void>;
   /** The dates of a booking as a calendar file, to go with a mail. */
   calendarFor(db: Db, groupId: string, bookingId: string): Promise<string>;
   writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;

@@ -21,7 +21,8 @@ export function requestListPages({ requests, areas, owners, access, clock, sendP
     const ids = req.who ? access.scopes(req.who, 'room.list', 'area') : [];
     return (await areas.all()).filter(({ id }) => ids.includes(id));
   };
-  const areaOf = async (req: Request, slug: string | undefined): Promise<Area | undefined> => (await areasOf(req)).find((area) => slug === undefined || area.slug === slug);
+  const areaOf = async (req: Request, slug: string | undefined): Promise<Area | undefined> =>
+    (await areasOf(req)).find((area) => slug === undefined || area.slug === slug);
   const ownerOf = async (id: string) => {
     const owner = (await owners()).find((one) => one.id === id);
     if (!owner) throw notFound('owner');
@@ -30,7 +31,13 @@ export function requestListPages({ requests, areas, owners, access, clock, sendP
 
   return [
     endpoint({
-      act: 'room.list', tag: 'desk', method: 'get', path: '/desk/requests', summary: 'Requests for rooms by what is due', reply: PAGE, query: deskQuery,
+      act: 'room.list',
+      tag: 'desk',
+      method: 'get',
+      path: '/desk/requests',
+      summary: 'Requests for rooms by what is due',
+      reply: PAGE,
+      query: deskQuery,
       thing: async ({ query, req }) => ({ areaId: (await areaOf(req, query.area))?.id ?? null }),
       async run({ req, res, query }) {
         const area = await areaOf(req, query.area);
@@ -38,22 +45,55 @@ export function requestListPages({ requests, areas, owners, access, clock, sendP
         const mark = markIn(query.cursor);
         const { lines, next } = await requests.lists.onDesk(area, query.show, mark && { key: mark[0], id: mark[1] });
         const body = deskRequestsView({
-          area, areas: await areasOf(req), which: query.show, counts: await requests.lists.counts(area), lines, today: dayIn(area.timeZone, clock()),
+          area,
+          areas: await areasOf(req),
+          which: query.show,
+          counts: await requests.lists.counts(area),
+          lines,
+          today: dayIn(area.timeZone, clock()),
           next: next && linkAfter('/desk/requests', { area: area.slug, show: query.show }, [next.key, next.id]),
         });
-        await sendPage(req, res, { title: `Requests for rooms in ${area.name}`, description: 'For officers.', body, robots: 'noindex' });
+        await sendPage(req, res, {
+          title: `Requests for rooms in ${area.name}`,
+          description: 'For officers.',
+          body,
+          robots: 'noindex',
+        });
       },
     }),
     endpoint({
-      act: 'room.list_owned', tag: 'rooms', method: 'get', path: '/owners/:id/requests', summary: 'Requests that wait for an owner', reply: PAGE, params: ownerParams, query: ownerQuery,
+      act: 'room.list_owned',
+      tag: 'rooms',
+      method: 'get',
+      path: '/owners/:id/requests',
+      summary: 'Requests that wait for an owner',
+      reply: PAGE,
+      params: ownerParams,
+      query: ownerQuery,
       thing: async ({ params }) => ownerOf(params.id).then(({ id, areaId }) => ({ ownerId: id, areaId })),
       async run({ req, res, params, query }) {
         const owner = await ownerOf(params.id);
         const mark = markIn(query.cursor);
-        const { lines, next } = await requests.lists.ofOwner({ ownerIds: [owner.id], assetIds: [] }, query.show, mark && { key: mark[0], id: mark[1] });
+        const { lines, next } = await requests.lists.ofOwner(
+          { ownerIds: [owner.id], assetIds: [] },
+          query.show,
+          mark && { key: mark[0], id: mark[1] },
+        );
         const zone = (await areas.all()).find(({ id }) => id === owner.areaId)?.timeZone ?? 'UTC';
-        const body = ownerRequestsView({ owner, which: query.show, lines, today: dayIn(zone, clock()), flash: told(req), next: next && linkAfter(`/owners/${owner.id}/requests`, { show: query.show }, [next.key, next.id]) });
-        await sendPage(req, res, { title: `Requests for rooms of ${owner.name}`, description: 'For owners.', body, robots: 'noindex' });
+        const body = ownerRequestsView({
+          owner,
+          which: query.show,
+          lines,
+          today: dayIn(zone, clock()),
+          flash: told(req),
+          next: next && linkAfter(`/owners/${owner.id}/requests`, { show: query.show }, [next.key, next.id]),
+        });
+        await sendPage(req, res, {
+          title: `Requests for rooms of ${owner.name}`,
+          description: 'For owners.',
+          body,
+          robots: 'noindex',
+        });
       },
     }),
   ];

@@ -22,13 +22,21 @@ export function requestListsOn(db: Db) {
     });
     return dueBefore === undefined ? query : query.where('due_on', '<', dueBefore);
   };
-  const owned = ({ ownerIds, assetIds, states }: OwnedFilter) => db('room_options').whereIn('state', states).where((theirs) => theirs.whereIn('owner_id', ownerIds).orWhereIn('asset_id', assetIds));
+  const owned = ({ ownerIds, assetIds, states }: OwnedFilter) =>
+    db('room_options')
+      .whereIn('state', states)
+      .where((theirs) => theirs.whereIn('owner_id', ownerIds).orWhereIn('asset_id', assetIds));
 
   return {
     async ids(filter: ListFilter, after: After | null, limit: number): Promise<After[]> {
       const key = db.raw('coalesce(due_on, ?)', [NO_DAY]);
       const query = filtered(filter).select('id', { key }).orderBy(key).orderBy('id').limit(limit);
-      if (after) void query.where((later) => later.where(key, '>', after.key).orWhere((same) => same.where(key, '=', after.key).where('id', '>', after.id)));
+      if (after)
+        void query.where((later) =>
+          later
+            .where(key, '>', after.key)
+            .orWhere((same) => same.where(key, '=', after.key).where('id', '>', after.id)),
+        );
       return query;
     },
     async count(filter: ListFilter): Promise<number> {
@@ -36,19 +44,47 @@ export function requestListsOn(db: Db) {
     },
     /** How many of a group are under way. */
     async countOpen(groupId: string): Promise<number> {
-      return Number((await db('room_requests').where({ group_id: groupId }).whereIn('state', OPEN_STATES).count({ count: '*' }))[0]?.['count'] ?? 0);
+      return Number(
+        (
+          await db('room_requests').where({ group_id: groupId }).whereIn('state', OPEN_STATES).count({ count: '*' })
+        )[0]?.['count'] ?? 0,
+      );
     },
     /** Those that are over, the newest first. */
     async over(areaId: string, states: readonly RequestState[], after: After | null, limit: number): Promise<After[]> {
-      const query = db('room_requests').where({ area_id: areaId }).whereIn('state', states).select('id', { key: 'changed_at' }).orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit);
-      if (after) void query.where((earlier) => earlier.where('changed_at', '<', after.key).orWhere((same) => same.where({ changed_at: after.key }).where('id', '<', after.id)));
+      const query = db('room_requests')
+        .where({ area_id: areaId })
+        .whereIn('state', states)
+        .select('id', { key: 'changed_at' })
+        .orderBy('changed_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      if (after)
+        void query.where((earlier) =>
+          earlier
+            .where('changed_at', '<', after.key)
+            .orWhere((same) => same.where({ changed_at: after.key }).where('id', '<', after.id)),
+        );
       return query;
     },
     /** Rooms of some owners or places: ids of the options by due day. */
-    async ownedIds(filter: OwnedFilter, after: After | null, limit: number): Promise<(After & { requestId: string })[]> {
+    async ownedIds(
+      filter: OwnedFilter,
+      after: After | null,
+      limit: number,
+    ): Promise<(After & { requestId: string })[]> {
       const key = db.raw('coalesce(due_on, ?)', [NO_DAY]);
-      const query = owned(filter).select('id', { key, requestId: 'request_id' }).orderBy(key).orderBy('id').limit(limit);
-      if (after) void query.where((later) => later.where(key, '>', after.key).orWhere((same) => same.where(key, '=', after.key).where('id', '>', after.id)));
+      const query = owned(filter)
+        .select('id', { key, requestId: 'request_id' })
+        .orderBy(key)
+        .orderBy('id')
+        .limit(limit);
+      if (after)
+        void query.where((later) =>
+          later
+            .where(key, '>', after.key)
+            .orWhere((same) => same.where(key, '=', after.key).where('id', '>', after.id)),
+        );
       return query;
     },
     async countOwned(filter: OwnedFilter): Promise<number> {

@@ -13,17 +13,25 @@ export type NotAsked = { date: Day; why: Obstacle };
 
 /** What a room would say today: for rooms that have not been asked yet. `problem` says why it cannot be had at all. */
 export type Outlook = {
-  dates: readonly WantedDate[]; leftOut: readonly NotAsked[];
-  quote: Quote | null; depositPence: number;
-  approval: Approval; publishedOpen: boolean;
+  dates: readonly WantedDate[];
+  leftOut: readonly NotAsked[];
+  quote: Quote | null;
+  depositPence: number;
+  approval: Approval;
+  publishedOpen: boolean;
   problem: string | null;
 };
 
 /** A room of a request, with what it is called. */
 export type ShownRoom = {
-  option: RoomOption; name: string; place: string; owner: string; outlook: Outlook | null;
+  option: RoomOption;
+  name: string;
+  place: string;
+  owner: string;
+  outlook: Outlook | null;
   /** What it must have and has not for certain, and by how many pence it costs more than the group can pay. */
-  lacks: readonly AnswerFact[]; abovePence: number | null;
+  lacks: readonly AnswerFact[];
+  abovePence: number | null;
   /** Whether the owner is in the compact today. */
   inCompact: boolean;
 };
@@ -32,7 +40,10 @@ export type ShownRoom = {
 export const VIEWERS = ['group', 'owner', 'officer'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 /** What whoever looks at a request is there, and may do. */
-export type RequestViewer = { as: Viewer; may: Readonly<Record<'ask' | 'sign' | 'answer' | 'money' | 'close', boolean>> };
+export type RequestViewer = {
+  as: Viewer;
+  may: Readonly<Record<'ask' | 'sign' | 'answer' | 'money' | 'close', boolean>>;
+};
 
 /** A request as its page shows it. */
 export type RequestPage = {
@@ -48,11 +59,14 @@ export type RequestPage = {
   left: number;
   /** Why silence of the owner is no offer; empty when it is one. */
   noDefault: readonly NoDefault[];
-  dates: readonly WantedDate[]; leftOut: readonly NotAsked[];
-  quote: Quote | null; depositPence: number;
+  dates: readonly WantedDate[];
+  leftOut: readonly NotAsked[];
+  quote: Quote | null;
+  depositPence: number;
   conditions: readonly Condition[];
   /** The agreement to sign, or as it was signed. */
-  agreement: readonly string[]; signed: { by: string; on: Day } | null;
+  agreement: readonly string[];
+  signed: { by: string; on: Day } | null;
   /** What everybody may read beside the dates. */
   publicLabel: string;
   passport: Passport;
@@ -67,9 +81,16 @@ export type RequestPage = {
 
 /** One line of a list of requests. `group` is its name, or for owners its name for those outside. */
 export type RequestLine = {
-  id: string; state: RoomRequest['state']; turn: Turn;
-  group: string; room: string; when: string;
-  dueOn: Day | null; startsOn: Day; left: number; late: boolean;
+  id: string;
+  state: RoomRequest['state'];
+  turn: Turn;
+  group: string;
+  room: string;
+  when: string;
+  dueOn: Day | null;
+  startsOn: Day;
+  left: number;
+  late: boolean;
 };
 export const DESK_FILTERS = ['mine', 'late', 'owners', 'groups', 'over'] as const;
 export type DeskFilter = (typeof DESK_FILTERS)[number];

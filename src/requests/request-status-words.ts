@@ -10,44 +10,137 @@ type Words = (page: RequestPage, said: Said) => Status;
 type Said = { room: string; owner: string; by: string };
 
 const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
-  draft: () => ({ title: 'Not sent yet', lines: ['Look at all dates, the price and what others will see. Nobody is asked before you send it.'] }),
-  incomplete: ({ request }) => ({
-    title: request.missing.includes('deputy') && request.missing.length === 1 ? 'One more person is needed' : 'The test is needed first',
-    lines: [...request.missing.map((part) => MISSING_WORDS[part].todo), 'The owner is asked as soon as that is there, and the clock starts then. Until then no dates are held, and others can ask for them.'],
+  draft: () => ({
+    title: 'Not sent yet',
+    lines: ['Look at all dates, the price and what others will see. Nobody is asked before you send it.'],
   }),
-  asked: (page, { room, owner }) => ({ title: `${owner} is asked`, lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour), silenceWords(page.noDefault), heldWords(page, room), 'You need do nothing until then.'] }),
-  chasing: (page, { owner, by }) => ({ title: `${owner} has not answered`, lines: [silenceWords(page.noDefault), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`] }),
-  with_broker: (_, { by }) => ({ title: 'No room on your list is left', lines: [`It is the broker’s turn: they look for a room with you, by ${by}. You can put another room on the list too; then it is asked at once.`] }),
-  offered: (page, { room, by }) => ({ title: `You can have ${room}`, lines: [`It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`] }),
-  default_offered: (page, { room, owner, by }) => ({ title: `You can have ${room}`, lines: [`${owner} did not answer in time, and has agreed that this is an offer. It counts from ${dateWords(page.current?.option.answeredOn ?? '')}.`, `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`] }),
-  deposit_due: (page, { room, by }) => ({ title: `${room} is yours: the deposit is due`, lines: [`Please settle the deposit by ${by} (${days(page)}). Cash is fine, and you get a receipt.`, 'Is that hard for you? Tell us: it can be paid in parts, or waived.', 'The dates are booked for you until then. After that day they would be free again.'] }),
-  confirmed: (_, { room }) => ({ title: `${room} is booked`, lines: ['Come on the first date. Everything about it is on the page of the booking.'] }),
-  declined: ({ request }) => ({ title: 'No room was found', lines: [`The broker has closed the request. ${request.reason ?? ''}`, 'Nothing is held. You can ask again, for other rooms or other times.'] }),
-  withdrawn: () => ({ title: 'Taken back', lines: ['Your group took the request back. Nothing is held. You can ask again.'] }),
-  lapsed: () => ({ title: 'Lapsed', lines: ['The time was over, so the dates are free again for others. You can ask again.'] }),
+  incomplete: ({ request }) => ({
+    title:
+      request.missing.includes('deputy') && request.missing.length === 1
+        ? 'One more person is needed'
+        : 'The test is needed first',
+    lines: [
+      ...request.missing.map((part) => MISSING_WORDS[part].todo),
+      'The owner is asked as soon as that is there, and the clock starts then. Until then no dates are held, and others can ask for them.',
+    ],
+  }),
+  asked: (page, { room, owner }) => ({
+    title: `${owner} is asked`,
+    lines: [
+      answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
+      silenceWords(page.noDefault),
+      heldWords(page, room),
+      'You need do nothing until then.',
+    ],
+  }),
+  chasing: (page, { owner, by }) => ({
+    title: `${owner} has not answered`,
+    lines: [silenceWords(page.noDefault), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`],
+  }),
+  with_broker: (_, { by }) => ({
+    title: 'No room on your list is left',
+    lines: [
+      `It is the broker’s turn: they look for a room with you, by ${by}. You can put another room on the list too; then it is asked at once.`,
+    ],
+  }),
+  offered: (page, { room, by }) => ({
+    title: `You can have ${room}`,
+    lines: [
+      `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`,
+    ],
+  }),
+  default_offered: (page, { room, owner, by }) => ({
+    title: `You can have ${room}`,
+    lines: [
+      `${owner} did not answer in time, and has agreed that this is an offer. It counts from ${dateWords(page.current?.option.answeredOn ?? '')}.`,
+      `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`,
+    ],
+  }),
+  deposit_due: (page, { room, by }) => ({
+    title: `${room} is yours: the deposit is due`,
+    lines: [
+      `Please settle the deposit by ${by} (${days(page)}). Cash is fine, and you get a receipt.`,
+      'Is that hard for you? Tell us: it can be paid in parts, or waived.',
+      'The dates are booked for you until then. After that day they would be free again.',
+    ],
+  }),
+  confirmed: (_, { room }) => ({
+    title: `${room} is booked`,
+    lines: ['Come on the first date. Everything about it is on the page of the booking.'],
+  }),
+  declined: ({ request }) => ({
+    title: 'No room was found',
+    lines: [
+      `The broker has closed the request. ${request.reason ?? ''}`,
+      'Nothing is held. You can ask again, for other rooms or other times.',
+    ],
+  }),
+  withdrawn: () => ({
+    title: 'Taken back',
+    lines: ['Your group took the request back. Nothing is held. You can ask again.'],
+  }),
+  lapsed: () => ({
+    title: 'Lapsed',
+    lines: ['The time was over, so the dates are free again for others. You can ask again.'],
+  }),
 };
 
 const OF_OWNER: Partial<Record<RequestPage['request']['state'], Words>> = {
-  asked: (page, { owner }) => ({ title: 'Your answer is asked for', lines: [answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour), silenceWords(page.noDefault)] }),
+  asked: (page, { owner }) => ({
+    title: 'Your answer is asked for',
+    lines: [
+      answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
+      silenceWords(page.noDefault),
+    ],
+  }),
   chasing: () => ({ title: 'Your answer is overdue', lines: ['You can still say yes or no.'] }),
-  offered: (_, { by }) => ({ title: 'You said yes', lines: [`It is the group’s turn to take it, by ${by}. Until then the dates are held for them.`] }),
-  default_offered: (page, { by }) => ({ title: 'Offered by the compact', lines: [`There was no answer by ${dateWords(page.current?.option.dueOn ?? '')}, so the room is offered, as you agreed. It is the group’s turn to take it, by ${by}.`] }),
-  deposit_due: (_, { by }) => ({ title: 'Taken by the group', lines: [`It is the group’s turn to settle the deposit, by ${by}. Whoever takes it, the broker or you, writes it down here; then the dates are booked for good.`] }),
+  offered: (_, { by }) => ({
+    title: 'You said yes',
+    lines: [`It is the group’s turn to take it, by ${by}. Until then the dates are held for them.`],
+  }),
+  default_offered: (page, { by }) => ({
+    title: 'Offered by the compact',
+    lines: [
+      `There was no answer by ${dateWords(page.current?.option.dueOn ?? '')}, so the room is offered, as you agreed. It is the group’s turn to take it, by ${by}.`,
+    ],
+  }),
+  deposit_due: (_, { by }) => ({
+    title: 'Taken by the group',
+    lines: [
+      `It is the group’s turn to settle the deposit, by ${by}. Whoever takes it, the broker or you, writes it down here; then the dates are booked for good.`,
+    ],
+  }),
   confirmed: () => ({ title: 'Booked', lines: ['These dates are booked. Nobody has to do anything.'] }),
 };
 
 export function statusOf(page: RequestPage, viewer: Viewer): Status {
-  const said = { room: page.current ? `${page.current.name}, ${page.current.place}` : 'The room', owner: page.current?.owner ?? 'The owner', by: page.request.dueOn ? dateWords(page.request.dueOn) : 'then' };
+  const said = {
+    room: page.current ? `${page.current.name}, ${page.current.place}` : 'The room',
+    owner: page.current?.owner ?? 'The owner',
+    by: page.request.dueOn ? dateWords(page.request.dueOn) : 'then',
+  };
   if (viewer !== 'owner') return OF_GROUP[page.request.state](page, said);
   const state = page.current?.option.state;
   const concerns = state === 'asked' || state === 'offered' || state === 'default_offered' || state === 'taken';
-  return (concerns && OF_OWNER[page.request.state]?.(page, said)) || { title: 'Nothing more to do', lines: [state === 'declined' ? 'You said no to this. The group has been told.' : 'The group does not want this room any more. You need do nothing.'] };
+  return (
+    (concerns && OF_OWNER[page.request.state]?.(page, said)) || {
+      title: 'Nothing more to do',
+      lines: [
+        state === 'declined'
+          ? 'You said no to this. The group has been told.'
+          : 'The group does not want this room any more. You need do nothing.',
+      ],
+    }
+  );
 }
 
 const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
 
 function heldWords({ current, goesFirst }: RequestPage, room: string): string {
-  if (current?.option.bookingId) return goesFirst.isThis ? 'The dates are held for you meanwhile; others see that they are being asked for.' : 'Another group wants some of these dates too, and its result in the benefit test is higher. If the owner says yes, that group goes first, and your next room is asked.';
+  if (current?.option.bookingId)
+    return goesFirst.isThis
+      ? 'The dates are held for you meanwhile; others see that they are being asked for.'
+      : 'Another group wants some of these dates too, and its result in the benefit test is higher. If the owner says yes, that group goes first, and your next room is asked.';
   return `Another group asked for some of these dates in ${room} before you, so nothing is held for you yet. The higher result in the benefit test goes first; with equal ones, whoever was complete first.`;
 }
 

@@ -18,25 +18,47 @@ const BROKERS = ['broker', 'area_administrator'];
 export function requestTelling({ rooms, groups, owners, holders, tell, writeMail, baseUrl }: RequestDeps) {
   return { about, toGroup, toOwner, toOwnerWithLinks, toBrokers, roomNames };
 
-  async function about({ unit, request, group }: Scene, option: Pick<RoomOption, 'spaceId' | 'ownerId'>): Promise<About> {
+  async function about(
+    { unit, request, group }: Scene,
+    option: Pick<RoomOption, 'spaceId' | 'ownerId'>,
+  ): Promise<About> {
     const names = await roomNames(unit.trx, [option]);
-    return { group: outsideName(group), when: seriesWords(request.wish), url: `${baseUrl}/requests/${request.id}`, ...(names.get(option.spaceId) ?? { room: 'the room', owner: 'the owner' }) };
+    return {
+      group: outsideName(group),
+      when: seriesWords(request.wish),
+      url: `${baseUrl}/requests/${request.id}`,
+      ...(names.get(option.spaceId) ?? { room: 'the room', owner: 'the owner' }),
+    };
   }
 
   /** What each room and its owner is called. */
-  async function roomNames(db: Db, options: readonly Pick<RoomOption, 'spaceId' | 'ownerId'>[]): Promise<Map<string, Pick<About, 'room' | 'owner'>>> {
-    const places = await rooms.spaces.places(db, options.map(({ spaceId }) => spaceId));
+  async function roomNames(
+    db: Db,
+    options: readonly Pick<RoomOption, 'spaceId' | 'ownerId'>[],
+  ): Promise<Map<string, Pick<About, 'room' | 'owner'>>> {
+    const places = await rooms.spaces.places(
+      db,
+      options.map(({ spaceId }) => spaceId),
+    );
     const named = new Map((await owners(db)).map(({ id, name }) => [id, name]));
-    return new Map(places.map((place) => [place.spaceId, { room: `${place.spaceName}, ${place.assetName}`, owner: named.get(place.ownerId) ?? 'The owner' }]));
+    return new Map(
+      places.map((place) => [
+        place.spaceId,
+        { room: `${place.spaceName}, ${place.assetName}`, owner: named.get(place.ownerId) ?? 'The owner' },
+      ]),
+    );
   }
 
   /** Lead and deputy: who signs for the group. */
   async function toGroup({ unit, group }: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
-    for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member')) await tell(unit, group, person, mail);
+    for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
+      await tell(unit, group, person, mail);
   }
 
   async function toBrokers({ unit, request, today }: Scene, mail: MailText): Promise<void> {
-    const officers = (await holders(unit.trx, 'area', [request.areaId])).filter(({ role, endsOn }) => BROKERS.includes(role) && (endsOn === null || endsOn >= today));
+    const officers = (await holders(unit.trx, 'area', [request.areaId])).filter(
+      ({ role, endsOn }) => BROKERS.includes(role) && (endsOn === null || endsOn >= today),
+    );
     const brokers = officers.filter(({ role }) => role === 'broker');
     for (const to of addresses(brokers.length > 0 ? brokers : officers)) await writeMail(unit.trx, { ...mail, to });
   }
@@ -51,7 +73,10 @@ export function requestTelling({ rooms, groups, owners, holders, tell, writeMail
    */
   async function toOwnerWithLinks(scene: Scene, option: RoomOption, mail: (url: string) => MailText): Promise<boolean> {
     const people = await representatives(scene, option);
-    const expiresAt = new Date(endOfDay(daysAfter(option.dueOn ?? scene.today, scene.request.terms.offer_lapses_days), scene.area.timeZone) * MINUTE_MS).toISOString();
+    const expiresAt = new Date(
+      endOfDay(daysAfter(option.dueOn ?? scene.today, scene.request.terms.offer_lapses_days), scene.area.timeZone) *
+        MINUTE_MS,
+    ).toISOString();
     for (const { personId, email } of people) {
       const token = newToken();
       await optionsOn(scene.unit.trx).addLink(hashOf(token), { optionId: option.id, personId, expiresAt });
@@ -64,7 +89,10 @@ export function requestTelling({ rooms, groups, owners, holders, tell, writeMail
   async function representatives({ unit, group, today }: Scene, { ownerId, assetId }: RoomOption): Promise<Holder[]> {
     const held = [...(await holders(unit.trx, 'owner', [ownerId])), ...(await holders(unit.trx, 'asset', [assetId]))];
     const own = new Set((await groups.people(unit.trx, group.id)).map(({ personId }) => personId));
-    const live = held.filter(({ role, endsOn, personId, email }) => role === 'owner_representative' && (endsOn === null || endsOn >= today) && !own.has(personId) && email !== null);
+    const live = held.filter(
+      ({ role, endsOn, personId, email }) =>
+        role === 'owner_representative' && (endsOn === null || endsOn >= today) && !own.has(personId) && email !== null,
+    );
     return [...new Map(live.map((one) => [one.personId, one])).values()];
   }
 }

@@ -23,7 +23,13 @@ export function requestServices(deps: RequestDeps) {
   const [offers, answers] = [requestOfferService(all), requestAnswerService(all)];
   const sending = requestSendService({ ...all, offers });
   return {
-    drafts: requestDraftService(all), sending, answers, offers, money: requestMoneyService({ ...all, offers }), pages: requestPageService({ ...all, offers, answers }), lists: requestListService(deps),
+    drafts: requestDraftService(all),
+    sending,
+    answers,
+    offers,
+    money: requestMoneyService({ ...all, offers }),
+    pages: requestPageService({ ...all, offers, answers }),
+    lists: requestListService(deps),
     ...requestClockService({ ...all, sending, offers }),
   };
 }

@@ -11,11 +11,19 @@ export type WaitingState = (typeof WAITING_STATES)[number];
 
 /** A group that waits for dates of a room that are taken: all of its wish, or those of its dates that were not free. */
 export type WaitingPlace = {
-  id: string; areaId: string; spaceId: string; groupId: string;
+  id: string;
+  areaId: string;
+  spaceId: string;
+  groupId: string;
   state: WaitingState;
   wish: Wish;
-  firstOn: Day; lastOn: Day;
-  joinedAt: string; createdBy: string; channel: Channel; receivedOn: Day; readBack: string | null;
+  firstOn: Day;
+  lastOn: Day;
+  joinedAt: string;
+  createdBy: string;
+  channel: Channel;
+  receivedOn: Day;
+  readBack: string | null;
   /** The request that its offer became. */
   requestId: string | null;
   submission: string;

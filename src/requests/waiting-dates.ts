@@ -9,8 +9,16 @@ import type { RoomRequest } from './request-contract.ts';
 const MAY_GO: readonly Obstacle[] = ['taken', 'held'];
 
 /** Which dates of a wish others have, so that waiting for them makes sense. */
-export async function wantedDates(rooms: Pick<Rooms, 'look'>, db: Db, request: Pick<RoomRequest, 'groupId' | 'wish'>, spaceId: string, today: Day): Promise<{ missed: Day[] }> {
+export async function wantedDates(
+  rooms: Pick<Rooms, 'look'>,
+  db: Db,
+  request: Pick<RoomRequest, 'groupId' | 'wish'>,
+  spaceId: string,
+  today: Day,
+): Promise<{ missed: Day[] }> {
   const look = await rooms.look(db, request, spaceId);
   if (look instanceof Problem) return { missed: [] };
-  return { missed: look.leftOut.filter(({ date, why }) => MAY_GO.includes(why) && date >= today).map(({ date }) => date) };
+  return {
+    missed: look.leftOut.filter(({ date, why }) => MAY_GO.includes(why) && date >= today).map(({ date }) => date),
+  };
 }

@@ -10,8 +10,12 @@ type InLine = Pick<WaitingPlace, 'joinedAt' | 'id' | 'firstOn'> & { local: boole
  * @param localsFirst how many days before a date groups from elsewhere are treated alike; 0 treats all alike at any time
  */
 export function inLine<P extends InLine>(places: readonly P[], localsFirst: number, today: Day): P[] {
-  const behind = ({ local, firstOn }: P): number => (localsFirst > 0 && !local && today < daysAfter(firstOn, -localsFirst) ? 1 : 0);
-  return places.toSorted((one, other) => behind(one) - behind(other) || one.joinedAt.localeCompare(other.joinedAt) || one.id.localeCompare(other.id));
+  const behind = ({ local, firstOn }: P): number =>
+    localsFirst > 0 && !local && today < daysAfter(firstOn, -localsFirst) ? 1 : 0;
+  return places.toSorted(
+    (one, other) =>
+      behind(one) - behind(other) || one.joinedAt.localeCompare(other.joinedAt) || one.id.localeCompare(other.id),
+  );
 }
 
 /** What is waited for: the whole wish where all dates are wanted or none, otherwise the dates that were not free. */

@@ -4,8 +4,21 @@ import { NO_NEEDS } from './request-contract.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
 type Row = {
-  id: string; area_id: string; space_id: string; group_id: string; state: WaitingState; wish: string; first_on: string; last_on: string; joined_at: string; created_by: string; channel: WaitingPlace['channel'];
-  received_on: string; read_back: string | null; request_id: string | null; submission: string;
+  id: string;
+  area_id: string;
+  space_id: string;
+  group_id: string;
+  state: WaitingState;
+  wish: string;
+  first_on: string;
+  last_on: string;
+  joined_at: string;
+  created_by: string;
+  channel: WaitingPlace['channel'];
+  received_on: string;
+  read_back: string | null;
+  request_id: string | null;
+  submission: string;
 };
 
 /** Groups that wait for rooms. */
@@ -29,8 +42,17 @@ export function waitingOn(db: Db) {
       return (await db('waiting_places').where({ id, state: from }).update(row)) === 1;
     },
     /** Rooms in which somebody stands in this way, by id from behind `after` on. */
-    async rooms(state: WaitingState, after: string, limit: number): Promise<Pick<WaitingPlace, 'spaceId' | 'areaId'>[]> {
-      const rows: { space_id: string; area_id: string }[] = await db('waiting_places').where({ state }).where('space_id', '>', after).distinct('space_id', 'area_id').orderBy('space_id').limit(limit);
+    async rooms(
+      state: WaitingState,
+      after: string,
+      limit: number,
+    ): Promise<Pick<WaitingPlace, 'spaceId' | 'areaId'>[]> {
+      const rows: { space_id: string; area_id: string }[] = await db('waiting_places')
+        .where({ state })
+        .where('space_id', '>', after)
+        .distinct('space_id', 'area_id')
+        .orderBy('space_id')
+        .limit(limit);
       return rows.map((row) => ({ spaceId: row.space_id, areaId: row.area_id }));
     },
     /** Places that somebody took for a group. */
@@ -39,24 +61,63 @@ export function waitingOn(db: Db) {
     },
     /** Removes places whose last wanted date was before a day. @returns how many, at most `limit` */
     async forget({ areaId, before, limit }: Forgetting): Promise<number> {
-      const ids: string[] = await db('waiting_places').where({ area_id: areaId }).where('last_on', '<', before).orderBy('id').limit(limit).pluck('id');
+      const ids: string[] = await db('waiting_places')
+        .where({ area_id: areaId })
+        .where('last_on', '<', before)
+        .orderBy('id')
+        .limit(limit)
+        .pluck('id');
       return ids.length === 0 ? 0 : db('waiting_places').whereIn('id', ids).delete();
     },
     async ofGroups(groupIds: readonly string[]): Promise<WaitingPlace[]> {
-      return (await db('waiting_places').whereIn('group_id', groupIds).whereIn('state', ['waiting', 'offered']).orderBy('joined_at').orderBy('id')).map(fromRow);
+      return (
+        await db('waiting_places')
+          .whereIn('group_id', groupIds)
+          .whereIn('state', ['waiting', 'offered'])
+          .orderBy('joined_at')
+          .orderBy('id')
+      ).map(fromRow);
     },
     /** Those who joined first at the top. */
     async forRoom(spaceId: string, state: WaitingState): Promise<WaitingPlace[]> {
-      return (await db('waiting_places').where({ space_id: spaceId, state }).orderBy('joined_at').orderBy('id')).map(fromRow);
+      return (await db('waiting_places').where({ space_id: spaceId, state }).orderBy('joined_at').orderBy('id')).map(
+        fromRow,
+      );
     },
   };
 }
 
 const fromRow = (row: Row): WaitingPlace => ({
-  id: row.id, areaId: row.area_id, spaceId: row.space_id, groupId: row.group_id, state: row.state, wish: { ...NO_NEEDS, ...JSON.parse(row.wish) }, firstOn: row.first_on, lastOn: row.last_on, joinedAt: row.joined_at,
-  createdBy: row.created_by, channel: row.channel, receivedOn: row.received_on, readBack: row.read_back, requestId: row.request_id, submission: row.submission,
+  id: row.id,
+  areaId: row.area_id,
+  spaceId: row.space_id,
+  groupId: row.group_id,
+  state: row.state,
+  wish: { ...NO_NEEDS, ...JSON.parse(row.wish) },
+  firstOn: row.first_on,
+  lastOn: row.last_on,
+  joinedAt: row.joined_at,
+  createdBy: row.created_by,
+  channel: row.channel,
+  receivedOn: row.received_on,
+  readBack: row.read_back,
+  requestId: row.request_id,
+  submission: row.submission,
 });
 const toRow = (one: WaitingPlace): Row => ({
-  id: one.id, area_id: one.areaId, space_id: one.spaceId, group_id: one.groupId, state: one.state, wish: JSON.stringify(one.wish), first_on: one.firstOn, last_on: one.lastOn, joined_at: one.joinedAt,
-  created_by: one.createdBy, channel: one.channel, received_on: one.receivedOn, read_back: one.readBack, request_id: one.requestId, submission: one.submission,
+  id: one.id,
+  area_id: one.areaId,
+  space_id: one.spaceId,
+  group_id: one.groupId,
+  state: one.state,
+  wish: JSON.stringify(one.wish),
+  first_on: one.firstOn,
+  last_on: one.lastOn,
+  joined_at: one.joinedAt,
+  created_by: one.createdBy,
+  channel: one.channel,
+  received_on: one.receivedOn,
+  read_back: one.readBack,
+  request_id: one.requestId,
+  submission: one.submission,
 });

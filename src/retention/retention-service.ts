@@ -7,7 +7,13 @@ import { RETENTION, RETENTION_KINDS, type RetentionKind } from './retention-cont
 
 /** Removes what was over before an instant; gives back how many that were. */
 export type Forget = (before: Date) => Promise<number>;
-type Deps = { db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction; forget: Record<RetentionKind, Forget> };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  forget: Record<RetentionKind, Forget>;
+};
 export type Forgotten = Partial<Record<RetentionKind, number>>;
 
 const LEASE = { name: 'retention', ms: 10 * 60_000 };
@@ -27,7 +33,15 @@ export function retentionService({ db, clock, newId, inOneTransaction, forget }:
           if (count > 0) forgotten[kind] = count;
         }
         if (Object.keys(forgotten).length > 0) {
-          await inOneTransaction(async ({ record }) => record({ kind: 'retention_applied', subjectKind: 'installation', subjectId: 'retention', actor: 'system', after: forgotten }));
+          await inOneTransaction(async ({ record }) =>
+            record({
+              kind: 'retention_applied',
+              subjectKind: 'installation',
+              subjectId: 'retention',
+              actor: 'system',
+              after: forgotten,
+            }),
+          );
         }
         return forgotten;
       } finally {

@@ -15,12 +15,27 @@ export function buildingCalendarPages({ calendar, sendPage, ...deps }: Deps): En
   const frameOf = buildingFrames(deps);
   return [
     endpoint({
-      act: 'space.see_dates', tag: 'running', method: 'get', path: '/desk/buildings/:id/calendar', summary: 'Who is in the rooms of a building, by the week or the month', reply: PAGE,
-      params: z.object({ id: idSchema }), query: buildingCalendarQuery, thing: ({ req, params: { id } }) => looking.thing(req.who, 'space.see_dates', id),
+      act: 'space.see_dates',
+      tag: 'running',
+      method: 'get',
+      path: '/desk/buildings/:id/calendar',
+      summary: 'Who is in the rooms of a building, by the week or the month',
+      reply: PAGE,
+      params: z.object({ id: idSchema }),
+      query: buildingCalendarQuery,
+      thing: ({ req, params: { id } }) => looking.thing(req.who, 'space.see_dates', id),
       async run({ req, res, params: { id }, query }) {
         const frame = await frameOf(req.who, id);
-        const body = buildingCalendarView({ frame, calendar: await calendar.calendar(access.signedIn(req), frame.building, query) });
-        await sendPage(req, res, { title: `Calendar of ${frame.building.name}`, description: 'Who is in which room.', body, robots: 'noindex' });
+        const body = buildingCalendarView({
+          frame,
+          calendar: await calendar.calendar(access.signedIn(req), frame.building, query),
+        });
+        await sendPage(req, res, {
+          title: `Calendar of ${frame.building.name}`,
+          description: 'Who is in which room.',
+          body,
+          robots: 'noindex',
+        });
       },
     }),
   ];

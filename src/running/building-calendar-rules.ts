@@ -7,7 +7,12 @@ export function rangeOf(view: CalendarView, day: Day): { from: Day; to: Day; pre
   const date = Temporal.PlainDate.from(day);
   const step = view === 'week' ? { weeks: 1 } : { months: 1 };
   const first = view === 'week' ? date.subtract({ days: date.dayOfWeek - 1 }) : date.with({ day: 1 });
-  return { from: first.toString(), to: first.add(step).subtract({ days: 1 }).toString(), previous: first.subtract(step).toString(), next: first.add(step).toString() };
+  return {
+    from: first.toString(),
+    to: first.add(step).subtract({ days: 1 }).toString(),
+    previous: first.subtract(step).toString(),
+    next: first.add(step).toString(),
+  };
 }
 
 export function daysBetween(from: Day, to: Day): Day[] {
@@ -19,7 +24,9 @@ export function daysBetween(from: Day, to: Day): Day[] {
 export function inOrder(rooms: readonly CalendarRoom[]): CalendarRoom[] {
   const known = new Set(rooms.map(({ id }) => id));
   const under = (parentId: string | null): CalendarRoom[] =>
-    rooms.filter((room) => (room.parentId !== null && known.has(room.parentId) ? room.parentId : null) === parentId).flatMap((room) => [room, ...under(room.id)]);
+    rooms
+      .filter((room) => (room.parentId !== null && known.has(room.parentId) ? room.parentId : null) === parentId)
+      .flatMap((room) => [room, ...under(room.id)]);
   return under(null);
 }
 
@@ -29,12 +36,14 @@ export function sharesWalls(rooms: readonly CalendarRoom[], one: string, other: 
 }
 
 function within(rooms: readonly CalendarRoom[], inner: string, outer: string): boolean {
-  for (let id: string | null | undefined = inner; id; id = rooms.find((room) => room.id === id)?.parentId) if (id === outer) return true;
+  for (let id: string | null | undefined = inner; id; id = rooms.find((room) => room.id === id)?.parentId)
+    if (id === outer) return true;
   return false;
 }
 
 /** Closed stretches first, then by time and room. */
 export function byTime(one: CalendarEntry, other: CalendarEntry): number {
-  const key = ({ kind, from, to, room }: CalendarEntry): string => `${kind === 'closed' ? 0 : 1} ${from} ${to} ${room?.name ?? ''}`;
+  const key = ({ kind, from, to, room }: CalendarEntry): string =>
+    `${kind === 'closed' ? 0 : 1} ${from} ${to} ${room?.name ?? ''}`;
   return key(one).localeCompare(key(other));
 }

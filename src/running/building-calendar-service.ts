@@ -2,7 +2,13 @@ import type { Closure } from '../bookings/closure-contract.ts';
 import type { Day, Stretch } from '../kernel/recurrence-contract.ts';
 import type { Who } from '../people/role-contract.ts';
 import { buildingCalendarOn } from './building-calendar-store.ts';
-import type { BuildingCalendar, CalendarEntry, CalendarRoom, CalendarWish, ClosedEntry } from './building-calendar-contract.ts';
+import type {
+  BuildingCalendar,
+  CalendarEntry,
+  CalendarRoom,
+  CalendarWish,
+  ClosedEntry,
+} from './building-calendar-contract.ts';
 import { byTime, daysBetween, inOrder, rangeOf, sharesWalls } from './building-calendar-rules.ts';
 import { buildingsOn } from './building-store.ts';
 import { partOn } from './closed-rules.ts';
@@ -15,7 +21,13 @@ const MOST_ENTRIES = 2_000;
 const MINUTE_MS = 60_000;
 
 /** The calendar of a building for those who run it: every room, who is in it, what is asked for, what is closed. */
-export function buildingCalendarService({ db, clock, areas, closures, looking }: RunningDeps & { looking: LookingService }) {
+export function buildingCalendarService({
+  db,
+  clock,
+  areas,
+  closures,
+  looking,
+}: RunningDeps & { looking: LookingService }) {
   return {
     async calendar(who: Who, building: BuildingInZone, wish: CalendarWish): Promise<BuildingCalendar> {
       const now = nowIn(building.timeZone, clock());
@@ -29,11 +41,27 @@ export function buildingCalendarService({ db, clock, areas, closures, looking }:
       const closed = await closures.inAsset(building.id, stretch);
       const off = new Set(await daysOff(building, from, to));
       const days = daysBetween(from, to);
-      const entries: CalendarEntry[] = [...booked.slice(0, MOST_ENTRIES), ...closed.flatMap((one) => closedEntries(one, days, building.timeZone, rooms))];
+      const entries: CalendarEntry[] = [
+        ...booked.slice(0, MOST_ENTRIES),
+        ...closed.flatMap((one) => closedEntries(one, days, building.timeZone, rooms)),
+      ];
       const shown = entries.filter((entry) => isSeen(entry, rooms, room)).toSorted(byTime);
       return {
-        view: wish.view, as: wish.as, day, today: now.day, from, to, ...steps, rooms, room, more: booked.length > MOST_ENTRIES,
-        days: days.map((date) => ({ date, dayOff: off.has(date), entries: shown.filter((entry) => entry.date === date) })),
+        view: wish.view,
+        as: wish.as,
+        day,
+        today: now.day,
+        from,
+        to,
+        ...steps,
+        rooms,
+        room,
+        more: booked.length > MOST_ENTRIES,
+        days: days.map((date) => ({
+          date,
+          dayOff: off.has(date),
+          entries: shown.filter((entry) => entry.date === date),
+        })),
       };
     },
   };
@@ -52,13 +80,33 @@ function isSeen({ room }: CalendarEntry, rooms: readonly CalendarRoom[], chosen:
   return chosen === null || sharesWalls(rooms, room.id, chosen);
 }
 
-function closedEntries({ id, spaceId, reason, publicText, ...stretch }: Closure, days: readonly Day[], zone: string, rooms: readonly CalendarRoom[]): ClosedEntry[] {
+function closedEntries(
+  { id, spaceId, reason, publicText, ...stretch }: Closure,
+  days: readonly Day[],
+  zone: string,
+  rooms: readonly CalendarRoom[],
+): ClosedEntry[] {
   const room = rooms.find((one) => one.id === spaceId);
   if (spaceId !== null && !room) return [];
   return days.flatMap((date): ClosedEntry[] => {
     const part = partOn(date, stretch, zone);
-    return part ? [{ kind: 'closed', id: `${id}-${date}`, room: room ? { id: room.id, name: room.name } : null, date, ...part, reason, publicText }] : [];
+    return part
+      ? [
+          {
+            kind: 'closed',
+            id: `${id}-${date}`,
+            room: room ? { id: room.id, name: room.name } : null,
+            date,
+            ...part,
+            reason,
+            publicText,
+          },
+        ]
+      : [];
   });
 }
 
-const minutesOf = (from: Day, until: Day, zone: string): Stretch => ({ starts: Math.floor(Date.parse(startOf(from, zone)) / MINUTE_MS), ends: Math.floor(Date.parse(startOf(until, zone)) / MINUTE_MS) });
+const minutesOf = (from: Day, until: Day, zone: string): Stretch => ({
+  starts: Math.floor(Date.parse(startOf(from, zone)) / MINUTE_MS),
+  ends: Math.floor(Date.parse(startOf(until, zone)) / MINUTE_MS),
+});

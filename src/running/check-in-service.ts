@@ -16,7 +16,13 @@ const TOO_LATE: Record<Check, string> = {
 };
 
 /** Telling who came. It is up to those who open the building, and nothing is cancelled by it. */
-export function checkInService({ db, clock, inOneTransaction, dates, looking }: RunningDeps & { looking: LookingService }) {
+export function checkInService({
+  db,
+  clock,
+  inOneTransaction,
+  dates,
+  looking,
+}: RunningDeps & { looking: LookingService }) {
   return {
     /** @throws Problem 404 when there is no such date */
     async thing(who: Who | null, id: string): Promise<DateThing> {
@@ -27,15 +33,29 @@ export function checkInService({ db, clock, inOneTransaction, dates, looking }: 
     },
 
     /** Tells that they came, that nobody came, or takes that back. Telling the same twice changes nothing. @throws Problem 404, 409 when it is not the time */
-    tell: (who: Who, id: string, check: Check): Promise<void> => inOneTransaction(async ({ trx, record }) => {
-      const held = await dates.held(trx, id);
-      const date = await tonightOn(trx).date(id);
-      if (!held || !date) throw notFound('date');
-      if (date.state === STATES[check]) return;
-      if (!checkInFor(date, nowIn(date.zone, clock()))[check]) throw conflict(TOO_LATE[check]);
-      await dates.setState(trx, id, { state: STATES[check], charged: held.charged, note: held.note }, clock().toISOString());
-      record({ kind: FACTS[check], areaId: date.building.areaId, subjectKind: 'booking', subjectId: date.bookingId, actor: who.personId, before: { state: date.state }, after: { dates: [date.date], state: STATES[check] } });
-    }),
+    tell: (who: Who, id: string, check: Check): Promise<void> =>
+      inOneTransaction(async ({ trx, record }) => {
+        const held = await dates.held(trx, id);
+        const date = await tonightOn(trx).date(id);
+        if (!held || !date) throw notFound('date');
+        if (date.state === STATES[check]) return;
+        if (!checkInFor(date, nowIn(date.zone, clock()))[check]) throw conflict(TOO_LATE[check]);
+        await dates.setState(
+          trx,
+          id,
+          { state: STATES[check], charged: held.charged, note: held.note },
+          clock().toISOString(),
+        );
+        record({
+          kind: FACTS[check],
+          areaId: date.building.areaId,
+          subjectKind: 'booking',
+          subjectId: date.bookingId,
+          actor: who.personId,
+          before: { state: date.state },
+          after: { dates: [date.date], state: STATES[check] },
+        });
+      }),
   };
 }
 export type CheckInService = ReturnType<typeof checkInService>;

@@ -6,13 +6,25 @@ import { hashOf } from '../kernel/secrets.ts';
 import type { Who } from '../people/role-contract.ts';
 import { buildingsOn } from './building-store.ts';
 import { blockedDays, daysOf, gapsBetween, readClosure, stretchesOf } from './closure-days-rules.ts';
-import type { CloseWhich, ClosureChoices, ClosureForm, Obstacle, ShownClosure, WantedClosure } from './closure-form-contract.ts';
+import type {
+  CloseWhich,
+  ClosureChoices,
+  ClosureForm,
+  Obstacle,
+  ShownClosure,
+  WantedClosure,
+} from './closure-form-contract.ts';
 import { closureWaysOn, type WayRow } from './closure-way-store.ts';
 import type { BuildingInZone } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
 import { nowIn, plusDays } from './tonight-rules.ts';
 
-export type ClosurePreview = { wanted: WantedClosure; room: string | null; obstacles: Obstacle[]; /** Days in whose way nothing is. */ free: string[] };
+export type ClosurePreview = {
+  wanted: WantedClosure;
+  room: string | null;
+  obstacles: Obstacle[];
+  /** Days in whose way nothing is. */ free: string[];
+};
 export type Closed = { days: number; leftOut: number };
 
 const DAY_MINUTES = 24 * 60;
@@ -33,18 +45,32 @@ export function closingService(deps: RunningDeps) {
     async ahead(building: BuildingInZone): Promise<ShownClosure[]> {
       const now = nowIn(building.timeZone, clock());
       const names = new Map((await buildingsOn(db).rooms(building.id)).map(({ id, name }) => [id, name]));
-      const found = await closures.inAsset(building.id, { starts: now.minute, ends: now.minute + YEARS_AHEAD * 366 * DAY_MINUTES });
-      return found.map(({ id, spaceId, reason, publicText, ...stretch }) => ({ id, room: spaceId === null ? null : (names.get(spaceId) ?? 'A room'), ...daysOf(stretch, building.timeZone), reason, publicText }));
+      const found = await closures.inAsset(building.id, {
+        starts: now.minute,
+        ends: now.minute + YEARS_AHEAD * 366 * DAY_MINUTES,
+      });
+      return found.map(({ id, spaceId, reason, publicText, ...stretch }) => ({
+        id,
+        room: spaceId === null ? null : (names.get(spaceId) ?? 'A room'),
+        ...daysOf(stretch, building.timeZone),
+        reason,
+        publicText,
+      }));
     },
 
     /** What a form would close, and what is in the way. Nothing is written. @throws Problem 400 for a form that does not make sense */
-    preview: async (building: BuildingInZone, form: ClosureForm): Promise<ClosurePreview> => previewOf(building, await readIn(building, form)),
+    preview: async (building: BuildingInZone, form: ClosureForm): Promise<ClosurePreview> =>
+      previewOf(building, await readIn(building, form)),
 
     /**
      * Closes all of the days or none, or those that are free. Sending the same form twice closes once.
      * @throws Problem 400 for a form that does not make sense, 409 when something is in the way
      */
-    async close(who: Who, building: BuildingInZone, form: ClosureForm & { which: CloseWhich; submission: string }): Promise<Closed> {
+    async close(
+      who: Who,
+      building: BuildingInZone,
+      form: ClosureForm & { which: CloseWhich; submission: string },
+    ): Promise<Closed> {
       const wanted = await readIn(building, form);
       const [closed] = await closeAll(who, building, [wanted], form);
       return closed ?? { days: 0, leftOut: 0 };
@@ -62,9 +88,20 @@ export function closingService(deps: RunningDeps) {
   async function choices(building: BuildingInZone): Promise<ClosureChoices> {
     const { day: today, clock: time } = nowIn(building.timeZone, clock());
     const area = (await areas.all()).find(({ id }) => id === building.areaId);
-    const holidays = area ? await closureWaysOn(db).bankHolidays(area.holidays, today, plusDays(today, YEARS_AHEAD * 366)) : [];
-    const years = [...new Set(holidays.map((day) => day.slice(0, 4)))].map((year) => ({ year, days: holidays.filter((day) => day.startsWith(year)) }));
-    return { rooms: await buildingsOn(db).rooms(building.id), years, gaps: gapsBetween(await schoolTerms(building.areaId, building.id), today), today, clock: time };
+    const holidays = area
+      ? await closureWaysOn(db).bankHolidays(area.holidays, today, plusDays(today, YEARS_AHEAD * 366))
+      : [];
+    const years = [...new Set(holidays.map((day) => day.slice(0, 4)))].map((year) => ({
+      year,
+      days: holidays.filter((day) => day.startsWith(year)),
+    }));
+    return {
+      rooms: await buildingsOn(db).rooms(building.id),
+      years,
+      gaps: gapsBetween(await schoolTerms(building.areaId, building.id), today),
+      today,
+      clock: time,
+    };
   }
 
   async function readIn(building: BuildingInZone, form: ClosureForm): Promise<WantedClosure> {
@@ -76,22 +113,45 @@ export function closingService(deps: RunningDeps) {
   async function previewOf(building: BuildingInZone, wanted: WantedClosure): Promise<ClosurePreview> {
     const stretches = stretchesOf(wanted, building.timeZone);
     const found: InTheWay[] = [];
-    for (const stretch of stretches) found.push(...(await closures.preview({ assetId: building.id, spaceId: wanted.spaceId, ...stretch })));
+    for (const stretch of stretches)
+      found.push(...(await closures.preview({ assetId: building.id, spaceId: wanted.spaceId, ...stretch })));
     const rows = await closureWaysOn(db).dates([...new Set(found.map(({ occurrenceId }) => occurrenceId))]);
-    const blocked = blockedDays(wanted, rows.map(({ held }) => held), building.timeZone);
-    const room = wanted.spaceId === null ? null : ((await buildingsOn(db).rooms(building.id)).find(({ id }) => id === wanted.spaceId)?.name ?? null);
-    return { wanted, room, obstacles: rows.map((row) => obstacle(row, building.timeZone, clock())), free: wanted.days.filter((day) => !blocked.has(day)) };
+    const blocked = blockedDays(
+      wanted,
+      rows.map(({ held }) => held),
+      building.timeZone,
+    );
+    const room =
+      wanted.spaceId === null
+        ? null
+        : ((await buildingsOn(db).rooms(building.id)).find(({ id }) => id === wanted.spaceId)?.name ?? null);
+    return {
+      wanted,
+      room,
+      obstacles: rows.map((row) => obstacle(row, building.timeZone, clock())),
+      free: wanted.days.filter((day) => !blocked.has(day)),
+    };
   }
 
   /** Closes several things in one go. @throws Problem 409 when something is in the way of any of them and all were wanted */
-  async function closeAll(who: Who, building: BuildingInZone, wanted: readonly WantedClosure[], { which, submission }: { which: CloseWhich; submission: string }): Promise<Closed[]> {
+  async function closeAll(
+    who: Who,
+    building: BuildingInZone,
+    wanted: readonly WantedClosure[],
+    { which, submission }: { which: CloseWhich; submission: string },
+  ): Promise<Closed[]> {
     for (let round = 1; ; round++) {
       const previews: ClosurePreview[] = [];
       for (const one of wanted) previews.push(await previewOf(building, one));
       const obstacles = previews.flatMap((one) => one.obstacles);
       if (which === 'all' && obstacles.length > 0) throw inTheWay(obstacles.length);
       try {
-        await closeStretches(who, building, previews.map(({ wanted: one, free }) => ({ ...one, days: free })), submission);
+        await closeStretches(
+          who,
+          building,
+          previews.map(({ wanted: one, free }) => ({ ...one, days: free })),
+          submission,
+        );
         return previews.map((one) => ({ days: one.free.length, leftOut: one.wanted.days.length - one.free.length }));
       } catch (problem) {
         if (!(problem instanceof Problem && problem.status === 409) || round === MOST_ROUNDS) throw problem;
@@ -99,11 +159,23 @@ export function closingService(deps: RunningDeps) {
     }
   }
 
-  async function closeStretches(who: Who, building: BuildingInZone, wanted: readonly WantedClosure[], submission: string): Promise<void> {
+  async function closeStretches(
+    who: Who,
+    building: BuildingInZone,
+    wanted: readonly WantedClosure[],
+    submission: string,
+  ): Promise<void> {
     await inOneTransaction(async (unit) => {
       for (const { spaceId, reason, publicText, ...days } of wanted) {
         for (const stretch of stretchesOf(days, building.timeZone)) {
-          const closure: NewClosure = { assetId: building.id, spaceId, reason, publicText, ...stretch, submission: submissionOf(submission, spaceId, stretch) };
+          const closure: NewClosure = {
+            assetId: building.id,
+            spaceId,
+            reason,
+            publicText,
+            ...stretch,
+            submission: submissionOf(submission, spaceId, stretch),
+          };
           await closures.closeIn(unit, who.personId, closure);
         }
       }
@@ -121,8 +193,16 @@ function submissionOf(form: string, spaceId: string | null, { starts, ends }: St
 function obstacle({ state, starts, noticeDays, ...row }: WayRow, zone: string, now: Date): Obstacle {
   const until = starts - noticeDays * DAY_MINUTES;
   const instant = new Date(until * MINUTE_MS);
-  return { ...row, asked: ['requested', 'offered', 'default_offered'].includes(state), ownerMayUntil: instant >= now ? dayIn(zone, instant) : null };
+  return {
+    ...row,
+    asked: ['requested', 'offered', 'default_offered'].includes(state),
+    ownerMayUntil: instant >= now ? dayIn(zone, instant) : null,
+  };
 }
 
 const inTheWay = (count: number): Problem =>
-  new Problem(409, 'There are bookings', `${count === 1 ? 'One date is' : `${count} dates are`} booked or asked for in that time, so nothing was closed. Move or cancel them first, or close only the days that are free.`);
+  new Problem(
+    409,
+    'There are bookings',
+    `${count === 1 ? 'One date is' : `${count} dates are`} booked or asked for in that time, so nothing was closed. Move or cancel them first, or close only the days that are free.`,
+  );

@@ -5,7 +5,14 @@ import { dated } from '../kernel/recurrence.ts';
 import { clockTimeSchema, daySchema, type Day, type Stretch } from '../kernel/recurrence-contract.ts';
 import type { Term } from '../spaces/space-contract.ts';
 import { daysBetween } from './building-calendar-rules.ts';
-import { CLOSED_WHEN, type ClosedWhen, type ClosureChoices, type ClosureForm, type Gap, type WantedClosure } from './closure-form-contract.ts';
+import {
+  CLOSED_WHEN,
+  type ClosedWhen,
+  type ClosureChoices,
+  type ClosureForm,
+  type Gap,
+  type WantedClosure,
+} from './closure-form-contract.ts';
 import { plusDays, startOf } from './tonight-rules.ts';
 
 /** Longer closures are for the record of the building: it is closed. */
@@ -22,19 +29,37 @@ export function readClosure(form: ClosureForm, choices: ClosureChoices): Read {
   const room = choices.rooms.find(({ id }) => id === form.where);
   if (!room && form.where !== 'building') wrong('where', 'Choose the whole building or one of its rooms.');
   const when = CLOSED_WHEN.find((one) => one === form.when);
-  const days = when ? [...new Set(DAYS[when](form, choices, wrong))].toSorted().filter((day) => day >= choices.today) : [];
+  const days = when
+    ? [...new Set(DAYS[when](form, choices, wrong))].toSorted().filter((day) => day >= choices.today)
+    : [];
   if (!when) wrong('when', 'Choose when it is closed.');
   else if (mistakes.length === 0 && days.length === 0) wrong(FIELD[when], 'These days are past. Choose days to come.');
   if (days.length > MOST_DAYS) wrong(FIELD[when ?? 'range'], `Close for up to ${MOST_DAYS} days at a time.`);
   const hours = hoursIn(form, wrong);
-  if (hours && hours.to <= choices.clock && days.includes(choices.today)) wrong('to_time', 'This time is past today. Choose a later time or another day.');
+  if (hours && hours.to <= choices.clock && days.includes(choices.today))
+    wrong('to_time', 'This time is past today. Choose a later time or another day.');
   const reason = CLOSURE_REASONS.find((one) => one === form.reason);
   if (!reason) wrong('reason', 'Choose a reason.');
   if (form.public_text.length > LONGEST_TEXT) wrong('public_text', `Use up to ${LONGEST_TEXT} characters.`);
-  return { wanted: { spaceId: room?.id ?? null, days: days.slice(0, MOST_DAYS), hours, reason: reason ?? 'other', publicText: form.public_text || null }, mistakes };
+  return {
+    wanted: {
+      spaceId: room?.id ?? null,
+      days: days.slice(0, MOST_DAYS),
+      hours,
+      reason: reason ?? 'other',
+      publicText: form.public_text || null,
+    },
+    mistakes,
+  };
 }
 
-const FIELD: Record<ClosedWhen, string> = { day: 'on', range: 'until', bank_holidays: 'year', school_holidays: 'gap', dates: 'pick' };
+const FIELD: Record<ClosedWhen, string> = {
+  day: 'on',
+  range: 'until',
+  bank_holidays: 'year',
+  school_holidays: 'gap',
+  dates: 'pick',
+};
 type Wrong = (field: string, message: string) => void;
 const isDay = (day: string): boolean => daySchema.safeParse(day).success;
 
@@ -73,15 +98,24 @@ const DAYS: Record<ClosedWhen, (form: ClosureForm, choices: ClosureChoices, wron
 /** Both times or none; the same for every day. */
 function hoursIn({ from_time: from, to_time: to }: ClosureForm, wrong: Wrong): WantedClosure['hours'] {
   if (from === '' && to === '') return null;
-  if (!clockTimeSchema.safeParse(from).success) wrong('from_time', 'Enter the time from which it is closed, for instance 14:00, or leave both times empty for whole days.');
-  if (!clockTimeSchema.safeParse(to).success) wrong('to_time', 'Enter the time until which it is closed, for instance 22:00, or leave both times empty for whole days.');
+  if (!clockTimeSchema.safeParse(from).success)
+    wrong(
+      'from_time',
+      'Enter the time from which it is closed, for instance 14:00, or leave both times empty for whole days.',
+    );
+  if (!clockTimeSchema.safeParse(to).success)
+    wrong(
+      'to_time',
+      'Enter the time until which it is closed, for instance 22:00, or leave both times empty for whole days.',
+    );
   if (to <= from && from !== '' && to !== '') wrong('to_time', 'Enter an end that is later than the start.');
   return { from, to };
 }
 
 /** Real time for some days: days that follow each other are one stretch, parts of days each their own. */
 export function stretchesOf({ days, hours }: Pick<WantedClosure, 'days' | 'hours'>, zone: string): Stretch[] {
-  if (hours) return days.map((day) => dated(day, hours.from, hours.to, zone)).map(({ starts, ends }) => ({ starts, ends }));
+  if (hours)
+    return days.map((day) => dated(day, hours.from, hours.to, zone)).map(({ starts, ends }) => ({ starts, ends }));
   return runsOf(days).map(({ from, to }) => ({ starts: minuteAt(from, zone), ends: minuteAt(plusDays(to, 1), zone) }));
 }
 
@@ -97,8 +131,18 @@ export function runsOf(days: readonly Day[]): { from: Day; to: Day }[] {
 }
 
 /** Days of a closure that would touch what is held. */
-export function blockedDays({ days, hours }: Pick<WantedClosure, 'days' | 'hours'>, held: readonly Stretch[], zone: string): Set<Day> {
-  return new Set(days.filter((day) => stretchesOf({ days: [day], hours }, zone).some((part) => held.some(({ starts, ends }) => starts < part.ends && ends > part.starts))));
+export function blockedDays(
+  { days, hours }: Pick<WantedClosure, 'days' | 'hours'>,
+  held: readonly Stretch[],
+  zone: string,
+): Set<Day> {
+  return new Set(
+    days.filter((day) =>
+      stretchesOf({ days: [day], hours }, zone).some((part) =>
+        held.some(({ starts, ends }) => starts < part.ends && ends > part.starts),
+      ),
+    ),
+  );
 }
 
 /** The holidays between terms that are not over yet. */
@@ -112,14 +156,24 @@ export function gapsBetween(terms: readonly Term[], today: Day): Gap[] {
 }
 
 /** A closure in days and hours of the wall clock, for showing it. */
-export function daysOf({ starts, ends }: Stretch, zone: string): { from: Day; to: Day; hours: { from: string; to: string } | null } {
+export function daysOf(
+  { starts, ends }: Stretch,
+  zone: string,
+): { from: Day; to: Day; hours: { from: string; to: string } | null } {
   const [begins, finishes] = [wall(starts, zone), wall(ends, zone)];
   const wholeDays = isMidnight(begins) && isMidnight(finishes);
   const lastDay = isMidnight(finishes) ? finishes.toPlainDate().subtract({ days: 1 }) : finishes.toPlainDate();
   const clock = (time: Temporal.PlainDateTime): string => time.toPlainTime().toString({ smallestUnit: 'minute' });
-  return { from: begins.toPlainDate().toString(), to: lastDay.toString(), hours: wholeDays ? null : { from: clock(begins), to: isMidnight(finishes) ? '24:00' : clock(finishes) } };
+  return {
+    from: begins.toPlainDate().toString(),
+    to: lastDay.toString(),
+    hours: wholeDays ? null : { from: clock(begins), to: isMidnight(finishes) ? '24:00' : clock(finishes) },
+  };
 }
 
 const isMidnight = (time: Temporal.PlainDateTime): boolean => time.hour === 0 && time.minute === 0;
-const wall = (minute: number, zone: string): Temporal.PlainDateTime => Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS).toZonedDateTimeISO(zone).toPlainDateTime();
+const wall = (minute: number, zone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(minute * MINUTE_MS)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
 const minuteAt = (day: Day, zone: string): number => Math.floor(Date.parse(startOf(day, zone)) / MINUTE_MS);

@@ -15,7 +15,10 @@ const GAP_MOVES = 35;
  * Where a closure of one year goes in the next. A bank holiday goes to that year's, by its number in the year; days between terms to
  * the nearest of the new year's; everything else to the same weekday nearest to the same date, for as many days.
  */
-export function inNextYear({ from, to, reason }: Days & { reason: ClosureReason }, calendars: Calendars): Days & { how: CopiedHow } {
+export function inNextYear(
+  { from, to, reason }: Days & { reason: ClosureReason },
+  calendars: Calendars,
+): Days & { how: CopiedHow } {
   const holiday = from === to ? holidayFor(from, calendars) : undefined;
   if (holiday) return { from: holiday, to: holiday, how: 'bank_holiday' };
   const shifted = sameWeekdayNextYear(from);
@@ -29,11 +32,14 @@ export function inNextYear({ from, to, reason }: Days & { reason: ClosureReason 
 function holidayFor(day: Day, { before, after }: Calendars): Day | undefined {
   const at = before.indexOf(day);
   if (at < 0) return undefined;
-  return before.length === after.length ? after[at] : after.toSorted((one, other) => apart(one, day) - apart(other, day))[0];
+  return before.length === after.length
+    ? after[at]
+    : after.toSorted((one, other) => apart(one, day) - apart(other, day))[0];
 }
 
 /** How far two days are from each other in the round of the year. */
-const apart = (one: Day, other: Day): number => Math.abs(Temporal.PlainDate.from(other).add({ years: 1 }).until(one).days);
+const apart = (one: Day, other: Day): number =>
+  Math.abs(Temporal.PlainDate.from(other).add({ years: 1 }).until(one).days);
 
 function nearest(gaps: readonly Gap[], day: Temporal.PlainDate): Gap | undefined {
   const distance = ({ from }: Gap): number => Math.abs(day.until(from).days);

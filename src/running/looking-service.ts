@@ -52,7 +52,11 @@ export function lookingService({ db, areas, may, held }: Pick<RunningDeps, 'db' 
   }
 
   /** What an act to a date is done to: of the rooms that share the walls of the booked one, the one on which whoever asks has a right. */
-  async function dateThing(who: Who | null, act: ActName, date: { areaId: string; ownerId: string; assetId: string; spaceId: string }): Promise<DateThing> {
+  async function dateThing(
+    who: Who | null,
+    act: ActName,
+    date: { areaId: string; ownerId: string; assetId: string; spaceId: string },
+  ): Promise<DateThing> {
     const mine = who ? held(who, act).spaceIds : [];
     if (mine.length === 0 || mine.includes(date.spaceId)) return date;
     const family = await buildingsOn(db).family([date.spaceId]);

@@ -20,25 +20,59 @@ export function noShowPages({ noShows, access, areas, sendPage }: Deps): Endpoin
     if (!area) throw notFound('area');
     return area;
   };
-  const about = { act: 'group.call', tag: 'desk', query: callsQuery, thing: async ({ query }: { query: { area: string } }) => ({ areaId: (await areaCalled(query.area)).id }) } as const;
+  const about = {
+    act: 'group.call',
+    tag: 'desk',
+    query: callsQuery,
+    thing: async ({ query }: { query: { area: string } }) => ({ areaId: (await areaCalled(query.area)).id }),
+  } as const;
 
-  async function page(req: Request, res: Response, slug: string, status = 200, typed: CallsViewData['typed'] = null): Promise<void> {
+  async function page(
+    req: Request,
+    res: Response,
+    slug: string,
+    status = 200,
+    typed: CallsViewData['typed'] = null,
+  ): Promise<void> {
     const area = await areaCalled(slug);
     const submission = String(typed?.form.values['submission'] ?? '') || randomUUID();
     const body = callsView({ ...(await noShows.inArea(area)), area, submission, typed, done: told(req) });
-    await sendPage(req, res, { status, title: `${status === 200 ? '' : 'Error: '}Groups to ring`, description: 'Groups who did not come.', body, robots: 'noindex' });
+    await sendPage(req, res, {
+      status,
+      title: `${status === 200 ? '' : 'Error: '}Groups to ring`,
+      description: 'Groups who did not come.',
+      body,
+      robots: 'noindex',
+    });
   }
 
   return [
-    endpoint({ ...about, method: 'get', path: '/desk/no-shows', summary: 'Groups who did not come, to ring', reply: PAGE, run: ({ req, res, query }) => page(req, res, query.area) }),
     endpoint({
-      ...about, method: 'post', path: '/desk/no-shows/:group', summary: 'Notes that somebody has rung a group', reply: DONE, params: z.object({ group: idSchema }), body: calledSchema,
+      ...about,
+      method: 'get',
+      path: '/desk/no-shows',
+      summary: 'Groups who did not come, to ring',
+      reply: PAGE,
+      run: ({ req, res, query }) => page(req, res, query.area),
+    }),
+    endpoint({
+      ...about,
+      method: 'post',
+      path: '/desk/no-shows/:group',
+      summary: 'Notes that somebody has rung a group',
+      reply: DONE,
+      params: z.object({ group: idSchema }),
+      body: calledSchema,
       async run({ req, res, query, params, body }) {
         await noShows.called(access.signedIn(req), await areaCalled(query.area), params.group, body);
         tellNext(req, 'Noted. They are off the list until they miss more dates.');
         seeOther(req, res, `/desk/no-shows?area=${query.area}`);
       },
-      again: ({ req, res, query, params, values, problem }) => page(req, res, query.area, problem.status, { groupId: params.group, form: { values, mistakes: mistakesOf(problem) } }),
+      again: ({ req, res, query, params, values, problem }) =>
+        page(req, res, query.area, problem.status, {
+          groupId: params.group,
+          form: { values, mistakes: mistakesOf(problem) },
+        }),
     }),
   ];
 }

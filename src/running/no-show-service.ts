@@ -13,7 +13,16 @@ const COUNTED_MONTHS = 12;
 const CALLS_SHOWN = 30;
 
 /** Groups who did not come: somebody rings them and asks. Nothing is cancelled by itself (casework reference 8.3). */
-export function noShowService({ db, clock, newId, inOneTransaction, areas, missedBeforeCall, leadsOf, namesOf }: RunningDeps) {
+export function noShowService({
+  db,
+  clock,
+  newId,
+  inOneTransaction,
+  areas,
+  missedBeforeCall,
+  leadsOf,
+  namesOf,
+}: RunningDeps) {
   return {
     /** How many groups there are to ring, for the desk. */
     async count(areaId: string): Promise<number> {
@@ -26,7 +35,8 @@ export function noShowService({ db, clock, newId, inOneTransaction, areas, misse
       const leads = await leadsOf(groups.map(({ groupId }) => groupId));
       const names = await namesOf(made.map(({ by }) => by));
       return {
-        allowed: await missedBeforeCall(area.id, nowIn(area.timeZone, clock()).day), made: made.map((one) => ({ ...one, by: names.get(one.by) ?? 'Somebody' })),
+        allowed: await missedBeforeCall(area.id, nowIn(area.timeZone, clock()).day),
+        made: made.map((one) => ({ ...one, by: names.get(one.by) ?? 'Somebody' })),
         toRing: groups.map((one) => ({ ...one, lead: leads.get(one.groupId) ?? null })),
       };
     },
@@ -39,10 +49,29 @@ export function noShowService({ db, clock, newId, inOneTransaction, areas, misse
         await calls.hold(groupId);
         if (await calls.isNoted(who.personId, submission)) return;
         const group = grouped(await calls.missed(area.id, since(area)), allowed).find((one) => one.groupId === groupId);
-        if (!group) throw conflict('There is nothing to ring this group about any more: somebody has rung them, or what was noted was taken back.');
-        await calls.note({ id: newId(), areaId: area.id, groupId, missed: group.missed.length, note, by: who.personId, at: clock().toISOString(), submission });
+        if (!group)
+          throw conflict(
+            'There is nothing to ring this group about any more: somebody has rung them, or what was noted was taken back.',
+          );
+        await calls.note({
+          id: newId(),
+          areaId: area.id,
+          groupId,
+          missed: group.missed.length,
+          note,
+          by: who.personId,
+          at: clock().toISOString(),
+          submission,
+        });
         // What was said on the telephone stays off the record, which is kept for ever.
-        record({ kind: 'no_show_call_made', areaId: area.id, subjectKind: 'group', subjectId: groupId, actor: who.personId, after: { missed: group.missed.map(({ date }) => date) } });
+        record({
+          kind: 'no_show_call_made',
+          areaId: area.id,
+          subjectKind: 'group',
+          subjectId: groupId,
+          actor: who.personId,
+          after: { missed: group.missed.map(({ date }) => date) },
+        });
       });
     },
   };
@@ -64,6 +93,20 @@ function grouped(missed: readonly Missed[], allowed: number): GroupToRing[] {
   return ids.flatMap((groupId) => {
     const [first, ...others] = missed.filter((one) => one.groupId === groupId);
     if (!first || others.length + 1 < allowed) return [];
-    return [{ groupId, name: first.name, telephone: first.telephone, lead: null, missed: [first, ...others].map(({ bookingId, date, from, room, building }) => ({ bookingId, date, from, room, building })) }];
+    return [
+      {
+        groupId,
+        name: first.name,
+        telephone: first.telephone,
+        lead: null,
+        missed: [first, ...others].map(({ bookingId, date, from, room, building }) => ({
+          bookingId,
+          date,
+          from,
+          room,
+          building,
+        })),
+      },
+    ];
   });
 }

@@ -7,7 +7,12 @@ export type BuildingInZone = Building & { timeZone: string };
 export type BuildingChoice = Pick<Building, 'id' | 'name'>;
 
 /** Ids of what somebody looks after, by their rights. */
-export type LookedAfter = { areaIds: readonly string[]; ownerIds: readonly string[]; assetIds: readonly string[]; spaceIds: readonly string[] };
+export type LookedAfter = {
+  areaIds: readonly string[];
+  ownerIds: readonly string[];
+  assetIds: readonly string[];
+  spaceIds: readonly string[];
+};
 
 /** What an act to a date is done to. */
 export type DateThing = Thing & { areaId: string; ownerId: string; assetId: string; spaceId: string };
@@ -19,6 +24,18 @@ export const optionalDay = daySchema.optional().catch(undefined);
 
 /** What stands around every page about running a building. */
 export type BuildingFrame = {
-  building: BuildingInZone; area: { slug: string; name: string }; owner: { id: string; name: string };
-  may: { desk: boolean; owner: boolean; record: boolean; rooms: boolean; close: boolean; arrival: boolean; grant: boolean; bookings: boolean; requests: boolean };
+  building: BuildingInZone;
+  area: { slug: string; name: string };
+  owner: { id: string; name: string };
+  may: {
+    desk: boolean;
+    owner: boolean;
+    record: boolean;
+    rooms: boolean;
+    close: boolean;
+    arrival: boolean;
+    grant: boolean;
+    bookings: boolean;
+    requests: boolean;
+  };
 };

@@ -13,7 +13,10 @@ import type { LookedAfter } from './running-contract.ts';
 
 /** What running a building needs of areas, bookings and rights. Reads go to the transaction in hand where one is given. */
 export type RunningDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
   areas: { all(): Promise<Area[]> };
   may(who: Who | null, act: ActName, thing: Thing): boolean;
   /** Ids of what somebody may do an act to, by rights of their own. */

@@ -14,7 +14,13 @@ export function runningServices(deps: RunningDeps) {
   const all = { ...deps, looking };
   const closing = closingService(deps);
   return {
-    looking, tonight: tonightService(all), checkIn: checkInService(all), arrival: arrivalService(deps), calendar: buildingCalendarService(all), closing, copying: copyService({ ...deps, closing }),
+    looking,
+    tonight: tonightService(all),
+    checkIn: checkInService(all),
+    arrival: arrivalService(deps),
+    calendar: buildingCalendarService(all),
+    closing,
+    copying: copyService({ ...deps, closing }),
     noShows: noShowService(deps),
   };
 }

@@ -9,7 +9,17 @@ import type { Now } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
 import { whenWords } from './running-words.ts';
 import type { ListedDate, TonightDate, TonightList } from './tonight-contract.ts';
-import { checkInFor, isMorning, isNewSince, newsSince, nowIn, openBy, plusDays, startOf, stateOn } from './tonight-rules.ts';
+import {
+  checkInFor,
+  isMorning,
+  isNewSince,
+  newsSince,
+  nowIn,
+  openBy,
+  plusDays,
+  startOf,
+  stateOn,
+} from './tonight-rules.ts';
 import { tonightOn } from './tonight-store.ts';
 
 type Wish = { day?: string | undefined; building?: string | undefined };
@@ -35,13 +45,26 @@ export function tonightService({ db, clock, areas, held, looking }: RunningDeps 
       const rows = await tonightOn(db).dates(where, day, since, MOST_DATES + 1);
       const listed = rows.slice(0, MOST_DATES);
       const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
-      const [mayTell, mayEnter] = [await looking.reach(who, 'space.check_in'), await looking.reach(who, 'arrival.read')];
+      const [mayTell, mayEnter] = [
+        await looking.reach(who, 'space.check_in'),
+        await looking.reach(who, 'arrival.read'),
+      ];
       const dates = listed.map((date) => shown(date, { day, now, since, notes, mayTell, mayEnter }));
-      const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) => Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS));
+      const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
+        Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),
+      );
       const closed = await tonightOn(db).closed(where, dayStarts ?? 0, dayEnds ?? 0);
       return {
-        now, day, previous: plusDays(day, -1), next: plusDays(day, 1), buildings: choices, chosen, more: rows.length > MOST_DATES,
-        evening: dates.filter((date) => !isMorning(date)), morning: dates.filter(isMorning), closed: closedOn(closed, day, now.zone),
+        now,
+        day,
+        previous: plusDays(day, -1),
+        next: plusDays(day, 1),
+        buildings: choices,
+        chosen,
+        more: rows.length > MOST_DATES,
+        evening: dates.filter((date) => !isMorning(date)),
+        morning: dates.filter(isMorning),
+        closed: closedOn(closed, day, now.zone),
       };
     },
   };
@@ -60,14 +83,24 @@ function shown(listed: ListedDate, { day, now, since, notes, mayTell, mayEnter }
   const { exception, ...date } = listed;
   const state = stateOn(day, date);
   return {
-    ...date, state, openBy: openBy(date), isNew: state === 'coming' && isNewSince(since, date), changed: whenWords(date.changedAt, now),
+    ...date,
+    state,
+    openBy: openBy(date),
+    isNew: state === 'coming' && isNewSince(since, date),
+    changed: whenWords(date.changedAt, now),
     arrival: mayEnter(date.building, date.room.id) ? notesFor(date, notes) : [],
     checkIn: state !== 'moved' && mayTell(date.building, date.room.id) ? checkInFor(date, now) : NO_CHECK_IN,
   };
 }
 
 /** The building's note before the room's. */
-function notesFor({ building, room }: Pick<ListedDate, 'building' | 'room'>, notes: readonly ArrivalNote[]): TonightDate['arrival'] {
+function notesFor(
+  { building, room }: Pick<ListedDate, 'building' | 'room'>,
+  notes: readonly ArrivalNote[],
+): TonightDate['arrival'] {
   const here = notes.filter(({ assetId }) => assetId === building.id);
-  return [...here.filter(({ spaceId }) => spaceId === null).map(({ note }) => ({ room: null, note })), ...here.filter(({ spaceId }) => spaceId === room.id).map(({ note }) => ({ room: room.name, note }))];
+  return [
+    ...here.filter(({ spaceId }) => spaceId === null).map(({ note }) => ({ room: null, note })),
+    ...here.filter(({ spaceId }) => spaceId === room.id).map(({ note }) => ({ room: room.name, note })),
+  ];
 }

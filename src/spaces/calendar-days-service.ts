@@ -20,7 +20,8 @@ export function calendarDaysService({ db, clock, newId, inOneTransaction, places
     setTermsIn,
     terms: (areaId: string, assetId: string | null): Promise<Term[]> => calendarDaysOn(db).terms(areaId, assetId),
     /** The bank holidays of an area's calendar that are still to come. */
-    bankHolidays: ({ holidays, timeZone }: Pick<Area, 'holidays' | 'timeZone'>): Promise<string[]> => calendarDaysOn(db).bankHolidays(holidays, dayIn(timeZone, clock())),
+    bankHolidays: ({ holidays, timeZone }: Pick<Area, 'holidays' | 'timeZone'>): Promise<string[]> =>
+      calendarDaysOn(db).bankHolidays(holidays, dayIn(timeZone, clock())),
 
     async termsForm(areaId: string, assetId: string | null): Promise<ListForm> {
       return listForm(termsForm(await calendarDaysOn(db).terms(areaId, assetId)));
@@ -60,23 +61,49 @@ export function calendarDaysService({ db, clock, newId, inOneTransaction, places
         refuseUnseen(typed['seen'], daysOffForm(before), 'days off');
         if (same(before, items)) return;
         await store.replaceDaysOff(areaId, items);
-        record({ kind: 'days_off_changed', areaId, subjectKind: 'area', subjectId: areaId, actor: who.personId, before, after: items, publicText: 'Days off changed.' });
+        record({
+          kind: 'days_off_changed',
+          areaId,
+          subjectKind: 'area',
+          subjectId: areaId,
+          actor: who.personId,
+          before,
+          after: items,
+          publicText: 'Days off changed.',
+        });
       });
     },
   };
 
-  async function setTermsIn({ trx, record }: UnitOfWork, actor: string, { areaId, assetId }: Pick<Place, 'areaId'> & { assetId: string | null }, terms: readonly Term[]): Promise<void> {
+  async function setTermsIn(
+    { trx, record }: UnitOfWork,
+    actor: string,
+    { areaId, assetId }: Pick<Place, 'areaId'> & { assetId: string | null },
+    terms: readonly Term[],
+  ): Promise<void> {
     const before = await calendarDaysOn(trx).terms(areaId, assetId);
     if (same(before, terms)) return;
     await calendarDaysOn(trx).replaceTerms(areaId, assetId, terms, newId);
-    const subject = assetId === null ? { subjectKind: 'area', subjectId: areaId } : { subjectKind: 'place_calendar', subjectId: assetId };
-    record({ kind: 'terms_changed', areaId, ...subject, actor, before, after: terms, publicText: 'Term dates changed.' });
+    const subject =
+      assetId === null
+        ? { subjectKind: 'area', subjectId: areaId }
+        : { subjectKind: 'place_calendar', subjectId: assetId };
+    record({
+      kind: 'terms_changed',
+      areaId,
+      ...subject,
+      actor,
+      before,
+      after: terms,
+      publicText: 'Term dates changed.',
+    });
   }
 }
 export type CalendarDaysService = ReturnType<typeof calendarDaysService>;
 
 const listForm = (values: ListForm['values']): ListForm => ({ values, seen: fingerprint(values) });
-const same = (one: readonly (Term | DayOff)[], other: readonly (Term | DayOff)[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: readonly (Term | DayOff)[], other: readonly (Term | DayOff)[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function termsIn(given: Record<string, unknown>): { terms: Term[]; seen: string | undefined } {
   const typed = textsIn(withList(given, 'term'));
@@ -88,5 +115,8 @@ function termsIn(given: Record<string, unknown>): { terms: Term[]; seen: string 
 /** @throws Problem 409 when the list is not the one that the form was made from; what was typed stays on the form */
 function refuseUnseen(seen: string | undefined, now: ListForm['values'], what: string): void {
   if (!seen) throw invalid([{ field: '', message: 'Open the form again and send it as it is on the page.' }]);
-  if (seen !== fingerprint(now)) throw conflict(`Somebody else changed the ${what} while you were writing. What you typed is still below; theirs are shown above it. Save again if yours are right.`);
+  if (seen !== fingerprint(now))
+    throw conflict(
+      `Somebody else changed the ${what} while you were writing. What you typed is still below; theirs are shown above it. Save again if yours are right.`,
+    );
 }

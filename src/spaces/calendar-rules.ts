@@ -1,12 +1,31 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DaysOff } from '../kernel/working-days.ts';
-import type { CalendarDay, CalendarStretch, CalendarView, DayState, Keeping, StretchState } from './calendar-contract.ts';
+import type {
+  CalendarDay,
+  CalendarStretch,
+  CalendarView,
+  DayState,
+  Keeping,
+  StretchState,
+} from './calendar-contract.ts';
 import { windowsOn } from './opening-rules.ts';
 import type { BookableSpace } from './space-contract.ts';
 
 /** Now, where the space is. */
 export type Now = { today: string; minute: number; daysOff: DaysOff };
-type Rules = Pick<BookableSpace, 'bookable' | 'windows' | 'terms' | 'closedOnBankHolidays' | 'shortestMinutes' | 'stepMinutes' | 'minutesBefore' | 'minutesAfter' | 'noticeHours' | 'daysAhead'>;
+type Rules = Pick<
+  BookableSpace,
+  | 'bookable'
+  | 'windows'
+  | 'terms'
+  | 'closedOnBankHolidays'
+  | 'shortestMinutes'
+  | 'stepMinutes'
+  | 'minutesBefore'
+  | 'minutesAfter'
+  | 'noticeHours'
+  | 'daysAhead'
+>;
 type Open = { from: number; to: number };
 
 const DAY = 24 * 60;
@@ -16,8 +35,18 @@ const NEVER: DaysOff = new Set();
 /** What one day of a space looks like to somebody who wants to ask for it: nothing is called free that would be refused. */
 export function calendarDay(space: Rules, date: string, keeping: readonly Keeping[], now: Now): CalendarDay {
   const open = joined(windowsOn(space, date, now.daysOff));
-  const stretches = open.flatMap((stretch) => [...takenIn(stretch, keeping), ...freeIn(stretch, space, keeping).flatMap((free) => timely(free, space, date, now))]).toSorted((one, other) => one.from - other.from);
-  return { date, state: date < now.today ? 'past' : stateOf(stretches), closedBecause: open.length === 0 ? whyClosed(space, date, now.daysOff) : null, stretches };
+  const stretches = open
+    .flatMap((stretch) => [
+      ...takenIn(stretch, keeping),
+      ...freeIn(stretch, space, keeping).flatMap((free) => timely(free, space, date, now)),
+    ])
+    .toSorted((one, other) => one.from - other.from);
+  return {
+    date,
+    state: date < now.today ? 'past' : stateOf(stretches),
+    closedBecause: open.length === 0 ? whyClosed(space, date, now.daysOff) : null,
+    stretches,
+  };
 }
 
 /** Windows that meet or overlap as one. */
@@ -34,11 +63,19 @@ function joined(windows: readonly Open[]): Open[] {
 /** What is kept for others within opening hours. Where several overlap (parts of a hall), the strongest word is said. */
 function takenIn(open: Open, keeping: readonly Keeping[]): CalendarStretch[] {
   const inside = keeping.filter(({ from, to }) => from < open.to && to > open.from);
-  const edges = [...new Set([open.from, open.to, ...inside.flatMap(({ from, to }) => [Math.max(from, open.from), Math.min(to, open.to)])])].toSorted((one, other) => one - other);
+  const edges = [
+    ...new Set([
+      open.from,
+      open.to,
+      ...inside.flatMap(({ from, to }) => [Math.max(from, open.from), Math.min(to, open.to)]),
+    ]),
+  ].toSorted((one, other) => one - other);
   const stretches: CalendarStretch[] = [];
   edges.slice(0, -1).forEach((from, index) => {
     const to = edges[index + 1] ?? from;
-    const here = inside.filter((one) => one.from < to && one.to > from).toSorted((one, other) => STRENGTH[other.kind] - STRENGTH[one.kind])[0];
+    const here = inside
+      .filter((one) => one.from < to && one.to > from)
+      .toSorted((one, other) => STRENGTH[other.kind] - STRENGTH[one.kind])[0];
     if (!here) return;
     const last = stretches.at(-1);
     const label = here.part ? ['A part of it', here.label].filter((text) => text).join(': ') : here.label;
@@ -49,11 +86,22 @@ function takenIn(open: Open, keeping: readonly Keeping[]): CalendarStretch[] {
 }
 
 const STRENGTH = { closure: 3, booking: 2, hold: 1 };
-const STATES = { closure: 'closed', booking: 'taken', hold: 'asked' } as const satisfies Record<Keeping['kind'], StretchState>;
+const STATES = { closure: 'closed', booking: 'taken', hold: 'asked' } as const satisfies Record<
+  Keeping['kind'],
+  StretchState
+>;
 
 /** What is left between, with the time that a new booking must keep before and after itself, from a possible start on, if it is long enough. */
-function freeIn(open: Open, { minutesBefore, minutesAfter, stepMinutes, shortestMinutes }: Rules, keeping: readonly Keeping[]): Open[] {
-  const blocked = joined(keeping.map(({ from, to }) => ({ from: from - minutesAfter, to: to + minutesBefore })).toSorted((one, other) => one.from - other.from));
+function freeIn(
+  open: Open,
+  { minutesBefore, minutesAfter, stepMinutes, shortestMinutes }: Rules,
+  keeping: readonly Keeping[],
+): Open[] {
+  const blocked = joined(
+    keeping
+      .map(({ from, to }) => ({ from: from - minutesAfter, to: to + minutesBefore }))
+      .toSorted((one, other) => one.from - other.from),
+  );
   const gaps: Open[] = [];
   let reached = open.from;
   for (const { from, to } of [...blocked, { from: open.to, to: open.to }]) {
@@ -61,13 +109,25 @@ function freeIn(open: Open, { minutesBefore, minutesAfter, stepMinutes, shortest
     gaps.push({ from: reached, to: Math.min(from, open.to) });
     reached = Math.max(reached, to);
   }
-  return gaps.map(({ from, to }) => ({ from: Math.ceil(from / stepMinutes) * stepMinutes, to })).filter(({ from, to }) => to - from >= shortestMinutes);
+  return gaps
+    .map(({ from, to }) => ({ from: Math.ceil(from / stepMinutes) * stepMinutes, to }))
+    .filter(({ from, to }) => to - from >= shortestMinutes);
 }
 
 /** A free stretch as it counts now: past, too soon to ask for, too far ahead, or free; one that notice cuts in two comes as two. */
-function timely({ from, to }: Open, { bookable, noticeHours, daysAhead, shortestMinutes, stepMinutes }: Rules, date: string, { today, minute }: Now): CalendarStretch[] {
+function timely(
+  { from, to }: Open,
+  { bookable, noticeHours, daysAhead, shortestMinutes, stepMinutes }: Rules,
+  date: string,
+  { today, minute }: Now,
+): CalendarStretch[] {
   const ahead = Temporal.PlainDate.from(today).until(date).days;
-  const as = (state: StretchState, start = from, end = to): CalendarStretch => ({ from: start, to: end, state, label: null });
+  const as = (state: StretchState, start = from, end = to): CalendarStretch => ({
+    from: start,
+    to: end,
+    state,
+    label: null,
+  });
   if (ahead * DAY + to <= minute) return [as('past')];
   if (!bookable) return [as('not_offered')];
   if (ahead > daysAhead) return [as('too_far')];
@@ -86,7 +146,8 @@ function stateOf(stretches: readonly CalendarStretch[]): DayState {
 }
 
 function whyClosed(space: Rules, date: string, daysOff: DaysOff): CalendarDay['closedBecause'] {
-  if (space.closedOnBankHolidays && daysOff.has(date) && windowsOn(space, date, NEVER).length > 0) return 'bank_holiday';
+  if (space.closedOnBankHolidays && daysOff.has(date) && windowsOn(space, date, NEVER).length > 0)
+    return 'bank_holiday';
   const always = { ...space, windows: space.windows.map((window) => ({ ...window, term: 'always' as const })) };
   return windowsOn(always, date, daysOff).length > 0 ? 'outside_terms' : 'not_open';
 }
@@ -94,7 +155,8 @@ function whyClosed(space: Rules, date: string, daysOff: DaysOff): CalendarDay['c
 /** The week from Monday to Sunday, or the whole month, that a day lies in. */
 export function rangeOf(view: CalendarView, day: string): { from: string; to: string } {
   const date = Temporal.PlainDate.from(day);
-  if (view === 'month') return { from: date.with({ day: 1 }).toString(), to: date.with({ day: date.daysInMonth }).toString() };
+  if (view === 'month')
+    return { from: date.with({ day: 1 }).toString(), to: date.with({ day: date.daysInMonth }).toString() };
   const monday = date.subtract({ days: date.dayOfWeek - 1 });
   return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
 }

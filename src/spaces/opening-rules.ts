@@ -1,10 +1,30 @@
 import type { Day, Weekday } from '../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../kernel/working-days.ts';
-import { APPROVALS, type BookableSpace, type OpeningWindow, type Refusal, type Term, type Verdict, type Wanted } from './space-contract.ts';
+import {
+  APPROVALS,
+  type BookableSpace,
+  type OpeningWindow,
+  type Refusal,
+  type Term,
+  type Verdict,
+  type Wanted,
+} from './space-contract.ts';
 
 /** Today and the time of day in the zone of the place, and the days off of its area. */
 export type Moment = { today: Day; minute: number; daysOff: DaysOff };
-type Rules = Pick<BookableSpace, 'bookable' | 'capacity' | 'shortestMinutes' | 'longestMinutes' | 'stepMinutes' | 'noticeHours' | 'daysAhead' | 'closedOnBankHolidays' | 'windows' | 'terms'>;
+type Rules = Pick<
+  BookableSpace,
+  | 'bookable'
+  | 'capacity'
+  | 'shortestMinutes'
+  | 'longestMinutes'
+  | 'stepMinutes'
+  | 'noticeHours'
+  | 'daysAhead'
+  | 'closedOnBankHolidays'
+  | 'windows'
+  | 'terms'
+>;
 
 const DAY = 24 * 60;
 const HOUR = 60;
@@ -28,7 +48,9 @@ export function mayBook(space: Rules, wanted: Wanted, people: number, moment: Mo
  * the week and the time alone is worked out once.
  */
 export function ruleOf(space: Rules, people: number, moment: Moment): (wanted: Wanted) => Verdict {
-  const everyWeekAlike = space.windows.every(({ seasonFrom, seasonTo, term }) => seasonFrom === null && seasonTo === null && term === 'always');
+  const everyWeekAlike = space.windows.every(
+    ({ seasonFrom, seasonTo, term }) => seasonFrom === null && seasonTo === null && term === 'always',
+  );
   const known = new Map<number, Verdict>();
   return (wanted) => {
     const refusal = refusalOf(space, wanted, people, moment);
@@ -54,21 +76,32 @@ function verdictOf(space: Rules, wanted: Wanted): Verdict {
 }
 
 /** The windows in which a space is open on a date, by time; none on a day off where those are kept. */
-export function windowsOn({ windows, terms, closedOnBankHolidays }: Pick<Rules, 'windows' | 'terms' | 'closedOnBankHolidays'>, date: Day, daysOff: DaysOff): OpeningWindow[] {
+export function windowsOn(
+  { windows, terms, closedOnBankHolidays }: Pick<Rules, 'windows' | 'terms' | 'closedOnBankHolidays'>,
+  date: Day,
+  daysOff: DaysOff,
+): OpeningWindow[] {
   if (closedOnBankHolidays && daysOff.has(date)) return [];
   const weekday = weekdayOf(date);
-  return windows.filter((window) => window.weekday === weekday && inSeason(window, date) && termAllows(window, terms, date)).sort((one, other) => one.from - other.from);
+  return windows
+    .filter((window) => window.weekday === weekday && inSeason(window, date) && termAllows(window, terms, date))
+    .sort((one, other) => one.from - other.from);
 }
 
 export function weekdayOf(date: Day): Weekday {
-  return ((((dayNumber(date) + THURSDAY - 1) % WEEK) + WEEK) % WEEK + 1) as Weekday;
+  return (((((dayNumber(date) + THURSDAY - 1) % WEEK) + WEEK) % WEEK) + 1) as Weekday;
 }
 
 export function isInTerm(terms: readonly Term[], date: Day): boolean {
   return terms.some(({ from, to }) => from <= date && date <= to);
 }
 
-function refusalOf(space: Rules, { date, from, to }: Wanted, people: number, { today, minute, daysOff }: Moment): Refusal | null {
+function refusalOf(
+  space: Rules,
+  { date, from, to }: Wanted,
+  people: number,
+  { today, minute, daysOff }: Moment,
+): Refusal | null {
   if (!space.bookable) return 'not_bookable';
   if (space.capacity !== null && people > space.capacity) return 'too_many_people';
   if (to - from < space.shortestMinutes) return 'too_short';
@@ -83,10 +116,17 @@ function refusalOf(space: Rules, { date, from, to }: Wanted, people: number, { t
 /** The windows that together cover a stretch without a gap, or none. A stretch over midnight goes on in the next day's windows. */
 function covering(space: Rules, { date, from, to }: Wanted): OpeningWindow[] {
   const today = windowsOn(space, date, NO_DAYS_OFF);
-  const open = to <= DAY ? today : [
-    ...today,
-    ...windowsOn(space, dayAfter(date), NO_DAYS_OFF).map((window) => ({ ...window, from: window.from + DAY, to: window.to + DAY })),
-  ];
+  const open =
+    to <= DAY
+      ? today
+      : [
+          ...today,
+          ...windowsOn(space, dayAfter(date), NO_DAYS_OFF).map((window) => ({
+            ...window,
+            from: window.from + DAY,
+            to: window.to + DAY,
+          })),
+        ];
   const used: OpeningWindow[] = [];
   let reached = from;
   for (const window of open) {
@@ -105,7 +145,8 @@ function whyClosed(space: Rules, { date, ...time }: Wanted): Refusal {
   return covering(anyTerm, { date, ...time }).length > 0 ? 'outside_terms' : 'not_open';
 }
 
-const inSeason = ({ seasonFrom, seasonTo }: OpeningWindow, date: Day): boolean => (seasonFrom === null || seasonFrom <= date) && (seasonTo === null || date <= seasonTo);
+const inSeason = ({ seasonFrom, seasonTo }: OpeningWindow, date: Day): boolean =>
+  (seasonFrom === null || seasonFrom <= date) && (seasonTo === null || date <= seasonTo);
 
 function termAllows({ term }: OpeningWindow, terms: readonly Term[], date: Day): boolean {
   return term === 'always' || (term === 'term_time') === isInTerm(terms, date);

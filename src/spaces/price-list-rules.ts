@@ -26,9 +26,17 @@ const EXAMPLE = { minutes: 120, dates: 10, lookAheadDays: 400 };
  * Two hours a week on the next ten dates of an opening time, as a community group without insurance of its own pays them: the first of
  * the week that is published as open, else one that need not be talked over.
  */
-export function workedExample(space: BookableSpace, moment: Moment, audience: Audience = 'community'): WorkedExample | null {
+export function workedExample(
+  space: BookableSpace,
+  moment: Moment,
+  audience: Audience = 'community',
+): WorkedExample | null {
   for (const window of space.windows.toSorted((one, other) => doubts(one) - doubts(other))) {
-    const length = Math.min(Math.max(EXAMPLE.minutes, space.shortestMinutes), space.longestMinutes, window.to - window.from);
+    const length = Math.min(
+      Math.max(EXAMPLE.minutes, space.shortestMinutes),
+      space.longestMinutes,
+      window.to - window.from,
+    );
     const times = { from: window.from, to: window.from + length };
     const dates = datesOf(space, window, times, moment);
     if (dates.length === 0) continue;
@@ -38,12 +46,22 @@ export function workedExample(space: BookableSpace, moment: Moment, audience: Au
   return null;
 }
 
-const doubts = ({ approval, publishedOpen }: OpeningWindow): number => (approval === 'negotiation' ? 2 : 0) + (publishedOpen ? 0 : 1);
+const doubts = ({ approval, publishedOpen }: OpeningWindow): number =>
+  (approval === 'negotiation' ? 2 : 0) + (publishedOpen ? 0 : 1);
 
-function datesOf(space: BookableSpace, { weekday }: OpeningWindow, times: { from: number; to: number }, moment: Moment): string[] {
+function datesOf(
+  space: BookableSpace,
+  { weekday }: OpeningWindow,
+  times: { from: number; to: number },
+  moment: Moment,
+): string[] {
   const dates: string[] = [];
   const today = Temporal.PlainDate.from(moment.today);
-  for (let ahead = (weekday - today.dayOfWeek + 7) % 7; ahead <= EXAMPLE.lookAheadDays && dates.length < EXAMPLE.dates; ahead += 7) {
+  for (
+    let ahead = (weekday - today.dayOfWeek + 7) % 7;
+    ahead <= EXAMPLE.lookAheadDays && dates.length < EXAMPLE.dates;
+    ahead += 7
+  ) {
     const date = today.add({ days: ahead }).toString();
     if (mayBook({ ...space, bookable: true }, { date, ...times }, 0, moment).ok) dates.push(date);
   }

@@ -13,7 +13,12 @@ const HALF_DAY = 4 * HOUR;
  * for hirers when the group has no policy of its own, and the deposit. Opening is charged in full: sharing it can only make it less.
  * @returns null when the owner has given no price for this kind of group on one of the dates
  */
-export function quote(space: Priced, audience: Audience, dates: readonly PricedDate[], ownInsurance: boolean): Quote | null {
+export function quote(
+  space: Priced,
+  audience: Audience,
+  dates: readonly PricedDate[],
+  ownInsurance: boolean,
+): Quote | null {
   const hire = hireOf(space.tariffs, audience, dates);
   if (!hire) return null;
   const hirePence = hire.reduce((total, { pence }) => total + pence, 0);
@@ -21,11 +26,17 @@ export function quote(space: Priced, audience: Audience, dates: readonly PricedD
   const openingPence = unstaffed * space.openingCostPence;
   const insurancePence = ownInsurance ? 0 : insurance(space, hirePence);
   return {
-    hirePence, openingPence, insurancePence, depositPence: space.depositPence, totalPence: hirePence + openingPence + insurancePence,
+    hirePence,
+    openingPence,
+    insurancePence,
+    depositPence: space.depositPence,
+    totalPence: hirePence + openingPence + insurancePence,
     lines: [
       ...hire,
       ...(openingPence > 0 ? [{ label: 'Opening the building', count: unstaffed, pence: openingPence }] : []),
-      ...(insurancePence > 0 ? [{ label: 'The building’s insurance for hirers', count: 1, pence: insurancePence }] : []),
+      ...(insurancePence > 0
+        ? [{ label: 'The building’s insurance for hirers', count: 1, pence: insurancePence }]
+        : []),
     ],
   };
 }

@@ -6,21 +6,42 @@ export type FormRow = { at: number; cells: Readonly<Record<string, string>> };
 export type Reading<T> = { items: T[]; mistakes: Mistake[] };
 
 /** The lines of a list that have anything in one of the telling columns: `hours_from_1`, `hours_from_2`, … */
-export function rowsIn(values: FormValues, list: string, columns: readonly string[], telling: readonly string[], most: number): FormRow[] {
-  const rows = Array.from({ length: most }, (_, index) => ({ at: index + 1, cells: Object.fromEntries(columns.map((column) => [column, values[`${list}_${column}_${index + 1}`] ?? ''])) }));
+export function rowsIn(
+  values: FormValues,
+  list: string,
+  columns: readonly string[],
+  telling: readonly string[],
+  most: number,
+): FormRow[] {
+  const rows = Array.from({ length: most }, (_, index) => ({
+    at: index + 1,
+    cells: Object.fromEntries(columns.map((column) => [column, values[`${list}_${column}_${index + 1}`] ?? ''])),
+  }));
   return rows.filter(({ cells }) => telling.some((column) => cells[column] !== ''));
 }
 
 /** The texts of a list's lines, as the form names its inputs. */
 export function rowValues(list: string, rows: readonly Readonly<Record<string, string>>[]): FormValues {
-  return Object.fromEntries(rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [`${list}_${column}_${index + 1}`, text])));
+  return Object.fromEntries(
+    rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [`${list}_${column}_${index + 1}`, text])),
+  );
 }
 
 /** A program sends a list as one; it is read like the lines of the form, so that both get the same answers. */
 export function withList(given: Record<string, unknown>, list: string): Record<string, unknown> {
   const items = given[list];
   if (!Array.isArray(items)) return given;
-  return Object.assign({}, given, ...items.flatMap((item: unknown, index) => (typeof item === 'object' && item !== null ? Object.entries(item).map(([column, value]) => ({ [`${list}_${column}_${index + 1}`]: value === null ? '' : value })) : [])));
+  return Object.assign(
+    {},
+    given,
+    ...items.flatMap((item: unknown, index) =>
+      typeof item === 'object' && item !== null
+        ? Object.entries(item).map(([column, value]) => ({
+            [`${list}_${column}_${index + 1}`]: value === null ? '' : value,
+          }))
+        : [],
+    ),
+  );
 }
 
 /** How many lines come in at all: more than a form can have are refused rather than left out. */

@@ -5,7 +5,12 @@ import { MOST_SPACES, type NewTariff, type NewWindow, type SpaceFields } from '.
 import { spacesOn } from './space-store.ts';
 
 /** A space that comes in with many others: whole, with its opening hours and prices. */
-export type WholeSpace = { place: Place; fields: SpaceFields; windows: readonly NewWindow[]; tariffs: readonly NewTariff[] };
+export type WholeSpace = {
+  place: Place;
+  fields: SpaceFields;
+  windows: readonly NewWindow[];
+  tariffs: readonly NewTariff[];
+};
 
 /** Adding many spaces at once, with as many questions to the database as for one. */
 export function spaceBulkService({ newId }: Pick<SpaceDeps, 'newId'>) {
@@ -18,12 +23,29 @@ export function spaceBulkService({ newId }: Pick<SpaceDeps, 'newId'>) {
       const store = spacesOn(trx);
       const whole = spaces.map((space) => ({ ...space, id: newId() }));
       const places = [...new Set(whole.map(({ place }) => place.assetId))];
-      await store.add(whole.map(({ id, place, fields }) => ({ ...fields, id, assetId: place.assetId, parentId: null })));
+      await store.add(
+        whole.map(({ id, place, fields }) => ({ ...fields, id, assetId: place.assetId, parentId: null })),
+      );
       await store.dividesAssets(places);
-      await store.addLists(whole.map(({ id, windows, tariffs }) => ({ id, windows: windows.map(withId), tariffs: tariffs.map(withId) })));
+      await store.addLists(
+        whole.map(({ id, windows, tariffs }) => ({ id, windows: windows.map(withId), tariffs: tariffs.map(withId) })),
+      );
       const counts = await store.countsIn(places);
-      if (places.some((assetId) => (counts.get(assetId) ?? 0) > MOST_SPACES)) throw conflict(`One place would have more than ${MOST_SPACES} spaces. Give rooms of other buildings the name of their own building.`);
-      record(...whole.map(({ id, place, fields, windows, tariffs }) => ({ kind: 'space_added', areaId: place.areaId, subjectKind: 'space', subjectId: id, actor, after: { ...fields, parentId: null, windows, tariffs }, publicText: 'Added to the register.' })));
+      if (places.some((assetId) => (counts.get(assetId) ?? 0) > MOST_SPACES))
+        throw conflict(
+          `One place would have more than ${MOST_SPACES} spaces. Give rooms of other buildings the name of their own building.`,
+        );
+      record(
+        ...whole.map(({ id, place, fields, windows, tariffs }) => ({
+          kind: 'space_added',
+          areaId: place.areaId,
+          subjectKind: 'space',
+          subjectId: id,
+          actor,
+          after: { ...fields, parentId: null, windows, tariffs },
+          publicText: 'Added to the register.',
+        })),
+      );
       return whole.map(({ id }) => id);
     },
   };

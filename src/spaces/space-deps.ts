@@ -8,7 +8,10 @@ import type { PhotoFiles } from '../kernel/photo-files.ts';
 export type Place = { assetId: string; ownerId: string; areaId: string; timeZone: string };
 
 export type SpaceDeps = {
-  db: Database; clock: Clock; newId: NewId; inOneTransaction: InOneTransaction;
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
   places: {
     /** @throws Problem 404 when there is no such place */
     thing(assetId: string): Promise<Place>;

@@ -75,22 +75,61 @@ export function spaceHoursService({ db, newId, changing, changedBy }: Deps) {
   };
 
   /** Writes opening hours as a part of a larger piece of work; nothing when they are the same. */
-  async function setHoursIn(unit: UnitOfWork, actor: string, space: Space, areaId: string, windows: readonly NewWindow[]): Promise<void> {
+  async function setHoursIn(
+    unit: UnitOfWork,
+    actor: string,
+    space: Space,
+    areaId: string,
+    windows: readonly NewWindow[],
+  ): Promise<void> {
     const before = await windowsOf(unit, space.id);
     if (JSON.stringify(hoursForm(before)) === JSON.stringify(hoursForm(windows))) return;
-    await spacesOn(unit.trx).replaceWindows(space.id, windows.map((window) => ({ ...window, id: newId() })));
-    unit.record({ kind: 'space_hours_changed', areaId, subjectKind: 'space', subjectId: space.id, actor, before, after: windows, publicText: 'Opening hours changed.' });
+    await spacesOn(unit.trx).replaceWindows(
+      space.id,
+      windows.map((window) => ({ ...window, id: newId() })),
+    );
+    unit.record({
+      kind: 'space_hours_changed',
+      areaId,
+      subjectKind: 'space',
+      subjectId: space.id,
+      actor,
+      before,
+      after: windows,
+      publicText: 'Opening hours changed.',
+    });
   }
 
-  async function setPricesIn(unit: UnitOfWork, actor: string, space: Space, areaId: string, tariffs: readonly NewTariff[], money: Money): Promise<void> {
+  async function setPricesIn(
+    unit: UnitOfWork,
+    actor: string,
+    space: Space,
+    areaId: string,
+    tariffs: readonly NewTariff[],
+    money: Money,
+  ): Promise<void> {
     const before = await tariffsOf(unit, space.id);
-    const same = JSON.stringify({ ...pricesForm(before), ...moneyForm(space) }) === JSON.stringify({ ...pricesForm(tariffs), ...moneyForm(money) });
+    const same =
+      JSON.stringify({ ...pricesForm(before), ...moneyForm(space) }) ===
+      JSON.stringify({ ...pricesForm(tariffs), ...moneyForm(money) });
     if (same) return;
-    await spacesOn(unit.trx).replaceTariffs(space.id, tariffs.map((tariff) => ({ ...tariff, id: newId() })));
+    await spacesOn(unit.trx).replaceTariffs(
+      space.id,
+      tariffs.map((tariff) => ({ ...tariff, id: newId() })),
+    );
     const now = await spacesOn(unit.trx).byId(space.id);
     if (now) await spacesOn(unit.trx).change({ ...now, ...money });
     const was = { openingCostPence: space.openingCostPence, depositPence: space.depositPence };
-    unit.record({ kind: 'space_prices_changed', areaId, subjectKind: 'space', subjectId: space.id, actor, before: { tariffs: before, ...was }, after: { tariffs, ...money }, publicText: 'Prices changed.' });
+    unit.record({
+      kind: 'space_prices_changed',
+      areaId,
+      subjectKind: 'space',
+      subjectId: space.id,
+      actor,
+      before: { tariffs: before, ...was },
+      after: { tariffs, ...money },
+      publicText: 'Prices changed.',
+    });
   }
 }
 export type SpaceHoursService = ReturnType<typeof spaceHoursService>;
@@ -102,7 +141,10 @@ function sound<T>({ items, mistakes }: Reading<T>): T[] {
 }
 
 const listForm = (values: FormValues): ListForm => ({ values, seen: fingerprint(values) });
-const moneyForm = ({ openingCostPence, depositPence }: Money): FormValues => ({ opening_cost: poundsOf(openingCostPence), deposit: poundsOf(depositPence) });
+const moneyForm = ({ openingCostPence, depositPence }: Money): FormValues => ({
+  opening_cost: poundsOf(openingCostPence),
+  deposit: poundsOf(depositPence),
+});
 
 async function windowsOf({ trx }: UnitOfWork, spaceId: string): Promise<NewWindow[]> {
   return ((await spacesOn(trx).bookable([spaceId]))[0]?.windows ?? []).map(withoutId);
@@ -121,8 +163,22 @@ function refuseUnseen(seen: string | undefined, now: FormValues, what: string, t
 function readMoney(typed: FormValues): { pence: Money; mistakes: { field: string; message: string }[] } {
   const [openingCost, deposit] = [penceOf(typed['opening_cost'] || '0'), penceOf(typed['deposit'] || '0')];
   const mistakes = [
-    ...(openingCost === undefined ? [{ field: 'opening_cost', message: 'Enter what opening costs in pounds, for instance 28, or leave it empty when it costs nothing.' }] : []),
-    ...(deposit === undefined ? [{ field: 'deposit', message: 'Enter the deposit in pounds, for instance 30, or leave it empty when you take none.' }] : []),
+    ...(openingCost === undefined
+      ? [
+          {
+            field: 'opening_cost',
+            message: 'Enter what opening costs in pounds, for instance 28, or leave it empty when it costs nothing.',
+          },
+        ]
+      : []),
+    ...(deposit === undefined
+      ? [
+          {
+            field: 'deposit',
+            message: 'Enter the deposit in pounds, for instance 30, or leave it empty when you take none.',
+          },
+        ]
+      : []),
   ];
   return { pence: { openingCostPence: openingCost ?? 0, depositPence: deposit ?? 0 }, mistakes };
 }

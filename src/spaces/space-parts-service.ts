@@ -35,7 +35,15 @@ export function spacePartsService({ clock, changing, addIn, setHoursIn }: Deps) 
         if (parts.length === 0) return;
         await refuseWhileTaken(unit, place, whole, 'Its parts can be joined');
         await retireIn(unit, who.personId, place, parts);
-        unit.record({ kind: 'space_joined', areaId: place.areaId, subjectKind: 'space', subjectId: whole.id, actor: who.personId, before: parts.map(({ name }) => name), publicText: 'Its parts were joined to one space again.' });
+        unit.record({
+          kind: 'space_joined',
+          areaId: place.areaId,
+          subjectKind: 'space',
+          subjectId: whole.id,
+          actor: who.personId,
+          before: parts.map(({ name }) => name),
+          publicText: 'Its parts were joined to one space again.',
+        });
       });
     },
 
@@ -43,42 +51,94 @@ export function spacePartsService({ clock, changing, addIn, setHoursIn }: Deps) 
     async retire(who: Who, spaceId: string): Promise<void> {
       await changing(spaceId, async (unit, space, place) => {
         await refuseWhileTaken(unit, place, space, 'It can be taken out of what is let');
-        await retireIn(unit, who.personId, place, [space, ...within(await spacesOn(unit.trx).inAsset(place.assetId), space.id)]);
+        await retireIn(unit, who.personId, place, [
+          space,
+          ...within(await spacesOn(unit.trx).inAsset(place.assetId), space.id),
+        ]);
       });
     },
   };
 
-  async function divideIn(unit: UnitOfWork, actor: string, place: Place, whole: Space, parts: readonly { name: string; capacity: number | null; floorAreaM2: number | null }[]): Promise<Space[]> {
+  async function divideIn(
+    unit: UnitOfWork,
+    actor: string,
+    place: Place,
+    whole: Space,
+    parts: readonly { name: string; capacity: number | null; floorAreaM2: number | null }[],
+  ): Promise<Space[]> {
     await refuseWhileTaken(unit, place, whole, 'Its parts can change');
     const [bookable] = await spacesOn(unit.trx).bookable([whole.id]);
     const added: Space[] = [];
     for (const { name, capacity, floorAreaM2 } of parts) {
-      const part = await addIn(unit, actor, place, { ...whole, layouts: {}, depositPence: 0, description: null, name, capacity, floorAreaM2 }, { parentId: whole.id, submission: null });
+      const part = await addIn(
+        unit,
+        actor,
+        place,
+        { ...whole, layouts: {}, depositPence: 0, description: null, name, capacity, floorAreaM2 },
+        { parentId: whole.id, submission: null },
+      );
       await setHoursIn(unit, actor, part, place.areaId, (bookable?.windows ?? []).map(withoutId));
       added.push(part);
     }
-    unit.record({ kind: 'space_divided', areaId: place.areaId, subjectKind: 'space', subjectId: whole.id, actor, after: parts.map(({ name }) => name), publicText: `Divided into parts: ${parts.map(({ name }) => name).join(', ')}.` });
+    unit.record({
+      kind: 'space_divided',
+      areaId: place.areaId,
+      subjectKind: 'space',
+      subjectId: whole.id,
+      actor,
+      after: parts.map(({ name }) => name),
+      publicText: `Divided into parts: ${parts.map(({ name }) => name).join(', ')}.`,
+    });
     return added;
   }
 
-  async function retireIn({ trx, record }: UnitOfWork, actor: string, { assetId, areaId, timeZone }: Place, spaces: readonly Pick<Space, 'id'>[]): Promise<void> {
-    await spacesOn(trx).retire(spaces.map(({ id }) => id), dayIn(timeZone, clock()));
+  async function retireIn(
+    { trx, record }: UnitOfWork,
+    actor: string,
+    { assetId, areaId, timeZone }: Place,
+    spaces: readonly Pick<Space, 'id'>[],
+  ): Promise<void> {
+    await spacesOn(trx).retire(
+      spaces.map(({ id }) => id),
+      dayIn(timeZone, clock()),
+    );
     await spacesOn(trx).dividesAsset(assetId);
-    record(...spaces.map(({ id }) => ({ kind: 'space_retired', areaId, subjectKind: 'space', subjectId: id, actor, publicText: 'No longer let.' })));
+    record(
+      ...spaces.map(({ id }) => ({
+        kind: 'space_retired',
+        areaId,
+        subjectKind: 'space',
+        subjectId: id,
+        actor,
+        publicText: 'No longer let.',
+      })),
+    );
   }
 
   /**
    * What is booked in a part is a claim on that part alone: were parts to change now, the same hour could be booked twice.
    * @throws Problem 409 that says how many dates lie ahead and which is the first
    */
-  async function refuseWhileTaken({ trx }: UnitOfWork, { assetId, timeZone }: Place, space: Space, what: string): Promise<void> {
+  async function refuseWhileTaken(
+    { trx }: UnitOfWork,
+    { assetId, timeZone }: Place,
+    space: Space,
+    what: string,
+  ): Promise<void> {
     const top = topOf(await spacesOn(trx).inAsset(assetId), space);
     const [whole] = await spacesOn(trx).bookable([top.id]);
     const now = Math.floor(clock().getTime() / 60_000);
-    const { count, first } = await spaceClaimsOn(trx).ahead([...new Set([space.number, ...(whole?.leaves ?? [])])], now);
+    const { count, first } = await spaceClaimsOn(trx).ahead(
+      [...new Set([space.number, ...(whole?.leaves ?? [])])],
+      now,
+    );
     if (first === null) return;
     const dates = `${count === 1 ? 'one date' : `${count.toLocaleString('en-GB')} dates`} from ${dayWords(dayIn(timeZone, new Date(first * 60_000)))}`;
-    throw new Problem(409, 'There are bookings ahead', `${top.name} is booked, asked for or closed on ${dates}. ${what} when nothing lies ahead. Move or cancel those dates first, or wait.`);
+    throw new Problem(
+      409,
+      'There are bookings ahead',
+      `${top.name} is booked, asked for or closed on ${dates}. ${what} when nothing lies ahead. Move or cancel those dates first, or wait.`,
+    );
   }
 }
 export type SpacePartsService = ReturnType<typeof spacePartsService>;

@@ -4,7 +4,9 @@ import type { PhotoFiles } from '../kernel/photo-files.ts';
 import { spacePhotosOn } from './space-photo-store.ts';
 
 type Deps = {
-  db: Db; inOneTransaction: InOneTransaction; photos: PhotoFiles;
+  db: Db;
+  inOneTransaction: InOneTransaction;
+  photos: PhotoFiles;
   /** Those of these ids that are photos of places: their files lie in the same folder. */
   ofPlaces(ids: readonly string[]): Promise<string[]>;
 };

@@ -20,7 +20,12 @@ export function spacePhotoService({ db, newId, photos: files, changing }: Deps) 
     of: (spaceId: string): Promise<PublicPhoto[]> => spacePhotosOn(db).ofSpace(spaceId),
 
     /** Every picture is made anew from its pixels, so that neither place nor camera is kept. @throws Problem 400 for what is no photo */
-    async add(who: Who, spaceId: string, upload: Upload | undefined, { alt, credit, submission = newId() }: NewPhotoText): Promise<void> {
+    async add(
+      who: Who,
+      spaceId: string,
+      upload: Upload | undefined,
+      { alt, credit, submission = newId() }: NewPhotoText,
+    ): Promise<void> {
       const id = newId();
       const size = await keepPhoto(files, id, upload);
       const added = await photosChange(who, spaceId, async (present, store) => {

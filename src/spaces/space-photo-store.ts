@@ -36,7 +36,12 @@ export function spacePhotosOn(db: Db) {
     },
     /** Photos of spaces that have not been let since a day. */
     async retiredBefore(day: string, limit: number): Promise<string[]> {
-      return db('space_photos').join('spaces', 'spaces.id', 'space_photos.space_id').where('spaces.retired_on', '<', day).orderBy('space_photos.id').limit(limit).pluck('space_photos.id');
+      return db('space_photos')
+        .join('spaces', 'spaces.id', 'space_photos.space_id')
+        .where('spaces.retired_on', '<', day)
+        .orderBy('space_photos.id')
+        .limit(limit)
+        .pluck('space_photos.id');
     },
     /** Those of these ids that are photos of a space. */
     async known(ids: readonly string[]): Promise<string[]> {

@@ -14,13 +14,29 @@ import { labelsOf } from './space-words.ts';
 /** Where a new space comes in: inside another, and by which form. */
 export type Adding = { parentId: string | null; submission: string | null };
 
-const BLANK: SpaceFields = { ...UNTOLD, name: '', description: null, floor: null, floorAreaM2: null, capacity: null, bookable: false };
+const BLANK: SpaceFields = {
+  ...UNTOLD,
+  name: '',
+  description: null,
+  floor: null,
+  floorAreaM2: null,
+  capacity: null,
+  bookable: false,
+};
 const HISTORY_LINES = 15;
 
 /** Somebody else changed the space while the form was open. `merged` is the form again: theirs, with one's own changes on top. */
 export class SpaceConflict extends Problem {
-  constructor(readonly labels: readonly string[], readonly merged: FormValues, readonly by: string) {
-    super(409, 'Somebody else changed this meanwhile', `${by} changed this while you were writing: ${labels.join(', ')}. Nothing of yours is lost. Look at both and save again.`);
+  constructor(
+    readonly labels: readonly string[],
+    readonly merged: FormValues,
+    readonly by: string,
+  ) {
+    super(
+      409,
+      'Somebody else changed this meanwhile',
+      `${by} changed this while you were writing: ${labels.join(', ')}. Nothing of yours is lost. Look at both and save again.`,
+    );
   }
 }
 
@@ -40,7 +56,8 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
     addIn,
     changeIn,
     /** What the form says, for looking at before it is saved. @throws Problem 400 for what cannot be read */
-    reads: (given: Record<string, unknown>, before: SpaceFields = BLANK): SpaceFields => fieldsFrom(readSpaceForm({ ...formOf(before), ...textsIn(given) }), before),
+    reads: (given: Record<string, unknown>, before: SpaceFields = BLANK): SpaceFields =>
+      fieldsFrom(readSpaceForm({ ...formOf(before), ...textsIn(given) }), before),
 
     /** The spaces of a place, with what is missing before groups can ask for them. */
     async listed(assetId: string): Promise<ListedSpace[]> {
@@ -48,12 +65,22 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
       const bookable = await spacesOn(db).bookable(summaries.map(({ id }) => id));
       return summaries.map((summary) => {
         const { windows = [], tariffs = [] } = bookable.find(({ id }) => id === summary.id) ?? {};
-        return { ...summary, missing: windows.length === 0 ? ['opening hours'] : [], unknown: [...(tariffs.length === 0 ? ['the price'] : []), ...(summary.capacity === null ? ['how many people fit'] : [])] };
+        return {
+          ...summary,
+          missing: windows.length === 0 ? ['opening hours'] : [],
+          unknown: [
+            ...(tariffs.length === 0 ? ['the price'] : []),
+            ...(summary.capacity === null ? ['how many people fit'] : []),
+          ],
+        };
       });
     },
 
     blankForm: (): FormValues => formOf({ ...BLANK, bookable: true }),
-    form: (space: Space): { values: FormValues; seen: Seen } => ({ values: formOf(space), seen: seenIn(formOf(space)) }),
+    form: (space: Space): { values: FormValues; seen: Seen } => ({
+      values: formOf(space),
+      seen: seenIn(formOf(space)),
+    }),
 
     async history(spaceId: string): Promise<{ at: string; text: string; by: string }[]> {
       const facts = await spaceFactsOn(db).ofSpace(spaceId, HISTORY_LINES);
@@ -89,7 +116,14 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
         const merged: FormValues = { ...now, ...Object.fromEntries(mine.map((name) => [name, typed[name] ?? ''])) };
         if (theirs.length > 0) throw new SpaceConflict(labelsOf(theirs), merged, by);
         if (mine.length === 0) return [];
-        await changeIn(unit, who.personId, place, before, fieldsFrom(readSpaceForm(merged), before), `Changed: ${labelsOf(mine).join(', ')}.`);
+        await changeIn(
+          unit,
+          who.personId,
+          place,
+          before,
+          fieldsFrom(readSpaceForm(merged), before),
+          `Changed: ${labelsOf(mine).join(', ')}.`,
+        );
         return labelsOf(mine);
       });
     },
@@ -104,7 +138,10 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
   }
 
   /** One piece of work on one space, whole or not at all; whoever else changes a space of the same place waits. */
-  async function changing<T>(id: string, work: (unit: UnitOfWork, space: Space, place: Place) => Promise<T>): Promise<T> {
+  async function changing<T>(
+    id: string,
+    work: (unit: UnitOfWork, space: Space, place: Place) => Promise<T>,
+  ): Promise<T> {
     const place = await places.thing((await live(id)).assetId);
     return inOneTransaction(async (unit) => {
       await places.hold(unit.trx, place.assetId);
@@ -117,25 +154,55 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
   }
 
   /** Adds a space as a part of a larger piece of work, which holds the place. */
-  async function addIn(unit: UnitOfWork, actor: string, place: Place, fields: SpaceFields, { parentId, submission }: Adding): Promise<Space> {
+  async function addIn(
+    unit: UnitOfWork,
+    actor: string,
+    place: Place,
+    fields: SpaceFields,
+    { parentId, submission }: Adding,
+  ): Promise<Space> {
     const spaces = spacesOn(unit.trx);
     const space = { ...fields, id: newId(), assetId: place.assetId, parentId };
-    if ((await spaces.inAsset(place.assetId)).length >= MOST_SPACES) throw conflict(`There are ${MOST_SPACES} spaces in this place already. Retire some that are no longer let.`);
+    if ((await spaces.inAsset(place.assetId)).length >= MOST_SPACES)
+      throw conflict(`There are ${MOST_SPACES} spaces in this place already. Retire some that are no longer let.`);
     await refuseTwins(unit.trx, space);
     await spaces.add([space], submission);
     await spaces.dividesAsset(place.assetId);
-    unit.record({ kind: 'space_added', areaId: place.areaId, subjectKind: 'space', subjectId: space.id, actor, after: { ...fields, parentId }, publicText: 'Added to the register.' });
+    unit.record({
+      kind: 'space_added',
+      areaId: place.areaId,
+      subjectKind: 'space',
+      subjectId: space.id,
+      actor,
+      after: { ...fields, parentId },
+      publicText: 'Added to the register.',
+    });
     const added = await spaces.byId(space.id);
     if (!added) throw new Error(`The space ${space.id} was not stored.`);
     return added;
   }
 
   /** Changes a space as a part of a larger piece of work, which holds the place. */
-  async function changeIn(unit: UnitOfWork, actor: string, { areaId }: Place, before: Space, fields: SpaceFields, publicText: string): Promise<void> {
+  async function changeIn(
+    unit: UnitOfWork,
+    actor: string,
+    { areaId }: Place,
+    before: Space,
+    fields: SpaceFields,
+    publicText: string,
+  ): Promise<void> {
     const after = { ...before, ...fields };
     await refuseTwins(unit.trx, after);
     await spacesOn(unit.trx).change(after);
-    unit.record({ kind: 'space_changed', areaId, subjectKind: 'space', subjectId: before.id, actor, ...differences(before, after), publicText });
+    unit.record({
+      kind: 'space_changed',
+      areaId,
+      subjectKind: 'space',
+      subjectId: before.id,
+      actor,
+      ...differences(before, after),
+      publicText,
+    });
   }
 
   async function changedBy(spaceId: string): Promise<string> {
@@ -158,13 +225,20 @@ const retired = (): Problem => gone('This space is no longer let.');
 
 /** People tell spaces of one place apart by their names, and so does a list that is imported again. */
 async function refuseTwins(trx: Db, { id, assetId, name }: Pick<Space, 'id' | 'assetId' | 'name'>): Promise<void> {
-  const twin = (await spacesOn(trx).inAsset(assetId)).find((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase());
-  if (twin) throw invalid([{ field: 'name', message: `Choose another name: there is a “${twin.name}” in this place already.` }]);
+  const twin = (await spacesOn(trx).inAsset(assetId)).find(
+    (other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (twin)
+    throw invalid([
+      { field: 'name', message: `Choose another name: there is a “${twin.name}” in this place already.` },
+    ]);
 }
 
 /** What differs between two states of a space, for the record. */
 function differences(before: Space, after: Space): { before: Partial<Space>; after: Partial<Space> } {
-  const fields = (Object.keys(after) as (keyof Space)[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const fields = (Object.keys(after) as (keyof Space)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
   const only = (space: Space): Partial<Space> => Object.fromEntries(fields.map((field) => [field, space[field]]));
   return { before: only(before), after: only(after) };
 }

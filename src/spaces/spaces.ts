@@ -13,7 +13,12 @@ export function spaceServices(deps: SpaceDeps) {
   const hours = spaceHoursService({ ...deps, ...spaces });
   const days = calendarDaysService(deps);
   return {
-    ...spaces, hours, days, bulk: spaceBulkService(deps), parts: spacePartsService({ ...deps, ...spaces, ...hours }), yearCopy: yearCopyService({ ...deps, ...hours, ...days }),
+    ...spaces,
+    hours,
+    days,
+    bulk: spaceBulkService(deps),
+    parts: spacePartsService({ ...deps, ...spaces, ...hours }),
+    yearCopy: yearCopyService({ ...deps, ...hours, ...days }),
     photos: spacePhotoService({ ...deps, changing: spaces.changing }),
   };
 }

@@ -14,9 +14,20 @@ export type Yearly = { key: string } & ({ kind: 'term'; term: Term } | { kind: '
 /** It can be copied, it is there already, something else is there at that time, or its dates make no sense. */
 export const YEAR_COPY_STATES = ['free', 'there', 'clashes', 'wrong'] as const;
 /** One line: what was, and what would be, as proposed or as somebody has typed it. */
-export type YearCopyRow = Yearly & { name: string; from: string; to: string; take: boolean; state: (typeof YEAR_COPY_STATES)[number]; /** What is in the way, in words. */ clashes: readonly string[] };
+export type YearCopyRow = Yearly & {
+  name: string;
+  from: string;
+  to: string;
+  take: boolean;
+  state: (typeof YEAR_COPY_STATES)[number];
+  /** What is in the way, in words. */ clashes: readonly string[];
+};
 
 const YEAR = /^20\d\d$/;
 /** Rows come as `source_1`, `take_1`, `name_1`, `from_1` and `to_1`. */
-export const yearCopyQuery = z.looseObject({ year: z.string().regex(YEAR).optional().catch(undefined), again: z.string().max(5).optional().catch(undefined), done: z.string().max(20).optional().catch(undefined) });
+export const yearCopyQuery = z.looseObject({
+  year: z.string().regex(YEAR).optional().catch(undefined),
+  again: z.string().max(5).optional().catch(undefined),
+  done: z.string().max(20).optional().catch(undefined),
+});
 export const yearCopySchema = z.looseObject({ year: z.string('Choose the year.').regex(YEAR, 'Choose the year.') });

@@ -13,7 +13,9 @@ import { spacesOn } from './space-store.ts';
 import { MOST_COPIED_ROWS, type YearCopyRow } from './year-copy-contract.ts';
 import { newWindows, rowOf, windowsIn, yearlyOf, type PlaceYear, type TypedRow } from './year-copy-rules.ts';
 
-type Deps = Pick<SpaceDeps, 'db' | 'clock' | 'inOneTransaction' | 'places'> & Pick<SpaceHoursService, 'setHoursIn'> & Pick<CalendarDaysService, 'setTermsIn'>;
+type Deps = Pick<SpaceDeps, 'db' | 'clock' | 'inOneTransaction' | 'places'> &
+  Pick<SpaceHoursService, 'setHoursIn'> &
+  Pick<CalendarDaysService, 'setTermsIn'>;
 /** What somebody has typed, by the key of each line. */
 export type TypedRows = ReadonlyMap<string, TypedRow>;
 /** Whose year: one place's, with its rooms, or an area's, which is terms only. */
@@ -39,14 +41,28 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
       return inOneTransaction(async (unit) => {
         await hold(unit.trx, whose);
         const present = await presentIn(unit.trx, whose);
-        const { after, chosen } = withChosen(present, yearlyOf(present, before(year)).filter(({ key }) => typed.get(key)?.take).map((one) => ({ one, typed: typed.get(one.key) })));
+        const { after, chosen } = withChosen(
+          present,
+          yearlyOf(present, before(year))
+            .filter(({ key }) => typed.get(key)?.take)
+            .map((one) => ({ one, typed: typed.get(one.key) })),
+        );
         refuseTooMany(after);
-        if (after.terms.length > present.terms.length) await setTermsIn(unit, who.personId, whose, after.terms.toSorted((one, other) => one.from.localeCompare(other.from)));
+        if (after.terms.length > present.terms.length)
+          await setTermsIn(
+            unit,
+            who.personId,
+            whose,
+            after.terms.toSorted((one, other) => one.from.localeCompare(other.from)),
+          );
         for (const { id } of after.rooms) {
           const space = await spacesOn(unit.trx).byId(id);
           if (space) await setHoursIn(unit, who.personId, space, whose.areaId, windowsIn(after, id));
         }
-        return { terms: after.terms.length - present.terms.length, seasons: chosen.filter(({ kind, state }) => kind === 'season' && state === 'free').length };
+        return {
+          terms: after.terms.length - present.terms.length,
+          seasons: chosen.filter(({ kind, state }) => kind === 'season' && state === 'free').length,
+        };
       });
     },
   };
@@ -60,7 +76,12 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
   async function presentIn(trx: Db, { areaId, assetId }: Whose): Promise<PlaceYear> {
     const ids = assetId === null ? [] : (await spacesOn(trx).inAsset(assetId)).map(({ id }) => id);
     const rooms = await spacesOn(trx).bookable(ids);
-    return { terms: await calendarDaysOn(trx).terms(areaId, assetId), rooms: rooms.map(({ id, name, windows }) => ({ id, name, windows: windows.map(withoutId) })).toSorted((one, other) => one.name.localeCompare(other.name)) };
+    return {
+      terms: await calendarDaysOn(trx).terms(areaId, assetId),
+      rooms: rooms
+        .map(({ id, name, windows }) => ({ id, name, windows: windows.map(withoutId) }))
+        .toSorted((one, other) => one.name.localeCompare(other.name)),
+    };
   }
 }
 export type YearCopyService = ReturnType<typeof yearCopyService>;
@@ -70,7 +91,10 @@ const before = (year: string): string => String(Number(year) - 1);
 /** On a page that would be too long, what is there already comes last. */
 function shown(rows: readonly YearCopyRow[]): readonly YearCopyRow[] {
   if (rows.length <= MOST_COPIED_ROWS) return rows;
-  return [...rows.filter(({ state }) => state !== 'there'), ...rows.filter(({ state }) => state === 'there')].slice(0, MOST_COPIED_ROWS);
+  return [...rows.filter(({ state }) => state !== 'there'), ...rows.filter(({ state }) => state === 'there')].slice(
+    0,
+    MOST_COPIED_ROWS,
+  );
 }
 
 type Chosen = { one: ReturnType<typeof yearlyOf>[number]; typed: TypedRow | undefined };
@@ -84,9 +108,15 @@ function withChosen(present: PlaceYear, lines: readonly Chosen[]): { after: Plac
     const row = rowOf(one, after, typed);
     chosen.push(row);
     const field = `from_${row.key}`;
-    if (row.state === 'wrong') mistakes.push({ field, message: `Enter a first and a last day for ${whatOf(row)}, or take the tick away.` });
-    if (row.kind === 'term' && (row.name === '' || row.name.length > 100)) mistakes.push({ field, message: 'Enter what the term is called, in up to 100 characters.' });
-    if (row.state === 'clashes') mistakes.push({ field, message: `Change the days of ${whatOf(row)}, or take the tick away: ${row.clashes[0] ?? 'something'} is there.` });
+    if (row.state === 'wrong')
+      mistakes.push({ field, message: `Enter a first and a last day for ${whatOf(row)}, or take the tick away.` });
+    if (row.kind === 'term' && (row.name === '' || row.name.length > 100))
+      mistakes.push({ field, message: 'Enter what the term is called, in up to 100 characters.' });
+    if (row.state === 'clashes')
+      mistakes.push({
+        field,
+        message: `Change the days of ${whatOf(row)}, or take the tick away: ${row.clashes[0] ?? 'something'} is there.`,
+      });
     if (row.state === 'free') after = withRow(after, row);
   }
   if (mistakes.length > 0) throw invalid(mistakes);
@@ -96,14 +126,25 @@ function withChosen(present: PlaceYear, lines: readonly Chosen[]): { after: Plac
 function withRow(present: PlaceYear, row: YearCopyRow): PlaceYear {
   const { name, from, to } = row;
   if (row.kind === 'term') return { ...present, terms: [...present.terms, { name, from, to }] };
-  return { ...present, rooms: present.rooms.map((room) => (room.id === row.season.spaceId ? { ...room, windows: [...room.windows, ...newWindows(row.season, { from, to }, room.windows)] } : room)) };
+  return {
+    ...present,
+    rooms: present.rooms.map((room) =>
+      room.id === row.season.spaceId
+        ? { ...room, windows: [...room.windows, ...newWindows(row.season, { from, to }, room.windows)] }
+        : room,
+    ),
+  };
 }
 
 const whatOf = (row: YearCopyRow): string => (row.kind === 'term' ? row.term.name : `the season of ${row.season.room}`);
 
 /** @throws Problem 409 when a list would be longer than its own form takes */
 function refuseTooMany({ terms, rooms }: PlaceYear): void {
-  if (terms.length > MOST_TERMS) throw conflict(`There would be more than ${MOST_TERMS} terms. Take away some that are long over, then copy again.`);
+  if (terms.length > MOST_TERMS)
+    throw conflict(`There would be more than ${MOST_TERMS} terms. Take away some that are long over, then copy again.`);
   const full = rooms.find(({ windows }) => windows.length > MOST_WINDOWS);
-  if (full) throw conflict(`${full.name} would have more than ${MOST_WINDOWS} opening hours. Take away seasons that are long over, then copy again.`);
+  if (full)
+    throw conflict(
+      `${full.name} would have more than ${MOST_WINDOWS} opening hours. Take away seasons that are long over, then copy again.`,
+    );
 }

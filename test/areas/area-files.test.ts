@@ -15,7 +15,12 @@ describe('Reading the files of an area', () => {
     expect(boxOf(outline)).to.deep.equal([-2.3, 53.4, -2.1, 53.5]);
   });
 
-  for (const [code, name] of [['area_code', 'area_name'], ['WD23CD', 'WD23NM'], ['gss', 'name'], ['code', 'NAME']] as const) {
+  for (const [code, name] of [
+    ['area_code', 'area_name'],
+    ['WD23CD', 'WD23NM'],
+    ['gss', 'name'],
+    ['code', 'NAME'],
+  ] as const) {
     it(`finds a ward’s code and name in "${code}" and "${name}"`, async () => {
       const [ward] = await readWards(geoJson([{ [code]: 'E05000001', [name]: ' Larkhill ' }, WEST]));
       expect(ward).to.deep.include({ code: 'E05000001', name: 'Larkhill' });
@@ -33,7 +38,10 @@ describe('Reading the files of an area', () => {
   });
 
   it('reads postcodes by whatever the columns are called, and leaves out what has no place', async () => {
-    const file = aFile('postcodes.csv', '\uFEFFPCDS,Lat,Long,Ward Code\r\nzz11aa,53.41,-2.25,E05000001\r\nZZ1,53.41,-2.25,\r\nZZ1 1AB,,-2.25,\r\nZZ1 1AC,north,-2.25,\r\nnot one,1,1,\r\n"ZZ1 1AD",53.42,-2.26,\r\n');
+    const file = aFile(
+      'postcodes.csv',
+      '\uFEFFPCDS,Lat,Long,Ward Code\r\nzz11aa,53.41,-2.25,E05000001\r\nZZ1,53.41,-2.25,\r\nZZ1 1AB,,-2.25,\r\nZZ1 1AC,north,-2.25,\r\nnot one,1,1,\r\n"ZZ1 1AD",53.42,-2.26,\r\n',
+    );
     expect(await all(readPostcodes(file))).to.deep.equal([
       { postcode: 'ZZ1 1AA', point: { lon: -2.25, lat: 53.41 }, wardCode: 'E05000001' },
       { postcode: 'ZZ1 1AD', point: { lon: -2.26, lat: 53.42 }, wardCode: null },
@@ -43,8 +51,20 @@ describe('Reading the files of an area', () => {
   const wrong: [title: string, file: () => string, says: RegExp][] = [
     ['is not there', () => '/nowhere/boundary.geojson', /nowhere\/boundary\.geojson cannot be read; check its path/],
     ['is not JSON', () => aFile('boundary.geojson', 'lon,lat'), /is not JSON/],
-    ['holds points', () => aFile('boundary.geojson', '{"type":"FeatureCollection","features":[{"properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}]}'), /is not a GeoJSON FeatureCollection of Polygons/],
-    ['is empty', () => aFile('boundary.geojson', '{"type":"FeatureCollection","features":[]}'), /is not a GeoJSON FeatureCollection/],
+    [
+      'holds points',
+      () =>
+        aFile(
+          'boundary.geojson',
+          '{"type":"FeatureCollection","features":[{"properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}]}',
+        ),
+      /is not a GeoJSON FeatureCollection of Polygons/,
+    ],
+    [
+      'is empty',
+      () => aFile('boundary.geojson', '{"type":"FeatureCollection","features":[]}'),
+      /is not a GeoJSON FeatureCollection/,
+    ],
   ];
   for (const [title, file, says] of wrong) {
     it(`says so when a boundary ${title}`, async () => {
@@ -53,12 +73,17 @@ describe('Reading the files of an area', () => {
   }
 
   it('says which polygon has no name', async () => {
-    expect(await problemOf(readWards(geoJson([{ name: 'Larkhill' }, WEST], [{ colour: 'green' }, EAST])))).to.match(/a polygon \(number 2\) without a name property such as "name"/);
+    expect(await problemOf(readWards(geoJson([{ name: 'Larkhill' }, WEST], [{ colour: 'green' }, EAST])))).to.match(
+      /a polygon \(number 2\) without a name property such as "name"/,
+    );
   });
 });
 
 function geoJson(...features: [properties: Record<string, string>, geometry: object][]): string {
-  const collection = { type: 'FeatureCollection', features: features.map(([properties, geometry]) => ({ type: 'Feature', properties, geometry })) };
+  const collection = {
+    type: 'FeatureCollection',
+    features: features.map(([properties, geometry]) => ({ type: 'Feature', properties, geometry })),
+  };
   return aFile('outlines.geojson', JSON.stringify(collection));
 }
 
@@ -69,6 +94,9 @@ async function all(lines: AsyncIterable<PostcodeLine>): Promise<PostcodeLine[]> 
 }
 
 async function problemOf(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(() => 'it was taken', (reason: unknown) => reason);
+  const error: unknown = await work.then(
+    () => 'it was taken',
+    (reason: unknown) => reason,
+  );
   return error instanceof Problem ? error.message : `not a Problem: ${String(error)}`;
 }

@@ -22,19 +22,44 @@ eachDatabase('Areas', (open) => {
   describe('a new area', () => {
     it('comes from files: boundary, wards and postcodes', async () => {
       const [west, east] = [aBox({ lon: -1, lat: 54 }, 0.1, 0.1), aBox({ lon: -0.9, lat: 54 }, 0.1, 0.1)];
-      const file = aFile('wards.geojson', JSON.stringify({ features: [{ properties: { code: 'W1', name: 'Westside' }, geometry: west }, { properties: { code: 'W2', name: 'Eastside' }, geometry: east }] }));
+      const file = aFile(
+        'wards.geojson',
+        JSON.stringify({
+          features: [
+            { properties: { code: 'W1', name: 'Westside' }, geometry: west },
+            { properties: { code: 'W2', name: 'Eastside' }, geometry: east },
+          ],
+        }),
+      );
       // The last of a postcode's lines does not count; a ward code that is unknown is worked out from the place.
-      const postcodes = aFile('postcodes.csv', 'postcode,lon,lat,ward_code\nYY1 1AA,-0.95,54.05,W1\nYY1 1AB,-0.85,54.05,W9\nYY1 1AC,5,54.05,\nYY1 1AA,0,0,W2\n');
-      const area = await server.areas.create(aNewArea('filetown'), { boundary: await readBoundary(file), wards: await readWards(file), postcodes: readPostcodes(postcodes), basemap: null });
+      const postcodes = aFile(
+        'postcodes.csv',
+        'postcode,lon,lat,ward_code\nYY1 1AA,-0.95,54.05,W1\nYY1 1AB,-0.85,54.05,W9\nYY1 1AC,5,54.05,\nYY1 1AA,0,0,W2\n',
+      );
+      const area = await server.areas.create(aNewArea('filetown'), {
+        boundary: await readBoundary(file),
+        wards: await readWards(file),
+        postcodes: readPostcodes(postcodes),
+        basemap: null,
+      });
       expect(area).to.deep.include({ slug: 'filetown', bbox: [-1, 54, -0.8, 54.1], hasBasemap: false });
       const wards = new Map((await server.areas.wards(area.id)).map(({ id, name }) => [id, name]));
       expect([...wards.values()]).to.deep.equal(['Eastside', 'Westside']);
-      const rows: { postcode: string; ward_id: string | null }[] = await server.db('postcodes').where({ area_id: area.id }).orderBy('postcode');
-      expect(rows.map((row) => [row.postcode, wards.get(row.ward_id ?? '')])).to.deep.equal([['YY1 1AA', 'Westside'], ['YY1 1AB', 'Eastside'], ['YY1 1AC', undefined]]);
+      const rows: { postcode: string; ward_id: string | null }[] = await server
+        .db('postcodes')
+        .where({ area_id: area.id })
+        .orderBy('postcode');
+      expect(rows.map((row) => [row.postcode, wards.get(row.ward_id ?? '')])).to.deep.equal([
+        ['YY1 1AA', 'Westside'],
+        ['YY1 1AB', 'Eastside'],
+        ['YY1 1AC', undefined],
+      ]);
     });
 
     it('is refused when its slug is taken, and leaves the first as it was', async () => {
-      const second = await anArea(server, { slug: 'testborough', name: 'Second' }).catch((error: unknown) => String(error));
+      const second = await anArea(server, { slug: 'testborough', name: 'Second' }).catch((error: unknown) =>
+        String(error),
+      );
       expect(second).to.match(/There is an area "testborough" already\. Choose another slug/);
       expect((await server.areas.bySlug('testborough'))?.name).to.equal('Testborough');
     });
@@ -46,7 +71,14 @@ eachDatabase('Areas', (open) => {
         throw new Error('the file ends here');
       }
       const outline = aBox({ lon: 3, lat: 52 }, 1, 1);
-      const failed = await server.areas.create(aNewArea('halftown'), { boundary: outline, wards: [{ code: 'W', name: 'W', shape: outline, centre: ELSEWHERE }], postcodes: broken(), basemap: null }).catch(String);
+      const failed = await server.areas
+        .create(aNewArea('halftown'), {
+          boundary: outline,
+          wards: [{ code: 'W', name: 'W', shape: outline, centre: ELSEWHERE }],
+          postcodes: broken(),
+          basemap: null,
+        })
+        .catch(String);
       expect(failed).to.include('the file ends here');
       expect(await server.areas.bySlug('halftown')).to.equal(undefined);
       expect(await server.db('wards').count({ count: '*' }).first()).to.deep.equal(before);
@@ -54,17 +86,34 @@ eachDatabase('Areas', (open) => {
 
     it('keeps its drawn base map', async () => {
       const outline = aBox({ lon: 8, lat: 52 }, 1, 1);
-      const area = await server.areas.create(aNewArea('maptown'), { boundary: outline, wards: [], postcodes: nothing(), basemap: '{"type":"FeatureCollection","features":[]}' });
+      const area = await server.areas.create(aNewArea('maptown'), {
+        boundary: outline,
+        wards: [],
+        postcodes: nothing(),
+        basemap: '{"type":"FeatureCollection","features":[]}',
+      });
       expect(area.hasBasemap).to.equal(true);
       expect((await server.areas.bySlug('maptown'))?.hasBasemap).to.equal(true);
-      await server.get('/api/areas/maptown/basemap').expect(200).expect('Content-Type', /application\/geo\+json/);
+      await server
+        .get('/api/areas/maptown/basemap')
+        .expect(200)
+        .expect('Content-Type', /application\/geo\+json/);
       await server.get('/api/areas/testborough/basemap').expect(404);
     });
 
-    const wrong: [field: string, value: string][] = [['slug', 'Test Borough'], ['slug', '-x'], ['slug', 'a'.repeat(61)], ['name', '  '], ['timezone', 'Europe/Atlantis'], ['holidays', 'England & Wales']];
+    const wrong: [field: string, value: string][] = [
+      ['slug', 'Test Borough'],
+      ['slug', '-x'],
+      ['slug', 'a'.repeat(61)],
+      ['name', '  '],
+      ['timezone', 'Europe/Atlantis'],
+      ['holidays', 'England & Wales'],
+    ];
     for (const [field, value] of wrong) {
       it(`is refused with the ${field} "${value.slice(0, 20)}"`, () => {
-        expect(newAreaSchema.safeParse({ ...aNewArea('fine'), [field]: value }).error?.issues.map(({ path }) => path[0])).to.deep.equal([field]);
+        expect(
+          newAreaSchema.safeParse({ ...aNewArea('fine'), [field]: value }).error?.issues.map(({ path }) => path[0]),
+        ).to.deep.equal([field]);
       });
     }
   });
@@ -78,16 +127,24 @@ eachDatabase('Areas', (open) => {
     });
 
     it('may have a name that makes the same slug as another’s', async () => {
-      const [one, other] = [await anOwner(server, town.area, 'Harbour Trust'), await anOwner(server, town.area, 'Harbour: Trust')];
+      const [one, other] = [
+        await anOwner(server, town.area, 'Harbour Trust'),
+        await anOwner(server, town.area, 'Harbour: Trust'),
+      ];
       expect(one.id).not.to.equal(other.id);
     });
   });
 
   describe('a place that somebody types', () => {
     const known: [typed: string, label: string, kind: string][] = [
-      ['ZZ1 1AA', 'ZZ1 1AA', 'postcode'], ['zz11aa', 'ZZ1 1AA', 'postcode'], [' zz1  1aa ', 'ZZ1 1AA', 'postcode'],
-      ['ZZ2', 'ZZ2', 'district'], ['zz2 9zz', 'ZZ2', 'district'],
-      ['Larkhill', 'Larkhill', 'ward'], ['  larkHILL ', 'Larkhill', 'ward'], ['saint anne’s', 'Saint Anne’s', 'ward'],
+      ['ZZ1 1AA', 'ZZ1 1AA', 'postcode'],
+      ['zz11aa', 'ZZ1 1AA', 'postcode'],
+      [' zz1  1aa ', 'ZZ1 1AA', 'postcode'],
+      ['ZZ2', 'ZZ2', 'district'],
+      ['zz2 9zz', 'ZZ2', 'district'],
+      ['Larkhill', 'Larkhill', 'ward'],
+      ['  larkHILL ', 'Larkhill', 'ward'],
+      ['saint anne’s', 'Saint Anne’s', 'ward'],
     ];
     for (const [typed, label, kind] of known) {
       it(`"${typed}" is the ${kind} ${label}`, async () => {
@@ -122,10 +179,15 @@ eachDatabase('Areas', (open) => {
 
   it('show their outline and wards to maps', async () => {
     const { body } = await server.get('/api/areas/testborough/outline').expect(200);
-    expect(body.features.map(({ properties }: { properties: { kind: string; name: string } }) => `${properties.kind} ${properties.name}`)).to.deep.equal([
-      'boundary Testborough', 'ward Larkhill', 'ward Millfield', 'ward Quayside', 'ward Saint Anne’s',
-    ]);
-    await server.get('/api/areas/nowhere/outline').expect(404).expect('Content-Type', /problem\+json/);
+    expect(
+      body.features.map(
+        ({ properties }: { properties: { kind: string; name: string } }) => `${properties.kind} ${properties.name}`,
+      ),
+    ).to.deep.equal(['boundary Testborough', 'ward Larkhill', 'ward Millfield', 'ward Quayside', 'ward Saint Anne’s']);
+    await server
+      .get('/api/areas/nowhere/outline')
+      .expect(404)
+      .expect('Content-Type', /problem\+json/);
   });
 });
 

@@ -34,7 +34,10 @@ eachDatabase('Paging through the register', (open) => {
       expect(items.map(({ id }) => id).toSorted()).to.deep.equal(all);
       const distances = items.map(({ distanceM }) => distanceM ?? Infinity);
       expect(distances).to.deep.equal(distances.toSorted((a, b) => a - b));
-      expect(distances.filter((distance) => distance === Infinity), 'places without a point come last').to.have.length.greaterThan(1);
+      expect(
+        distances.filter((distance) => distance === Infinity),
+        'places without a point come last',
+      ).to.have.length.greaterThan(1);
       expect(new Set(distances).size, 'some lie equally far away').to.be.lessThan(distances.length - 1);
     });
   }
@@ -55,7 +58,7 @@ eachDatabase('Paging through the register', (open) => {
 
   it('walks every place once through OGC API – Features', async () => {
     const ids: string[] = [];
-    for (let path: string | null = '/ogc/collections/assets/items?f=json&limit=7'; path !== null; ) {
+    for (let path: string | null = '/ogc/collections/assets/items?f=json&limit=7'; path !== null;) {
       const { body }: { body: Features } = await server.get(path).expect(200);
       expect(body.numberReturned).to.equal(body.features.length);
       ids.push(...body.features.map(({ id }) => id));
@@ -68,7 +71,10 @@ eachDatabase('Paging through the register', (open) => {
 
   for (const cursor of ['nonsense', 'WzEsMl0', 'W251bGwsMV0', 'WyJhIiwiYiJd', 'bnVsbA', 'e30', '"', '%00']) {
     it(`says in words that "${cursor}" is no page link of ours`, async () => {
-      const { body } = await server.get(`/api/assets?cursor=${encodeURIComponent(cursor)}`).expect(400).expect('Content-Type', /problem\+json/);
+      const { body } = await server
+        .get(`/api/assets?cursor=${encodeURIComponent(cursor)}`)
+        .expect(400)
+        .expect('Content-Type', /problem\+json/);
       expect(body.detail).to.equal('Start again from the first page: this page link is not one of ours.');
     });
   }
@@ -81,8 +87,10 @@ eachDatabase('Paging through the register', (open) => {
   async function walk(path: string, limit: number): Promise<Item[]> {
     const items: Item[] = [];
     const [start, given] = path.split('&cursor=');
-    for (let cursor: string | null = given ?? ''; cursor !== null; ) {
-      const { body }: { body: { items: Item[]; next: string | null } } = await server.get(`${start}${cursor && `&cursor=${cursor}`}`).expect(200);
+    for (let cursor: string | null = given ?? ''; cursor !== null;) {
+      const { body }: { body: { items: Item[]; next: string | null } } = await server
+        .get(`${start}${cursor && `&cursor=${cursor}`}`)
+        .expect(200);
       expect(body.items.length).to.be.at.most(limit);
       items.push(...body.items);
       cursor = body.next;

@@ -35,30 +35,45 @@ eachDatabase('The register’s index, when two share one database', (open) => {
     const asset = await anAsset(one, town, { name: 'Bittern Yard', state: 'vacant' });
     await changeAssets(one, town, [{ before: asset, fields: { state: 'in_use', name: 'Bittern House' } }]);
     await other.sync.refresh();
-    expect((await other.assets.list({ q: 'bittern', state: ['in_use'] })).items.map(({ asset: shown }) => shown.name)).to.deep.equal(['Bittern House']);
+    expect(
+      (await other.assets.list({ q: 'bittern', state: ['in_use'] })).items.map(({ asset: shown }) => shown.name),
+    ).to.deep.equal(['Bittern House']);
     await retireAssets(one, town, [asset.id]);
     await other.sync.refresh();
     expect(await seenByOther('bittern')).to.equal(0);
   });
 
   it('shows nothing of work that was given up', async () => {
-    const failed = await one.inOneTransaction(async (unit) => {
-      const writing = await one.register.writing({ unit, area: town.area, owners: [town.owner], actor: 'test' });
-      await writing.add(town.owner, [{ code: 'lost', kind: 'land', name: 'Lost Yard', state: 'vacant' }], { source: 'Never.', list: null });
-      await writing.finish();
-      throw new Error('on second thoughts');
-    }).catch(String);
+    const failed = await one
+      .inOneTransaction(async (unit) => {
+        const writing = await one.register.writing({ unit, area: town.area, owners: [town.owner], actor: 'test' });
+        await writing.add(town.owner, [{ code: 'lost', kind: 'land', name: 'Lost Yard', state: 'vacant' }], {
+          source: 'Never.',
+          list: null,
+        });
+        await writing.finish();
+        throw new Error('on second thoughts');
+      })
+      .catch(String);
     expect(failed).to.include('on second thoughts');
     await Promise.all([one.sync.refresh(), other.sync.refresh()]);
-    expect(await seenByOther('lost') + (await one.assets.list({ q: 'lost' })).totals.count).to.equal(0);
+    expect((await seenByOther('lost')) + (await one.assets.list({ q: 'lost' })).totals.count).to.equal(0);
   });
 
   it('misses nothing that both write at the same time', async () => {
     const owner = found((await other.areas.owners()).find(({ id }) => id === town.owner.id));
-    const write = (services: TestServices, who: string) => Array.from({ length: 8 }, (_, at) => someAssets(services, { area: town.area, owner }, [{ name: `Plover ${who} ${at}` }, { name: `Plover ${who} ${at} too` }]));
+    const write = (services: TestServices, who: string) =>
+      Array.from({ length: 8 }, (_, at) =>
+        someAssets(services, { area: town.area, owner }, [
+          { name: `Plover ${who} ${at}` },
+          { name: `Plover ${who} ${at} too` },
+        ]),
+      );
     await Promise.all([...write(one, 'one'), ...write(other, 'other')]);
     await Promise.all([one.sync.refresh(), other.sync.refresh()]);
-    expect([(await one.assets.list({ q: 'plover' })).totals.count, await seenByOther('plover')]).to.deep.equal([32, 32]);
+    expect([(await one.assets.list({ q: 'plover' })).totals.count, await seenByOther('plover')]).to.deep.equal([
+      32, 32,
+    ]);
   });
 
   it('looks by itself every second, and no more once it was told to stop', async () => {

@@ -11,17 +11,29 @@ export const PASSING = 'NEED4 BEN4 INC3 USE4 DEL3';
 export const REASON = 'The answer says so, and the letter shows it.';
 
 export const theAnswers = (more: Fields = {}): Fields => ({
-  ...Object.fromEntries(QUESTIONS.map((id) => [`answer_${id}`, `What we say about ${id}.`])), gate_G6: 'Adults come; we look after each other.', gate_G10: 'no', ...more,
+  ...Object.fromEntries(QUESTIONS.map((id) => [`answer_${id}`, `What we say about ${id}.`])),
+  gate_G6: 'Adults come; we look after each other.',
+  gate_G10: 'no',
+  ...more,
 });
 
 export const theSheet = (marks = PASSING, more: Fields = {}): Fields => ({
   interest: 'no',
-  ...Object.fromEntries(marks.split(' ').flatMap((one) => [[`mark_${one.slice(0, -1)}`, one.slice(-1)], [`reason_${one.slice(0, -1)}`, REASON], [`evidence_${one.slice(0, -1)}`, 'none']])),
+  ...Object.fromEntries(
+    marks.split(' ').flatMap((one) => [
+      [`mark_${one.slice(0, -1)}`, one.slice(-1)],
+      [`reason_${one.slice(0, -1)}`, REASON],
+      [`evidence_${one.slice(0, -1)}`, 'none'],
+    ]),
+  ),
   ...more,
 });
 
 /** A group with a lead and a deputy, which is what a passport needs. */
-export async function aGroupOfTwo(server: TestServer, more: Fields = {}): Promise<{ lead: Person; deputy: Person; groupId: string }> {
+export async function aGroupOfTwo(
+  server: TestServer,
+  more: Fields = {},
+): Promise<{ lead: Person; deputy: Person; groupId: string }> {
   const lead = await somebody(server);
   const groupId = await aGroup(lead, more);
   return { lead, deputy: await joins(server, lead, groupId, 'group_deputy'), groupId };
@@ -29,7 +41,9 @@ export async function aGroupOfTwo(server: TestServer, more: Fields = {}): Promis
 
 /** Sends a group's answers; gives back the id of the test. */
 export async function sends(lead: Visitor, groupId: string, more: Fields = {}): Promise<string> {
-  const reply = await lead.post(`/groups/${groupId}/passport/answers`, theAnswers({ do: 'send', ...more }), { json: true });
+  const reply = await lead.post(`/groups/${groupId}/passport/answers`, theAnswers({ do: 'send', ...more }), {
+    json: true,
+  });
   if (reply.status !== 201) throw new Error(`Sending was answered with ${reply.status}: ${await reply.text()}`);
   return ((await reply.json()) as { id: string }).id;
 }
@@ -51,9 +65,23 @@ export async function publishes(broker: Visitor, testId: string, gates: Fields =
 /** What a program sees of a test. */
 export async function seen(who: Visitor, testId: string) {
   type Seen = {
-    state: string; scored: number; sheets: { scorer: string; scores: { id: string; value: number }[] }[] | null; openGates: string[]; evidence: { id: string; number: number }[];
-    differences: { criterion: string; marks: number[]; needsModeration: boolean; yourTurn: string | null; proposal: { id: string; mark: number } | null; settled: { mark: number; how: string } | null }[];
-    gates: { id: string; answer: string | null }[]; preview: { inputs: string; outcome: string; points: number } | null; result: { outcome: string; points: number; version: string; validUntil: string | null } | null; dueOn: string;
+    state: string;
+    scored: number;
+    sheets: { scorer: string; scores: { id: string; value: number }[] }[] | null;
+    openGates: string[];
+    evidence: { id: string; number: number }[];
+    differences: {
+      criterion: string;
+      marks: number[];
+      needsModeration: boolean;
+      yourTurn: string | null;
+      proposal: { id: string; mark: number } | null;
+      settled: { mark: number; how: string } | null;
+    }[];
+    gates: { id: string; answer: string | null }[];
+    preview: { inputs: string; outcome: string; points: number } | null;
+    result: { outcome: string; points: number; version: string; validUntil: string | null } | null;
+    dueOn: string;
   };
   return (await (await who.get(`/api/tests/${testId}`)).json()) as Seen;
 }
@@ -63,6 +91,9 @@ export type Cast = { broker: Person; first: Person; second: Person; third: Perso
 /** Those who work on tests: a broker and three scorers. */
 export async function aCast(server: TestServer, town: Pick<Town, 'area'>): Promise<Cast> {
   return {
-    broker: await anOfficer(server, town), first: await anOfficer(server, town, 'scorer', 'Sam First'), second: await anOfficer(server, town, 'scorer', 'Sue Second'), third: await anOfficer(server, town, 'scorer', 'Tim Third'),
+    broker: await anOfficer(server, town),
+    first: await anOfficer(server, town, 'scorer', 'Sam First'),
+    second: await anOfficer(server, town, 'scorer', 'Sue Second'),
+    third: await anOfficer(server, town, 'scorer', 'Tim Third'),
   };
 }

@@ -10,8 +10,11 @@ import { aCast, publishes, QUESTIONS, REASON, scores, sends, type Cast } from '.
 
 const PHONE = { width: 360, height: 740 };
 const ANSWERS = [
-  'The stroke nurse has a waiting list of nine people. We met at a member’s home for two years until it was too small.', 'Ten people talk, do their exercises and eat together every Tuesday evening. Two of them speak again.',
-  'It costs nothing. We fetch those who cannot come by bus. Families and carers are welcome.', 'Tuesdays from 18:00 to 20:00. The health centre’s meeting room is dark then.', 'Four of us take turns to open and close. If one is ill, another does it.',
+  'The stroke nurse has a waiting list of nine people. We met at a member’s home for two years until it was too small.',
+  'Ten people talk, do their exercises and eat together every Tuesday evening. Two of them speak again.',
+  'It costs nothing. We fetch those who cannot come by bus. Families and carers are welcome.',
+  'Tuesdays from 18:00 to 20:00. The health centre’s meeting room is dark then.',
+  'Four of us take turns to open and close. If one is ill, another does it.',
 ];
 
 describe('The room passport on screen', function () {
@@ -68,7 +71,9 @@ describe('The room passport on screen', function () {
     await settleByKeyboard();
     await publishByKeyboard();
     await page.reload();
-    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).to.equal('Passed: good until 3 March 2028');
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).to.equal(
+      'Passed: good until 3 March 2028',
+    );
     await isSound(page, 'passport-passed');
     expect((await newestMail(server, lead.email)).subject).to.include('Tuesday friends: room passport – passed');
     await page.context().close();
@@ -98,7 +103,9 @@ describe('The room passport on screen', function () {
       await tabTo(page, /checkbox None/);
       await page.keyboard.press('Space');
     }
-    await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent?.startsWith('All 5 questions marked'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-total]')?.textContent?.startsWith('All 5 questions marked'),
+    );
     await isSound(page, 'score-sheet-filled');
     await tabTo(page, 'Hand in');
     await page.keyboard.press('Enter');
@@ -176,7 +183,10 @@ describe('The room passport on screen', function () {
       await openNewest(sheet);
       await sheet.getByLabel(/No\. I am not in this group/).check();
       for (const [index, id] of QUESTIONS.entries()) {
-        await sheet.locator(`input[name=mark_${id}]`).nth([2, 2, 1, 3, 2][index] ?? 0).check();
+        await sheet
+          .locator(`input[name=mark_${id}]`)
+          .nth([2, 2, 1, 3, 2][index] ?? 0)
+          .check();
         await sheet.locator(`textarea[name=reason_${id}]`).fill(REASON);
         await sheet.locator(`input[name=evidence_${id}][value=none]`).check();
       }
@@ -199,7 +209,11 @@ describe('The room passport on screen', function () {
   it('is tried by anybody: live with scripts, by a button without, at an address that can be passed on', async () => {
     const page = await aPage();
     await page.goto(`${server.url}/how-decisions-are-made/try?path=room`);
-    for (const [index, id] of QUESTIONS.entries()) await page.locator(`input[name=mark_${id}]`).nth([4, 4, 3, 4, 3][index] ?? 0).check();
+    for (const [index, id] of QUESTIONS.entries())
+      await page
+        .locator(`input[name=mark_${id}]`)
+        .nth([4, 4, 3, 4, 3][index] ?? 0)
+        .check();
     await page.getByText('It has 360 of 400 points, which is 90.0%.').waitFor();
     expect(await page.getByRole('status').innerText()).to.equal('All 5 questions marked: 360 of 400 points, 90.0%.');
     await page.locator('input[name=mark_BEN]').nth(1).check();
@@ -217,7 +231,11 @@ describe('The room passport on screen', function () {
     await still.context().close();
   });
 
-  for (const [width, dark] of [[360, true], [768, false], [1280, false]] as const) {
+  for (const [width, dark] of [
+    [360, true],
+    [768, false],
+    [1280, false],
+  ] as const) {
     it(`reads well for everybody at ${width} pixels`, async () => {
       const page = await aPage({ width, dark });
       for (const path of ['room', 'building', 'land']) {
@@ -234,7 +252,14 @@ describe('The room passport on screen', function () {
     const groupId = await aGroup(lead);
     await joins(server, lead, groupId, 'group_deputy');
     const testId = await sends(lead, groupId);
-    const paths: [Visitor, string][] = [[lead, `/groups/${groupId}/passport`], [cast.first, `/desk/tests/${testId}`], [cast.broker, `/desk/tests/${testId}`], [cast.first, '/desk/tests'], [lead, '/how-decisions-are-made'], [lead, '/how-decisions-are-made/try']];
+    const paths: [Visitor, string][] = [
+      [lead, `/groups/${groupId}/passport`],
+      [cast.first, `/desk/tests/${testId}`],
+      [cast.broker, `/desk/tests/${testId}`],
+      [cast.first, '/desk/tests'],
+      [lead, '/how-decisions-are-made'],
+      [lead, '/how-decisions-are-made/try'],
+    ];
     for (const [who, path] of paths) {
       const page = await pageOf(who, { width: 320, height: 256 });
       await page.goto(server.url + path);
@@ -255,7 +280,10 @@ describe('The room passport on screen', function () {
     await isSound(page, 'assisted-mistakes');
     const testId = await sends(lead, groupId);
     for (const scorer of [cast.first, cast.second]) await scores(scorer, testId, 'NEED1 BEN1 INC1 USE3 DEL2');
-    await publishes(officer, testId, { gate_G6: 'no', note_G6: 'Children come, and nobody leads on keeping them safe.' });
+    await publishes(officer, testId, {
+      gate_G6: 'no',
+      note_G6: 'Children come, and nobody leads on keeping them safe.',
+    });
     await page.goto(`${server.url}/desk/tests/${testId}`);
     await isSound(page, 'test-published');
     for (const show of ['score', 'settle', 'decide', 'done']) {

@@ -10,7 +10,12 @@ import { aResult, FOR_LONG } from '../requests/a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 
 type Look = { name: string; width: number; javaScript?: boolean; dark?: boolean };
-const LOOKS: Look[] = [{ name: 'phone', width: 360, javaScript: false }, { name: 'desk', width: 1280 }, { name: 'dark', width: 768, dark: true }, { name: '400', width: 320 }];
+const LOOKS: Look[] = [
+  { name: 'phone', width: 360, javaScript: false },
+  { name: 'desk', width: 1280 },
+  { name: 'dark', width: 768, dark: true },
+  { name: '400', width: 320 },
+];
 
 describe('A booking in the browser', function () {
   this.timeout(90_000);
@@ -29,21 +34,40 @@ describe('A booking in the browser', function () {
     const room = await aRoom(server, town, { depositPence: 3_000 });
     await aRoom(server, town, { assetId: room.assetId, name: 'Small hall' });
     const made = await fetch(`${server.url}/api/bookings`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json', Cookie: lead.cookie() },
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', Cookie: lead.cookie() },
       body: JSON.stringify({
-        space_id: room.id, group_id: groupId, recurrence: { kind: 'weekly', every: 1, weekdays: [4], from: '2027-03-04', until: '2027-05-13' }, except: ['2027-03-25'], from: '18:00', to: '20:00', people: 12, purpose: 'To meet and talk', layout: 'boardroom',
+        space_id: room.id,
+        group_id: groupId,
+        recurrence: { kind: 'weekly', every: 1, weekdays: [4], from: '2027-03-04', until: '2027-05-13' },
+        except: ['2027-03-25'],
+        from: '18:00',
+        to: '20:00',
+        people: 12,
+        purpose: 'To meet and talk',
+        layout: 'boardroom',
       }),
     });
     id = ((await made.json()) as { id: string }).id;
     await lead.post(`/bookings/${id}/cancel`, { version: '1', which: 'one', date: '2027-03-04' });
-    await lead.post(`/bookings/${id}/change`, { version: '2', what: 'one', date: '2027-03-18', new_date: '2027-03-19', from: '17:30', to: '19:30' });
+    await lead.post(`/bookings/${id}/change`, {
+      version: '2',
+      what: 'one',
+      date: '2027-03-18',
+      new_date: '2027-03-19',
+      from: '17:30',
+      to: '19:30',
+    });
   });
   after(async () => {
     expect(server.errors).to.deep.equal([]);
     await server.stop();
   });
 
-  async function pageOf(visitor: Visitor, { width, javaScript = true, dark = false }: Omit<Look, 'name'>): Promise<Page> {
+  async function pageOf(
+    visitor: Visitor,
+    { width, javaScript = true, dark = false }: Omit<Look, 'name'>,
+  ): Promise<Page> {
     const page = await aPage({ width, javaScript, dark });
     const [name = '', value = ''] = visitor.cookie().split(/=(.*)/);
     await page.context().addCookies([{ name, value, url: server.url }]);
@@ -58,8 +82,16 @@ describe('A booking in the browser', function () {
   }
 
   const pages: [name: string, path: string, by: 'group' | 'officer'][] = [
-    ['all-dates', '', 'group'], ['officer', '', 'officer'], ['date', '/dates/2027-03-11', 'group'], ['given-date', '/dates/2027-03-04', 'group'], ['move', '/change?what=one&date=2027-03-11', 'group'],
-    ['rest', '/change?what=rest', 'officer'], ['add', '/change?what=add', 'group'], ['give-back', '/change?what=give_back&date=2027-03-11', 'group'], ['cancel', '/cancel?which=all', 'group'], ['take-back', '/take-back?which=one&date=2027-03-11', 'officer'],
+    ['all-dates', '', 'group'],
+    ['officer', '', 'officer'],
+    ['date', '/dates/2027-03-11', 'group'],
+    ['given-date', '/dates/2027-03-04', 'group'],
+    ['move', '/change?what=one&date=2027-03-11', 'group'],
+    ['rest', '/change?what=rest', 'officer'],
+    ['add', '/change?what=add', 'group'],
+    ['give-back', '/change?what=give_back&date=2027-03-11', 'group'],
+    ['cancel', '/cancel?which=all', 'group'],
+    ['take-back', '/take-back?which=one&date=2027-03-11', 'officer'],
   ];
   for (const look of LOOKS) {
     it(`reads well on ${look.name === '400' ? 'a screen at 400 %' : `a ${look.name} screen`}`, async () => {

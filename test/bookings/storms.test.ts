@@ -25,40 +25,66 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
     });
     after(() => storm.stop());
 
-    const room = async (details: Parameters<typeof aRoom>[2] = {}): Promise<string> => (await aRoom(storm.services, storm.town, { daysAhead: 3_000, ...details })).id;
-    const once = (spaceId: string, { groupId }: Client, date: string, more: object = {}): object => aWish(spaceId, groupId, { recurrence: { kind: 'once', date }, ...more });
-    const all = (attempt: (client: Client, at: number) => Promise<Answer>): Promise<Answer[]> => Promise.all(storm.clients.map(attempt));
+    const room = async (details: Parameters<typeof aRoom>[2] = {}): Promise<string> =>
+      (await aRoom(storm.services, storm.town, { daysAhead: 3_000, ...details })).id;
+    const once = (spaceId: string, { groupId }: Client, date: string, more: object = {}): object =>
+      aWish(spaceId, groupId, { recurrence: { kind: 'once', date }, ...more });
+    const all = (attempt: (client: Client, at: number) => Promise<Answer>): Promise<Answer[]> =>
+      Promise.all(storm.clients.map(attempt));
     /** A Wednesday of its own for each round. */
-    const dayOf = (round: number, plus = 0): string => Temporal.PlainDate.from('2027-04-07').add({ weeks: round, days: plus }).toString();
+    const dayOf = (round: number, plus = 0): string =>
+      Temporal.PlainDate.from('2027-04-07').add({ weeks: round, days: plus }).toString();
     const inTurn = async (play: (day: string, round: number) => Promise<void>): Promise<void> => {
       for (let round = 0; round < ROUNDS; round++) await play(dayOf(round), round);
       await expectSoundClaims(storm.services.db);
     };
     /** One got it; the others were told that just this date is taken. */
     function expectOneWinner(answers: readonly Answer[], day: string): void {
-      expect(answers.filter(({ status }) => status < 300), JSON.stringify(answers)).to.have.length(1);
-      for (const { status, taken } of answers.filter((answer) => answer.status >= 300)) expect([status, taken]).to.deep.equal([409, [day]]);
+      expect(
+        answers.filter(({ status }) => status < 300),
+        JSON.stringify(answers),
+      ).to.have.length(1);
+      for (const { status, taken } of answers.filter((answer) => answer.status >= 300))
+        expect([status, taken]).to.deep.equal([409, [day]]);
     }
 
     it('in the same slot: one gets it', async () => {
       const id = await room();
-      await inTurn(async (day) => expectOneWinner(await all((client) => client.ask('/api/bookings', once(id, client, day))), day));
+      await inTurn(async (day) =>
+        expectOneWinner(await all((client) => client.ask('/api/bookings', once(id, client, day))), day),
+      );
     });
 
     it('in slots that are shifted by a quarter of an hour each: one gets it', async () => {
       const id = await room({ minutesBefore: 15, minutesAfter: 15 });
-      const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-      await inTurn(async (day) => expectOneWinner(await all((client, at) => client.ask('/api/bookings', once(id, client, day, { from: clock(600 + at * 15), to: clock(840 + at * 15) }))), day));
+      const clock = (minutes: number): string =>
+        `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+      await inTurn(async (day) =>
+        expectOneWinner(
+          await all((client, at) =>
+            client.ask(
+              '/api/bookings',
+              once(id, client, day, { from: clock(600 + at * 15), to: clock(840 + at * 15) }),
+            ),
+          ),
+          day,
+        ),
+      );
     });
 
     it('as a whole or in halves: the whole goes once, or each half once', async () => {
       const { whole, left, right } = await aHall(storm.services, storm.town, { daysAhead: 3_000 });
       const parts = [whole, left, whole, right];
       await inTurn(async (day) => {
-        const answers = await all((client, at) => client.ask('/api/bookings', once(parts[at % parts.length]?.id ?? '', client, day)));
-        const won = answers.flatMap(({ status }, at) => (status === 201 ? [['whole', 'left', 'whole', 'right'][at % parts.length]] : []));
+        const answers = await all((client, at) =>
+          client.ask('/api/bookings', once(parts[at % parts.length]?.id ?? '', client, day)),
+        );
+        const won = answers.flatMap(({ status }, at) =>
+          status === 201 ? [['whole', 'left', 'whole', 'right'][at % parts.length]] : [],
+        );
         expect(won.toSorted().join(' and ')).to.be.oneOf(['whole', 'left and right']);
-        for (const { status, taken } of answers.filter((answer) => answer.status !== 201)) expect([status, taken]).to.deep.equal([409, [day]]);
+        for (const { status, taken } of answers.filter((answer) => answer.status !== 201))
+          expect([status, taken]).to.deep.equal([409, [day]]);
       });
     });
 
@@ -66,8 +92,17 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
       await inTurn(async (day) => {
         const id = await room();
         // Six dates of its own for each series, some of them others' too, and the one that all have.
-        const dates = (at: number): string[] => [day, ...Array.from({ length: 6 }, (_, which) => Temporal.PlainDate.from(day).add({ days: which * 7 + 1 + (at % 5) }).toString())];
-        const answers = await all((client, at) => client.ask('/api/bookings', aWish(id, client.groupId, { recurrence: { kind: 'dates', dates: dates(at) } })));
+        const dates = (at: number): string[] => [
+          day,
+          ...Array.from({ length: 6 }, (_, which) =>
+            Temporal.PlainDate.from(day)
+              .add({ days: which * 7 + 1 + (at % 5) })
+              .toString(),
+          ),
+        ];
+        const answers = await all((client, at) =>
+          client.ask('/api/bookings', aWish(id, client.groupId, { recurrence: { kind: 'dates', dates: dates(at) } })),
+        );
         const [won, ...more] = answers.filter(({ status }) => status === 201);
         expect([won?.dates.length, more.length], JSON.stringify(answers)).to.deep.equal([7, 0]);
         for (const { status, taken } of answers.filter((answer) => answer !== won)) {
@@ -80,19 +115,60 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
 
     it('to hold it for an answer or to book it: one of them', async () => {
       const id = await room({ windows: [{ to: 20 * 60 }, { from: 20 * 60, approval: 'owner' }] });
-      await inTurn(async (day, round) => expectOneWinner(await all((client, at) => client.ask('/api/bookings', once(id, client, day, (at + round) % 2 === 0 ? { from: '18:00', to: '20:00' } : { from: '19:00', to: '21:00' }))), day));
-      expect((await storm.services.db('claims').join('occurrences', 'occurrences.id', 'claims.holder').where({ space_id: id }).distinct('kind')).map(({ kind }) => kind)).to.include.members(['booking', 'hold']);
+      await inTurn(async (day, round) =>
+        expectOneWinner(
+          await all((client, at) =>
+            client.ask(
+              '/api/bookings',
+              once(
+                id,
+                client,
+                day,
+                (at + round) % 2 === 0 ? { from: '18:00', to: '20:00' } : { from: '19:00', to: '21:00' },
+              ),
+            ),
+          ),
+          day,
+        ),
+      );
+      expect(
+        (
+          await storm.services
+            .db('claims')
+            .join('occurrences', 'occurrences.id', 'claims.holder')
+            .where({ space_id: id })
+            .distinct('kind')
+        ).map(({ kind }) => kind),
+      ).to.include.members(['booking', 'hold']);
     });
 
     it('to move a date there or to book it: one of them, and who could not move keeps the old time', async () => {
       const id = await room();
       const own = (at: number): string => Temporal.PlainDate.from('2027-03-08').add({ days: at }).toString();
-      const mine = await all(async (client, at) => (at % 2 === 0 ? client.ask('/api/bookings', once(id, client, own(at))) : { status: 0, id: '', version: 0, dates: [], taken: [] }));
+      const mine = await all(async (client, at) =>
+        at % 2 === 0
+          ? client.ask('/api/bookings', once(id, client, own(at)))
+          : { status: 0, id: '', version: 0, dates: [], taken: [] },
+      );
       await inTurn(async (day) => {
-        const now = await Promise.all(mine.map(async ({ id: booking }) => (booking ? storm.services.db('bookings').where({ id: booking }).first('version') : null)));
-        expectOneWinner(await all((client, at) => (at % 2 === 0
-          ? client.ask(`/api/bookings/${mine[at]?.id}/change`, { version: now[at]?.version, what: 'one', date: own(at), new_date: day })
-          : client.ask('/api/bookings', once(id, client, day)))), day);
+        const now = await Promise.all(
+          mine.map(async ({ id: booking }) =>
+            booking ? storm.services.db('bookings').where({ id: booking }).first('version') : null,
+          ),
+        );
+        expectOneWinner(
+          await all((client, at) =>
+            at % 2 === 0
+              ? client.ask(`/api/bookings/${mine[at]?.id}/change`, {
+                  version: now[at]?.version,
+                  what: 'one',
+                  date: own(at),
+                  new_date: day,
+                })
+              : client.ask('/api/bookings', once(id, client, day)),
+          ),
+          day,
+        );
       });
     });
 
@@ -112,8 +188,14 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
         await expectSoundClaims(services.db);
       }
       expect(confirmed).not.to.be.empty;
-      expect(await services.db('bookings').whereIn('id', confirmed).whereIn('state', ['confirmed'])).to.have.length(new Set(confirmed).size);
-      const withoutDates = await services.db('bookings').leftJoin('occurrences', 'occurrences.booking_id', 'bookings.id').whereNull('occurrences.id').select('bookings.id');
+      expect(await services.db('bookings').whereIn('id', confirmed).whereIn('state', ['confirmed'])).to.have.length(
+        new Set(confirmed).size,
+      );
+      const withoutDates = await services
+        .db('bookings')
+        .leftJoin('occurrences', 'occurrences.booking_id', 'bookings.id')
+        .whereNull('occurrences.id')
+        .select('bookings.id');
       expect(withoutDates).to.deep.equal([]);
     });
 
@@ -123,7 +205,12 @@ for (const engine of ['PostgreSQL', 'SQLite'] as const) {
       const busy = storm.clients.map(async (client, at) => {
         for (let turn = 0; going; turn++) {
           const dates = [dayOf(kill, at % 5), dayOf(12 + kill, turn % 7)];
-          const wish = aWish(id, client.groupId, { recurrence: { kind: 'dates', dates }, dates: turn % 2 === 0 ? 'free' : 'all', from: `${8 + ((at + turn) % 12)}:00`, to: `${9 + ((at + turn) % 12)}:30` });
+          const wish = aWish(id, client.groupId, {
+            recurrence: { kind: 'dates', dates },
+            dates: turn % 2 === 0 ? 'free' : 'all',
+            from: `${8 + ((at + turn) % 12)}:00`,
+            to: `${9 + ((at + turn) % 12)}:30`,
+          });
           const answer = await client.ask('/api/bookings', wish).catch(() => null);
           if (answer?.status === 201) confirmed.push(answer.id);
           if (answer) expect(answer.status).to.be.oneOf([201, 409]);

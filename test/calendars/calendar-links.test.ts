@@ -14,7 +14,12 @@ eachDatabase('Calendar addresses', (open) => {
   before(async () => {
     desk = await aDesk(await open());
     room = await aRoom(desk.server, desk.town, { name: 'Group room', windows: [tuesday('18:00', '21:00')] });
-    caretaker = await someoneWith(desk.server, 'caretaker@example.org', [['caretaker', 'asset', room.assetId]], 'Cara Taker');
+    caretaker = await someoneWith(
+      desk.server,
+      'caretaker@example.org',
+      [['caretaker', 'asset', room.assetId]],
+      'Cara Taker',
+    );
   });
   after(() => desk.server.stop());
 
@@ -31,14 +36,22 @@ eachDatabase('Calendar addresses', (open) => {
     const path = new URL(/value="(https?:[^"]+\.ics)"/.exec(shown)?.[1] ?? 'http://none').pathname;
     expect(await (await caretaker.get('/calendars')).text()).not.to.include(path);
     const file = await stranger().get(path);
-    expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).to.deep.equal([200, 'text/calendar; charset=utf-8', 'private, no-store']);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).to.deep.equal([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, no-store',
+    ]);
     expect(ICAL.parse(await file.text())).to.have.nested.property('[0]', 'vcalendar');
     expect(await words(await caretaker.get('/calendars'))).to.include('last read on 3 March 2027');
   });
 
   it('stop at once when they are ended, and only their own person can end them', async () => {
     const path = await make(caretaker, 'mine');
-    const [{ id }] = await desk.server.db('calendar_links').whereNull('ended_at').orderBy('created_at', 'desc').limit(1) as [{ id: string }];
+    const [{ id }] = (await desk.server
+      .db('calendar_links')
+      .whereNull('ended_at')
+      .orderBy('created_at', 'desc')
+      .limit(1)) as [{ id: string }];
     expect((await desk.broker.post(`/calendars/${id}/end`)).status).to.equal(404);
     expect((await stranger().get(path)).status).to.equal(200);
     expect((await caretaker.post(`/calendars/${id}/end`)).status).to.equal(303);
@@ -49,13 +62,23 @@ eachDatabase('Calendar addresses', (open) => {
     const other = await anAsset(desk.server, desk.town, { kind: 'building', name: 'Other hall' });
     const helper = await someoneWith(desk.server, 'helper@example.org', [['caretaker', 'asset', other.id]]);
     const path = await make(helper, `building:${other.id}`);
-    await desk.server.db('rights').where({ scope_id: other.id, role: 'caretaker' }).update({ ended_at: '2027-03-01T00:00:00.000Z' });
+    await desk.server
+      .db('rights')
+      .where({ scope_id: other.id, role: 'caretaker' })
+      .update({ ended_at: '2027-03-01T00:00:00.000Z' });
     expect((await stranger().get(path)).status).to.equal(404);
   });
 
   it('are refused for what somebody may not see, and for nonsense, with the page and its choices', async () => {
     const outsider = await someoneWith(desk.server, 'outsider@example.org', []);
-    for (const what of [`building:${room.assetId}`, `space:${room.id}`, 'mine', 'building:x', '', 'group:01a1fc0e-289b-747f-8987-06d659259c1c']) {
+    for (const what of [
+      `building:${room.assetId}`,
+      `space:${room.id}`,
+      'mine',
+      'building:x',
+      '',
+      'group:01a1fc0e-289b-747f-8987-06d659259c1c',
+    ]) {
       const reply = await outsider.post('/calendars', { what });
       expect([what, reply.status]).to.deep.equal([what, 400]);
       expect(await words(reply)).to.match(/Choose (whose dates you want|one of your groups)/);
@@ -66,7 +89,12 @@ eachDatabase('Calendar addresses', (open) => {
 
   it('of a room are public without a secret, but not where its building is hidden', async () => {
     expect((await stranger().get(`/spaces/${room.id}/calendar.ics`)).status).to.equal(200);
-    const hidden = await anAsset(desk.server, desk.town, { kind: 'building', state: 'vacant', name: 'Empty school', point: inTown(0.5, 0.5) });
+    const hidden = await anAsset(desk.server, desk.town, {
+      kind: 'building',
+      state: 'vacant',
+      name: 'Empty school',
+      point: inTown(0.5, 0.5),
+    });
     const inside = await aSpace(desk.server, hidden, { name: 'Hall' });
     expect((await stranger().get(`/spaces/${inside.id}/calendar.ics`)).status).to.equal(404);
   });

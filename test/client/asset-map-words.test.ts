@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { clusterAction, clusterWords, inViewWords, kindAndState, listedWords, numberedPlace, placesHereWords, stateMeaning, unplacedWords } from '../../client/assets/asset-map-words.ts';
+import {
+  clusterAction,
+  clusterWords,
+  inViewWords,
+  kindAndState,
+  listedWords,
+  numberedPlace,
+  placesHereWords,
+  stateMeaning,
+  unplacedWords,
+} from '../../client/assets/asset-map-words.ts';
 import { firstBox, onePlace, widestBox } from '../../client/assets/asset-map-start.ts';
 import { shortCount } from '../../client/map/short-count.ts';
 

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import type { Feature } from 'geojson';
 import { featuresIn, prepareBasemap } from '../../client/map/basemap.ts';
-import { boxesMeet, parseBoundingBox, pixelsFor, printBoundingBox, project, TILE, tileBox } from '../../client/map/mercator.ts';
+import {
+  boxesMeet,
+  parseBoundingBox,
+  pixelsFor,
+  printBoundingBox,
+  project,
+  TILE,
+  tileBox,
+} from '../../client/map/mercator.ts';
 import { midlineOf } from '../../client/map/midline.ts';
 import { directionFrom, nearestFirst } from '../../client/map/nearest.ts';
 import { insideRings } from '../../client/map/point-in-rings.ts';
@@ -22,7 +30,8 @@ describe('The geometry of the map', () => {
 
   it('reads a box only when it is four sensible numbers', () => {
     expect(parseBoundingBox('-2.5, 53.3,-2.2,53.5')).to.deep.equal([-2.5, 53.3, -2.2, 53.5]);
-    for (const wrong of ['', '1,2,3', '1,2,3,4,5', '3,2,1,4', '1,4,3,2', 'a,2,3,4', '1,,3,4']) expect(parseBoundingBox(wrong), wrong).to.equal(null);
+    for (const wrong of ['', '1,2,3', '1,2,3,4,5', '3,2,1,4', '1,4,3,2', 'a,2,3,4', '1,,3,4'])
+      expect(parseBoundingBox(wrong), wrong).to.equal(null);
     expect(printBoundingBox([-2.123456789, 53, -2, 53.5])).to.equal('-2.123457,53,-2,53.5');
   });
 
@@ -40,7 +49,9 @@ describe('The geometry of the map', () => {
   });
 
   it('finds the line down the middle of a river, but not of a pond', () => {
-    expect([...(midlineOf([0, 0, 50, 0, 100, 0, 100, 4, 50, 4, 0, 4, 0, 0]) ?? [])]).to.deep.equal([0, 2, 50, 2, 100, 2]);
+    expect([...(midlineOf([0, 0, 50, 0, 100, 0, 100, 4, 50, 4, 0, 4, 0, 0]) ?? [])]).to.deep.equal([
+      0, 2, 50, 2, 100, 2,
+    ]);
     expect(midlineOf([0, 0, 10, 0, 10, 10, 0, 10])).to.equal(null);
   });
 
@@ -57,10 +68,24 @@ describe('The geometry of the map', () => {
 
 describe('What a tile of the drawn map has to paint', () => {
   const road = (name: string, lon: number, minZoom: number): Feature => ({
-    type: 'Feature', properties: { layer: 'road', class: 'street', name, minZoom }, geometry: { type: 'LineString', coordinates: [[lon, 0.001], [lon + 0.001, 0.002]] },
+    type: 'Feature',
+    properties: { layer: 'road', class: 'street', name, minZoom },
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [lon, 0.001],
+        [lon + 0.001, 0.002],
+      ],
+    },
   });
-  const basemap = prepareBasemap({ type: 'FeatureCollection', features: [road('Near', 0.001, 13), road('Late', 0.001, 16), road('Far', 5, 13)] });
-  const names = (zoom: number) => featuresIn(basemap, tileBox({ x: 2 ** (zoom - 1), y: 2 ** (zoom - 1) - 1, z: zoom }, 0), zoom).map((feature) => feature.name);
+  const basemap = prepareBasemap({
+    type: 'FeatureCollection',
+    features: [road('Near', 0.001, 13), road('Late', 0.001, 16), road('Far', 5, 13)],
+  });
+  const names = (zoom: number) =>
+    featuresIn(basemap, tileBox({ x: 2 ** (zoom - 1), y: 2 ** (zoom - 1) - 1, z: zoom }, 0), zoom).map(
+      (feature) => feature.name,
+    );
 
   it('is what touches its box and is due at its zoom', () => {
     expect(names(13)).to.deep.equal(['Near']);

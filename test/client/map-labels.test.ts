@@ -10,14 +10,25 @@ import { lineOf, runsAlong } from '../../client/map/text-along.ts';
 
 const setting: Setting = { font: '12px serif', colour: 'label', size: 12, spacing: 0, capitals: false };
 const measure = (text: string) => text.length * 6;
-const name = (text: string, x: number, y: number, rank = 3): Candidate =>
-  ({ text, style: 'place', rank, anchor: 'centre', x, y, path: null, room: Infinity });
+const name = (text: string, x: number, y: number, rank = 3): Candidate => ({
+  text,
+  style: 'place',
+  rank,
+  anchor: 'centre',
+  x,
+  y,
+  path: null,
+  room: Infinity,
+});
 const place = (candidates: Candidate[]) => placeLabels(candidates, 0, () => setting, measure);
 
 describe('Names on the map', () => {
   it('never overlap: the first asked wins', () => {
-    expect(place([name('Harbour', 100, 100), name('Old Town', 120, 104), name('Thornby', 100, 140)]).map((label) => label.text))
-      .to.deep.equal(['Harbour', 'Thornby']);
+    expect(
+      place([name('Harbour', 100, 100), name('Old Town', 120, 104), name('Thornby', 100, 140)]).map(
+        (label) => label.text,
+      ),
+    ).to.deep.equal(['Harbour', 'Thornby']);
   });
 
   it('that cross the border of a tile are known to both tiles', () => {
@@ -27,7 +38,10 @@ describe('Names on the map', () => {
   });
 
   it('break in two lines when they are long', () => {
-    expect(place([name('Northmoor Recreation Ground', 300, 100)])[0]?.runs.map((run) => run.text)).to.deep.equal(['Northmoor', 'Recreation Ground']);
+    expect(place([name('Northmoor Recreation Ground', 300, 100)])[0]?.runs.map((run) => run.text)).to.deep.equal([
+      'Northmoor',
+      'Recreation Ground',
+    ]);
   });
 
   it('of stations step aside when the right side is taken', () => {
@@ -41,7 +55,11 @@ describe('Names on the map', () => {
   });
 
   it('of a road drawn in two pieces are not said twice', () => {
-    const along = (from: number): Candidate => ({ ...name('Moor Road', 0, 0), anchor: 'along', path: Float64Array.from([from, 10, from + 100, 10]) });
+    const along = (from: number): Candidate => ({
+      ...name('Moor Road', 0, 0),
+      anchor: 'along',
+      path: Float64Array.from([from, 10, from + 100, 10]),
+    });
     expect(place([along(0), along(100)])).to.have.length(1);
     expect(place([along(0), along(900)])).to.have.length(2);
   });
@@ -65,20 +83,51 @@ describe('Names along a line', () => {
 });
 
 describe('Which names ask for a place', () => {
-  const square = [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]];
+  const square = [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ],
+  ];
   const features: Feature[] = [
     { type: 'Feature', properties: { layer: 'land' }, geometry: { type: 'Polygon', coordinates: square } },
-    { type: 'Feature', properties: { layer: 'park', name: 'Victoria Park' }, geometry: { type: 'Polygon', coordinates: square } },
-    ...([['Victoria Park', 0.5, 4], ['Harbour', 0.6, 3], ['Marl Bay', 3, 2], ['Marlbeck', 0.2, 1]] as const).map(([text, lon, rank]): Feature =>
-      ({ type: 'Feature', properties: { layer: 'label', name: text, rank, minZoom: 9 }, geometry: { type: 'Point', coordinates: [lon, 0.5] } })),
+    {
+      type: 'Feature',
+      properties: { layer: 'park', name: 'Victoria Park' },
+      geometry: { type: 'Polygon', coordinates: square },
+    },
+    ...(
+      [
+        ['Victoria Park', 0.5, 4],
+        ['Harbour', 0.6, 3],
+        ['Marl Bay', 3, 2],
+        ['Marlbeck', 0.2, 1],
+      ] as const
+    ).map(([text, lon, rank]): Feature => ({
+      type: 'Feature',
+      properties: { layer: 'label', name: text, rank, minZoom: 9 },
+      geometry: { type: 'Point', coordinates: [lon, 0.5] },
+    })),
   ];
-  const styles = (zoom: number) => labelCandidates(prepareBasemap({ type: 'FeatureCollection', features }), zoom).map(({ text, style }) => [text, style]);
+  const styles = (zoom: number) =>
+    labelCandidates(prepareBasemap({ type: 'FeatureCollection', features }), zoom).map(({ text, style }) => [
+      text,
+      style,
+    ]);
 
   it('is decided by rank, and their style by the ground they stand on', () => {
-    expect(styles(12)).to.deep.equal([['Marlbeck', 'town'], ['Marl Bay', 'water'], ['Harbour', 'district'], ['Victoria Park', 'green']]);
+    expect(styles(12)).to.deep.equal([
+      ['Marlbeck', 'town'],
+      ['Marl Bay', 'water'],
+      ['Harbour', 'district'],
+      ['Victoria Park', 'green'],
+    ]);
   });
 
-  it('changes close by: the town\'s name goes', () => {
+  it("changes close by: the town's name goes", () => {
     expect(styles(16).flat()).not.to.include('Marlbeck');
   });
 });

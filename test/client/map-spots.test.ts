@@ -3,8 +3,18 @@ import type { MapCluster, MapPlace } from '../../src/assets/asset-contract.ts';
 import { clusterRadius, layOut, spotAt } from '../../client/map/spots.ts';
 
 const toScreen = (lon: number, lat: number) => ({ x: lon * 100, y: lat * 100 });
-const aPlace = (given: Partial<MapPlace> = {}): MapPlace =>
-  ({ type: 'place', lon: 1, lat: 1, id: 'verge', name: 'Verge', kind: 'land', state: 'vacant', precision: 'exact', shape: null, ...given });
+const aPlace = (given: Partial<MapPlace> = {}): MapPlace => ({
+  type: 'place',
+  lon: 1,
+  lat: 1,
+  id: 'verge',
+  name: 'Verge',
+  kind: 'land',
+  state: 'vacant',
+  precision: 'exact',
+  shape: null,
+  ...given,
+});
 const aCluster: MapCluster = { type: 'cluster', lon: 3, lat: 1, count: 12, ids: [], bbox: [2, 0, 4, 2] };
 
 describe('What is under the pointer', () => {
@@ -22,7 +32,20 @@ describe('What is under the pointer', () => {
   });
 
   it('is the outline of a place, once outlines are drawn', () => {
-    const field = aPlace({ shape: { type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] } });
+    const field = aPlace({
+      shape: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [2, 0],
+            [2, 2],
+            [0, 2],
+            [0, 0],
+          ],
+        ],
+      },
+    });
     expect(spotAt(layOut([field], toScreen, 14), 20, 20, 0)).to.equal(null);
     expect(spotAt(layOut([field], toScreen, 15), 20, 20, 0)?.key).to.equal('verge');
   });

@@ -12,7 +12,8 @@ function aFeed(...answers: (() => Response)[]) {
   const replies: MapReply[] = [];
   let failures = 0;
   const feed = createPlacesFeed({
-    src: '/api/assets/map?kind=land&bbox=0,0,1,1', base: 'https://example.test/assets',
+    src: '/api/assets/map?kind=land&bbox=0,0,1,1',
+    base: 'https://example.test/assets',
     fetch: (address) => {
       asked.push(String(address));
       return Promise.resolve((answers[asked.length - 1] ?? (() => Response.json(reply)))());
@@ -26,11 +27,16 @@ const broken = () => new Response(null, { status: 503 });
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('The feed of places', () => {
-  it('asks with the page\'s filters, its chosen box among them, and with the view', async () => {
+  it("asks with the page's filters, its chosen box among them, and with the view", async () => {
     const { feed, asked, replies } = aFeed();
     feed.ask({ bbox: box(2), zoom: 14 });
     await rest(200);
-    expect(Object.fromEntries(new URL(asked[0] ?? '').searchParams)).to.deep.equal({ kind: 'land', bbox: '0,0,1,1', view: '2,54,3,55', zoom: '14' });
+    expect(Object.fromEntries(new URL(asked[0] ?? '').searchParams)).to.deep.equal({
+      kind: 'land',
+      bbox: '0,0,1,1',
+      view: '2,54,3,55',
+      zoom: '14',
+    });
     expect(replies).to.deep.equal([reply]);
   });
 

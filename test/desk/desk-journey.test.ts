@@ -59,7 +59,14 @@ describe('An officer at the desk, in the browser', function () {
     await map.scrollIntoViewIfNeeded();
     const box = found(await map.boundingBox());
     const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
-    for (const [x, y] of [[0.3, 0.3], [0.7, 0.3], [0.7, 0.7], [0.3, 0.7], [0.1, 0.5]] as const) await page.mouse.click(...at(x, y));
+    for (const [x, y] of [
+      [0.3, 0.3],
+      [0.7, 0.3],
+      [0.7, 0.7],
+      [0.3, 0.7],
+      [0.1, 0.5],
+    ] as const)
+      await page.mouse.click(...at(x, y));
     await page.getByText('5 corners,').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('4 corners,').waitFor();
@@ -122,7 +129,13 @@ describe('An officer at the desk, in the browser', function () {
 
   it('adds a photo, whose place is not served', async () => {
     const file = join(aFolder('photo'), 'IMG_1.jpg');
-    writeFileSync(file, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#557744' } }).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 24/1 30/1' } }).jpeg().toBuffer());
+    writeFileSync(
+      file,
+      await sharp({ create: { width: 900, height: 600, channels: 3, background: '#557744' } })
+        .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 24/1 30/1' } })
+        .jpeg()
+        .toBuffer(),
+    );
     await page.goto(address());
     await page.getByLabel('Photo', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Add the photo' }).click();
@@ -167,7 +180,14 @@ describe('An officer at the desk, in the browser', function () {
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.getByText('What the columns hold').waitFor();
     await fine('import-columns');
-    for (const [column, holds] of [['Kennung', 'Reference'], ['Was', 'Name'], ['Stelle', 'Street'], ['Ort Ost', 'Longitude'], ['Ort Nord', 'Latitude']] as const) await page.getByLabel(column, { exact: true }).selectOption({ label: holds });
+    for (const [column, holds] of [
+      ['Kennung', 'Reference'],
+      ['Was', 'Name'],
+      ['Stelle', 'Street'],
+      ['Ort Ost', 'Longitude'],
+      ['Ort Nord', 'Latitude'],
+    ] as const)
+      await page.getByLabel(column, { exact: true }).selectOption({ label: holds });
     await page.getByRole('button', { name: 'Check what would happen' }).press('Enter');
     await page.getByRole('heading', { name: 'Land or buildings?' }).waitFor();
     await fine('import-question');
@@ -179,11 +199,21 @@ describe('An officer at the desk, in the browser', function () {
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Done: the register now has this list.').waitFor();
     await fine('import-done');
-    expect(await desk.server.db('assets').whereIn('code', ['B1', 'B2']).orderBy('code').select('name', 'kind')).to.deep.equal([{ name: 'Depot', kind: 'land' }, { name: 'Yard', kind: 'land' }]);
+    expect(
+      await desk.server.db('assets').whereIn('code', ['B1', 'B2']).orderBy('code').select('name', 'kind'),
+    ).to.deep.equal([
+      { name: 'Depot', kind: 'land' },
+      { name: 'Yard', kind: 'land' },
+    ]);
   });
 
   it('finds hidden buildings, sees who holds which rights, and what the public would see', async () => {
-    for (const [name, path] of [['search', '/desk/search?area=testborough&q=hall'], ['unchecked', '/desk/unchecked?area=testborough'], ['people', '/desk/people?area=testborough'], ['owner', `/owners/${desk.town.owner.id}`]] as const) {
+    for (const [name, path] of [
+      ['search', '/desk/search?area=testborough&q=hall'],
+      ['unchecked', '/desk/unchecked?area=testborough'],
+      ['people', '/desk/people?area=testborough'],
+      ['owner', `/owners/${desk.town.owner.id}`],
+    ] as const) {
       await page.goto(`${desk.server.url}${path}`);
       await fine(name);
     }

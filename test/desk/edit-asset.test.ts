@@ -6,7 +6,13 @@ import type { Visitor } from '../people/visitor.ts';
 import { aDesk, type Desk, filledIn, someoneWith, words } from './a-desk.ts';
 
 const { lon, lat } = inTown(0.3, 0.3);
-const square = (size = 0.001): number[][] => [[lon, lat], [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]];
+const square = (size = 0.001): number[][] => [
+  [lon, lat],
+  [lon + size, lat],
+  [lon + size, lat + size],
+  [lon, lat + size],
+  [lon, lat],
+];
 const outline = (ring: number[][]): string => JSON.stringify({ type: 'Polygon', coordinates: [ring] });
 
 eachDatabase('Editing a place', (open) => {
@@ -16,13 +22,20 @@ eachDatabase('Editing a place', (open) => {
     desk = await aDesk(await open());
   });
   beforeEach(async () => {
-    asset = await anAsset(desk.server, desk.town, { name: 'Old Depot', description: 'A yard.\nWith a wall.', costs: [{ label: 'Rates', annualPence: 120_050, source: 'Bill' }], lockedFields: ['purpose'] });
+    asset = await anAsset(desk.server, desk.town, {
+      name: 'Old Depot',
+      description: 'A yard.\nWith a wall.',
+      costs: [{ label: 'Rates', annualPence: 120_050, source: 'Bill' }],
+      lockedFields: ['purpose'],
+    });
   });
   after(() => desk.server.stop());
 
   const path = (): string => `/desk/assets/${asset.id}`;
-  const formFor = async (who: Visitor, typed: Record<string, string | null>): Promise<Record<string, string>> => filledIn(await (await who.get(path())).text(), typed, path());
-  const save = async (typed: Record<string, string | null>, who = desk.broker): Promise<Response> => who.post(path(), await formFor(who, { reason: 'Seen on a visit', ...typed }));
+  const formFor = async (who: Visitor, typed: Record<string, string | null>): Promise<Record<string, string>> =>
+    filledIn(await (await who.get(path())).text(), typed, path());
+  const save = async (typed: Record<string, string | null>, who = desk.broker): Promise<Response> =>
+    who.post(path(), await formFor(who, { reason: 'Seen on a visit', ...typed }));
   const now = async (): Promise<Asset> => found(await desk.server.register.record(desk.server.db, asset.id));
   const facts = async () => (await desk.server.db('facts').where({ subject_id: asset.id }).orderBy('seq')).slice(1);
 
@@ -33,15 +46,30 @@ eachDatabase('Editing a place', (open) => {
   });
 
   it('writes only what was changed, as a fact with before, after and reason, and locks it', async () => {
-    const reply = await save({ name: 'Depot Yard', costs_pounds_1: '1,300', costs_label_2: 'Insurance', costs_source_2: 'Estates' });
+    const reply = await save({
+      name: 'Depot Yard',
+      costs_pounds_1: '1,300',
+      costs_label_2: 'Insurance',
+      costs_source_2: 'Estates',
+    });
     expect(reply.headers.get('location')).to.equal(`${path()}?done=saved`);
     const after = await now();
     expect(after).to.deep.equal({
-      ...asset, name: 'Depot Yard', costs: [{ label: 'Rates', annualPence: 130_000, source: 'Bill' }, { label: 'Insurance', annualPence: null, source: 'Estates' }], lockedFields: ['costs', 'name', 'purpose'],
+      ...asset,
+      name: 'Depot Yard',
+      costs: [
+        { label: 'Rates', annualPence: 130_000, source: 'Bill' },
+        { label: 'Insurance', annualPence: null, source: 'Estates' },
+      ],
+      lockedFields: ['costs', 'name', 'purpose'],
     });
     const [fact, ...others] = await facts();
     expect(others).to.deep.equal([]);
-    expect(fact).to.deep.include({ kind: 'asset_changed', reason: 'Seen on a visit', public_text: 'Changed: name, running costs. An officer of the council put it right.' });
+    expect(fact).to.deep.include({
+      kind: 'asset_changed',
+      reason: 'Seen on a visit',
+      public_text: 'Changed: name, running costs. An officer of the council put it right.',
+    });
     expect(JSON.parse(fact.before)).to.deep.include({ name: 'Old Depot' });
     expect(JSON.parse(fact.after)).to.deep.include({ name: 'Depot Yard' });
     expect((await desk.server.assets.show(asset.id)).name).to.equal('Depot Yard');
@@ -54,32 +82,75 @@ eachDatabase('Editing a place', (open) => {
 
   it('takes routes, constraints, lists, state, plans and a check', async () => {
     await save({
-      route_meanwhile_use: 'yes', route_meanwhile_use_reason: 'Until 2029', constraint_flood: 'yes', features: 'Gate\n\nWater tap', hazards: 'Steep bank', state: 'under_used', state_since: '2026-05-01',
-      planned_text: 'Homes', planned_from: '2030-01-01', evidence_text_1: 'No lights on', evidence_source_1: 'Visit', evidence_on_1: '2027-03-01', check: 'today', number: '12', street: 'Mill Lane', postcode: 'zz11aa',
+      route_meanwhile_use: 'yes',
+      route_meanwhile_use_reason: 'Until 2029',
+      constraint_flood: 'yes',
+      features: 'Gate\n\nWater tap',
+      hazards: 'Steep bank',
+      state: 'under_used',
+      state_since: '2026-05-01',
+      planned_text: 'Homes',
+      planned_from: '2030-01-01',
+      evidence_text_1: 'No lights on',
+      evidence_source_1: 'Visit',
+      evidence_on_1: '2027-03-01',
+      check: 'today',
+      number: '12',
+      street: 'Mill Lane',
+      postcode: 'zz11aa',
     });
     expect(await now()).to.deep.include({
-      routes: [{ route: 'meanwhile_use', reason: 'Until 2029' }], constraints: [{ kind: 'flood', note: null }], features: ['Gate', 'Water tap'], hazards: ['Steep bank'], state: 'under_used', stateSince: '2026-05-01',
-      plannedUse: { text: 'Homes', from: '2030-01-01' }, evidence: [{ text: 'No lights on', source: 'Visit', on: '2027-03-01' }], lastCheck: { on: '2027-03-03', by: 'an officer of the council', source: 'Visit' }, certainty: 'seen',
+      routes: [{ route: 'meanwhile_use', reason: 'Until 2029' }],
+      constraints: [{ kind: 'flood', note: null }],
+      features: ['Gate', 'Water tap'],
+      hazards: ['Steep bank'],
+      state: 'under_used',
+      stateSince: '2026-05-01',
+      plannedUse: { text: 'Homes', from: '2030-01-01' },
+      evidence: [{ text: 'No lights on', source: 'Visit', on: '2027-03-01' }],
+      lastCheck: { on: '2027-03-03', by: 'an officer of the council', source: 'Visit' },
+      certainty: 'seen',
       address: { number: '12', street: 'Mill Lane', town: null, postcode: 'ZZ1 1AA' },
     });
     expect((await facts()).map(({ kind }) => kind)).to.deep.equal(['state_changed', 'asset_checked', 'asset_changed']);
   });
 
   it('takes the kind, the tenure and the references, tidied', async () => {
-    await save({ kind: 'building', state: 'in_use', tenure: 'leasehold', tenure_leasehold_in: 'yes', tenure_note: 'Until 2060', id_uprn: '00100121228178\n\n100121228137', id_title_number: 'gr 123456', id_external: 'Estates 7/12' });
+    await save({
+      kind: 'building',
+      state: 'in_use',
+      tenure: 'leasehold',
+      tenure_leasehold_in: 'yes',
+      tenure_note: 'Until 2060',
+      id_uprn: '00100121228178\n\n100121228137',
+      id_title_number: 'gr 123456',
+      id_external: 'Estates 7/12',
+    });
     expect(await now()).to.deep.include({
-      kind: 'building', state: 'in_use', tenure: 'leasehold', tenureDetails: ['leasehold_in'], tenureNote: 'Until 2060',
-      identifiers: [{ scheme: 'uprn', value: '100121228178' }, { scheme: 'uprn', value: '100121228137' }, { scheme: 'title_number', value: 'GR123456' }, { scheme: 'external', value: 'Estates 7/12' }],
+      kind: 'building',
+      state: 'in_use',
+      tenure: 'leasehold',
+      tenureDetails: ['leasehold_in'],
+      tenureNote: 'Until 2060',
+      identifiers: [
+        { scheme: 'uprn', value: '100121228178' },
+        { scheme: 'uprn', value: '100121228137' },
+        { scheme: 'title_number', value: 'GR123456' },
+        { scheme: 'external', value: 'Estates 7/12' },
+      ],
     });
     expect((await now()).lockedFields).to.include.members(['kind', 'identifiers', 'tenure']);
     expect((await save({})).status, 'and comes back as it went in').to.equal(303);
     const reply = await save({ kind: 'boat', tenure: 'gift', id_uprn: '100121000000', id_inspire: 'x' });
     const page = await words(reply);
-    for (const field of ['kind', 'tenure', 'id_uprn', 'id_inspire']) expect([reply.status, page.includes(`href="#field-${field}"`)], field).to.deep.equal([400, true]);
+    for (const field of ['kind', 'tenure', 'id_uprn', 'id_inspire'])
+      expect([reply.status, page.includes(`href="#field-${field}"`)], field).to.deep.equal([400, true]);
   });
 
   it('lets no owner show a hidden building by calling it land: that is for officers', async () => {
-    const owner = await someoneWith(desk.server, 'hider@example.org', [['owner_representative', 'owner', desk.town.owner.id]]);
+    const owner = await someoneWith(desk.server, 'hider@example.org', [
+      ['owner_representative', 'owner', desk.town.owner.id],
+    ]);
     await save({ kind: 'building', state: 'vacant' });
     expect(await words(await save({ kind: 'land' }, owner))).to.include('would show where it is. Ask an officer');
     expect((await desk.server.assets.show(asset.id)).redacted).to.equal(true);
@@ -89,10 +160,19 @@ eachDatabase('Editing a place', (open) => {
   });
 
   it('shows the form again with what was typed and what is wrong, and writes nothing', async () => {
-    const reply = await save({ name: '', description: 'New <words>\nhere', postcode: 'nowhere', land_area: 'big', costs_pounds_1: 'lots', check: 'on', check_on: '2099-01-01' });
+    const reply = await save({
+      name: '',
+      description: 'New <words>\nhere',
+      postcode: 'nowhere',
+      land_area: 'big',
+      costs_pounds_1: 'lots',
+      check: 'on',
+      check_on: '2099-01-01',
+    });
     const page = await words(reply);
     expect(reply.status).to.equal(400);
-    for (const field of ['name', 'postcode', 'land_area', 'costs_pounds_1', 'check_on']) expect(page).to.include(`href="#field-${field}"`).and.to.include(`id="field-${field}"`);
+    for (const field of ['name', 'postcode', 'land_area', 'costs_pounds_1', 'check_on'])
+      expect(page).to.include(`href="#field-${field}"`).and.to.include(`id="field-${field}"`);
     expect(filledIn(page, {}, path())).to.deep.include({ description: 'New <words>\nhere', land_area: 'big' });
     expect(await now()).to.deep.equal(asset);
   });
@@ -104,7 +184,12 @@ eachDatabase('Editing a place', (open) => {
   });
 
   it('lets nobody overwrite what somebody else changed meanwhile, and loses nothing of either', async () => {
-    const other = await someoneWith(desk.server, 'other@example.org', [['broker', 'area', desk.town.area.id]], 'Otto Other');
+    const other = await someoneWith(
+      desk.server,
+      'other@example.org',
+      [['broker', 'area', desk.town.area.id]],
+      'Otto Other',
+    );
     const mine = await formFor(desk.broker, { name: 'Mine', features: 'Tap', reason: 'I know' });
     expect((await save({ name: 'Theirs', description: 'Their words' }, other)).status).to.equal(303);
     const reply = await desk.broker.post(path(), mine);
@@ -138,11 +223,39 @@ eachDatabase('Editing a place', (open) => {
 
   const wrong: [title: string, shape: string, says: string][] = [
     ['is no GeoJSON', 'rubbish', 'Draw the outline, or enter it as GeoJSON'],
-    ['has two corners', outline([[lon, lat], [lon + 0.001, lat], [lon, lat]]), 'needs at least three corners'],
+    [
+      'has two corners',
+      outline([
+        [lon, lat],
+        [lon + 0.001, lat],
+        [lon, lat],
+      ]),
+      'needs at least three corners',
+    ],
     ['is not closed', outline(square().slice(0, 4)), 'is not closed'],
-    ['crosses itself', outline([[lon, lat], [lon + 0.001, lat + 0.001], [lon + 0.001, lat], [lon, lat + 0.001], [lon, lat]]), 'crosses itself near longitude'],
+    [
+      'crosses itself',
+      outline([
+        [lon, lat],
+        [lon + 0.001, lat + 0.001],
+        [lon + 0.001, lat],
+        [lon, lat + 0.001],
+        [lon, lat],
+      ]),
+      'crosses itself near longitude',
+    ],
     ['lies elsewhere', outline(square().map(([x = 0, y = 0]) => [y, x])), 'more than 5 km outside the area'],
-    ['has too many corners', outline([...Array.from({ length: 2_100 }, (_, at) => [lon + 0.001 * Math.cos(at / 400), lat + 0.001 * Math.sin(at / 400)]), [lon + 0.001, lat]]), 'at most 2,000 are taken'],
+    [
+      'has too many corners',
+      outline([
+        ...Array.from({ length: 2_100 }, (_, at) => [
+          lon + 0.001 * Math.cos(at / 400),
+          lat + 0.001 * Math.sin(at / 400),
+        ]),
+        [lon + 0.001, lat],
+      ]),
+      'at most 2,000 are taken',
+    ],
     ['is a line', JSON.stringify({ type: 'LineString', coordinates: square() }), 'Draw the outline'],
   ];
   for (const [title, shape, says] of wrong) {

@@ -15,17 +15,25 @@ eachDatabase('Releasing an empty building', (open) => {
     desk = await aDesk((url = await open()));
   });
   beforeEach(async () => {
-    asset = await anAsset(desk.server, desk.town, { kind: 'building', name: 'Mill Lane Baths', address: { number: '3', street: 'Mill Lane', town: 'Testborough', postcode: 'ZZ1 1AA' } });
+    asset = await anAsset(desk.server, desk.town, {
+      kind: 'building',
+      name: 'Mill Lane Baths',
+      address: { number: '3', street: 'Mill Lane', town: 'Testborough', postcode: 'ZZ1 1AA' },
+    });
   });
   after(() => desk.server.stop());
 
   const path = (): string => `/desk/assets/${asset.id}`;
-  const release = (review_on: string, reason = REASON): Promise<Response> => desk.broker.post(`${path()}/release`, { review_on, reason });
+  const release = (review_on: string, reason = REASON): Promise<Response> =>
+    desk.broker.post(`${path()}/release`, { review_on, reason });
   const publicName = async (): Promise<string> => (await desk.server.assets.show(asset.id)).name;
 
   it('shows beforehand what the public would see', async () => {
     const page = await words(await desk.broker.get(`${path()}/release`));
-    expect(page).to.include('Vacant building in Millfield').and.to.include('3 Mill Lane').and.to.include('While it is released');
+    expect(page)
+      .to.include('Vacant building in Millfield')
+      .and.to.include('3 Mill Lane')
+      .and.to.include('While it is released');
     expect(await publicName()).to.equal('Vacant building in Millfield');
   });
 
@@ -35,7 +43,10 @@ eachDatabase('Releasing an empty building', (open) => {
     expect((await desk.broker.post(`${path()}/hide`, { reason: 'Somebody broke in' })).status).to.equal(303);
     expect(await publicName()).to.equal('Vacant building in Millfield');
     const facts = await desk.server.db('facts').where({ subject_id: asset.id }).orderBy('seq');
-    expect(facts.slice(1).map(({ kind, reason }) => [kind, reason])).to.deep.equal([['asset_released', REASON], ['asset_hidden', 'Somebody broke in']]);
+    expect(facts.slice(1).map(({ kind, reason }) => [kind, reason])).to.deep.equal([
+      ['asset_released', REASON],
+      ['asset_hidden', 'Somebody broke in'],
+    ]);
     expect(JSON.parse(facts[1].after)).to.deep.include({ reviewOn: '2027-09-01', by: 'Bina Broker', on: '2027-03-03' });
     expect(facts[1].public_text).to.not.include('Bina');
   });
@@ -78,9 +89,14 @@ eachDatabase('Releasing an empty building', (open) => {
   });
 
   it('is for officers: an owner’s representative may edit the place but not release it', async () => {
-    const rep = await someoneWith(desk.server, 'rep@example.org', [['owner_representative', 'owner', desk.town.owner.id]]);
+    const rep = await someoneWith(desk.server, 'rep@example.org', [
+      ['owner_representative', 'owner', desk.town.owner.id],
+    ]);
     expect((await rep.get(path())).status).to.equal(200);
-    expect([(await rep.get(`${path()}/release`)).status, (await rep.post(`${path()}/release`, { review_on: '2027-09-01', reason: REASON })).status]).to.deep.equal([404, 404]);
+    expect([
+      (await rep.get(`${path()}/release`)).status,
+      (await rep.post(`${path()}/release`, { review_on: '2027-09-01', reason: REASON })).status,
+    ]).to.deep.equal([404, 404]);
     expect(found(await desk.server.register.record(desk.server.db, asset.id)).release).to.equal(null);
   });
 });

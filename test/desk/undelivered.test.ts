@@ -10,7 +10,11 @@ eachDatabase('Mail that did not arrive', (open) => {
   let other: Visitor;
   before(async () => {
     desk = await aDesk(await open());
-    const area = await anArea(desk.server, { slug: 'farborough', name: 'Farborough', southWestCorner: { lon: -1.5, lat: 53.1 } });
+    const area = await anArea(desk.server, {
+      slug: 'farborough',
+      name: 'Farborough',
+      southWestCorner: { lon: -1.5, lat: 53.1 },
+    });
     other = await anOfficer(desk.server, { area }, 'broker', 'Far Broker');
   });
   after(async () => {
@@ -19,19 +23,31 @@ eachDatabase('Mail that did not arrive', (open) => {
   });
 
   /** As if the receiving server had refused every mail to an address that waits. */
-  const refuse = (to: string): Promise<number> => desk.server.db('mails').where({ to }).update({ state: 'failed', problem: '550 No such mailbox' });
+  const refuse = (to: string): Promise<number> =>
+    desk.server.db('mails').where({ to }).update({ state: 'failed', problem: '550 No such mailbox' });
 
   it('to a group’s people stands on the desk of their area’s officers, and of nobody else', async () => {
     const lead = await somebody(desk.server, 'Gita Gardener');
     const groupId = await aGroup(lead, { area: 'testborough' });
     await lead.post(`/groups/${groupId}/invitations`, { email: 'typo@example.org', role: 'group_member' });
     for (const to of [lead.email, 'typo@example.org']) await refuse(to);
-    expect(await wordsOf(desk.broker.get('/desk?area=testborough'))).to.include('Mail that did not arrive').and.include('did not arrive. They do not know');
+    expect(await wordsOf(desk.broker.get('/desk?area=testborough')))
+      .to.include('Mail that did not arrive')
+      .and.include('did not arrive. They do not know');
     const page = await wordsOf(desk.broker.get('/desk/mail?area=testborough'));
-    expect(page).to.include('Gita Gardener').and.include(lead.email).and.include('typo@example.org').and.include('550 No such mailbox').and.include(`/groups/${groupId}`);
-    expect(page, 'neither codes nor links').to.match(/A code or a link/).and.not.match(/\d{6} is your sign-in code/);
+    expect(page)
+      .to.include('Gita Gardener')
+      .and.include(lead.email)
+      .and.include('typo@example.org')
+      .and.include('550 No such mailbox')
+      .and.include(`/groups/${groupId}`);
+    expect(page, 'neither codes nor links')
+      .to.match(/A code or a link/)
+      .and.not.match(/\d{6} is your sign-in code/);
     expect(await wordsOf(other.get('/desk?area=farborough'))).to.not.include('did not arrive');
-    expect(await wordsOf(other.get('/desk/mail?area=farborough'))).to.include('Every mail to people in Farborough has arrived.');
+    expect(await wordsOf(other.get('/desk/mail?area=farborough'))).to.include(
+      'Every mail to people in Farborough has arrived.',
+    );
     expect((await other.get('/desk/mail?area=testborough')).status).to.equal(404);
   });
 
@@ -42,7 +58,12 @@ eachDatabase('Mail that did not arrive', (open) => {
   });
 
   it('to officers and owners’ representatives is there too', async () => {
-    await someoneWith(desk.server, 'rep@example.org', [['owner_representative', 'owner', desk.town.owner.id]], 'Rita Rep');
+    await someoneWith(
+      desk.server,
+      'rep@example.org',
+      [['owner_representative', 'owner', desk.town.owner.id]],
+      'Rita Rep',
+    );
     await refuse('rep@example.org');
     expect(await wordsOf(desk.broker.get('/desk/mail?area=testborough'))).to.include('Rita Rep');
   });

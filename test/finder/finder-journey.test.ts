@@ -11,7 +11,10 @@ import { aRoom, everyDay } from '../support/spaces.ts';
 const TUESDAYS = 'near=ZZ1+6AA&km=3&repeat=weekly&day=tue&start=18:00&hours=2&from=2027-03-09&until=2027-03-30';
 /** Each page in a state that matters. */
 const STATES: [name: string, path: string][] = [
-  ['new', '/spaces'], ['results', `/spaces?${TUESDAYS}&need=step_free,accessible_toilet`], ['nothing fits', `/spaces?${TUESDAYS}&need=piano`], ['near misses', `/spaces?${TUESDAYS.replace('18:00', '19:30')}`],
+  ['new', '/spaces'],
+  ['results', `/spaces?${TUESDAYS}&need=step_free,accessible_toilet`],
+  ['nothing fits', `/spaces?${TUESDAYS}&need=piano`],
+  ['near misses', `/spaces?${TUESDAYS.replace('18:00', '19:30')}`],
   ['mistakes', '/spaces?near=nowhere&people=lots&repeat=weekly&start=26:00'],
 ];
 
@@ -23,10 +26,28 @@ describe('The finder on screen', function () {
     server = await aServer(await aDatabase('SQLite'));
     town = await aTown(server);
     const at = (east: number, north: number, name: string) => ({ asset: { point: inTown(east, north), name } });
-    const room = await aRoom(server, town, { name: 'Group room', has: ['step_free', 'accessible_toilet'], depositPence: 3_000, ...at(0.4, 0.4, 'Health centre') });
+    const room = await aRoom(server, town, {
+      name: 'Group room',
+      has: ['step_free', 'accessible_toilet'],
+      depositPence: 3_000,
+      ...at(0.4, 0.4, 'Health centre'),
+    });
     await aPhotoOf(room.id);
-    await aRoom(server, town, { name: 'Meeting room', pence: 1_250, has: ['step_free', 'accessible_toilet', 'kitchen'], openingCostPence: 1_500, windows: everyDay('09:00', '21:00', { staffed: false }), ...at(0.6, 0.5, 'Library') });
-    await aRoom(server, town, { name: 'School hall', pence: null, has: ['parking'], capacity: 200, ...at(0.7, 0.7, 'School') });
+    await aRoom(server, town, {
+      name: 'Meeting room',
+      pence: 1_250,
+      has: ['step_free', 'accessible_toilet', 'kitchen'],
+      openingCostPence: 1_500,
+      windows: everyDay('09:00', '21:00', { staffed: false }),
+      ...at(0.6, 0.5, 'Library'),
+    });
+    await aRoom(server, town, {
+      name: 'School hall',
+      pence: null,
+      has: ['parking'],
+      capacity: 200,
+      ...at(0.7, 0.7, 'School'),
+    });
   });
   after(async () => {
     expect(server.errors).to.deep.equal([]);
@@ -35,8 +56,23 @@ describe('The finder on screen', function () {
 
   const aPhotoOf = async (spaceId: string): Promise<void> => {
     const id = server.newId();
-    const size = await server.photos.keep(id, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a9' } }).jpeg().toBuffer());
-    await server.inOneTransaction(({ trx }) => spacePhotosOn(trx).add({ id, spaceId, position: 0, alt: 'Twelve chairs in a circle', credit: null, submission: id, ...size }));
+    const size = await server.photos.keep(
+      id,
+      await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a9' } })
+        .jpeg()
+        .toBuffer(),
+    );
+    await server.inOneTransaction(({ trx }) =>
+      spacePhotosOn(trx).add({
+        id,
+        spaceId,
+        position: 0,
+        alt: 'Twelve chairs in a circle',
+        credit: null,
+        submission: id,
+        ...size,
+      }),
+    );
   };
   const cards = (page: Page): Promise<string[]> => page.locator('ol.rooms .room__name a').allTextContents();
 
@@ -63,11 +99,15 @@ describe('The finder on screen', function () {
     expect(await focused(page)).to.include('Step-free way in');
     expect(await cards(page)).to.deep.equal(['Group room', 'Meeting room']);
     expect(page.url()).to.include('need=step_free').and.include('day=tue').and.not.include('most=');
-    expect(await page.locator('[data-wish]').textContent()).to.include('Every Tuesday').and.include('with step-free way in');
+    expect(await page.locator('[data-wish]').textContent())
+      .to.include('Every Tuesday')
+      .and.include('with step-free way in');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(await cards(page)).to.deep.equal(['Group room', 'Meeting room']);
     await tabTo(page, 'link Ask for Group room');
-    expect(await page.locator(':focus').getAttribute('href')).to.match(/^\/spaces\/[0-9a-f-]{36}\/ask\?repeat=weekly&day=tue&every=1&from=2027-03-10&until=2027-06-02&start=18%3A00&end=20%3A00/);
+    expect(await page.locator(':focus').getAttribute('href')).to.match(
+      /^\/spaces\/[0-9a-f-]{36}\/ask\?repeat=weekly&day=tue&every=1&from=2027-03-10&until=2027-06-02&start=18%3A00&end=20%3A00/,
+    );
     await page.context().close();
   });
 
@@ -81,9 +121,14 @@ describe('The finder on screen', function () {
     await page.getByRole('button', { name: 'Find rooms' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rooms near ZZ1 6AA' }).waitFor();
     expect(await cards(page)).to.deep.equal(['Group room', 'Meeting room', 'School hall']);
-    expect(await page.locator('.room img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal(['Twelve chairs in a circle']);
+    expect(
+      await page.locator('.room img').evaluateAll((all) => all.map((one) => one.getAttribute('alt'))),
+    ).to.deep.equal(['Twelve chairs in a circle']);
     const [group = '', meeting = '', school = ''] = await page.locator('.room').allInnerTexts();
-    expect(group).to.include('Free on all 12 dates, 18:00 to 20:00').and.include('Free of charge, and a deposit of £30 that you get back').and.include('First of the 3 rooms that fit');
+    expect(group)
+      .to.include('Free on all 12 dates, 18:00 to 20:00')
+      .and.include('Free of charge, and a deposit of £30 that you get back')
+      .and.include('First of the 3 rooms that fit');
     expect(meeting).to.match(/£480 in all for 12 dates, about £40 each; no deposit/);
     expect(school).to.include('Price not known').and.include('Further down because its owner has given no price');
     await page.getByText('What that is made of').click();
@@ -120,7 +165,13 @@ describe('The finder on screen', function () {
     const page = await aPage();
     await page.goto(`${server.url}/spaces?${TUESDAYS}`);
     await page.locator('finder-map[live] .map-canvas').waitFor();
-    const places = await page.locator('finder-map').evaluate((map) => (map as HTMLElement & { places: { label: string; name: string }[] }).places.map(({ label, name }) => `${label} ${name}`));
+    const places = await page
+      .locator('finder-map')
+      .evaluate((map) =>
+        (map as HTMLElement & { places: { label: string; name: string }[] }).places.map(
+          ({ label, name }) => `${label} ${name}`,
+        ),
+      );
     expect(places).to.deep.equal(['1 Group room', '2 Meeting room', '3 School hall']);
     await page.context().close();
   });

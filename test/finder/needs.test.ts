@@ -7,7 +7,8 @@ import { aRoom } from '../support/spaces.ts';
 
 type SavedNeedRow = { id: string; checked_at: string; checked_seq: number; ends_on: string };
 /** Four Tuesday evenings near the middle of the town. */
-const WISH = 'near=ZZ1 6AA&km=3&day=tue&start=18:00&hours=2&from=2027-03-09&until=2027-03-30&need=stage&for=Stroke club';
+const WISH =
+  'near=ZZ1 6AA&km=3&day=tue&start=18:00&hours=2&from=2027-03-09&until=2027-03-30&need=stage&for=Stroke club';
 
 eachDatabase('A need that nothing fits', (open) => {
   let databaseUrl: string;
@@ -38,9 +39,13 @@ eachDatabase('A need that nothing fits', (open) => {
     await server.db('mails').delete();
     return { email, visitor };
   }
-  const save = (visitor: Visitor, wish = WISH, more: Record<string, string> = {}): Promise<Response> => visitor.post('/needs', { wish, agrees: 'yes', ...more });
+  const save = (visitor: Visitor, wish = WISH, more: Record<string, string> = {}): Promise<Response> =>
+    visitor.post('/needs', { wish, agrees: 'yes', ...more });
   const rows = (): Promise<SavedNeedRow[]> => server.db('saved_needs').orderBy('id');
-  const mails = async (): Promise<string[]> => (await server.db('mails').where({ kind: 'need_opened' }).orderBy('id')).map(({ to, text }: { to: string; text: string }) => `${to}\n${text}`);
+  const mails = async (): Promise<string[]> =>
+    (await server.db('mails').where({ kind: 'need_opened' }).orderBy('id')).map(
+      ({ to, text }: { to: string; text: string }) => `${to}\n${text}`,
+    );
   const aStage = (name: string) => aRoom(server, town, { name, has: ['stage'] });
   const noStage = () => server.db('spaces').where('name', 'like', 'Stage%').update({ bookable: false });
 
@@ -49,8 +54,12 @@ eachDatabase('A need that nothing fits', (open) => {
     expect(await (await visitor.get(`/spaces?${WISH}`)).text()).to.include('Tell me when a room opens');
     const saved = await save(visitor);
     expect([saved.status, saved.headers.get('location')?.startsWith('/spaces?')]).to.deep.equal([303, true]);
-    expect(await (await visitor.get(saved.headers.get('location') ?? '')).text()).to.include('You have asked us to tell you');
-    expect(await (await visitor.get('/my')).text()).to.include('Every Tuesday from 9 March 2027').and.include('We tell you when a room opens, until 30 March 2027.');
+    expect(await (await visitor.get(saved.headers.get('location') ?? '')).text()).to.include(
+      'You have asked us to tell you',
+    );
+    expect(await (await visitor.get('/my')).text())
+      .to.include('Every Tuesday from 9 March 2027')
+      .and.include('We tell you when a room opens, until 30 March 2027.');
 
     expect(await server.needs.tellOpened()).to.equal(0);
     await aStage('Stage one');
@@ -58,7 +67,12 @@ eachDatabase('A need that nothing fits', (open) => {
     expect(await server.needs.tellOpened()).to.equal(0);
     const [mail = '', ...more] = await mails();
     expect(more).to.deep.equal([]);
-    expect(mail).to.match(new RegExp(`^${email}\n`)).and.include('Stage one').and.include('Free of charge').and.include(`${server.url}/spaces?`).and.include('/unsubscribe/');
+    expect(mail)
+      .to.match(new RegExp(`^${email}\n`))
+      .and.include('Stage one')
+      .and.include('Free of charge')
+      .and.include(`${server.url}/spaces?`)
+      .and.include('/unsubscribe/');
     expect(await (await visitor.get('/my')).text()).to.include('We have told you that a room is free');
     await noStage();
   });
@@ -67,11 +81,15 @@ eachDatabase('A need that nothing fits', (open) => {
     await aStage('Stage before');
     const { visitor } = await somebody();
     await save(visitor);
-    await server.inOneTransaction(async ({ record }) => record({ kind: 'something_else', subjectKind: 'test', subjectId: 'x', actor: 'test' }));
+    await server.inOneTransaction(async ({ record }) =>
+      record({ kind: 'something_else', subjectKind: 'test', subjectId: 'x', actor: 'test' }),
+    );
     expect(await server.needs.tellOpened()).to.equal(0);
     await aStage('Stage after');
     expect(await server.needs.tellOpened()).to.equal(1);
-    expect((await mails())[0]).to.include('Stage after').and.not.include('Stage before');
+    expect((await mails())[0])
+      .to.include('Stage after')
+      .and.not.include('Stage before');
     await noStage();
   });
 
@@ -102,7 +120,12 @@ eachDatabase('A need that nothing fits', (open) => {
     const { visitor } = await somebody();
     await save(visitor);
     const [row] = await rows();
-    const more = Array.from({ length: 24 }, (_, at) => ({ ...row, id: server.newId(), submission: server.newId(), checked_at: `2027-03-02T00:00:${String(at).padStart(2, '0')}.000Z` }));
+    const more = Array.from({ length: 24 }, (_, at) => ({
+      ...row,
+      id: server.newId(),
+      submission: server.newId(),
+      checked_at: `2027-03-02T00:00:${String(at).padStart(2, '0')}.000Z`,
+    }));
     await server.db('saved_needs').insert(more);
     await server.db('saved_needs').update({ checked_seq: 0 });
     await server.needs.tellOpened();
@@ -114,7 +137,11 @@ eachDatabase('A need that nothing fits', (open) => {
   it('is kept once, however often the form is sent', async () => {
     const { visitor } = await somebody();
     const submission = '01890000-0000-7000-8000-000000000001';
-    await Promise.all([save(visitor, WISH, { submission }), save(visitor, WISH, { submission }), save(visitor, WISH, { submission })]);
+    await Promise.all([
+      save(visitor, WISH, { submission }),
+      save(visitor, WISH, { submission }),
+      save(visitor, WISH, { submission }),
+    ]);
     await save(visitor);
     expect(await rows()).to.have.lengthOf(1);
   });
@@ -169,13 +196,24 @@ eachDatabase('A need that nothing fits', (open) => {
   it('is told to owners nearby only together with others, and never in words that somebody typed', async () => {
     const owner = await somebody();
     const { id } = await server.db('people').where({ email: owner.email }).first('id');
-    await server.inOneTransaction((unit) => server.people.grant(unit, id, { role: 'owner_representative', scope: 'owner', scopeId: town.owner.id, areaId: town.area.id, endsOn: null }, 'test'));
+    await server.inOneTransaction((unit) =>
+      server.people.grant(
+        unit,
+        id,
+        { role: 'owner_representative', scope: 'owner', scopeId: town.owner.id, areaId: town.area.id, endsOn: null },
+        'test',
+      ),
+    );
     const home = async (): Promise<string> => (await owner.visitor.get(`/owners/${town.owner.id}`)).text();
     for (let one = 0; one < 2; one++) await save((await somebody()).visitor);
-    expect(await home()).to.include('or too few to tell without saying who').and.not.include('Tuesday evenings');
+    expect(await home())
+      .to.include('or too few to tell without saying who')
+      .and.not.include('Tuesday evenings');
     await save((await somebody()).visitor);
     const shown = await home();
-    expect(shown).to.include('Tuesday evenings: 3 people; 3 need “stage”').and.not.match(/Stroke|seeker|Sam/);
+    expect(shown)
+      .to.include('Tuesday evenings: 3 people; 3 need “stage”')
+      .and.not.match(/Stroke|seeker|Sam/);
   }).timeout(30_000);
 
   it('goes with its person’s data', async () => {

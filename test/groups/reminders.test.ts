@@ -19,11 +19,16 @@ eachDatabase('Reminders of papers that run out', (open) => {
   });
 
   const remindedOf = async (email: string): Promise<string[]> =>
-    (await server.mails.latest(500)).filter(({ to, kind }) => to === email && kind === 'document_reminder').map(({ subject }) => subject).toReversed();
+    (await server.mails.latest(500))
+      .filter(({ to, kind }) => to === email && kind === 'document_reminder')
+      .map(({ subject }) => subject)
+      .toReversed();
 
   /** Runs what is due on a day, in several processes at once. */
   async function tickOn(day: string, times = 1): Promise<number> {
-    const processes = await Promise.all(Array.from({ length: times }, () => someServices(databaseUrl, { now: `${day}T08:00:00Z` })));
+    const processes = await Promise.all(
+      Array.from({ length: times }, () => someServices(databaseUrl, { now: `${day}T08:00:00Z` })),
+    );
     const counts = await Promise.all(processes.map(({ groups }) => groups.remindDue()));
     await Promise.all(processes.map((one) => one.stop()));
     return counts.reduce((sum, count) => sum + count, 0);
@@ -35,9 +40,24 @@ eachDatabase('Reminders of papers that run out', (open) => {
     const deputy = await joins(server, lead, groupId, 'group_deputy');
     const member = await joins(server, lead, groupId, 'group_member', 'Mia Member');
     await aPaper(lead, groupId, { expires_on: '2027-06-30' });
-    const due: [day: string, reminded: number][] = [['2027-05-30', 0], ['2027-05-31', 1], ['2027-05-31', 0], ['2027-06-01', 0], ['2027-06-22', 0], ['2027-06-23', 1], ['2027-06-30', 0], ['2027-07-01', 1], ['2027-07-02', 0], ['2027-09-01', 0]];
+    const due: [day: string, reminded: number][] = [
+      ['2027-05-30', 0],
+      ['2027-05-31', 1],
+      ['2027-05-31', 0],
+      ['2027-06-01', 0],
+      ['2027-06-22', 0],
+      ['2027-06-23', 1],
+      ['2027-06-30', 0],
+      ['2027-07-01', 1],
+      ['2027-07-02', 0],
+      ['2027-09-01', 0],
+    ];
     for (const [day, reminded] of due) expect(await tickOn(day, 3), day).to.equal(reminded);
-    const expected = ['Tuesday friends: insurance certificate runs out in a month, on 30 June 2027', 'Tuesday friends: insurance certificate runs out in a week, on 30 June 2027', 'Tuesday friends: insurance certificate has run out'];
+    const expected = [
+      'Tuesday friends: insurance certificate runs out in a month, on 30 June 2027',
+      'Tuesday friends: insurance certificate runs out in a week, on 30 June 2027',
+      'Tuesday friends: insurance certificate has run out',
+    ];
     expect(await remindedOf(lead.email)).to.deep.equal(expected);
     expect(await remindedOf(deputy.email)).to.deep.equal(expected);
     expect(await remindedOf(member.email)).to.deep.equal([]);
@@ -59,7 +79,8 @@ eachDatabase('Reminders of papers that run out', (open) => {
     const lead = await somebody(server);
     for (let count = 0; count < 4; count++) {
       const groupId = await aGroup(lead);
-      for (const kind of ['insurance', 'safeguarding', 'accounts']) await upload(lead, `/groups/${groupId}/documents`, { kind, expires_on: '2029-01-31' }, pdfFile());
+      for (const kind of ['insurance', 'safeguarding', 'accounts'])
+        await upload(lead, `/groups/${groupId}/documents`, { kind, expires_on: '2029-01-31' }, pdfFile());
     }
     await tickOn('2028-12-31');
     expect(await tickOn('2029-01-02')).to.equal(12);

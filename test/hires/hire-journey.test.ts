@@ -32,7 +32,14 @@ describe('The end of a booking on screen', function () {
     await adoptTerms(server, town, { dates_a_week: 50 });
     scene = await aScene(server, town);
     made = await booked(server, scene);
-    await money(server, made, ['deposit', 'charged', 3000], ['deposit', 'paid', 3000], ['hire', 'charged', 8000], ['hire', 'paid', 8000]);
+    await money(
+      server,
+      made,
+      ['deposit', 'charged', 3000],
+      ['deposit', 'paid', 3000],
+      ['hire', 'charged', 8000],
+      ['hire', 'paid', 8000],
+    );
   });
   after(async () => {
     expect(server.errors).to.deep.equal([]);
@@ -48,7 +55,12 @@ describe('The end of a booking on screen', function () {
   async function fine(page: Page, name: string): Promise<void> {
     expect(await axeFindings(page), name).to.deep.equal([]);
     // Several forms of one page ask for the same things: each label leads to its own input.
-    expect(await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)), name).to.deep.equal([]);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at),
+      ),
+      name,
+    ).to.deep.equal([]);
     await screenshot(page, `course-${name}`);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 800 });
@@ -62,7 +74,10 @@ describe('The end of a booking on screen', function () {
     const late = await anAskingGroup(server, town, 'Late group', 'The late');
     await aResult(server, town, late.groupId);
     const person = await comesIn(server, late.lead);
-    const sent = await person.post(`/groups/${late.groupId}/requests?space=${scene.roomId}`, { ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all' }) as Record<string, string>), submission: server.newId() });
+    const sent = await person.post(`/groups/${late.groupId}/requests?space=${scene.roomId}`, {
+      ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all' }) as Record<string, string>),
+      submission: server.newId(),
+    });
     const page = await browserOf(server, person);
     await page.goto(`${server.url}${sent.headers.get('location')}`);
     await fine(page, 'too-late');
@@ -105,10 +120,18 @@ describe('The end of a booking on screen', function () {
     await clock.hires.runDue();
     await clock.stop();
     const then = await aServer(url, { now: END });
-    const [owner, lead] = [await browserOf(then, await comesIn(then, scene.owner.email)), await browserOf(then, await comesIn(then, scene.lead.email))];
+    const [owner, lead] = [
+      await browserOf(then, await comesIn(then, scene.owner.email)),
+      await browserOf(then, await comesIn(then, scene.lead.email)),
+    ];
     const course = `${then.url}/bookings/${made.booking.id}/course`;
     const photo = join(aFolder('photo'), 'chair.png');
-    writeFileSync(photo, await sharp({ create: { width: 640, height: 420, channels: 3, background: '#996644' } }).png().toBuffer());
+    writeFileSync(
+      photo,
+      await sharp({ create: { width: 640, height: 420, channels: 3, background: '#996644' } })
+        .png()
+        .toBuffer(),
+    );
 
     await owner.goto(`${then.url}/owners/${town.owner.id}`);
     await fine(owner, 'owner-home');
@@ -117,10 +140,15 @@ describe('The end of a booking on screen', function () {
     await owner.getByLabel('What is damaged or missing?').fill('A chair is broken.');
     await owner.getByLabel('How much does it cost, in pounds?').fill('12.50');
     // One that is too large is told before it is sent, and nothing typed is lost.
-    await owner.getByLabel('A photo of it').setInputFiles({ name: 'chair.png', mimeType: 'image/png', buffer: Buffer.alloc(16 * 1024 * 1024) });
+    await owner
+      .getByLabel('A photo of it')
+      .setInputFiles({ name: 'chair.png', mimeType: 'image/png', buffer: Buffer.alloc(16 * 1024 * 1024) });
     await owner.getByText('Choose a file of up to 15 MB. This one has 16 MB.').waitFor();
     await owner.getByRole('button', { name: 'Add' }).click();
-    expect([await focused(owner), await owner.getByLabel('What is damaged or missing?').inputValue()]).to.deep.equal(['button A photo of it (if you like)', 'A chair is broken.']);
+    expect([await focused(owner), await owner.getByLabel('What is damaged or missing?').inputValue()]).to.deep.equal([
+      'button A photo of it (if you like)',
+      'A chair is broken.',
+    ]);
     expect(await axeFindings(owner)).to.deep.equal([]);
     await owner.getByLabel('A photo of it').setInputFiles(photo);
     await owner.getByRole('button', { name: 'Add' }).click();

@@ -8,13 +8,36 @@ import { importService } from '../../src/imports/import-service.ts';
 import { aFile, aFolder } from '../support/temp-files.ts';
 import { RegisterInMemory } from './register-in-memory.ts';
 
-const BOUNDARY: Shape = { type: 'Polygon', coordinates: [[[-2.5, 53.3], [-2.2, 53.3], [-2.2, 53.5], [-2.5, 53.5], [-2.5, 53.3]]] };
-const LIST = 'AssetCode,PropretyName,StreetName,GeoX,GeoY,TenureType,HoldingType\nA1,Depot,Mill Lane,-2.35,53.4,Freehold,Land\nA2,Hall,Mill Lane,0,51,Freehold,Land\n';
+const BOUNDARY: Shape = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [-2.5, 53.3],
+      [-2.2, 53.3],
+      [-2.2, 53.5],
+      [-2.5, 53.5],
+      [-2.5, 53.3],
+    ],
+  ],
+};
+const LIST =
+  'AssetCode,PropretyName,StreetName,GeoX,GeoY,TenureType,HoldingType\nA1,Depot,Mill Lane,-2.35,53.4,Freehold,Land\nA2,Hall,Mill Lane,0,51,Freehold,Land\n';
 
-async function run(args: string[], register = new RegisterInMemory({ slug: 'marlbeck', name: 'Marlbeck', timeZone: 'Europe/London', boundary: BOUNDARY })) {
+async function run(
+  args: string[],
+  register = new RegisterInMemory({
+    slug: 'marlbeck',
+    name: 'Marlbeck',
+    timeZone: 'Europe/London',
+    boundary: BOUNDARY,
+  }),
+) {
   const written = { out: '', error: '' };
   const stream = (key: 'out' | 'error') => ({ write: (text: string): void => void (written[key] += text) });
-  const code = await runImport(args, importService(register.deps()), { stdout: stream('out'), stderr: stream('error') });
+  const code = await runImport(args, importService(register.deps()), {
+    stdout: stream('out'),
+    stderr: stream('error'),
+  });
   return { code, ...written, register };
 }
 
@@ -27,22 +50,46 @@ describe('The import command', () => {
     expect(out).to.include('  2  rows read\n  2  added\n  0  changed');
     expect(out).to.include('Look at: 1 row in GeoX, line 3\n');
     expect(out).to.include('If it is a misspelt name column, add --map "PropretyName=name"');
-    expect(out.trimEnd().split('\n').at(-1)).to.equal(`  npm run cli -- import "${file}" --area marlbeck --owner "The \\"Old\\" Council" --apply`);
+    expect(out.trimEnd().split('\n').at(-1)).to.equal(
+      `  npm run cli -- import "${file}" --area marlbeck --owner "The \\"Old\\" Council" --apply`,
+    );
     expect(register.assets.size).to.equal(0);
   });
 
   it('with --apply stores it; a report goes to a file', async () => {
     const report = join(aFolder('report'), 'report.json');
-    const { code, out, register } = await run([aFile('list.csv', LIST), '--area', 'marlbeck', '--owner', 'Council', '--map', 'PropretyName=name', '--apply', '--report', report]);
+    const { code, out, register } = await run([
+      aFile('list.csv', LIST),
+      '--area',
+      'marlbeck',
+      '--owner',
+      'Council',
+      '--map',
+      'PropretyName=name',
+      '--apply',
+      '--report',
+      report,
+    ]);
     expect([code, register.live(), register.asset('A1').name]).to.deep.equal([0, ['A1', 'A2'], 'Depot']);
     expect(out).to.match(/Applied as import \S+\.\n$/);
-    expect(JSON.parse(readFileSync(report, 'utf8'))).to.deep.include({ applied: true, owner: 'Council' }).and.to.have.nested.property('counts.added', 2);
+    expect(JSON.parse(readFileSync(report, 'utf8')))
+      .to.deep.include({ applied: true, owner: 'Council' })
+      .and.to.have.nested.property('counts.added', 2);
   });
 
   it('with --apply ends with 2 and says what to add while a question is open', async () => {
-    const { code, out } = await run([aFile('list.csv', 'ID,Name\n1,Depot\n'), '--area', 'marlbeck', '--owner', 'Council', '--apply']);
+    const { code, out } = await run([
+      aFile('list.csv', 'ID,Name\n1,Depot\n'),
+      '--area',
+      'marlbeck',
+      '--owner',
+      'Council',
+      '--apply',
+    ]);
     expect(code).to.equal(2);
-    expect(out).to.include('Before this can be applied').and.to.include('Add: --set kind=land   or   --set kind=building');
+    expect(out)
+      .to.include('Before this can be applied')
+      .and.to.include('Add: --set kind=land   or   --set kind=building');
     expect(out).to.include('Nothing was stored.');
   });
 
@@ -55,11 +102,44 @@ describe('The import command', () => {
   it('explains itself', async () => expect((await run(['--help'])).out).to.include('--dates dmy|mdy'));
 
   it('understands every option', () => {
-    const { path, report, options } = parseImportArgs(['f.csv', '--area', 'a', '--owner', 'O', '--format', 'lga', '--list', 'schools', '--map', 'a=b=code, name', '--map', '#2=uprn', '--set', 'state=vacant',
-      '--crs', 'epsg:27700', '--dates', 'mdy', '--accept', 'many_gone', '--apply', '--report', 'r.json']);
+    const { path, report, options } = parseImportArgs([
+      'f.csv',
+      '--area',
+      'a',
+      '--owner',
+      'O',
+      '--format',
+      'lga',
+      '--list',
+      'schools',
+      '--map',
+      'a=b=code, name',
+      '--map',
+      '#2=uprn',
+      '--set',
+      'state=vacant',
+      '--crs',
+      'epsg:27700',
+      '--dates',
+      'mdy',
+      '--accept',
+      'many_gone',
+      '--apply',
+      '--report',
+      'r.json',
+    ]);
     expect({ path, report }).to.deep.equal({ path: 'f.csv', report: 'r.json' });
     expect(options).to.deep.equal({
-      area: 'a', owner: 'O', format: 'lga', list: 'schools', map: { 'a=b': ['code', 'name'], '#2': ['uprn'] }, set: { state: 'vacant' }, crs: 'EPSG:27700', dates: 'mdy', accept: ['many_gone'], apply: true,
+      area: 'a',
+      owner: 'O',
+      format: 'lga',
+      list: 'schools',
+      map: { 'a=b': ['code', 'name'], '#2': ['uprn'] },
+      set: { state: 'vacant' },
+      crs: 'EPSG:27700',
+      dates: 'mdy',
+      accept: ['many_gone'],
+      apply: true,
     });
   });
 

@@ -25,7 +25,11 @@ export class RegisterInMemory {
       newId: () => this.newId(),
       inOneTransaction: async (scope, work) => {
         this.scopes.push(scope);
-        const before = { assets: structuredClone(this.assets), decisions: structuredClone(this.decisions), reports: [...this.reports] };
+        const before = {
+          assets: structuredClone(this.assets),
+          decisions: structuredClone(this.decisions),
+          reports: [...this.reports],
+        };
         try {
           return await work(this.target(scope.list), {
             remember: (list, decisions) => Promise.resolve(void this.decisions.set(list, decisions)),
@@ -50,13 +54,25 @@ export class RegisterInMemory {
     return publicCopy(this.asset(code), {
       area: { id: 'area', slug: this.area.slug, name: this.area.name },
       owner: { id: 'owner', areaId: 'area', slug: 'council', name: 'Council', uri: null, kind: 'council' },
-      ward: { id: 'ward', areaId: 'area', code: 'W1', name: 'Harbour', shape: this.area.boundary, centre: middle(this.area.boundary) },
-      districtCentre: undefined, photos: [], today: this.now.toISOString().slice(0, 10),
+      ward: {
+        id: 'ward',
+        areaId: 'area',
+        code: 'W1',
+        name: 'Harbour',
+        shape: this.area.boundary,
+        centre: middle(this.area.boundary),
+      },
+      districtCentre: undefined,
+      photos: [],
+      today: this.now.toISOString().slice(0, 10),
     });
   }
 
   live(): string[] {
-    return [...this.assets.values()].filter(({ asset }) => asset.retiredOn === null).map(({ asset }) => asset.code).toSorted();
+    return [...this.assets.values()]
+      .filter(({ asset }) => asset.retiredOn === null)
+      .map(({ asset }) => asset.code)
+      .toSorted();
   }
 
   /** An asset that somebody entered by hand. */
@@ -66,20 +82,45 @@ export class RegisterInMemory {
 
   private target(list: string): ImportTarget {
     return {
-      find: (codes) => Promise.resolve(new Map(codes.flatMap((code): [string, KnownAsset][] => {
-        const kept = this.assets.get(code) ?? (code.startsWith('M-') ? [...this.assets.values()].find(({ asset }) => publicCodeOf(asset.id) === code) : undefined);
-        return kept ? [[code, { asset: kept.asset, shown: this.shown(kept.asset.code) }]] : [];
-      }))),
+      find: (codes) =>
+        Promise.resolve(
+          new Map(
+            codes.flatMap((code): [string, KnownAsset][] => {
+              const kept =
+                this.assets.get(code) ??
+                (code.startsWith('M-')
+                  ? [...this.assets.values()].find(({ asset }) => publicCodeOf(asset.id) === code)
+                  : undefined);
+              return kept ? [[code, { asset: kept.asset, shown: this.shown(kept.asset.code) }]] : [];
+            }),
+          ),
+        ),
       add: (assets) => Promise.resolve(assets.forEach((asset) => this.keep(asset, list))),
-      change: (changes) => Promise.resolve(changes.forEach(({ before, fields }) => {
-        const kept = this.assets.get(before.code);
-        if (!kept) throw new Error(`changed what is not there: ${before.code}`);
-        Object.assign(kept.asset, fields);
-      })),
-      importedCodes: (after) => Promise.resolve([...this.assets.values()]
-        .filter(({ asset, list: of }) => of === list && asset.retiredOn === null && (after === null || asset.code > after))
-        .map(({ asset: { id, code } }) => ({ id, code })).toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, 1_000)),
-      retire: (ids, on: Day) => Promise.resolve([...this.assets.values()].filter(({ asset }) => ids.includes(asset.id)).forEach(({ asset }) => Object.assign(asset, { retiredOn: on }))),
+      change: (changes) =>
+        Promise.resolve(
+          changes.forEach(({ before, fields }) => {
+            const kept = this.assets.get(before.code);
+            if (!kept) throw new Error(`changed what is not there: ${before.code}`);
+            Object.assign(kept.asset, fields);
+          }),
+        ),
+      importedCodes: (after) =>
+        Promise.resolve(
+          [...this.assets.values()]
+            .filter(
+              ({ asset, list: of }) =>
+                of === list && asset.retiredOn === null && (after === null || asset.code > after),
+            )
+            .map(({ asset: { id, code } }) => ({ id, code }))
+            .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+            .slice(0, 1_000),
+        ),
+      retire: (ids, on: Day) =>
+        Promise.resolve(
+          [...this.assets.values()]
+            .filter(({ asset }) => ids.includes(asset.id))
+            .forEach(({ asset }) => Object.assign(asset, { retiredOn: on })),
+        ),
     };
   }
 
@@ -88,9 +129,26 @@ export class RegisterInMemory {
     this.assets.set(asset.code, {
       list,
       asset: {
-        id: this.newId(), areaId: 'area', ownerId: 'owner', wardId: null, precision: asset.point ? 'exact' : 'none', ownership: 'confirmed', ownershipSource: null,
-        stateSince: null, stateNote: null, plannedUse: null, lastCheck: null, features: [], hazards: [], evidence: [], routes: [], constraints: [],
-        lockedFields: [], release: null, retiredOn: null, ...structuredClone(asset),
+        id: this.newId(),
+        areaId: 'area',
+        ownerId: 'owner',
+        wardId: null,
+        precision: asset.point ? 'exact' : 'none',
+        ownership: 'confirmed',
+        ownershipSource: null,
+        stateSince: null,
+        stateNote: null,
+        plannedUse: null,
+        lastCheck: null,
+        features: [],
+        hazards: [],
+        evidence: [],
+        routes: [],
+        constraints: [],
+        lockedFields: [],
+        release: null,
+        retiredOn: null,
+        ...structuredClone(asset),
       },
     });
   }

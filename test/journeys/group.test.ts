@@ -30,7 +30,9 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
     await aTown(services);
     await services.stop();
     // SQLite is for one process; with PostgreSQL every other page comes from another one.
-    servers = await Promise.all(Array.from({ length: engine === 'PostgreSQL' ? 2 : 1 }, () => aServerProcess({ databaseUrl: url, env })));
+    servers = await Promise.all(
+      Array.from({ length: engine === 'PostgreSQL' ? 2 : 1 }, () => aServerProcess({ databaseUrl: url, env })),
+    );
   });
   after(async () => {
     await Promise.all(servers.map((server) => server.kill()));
@@ -40,7 +42,8 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
   let asked = 0;
   const at = (path: string): string => `${found(servers[asked++ % servers.length]).url}${path}`;
   const mailTo = async (to: string, about: RegExp): Promise<Received> => {
-    const arrived = (): Received | undefined => smtp.received.findLast((mail) => mail.to === to && about.test(mail.subject));
+    const arrived = (): Received | undefined =>
+      smtp.received.findLast((mail) => mail.to === to && about.test(mail.subject));
     await until(() => Promise.resolve(arrived() !== undefined), 20_000);
     return found(arrived());
   };
@@ -90,12 +93,31 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
 
     await deputy.goto(at(`${group}/documents/new?kind=insurance`));
     await deputy.getByLabel('Until when is it good?').fill('2027-06-30');
-    await deputy.getByLabel('The file').setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+    await deputy
+      .getByLabel('The file')
+      .setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: aPdf() });
     await deputy.getByRole('button', { name: 'Add the paper' }).click();
     await deputy.getByText('The paper is in.').waitFor();
     await fine(deputy, 'paper-waits');
 
-    expect((await cliWith(env, url, 'person', 'add', '--email', 'bina@example.org', '--role', 'broker', '--area', 'testborough', '--name', 'Bina Broker')).code).to.equal(0);
+    expect(
+      (
+        await cliWith(
+          env,
+          url,
+          'person',
+          'add',
+          '--email',
+          'bina@example.org',
+          '--role',
+          'broker',
+          '--area',
+          'testborough',
+          '--name',
+          'Bina Broker',
+        )
+      ).code,
+    ).to.equal(0);
     const broker = await aPage();
     await broker.goto(at('/sign-in'));
     await signIn(broker, 'bina@example.org', null);
@@ -110,10 +132,16 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
     await fine(broker, 'paper-accepted');
     for (const to of ['gita@example.org', 'dev@example.org']) await mailTo(to, /insurance certificate accepted/);
 
-    const reminders = (): string[] => smtp.received.filter(({ subject }) => /runs out/.test(subject)).map(({ to, subject }) => `${to}: ${subject}`).toSorted();
+    const reminders = (): string[] =>
+      smtp.received
+        .filter(({ subject }) => /runs out/.test(subject))
+        .map(({ to, subject }) => `${to}: ${subject}`)
+        .toSorted();
     expect((await tick('2027-05-30T08:00:00Z')).output).to.include('Reminders of papers that run out: 0.');
     expect(reminders()).to.deep.equal([]);
-    expect((await tick(A_MONTH_BEFORE)).output).to.include('Reminders of papers that run out: 1.').and.include('Mails sent: 2.');
+    expect((await tick(A_MONTH_BEFORE)).output)
+      .to.include('Reminders of papers that run out: 1.')
+      .and.include('Mails sent: 2.');
     await tick(A_MONTH_BEFORE);
     const words = 'Millfield Growers: insurance certificate runs out in a month, on 30 June 2027';
     expect(reminders()).to.deep.equal([`dev@example.org: ${words}`, `gita@example.org: ${words}`]);
@@ -125,6 +153,8 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
 
 /** The path of the link in a mail as it came over the line (quoted-printable, RFC 2045). */
 function linkIn({ raw }: Received): string {
-  const text = raw.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const text = raw
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return new URL(found(/https?:\/\/\S*\/groups\/join\/[\w-]+/.exec(text)?.[0])).pathname;
 }

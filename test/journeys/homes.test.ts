@@ -25,17 +25,50 @@ describe('Everybody’s home on screen', function () {
     const lead = await someoneWith(server, 'lead@example.org', [], 'Gita Gardener');
     const groupId = await aGroup(lead, { area: 'testborough' });
     await aPaper(lead, groupId);
-    await server.db('mails').where({ to: 'lead@example.org' }).update({ state: 'failed', problem: '550 No such mailbox' });
-    const councillor = await someoneWith(server, 'ward@example.org', [['ward_councillor', 'area', area]], 'Cora Quayle');
-    const caretaker = await someoneWith(server, 'keeper@example.org', [['caretaker', 'asset', asset.id]], 'Carl Keeper');
+    await server
+      .db('mails')
+      .where({ to: 'lead@example.org' })
+      .update({ state: 'failed', problem: '550 No such mailbox' });
+    const councillor = await someoneWith(
+      server,
+      'ward@example.org',
+      [['ward_councillor', 'area', area]],
+      'Cora Quayle',
+    );
+    const caretaker = await someoneWith(
+      server,
+      'keeper@example.org',
+      [['caretaker', 'asset', asset.id]],
+      'Carl Keeper',
+    );
     homes = [
       { who: 'broker', visitor: desk.broker, path: '/desk', says: 'Mail that did not arrive' },
-      { who: 'administrator', visitor: await someoneWith(server, 'admin@example.org', [['area_administrator', 'area', area]]), path: '/desk', says: 'People and rights' },
-      { who: 'viewer', visitor: await someoneWith(server, 'viewer@example.org', [['viewer', 'area', area]]), path: '/desk', says: 'Not checked for six months' },
+      {
+        who: 'administrator',
+        visitor: await someoneWith(server, 'admin@example.org', [['area_administrator', 'area', area]]),
+        path: '/desk',
+        says: 'People and rights',
+      },
+      {
+        who: 'viewer',
+        visitor: await someoneWith(server, 'viewer@example.org', [['viewer', 'area', area]]),
+        path: '/desk',
+        says: 'Not checked for six months',
+      },
       { who: 'councillor', visitor: councillor, path: '/desk', says: 'Ward by ward' },
       { who: 'councillor-my', visitor: councillor, path: '/my', says: 'Open the desk' },
-      { who: 'scorer', visitor: await someoneWith(server, 'scorer@example.org', [['scorer', 'area', area]]), path: '/desk', says: 'What you can do here now' },
-      { who: 'owner', visitor: await someoneWith(server, 'owner@example.org', [['owner_representative', 'owner', owner]]), path: `/owners/${owner}`, says: 'Your places' },
+      {
+        who: 'scorer',
+        visitor: await someoneWith(server, 'scorer@example.org', [['scorer', 'area', area]]),
+        path: '/desk',
+        says: 'What you can do here now',
+      },
+      {
+        who: 'owner',
+        visitor: await someoneWith(server, 'owner@example.org', [['owner_representative', 'owner', owner]]),
+        path: `/owners/${owner}`,
+        says: 'Your places',
+      },
       { who: 'caretaker', visitor: caretaker, path: '/my', says: 'See its record' },
       { who: 'caretaker-record', visitor: caretaker, path: `/desk/assets/${asset.id}`, says: 'Corner plot' },
       { who: 'lead', visitor: lead, path: '/my', says: 'Millfield Growers' },
@@ -61,11 +94,23 @@ describe('Everybody’s home on screen', function () {
   it('says what is theirs, fits a phone and a desk, and axe finds nothing', async () => {
     for (const { who, visitor, path, says } of homes) {
       const page = await opened(visitor, path);
-      expect([who, await page.locator('h1').count(), await page.getByText(says).count() > 0]).to.deep.equal([who, 1, true]);
+      expect([who, await page.locator('h1').count(), (await page.getByText(says).count()) > 0]).to.deep.equal([
+        who,
+        1,
+        true,
+      ]);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        expect([who, width, await axeFindings(page), await scrollsSideways(page)]).to.deep.equal([who, width, [], false]);
-        expect((await page.locator('.site-header').boundingBox())?.height, `the header of ${who} at ${width}`).to.be.below(HEADER_PX);
+        expect([who, width, await axeFindings(page), await scrollsSideways(page)]).to.deep.equal([
+          who,
+          width,
+          [],
+          false,
+        ]);
+        expect(
+          (await page.locator('.site-header').boundingBox())?.height,
+          `the header of ${who} at ${width}`,
+        ).to.be.below(HEADER_PX);
         await screenshot(page, `home-${who}-${width}`);
       }
       await page.context().close();

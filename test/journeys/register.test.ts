@@ -14,11 +14,51 @@ eachDatabase('The register on screen', (open) => {
     server = await aServer(await open());
     const town = await aTown(server);
     const assets = await someAssets(server, town, [
-      { code: 'L1', kind: 'land', state: 'vacant', name: 'Verge at Tip Lane', point: { lon: -2.315, lat: 53.415 }, precision: 'exact', landAreaM2: 180, evidence: [{ text: 'Fourteen reports of dumped rubbish.', source: 'Street cleaning log', on: '2027-01-10' }] },
-      { code: 'L2', kind: 'land', state: 'vacant', name: 'Far field', point: { lon: -2.285, lat: 53.402 }, precision: 'exact', landAreaM2: 9_000 },
-      { code: 'L3', kind: 'land', state: 'in_use', name: 'Bowling green', point: { lon: -2.3152, lat: 53.4151 }, precision: 'exact' },
-      { code: 'B1', kind: 'building', state: 'vacant', name: 'Old Fire Station', point: { lon: -2.31, lat: 53.41 }, precision: 'exact', address: { number: '1', street: 'Hose Street', town: 'Testborough', postcode: 'ZZ1 1AA' } },
-      { code: 'B2', kind: 'building', state: 'under_used', name: 'School hall', point: { lon: -2.3, lat: 53.41 }, precision: 'exact', costs: [{ label: 'Heating', annualPence: null, source: 'Owner' }] },
+      {
+        code: 'L1',
+        kind: 'land',
+        state: 'vacant',
+        name: 'Verge at Tip Lane',
+        point: { lon: -2.315, lat: 53.415 },
+        precision: 'exact',
+        landAreaM2: 180,
+        evidence: [{ text: 'Fourteen reports of dumped rubbish.', source: 'Street cleaning log', on: '2027-01-10' }],
+      },
+      {
+        code: 'L2',
+        kind: 'land',
+        state: 'vacant',
+        name: 'Far field',
+        point: { lon: -2.285, lat: 53.402 },
+        precision: 'exact',
+        landAreaM2: 9_000,
+      },
+      {
+        code: 'L3',
+        kind: 'land',
+        state: 'in_use',
+        name: 'Bowling green',
+        point: { lon: -2.3152, lat: 53.4151 },
+        precision: 'exact',
+      },
+      {
+        code: 'B1',
+        kind: 'building',
+        state: 'vacant',
+        name: 'Old Fire Station',
+        point: { lon: -2.31, lat: 53.41 },
+        precision: 'exact',
+        address: { number: '1', street: 'Hose Street', town: 'Testborough', postcode: 'ZZ1 1AA' },
+      },
+      {
+        code: 'B2',
+        kind: 'building',
+        state: 'under_used',
+        name: 'School hall',
+        point: { lon: -2.3, lat: 53.41 },
+        precision: 'exact',
+        costs: [{ label: 'Heating', annualPence: null, source: 'Owner' }],
+      },
     ]);
     hidden = assets.find(({ code }) => code === 'B1');
   });
@@ -80,7 +120,10 @@ eachDatabase('The register on screen', (open) => {
     ['a page that is not there', () => '/assets/nowhere'],
   ];
   for (const [name, path] of pages) {
-    for (const [width, dark] of [[360, true], [1280, false]] as const) {
+    for (const [width, dark] of [
+      [360, true],
+      [1280, false],
+    ] as const) {
       it(`has nothing that axe objects to on ${name} at ${width} pixels, and nothing to scroll sideways for`, async () => {
         const page = await aPage({ width, dark });
         await page.goto(server.url + path());
@@ -115,6 +158,8 @@ async function readTheNearest(page: Page): Promise<void> {
 async function seeWhatMayBeDone(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Verge at Tip Lane' }).waitFor();
   const panel = page.getByRole('region', { name: 'What may be done here' });
-  expect(await panel.innerText()).to.include('Ask for meanwhile use').and.to.include('a community group can ask to use it for a time');
+  expect(await panel.innerText())
+    .to.include('Ask for meanwhile use')
+    .and.to.include('a community group can ask to use it for a time');
   expect(await page.getByText('Fourteen reports of dumped rubbish.').count()).to.equal(1);
 }

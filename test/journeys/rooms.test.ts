@@ -12,8 +12,11 @@ import { aFolder } from '../support/temp-files.ts';
 
 const MARKS = { NEED: 4, BEN: 4, INC: 3, USE: 4, DEL: 3 };
 const ANSWERS = [
-  'The stroke nurse has a waiting list. We met at a member’s home for two years until it was too small.', 'Up to twelve people talk, do their exercises and eat together every Tuesday evening.',
-  'It costs nothing, and families are welcome.', 'Tuesdays from 18:00 to 20:00, when the room is dark.', 'Four of us take turns. If one is ill, another does it.',
+  'The stroke nurse has a waiting list. We met at a member’s home for two years until it was too small.',
+  'Up to twelve people talk, do their exercises and eat together every Tuesday evening.',
+  'It costs nothing, and families are welcome.',
+  'Tuesdays from 18:00 to 20:00, when the room is dark.',
+  'Four of us take turns. If one is ill, another does it.',
 ];
 
 /** The worked case of a stroke self-help group, by the screens alone; the days pass by starting the site again on a later one. */
@@ -28,26 +31,79 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     env = { DATA_DIR: aFolder('data') };
     const services = await someServices(url, { now: '2026-12-14T09:00:00Z' });
     town = await aTown(services);
-    const [nhs, school] = [await anOwner(services, town.area, 'Testborough Health'), await anOwner(services, town.area, 'Millfield School')];
-    const near = (metresEast: number) => ({ lon: inTown(0.125, 0.125).lon + metresEast / 66_300, lat: inTown(0.125, 0.125).lat });
+    const [nhs, school] = [
+      await anOwner(services, town.area, 'Testborough Health'),
+      await anOwner(services, town.area, 'Millfield School'),
+    ];
+    const near = (metresEast: number) => ({
+      lon: inTown(0.125, 0.125).lon + metresEast / 66_300,
+      lat: inTown(0.125, 0.125).lat,
+    });
     const has = ['step_free', 'accessible_toilet', 'parking', 'ground_floor'] as const;
-    await aSpace(services, await aBuilding(services, { ...town, owner: nhs }, { name: 'Bridge Street Health Centre', point: near(400) }), {
-      name: 'Group room', capacity: 18, windows: [tuesday('17:00', '21:00')], pence: 0, has, hirersLiability: { available: true, cost: { kind: 'free' }, exclusions: null }, depositPence: 3_000, closedOnBankHolidays: true,
-    });
+    await aSpace(
+      services,
+      await aBuilding(services, { ...town, owner: nhs }, { name: 'Bridge Street Health Centre', point: near(400) }),
+      {
+        name: 'Group room',
+        capacity: 18,
+        windows: [tuesday('17:00', '21:00')],
+        pence: 0,
+        has,
+        hirersLiability: { available: true, cost: { kind: 'free' }, exclusions: null },
+        depositPence: 3_000,
+        closedOnBankHolidays: true,
+      },
+    );
     await aSpace(services, await aBuilding(services, town, { name: 'Millfield Library', point: near(900) }), {
-      name: 'Meeting room', capacity: 20, windows: everyDay('09:00', '21:00'), tariffs: [anHour(1_250)], has, hirersLiability: { available: true, cost: { kind: 'percent', percent: 12, minimumPence: 500 }, exclusions: null },
+      name: 'Meeting room',
+      capacity: 20,
+      windows: everyDay('09:00', '21:00'),
+      tariffs: [anHour(1_250)],
+      has,
+      hirersLiability: { available: true, cost: { kind: 'percent', percent: 12, minimumPence: 500 }, exclusions: null },
     });
-    await aSpace(services, await aBuilding(services, { ...town, owner: school }, { name: 'Millfield School', point: near(700) }), {
-      name: 'School hall', capacity: 200, windows: everyDay('17:00', '22:00'), tariffs: [anHour(1_800)], has: ['accessible_toilet', 'parking'], facilities: { step_free: { value: 'no', note: 'Six steps to the door', hours: null }, accessible_toilet: { value: 'yes', note: null, hours: null }, parking: { value: 'yes', note: null, hours: null }, ground_floor: { value: 'yes', note: null, hours: null } },
-    });
-    await services.compact.record(town.area, { owner: nhs.id, minute_ref: 'Trust board, item 9', officer: 'Director of Estates', from: '2026-07-01', until: undefined }, 'test');
+    await aSpace(
+      services,
+      await aBuilding(services, { ...town, owner: school }, { name: 'Millfield School', point: near(700) }),
+      {
+        name: 'School hall',
+        capacity: 200,
+        windows: everyDay('17:00', '22:00'),
+        tariffs: [anHour(1_800)],
+        has: ['accessible_toilet', 'parking'],
+        facilities: {
+          step_free: { value: 'no', note: 'Six steps to the door', hours: null },
+          accessible_toilet: { value: 'yes', note: null, hours: null },
+          parking: { value: 'yes', note: null, hours: null },
+          ground_floor: { value: 'yes', note: null, hours: null },
+        },
+      },
+    );
+    await services.compact.record(
+      town.area,
+      {
+        owner: nhs.id,
+        minute_ref: 'Trust board, item 9',
+        officer: 'Director of Estates',
+        from: '2026-07-01',
+        until: undefined,
+      },
+      'test',
+    );
     for (const [email, name, role, scope, scopeId] of [
-      ['bina@example.org', 'Bina Broker', 'broker', 'area', town.area.id], ['one@example.org', 'Olu One', 'scorer', 'area', town.area.id], ['two@example.org', 'Tia Two', 'scorer', 'area', town.area.id],
+      ['bina@example.org', 'Bina Broker', 'broker', 'area', town.area.id],
+      ['one@example.org', 'Olu One', 'scorer', 'area', town.area.id],
+      ['two@example.org', 'Tia Two', 'scorer', 'area', town.area.id],
       ['estates@example.org', 'Esi Estates', 'owner_representative', 'owner', nhs.id],
     ] as const) {
       await services.inOneTransaction(async (unit) => {
         const person = await services.people.personWith(unit, email, name, 'test');
-        await services.people.grant(unit, person.id, { role, scope, scopeId, areaId: town.area.id, endsOn: null }, 'test');
+        await services.people.grant(
+          unit,
+          person.id,
+          { role, scope, scopeId, areaId: town.area.id, endsOn: null },
+          'test',
+        );
       });
     }
     await services.stop();
@@ -58,7 +114,8 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
   });
 
   const day = async (now: string): Promise<void> => void (server = await aServer(url, { now, env }));
-  const nightUntil = async (now: string): Promise<void> => void expect(await cliWith({ ...env, MEANTIME_NOW: now }, url, 'tick')).to.deep.include({ code: 0 });
+  const nightUntil = async (now: string): Promise<void> =>
+    void expect(await cliWith({ ...env, MEANTIME_NOW: now }, url, 'tick')).to.deep.include({ code: 0 });
   const fine = async (page: Page, name: string): Promise<void> => {
     expect([name, await axeFindings(page), await scrollsSideways(page)]).to.deep.equal([name, [], false]);
     await screenshot(page, `rooms-${name}`);
@@ -102,8 +159,12 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await lead.getByRole('button', { name: 'Send the invitation' }).click();
     await lead.getByText('We have sent an invitation').waitFor();
     const deputy = await at('dee@example.org', '/my');
-    const invitation = found((await server.mails.latest(50)).find(({ to, kind }) => to === 'dee@example.org' && kind === 'group_invitation'));
-    await deputy.goto(server.url + new URL(found(/https?:\/\/\S+\/groups\/join\/\S+/.exec(invitation.text)?.[0])).pathname);
+    const invitation = found(
+      (await server.mails.latest(50)).find(({ to, kind }) => to === 'dee@example.org' && kind === 'group_invitation'),
+    );
+    await deputy.goto(
+      server.url + new URL(found(/https?:\/\/\S+\/groups\/join\/\S+/.exec(invitation.text)?.[0])).pathname,
+    );
     await deputy.getByLabel('I am 18 or over.').check();
     await deputy.getByRole('button', { name: 'Accept' }).click();
     await deputy.getByText('You are in Stroke survivors of Millfield.').waitFor();
@@ -111,12 +172,16 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await lead.goto(`${server.url}${group}/passport`);
     await lead.getByRole('link', { name: 'Answer the five questions' }).click();
     const boxes = lead.locator('main textarea');
-    for (const [index, answer] of [...ANSWERS, 'Adults come, and families with them.', 'no'].entries()) if (index < (await boxes.count())) await boxes.nth(index).fill(answer);
+    for (const [index, answer] of [...ANSWERS, 'Adults come, and families with them.', 'no'].entries())
+      if (index < (await boxes.count())) await boxes.nth(index).fill(answer);
     await lead.getByRole('button', { name: 'Send the answers' }).click();
     await lead.getByText('Your answers are sent.').waitFor();
     for (const scorer of ['one@example.org', 'two@example.org']) {
       const sheet = await at(scorer, '/desk/tests?area=testborough');
-      await sheet.getByRole('link', { name: /Tuesday friends/ }).first().click();
+      await sheet
+        .getByRole('link', { name: /Tuesday friends/ })
+        .first()
+        .click();
       await sheet.locator('input[name=interest][value=no]').check();
       for (const [id, mark] of Object.entries(MARKS)) {
         await sheet.locator(`input[name=mark_${id}]`).nth(mark).check();
@@ -128,13 +193,19 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
       await sheet.context().close();
     }
     const broker = await at('bina@example.org', '/desk/tests?area=testborough&show=decide');
-    await broker.getByRole('link', { name: /Tuesday friends/ }).first().click();
+    await broker
+      .getByRole('link', { name: /Tuesday friends/ })
+      .first()
+      .click();
     for (const gate of ['G6', 'G7', 'G10']) await broker.locator(`#field-gate_${gate} input`).first().check();
     await broker.getByRole('button', { name: 'Save the answers' }).click();
     await broker.getByRole('button', { name: 'Publish the result and tell the group' }).click();
     await broker.locator('.done').waitFor();
     await lead.goto(`${server.url}${group}/passport`);
-    expect(await lead.locator('main').innerText()).to.include('Passed').and.to.include('360').and.to.include('90.0%');
+    expect(await lead.locator('main').innerText())
+      .to.include('Passed')
+      .and.to.include('360')
+      .and.to.include('90.0%');
     await fine(lead, 'passed');
     for (const page of [lead, deputy, broker]) await page.context().close();
   }).timeout(120_000);
@@ -149,7 +220,8 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await page.getByLabel('Earliest start').fill('18:00');
     await page.getByLabel('Latest end').fill('20:00');
     await page.getByLabel('How many people', { exact: true }).fill('12');
-    for (const need of ['Step-free way in', 'Accessible toilet', 'On the ground floor', 'Parking']) await page.getByLabel(need, { exact: true }).check();
+    for (const need of ['Step-free way in', 'Accessible toilet', 'On the ground floor', 'Parking'])
+      await page.getByLabel(need, { exact: true }).check();
     await page.getByRole('button', { name: 'Find rooms' }).click();
     await page.getByRole('heading', { name: 'Rooms that fit' }).waitFor();
     const said = await page.locator('main').innerText();
@@ -166,7 +238,10 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await fine(page, 'asking');
     await page.getByRole('button', { name: 'See all dates and the price' }).click();
     await page.getByRole('heading', { name: 'Check and send' }).waitFor();
-    expect(await page.locator('main').innerText()).to.include('48 dates').and.to.include('Community group').and.to.include('£30');
+    expect(await page.locator('main').innerText())
+      .to.include('48 dates')
+      .and.to.include('Community group')
+      .and.to.include('£30');
     await page.getByRole('button', { name: /^Add Meeting room/ }).click();
     await page.getByRole('heading', { name: 'Check and send' }).waitFor();
     await fine(page, 'checked');
@@ -175,7 +250,9 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await fine(page, 'sent');
     const mail = await newestMail(server, 'estates@example.org');
     expect(mail.subject).to.include('Group room');
-    expect(mail.text).to.include('31 December').and.not.to.match(/stroke/i);
+    expect(mail.text)
+      .to.include('31 December')
+      .and.not.to.match(/stroke/i);
     await page.context().close();
   }).timeout(120_000);
 
@@ -185,7 +262,10 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await day('2027-01-02T10:00:00Z');
     expect((await server.mails.latest(100)).filter(({ to }) => to === 'estates@example.org').length).to.be.at.least(2);
     const page = await at('stan@example.org', '/my', { width: 360, height: 740 });
-    await page.getByRole('link', { name: /Group room/ }).first().click();
+    await page
+      .getByRole('link', { name: /Group room/ })
+      .first()
+      .click();
     const said = await page.locator('main').innerText();
     expect(said).to.include('31 December 2026');
     await fine(page, 'offered');
@@ -199,12 +279,18 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     await day('2027-01-04T10:00:00Z');
     const broker = await at('bina@example.org', '/desk/requests?area=testborough');
     await broker.getByRole('link', { name: /With groups/ }).click();
-    await broker.getByRole('link', { name: /Group room/ }).first().click();
+    await broker
+      .getByRole('link', { name: /Group room/ })
+      .first()
+      .click();
     await broker.getByRole('link', { name: 'Write down money' }).click();
     await broker.getByLabel('Who saw it?').fill('Esi Estates');
     await fine(broker, 'money');
     await broker.getByRole('button', { name: 'Write it down as paid' }).click();
-    await broker.getByText(/confirmed|Confirmed|booked|Booked/).first().waitFor();
+    await broker
+      .getByText(/confirmed|Confirmed|booked|Booked/)
+      .first()
+      .waitFor();
     await broker.context().close();
     const mail = await newestMail(server, 'stan@example.org');
     expect(mail.text).to.include('5 January 2027').and.to.include('30 November 2027');
@@ -212,9 +298,15 @@ eachDatabase('From a first visit to a weekly room and its deposit back', (open) 
     const anybody = await aPage();
     await anybody.goto(`${server.url}/spaces/${id}?from=2027-01-05`);
     const shown = await anybody.locator('body').innerText();
-    expect(shown).not.to.match(/stroke|survivor/i).and.not.to.include('Tuesday friends').and.not.to.include('Stan');
+    expect(shown)
+      .not.to.match(/stroke|survivor/i)
+      .and.not.to.include('Tuesday friends')
+      .and.not.to.include('Stan');
     const calendar = await (await fetch(`${server.url}/spaces/${id}/calendar.ics`)).text();
-    expect(calendar).to.include('RRULE:FREQ=WEEKLY').and.to.include('Community group').and.not.to.match(/stroke|survivor|friends/i);
+    expect(calendar)
+      .to.include('RRULE:FREQ=WEEKLY')
+      .and.to.include('Community group')
+      .and.not.to.match(/stroke|survivor|friends/i);
     await anybody.context().close();
   }).timeout(120_000);
 

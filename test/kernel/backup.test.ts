@@ -19,7 +19,10 @@ describe('A copy of everything', () => {
     const paper = await aPaper(lead, groupId);
     const target = join(aFolder('copy'), 'meantime.db');
     const { code, output } = await cliWith({ DATA_DIR: server.config.dataDir }, url, 'backup', target);
-    expect([code, output]).to.deep.equal([0, `The database is in ${target}.\nEverything that was uploaded is in ${target}.uploads (files: 1). Keep the two together.\n`]);
+    expect([code, output]).to.deep.equal([
+      0,
+      `The database is in ${target}.\nEverything that was uploaded is in ${target}.uploads (files: 1). Keep the two together.\n`,
+    ]);
     await server.stop();
 
     const restored = await aServer(`sqlite:${target}`, { env: { DATA_DIR: `${target}.uploads` } });
@@ -35,7 +38,10 @@ describe('A copy of everything', () => {
     for (const name of ['one.webp', 'two.webp.part']) writeFileSync(join(dir, 'photos', name), name);
     const target = join(dir, 'backups', 'today');
     expect(await backUpFiles(dir, target)).to.equal(1);
-    expect([readdirSync(target), readFileSync(join(target, 'photos', 'one.webp'), 'utf8')]).to.deep.equal([['photos'], 'one.webp']);
+    expect([readdirSync(target), readFileSync(join(target, 'photos', 'one.webp'), 'utf8')]).to.deep.equal([
+      ['photos'],
+      'one.webp',
+    ]);
     const empty = join(aFolder('copy'), 'none');
     expect([await backUpFiles(join(dir, 'nowhere'), empty), existsSync(empty)]).to.deep.equal([0, true]);
   });

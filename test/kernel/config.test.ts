@@ -20,7 +20,15 @@ const WRONG: [variable: string, value: string, says: RegExp][] = [
 
 describe('The configuration', () => {
   it('has sensible values for everything, so that a newcomer sets nothing', () => {
-    expect(readConfig({})).to.deep.include({ production: false, port: 3000, databaseUrl: 'sqlite:./data/meantime.db', dataDir: './data', baseUrl: 'http://localhost:3000', demo: true, startAt: null });
+    expect(readConfig({})).to.deep.include({
+      production: false,
+      port: 3000,
+      databaseUrl: 'sqlite:./data/meantime.db',
+      dataDir: './data',
+      baseUrl: 'http://localhost:3000',
+      demo: true,
+      startAt: null,
+    });
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -28,14 +36,27 @@ describe('The configuration', () => {
   });
 
   it('reads what is set', () => {
-    const config = readConfig({ PORT: '8080', DATABASE_URL: 'postgres://db/meantime', BASE_URL: 'https://meantime.example.org//', DEMO: 'off', MEANTIME_NOW: '2027-03-01T09:00:00+01:00' });
-    expect(config).to.deep.include({ port: 8080, databaseUrl: 'postgres://db/meantime', baseUrl: 'https://meantime.example.org', demo: false });
+    const config = readConfig({
+      PORT: '8080',
+      DATABASE_URL: 'postgres://db/meantime',
+      BASE_URL: 'https://meantime.example.org//',
+      DEMO: 'off',
+      MEANTIME_NOW: '2027-03-01T09:00:00+01:00',
+    });
+    expect(config).to.deep.include({
+      port: 8080,
+      databaseUrl: 'postgres://db/meantime',
+      baseUrl: 'https://meantime.example.org',
+      demo: false,
+    });
     expect(config.startAt?.toISOString()).to.equal('2027-03-01T08:00:00.000Z');
   });
 
   for (const [variable, value, says] of WRONG) {
     it(`names ${variable} when it is "${value}"`, () => {
-      expect(messageOf({ [variable]: value })).to.match(says).and.to.match(new RegExp(`^ {2}${variable}: `, 'm'));
+      expect(messageOf({ [variable]: value }))
+        .to.match(says)
+        .and.to.match(new RegExp(`^ {2}${variable}: `, 'm'));
     });
   }
 
@@ -52,7 +73,9 @@ describe('The configuration', () => {
   });
 
   it('refuses to turn the clock in production, and only there', () => {
-    expect(messageOf({ NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' })).to.match(/MEANTIME_NOW: unset it in production/);
+    expect(messageOf({ NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' })).to.match(
+      /MEANTIME_NOW: unset it in production/,
+    );
     expect(readConfig({ NODE_ENV: 'production', SESSION_SECRET }).production).to.equal(true);
     expect(readConfig({ NODE_ENV: 'test', MEANTIME_NOW: '2027-03-01T09:00:00Z' }).startAt).to.not.equal(null);
   });

@@ -13,7 +13,17 @@ eachDatabase('The database', (open, engine) => {
     db = openDatabase(await open('empty'));
     await migrate(db);
     await migrate(db);
-    expect(await tablesIn(db, engine)).to.include.members(['areas', 'wards', 'postcodes', 'owners', 'assets', 'public_assets', 'asset_photos', 'spaces', 'facts']);
+    expect(await tablesIn(db, engine)).to.include.members([
+      'areas',
+      'wards',
+      'postcodes',
+      'owners',
+      'assets',
+      'public_assets',
+      'asset_photos',
+      'spaces',
+      'facts',
+    ]);
   });
 
   it('can be migrated by several processes at once', async () => {
@@ -22,7 +32,11 @@ eachDatabase('The database', (open, engine) => {
     const others = [openDatabase(url), openDatabase(url)];
     const outcomes = await Promise.allSettled([db, ...others].map((one) => migrate(one)));
     await Promise.all(others.map((other) => other.destroy()));
-    expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : 'done'))).to.deep.equal(['done', 'done', 'done']);
+    expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? String(outcome.reason) : 'done'))).to.deep.equal([
+      'done',
+      'done',
+      'done',
+    ]);
     expect(await db('register_revision').select()).to.have.lengthOf(1);
   });
 
@@ -44,13 +58,22 @@ eachDatabase('The database', (open, engine) => {
   it('gives counts, sums and averages as numbers', async () => {
     db = openDatabase(await open());
     await db('areas').insert(anAreaRow('a'));
-    const row = await db('areas').count({ count: '*' }).sum({ sum: db.raw('1.5') }).avg({ avg: db.raw('2.5') }).first();
+    const row = await db('areas')
+      .count({ count: '*' })
+      .sum({ sum: db.raw('1.5') })
+      .avg({ avg: db.raw('2.5') })
+      .first();
     expect(row).to.deep.equal({ count: 1, sum: 1.5, avg: 2.5 });
   });
 
   it('refuses what refers to nothing', async () => {
     db = openDatabase(await open());
-    const refused = await db('postcodes').insert({ area_id: 'nowhere', postcode: 'ZZ1 1AA', district: 'ZZ1', lon: 0, lat: 0 }).then(() => 'taken', () => 'refused');
+    const refused = await db('postcodes')
+      .insert({ area_id: 'nowhere', postcode: 'ZZ1 1AA', district: 'ZZ1', lon: 0, lat: 0 })
+      .then(
+        () => 'taken',
+        () => 'refused',
+      );
     expect(refused).to.equal('refused');
   });
 
@@ -74,7 +97,9 @@ describe('Batches', () => {
 });
 
 function migrationFiles(): string[] {
-  return readdirSync('db/migrations').filter((file) => file.endsWith('.ts')).toSorted();
+  return readdirSync('db/migrations')
+    .filter((file) => file.endsWith('.ts'))
+    .toSorted();
 }
 
 function migrationIn(file: string): Promise<Knex.Migration> {
@@ -82,11 +107,22 @@ function migrationIn(file: string): Promise<Knex.Migration> {
 }
 
 function anAreaRow(slug: string): Record<string, string> {
-  return { id: slug, slug, name: slug, time_zone: 'Europe/London', holidays: 'england-and-wales', bbox: '[0,0,1,1]', boundary: '{}' };
+  return {
+    id: slug,
+    slug,
+    name: slug,
+    time_zone: 'Europe/London',
+    holidays: 'england-and-wales',
+    bbox: '[0,0,1,1]',
+    boundary: '{}',
+  };
 }
 
 async function tablesIn(db: Database, engine: Engine): Promise<string[]> {
-  const query = { SQLite: () => db('sqlite_master').where({ type: 'table' }).select({ name: 'name' }), PostgreSQL: () => db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' }) };
+  const query = {
+    SQLite: () => db('sqlite_master').where({ type: 'table' }).select({ name: 'name' }),
+    PostgreSQL: () => db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' }),
+  };
   const rows: { name: string }[] = await query[engine]();
   return rows.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'));
 }

@@ -17,12 +17,17 @@ export type MailServer = {
 };
 
 /** A real SMTP server with the manners a test wants. */
-export async function aMailServer({ refuses = () => undefined, onMessage = () => 'take' }: Manners = {}): Promise<MailServer> {
+export async function aMailServer({
+  refuses = () => undefined,
+  onMessage = () => 'take',
+}: Manners = {}): Promise<MailServer> {
   const port = await aFreePort();
   const received: Received[] = [];
   const asked = new Map<string, number>();
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
       asked.set(address, (asked.get(address) ?? 0) + 1);
       const code = refuses(address, asked.get(address) ?? 1);
@@ -57,6 +62,7 @@ function closeAll(server: SMTPServer): void {
 }
 
 function read(raw: string, to: string): Received {
-  const header = (name: string): string => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'mi').exec(raw)?.[1]?.replace(/\r\n[ \t]/g, ' ') ?? '';
+  const header = (name: string): string =>
+    new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'mi').exec(raw)?.[1]?.replace(/\r\n[ \t]/g, ' ') ?? '';
   return { to, subject: header('Subject'), id: header('Message-ID'), raw };
 }

@@ -27,13 +27,17 @@ eachDatabase('Mail', (open) => {
   }
   /** The site as it is after some time, sending to a server. */
   async function site(smtp: MailServer, afterMs = 0): Promise<TestServices> {
-    const services = await someServices(databaseUrl, { now: new Date(new Date(NOW).getTime() + afterMs).toISOString(), env: { SMTP_URL: smtp.url, BASE_URL: 'https://meantime.example.org' } });
+    const services = await someServices(databaseUrl, {
+      now: new Date(new Date(NOW).getTime() + afterMs).toISOString(),
+      env: { SMTP_URL: smtp.url, BASE_URL: 'https://meantime.example.org' },
+    });
     started.push(services);
     return services;
   }
   const write = (services: TestServices, to: string, subject: string, kind = 'news'): Promise<void> =>
     services.inOneTransaction(({ trx }) => services.mails.write(trx, { to, kind, subject, paragraphs: ['Hello.'] }));
-  const subjectsTo = (smtp: MailServer, to: string): string[] => smtp.received.filter((mail) => mail.to === to).map(({ subject }) => subject);
+  const subjectsTo = (smtp: MailServer, to: string): string[] =>
+    smtp.received.filter((mail) => mail.to === to).map(({ subject }) => subject);
   const states = async (services: TestServices): Promise<Record<string, string>> =>
     Object.fromEntries((await services.db('mails').orderBy('id')).map((mail) => [mail.subject, mail.state]));
 
@@ -42,12 +46,17 @@ eachDatabase('Mail', (open) => {
     const [one, two] = [await site(smtp), await site(smtp)];
     const people = Array.from({ length: 6 }, (_, at) => `person${at}@example.org`);
     for (let number = 1; number <= 5; number++) for (const to of people) await write(one, to, `Mail ${number}`);
-    for (let time = 0; time < 3; time++) expect(await Promise.all([one.mails.sendDue(), two.mails.sendDue()])).to.deep.equal([0, 0]);
-    expect(new Set((await one.db('mails')).map(({ state, tries }) => `${state} ${tries}`))).to.deep.equal(new Set(['waiting 0']));
+    for (let time = 0; time < 3; time++)
+      expect(await Promise.all([one.mails.sendDue(), two.mails.sendDue()])).to.deep.equal([0, 0]);
+    expect(new Set((await one.db('mails')).map(({ state, tries }) => `${state} ${tries}`))).to.deep.equal(
+      new Set(['waiting 0']),
+    );
     await smtp.start();
     const [three, four] = [await site(smtp, HOUR_MS), await site(smtp, HOUR_MS)];
-    for (let time = 0; time < 20 && smtp.received.length < 30; time++) await Promise.all([three.mails.sendDue(), four.mails.sendDue()]);
-    for (const to of people) expect(subjectsTo(smtp, to)).to.deep.equal(['Mail 1', 'Mail 2', 'Mail 3', 'Mail 4', 'Mail 5']);
+    for (let time = 0; time < 20 && smtp.received.length < 30; time++)
+      await Promise.all([three.mails.sendDue(), four.mails.sendDue()]);
+    for (const to of people)
+      expect(subjectsTo(smtp, to)).to.deep.equal(['Mail 1', 'Mail 2', 'Mail 3', 'Mail 4', 'Mail 5']);
     expect(smtp.received).to.have.lengthOf(30);
     expect(smtp.received[0]?.id).to.match(/^<[\w-]{36}@meantime\.example\.org>$/);
   });
@@ -108,7 +117,11 @@ eachDatabase('Mail', (open) => {
     await smtp.start();
     const services = await site(smtp);
     await write(services, 'ann@example.org', 'Hello');
-    await services.db('leases').insert({ name: 'mail', holder: 'a process that died', until: new Date(new Date(NOW).getTime() + MINUTE_MS).toISOString() });
+    await services.db('leases').insert({
+      name: 'mail',
+      holder: 'a process that died',
+      until: new Date(new Date(NOW).getTime() + MINUTE_MS).toISOString(),
+    });
     expect(await services.mails.sendDue()).to.equal(0);
     expect(await (await site(smtp, MINUTE_MS + 1_000)).mails.sendDue()).to.equal(1);
   });
@@ -118,11 +131,25 @@ eachDatabase('Mail', (open) => {
     await smtp.start();
     const services = await site(smtp);
     await write(services, 'ann@example.org', 'Hello\r\nBcc: all@example.org\r\n\r\nBuy');
-    for (const to of ['a@example.org,b@example.org', 'a@example.org\r\nBcc: b@example.org', 'Ann <a@example.org>', 'a@b@example.org;c@example.org', 'nobody']) {
-      expect(await write(services, to, 'Hello').then(() => 'written', () => 'refused'), to).to.equal('refused');
+    for (const to of [
+      'a@example.org,b@example.org',
+      'a@example.org\r\nBcc: b@example.org',
+      'Ann <a@example.org>',
+      'a@b@example.org;c@example.org',
+      'nobody',
+    ]) {
+      expect(
+        await write(services, to, 'Hello').then(
+          () => 'written',
+          () => 'refused',
+        ),
+        to,
+      ).to.equal('refused');
     }
     expect(await services.mails.sendDue()).to.equal(1);
-    expect(smtp.received.map(({ to, subject }) => [to, subject])).to.deep.equal([['ann@example.org', 'Hello Bcc: all@example.org Buy']]);
+    expect(smtp.received.map(({ to, subject }) => [to, subject])).to.deep.equal([
+      ['ann@example.org', 'Hello Bcc: all@example.org Buy'],
+    ]);
     expect(smtp.received[0]?.raw).not.to.match(/^Bcc:/m);
   });
 
@@ -157,5 +184,6 @@ describe('What an error of SMTP means', () => {
     ['the mailbox is busy', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 450 }, 'later'],
     ['greylisted', { code: 'EMESSAGE', command: 'DATA', responseCode: 451 }, 'later'],
   ];
-  for (const [title, error, outcome] of table) it(`"${title}": ${outcome}`, () => expect(outcomeOf(error)).to.equal(outcome));
+  for (const [title, error, outcome] of table)
+    it(`"${title}": ${outcome}`, () => expect(outcomeOf(error)).to.equal(outcome));
 });

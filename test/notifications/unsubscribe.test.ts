@@ -15,7 +15,9 @@ eachDatabase('News by e-mail', (open) => {
   after(() => server.stop());
 
   const news = (to: string, topic = 'new_places'): Promise<boolean> =>
-    server.inOneTransaction(({ trx }) => server.mails.writeNews(trx, { to, topic, kind: 'new_places', subject: 'Two new places', paragraphs: ['Look.'] }));
+    server.inOneTransaction(({ trx }) =>
+      server.mails.writeNews(trx, { to, topic, kind: 'new_places', subject: 'Two new places', paragraphs: ['Look.'] }),
+    );
   async function somebody(): Promise<{ to: string; path: string }> {
     const to = `reader${++number}@example.org`;
     await news(to);
@@ -33,7 +35,9 @@ eachDatabase('News by e-mail', (open) => {
 
   it('is stopped by the button on the page, without signing in', async () => {
     const { to, path } = await somebody();
-    expect((await aVisitor(server.url).post(path, ONE_CLICK, { headers: { 'Sec-Fetch-Site': 'same-origin' } })).status).to.equal(200);
+    expect(
+      (await aVisitor(server.url).post(path, ONE_CLICK, { headers: { 'Sec-Fetch-Site': 'same-origin' } })).status,
+    ).to.equal(200);
     expect(await news(to)).to.equal(false);
     expect(await (await aVisitor(server.url).get(path)).text()).to.include('No more such mails');
   });
@@ -49,8 +53,19 @@ eachDatabase('News by e-mail', (open) => {
 
   it('lets nothing else in from elsewhere', async () => {
     const { path } = await somebody();
-    for (const elsewhere of [`${path}/more`, `${path}?x=1`, '/unsubscribe/short', '/sign-out', '/sign-in', `//unsubscribe/${'x'.repeat(43)}`]) {
-      const { status } = await aVisitor(server.url).post(elsewhere, { email: 'x@example.org' }, { headers: FROM_A_PROVIDER });
+    for (const elsewhere of [
+      `${path}/more`,
+      `${path}?x=1`,
+      '/unsubscribe/short',
+      '/sign-out',
+      '/sign-in',
+      `//unsubscribe/${'x'.repeat(43)}`,
+    ]) {
+      const { status } = await aVisitor(server.url).post(
+        elsewhere,
+        { email: 'x@example.org' },
+        { headers: FROM_A_PROVIDER },
+      );
       expect(status, elsewhere).to.equal(elsewhere.includes('?') ? 400 : 403);
     }
   });
@@ -59,7 +74,11 @@ eachDatabase('News by e-mail', (open) => {
     const { to, path } = await somebody();
     expect((await aVisitor(server.url).get(`/unsubscribe/${'x'.repeat(43)}`)).status).to.equal(404);
     expect((await aVisitor(server.url).post(`/unsubscribe/${'x'.repeat(43)}`, ONE_CLICK)).status).to.equal(404);
-    expect(path).to.match(/^\/unsubscribe\/[\w-]{43}$/).and.not.include(to.split('@')[0]);
-    expect((await server.db('news_addresses').where({ email: to }).first()).token_hash).not.to.include(path.split('/').at(-1));
+    expect(path)
+      .to.match(/^\/unsubscribe\/[\w-]{43}$/)
+      .and.not.include(to.split('@')[0]);
+    expect((await server.db('news_addresses').where({ email: to }).first()).token_hash).not.to.include(
+      path.split('/').at(-1),
+    );
   });
 });

@@ -22,20 +22,25 @@ const CASES: [title: string, cell: Cell, text: string][] = [
 ];
 
 describe('A cell of a CSV file', () => {
-  for (const [title, cell, text] of CASES) it(`holds ${title} as ${JSON.stringify(text)}`, () => expect(csvCell(cell)).to.equal(text));
+  for (const [title, cell, text] of CASES)
+    it(`holds ${title} as ${JSON.stringify(text)}`, () => expect(csvCell(cell)).to.equal(text));
 
   it('never begins as a formula, whatever the text', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const read = cellsOf(csvLine([text, 'x']))[0] ?? '';
-      return !/^[=+\-@\t\r]/.test(read) || /^-?\d+(\.\d+)?$/.test(read);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = cellsOf(csvLine([text, 'x']))[0] ?? '';
+        return !/^[=+\-@\t\r]/.test(read) || /^-?\d+(\.\d+)?$/.test(read);
+      }),
+    );
   });
 
   it('comes back as it was once the apostrophe is taken off', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const read = cellsOf(csvLine([text, 'x']))[0] ?? '';
-      return read === text || read === `'${text}`;
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const read = cellsOf(csvLine([text, 'x']))[0] ?? '';
+        return read === text || read === `'${text}`;
+      }),
+    );
   });
 });
 

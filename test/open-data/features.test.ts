@@ -5,8 +5,20 @@ import { outlineFeature, outlineFeatureSchema, pointFeature, pointFeatureSchema 
 import { boxWith, outlineGeometry } from '../../src/open-data/feature-geometry.ts';
 import { aHiddenBuilding, aPublicAsset } from './a-public-asset.ts';
 
-const SQUARE = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]];
-const HOLE = [[1, 1], [2, 1], [2, 2], [1, 2], [1, 1]];
+const SQUARE = [
+  [0, 0],
+  [4, 0],
+  [4, 4],
+  [0, 4],
+  [0, 0],
+];
+const HOLE = [
+  [1, 1],
+  [2, 1],
+  [2, 2],
+  [1, 2],
+  [1, 1],
+];
 const BASE = 'https://meantime.example.org';
 
 describe('GeoJSON features', () => {
@@ -35,13 +47,32 @@ describe('GeoJSON features', () => {
   });
 
   it('have flat properties, named as the filters are', () => {
-    const { properties } = pointFeature(aPublicAsset({ routes: [{ route: 'meanwhile_use', reason: '' }, { route: 'right_to_bid', reason: '' }] }), BASE);
-    expect(properties).to.include({ kind: 'land', state: 'vacant', owner: 'testborough-council', ward: 'E99000003', can: 'meanwhile_use | right_to_bid', url: `${BASE}/assets/01900000-0000-7000-8000-000000000001` });
+    const { properties } = pointFeature(
+      aPublicAsset({
+        routes: [
+          { route: 'meanwhile_use', reason: '' },
+          { route: 'right_to_bid', reason: '' },
+        ],
+      }),
+      BASE,
+    );
+    expect(properties).to.include({
+      kind: 'land',
+      state: 'vacant',
+      owner: 'testborough-council',
+      ward: 'E99000003',
+      can: 'meanwhile_use | right_to_bid',
+      url: `${BASE}/assets/01900000-0000-7000-8000-000000000001`,
+    });
     expect(Object.values(properties).filter((value) => typeof value === 'object' && value !== null)).to.deep.equal([]);
   });
 
   it('are as the API description says', () => {
-    for (const asset of [aPublicAsset({ shape: wrongWay }), aHiddenBuilding(), aPublicAsset({ point: null, precision: 'none', ward: null })]) {
+    for (const asset of [
+      aPublicAsset({ shape: wrongWay }),
+      aHiddenBuilding(),
+      aPublicAsset({ point: null, precision: 'none', ward: null }),
+    ]) {
       expect(outlineFeatureSchema.safeParse(outlineFeature(asset, BASE)).error).to.equal(undefined);
       expect(pointFeatureSchema.safeParse(pointFeature(asset, BASE)).error).to.equal(undefined);
     }
@@ -49,7 +80,9 @@ describe('GeoJSON features', () => {
 
   it('add up to a box', () => {
     expect(boxWith(null, null)).to.equal(null);
-    expect(boxWith(boxWith(null, { type: 'Point', coordinates: [-2, 53] }), outlineGeometry(wrongWay))).to.deep.equal([-2, 0, 4, 53]);
+    expect(boxWith(boxWith(null, { type: 'Point', coordinates: [-2, 53] }), outlineGeometry(wrongWay))).to.deep.equal([
+      -2, 0, 4, 53,
+    ]);
     expect(boxWith([-2, 0, 4, 53], null)).to.deep.equal([-2, 0, 4, 53]);
   });
 });

@@ -15,7 +15,11 @@ const GOOD: [title: string, query: Record<string, unknown>, gives: Record<string
   ['an interval', { datetime: '2027-03-01T00:00:00Z/2027-03-02T00:00:00+01:00' }, {}],
   ['an interval open at its end', { datetime: '2027-03-01T00:00:00Z/..' }, {}],
   ['an interval open at its start', { datetime: '/2027-03-01T00:00:00Z' }, {}],
-  ['filters', { kind: 'land', state: 'vacant,in_use', can: 'book_space', owner: 'x', ward: 'y' }, { kind: 'land', state: ['vacant', 'in_use'] }],
+  [
+    'filters',
+    { kind: 'land', state: 'vacant,in_use', can: 'book_space', owner: 'x', ward: 'y' },
+    { kind: 'land', state: ['vacant', 'in_use'] },
+  ],
   ['a cursor', { cursor: cursorOf(42) }, { cursor: 42 }],
 ];
 

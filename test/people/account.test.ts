@@ -33,14 +33,19 @@ eachDatabase('One’s own account', (open) => {
     return { email, id: (await server.db('people').where({ email }).first()).id, visitor };
   }
   const give = (personId: string, role: Role, scope: Scope, scopeId: string): Promise<void> =>
-    server.inOneTransaction((unit) => server.people.grant(unit, personId, { role, scope, scopeId, areaId: null, endsOn: null }, 'test'));
-  const dataOf = async (visitor: Visitor): Promise<Data> => (await visitor.get('/account/data.json', { headers: { Accept: 'application/json' } })).json() as Promise<Data>;
+    server.inOneTransaction((unit) =>
+      server.people.grant(unit, personId, { role, scope, scopeId, areaId: null, endsOn: null }, 'test'),
+    );
+  const dataOf = async (visitor: Visitor): Promise<Data> =>
+    (await visitor.get('/account/data.json', { headers: { Accept: 'application/json' } })).json() as Promise<Data>;
 
   describe('shows and gives away everything we keep', () => {
     it('in a file and on a page', async () => {
       const { email, visitor } = await somebody();
       const reply = await visitor.get('/account/data.json');
-      expect(reply.headers.get('content-disposition')).to.equal('attachment; filename=meantime-my-data-2027-03-03.json');
+      expect(reply.headers.get('content-disposition')).to.equal(
+        'attachment; filename=meantime-my-data-2027-03-03.json',
+      );
       const data = await dataOf(visitor);
       const part = (name: string) => data.parts.find((one) => one.name === name)?.entries ?? [];
       expect(part('person')[0]).to.include({ name: 'Dora Delgado', email });
@@ -49,7 +54,10 @@ eachDatabase('One’s own account', (open) => {
       expect(part('codes')).to.have.lengthOf(1);
       expect(part('record').map(({ what }) => what)).to.deep.equal(['person_added', 'signed_in', 'person_renamed']);
       const page = await (await visitor.get('/account/data')).text();
-      expect(page).to.include('Dora Delgado').and.include('Firefox on Linux').and.include('What the record says of you');
+      expect(page)
+        .to.include('Dora Delgado')
+        .and.include('Firefox on Linux')
+        .and.include('What the record says of you');
     });
 
     it('without secrets, not even hashed ones', async () => {
@@ -62,7 +70,9 @@ eachDatabase('One’s own account', (open) => {
 
     it('and nothing of anybody else', async () => {
       const [one, other] = [await somebody(), await somebody()];
-      expect(JSON.stringify(await dataOf(one.visitor))).not.to.include(other.email).and.not.to.include(other.id);
+      expect(JSON.stringify(await dataOf(one.visitor)))
+        .not.to.include(other.email)
+        .and.not.to.include(other.id);
     });
   });
 
@@ -70,14 +80,29 @@ eachDatabase('One’s own account', (open) => {
     for (const path of ['/account/data', '/account/email', '/account/delete']) {
       it(`on ${path}, when the sign-in is older than ten minutes`, async () => {
         const { email, visitor } = await somebody();
-        const later = await aServer(databaseUrl, { now: new Date(new Date(NOW).getTime() + PROOF_LASTS_MS + 60_000).toISOString() });
+        const later = await aServer(databaseUrl, {
+          now: new Date(new Date(NOW).getTime() + PROOF_LASTS_MS + 60_000).toISOString(),
+        });
         const then = aVisitor(later.url);
         const reply = await then.get(path, { cookie: visitor.cookie() });
-        expect([reply.status, reply.headers.get('location')]).to.deep.equal([303, `/account/prove?next=${encodeURIComponent(path)}`]);
-        expect((await then.post('/account/delete', { word: 'delete' }, { cookie: visitor.cookie(), json: true })).status).to.equal(401);
-        const asked = await then.post('/account/prove', { next: path }, { cookie: visitor.cookie(), headers: network() });
+        expect([reply.status, reply.headers.get('location')]).to.deep.equal([
+          303,
+          `/account/prove?next=${encodeURIComponent(path)}`,
+        ]);
+        expect(
+          (await then.post('/account/delete', { word: 'delete' }, { cookie: visitor.cookie(), json: true })).status,
+        ).to.equal(401);
+        const asked = await then.post(
+          '/account/prove',
+          { next: path },
+          { cookie: visitor.cookie(), headers: network() },
+        );
         expect(asked.headers.get('location')).to.equal('/sign-in/code');
-        const proof = await then.post('/sign-in/code', { code: (await newestMail(later, email)).code }, { cookie: visitor.cookie() });
+        const proof = await then.post(
+          '/sign-in/code',
+          { code: (await newestMail(later, email)).code },
+          { cookie: visitor.cookie() },
+        );
         const fresh = proof.headers.getSetCookie()[0]?.split(';')[0] ?? '';
         expect(proof.headers.get('location')).to.equal(path);
         expect((await then.get(path, { cookie: fresh })).status).to.equal(200);
@@ -97,7 +122,11 @@ eachDatabase('One’s own account', (open) => {
       const [old, next] = [visitor.cookie(), `new${++number}@example.org`];
       await ask(visitor, next);
       expect((await server.db('people').where({ id }).first()).email).to.equal(email);
-      expect((await visitor.post('/account/email/code', { code: (await newestMail(server, next)).code })).headers.get('location')).to.equal('/account');
+      expect(
+        (await visitor.post('/account/email/code', { code: (await newestMail(server, next)).code })).headers.get(
+          'location',
+        ),
+      ).to.equal('/account');
       expect((await server.db('people').where({ id }).first()).email).to.equal(next);
       expect((await newestMail(server, email)).subject).to.equal('Your address for Meantime has changed');
       expect([await isIn(visitor), await isIn(phone), await isIn(visitor, old)]).to.deep.equal([true, false, false]);
@@ -112,24 +141,35 @@ eachDatabase('One’s own account', (open) => {
       await ask(other.visitor, `new${++number}@example.org`);
       expect((await other.visitor.post('/account/email/code', { code })).status).to.equal(400);
       await one.visitor.post('/account/prove', { next: '/my' }, { headers: network() });
-      expect((await one.visitor.post('/account/email/code', { code: (await newestMail(server, one.email)).code })).status).to.equal(400);
+      expect(
+        (await one.visitor.post('/account/email/code', { code: (await newestMail(server, one.email)).code })).status,
+      ).to.equal(400);
       expect((await one.visitor.post('/account/email/code', { code })).status).to.equal(303);
     });
 
     it('and tells nobody whether an address is taken: its holder gets a mail, the rest is the same', async () => {
       const [one, victim] = [await somebody(), await somebody()];
       const free = `new${++number}@example.org`;
-      const answers = await Promise.all([victim.email, free].map(async (email) => {
-        const visitor = (await somebody()).visitor;
-        const first = await ask(visitor, email);
-        const page = await (await visitor.get('/account/email/code')).text();
-        const wrong = await visitor.post('/account/email/code', { code: '000000' });
-        return [first.status, first.headers.get('location'), page.replaceAll(email, ''), wrong.status, (await wrong.text()).replaceAll(email, '')];
-      }));
+      const answers = await Promise.all(
+        [victim.email, free].map(async (email) => {
+          const visitor = (await somebody()).visitor;
+          const first = await ask(visitor, email);
+          const page = await (await visitor.get('/account/email/code')).text();
+          const wrong = await visitor.post('/account/email/code', { code: '000000' });
+          return [
+            first.status,
+            first.headers.get('location'),
+            page.replaceAll(email, ''),
+            wrong.status,
+            (await wrong.text()).replaceAll(email, ''),
+          ];
+        }),
+      );
       expect(answers[0]).to.deep.equal(answers[1]);
       expect((await newestMail(server, victim.email)).subject).to.equal('Somebody typed your address');
       await ask(one.visitor, victim.email);
-      for (const code of ['123456', '000000']) expect((await one.visitor.post('/account/email/code', { code })).status).to.equal(400);
+      for (const code of ['123456', '000000'])
+        expect((await one.visitor.post('/account/email/code', { code })).status).to.equal(400);
       expect((await server.db('people').where({ id: victim.id }).first()).email).to.equal(victim.email);
     });
   });
@@ -151,21 +191,40 @@ eachDatabase('One’s own account', (open) => {
       const { deleted_at: deletedAt, ...row } = await server.db('people').where({ id }).first();
       expect(row).to.include({ email: null, name: 'Deleted account', telephone: null, postal_address: null });
       expect(deletedAt).to.match(/^2027-03-03T/);
-      for (const [table, where] of [['sessions', { person_id: id }], ['passkeys', { person_id: id }], ['sign_in_codes', { email }], ['mails', { to: email }]] as const) {
+      for (const [table, where] of [
+        ['sessions', { person_id: id }],
+        ['passkeys', { person_id: id }],
+        ['sign_in_codes', { email }],
+        ['mails', { to: email }],
+      ] as const) {
         expect(await server.db(table).where(where), table).to.be.empty;
       }
       expect(await server.db('rights').where({ person_id: id }).whereNull('ended_at')).to.be.empty;
       const facts = await server.db('facts').where({ actor: id }).orderBy('id');
       expect(facts.slice(0, before.length)).to.deep.equal(before);
       expect(facts.map(({ kind }) => kind)).to.include.members(['right_ended', 'account_deleted']);
-      expect(JSON.stringify(await server.db('facts'))).not.to.include(email).and.not.to.include('Dora Delgado');
+      expect(JSON.stringify(await server.db('facts')))
+        .not.to.include(email)
+        .and.not.to.include('Dora Delgado');
     });
 
     it('together with the letters to them', async () => {
       const { id, visitor } = await somebody();
       const area = await anArea(server, { slug: `area${++number}`, name: 'Letter area' });
-      const letter = { area_id: area.id, group_id: null, person_id: id, kind: 'x', subject: 'Dear Dora', text: 'Dear Dora', created_at: NOW, printed_by: null };
-      await server.db('letters').insert([{ ...letter, id: `printed${number}`, printed_at: NOW }, { ...letter, id: `waits${number}`, printed_at: null }]);
+      const letter = {
+        area_id: area.id,
+        group_id: null,
+        person_id: id,
+        kind: 'x',
+        subject: 'Dear Dora',
+        text: 'Dear Dora',
+        created_at: NOW,
+        printed_by: null,
+      };
+      await server.db('letters').insert([
+        { ...letter, id: `printed${number}`, printed_at: NOW },
+        { ...letter, id: `waits${number}`, printed_at: null },
+      ]);
       expect((await dataOf(visitor)).parts.find(({ name }) => name === 'letters')?.entries).to.have.lengthOf(2);
       await remove(visitor);
       const left = await server.db('letters').where({ person_id: id });
@@ -185,7 +244,9 @@ eachDatabase('One’s own account', (open) => {
       await give(one.id, 'area_administrator', 'area', area.id);
       const held = await remove(one.visitor);
       expect(held.status).to.equal(409);
-      expect(await held.text()).to.include('You are the last administrator of Farborough. Make somebody else one first.');
+      expect(await held.text()).to.include(
+        'You are the last administrator of Farborough. Make somebody else one first.',
+      );
       await give(two.id, 'area_administrator', 'area', area.id);
       expect((await remove(one.visitor)).status).to.equal(200);
       expect((await remove(two.visitor)).status).to.equal(409);
@@ -195,7 +256,9 @@ eachDatabase('One’s own account', (open) => {
       const [one, two] = [await somebody(), await somebody()];
       const area = await anArea(server, { slug: `area${++number}`, name: 'Nearborough' });
       for (const { id } of [one, two]) await give(id, 'area_administrator', 'area', area.id);
-      const statuses = await Promise.all([remove(one.visitor), remove(two.visitor)].map(async (reply) => (await reply).status));
+      const statuses = await Promise.all(
+        [remove(one.visitor), remove(two.visitor)].map(async (reply) => (await reply).status),
+      );
       expect(statuses.toSorted()).to.deep.equal([200, 409]);
     });
   });

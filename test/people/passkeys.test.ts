@@ -32,16 +32,28 @@ eachDatabase('Passkeys', (open) => {
     await visitor.post('/sign-in/code', { code: (await newestMail(from, email)).code }, { headers: headers() });
     return visitor;
   }
-  async function somebody(role?: 'broker' | 'ward_councillor'): Promise<{ email: string; id: string; visitor: Visitor; device: Authenticator }> {
+  async function somebody(
+    role?: 'broker' | 'ward_councillor',
+  ): Promise<{ email: string; id: string; visitor: Visitor; device: Authenticator }> {
     const email = `eve${++number}@example.org`;
     const visitor = await withCode(email);
     await visitor.post('/account/name', { name: 'Eve' });
     const { id } = await server.db('people').where({ email }).first();
-    if (role) await server.inOneTransaction((unit) => server.people.grant(unit, id, { role, scope: 'area', scopeId: town.area.id, areaId: town.area.id, endsOn: null }, 'test'));
+    if (role)
+      await server.inOneTransaction((unit) =>
+        server.people.grant(
+          unit,
+          id,
+          { role, scope: 'area', scopeId: town.area.id, areaId: town.area.id, endsOn: null },
+          'test',
+        ),
+      );
     return { email, id, visitor, device: anAuthenticator(server.url) };
   }
-  const json = async (visitor: Visitor, path: string, body: object = {}) => visitor.post(path, body as Record<string, string>, { json: true });
-  const optionsFrom = async (visitor: Visitor, path: string): Promise<Options> => (await json(visitor, path)).json() as Promise<Options>;
+  const json = async (visitor: Visitor, path: string, body: object = {}) =>
+    visitor.post(path, body as Record<string, string>, { json: true });
+  const optionsFrom = async (visitor: Visitor, path: string): Promise<Options> =>
+    (await json(visitor, path)).json() as Promise<Options>;
   async function add(visitor: Visitor, device: Authenticator, name = 'My phone', faults = {}): Promise<Response> {
     const options = await optionsFrom(visitor, '/account/passkeys/options');
     return json(visitor, '/account/passkeys', { name, response: device.create(options, faults) });
@@ -74,13 +86,20 @@ eachDatabase('Passkeys', (open) => {
     const options: Record<string, unknown> = { ...(await optionsFrom(visitor, '/account/passkeys/options')) };
     expect(options['authenticatorSelection']).to.include({ residentKey: 'required', userVerification: 'required' });
     expect(options['excludeCredentials']).to.have.lengthOf(1);
-    const request: Record<string, unknown> = { ...(await optionsFrom(aVisitor(server.url), '/sign-in/passkey/options')) };
-    expect(request).to.include({ userVerification: 'required', rpId: '127.0.0.1' }).and.not.have.property('allowCredentials');
+    const request: Record<string, unknown> = {
+      ...(await optionsFrom(aVisitor(server.url), '/sign-in/passkey/options')),
+    };
+    expect(request)
+      .to.include({ userVerification: 'required', rpId: '127.0.0.1' })
+      .and.not.have.property('allowCredentials');
   });
 
   for (const [title, faults] of [
-    ['was made on another site', { origin: 'https://evil.example' }], ['was made for another host', { rpId: 'evil.example' }],
-    ['answers another challenge', { challenge: 'YW5vdGhlcg' }], ['did not check who holds the device', { userVerified: false }], ['is a signature, not a new key', { type: 'webauthn.get' }],
+    ['was made on another site', { origin: 'https://evil.example' }],
+    ['was made for another host', { rpId: 'evil.example' }],
+    ['answers another challenge', { challenge: 'YW5vdGhlcg' }],
+    ['did not check who holds the device', { userVerified: false }],
+    ['is a signature, not a new key', { type: 'webauthn.get' }],
   ] as const) {
     it(`are not added when the answer ${title}`, async () => {
       const { id, visitor, device } = await somebody();
@@ -90,8 +109,12 @@ eachDatabase('Passkeys', (open) => {
   }
 
   for (const [title, faults] of [
-    ['comes from another site', { origin: 'https://evil.example' }], ['is for another host', { rpId: 'evil.example' }], ['answers another challenge', { challenge: 'YW5vdGhlcg' }],
-    ['did not check who holds the device', { userVerified: false }], ['has a broken signature', { breakSignature: true }], ['counts backwards, as a copied key does', { counter: 1 }],
+    ['comes from another site', { origin: 'https://evil.example' }],
+    ['is for another host', { rpId: 'evil.example' }],
+    ['answers another challenge', { challenge: 'YW5vdGhlcg' }],
+    ['did not check who holds the device', { userVerified: false }],
+    ['has a broken signature', { breakSignature: true }],
+    ['counts backwards, as a copied key does', { counter: 1 }],
     ['names another holder', { userHandle: Buffer.from('somebody-else').toString('base64url') }],
   ] as const) {
     it(`let nobody in when the answer ${title}`, async () => {
@@ -101,7 +124,9 @@ eachDatabase('Passkeys', (open) => {
       const attacker = aVisitor(server.url);
       const reply = await use(attacker, device, faults);
       expect([reply.status, await isIn(attacker)]).to.deep.equal([400, false]);
-      expect(((await reply.json()) as { detail: string }).detail).to.equal('That passkey did not work here. Try again, or sign in with a code.');
+      expect(((await reply.json()) as { detail: string }).detail).to.equal(
+        'That passkey did not work here. Try again, or sign in with a code.',
+      );
     });
   }
 
@@ -122,7 +147,9 @@ eachDatabase('Passkeys', (open) => {
     await add(visitor, device);
     const one = aVisitor(server.url);
     const options = await optionsFrom(one, '/sign-in/passkey/options');
-    expect((await json(one, '/sign-in/passkey', { response: device.get(options, { breakSignature: true }) })).status).to.equal(400);
+    expect(
+      (await json(one, '/sign-in/passkey', { response: device.get(options, { breakSignature: true }) })).status,
+    ).to.equal(400);
     expect((await json(one, '/sign-in/passkey', { response: device.get(options) })).status).to.equal(400);
   });
 
@@ -139,10 +166,16 @@ eachDatabase('Passkeys', (open) => {
     const { visitor, device, id } = await somebody();
     await add(visitor, device);
     const { id: passkeyId } = await server.db('passkeys').where({ person_id: id }).first();
-    const later = await aServer(databaseUrl, { now: new Date(new Date(NOW).getTime() + PROOF_LASTS_MS + 60_000).toISOString() });
+    const later = await aServer(databaseUrl, {
+      now: new Date(new Date(NOW).getTime() + PROOF_LASTS_MS + 60_000).toISOString(),
+    });
     const then = aVisitor(later.url);
     for (const path of ['/account/passkeys/options', '/account/passkeys', `/account/passkeys/${passkeyId}/remove`]) {
-      const reply = await then.post(path, { name: 'x', response: device.create({ challenge: '', rp: {}, user: { id: '' } }) as unknown as string }, { json: true, cookie: visitor.cookie() });
+      const reply = await then.post(
+        path,
+        { name: 'x', response: device.create({ challenge: '', rp: {}, user: { id: '' } }) as unknown as string },
+        { json: true, cookie: visitor.cookie() },
+      );
       expect(reply.status, path).to.equal(401);
     }
     await later.stop();
@@ -155,12 +188,19 @@ eachDatabase('Passkeys', (open) => {
       const { visitor, device } = await somebody('broker');
       const reply = await desk(visitor);
       const path = `/desk/groups?area=${town.area.slug}`;
-      expect([reply.status, reply.headers.get('location')]).to.deep.equal([303, `/account/passkeys?next=${encodeURIComponent(path)}`]);
+      expect([reply.status, reply.headers.get('location')]).to.deep.equal([
+        303,
+        `/account/passkeys?next=${encodeURIComponent(path)}`,
+      ]);
       expect((await visitor.get(path, { headers: { Accept: 'application/json' } })).status).to.equal(403);
       expect(await (await visitor.get('/my')).text()).to.include('needs a passkey');
       expect(await (await visitor.get(reply.headers.get('location') ?? '')).text()).to.include('Add one to go on.');
       const options = await optionsFrom(visitor, '/account/passkeys/options');
-      expect((await json(visitor, '/account/passkeys', { name: 'x', next: path, response: device.create(options) })).headers.get('location')).to.equal(path);
+      expect(
+        (
+          await json(visitor, '/account/passkeys', { name: 'x', next: path, response: device.create(options) })
+        ).headers.get('location'),
+      ).to.equal(path);
       expect((await desk(visitor)).status).to.equal(200);
     });
 

@@ -9,7 +9,17 @@ import { bundleDir, someServices, type TestServices } from '../support/server.ts
 import { newestMail } from './visitor.ts';
 
 /** Every page on the way, by name, so that each is looked at. */
-const PAGES = ['/account', '/account/data', '/account/email', '/account/delete', '/account/passkeys', '/account/prove', '/account/name', '/who-may-do-what', '/my'];
+const PAGES = [
+  '/account',
+  '/account/data',
+  '/account/email',
+  '/account/delete',
+  '/account/passkeys',
+  '/account/prove',
+  '/account/name',
+  '/who-may-do-what',
+  '/my',
+];
 
 describe('Signing in, in a browser', function () {
   this.timeout(90_000);
@@ -82,7 +92,10 @@ describe('Signing in, in a browser', function () {
     expect(await heading()).to.equal('Hello, Gus');
   });
 
-  for (const [width, dark] of [[360, false], [1280, true]] as const) {
+  for (const [width, dark] of [
+    [360, false],
+    [1280, true],
+  ] as const) {
     it(`has no page that axe finds fault with or that moves sideways, ${width} px wide${dark ? ', dark' : ''}`, async () => {
       page = await aPage({ width, dark });
       const email = `hal${width}@example.org`;
@@ -119,7 +132,14 @@ describe('Signing in, in a browser', function () {
     const debug = await page.context().newCDPSession(page);
     await debug.send('WebAuthn.enable');
     await debug.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
     });
     await page.goto(`${url}/sign-in`);
     await page.getByLabel('E-mail address').fill('ida@example.org');

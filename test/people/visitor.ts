@@ -15,8 +15,18 @@ export type Visitor = {
 /** Somebody with a browser of their own: keeps the cookie, follows no redirect. */
 export function aVisitor(url: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'): Visitor {
   let cookie = '';
-  const send = async (path: string, init: RequestInit & { headers: Record<string, string> }, sending: Sending): Promise<Response> => {
-    const headers = { 'User-Agent': agent, Accept: 'text/html', Cookie: sending.cookie ?? cookie, ...init.headers, ...sending.headers };
+  const send = async (
+    path: string,
+    init: RequestInit & { headers: Record<string, string> },
+    sending: Sending,
+  ): Promise<Response> => {
+    const headers = {
+      'User-Agent': agent,
+      Accept: 'text/html',
+      Cookie: sending.cookie ?? cookie,
+      ...init.headers,
+      ...sending.headers,
+    };
     const reply = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' });
     const set = reply.headers.getSetCookie().at(-1)?.split(';')[0];
     if (set !== undefined && sending.cookie === undefined) cookie = set.endsWith('=') ? '' : set;
@@ -27,20 +37,50 @@ export function aVisitor(url: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) F
     cookie: () => cookie,
     get: (path, sending = {}) => send(path, { headers: {} }, sending),
     post(path, fields = {}, sending = {}) {
-      if (sending.json) return send(path, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(fields) }, sending);
-      return send(path, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields).toString() }, sending);
+      if (sending.json)
+        return send(
+          path,
+          {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+            body: JSON.stringify(fields),
+          },
+          sending,
+        );
+      return send(
+        path,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams(fields).toString(),
+        },
+        sending,
+      );
     },
   };
 }
 
 /** What stands in the newest mail to an address. */
-export async function newestMail({ mails }: Pick<Services, 'mails'>, to: string): Promise<{ subject: string; code: string; link: string; text: string }> {
+export async function newestMail(
+  { mails }: Pick<Services, 'mails'>,
+  to: string,
+): Promise<{ subject: string; code: string; link: string; text: string }> {
   const mail = found((await mails.latest(200)).find((one) => one.to === to));
-  return { subject: mail.subject, code: /^(\d{6})\b/.exec(mail.subject)?.[1] ?? '', link: new URL(/https?:\/\/\S+/.exec(mail.text)?.[0] ?? 'http://nowhere/').pathname, text: mail.text };
+  return {
+    subject: mail.subject,
+    code: /^(\d{6})\b/.exec(mail.subject)?.[1] ?? '',
+    link: new URL(/https?:\/\/\S+/.exec(mail.text)?.[0] ?? 'http://nowhere/').pathname,
+    text: mail.text,
+  };
 }
 
 /** Asks for a code and types it, as people do; a name is given where none is known yet. */
-export async function signIn(services: Pick<Services, 'mails'>, visitor: Visitor, email: string, name = 'Ann Example'): Promise<Visitor> {
+export async function signIn(
+  services: Pick<Services, 'mails'>,
+  visitor: Visitor,
+  email: string,
+  name = 'Ann Example',
+): Promise<Visitor> {
   await visitor.post('/sign-in', { email });
   const reply = await visitor.post('/sign-in/code', { code: (await newestMail(services, email)).code });
   const next = reply.headers.get('location') ?? '';

@@ -30,9 +30,13 @@ describe('Two servers on one PostgreSQL', function () {
 
   it('both show within two seconds what a third process added and changed', async () => {
     const asset = await anAsset(writer, town, { name: 'Heron Yard', state: 'vacant' });
-    for (const server of servers) expect(await until(async () => (await totalAt(server, 'q=heron')) === 1)).to.be.below(SEEN_WITHIN_MS);
+    for (const server of servers)
+      expect(await until(async () => (await totalAt(server, 'q=heron')) === 1)).to.be.below(SEEN_WITHIN_MS);
     await changeAssets(writer, town, [{ before: asset, fields: { state: 'in_use' } }]);
-    for (const server of servers) expect(await until(async () => (await totalAt(server, 'q=heron&state=in_use')) === 1)).to.be.below(SEEN_WITHIN_MS);
+    for (const server of servers)
+      expect(await until(async () => (await totalAt(server, 'q=heron&state=in_use')) === 1)).to.be.below(
+        SEEN_WITHIN_MS,
+      );
   });
 
   it('one goes on when the other is cut off', async () => {
@@ -81,8 +85,16 @@ describe('A server that starts', function () {
   });
 
   const wrong: [title: string, env: Record<string, string>, says: RegExp][] = [
-    ['names each variable that is wrong, and nothing else', { PORT: 'eighty', DATABASE_URL: 'mysql://x' }, /^The configuration is not right:\n {2}PORT: .*\n {2}DATABASE_URL: .*\n$/],
-    ['refuses to turn the clock in production', { NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' }, /MEANTIME_NOW: unset it in production/],
+    [
+      'names each variable that is wrong, and nothing else',
+      { PORT: 'eighty', DATABASE_URL: 'mysql://x' },
+      /^The configuration is not right:\n {2}PORT: .*\n {2}DATABASE_URL: .*\n$/,
+    ],
+    [
+      'refuses to turn the clock in production',
+      { NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' },
+      /MEANTIME_NOW: unset it in production/,
+    ],
   ];
   for (const [title, env, says] of wrong) {
     it(title, async () => {
@@ -113,7 +125,10 @@ async function somebodyWaits(db: Database): Promise<boolean> {
 function accepts(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    socket.once('connect', () => { socket.destroy(); resolve(true); });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
     socket.once('error', () => resolve(false));
   });
 }

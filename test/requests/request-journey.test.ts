@@ -5,7 +5,16 @@ import { aDatabase } from '../support/databases.ts';
 import { aTown, type Town } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
 import { newestMail } from '../people/visitor.ts';
-import { anAskingGroup, aPublishedRoom, aResult, ASKED_ON, at, inShort, joinCompact, type Asking } from './a-request.ts';
+import {
+  anAskingGroup,
+  aPublishedRoom,
+  aResult,
+  ASKED_ON,
+  at,
+  inShort,
+  joinCompact,
+  type Asking,
+} from './a-request.ts';
 import { holderOf } from './a-request-visit.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -71,7 +80,11 @@ describe('A request for a room on screen', function () {
     await tabTo(page, 'Send the request', 120);
     await page.keyboard.press('Enter');
     await page.getByText('The request is sent.').waitFor();
-    expect(await page.getByText('Testborough Council must answer by Thursday 31 December 2026 (5 working days left).').count()).to.equal(1);
+    expect(
+      await page
+        .getByText('Testborough Council must answer by Thursday 31 December 2026 (5 working days left).')
+        .count(),
+    ).to.equal(1);
     await isSound(page, 'request-asked-360');
     const id = page.url().split('/').at(-1) ?? '';
     await answerByLink();
@@ -92,10 +105,18 @@ describe('A request for a room on screen', function () {
 
   it('needs no JavaScript, and looks the same', async () => {
     const page = await signedInPage({ ...WIDE, javaScript: false }, group.deputy);
-    await page.goto(`${server.url}/spaces/${room.id}/ask?repeat=weekly&day=thu&from=2027-02-04&until=2027-03-25&start=10:00&end=12:00&people=8`);
+    await page.goto(
+      `${server.url}/spaces/${room.id}/ask?repeat=weekly&day=thu&from=2027-02-04&until=2027-03-25&start=10:00&end=12:00&people=8`,
+    );
     await page.getByLabel('What do you need the room for?').fill('To sing');
-    await page.getByRole('group', { name: /Will children/ }).getByRole('radio', { name: 'No', exact: true }).check();
-    await page.getByRole('group', { name: /insurance of its own/ }).getByRole('radio', { name: /^No/ }).check();
+    await page
+      .getByRole('group', { name: /Will children/ })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check();
+    await page
+      .getByRole('group', { name: /insurance of its own/ })
+      .getByRole('radio', { name: /^No/ })
+      .check();
     await screenshot(page, 'request-ask-1280');
     await page.getByRole('button', { name: 'See all dates and the price' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).to.equal('Check and send');
@@ -114,12 +135,19 @@ describe('A request for a room on screen', function () {
   it('is seen to by officers and owners on pages that are sound at every width, and at 400 %', async () => {
     for (const size of [PHONE, WIDE]) {
       const officer = await signedInPage(size, 'broker@example.org');
-      for (const [name, path] of [['desk', '/desk/requests?area=testborough&show=over'], ['desk-home', '/desk?area=testborough']] as const) {
+      for (const [name, path] of [
+        ['desk', '/desk/requests?area=testborough&show=over'],
+        ['desk-home', '/desk?area=testborough'],
+      ] as const) {
         await officer.goto(`${server.url}${path}`);
         await isSound(officer, `request-${name}-${size.width}`);
       }
       const owner = await signedInPage(size, 'owner@example.org');
-      for (const [name, path] of [['owner-list', `/owners/${town.owner.id}/requests?show=answered`], ['owner-home', `/owners/${town.owner.id}`], ['owner-my', '/my']] as const) {
+      for (const [name, path] of [
+        ['owner-list', `/owners/${town.owner.id}/requests?show=answered`],
+        ['owner-home', `/owners/${town.owner.id}`],
+        ['owner-my', '/my'],
+      ] as const) {
         await owner.goto(`${server.url}${path}`);
         await isSound(owner, `request-${name}-${size.width}`);
       }

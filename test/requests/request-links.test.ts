@@ -5,7 +5,15 @@ import { aServer, type TestServer } from '../support/server.ts';
 import { aVisitor, newestMail, type Visitor } from '../people/visitor.ts';
 import { words } from '../desk/a-desk.ts';
 import { aPublishedRoom, ASKED_ON, at, inShort, joinCompact } from './a-request.ts';
-import { asksAndSends, aVisitingGroup, expectDone, holderOf, serverOn, type Person, type Visiting } from './a-request-visit.ts';
+import {
+  asksAndSends,
+  aVisitingGroup,
+  expectDone,
+  holderOf,
+  serverOn,
+  type Person,
+  type Visiting,
+} from './a-request-visit.ts';
 
 const NO = { answer: 'no', reason: 'in_use', note: 'Our own course takes place here.' };
 
@@ -50,7 +58,8 @@ eachDatabase('The link in an owner’s mail', (open) => {
       const reply = await anybody.get(link);
       expect([reply.status, reply.headers.get('referrer-policy')]).to.deep.equal([200, 'no-referrer']);
       const shown = await words(reply);
-      for (const said of ['Tuesday friends', 'Yes, offer it', 'Tuesday ', 'You answer as Omar Owner', 'noindex']) expect(shown, said).to.include(said);
+      for (const said of ['Tuesday friends', 'Yes, offer it', 'Tuesday ', 'You answer as Omar Owner', 'noindex'])
+        expect(shown, said).to.include(said);
       expect(shown).not.to.include('Stroke survivors');
     }
     expect((await anybody.get(link, { headers: { Accept: 'application/json' } })).status).to.equal(200);
@@ -64,9 +73,14 @@ eachDatabase('The link in an owner’s mail', (open) => {
     expect(await inShort(server, id)).to.equal('offered offered:1');
     const [fact] = await server.db('facts').where({ subject_id: id, kind: 'room_owner_said_yes' });
     expect(fact.actor).to.equal((await server.db('people').where({ email: owner.email }).first()).id);
-    expect(await words(await anybody.get(link))).to.include('You said yes').and.not.include('Yes, offer it');
+    expect(await words(await anybody.get(link)))
+      .to.include('You said yes')
+      .and.not.include('Yes, offer it');
     const late = await anybody.post(link, NO);
-    expect([late.status, (await words(late)).includes('This was answered with yes already.')]).to.deep.equal([409, true]);
+    expect([late.status, (await words(late)).includes('This was answered with yes already.')]).to.deep.equal([
+      409,
+      true,
+    ]);
   });
 
   it('answers no with a reason, and shows what is wrong with the rest still there', async () => {
@@ -83,10 +97,24 @@ eachDatabase('The link in an owner’s mail', (open) => {
     await expectDone(anybody.post(one.link, { answer: 'yes' }));
     expect(await inShort(server, two.id)).to.equal('asked asked:1');
     const token = one.link.split('/').at(-1) ?? '';
-    const hostile = [token.slice(0, -1), `${token}a`, token.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')), token.toUpperCase(), 'x'.repeat(43), '..%2f..', '%00', "' or 1=1 --", 'a'.repeat(99), two.id];
+    const hostile = [
+      token.slice(0, -1),
+      `${token}a`,
+      token.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')),
+      token.toUpperCase(),
+      'x'.repeat(43),
+      '..%2f..',
+      '%00',
+      "' or 1=1 --",
+      'a'.repeat(99),
+      two.id,
+    ];
     for (const bad of hostile.filter((other) => other !== token)) {
       expect((await anybody.get(`/room-answers/${encodeURIComponent(bad)}`)).status, bad).to.be.oneOf([400, 404]);
-      expect((await anybody.post(`/room-answers/${encodeURIComponent(bad)}`, { answer: 'yes' })).status, bad).to.be.oneOf([400, 404]);
+      expect(
+        (await anybody.post(`/room-answers/${encodeURIComponent(bad)}`, { answer: 'yes' })).status,
+        bad,
+      ).to.be.oneOf([400, 404]);
     }
     expect((await anybody.get(`/room-answers/${'a'.repeat(5_000)}`)).status).to.be.oneOf([400, 404, 414]);
   });
@@ -100,15 +128,31 @@ eachDatabase('The link in an owner’s mail', (open) => {
   });
 
   it('works no more for somebody who does not answer for the owner any more, or has come into the group', async () => {
-    const [gone, inGroup] = [await holderOf(server, 'gone@example.org', 'owner_representative', 'owner', town.owner.id, 'Gil Gone'), await holderOf(server, 'both@example.org', 'owner_representative', 'owner', town.owner.id, 'Bo Both')];
+    const [gone, inGroup] = [
+      await holderOf(server, 'gone@example.org', 'owner_representative', 'owner', town.owner.id, 'Gil Gone'),
+      await holderOf(server, 'both@example.org', 'owner_representative', 'owner', town.owner.id, 'Bo Both'),
+    ];
     await aRequest();
     const links = [(await newestMail(server, gone.email)).link, (await newestMail(server, inGroup.email)).link];
     for (const link of links) expect((await anybody.get(link)).status).to.equal(200);
     const idOf = async (email: string): Promise<string> => (await server.db('people').where({ email }).first()).id;
-    await server.db('rights').where({ person_id: await idOf(gone.email) }).update({ ended_at: at(ASKED_ON) });
+    await server
+      .db('rights')
+      .where({ person_id: await idOf(gone.email) })
+      .update({ ended_at: at(ASKED_ON) });
     const both = await idOf(inGroup.email);
-    await server.inOneTransaction((unit) => server.people.grant(unit, both, { role: 'group_member', scope: 'group', scopeId: group.groupId, areaId: town.area.id, endsOn: null }, 'test'));
-    for (const link of links) expect([(await anybody.get(link)).status, (await anybody.post(link, { answer: 'yes' })).status]).to.deep.equal([410, 410]);
+    await server.inOneTransaction((unit) =>
+      server.people.grant(
+        unit,
+        both,
+        { role: 'group_member', scope: 'group', scopeId: group.groupId, areaId: town.area.id, endsOn: null },
+        'test',
+      ),
+    );
+    for (const link of links)
+      expect([(await anybody.get(link)).status, (await anybody.post(link, { answer: 'yes' })).status]).to.deep.equal([
+        410, 410,
+      ]);
     await aRequest();
     expect((await newestMail(server, inGroup.email)).link, 'and no new one is sent').to.equal(links[1]);
   });
@@ -127,17 +171,24 @@ eachDatabase('The link in an owner’s mail', (open) => {
     const id = await asksAndSends(group.as, group.groupId, [room.id], { repeat: 'once', on: nextTuesday() });
     const { link } = await newestMail(server, owner.email);
     expect(await words(await anybody.get(link))).to.include('What does it cost in all, in pounds?');
-    for (const pounds of ['', 'ten', '-5', '1e3']) expect((await anybody.post(link, { answer: 'yes', pounds })).status, pounds).to.equal(400);
+    for (const pounds of ['', 'ten', '-5', '1e3'])
+      expect((await anybody.post(link, { answer: 'yes', pounds })).status, pounds).to.equal(400);
     await expectDone(anybody.post(link, { answer: 'yes', pounds: '12.50' }));
     expect(await inShort(server, id)).to.equal('offered offered:1');
     expect(await words(await group.as.get(`/requests/${id}`))).to.include('It costs £12.50 in all.');
   });
 
   it('goes to the brokers, without a link, where nobody answers for the owner', async () => {
-    await server.db('rights').where({ role: 'owner_representative' }).update({ ended_at: at(ASKED_ON) });
+    await server
+      .db('rights')
+      .where({ role: 'owner_representative' })
+      .update({ ended_at: at(ASKED_ON) });
     const room = await aPublishedRoom(server, town);
     const id = await asksAndSends(group.as, group.groupId, [room.id], { repeat: 'once', on: nextTuesday() });
     const mail = await newestMail(server, 'broker@example.org');
-    expect([mail.subject, mail.link]).to.deep.equal(['Group room, Library: nobody answers for Testborough Council here', `/requests/${id}`]);
+    expect([mail.subject, mail.link]).to.deep.equal([
+      'Group room, Library: nobody answers for Testborough Council here',
+      `/requests/${id}`,
+    ]);
   });
 });

@@ -11,7 +11,23 @@ import { aForm, anAskingGroup, aPublishedRoom, aResult, inShort, subjectsTo, typ
 import { adoptTerms } from '../bookings/a-room.ts';
 import { expectSoundClaims } from '../bookings/claims-check.ts';
 
-const WISH: Wish = { recurrence: { kind: 'dates', dates: ['2027-03-09', '2027-03-16'] }, from: '18:00', to: '20:00', people: 8, layout: null, purpose: 'x', equipment: null, audience: 'community', ownInsurance: false, safeguarding: false, showName: false, dates: 'free', skipsDaysOff: false, needs: [], most: null };
+const WISH: Wish = {
+  recurrence: { kind: 'dates', dates: ['2027-03-09', '2027-03-16'] },
+  from: '18:00',
+  to: '20:00',
+  people: 8,
+  layout: null,
+  purpose: 'x',
+  equipment: null,
+  audience: 'community',
+  ownInsurance: false,
+  safeguarding: false,
+  showName: false,
+  dates: 'free',
+  skipsDaysOff: false,
+  needs: [],
+  most: null,
+};
 
 describe('The order of a waiting list', () => {
   const place = (id: string, joinedAt: string, local = true) => ({ id, joinedAt, local, firstOn: '2027-03-30' });
@@ -27,7 +43,10 @@ describe('The order of a waiting list', () => {
   it('waits for the dates that were not free, and goes on for those that are left', () => {
     expect(waitedFor(WISH, ['2027-03-16']).recurrence).to.deep.equal({ kind: 'dates', dates: ['2027-03-16'] });
     expect(waitedFor({ ...WISH, dates: 'all' }, ['2027-03-16']).recurrence).to.deep.equal(WISH.recurrence);
-    expect(stillWaitedFor(WISH, ['2027-03-09'], '2027-03-03')?.recurrence).to.deep.equal({ kind: 'dates', dates: ['2027-03-16'] });
+    expect(stillWaitedFor(WISH, ['2027-03-09'], '2027-03-03')?.recurrence).to.deep.equal({
+      kind: 'dates',
+      dates: ['2027-03-16'],
+    });
     expect(stillWaitedFor(WISH, ['2027-03-09'], '2027-03-16')).to.equal(null);
   });
 });
@@ -49,9 +68,17 @@ eachDatabase('A waiting list', (open) => {
     scene = await aScene(server, town);
   });
   beforeEach(async () => {
-    roomId = (await aPublishedRoom(server, town, { windows: [{ approval: 'instant', publishedOpen: true, staffed: true }], depositPence: 0 })).id;
+    roomId = (
+      await aPublishedRoom(server, town, {
+        windows: [{ approval: 'instant', publishedOpen: true, staffed: true }],
+        depositPence: 0,
+      })
+    ).id;
     made = await booked(server, { ...scene, roomId });
-    [first, second] = [await anAskingGroup(server, town, 'First group', 'The first'), await anAskingGroup(server, town, 'Second group', 'The second')];
+    [first, second] = [
+      await anAskingGroup(server, town, 'First group', 'The first'),
+      await anAskingGroup(server, town, 'Second group', 'The second'),
+    ];
     for (const { groupId } of [first, second]) await aResult(server, town, groupId);
   });
   after(async () => {
@@ -63,7 +90,10 @@ eachDatabase('A waiting list', (open) => {
   /** Writes down a wish over HTTP as its lead, and waits for it. @returns the place's id */
   async function joins({ lead, groupId }: Asking, more: Record<string, string> = {}): Promise<string> {
     const person = await comesIn(server, lead);
-    const reply = await person.post(`/groups/${groupId}/requests?space=${roomId}`, { ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all', ...more }) as Record<string, string>), submission: server.newId() });
+    const reply = await person.post(`/groups/${groupId}/requests?space=${roomId}`, {
+      ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all', ...more }) as Record<string, string>),
+      submission: server.newId(),
+    });
     const draft = reply.headers.get('location') ?? '';
     expect(await wordsOf(person.get(draft))).to.include('Wait for the dates that others have');
     const waits = await person.post(`${draft}/wait`);
@@ -72,7 +102,11 @@ eachDatabase('A waiting list', (open) => {
   }
   const cancels = async (which: 'one' | 'all', date?: string): Promise<void> => {
     const { version } = await server.db('bookings').where({ id: made.booking.id }).first('version');
-    await server.bookings.cancel.byGroup({ personId: made.booking.createdBy, brought: null }, made.booking.id, { version, which, date });
+    await server.bookings.cancel.byGroup({ personId: made.booking.createdBy, brought: null }, made.booking.id, {
+      version,
+      which,
+      date,
+    });
   };
   /** Looks for what has become free, in several processes at once. */
   async function settleAt(instant: string): Promise<number> {
@@ -87,7 +121,10 @@ eachDatabase('A waiting list', (open) => {
   it('is joined from a request whose dates others have, and left again; it shows on one’s own page and the group’s', async () => {
     const id = await joins(first);
     const person = await comesIn(server, first.lead);
-    expect(await wordsOf(person.get('/my'))).to.include('Rooms you wait for').and.include(`/waiting/${id}`).and.include('you are next');
+    expect(await wordsOf(person.get('/my')))
+      .to.include('Rooms you wait for')
+      .and.include(`/waiting/${id}`)
+      .and.include('you are next');
     expect(await wordsOf(person.get(`/groups/${first.groupId}`))).to.include(`/waiting/${id}`);
     expect(await wordsOf(person.get(`/waiting/${id}`))).to.include('You are next');
     expect(await wordsOf((await comesIn(server, second.lead)).get(`/waiting/${id}`))).to.include('could not find');
@@ -102,10 +139,16 @@ eachDatabase('A waiting list', (open) => {
     await cancels('all');
     expect(await settleAt('2027-03-03T10:00:00Z')).to.equal(1);
     const place = await placeOf(one);
-    expect([place.state, (await placeOf(two)).state, await inShort(server, place.request_id)]).to.deep.equal(['offered', 'waiting', 'offered offered:4']);
+    expect([place.state, (await placeOf(two)).state, await inShort(server, place.request_id)]).to.deep.equal([
+      'offered',
+      'waiting',
+      'offered offered:4',
+    ]);
     expect((await subjectsTo(server, first.lead)).at(-1)).to.include('is offered to you');
     // 48 hours, to the end of that day: Friday 5 March.
-    expect((await server.db('room_requests').where({ id: place.request_id }).first('due_on')).due_on).to.equal('2027-03-05');
+    expect((await server.db('room_requests').where({ id: place.request_id }).first('due_on')).due_on).to.equal(
+      '2027-03-05',
+    );
     expect(await settleAt('2027-03-05T20:00:00Z')).to.equal(0);
     const later = await someServices(url, { now: '2027-03-06T08:00:00Z' });
     await later.requests.runDue();
@@ -120,12 +163,17 @@ eachDatabase('A waiting list', (open) => {
     expect(await settleAt('2027-03-03T10:00:00Z')).to.equal(1);
     const { request_id: requestId } = await placeOf(id);
     const person = await comesIn(server, first.lead);
-    expect(await wordsOf(person.get(`/requests/${requestId}`)), 'what it must have goes along').to.include('Step-free way in').and.include('£20 in all at most');
+    expect(await wordsOf(person.get(`/requests/${requestId}`)), 'what it must have goes along')
+      .to.include('Step-free way in')
+      .and.include('£20 in all at most');
     expect((await person.post(`/requests/${requestId}/take`, { agrees: 'yes' })).status).to.equal(303);
     expect(await inShort(server, requestId)).to.equal('confirmed taken:1');
     await settleAt('2027-03-03T10:05:00Z');
     const place = await placeOf(id);
-    expect([place.state, JSON.parse(place.wish).recurrence.dates]).to.deep.equal(['waiting', ['2027-03-09', '2027-03-23', '2027-03-30']]);
+    expect([place.state, JSON.parse(place.wish).recurrence.dates]).to.deep.equal([
+      'waiting',
+      ['2027-03-09', '2027-03-23', '2027-03-30'],
+    ]);
     await cancels('all');
     expect(await settleAt('2027-03-03T10:10:00Z')).to.equal(1);
   });

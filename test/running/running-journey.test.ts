@@ -23,7 +23,11 @@ describe('Running a building, in the browser', function () {
     await booked(house, house.hall, { layout: 'boardroom' });
     await booked(house, house.room, { from: '19:00', to: '21:30', people: 24, layout: 'theatre' });
     const gone = await booked(house, house.room, { from: '16:00', to: '17:00' });
-    await house.server.bookings.cancel.byGroup(house.group.asker, gone.booking.id, { version: gone.booking.version, which: 'one', date: TODAY });
+    await house.server.bookings.cancel.byGroup(house.group.asker, gone.booking.id, {
+      version: gone.booking.version,
+      which: 'one',
+      date: TODAY,
+    });
     await booked(house, house.left, { recurrence: { kind: 'once', date: '2027-03-30' } });
     await askedFor(house, house.room, { recurrence: { kind: 'once', date: '2027-03-05' }, from: '10:00', to: '12:00' });
     await house.server.db('occurrences').where({ space_id: house.hall }).update({ staffed: false });
@@ -49,7 +53,9 @@ describe('Running a building, in the browser', function () {
     await page.goto(at('/tonight'));
     await fine(page, 'tonight-360');
     expect((await page.locator('.site-header').boundingBox())?.height, 'two lines on a phone').to.be.below(110);
-    expect(await page.getByRole('link', { name: '01632 960 123' }).first().getAttribute('href')).to.equal('tel:01632960123');
+    expect(await page.getByRole('link', { name: '01632 960 123' }).first().getAttribute('href')).to.equal(
+      'tel:01632960123',
+    );
     const date = page.getByRole('listitem').filter({ hasText: 'Left half' });
     await date.getByRole('button', { name: 'Nobody came' }).click();
     await date.getByText('Nobody came').first().waitFor();
@@ -67,20 +73,33 @@ describe('Running a building, in the browser', function () {
     await page.context().setOffline(true);
     await page.reload();
     await page.getByText('No connection.').waitFor();
-    expect(await page.locator('.offline-note').innerText()).to.match(/This is the list as it was at 09:\d\d on Wednesday 3 March 2027/);
+    expect(await page.locator('.offline-note').innerText()).to.match(
+      /This is the list as it was at 09:\d\d on Wednesday 3 March 2027/,
+    );
     expect(await page.locator('h1').innerText()).to.include('Tonight');
     expect(await page.getByRole('listitem').filter({ hasText: 'Hall' }).first().isVisible()).to.equal(true);
-    expect(await page.getByRole('button', { name: 'They came' }).count(), 'what cannot be saved cannot be pressed').to.equal(0);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.date') ?? document.body).borderLeftWidth), 'with its styles').to.equal('8px');
+    expect(
+      await page.getByRole('button', { name: 'They came' }).count(),
+      'what cannot be saved cannot be pressed',
+    ).to.equal(0);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.date') ?? document.body).borderLeftWidth),
+      'with its styles',
+    ).to.equal('8px');
     await fine(page, 'tonight-offline-360');
     await page.getByRole('link', { name: 'Tomorrow' }).click();
     await page.getByRole('heading', { name: 'Tomorrow' }).waitFor();
-    await page.goto(at('/my')).then(() => expect.fail('other pages are not kept'), () => undefined);
+    await page.goto(at('/my')).then(
+      () => expect.fail('other pages are not kept'),
+      () => undefined,
+    );
     await page.context().setOffline(false);
     await page.goto(at('/my'));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(at('/'));
-    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name === 'tonight-lists'))).to.deep.equal([]);
+    expect(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => name === 'tonight-lists')),
+    ).to.deep.equal([]);
     await page.context().close();
   });
 
@@ -96,12 +115,21 @@ describe('Running a building, in the browser', function () {
   });
 
   it('is one sheet of paper, without keys and alarm', async () => {
-    await house.owner.post(`/desk/buildings/${house.assetId}/arrival`, { building: 'ALARM-4711', seen: /name="seen" value="([^"]*)"/.exec(await (await house.owner.get(`/desk/buildings/${house.assetId}/arrival`)).text())?.[1] ?? '' });
+    await house.owner.post(`/desk/buildings/${house.assetId}/arrival`, {
+      building: 'ALARM-4711',
+      seen:
+        /name="seen" value="([^"]*)"/.exec(
+          await (await house.owner.get(`/desk/buildings/${house.assetId}/arrival`)).text(),
+        )?.[1] ?? '',
+    });
     const page = await opened(house.caretaker, DESK);
     await page.goto(at('/tonight'));
     await page.getByText('How to get in').click();
     await fine(page, 'tonight-1280');
-    const pdf = await page.pdf({ format: 'A4', margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' } });
+    const pdf = await page.pdf({
+      format: 'A4',
+      margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' },
+    });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).to.have.lengthOf(1);
     writeFileSync(join(process.env['SCREENSHOTS'] === '1' ? 'data/screenshots' : aFolder('paper'), 'tonight.pdf'), pdf);
     await page.emulateMedia({ media: 'print' });
@@ -119,7 +147,10 @@ describe('Running a building, in the browser', function () {
     await fine(page, 'closures-1280');
     await tabTo(page, 'One day');
     await page.keyboard.press('ArrowDown');
-    for (const [label, typed] of [['First day', '03292027'], ['Last day', '04012027']] as const) {
+    for (const [label, typed] of [
+      ['First day', '03292027'],
+      ['Last day', '04012027'],
+    ] as const) {
       // The parts of a date stand as this browser was built, month first.
       await page.getByLabel(label).focus();
       await page.keyboard.type(typed);
@@ -135,19 +166,42 @@ describe('Running a building, in the browser', function () {
     await page.keyboard.press('Enter');
     await page.getByText('3 days are closed. 1 day stays open').waitFor();
     await tabTo(page, 'Open again');
-    expect(await page.getByRole('button', { name: /Open again ?: The whole building, Monday 29 March 2027/ }).count()).to.equal(1);
+    expect(
+      await page.getByRole('button', { name: /Open again ?: The whole building, Monday 29 March 2027/ }).count(),
+    ).to.equal(1);
     await fine(page, 'closures-some-1280');
     await page.context().close();
   });
 
   it('works without scripts: the calendar in all its shapes, a closure, last year’s days, keys, caretakers', async () => {
     await house.server.db('closures').insert({
-      id: house.server.newId(), area_id: house.town.area.id, asset_id: house.assetId, space_id: null, reason: 'election', public_text: 'Polling', starts: Date.parse('2026-05-07T06:00:00Z') / 60_000,
-      ends: Date.parse('2026-05-07T21:00:00Z') / 60_000, submission: 'x', created_by: 'test', created_at: '', removed_at: null,
+      id: house.server.newId(),
+      area_id: house.town.area.id,
+      asset_id: house.assetId,
+      space_id: null,
+      reason: 'election',
+      public_text: 'Polling',
+      starts: Date.parse('2026-05-07T06:00:00Z') / 60_000,
+      ends: Date.parse('2026-05-07T21:00:00Z') / 60_000,
+      submission: 'x',
+      created_by: 'test',
+      created_at: '',
+      removed_at: null,
     });
-    for (const [size, settings] of [['360', PHONE], ['1280', DESK]] as const) {
+    for (const [size, settings] of [
+      ['360', PHONE],
+      ['1280', DESK],
+    ] as const) {
       const page = await opened(house.owner, { ...settings, javaScript: true });
-      for (const [name, path] of [['week', 'calendar'], ['month', 'calendar?view=month'], ['list', 'calendar?as=list'], ['closures', 'closures'], ['copy', 'closures/copy'], ['arrival', 'arrival'], ['keepers', 'keepers']] as const) {
+      for (const [name, path] of [
+        ['week', 'calendar'],
+        ['month', 'calendar?view=month'],
+        ['list', 'calendar?as=list'],
+        ['closures', 'closures'],
+        ['copy', 'closures/copy'],
+        ['arrival', 'arrival'],
+        ['keepers', 'keepers'],
+      ] as const) {
         await page.goto(at(`/desk/buildings/${house.assetId}/${path}`));
         await fine(page, `${name}-${size}`);
       }
@@ -182,13 +236,26 @@ describe('Running a building, in the browser', function () {
 
   it('says what is wrong where it is wrong, and shows an officer whom to ring', async () => {
     const page = await opened(house.owner, PHONE);
-    await page.goto(at(`/desk/buildings/${house.assetId}/closures/preview?where=building&when=range&from=2027-05-02&until=2027-05-01`));
+    await page.goto(
+      at(
+        `/desk/buildings/${house.assetId}/closures/preview?where=building&when=range&from=2027-05-02&until=2027-05-01`,
+      ),
+    );
     await fine(page, 'closures-wrong-360');
     await page.getByRole('link', { name: 'Enter a last day that is not before the first.' }).click();
     expect(await focused(page)).to.include('Last day');
     await page.context().close();
-    for (const [index, { id }] of (await house.server.db('occurrences').where({ state: 'planned' }).limit(2)).entries()) await house.server.db('occurrences').where({ id }).update({ state: 'no_show', date: `2027-03-0${index + 1}` });
-    const broker = await someoneWith(house.server, 'bina@example.org', [['broker', 'area', house.town.area.id]], 'Bina Broker');
+    for (const [index, { id }] of (await house.server.db('occurrences').where({ state: 'planned' }).limit(2)).entries())
+      await house.server
+        .db('occurrences')
+        .where({ id })
+        .update({ state: 'no_show', date: `2027-03-0${index + 1}` });
+    const broker = await someoneWith(
+      house.server,
+      'bina@example.org',
+      [['broker', 'area', house.town.area.id]],
+      'Bina Broker',
+    );
     const desk = await opened(broker, PHONE);
     await desk.goto(at('/desk'));
     await desk.getByRole('link', { name: 'Groups to ring' }).click();

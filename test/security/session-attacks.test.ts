@@ -66,10 +66,21 @@ eachDatabase('A session', (open) => {
 
   it('ends on one device or on all', async () => {
     const email = address();
-    const [phone, desk] = [await signIn(server, aVisitor(server.url, 'iPhone Safari/600'), email), await signIn(server, aVisitor(server.url), email)];
-    const ids = [...(await (await desk.get('/account')).text()).matchAll(/\/account\/devices\/([\w-]+)\/end/g)].map(([, id]) => id);
+    const [phone, desk] = [
+      await signIn(server, aVisitor(server.url, 'iPhone Safari/600'), email),
+      await signIn(server, aVisitor(server.url), email),
+    ];
+    const ids = [...(await (await desk.get('/account')).text()).matchAll(/\/account\/devices\/([\w-]+)\/end/g)].map(
+      ([, id]) => id,
+    );
     expect(ids).to.have.lengthOf(2);
-    const mine = (await server.db('sessions').where('device', 'like', '%iPhone%').where('person_id', (await server.db('people').where({ email }).first()).id).first()).public_id;
+    const mine = (
+      await server
+        .db('sessions')
+        .where('device', 'like', '%iPhone%')
+        .where('person_id', (await server.db('people').where({ email }).first()).id)
+        .first()
+    ).public_id;
     await desk.post(`/account/devices/${mine}/end`);
     expect([await isIn(phone), await isIn(desk)]).to.deep.equal([false, true]);
     const again = await signIn(server, aVisitor(server.url), email);
@@ -89,7 +100,10 @@ eachDatabase('A session', (open) => {
   it('of somebody else cannot be ended', async () => {
     const email = address();
     const victim = await signIn(server, aVisitor(server.url), email);
-    const { public_id: id } = await server.db('sessions').where({ person_id: (await server.db('people').where({ email }).first()).id }).first();
+    const { public_id: id } = await server
+      .db('sessions')
+      .where({ person_id: (await server.db('people').where({ email }).first()).id })
+      .first();
     const attacker = await signIn(server, aVisitor(server.url), address());
     await attacker.post(`/account/devices/${id}/end`);
     expect(await isIn(victim)).to.equal(true);
@@ -99,7 +113,9 @@ eachDatabase('A session', (open) => {
     const store = server.sessionStore;
     const data = { cookie: { originalMaxAge: null }, personId: 'someone', device: 'x' } as unknown as SessionData;
     await new Promise((done) => store.set('race', data, done));
-    const underWay = await new Promise<SessionData>((done) => store.get('race', (_error, found) => done(found as SessionData)));
+    const underWay = await new Promise<SessionData>((done) =>
+      store.get('race', (_error, found) => done(found as SessionData)),
+    );
     await store.signOutEverywhere('someone');
     await new Promise((done) => store.set('race', underWay, done));
     await new Promise<void>((done) => store.touch('race', { ...underWay, seenAt: '2000-01-01T00:00:00.000Z' }, done));
@@ -114,7 +130,8 @@ eachDatabase('A session', (open) => {
   it('slides with use, and ends after thirty days however busy it was', async () => {
     const visitor = await signIn(server, aVisitor(server.url), address());
     const day = 24 * 3_600_000;
-    for (const days of [6, 12, 18, 24, 29]) await inTime(days * day, async (then) => expect(await at(then, visitor), `${days} days`).to.equal(true));
+    for (const days of [6, 12, 18, 24, 29])
+      await inTime(days * day, async (then) => expect(await at(then, visitor), `${days} days`).to.equal(true));
     await inTime(30 * day + 60_000, async (then) => expect(await at(then, visitor)).to.equal(false));
   });
 
@@ -128,13 +145,24 @@ eachDatabase('A session', (open) => {
   it('has a cookie that scripts cannot read and other sites cannot send', async () => {
     const reply = await aVisitor(server.url).post('/sign-in', { email: address() });
     const cookie = reply.headers.getSetCookie()[0] ?? '';
-    expect(cookie).to.match(/^meantime=s%3A[\w-]{32}\./).and.include('HttpOnly').and.include('SameSite=Lax').and.include('Path=/').and.not.include('Domain');
+    expect(cookie)
+      .to.match(/^meantime=s%3A[\w-]{32}\./)
+      .and.include('HttpOnly')
+      .and.include('SameSite=Lax')
+      .and.include('Path=/')
+      .and.not.include('Domain');
   });
 
   it('has a cookie for this host and HTTPS only where the site has HTTPS', async () => {
     const https = await aServer(databaseUrl, { env: { BASE_URL: 'https://meantime.example.org' } });
-    const secure = await aVisitor(https.url).post('/sign-in', { email: address() }, { headers: { 'X-Forwarded-Proto': 'https' } });
-    expect(secure.headers.getSetCookie()[0]).to.match(/^__Host-meantime=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
+    const secure = await aVisitor(https.url).post(
+      '/sign-in',
+      { email: address() },
+      { headers: { 'X-Forwarded-Proto': 'https' } },
+    );
+    expect(secure.headers.getSetCookie()[0]).to.match(
+      /^__Host-meantime=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
+    );
     const plain = await aVisitor(https.url).post('/sign-in', { email: address() });
     expect(plain.headers.getSetCookie()).to.deep.equal([]);
     await https.stop();

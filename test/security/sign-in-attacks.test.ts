@@ -27,7 +27,8 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
   it('has five guesses, then even the right code is dead', async () => {
     const { visitor, code } = await waiting(address());
     const headers = from();
-    for (let step = 1; step <= 5; step++) expect((await visitor.post('/sign-in/code', { code: otherThan(code, step) }, { headers })).status).to.equal(400);
+    for (let step = 1; step <= 5; step++)
+      expect((await visitor.post('/sign-in/code', { code: otherThan(code, step) }, { headers })).status).to.equal(400);
     expect((await visitor.post('/sign-in/code', { code }, { headers })).status).to.equal(400);
     expect(await isIn(visitor)).to.equal(false);
   });
@@ -36,7 +37,13 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const email = address();
     const { visitor, code } = await waiting(email);
     const twin = aVisitor(other.url);
-    const guesses = Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? visitor : twin).post('/sign-in/code', { code: otherThan(code, at + 1) }, { headers: from(), cookie: visitor.cookie() }));
+    const guesses = Array.from({ length: 40 }, (_, at) =>
+      (at % 2 === 0 ? visitor : twin).post(
+        '/sign-in/code',
+        { code: otherThan(code, at + 1) },
+        { headers: from(), cookie: visitor.cookie() },
+      ),
+    );
     for (const reply of await Promise.all(guesses)) expect([400, 429]).to.include(reply.status);
     const row = await server.db('sign_in_codes').where({ email }).first('tries');
     expect(row.tries).to.equal(5);
@@ -48,7 +55,8 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const { visitor, code } = await waiting(email);
     const attacker = aVisitor(server.url);
     await attacker.post('/sign-in', { email }, { headers: from() });
-    for (let step = 1; step <= 6; step++) await attacker.post('/sign-in/code', { code: otherThan(code, step) }, { headers: from() });
+    for (let step = 1; step <= 6; step++)
+      await attacker.post('/sign-in/code', { code: otherThan(code, step) }, { headers: from() });
     expect((await visitor.post('/sign-in/code', { code }, { headers: from() })).status).to.equal(303);
     expect(await isIn(visitor)).to.equal(true);
   });
@@ -65,7 +73,8 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const email = address();
     for (let round = 0; round < 7; round++) {
       const { visitor, code } = await waiting(email);
-      for (let step = 1; step <= 5; step++) await visitor.post('/sign-in/code', { code: otherThan(code, step) }, { headers: from() });
+      for (let step = 1; step <= 5; step++)
+        await visitor.post('/sign-in/code', { code: otherThan(code, step) }, { headers: from() });
     }
     const { visitor, code } = await waiting(email);
     const reply = await visitor.post('/sign-in/code', { code }, { headers: from() });
@@ -78,12 +87,14 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
   it('is stopped after five codes an hour for one address, thirty from one network', async () => {
     const [email, headers] = [address(), from()];
     const statuses: number[] = [];
-    for (let time = 0; time < 6; time++) statuses.push((await aVisitor(server.url).post('/sign-in', { email }, { headers })).status);
+    for (let time = 0; time < 6; time++)
+      statuses.push((await aVisitor(server.url).post('/sign-in', { email }, { headers })).status);
     expect(statuses).to.deep.equal([303, 303, 303, 303, 303, 429]);
     const last = await aVisitor(server.url).post('/sign-in', { email }, { headers });
     expect(await last.text()).to.match(/Wait \d+ minutes and try again/);
     const many: number[] = [];
-    for (let time = 0; time < 26; time++) many.push((await aVisitor(other.url).post('/sign-in', { email: address() }, { headers })).status);
+    for (let time = 0; time < 26; time++)
+      many.push((await aVisitor(other.url).post('/sign-in', { email: address() }, { headers })).status);
     expect(many.filter((status) => status === 303)).to.have.lengthOf(23);
   });
 
@@ -109,15 +120,28 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const known = address();
     await signIn(server, aVisitor(server.url), known);
     const stranger = address();
-    const answers = await Promise.all([known, stranger].map(async (email) => {
-      const visitor = aVisitor(server.url);
-      const first = await visitor.post('/sign-in', { email }, { headers: from() });
-      const page = await (await visitor.get('/sign-in/code')).text();
-      const wrong = await visitor.post('/sign-in/code', { code: '12 34 5' }, { headers: from() });
-      return [first.status, first.headers.get('location'), await first.text(), page.replace(email, ''), wrong.status, (await wrong.text()).replace(email, '')];
-    }));
+    const answers = await Promise.all(
+      [known, stranger].map(async (email) => {
+        const visitor = aVisitor(server.url);
+        const first = await visitor.post('/sign-in', { email }, { headers: from() });
+        const page = await (await visitor.get('/sign-in/code')).text();
+        const wrong = await visitor.post('/sign-in/code', { code: '12 34 5' }, { headers: from() });
+        return [
+          first.status,
+          first.headers.get('location'),
+          await first.text(),
+          page.replace(email, ''),
+          wrong.status,
+          (await wrong.text()).replace(email, ''),
+        ];
+      }),
+    );
     expect(answers[0]).to.deep.equal(answers[1]);
-    const json = await Promise.all([known, stranger].map(async (email) => (await aVisitor(server.url).post('/sign-in', { email }, { json: true, headers: from() })).text()));
+    const json = await Promise.all(
+      [known, stranger].map(async (email) =>
+        (await aVisitor(server.url).post('/sign-in', { email }, { json: true, headers: from() })).text(),
+      ),
+    );
     expect(json[0]).to.equal(json[1]);
   });
 
@@ -125,10 +149,23 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const email = address();
     const { visitor, code } = await waiting(email);
     const headers = from();
-    const replies = await Promise.all(Array.from({ length: 4 }, (_, at) => aVisitor(at % 2 === 0 ? server.url : other.url).post('/sign-in/code', { code }, { headers, cookie: visitor.cookie() })));
+    const replies = await Promise.all(
+      Array.from({ length: 4 }, (_, at) =>
+        aVisitor(at % 2 === 0 ? server.url : other.url).post(
+          '/sign-in/code',
+          { code },
+          { headers, cookie: visitor.cookie() },
+        ),
+      ),
+    );
     // Whoever comes when the session that waited is gone is sent to the start: that lets nobody in.
-    expect(replies.filter(({ status, headers: reply }) => status === 303 && reply.get('location') !== '/sign-in')).to.have.lengthOf(1);
-    const rows = await server.db('sessions').join('people', 'people.id', 'sessions.person_id').where('people.email', email);
+    expect(
+      replies.filter(({ status, headers: reply }) => status === 303 && reply.get('location') !== '/sign-in'),
+    ).to.have.lengthOf(1);
+    const rows = await server
+      .db('sessions')
+      .join('people', 'people.id', 'sessions.person_id')
+      .where('people.email', email);
     expect(rows).to.have.lengthOf(1);
     expect(await server.db('people').where({ email })).to.have.lengthOf(1);
   });
@@ -136,7 +173,9 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
   it('makes one account when two codes for a new address come in at once', async () => {
     const email = address();
     const [one, two] = [await waiting(email), await waiting(email)];
-    const replies = await Promise.all([one, two].map(({ visitor, code }) => visitor.post('/sign-in/code', { code }, { headers: from() })));
+    const replies = await Promise.all(
+      [one, two].map(({ visitor, code }) => visitor.post('/sign-in/code', { code }, { headers: from() })),
+    );
     expect(replies.map(({ status }) => status)).to.deep.equal([303, 303]);
     expect(await server.db('people').where({ email })).to.have.lengthOf(1);
   });
@@ -158,7 +197,11 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     const token = (await newestMail(server, email)).link.split('/').at(-1) ?? '';
     const rows = JSON.stringify([await server.db('sign_in_codes').where({ email }), await server.db('sessions')]);
     expect(rows).not.to.include(code).and.not.to.include(token);
-    expect(rows).not.to.include(decodeURIComponent(visitor.cookie()).replace(/^.*=s:/, '').split('.')[0]);
+    expect(rows).not.to.include(
+      decodeURIComponent(visitor.cookie())
+        .replace(/^.*=s:/, '')
+        .split('.')[0],
+    );
   });
 
   it('finds no mistake of ours in any of this', () => expect([...server.errors, ...other.errors]).to.deep.equal([]));

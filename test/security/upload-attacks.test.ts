@@ -33,7 +33,11 @@ describe('An upload', () => {
       { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
       { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
       { name: 'POST /groups/:id/passport/evidence', path: `/groups/${groupId}/passport/evidence`, as: lead },
-      { name: 'POST /desk/groups/:id/passport/evidence', path: `/desk/groups/${groupId}/passport/evidence`, as: officer },
+      {
+        name: 'POST /desk/groups/:id/passport/evidence',
+        path: `/desk/groups/${groupId}/passport/evidence`,
+        as: officer,
+      },
       { name: 'POST /bookings/:id/deductions', path: `/bookings/${booking.id}/deductions`, as: scene.broker },
       { name: 'POST /desk/assets/:id/photos', path: `/desk/assets/${asset.id}/photos`, as: desk.broker },
       { name: 'POST /desk/spaces/:space/photos', path: `/desk/spaces/${scene.roomId}/photos`, as: desk.broker },
@@ -44,7 +48,9 @@ describe('An upload', () => {
   after(() => desk.server.stop());
 
   it('has its attacks here, wherever one can be made', () => {
-    const taking = endpointsOf(desk.server, () => Promise.resolve()).filter(({ upload }) => upload).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    const taking = endpointsOf(desk.server, () => Promise.resolve())
+      .filter(({ upload }) => upload)
+      .map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(taking).to.have.members(attacks.map(({ name }) => name));
   });
 
@@ -65,21 +71,50 @@ describe('An upload', () => {
   it('by somebody who may not is refused first of all: its size is nobody else’s business', async () => {
     for (const { name, path } of attacks) {
       expect([name, (await begun(stranger, path, [`Content-Length: ${GIGABYTE}`])).status]).to.deep.equal([name, 404]);
-      expect([name, (await begun({ ...stranger, cookie: () => '' }, path, [`Content-Length: ${GIGABYTE}`])).status]).to.deep.equal([name, 401]);
+      expect([
+        name,
+        (await begun({ ...stranger, cookie: () => '' }, path, [`Content-Length: ${GIGABYTE}`])).status,
+      ]).to.deep.equal([name, 401]);
     }
   });
 
   const broken: [title: string, type: string, body: string][] = [
-    ['that ends in the middle', TYPE, '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-'],
+    [
+      'that ends in the middle',
+      TYPE,
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-',
+    ],
     ['without a boundary', 'multipart/form-data', 'nothing'],
     ['whose parts have no names', TYPE, '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n'],
-    ['with two files', TYPE, ['--b', 'Content-Disposition: form-data; name="file"; filename="a.pdf"', '', 'x', '--b', 'Content-Disposition: form-data; name="file"; filename="b.pdf"', '', 'y', '--b--', ''].join('\r\n')],
+    [
+      'with two files',
+      TYPE,
+      [
+        '--b',
+        'Content-Disposition: form-data; name="file"; filename="a.pdf"',
+        '',
+        'x',
+        '--b',
+        'Content-Disposition: form-data; name="file"; filename="b.pdf"',
+        '',
+        'y',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    ],
   ];
   for (const [title, type, body] of broken) {
     it(`${title} is the sender’s mistake, in words`, async () => {
       for (const { name, path, as } of attacks) {
-        const reply = await fetch(`${as.url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { Cookie: as.cookie(), Accept: 'text/html', 'Content-Type': type } });
-        expect([name, reply.status, /We could not read that form|Please check/.test(await words(reply))]).to.deep.equal([name, 400, true]);
+        const reply = await fetch(`${as.url}${path}`, {
+          method: 'POST',
+          body,
+          redirect: 'manual',
+          headers: { Cookie: as.cookie(), Accept: 'text/html', 'Content-Type': type },
+        });
+        expect([name, reply.status, /We could not read that form|Please check/.test(await words(reply))]).to.deep.equal(
+          [name, 400, true],
+        );
       }
       expect(desk.server.errors).to.deep.equal([]);
     });
@@ -87,11 +122,26 @@ describe('An upload', () => {
 });
 
 /** Starts an upload and waits for the answer without sending more than its beginning. */
-function begun({ url, cookie }: Pick<Visitor, 'url' | 'cookie'>, path: string, headers: string[]): Promise<{ status: number; ms: number }> {
+function begun(
+  { url, cookie }: Pick<Visitor, 'url' | 'cookie'>,
+  path: string,
+  headers: string[],
+): Promise<{ status: number; ms: number }> {
   const start = Date.now();
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
-      socket.write([`POST ${path} HTTP/1.1`, `Host: ${new URL(url).host}`, `Cookie: ${cookie()}`, 'Accept: text/html', `Content-Type: ${TYPE}`, ...headers, '', ''].join('\r\n'));
+      socket.write(
+        [
+          `POST ${path} HTTP/1.1`,
+          `Host: ${new URL(url).host}`,
+          `Cookie: ${cookie()}`,
+          'Accept: text/html',
+          `Content-Type: ${TYPE}`,
+          ...headers,
+          '',
+          '',
+        ].join('\r\n'),
+      );
     });
     socket.once('data', (data) => {
       resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]), ms: Date.now() - start });

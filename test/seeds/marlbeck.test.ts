@@ -2,7 +2,13 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { expect } from 'chai';
 import type { Position } from 'geojson';
 import { marlbeckAssets } from '../../seeds/marlbeck/assets.ts';
-import { allRoads, marlbeckBasemap, marlbeckBoundary, marlbeckPostcodes, marlbeckWards } from '../../seeds/marlbeck/geography.ts';
+import {
+  allRoads,
+  marlbeckBasemap,
+  marlbeckBoundary,
+  marlbeckPostcodes,
+  marlbeckWards,
+} from '../../seeds/marlbeck/geography.ts';
 import { onLand } from '../../seeds/marlbeck/coast.ts';
 import { marlbeckOwners } from '../../seeds/marlbeck/owners.ts';
 import { scene } from '../../seeds/marlbeck/pictures.ts';
@@ -18,14 +24,18 @@ describe('The demonstration borough', () => {
   const [boundary] = marlbeckBoundary().features;
   const basemap = marlbeckBasemap();
   const assets = marlbeckAssets;
-  const wardsAt = (position: Position): number => wards.filter((ward) => booleanPointInPolygon(position, ward, { ignoreBoundary: true })).length;
+  const wardsAt = (position: Position): number =>
+    wards.filter((ward) => booleanPointInPolygon(position, ward, { ignoreBoundary: true })).length;
   const within = (position: Position): boolean => boundary !== undefined && booleanPointInPolygon(position, boundary);
   const inOpenSea = ([lon = 0, lat = 0]: Position): boolean =>
     lon > OPEN_SEA.west && lon < OPEN_SEA.east && lat > OPEN_SEA.south && lat < OPEN_SEA.north;
 
   it('has eight wards that share out the boundary, so that each place is in exactly one', () => {
     expect(wards).to.have.lengthOf(8);
-    const tries = Array.from({ length: 4000 }, (_, i): Position => [1.92 + 0.16 * chance(1, i), 54.56 + 0.08 * chance(2, i)]);
+    const tries = Array.from({ length: 4000 }, (_, i): Position => [
+      1.92 + 0.16 * chance(1, i),
+      54.56 + 0.08 * chance(2, i),
+    ]);
     const inside = tries.filter(within);
     expect(inside.length).to.be.greaterThan(1000);
     expect(inside.filter((position) => wardsAt(position) !== 1)).to.deep.equal([]);
@@ -33,7 +43,10 @@ describe('The demonstration borough', () => {
   });
 
   it('lies on open sea, where no real place can be taken for it', () => {
-    const corners = [...wards.flatMap((ward) => ward.geometry.coordinates.flat()), ...marlbeckPostcodes().map((row): Position => [row.lon, row.lat])];
+    const corners = [
+      ...wards.flatMap((ward) => ward.geometry.coordinates.flat()),
+      ...marlbeckPostcodes().map((row): Position => [row.lon, row.lat]),
+    ];
     expect(corners.filter((corner) => !inOpenSea(corner))).to.deep.equal([]);
   });
 
@@ -54,8 +67,12 @@ describe('The demonstration borough', () => {
     const streets = new Set(allRoads.filter((road) => road.class === 'street').map((road) => road.name));
     expect(streets.size).to.be.greaterThan(90);
     for (const feature of basemap.features) {
-      const expected = feature.properties.layer === 'road' || feature.properties.layer === 'rail' ? 'LineString'
-        : feature.properties.layer === 'label' || feature.properties.layer === 'station' ? 'Point' : 'Polygon';
+      const expected =
+        feature.properties.layer === 'road' || feature.properties.layer === 'rail'
+          ? 'LineString'
+          : feature.properties.layer === 'label' || feature.properties.layer === 'station'
+            ? 'Point'
+            : 'Polygon';
       expect(feature.geometry.type).to.equal(expected);
     }
   });
@@ -70,22 +87,38 @@ describe('The demonstration borough', () => {
 
   it('has every asset on land, in one ward and beside the street it names', () => {
     for (const asset of assets) {
-      if (!asset.point) { expect(asset.precision, asset.name).to.equal('none'); continue; }
+      if (!asset.point) {
+        expect(asset.precision, asset.name).to.equal('none');
+        continue;
+      }
       const position = [asset.point.lon, asset.point.lat];
       expect(within(position) && wardsAt(position) === 1, asset.name).to.equal(true);
       expect(onLand(toPlane(asset.point.lon, asset.point.lat)), asset.name).to.equal(true);
-      for (const [lon = 0, lat = 0] of asset.shape?.coordinates.flat() as Position[] ?? []) expect(onLand(toPlane(lon, lat)), asset.name).to.equal(true);
+      for (const [lon = 0, lat = 0] of (asset.shape?.coordinates.flat() as Position[]) ?? [])
+        expect(onLand(toPlane(lon, lat)), asset.name).to.equal(true);
       if (!asset.address.street) continue;
       const lines = allRoads.filter((road) => road.name === asset.address.street);
-      const away = Math.min(...lines.map((road) => nearestOn(road.points, toPlane(asset.point?.lon ?? 0, asset.point?.lat ?? 0)).distance));
-      expect(away, `${asset.name}: metres from ${asset.address.street}`).to.be.lessThan(asset.precision === 'exact' ? 150 : 400);
+      const away = Math.min(
+        ...lines.map((road) => nearestOn(road.points, toPlane(asset.point?.lon ?? 0, asset.point?.lat ?? 0)).distance),
+      );
+      expect(away, `${asset.name}: metres from ${asset.address.street}`).to.be.lessThan(
+        asset.precision === 'exact' ? 150 : 400,
+      );
     }
   });
 
   it('shows every kind of case a visitor should meet', () => {
     const has = (test: (asset: (typeof assets)[number]) => boolean): number => assets.filter(test).length;
-    for (const state of ['vacant', 'under_used', 'asked_for', 'meanwhile_use', 'in_use', 'withdrawn']) expect(has((a) => a.state === state), state).to.be.greaterThan(1);
-    for (const route of ROUTES) expect(has((a) => a.routes.some((r) => r.route === route)), route).to.be.greaterThan(0);
+    for (const state of ['vacant', 'under_used', 'asked_for', 'meanwhile_use', 'in_use', 'withdrawn'])
+      expect(
+        has((a) => a.state === state),
+        state,
+      ).to.be.greaterThan(1);
+    for (const route of ROUTES)
+      expect(
+        has((a) => a.routes.some((r) => r.route === route)),
+        route,
+      ).to.be.greaterThan(0);
     const emptyBuildings = assets.filter((a) => a.kind === 'building' && a.state === 'vacant');
     expect(emptyBuildings.filter((a) => a.release)).to.have.lengthOf(2);
     expect(emptyBuildings.length).to.be.greaterThan(10);
@@ -98,7 +131,10 @@ describe('The demonstration borough', () => {
     for (const asset of assets) {
       const days = asset.history.map((entry) => entry.on);
       expect(days, asset.name).to.deep.equal([...days].sort());
-      expect(days.every((day) => day <= TODAY), asset.name).to.equal(true);
+      expect(
+        days.every((day) => day <= TODAY),
+        asset.name,
+      ).to.equal(true);
       expect([...asset.history].reverse().find((entry) => entry.state)?.state, asset.name).to.equal(asset.state);
     }
   });

@@ -23,12 +23,34 @@ describe('Rooms on screen', function () {
   before(async () => {
     server = await aServer(await aDatabase('SQLite'));
     town = await aTown(server);
-    owner = await someoneWith(server, 'owner@example.org', [['owner_representative', 'owner', town.owner.id]], 'Olga Owner');
-    asset = await aBuilding(server, town, { name: 'Old Library', address: { number: '4', street: 'Mill Lane', town: 'Testborough', postcode: 'ZZ1 1AA' } });
+    owner = await someoneWith(
+      server,
+      'owner@example.org',
+      [['owner_representative', 'owner', town.owner.id]],
+      'Olga Owner',
+    );
+    asset = await aBuilding(server, town, {
+      name: 'Old Library',
+      address: { number: '4', street: 'Mill Lane', town: 'Testborough', postcode: 'ZZ1 1AA' },
+    });
     room = await aSpace(server, asset, {
-      name: 'Learning room', floor: '1', description: 'Round tables and a screen.', capacity: 20, has: ['step_free', 'lift', 'accessible_toilet', 'screen'], pence: 1_250, equipment: ['20 chairs'], minutesAfter: 15, closedOnBankHolidays: true,
-      windows: [tuesday('18:00', '21:00'), thursday('09:00', '17:00', { staffed: true, approval: 'instant' })], tariffs: [anHour(1_250), anHour(1_400, { from: '2027-04-01' }), anHour(2_500, { audience: 'commercial' })],
-      hirersLiability: { available: true, cost: { kind: 'percent', percent: 12, minimumPence: 500 }, exclusions: 'Not for martial arts.' }, depositPence: 3_000,
+      name: 'Learning room',
+      floor: '1',
+      description: 'Round tables and a screen.',
+      capacity: 20,
+      has: ['step_free', 'lift', 'accessible_toilet', 'screen'],
+      pence: 1_250,
+      equipment: ['20 chairs'],
+      minutesAfter: 15,
+      closedOnBankHolidays: true,
+      windows: [tuesday('18:00', '21:00'), thursday('09:00', '17:00', { staffed: true, approval: 'instant' })],
+      tariffs: [anHour(1_250), anHour(1_400, { from: '2027-04-01' }), anHour(2_500, { audience: 'commercial' })],
+      hirersLiability: {
+        available: true,
+        cost: { kind: 'percent', percent: 12, minimumPence: 500 },
+        exclusions: 'Not for martial arts.',
+      },
+      depositPence: 3_000,
     });
     await aSpace(server, asset, { name: 'Reading hall', capacity: 80, parts: ['North half', 'South half'] });
     await aSpace(server, asset, { name: 'Attic', capacity: null, windows: [], pence: null });
@@ -62,7 +84,14 @@ describe('Rooms on screen', function () {
   const held = async (): Promise<string> => ((await page.locator(':focus').textContent()) ?? '').trim();
   const claim = async (leaf: number, starts: string, ends: string, kind = 'booking'): Promise<void> => {
     const minute = (at: string): number => Date.parse(at) / 60_000;
-    await server.db('claims').insert({ leaf, starts: minute(starts), ends: minute(ends), kind, holder: server.newId(), expires: kind === 'hold' ? minute('2027-12-01T00:00Z') : null });
+    await server.db('claims').insert({
+      leaf,
+      starts: minute(starts),
+      ends: minute(ends),
+      kind,
+      holder: server.newId(),
+      expires: kind === 'hold' ? minute('2027-12-01T00:00Z') : null,
+    });
   };
 
   it('opening hours are edited with the keyboard alone: moved, lengthened, added, taken away', async () => {
@@ -86,7 +115,12 @@ describe('Rooms on screen', function () {
     await tabTo(page, 'Save');
     await page.keyboard.press('Enter');
     await page.getByText('Saved.').waitFor();
-    expect((await now()).windows.map(({ weekday, from, to, publishedOpen }) => [weekday, from, to, publishedOpen])).to.deep.equal([[3, 1_110, 1_275, true], [6, 1_050, 1_200, false]]);
+    expect(
+      (await now()).windows.map(({ weekday, from, to, publishedOpen }) => [weekday, from, to, publishedOpen]),
+    ).to.deep.equal([
+      [3, 1_110, 1_275, true],
+      [6, 1_050, 1_200, false],
+    ]);
   });
 
   it('opening hours are dragged with the mouse, and a line for several days is parted', async () => {
@@ -102,7 +136,13 @@ describe('Rooms on screen', function () {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     const windows = (await now()).windows.map(({ weekday, from, to }) => [weekday, from, to]);
-    expect(windows.filter(([weekday]) => weekday !== 1)).to.deep.equal([[2, 1_110, 1_275], [3, 1_110, 1_275], [4, 1_110, 1_275], [5, 1_110, 1_275], [6, 1_050, 1_200]]);
+    expect(windows.filter(([weekday]) => weekday !== 1)).to.deep.equal([
+      [2, 1_110, 1_275],
+      [3, 1_110, 1_275],
+      [4, 1_110, 1_275],
+      [5, 1_110, 1_275],
+      [6, 1_050, 1_200],
+    ]);
     expect(windows[0]?.[1]).to.be.within(900, 990);
   });
 
@@ -128,7 +168,9 @@ describe('Rooms on screen', function () {
     await plain.getByRole('button', { name: 'Save' }).click();
     await plain.getByText('Saved.').waitFor();
     const attic = found((await server.spaces.inAsset(asset.id)).find(({ name }) => name === 'Attic'));
-    expect((await now(attic.id)).windows.map(({ weekday, from, to, publishedOpen }) => [weekday, from, to, publishedOpen])).to.deep.equal([1, 2, 3, 4, 5].map((day) => [day, 540, 1_080, true]));
+    expect(
+      (await now(attic.id)).windows.map(({ weekday, from, to, publishedOpen }) => [weekday, from, to, publishedOpen]),
+    ).to.deep.equal([1, 2, 3, 4, 5].map((day) => [day, 540, 1_080, true]));
     await plain.context().close();
   });
 
@@ -143,8 +185,14 @@ describe('Rooms on screen', function () {
     await plain.getByRole('button', { name: 'Add the photo' }).click();
     await plain.getByRole('link', { name: 'Say what the picture shows, for people who cannot see it.' }).click();
     await fine('photos-mistake', plain);
-    for (const [alt, wall, floor] of [['The window side', '#86b', '#534'], ['Round tables with twenty chairs', '#6a8', '#354'], ['The way in without steps', '#b96', '#543']] as const) {
-      await plain.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(wall, floor) });
+    for (const [alt, wall, floor] of [
+      ['The window side', '#86b', '#534'],
+      ['Round tables with twenty chairs', '#6a8', '#354'],
+      ['The way in without steps', '#b96', '#543'],
+    ] as const) {
+      await plain
+        .getByLabel('Photo', { exact: true })
+        .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(wall, floor) });
       await plain.getByLabel('What it shows').fill(alt);
       await plain.getByRole('button', { name: 'Add the photo' }).click();
       await plain.getByText('The photo is there.').waitFor();
@@ -155,14 +203,30 @@ describe('Rooms on screen', function () {
     await page.goto(`${server.url}/desk/spaces/${room.id}/photos`);
     await fine('photos');
     await page.goto(`${server.url}/spaces/${room.id}`);
-    expect(await page.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal(['Round tables with twenty chairs', 'The window side', 'The way in without steps']);
+    expect(await page.locator('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).to.deep.equal([
+      'Round tables with twenty chairs',
+      'The window side',
+      'The way in without steps',
+    ]);
     await fine('page-photos');
   });
 
   it('last year’s terms and seasons are copied without JavaScript', async () => {
-    await someTerms(server, asset.areaId, [{ name: 'Spring 2026', from: '2026-01-05', to: '2026-03-27' }, { name: 'Summer 2026', from: '2026-04-13', to: '2026-07-21' }, { name: 'Spring 2027', from: '2027-01-11', to: '2027-03-24' }], asset.id);
+    await someTerms(
+      server,
+      asset.areaId,
+      [
+        { name: 'Spring 2026', from: '2026-01-05', to: '2026-03-27' },
+        { name: 'Summer 2026', from: '2026-04-13', to: '2026-07-21' },
+        { name: 'Spring 2027', from: '2027-01-11', to: '2027-03-24' },
+      ],
+      asset.id,
+    );
     const season = { seasonFrom: '2026-05-01', seasonTo: '2026-09-30' };
-    await aSpace(server, asset, { name: 'Courtyard', windows: [tuesday('09:00', '12:00', season), thursday('09:00', '12:00', season)] });
+    await aSpace(server, asset, {
+      name: 'Courtyard',
+      windows: [tuesday('09:00', '12:00', season), thursday('09:00', '12:00', season)],
+    });
     const plain = await open({ javaScript: false });
     await plain.goto(`${server.url}/desk/assets/${asset.id}/spaces`);
     await plain.getByRole('link', { name: 'Copy last year’s terms and seasons' }).click();
@@ -222,9 +286,17 @@ describe('Rooms on screen', function () {
     await plain.getByRole('heading', { level: 1, name: 'Reading hall' }).waitFor();
     await fine('public', plain);
     const day = plain.getByRole('row', { name: /^Thursday 4 March/ });
-    expect(await day.getByRole('listitem').allInnerTexts()).to.deep.equal(['08:00 to 18:00: Free', '18:00 to 20:00: Taken (A part of it)', '20:00 to 22:00: Free']);
-    expect(await plain.getByRole('row', { name: /^Friday 5 March/ }).innerText()).to.include('10:00 to 12:00: Being asked for (A part of it)');
-    expect(await plain.getByRole('row', { name: /^Saturday 6 March/ }).innerText()).to.include('08:00 to 22:00: Closed');
+    expect(await day.getByRole('listitem').allInnerTexts()).to.deep.equal([
+      '08:00 to 18:00: Free',
+      '18:00 to 20:00: Taken (A part of it)',
+      '20:00 to 22:00: Free',
+    ]);
+    expect(await plain.getByRole('row', { name: /^Friday 5 March/ }).innerText()).to.include(
+      '10:00 to 12:00: Being asked for (A part of it)',
+    );
+    expect(await plain.getByRole('row', { name: /^Saturday 6 March/ }).innerText()).to.include(
+      '08:00 to 22:00: Closed',
+    );
     await plain.getByRole('link', { name: 'Month', exact: true }).click();
     await plain.locator('.month').waitFor();
     await fine('month', plain);
@@ -233,7 +305,11 @@ describe('Rooms on screen', function () {
     await plain.getByRole('link', { name: /^6\s*Free/ }).click();
     expect(await plain.locator('.week caption').innerText()).to.equal('5 April 2027 to 11 April 2027');
     await plain.context().close();
-    for (const [name, path] of [['public-room', `/spaces/${room.id}`], ['public-hall', `/spaces/${hall.id}?day=2027-03-03`], ['month-hall', `/spaces/${hall.id}?view=month`]] as const) {
+    for (const [name, path] of [
+      ['public-room', `/spaces/${room.id}`],
+      ['public-hall', `/spaces/${hall.id}?day=2027-03-03`],
+      ['month-hall', `/spaces/${hall.id}?view=month`],
+    ] as const) {
       await page.goto(`${server.url}${path}`);
       await fine(name);
     }
@@ -267,7 +343,11 @@ describe('Rooms on screen', function () {
   });
 
   it('looks as it should in the dark, in forced colours and at 400 per cent', async () => {
-    for (const [name, settings] of [['dark', { dark: true }], ['forced', { forcedColours: true }], ['zoomed', { width: 320, height: 640 }]] as const) {
+    for (const [name, settings] of [
+      ['dark', { dark: true }],
+      ['forced', { forcedColours: true }],
+      ['zoomed', { width: 320, height: 640 }],
+    ] as const) {
       const other = await open(settings);
       await other.goto(`${server.url}/spaces/${room.id}?view=month`);
       // In forced colours the browser paints others than those that axe reckons with: looked at as pictures instead.

@@ -13,13 +13,19 @@ const ROOTS = ['src', 'client', 'db', 'seeds'];
 export function productSources(root = '.'): Sources {
   const files = ROOTS.flatMap((dir) => readdirSync(join(root, dir), { recursive: true, withFileTypes: true }));
   const code = files.filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'));
-  return new Map(code.map((entry) => join(entry.parentPath, entry.name)).map((path) => [relative(root, path), readFileSync(path, 'utf8')]));
+  return new Map(
+    code
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
+  );
 }
 
 /** What in these files goes against the directions that docs and design promise, one sentence each. */
 export function violations(sources: Sources): string[] {
   const imports = [...sources].flatMap(([from, source]) => importsOf(from, source));
-  const wrongWay = imports.flatMap((one) => RULES.filter((rule) => rule.breaks(one)).map((rule) => `${one.from} imports ${one.to}: ${rule.says}`));
+  const wrongWay = imports.flatMap((one) =>
+    RULES.filter((rule) => rule.breaks(one)).map((rule) => `${one.from} imports ${one.to}: ${rule.says}`),
+  );
   const inText = [...sources].flatMap(([path, source]) => textRules(path, source));
   return [...wrongWay, ...inText, ...cycles(imports)].toSorted();
 }
@@ -29,54 +35,118 @@ const isKernel = (path: string): boolean => path.startsWith('src/kernel/');
 const isClient = (path: string): boolean => path.startsWith('client/');
 const isOurs = (path: string): boolean => /^(src|client|db|seeds)\//.test(path);
 /** The folder of a feature: src/assets; undefined for the kernel and for what wires things together. */
-const featureOf = (path: string): string | undefined => (isKernel(path) ? undefined : /^src\/([^/]+)\//.exec(path)?.[1]);
+const featureOf = (path: string): string | undefined =>
+  isKernel(path) ? undefined : /^src\/([^/]+)\//.exec(path)?.[1];
 const isContract = (path: string): boolean => path.endsWith('-contract.ts');
 /** What other features and the browser may see of a feature: shapes, words and filters, none of which decides or stores. */
 const isShared = (path: string): boolean => /-(contract|words|filter)\.ts$/.test(path);
-const is = (role: string) => (path: string): boolean => featureOf(path) !== undefined && path.endsWith(`-${role}.ts`);
-const [isStore, isService, isApi, isPages, isRules, isListeners] = [is('store'), is('service'), is('api'), is('pages'), is('rules'), is('listeners')];
+const is =
+  (role: string) =>
+  (path: string): boolean =>
+    featureOf(path) !== undefined && path.endsWith(`-${role}.ts`);
+const [isStore, isService, isApi, isPages, isRules, isListeners] = [
+  is('store'),
+  is('service'),
+  is('api'),
+  is('pages'),
+  is('rules'),
+  is('listeners'),
+];
 
 /** What a hire is made of, from its core outwards. */
 const LAYERS = ['bookings', 'ledger', 'requests', 'hires'];
 const layerOf = (path: string): number => LAYERS.indexOf(/^(?:src|client)\/([^/]+)\//.exec(path)?.[1] ?? '');
 
 const RULES: Rule[] = [
-  { says: 'the kernel knows nothing of ours, except what stands around every page.', breaks: ({ from, to }) => isKernel(from) && isOurs(to) && !isKernel(to) && !to.startsWith('client/kernel/') },
+  {
+    says: 'the kernel knows nothing of ours, except what stands around every page.',
+    breaks: ({ from, to }) => isKernel(from) && isOurs(to) && !isKernel(to) && !to.startsWith('client/kernel/'),
+  },
   {
     says: 'a feature sees only contracts, words and filters of another; state the need in Deps and let app.ts hand it over.',
-    breaks: ({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to) && !isShared(to),
+    breaks: ({ from, to }) =>
+      featureOf(from) !== undefined &&
+      featureOf(to) !== undefined &&
+      featureOf(from) !== featureOf(to) &&
+      !isShared(to),
   },
-  { says: 'bookings, ledger, requests and hires rest on those named before them, never on those after.', breaks: ({ from, to }) => layerOf(from) >= 0 && layerOf(to) > layerOf(from) },
-  { says: 'only app.ts, cli.ts, server.ts and seeds wire things together.', breaks: ({ from, to }) => isOurs(from) && !isRoot(from) && (isRoot(to) || (to.startsWith('db/') && !from.startsWith('db/'))) },
-  { says: 'the client sees only itself, contracts, words and filters.', breaks: ({ from, to }) => isClient(from) && isOurs(to) && !isClient(to) && !isShared(to) },
-  { says: 'only pages, the wiring and the kernel show views.', breaks: ({ from, to }) => isClient(to) && featureOf(from) !== undefined && !/-(pages?|map-data)\.ts$/.test(from) },
-  { says: 'a contract rests on contracts alone.', breaks: ({ from, to }) => isContract(from) && isOurs(to) && !isContract(to) },
-  { says: 'rules rest on contracts and the kernel alone.', breaks: ({ from, to }) => isRules(from) && isOurs(to) && !isShared(to) && !isKernel(to) && !isRules(to) },
-  { says: 'a store knows nothing of those who use it.', breaks: ({ from, to }) => isStore(from) && [isService, isApi, isPages, isListeners].some((above) => above(to)) },
-  { says: 'a service knows nothing of HTTP.', breaks: ({ from, to }) => isService(from) && ([isApi, isPages].some((above) => above(to)) || to === 'express') },
-  { says: 'endpoints and pages ask the service, not the store.', breaks: ({ from, to }) => (isApi(from) || isPages(from)) && isStore(to) },
-  { says: 'the true record of an asset is for the register alone; everybody else reads the public copies.', breaks: ({ from, to }) => to === 'src/assets/asset-store.ts' && isOurs(from) && !isRoot(from) && !MAY_SEE_TRUE_RECORDS.has(from) },
-  { says: 'only stores, the kernel and migrations know Knex.', breaks: ({ from, to }) => to === 'knex' && !knowsColumns(from) },
+  {
+    says: 'bookings, ledger, requests and hires rest on those named before them, never on those after.',
+    breaks: ({ from, to }) => layerOf(from) >= 0 && layerOf(to) > layerOf(from),
+  },
+  {
+    says: 'only app.ts, cli.ts, server.ts and seeds wire things together.',
+    breaks: ({ from, to }) =>
+      isOurs(from) && !isRoot(from) && (isRoot(to) || (to.startsWith('db/') && !from.startsWith('db/'))),
+  },
+  {
+    says: 'the client sees only itself, contracts, words and filters.',
+    breaks: ({ from, to }) => isClient(from) && isOurs(to) && !isClient(to) && !isShared(to),
+  },
+  {
+    says: 'only pages, the wiring and the kernel show views.',
+    breaks: ({ from, to }) => isClient(to) && featureOf(from) !== undefined && !/-(pages?|map-data)\.ts$/.test(from),
+  },
+  {
+    says: 'a contract rests on contracts alone.',
+    breaks: ({ from, to }) => isContract(from) && isOurs(to) && !isContract(to),
+  },
+  {
+    says: 'rules rest on contracts and the kernel alone.',
+    breaks: ({ from, to }) => isRules(from) && isOurs(to) && !isShared(to) && !isKernel(to) && !isRules(to),
+  },
+  {
+    says: 'a store knows nothing of those who use it.',
+    breaks: ({ from, to }) => isStore(from) && [isService, isApi, isPages, isListeners].some((above) => above(to)),
+  },
+  {
+    says: 'a service knows nothing of HTTP.',
+    breaks: ({ from, to }) => isService(from) && ([isApi, isPages].some((above) => above(to)) || to === 'express'),
+  },
+  {
+    says: 'endpoints and pages ask the service, not the store.',
+    breaks: ({ from, to }) => (isApi(from) || isPages(from)) && isStore(to),
+  },
+  {
+    says: 'the true record of an asset is for the register alone; everybody else reads the public copies.',
+    breaks: ({ from, to }) =>
+      to === 'src/assets/asset-store.ts' && isOurs(from) && !isRoot(from) && !MAY_SEE_TRUE_RECORDS.has(from),
+  },
+  {
+    says: 'only stores, the kernel and migrations know Knex.',
+    breaks: ({ from, to }) => to === 'knex' && !knowsColumns(from),
+  },
 ];
 
 const MAY_SEE_TRUE_RECORDS = new Set(['src/assets/asset-register.ts', 'src/assets/asset-publisher.ts']);
 const TRUE_RECORDS = 'src/assets/asset-store.ts';
 const TELLS_ENGINES_APART = new Set(['src/kernel/database.ts', 'src/kernel/backup.ts']);
 
-const knowsColumns = (path: string): boolean => path.endsWith('-store.ts') || path.startsWith('src/kernel/') || path.startsWith('db/');
+const knowsColumns = (path: string): boolean =>
+  path.endsWith('-store.ts') || path.startsWith('src/kernel/') || path.startsWith('db/');
 
 /** What no import shows: queries outside the stores, the table of true records, and telling the engines apart. */
 function textRules(path: string, source: string): string[] {
   const found: string[] = [];
-  if (!knowsColumns(path) && /\b(db|trx|knex)(\(\s*['"`]|\.raw\()/.test(source)) found.push(`${path} queries the database: only stores know columns.`);
-  if (path !== TRUE_RECORDS && !path.startsWith('db/') && /\b(db|trx)\(\s*['"`]assets['"`]|\b(from|join|into|update)\s+assets\b(?!\s+\w*public)/.test(queriesIn(source))) found.push(`${path} reads the table of true records: only asset-store.ts does.`);
-  if (!TELLS_ENGINES_APART.has(path) && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source)) found.push(`${path} tells the engines apart: only kernel/database.ts, kernel/backup.ts and migrations do.`);
+  if (!knowsColumns(path) && /\b(db|trx|knex)(\(\s*['"`]|\.raw\()/.test(source))
+    found.push(`${path} queries the database: only stores know columns.`);
+  if (
+    path !== TRUE_RECORDS &&
+    !path.startsWith('db/') &&
+    /\b(db|trx)\(\s*['"`]assets['"`]|\b(from|join|into|update)\s+assets\b(?!\s+\w*public)/.test(queriesIn(source))
+  )
+    found.push(`${path} reads the table of true records: only asset-store.ts does.`);
+  if (!TELLS_ENGINES_APART.has(path) && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source))
+    found.push(`${path} tells the engines apart: only kernel/database.ts, kernel/backup.ts and migrations do.`);
   return found;
 }
 
 /** Lines that talk to a database, so that prose in comments does not count. */
 function queriesIn(source: string): string {
-  return source.split('\n').filter((line) => /\b(db|trx|raw)\b/.test(line) && !/^\s*(\/?\*|\/\/)/.test(line)).join('\n');
+  return source
+    .split('\n')
+    .filter((line) => /\b(db|trx|raw)\b/.test(line) && !/^\s*(\/?\*|\/\/)/.test(line))
+    .join('\n');
 }
 
 function importsOf(from: string, source: string): Import[] {

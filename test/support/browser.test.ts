@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { aPage, axeFindings, focused, scrollsSideways, tabTo } from './browser.ts';
 
-const GOOD = '<!doctype html><html lang="en"><title>Doors</title><main><h1>Doors</h1><a href="/a">First door</a> <button>Open it</button></main>';
-const BAD = '<!doctype html><html lang="en"><title>Doors</title><main><h1>Doors</h1><img src="/x.png"><div style="width:3000px">wide</div></main>';
+const GOOD =
+  '<!doctype html><html lang="en"><title>Doors</title><main><h1>Doors</h1><a href="/a">First door</a> <button>Open it</button></main>';
+const BAD =
+  '<!doctype html><html lang="en"><title>Doors</title><main><h1>Doors</h1><img src="/x.png"><div style="width:3000px">wide</div></main>';
 
 describe('The browser of the tests', () => {
   let server: Server;

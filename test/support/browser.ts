@@ -28,8 +28,17 @@ const SCREENSHOTS = 'data/screenshots';
 let browser: Promise<Browser> | undefined;
 
 /** A page in a browser context of its own; close it with `page.context().close()`. It is closed at the end anyway. */
-export async function aPage({ width = 1280, height = 900, dark = false, javaScript = true, motion = false, forcedColours = false }: PageSettings = {}): Promise<Page> {
-  const context = await (await sharedBrowser()).newContext({
+export async function aPage({
+  width = 1280,
+  height = 900,
+  dark = false,
+  javaScript = true,
+  motion = false,
+  forcedColours = false,
+}: PageSettings = {}): Promise<Page> {
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
@@ -53,13 +62,25 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function axeFindings(page: Page): Promise<AxeFinding[]> {
   // Through the debugger rather than a script element, so that the page's content security policy stays on.
   await page.evaluate(axeSource());
-  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), WCAG_22_AA);
-  return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'minor', help, where: nodes.map(({ html }) => html.slice(0, 200)) }));
+  const { violations } = await page.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    WCAG_22_AA,
+  );
+  return violations.map(({ id, impact, help, nodes }) => ({
+    rule: id,
+    impact: impact ?? 'minor',
+    help,
+    where: nodes.map(({ html }) => html.slice(0, 200)),
+  }));
 }
 
 /** What has the focus, as a screen reader would name it: "link Find a place". */
 export async function focused(page: Page): Promise<string> {
-  const snapshot = await page.locator(':focus').first().ariaSnapshot({ timeout: 1_000 }).catch(() => '');
+  const snapshot = await page
+    .locator(':focus')
+    .first()
+    .ariaSnapshot({ timeout: 1_000 })
+    .catch(() => '');
   return snapshot.split('\n')[0]?.replace(/^- /, '').replaceAll('"', '').replace(/:.*$/, '').trim() ?? '';
 }
 
@@ -85,7 +106,12 @@ export function scrollsSideways(page: Page): Promise<boolean> {
 
 declare global {
   interface Window {
-    axe: { run(context: Document, options: object): Promise<{ violations: { id: string; impact: string | null; help: string; nodes: { html: string }[] }[] }> };
+    axe: {
+      run(
+        context: Document,
+        options: object,
+      ): Promise<{ violations: { id: string; impact: string | null; help: string; nodes: { html: string }[] }[] }>;
+    };
   }
 }
 
@@ -102,7 +128,14 @@ async function launch(): Promise<Browser> {
   return playwright.launch({
     executablePath: join(dir, 'chromium'),
     // No sandbox: root has none to offer, and the only pages shown are our own.
-    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: [
+      '--headless=shell',
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+    ],
     env: { ...process.env, ...environmentFor(dir) },
   });
 }
@@ -126,8 +159,11 @@ async function unpacked(): Promise<string> {
 
 /** Lends the browser the libraries and fonts it came with, where the machine has none. */
 function environmentFor(dir: string): Record<string, string> {
-  const env: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(dir, 'fonts') };
-  if (lacksLibraries(join(dir, 'chromium'))) env['LD_LIBRARY_PATH'] = [join(dir, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  const env: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: join(dir, 'fonts') };
+  if (lacksLibraries(join(dir, 'chromium')))
+    env['LD_LIBRARY_PATH'] = [join(dir, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return env;
 }
 

@@ -3,18 +3,33 @@ import type { Owner } from '../../src/areas/area-contract.ts';
 import { anOwner, inTown, someAssets, type AssetDetails, type Town } from './domain.ts';
 import type { TestServices } from './server.ts';
 
-const NAMES = ['Old Yard', 'Mill Garden', 'Station Verge', 'Harbour Depot', 'Chapel Hall', 'Corner Plot', 'Élan Garden', 'Reading Room'];
+const NAMES = [
+  'Old Yard',
+  'Mill Garden',
+  'Station Verge',
+  'Harbour Depot',
+  'Chapel Hall',
+  'Corner Plot',
+  'Élan Garden',
+  'Reading Room',
+];
 const SECOND_OWNER = 'Harbour Homes';
 
 /**
  * A hundred and twenty assets of every kind and state, of two owners, with ties everywhere: equal names, equal points,
  * places without a point, places without a size. Always the same ones.
  */
-export async function aCrowd(services: TestServices, town: Town, size = 120): Promise<{ assets: Asset[]; owners: Owner[] }> {
+export async function aCrowd(
+  services: TestServices,
+  town: Town,
+  size = 120,
+): Promise<{ assets: Asset[]; owners: Owner[] }> {
   const owners = [town.owner, await anOwner(services, town.area, SECOND_OWNER)];
   const assets: Asset[] = [];
   for (const [which, owner] of owners.entries()) {
-    const details = Array.from({ length: size }, (_, at) => at).filter((at) => at % owners.length === which).map(oneOfMany);
+    const details = Array.from({ length: size }, (_, at) => at)
+      .filter((at) => at % owners.length === which)
+      .map(oneOfMany);
     assets.push(...(await someAssets(services, { area: town.area, owner }, details)));
   }
   return { assets, owners };
@@ -31,6 +46,11 @@ function oneOfMany(at: number): AssetDetails {
     floorAreaM2: at % 6 === 0 ? (at % 5) * 200 : null,
     routes: pick(ROUTES, 3).map((route) => ({ route, reason: 'Because.' })),
     constraints: at % 2 === 0 ? pick(CONSTRAINTS, 5).map((kind) => ({ kind, note: null })) : [],
-    address: { number: null, street: 'High Street', town: null, postcode: at % 11 === 0 && at % 2 === 0 ? `ZZ1 ${(at % 8) + 1}AA` : null },
+    address: {
+      number: null,
+      street: 'High Street',
+      town: null,
+      postcode: at % 11 === 0 && at % 2 === 0 ? `ZZ1 ${(at % 8) + 1}AA` : null,
+    },
   };
 }

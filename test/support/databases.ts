@@ -23,7 +23,10 @@ export function aDatabase(engine: Engine, content: 'migrated' | 'empty' = 'migra
   return NEW_DATABASE[engine](content);
 }
 
-const NEW_DATABASE: Record<Engine, (content: 'migrated' | 'empty') => Promise<string>> = { SQLite: newSqlite, PostgreSQL: newPostgres };
+const NEW_DATABASE: Record<Engine, (content: 'migrated' | 'empty') => Promise<string>> = {
+  SQLite: newSqlite,
+  PostgreSQL: newPostgres,
+};
 
 let sqliteTemplate: Promise<string> | undefined;
 let postgresTemplate: Promise<string> | undefined;

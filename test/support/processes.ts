@@ -27,13 +27,19 @@ export type ServerProcess = {
 const READY_WITHIN_MS = 30_000;
 
 /** Node's arguments that run a program: as `npm run build` compiled it, which starts in a third of the time, unless its source has changed since. */
-const program = (name: 'server' | 'cli'): string[] => ((builtLately ??= isBuilt()) ? [`dist/src/${name}.js`] : ['--import', 'tsx', `src/${name}.ts`]);
+const program = (name: 'server' | 'cli'): string[] =>
+  (builtLately ??= isBuilt()) ? [`dist/src/${name}.js`] : ['--import', 'tsx', `src/${name}.ts`];
 let builtLately: boolean | undefined;
 
 function isBuilt(): boolean {
   const server = statSync(join('dist', 'src', 'server.js'), { throwIfNoEntry: false });
-  const sources = ['src', 'client', 'db', 'seeds'].flatMap((dir) => readdirSync(dir, { recursive: true, withFileTypes: true }));
-  return server !== undefined && sources.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs < server.mtimeMs);
+  const sources = ['src', 'client', 'db', 'seeds'].flatMap((dir) =>
+    readdirSync(dir, { recursive: true, withFileTypes: true }),
+  );
+  return (
+    server !== undefined &&
+    sources.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs < server.mtimeMs)
+  );
 }
 
 /** A server in a process of its own, ready to answer; it needs a built client (`npm run build`). What is left of them ends with the tests. */
@@ -41,7 +47,13 @@ export async function aServerProcess({ databaseUrl, env = {} }: Settings): Promi
   const port = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const { child, output, ended } = startServer({
-    DATABASE_URL: databaseUrl, PORT: String(port), BASE_URL: url, DEMO: 'off', LOG_LEVEL: 'warn', MEANTIME_NOW: NOW, ...env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    BASE_URL: url,
+    DEMO: 'off',
+    LOG_LEVEL: 'warn',
+    MEANTIME_NOW: NOW,
+    ...env,
   });
   atTheEnd(() => void child.kill('SIGKILL'));
   await until(async () => {
@@ -49,7 +61,9 @@ export async function aServerProcess({ databaseUrl, env = {} }: Settings): Promi
     return (await fetch(`${url}/healthz`).catch(() => null))?.status === 200;
   }, READY_WITHIN_MS);
   return {
-    url, output, ended,
+    url,
+    output,
+    ended,
     askToStop: () => void child.kill('SIGTERM'),
     terminate() {
       child.kill('SIGTERM');
@@ -74,7 +88,11 @@ export function cli(databaseUrl: string, ...words: string[]): Promise<Ended> {
 
 /** The same with more environment variables. */
 export function cliWith(env: Record<string, string>, databaseUrl: string, ...words: string[]): Promise<Ended> {
-  return watched(spawn(process.execPath, [...program('cli'), ...words], { env: environment({ DATABASE_URL: databaseUrl, DEMO: 'off', LOG_LEVEL: 'warn', ...env }) })).ended;
+  return watched(
+    spawn(process.execPath, [...program('cli'), ...words], {
+      env: environment({ DATABASE_URL: databaseUrl, DEMO: 'off', LOG_LEVEL: 'warn', ...env }),
+    }),
+  ).ended;
 }
 
 /** Tries again until `check` is true; gives back how many milliseconds that took. */

@@ -25,6 +25,8 @@ export const mochaHooks = {
 
 /** A test that failed half-way may have left a connection open: that must not keep a pipeline waiting. */
 function endAnyway(): void {
-  console.error(`Something that a test opened is still open: ${process.getActiveResourcesInfo().join(', ')}. Close it in an "after" hook.`);
+  console.error(
+    `Something that a test opened is still open: ${process.getActiveResourcesInfo().join(', ')}. Close it in an "after" hook.`,
+  );
   process.exit();
 }

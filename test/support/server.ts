@@ -34,7 +34,14 @@ export type TestServer = TestServices & {
 export async function someServices(databaseUrl: string, { env = {}, now = NOW }: Settings = {}): Promise<TestServices> {
   const errors: string[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
-  const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: aFolder('data'), MEANTIME_NOW: now, DEMO: 'off', LOG_LEVEL: 'error', ...env });
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: aFolder('data'),
+    MEANTIME_NOW: now,
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+    ...env,
+  });
   const services = makeServices(config, logger);
   await services.sync.fill();
   return { ...services, errors, stop: () => stopServices(services) };
@@ -48,7 +55,9 @@ export async function aServer(databaseUrl: string, settings: Settings = {}): Pro
   http.on('request', makeApp(services, bundleDir()));
   const request = supertest(http) as unknown as supertest.Agent;
   return {
-    ...services, url, request,
+    ...services,
+    url,
+    request,
     get: (path) => request.get(path),
     async stop() {
       http.closeAllConnections();
@@ -60,7 +69,9 @@ export async function aServer(databaseUrl: string, settings: Settings = {}): Pro
 
 /** The built client, or a stand-in where nothing has been built: only tests with a browser need the real one. */
 export function bundleDir(): string {
-  return existsSync(join('dist', 'public', '.vite', 'manifest.json')) ? join('dist', 'public') : (standIn ??= aStandInBundle());
+  return existsSync(join('dist', 'public', '.vite', 'manifest.json'))
+    ? join('dist', 'public')
+    : (standIn ??= aStandInBundle());
 }
 
 let standIn: string | undefined;
