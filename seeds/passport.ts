@@ -1,8 +1,8 @@
 import type { Services } from '../src/services.ts';
-import type { Area } from '../src/areas/area-contract.ts';
-import { areasOn } from '../src/areas/area-store.ts';
-import type { Answers } from '../src/benefit-test/test-contract.ts';
-import type { Group } from '../src/groups/group-contract.ts';
+import type { Area } from '../src/ground/areas/area-contract.ts';
+import { areasOn } from '../src/ground/areas/area-store.ts';
+import type { Answers } from '../src/groups/benefit-test/test-contract.ts';
+import type { Group } from '../src/groups/groups/group-contract.ts';
 import { dayIn } from '../src/kernel/clock.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 

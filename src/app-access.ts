@@ -1,7 +1,7 @@
 import type { Request } from 'express';
-import type { Access } from './people/role-contract.ts';
-import { may, scopesFor } from './people/role-rules.ts';
-import { signedIn } from './people/who.ts';
+import type { Access } from './ground/people/role-contract.ts';
+import { may, scopesFor } from './ground/people/role-rules.ts';
+import { signedIn } from './ground/people/who.ts';
 
 /** What pages ask about whoever sent a request: the same table that guards them. @param today rights end after their last day */
 export function accessOn(today: () => string): Access {

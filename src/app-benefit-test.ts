@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { groupPeople } from './app-groups.ts';
-import type { AreaService } from './areas/area-service.ts';
-import type { BenefitDeps } from './benefit-test/benefit-deps.ts';
-import { benefitTestEndpoints } from './benefit-test/all-benefit-pages.ts';
-import { benefitTestServices, type BenefitTestServices } from './benefit-test/benefit-tests.ts';
-import { documentFiles } from './groups/document-files.ts';
-import { groupPost } from './groups/group-post.ts';
-import { groupsOn } from './groups/group-store.ts';
-import type { GroupServices } from './groups/groups.ts';
+import type { AreaService } from './ground/areas/area-service.ts';
+import type { BenefitDeps } from './groups/benefit-test/benefit-deps.ts';
+import { benefitTestEndpoints } from './groups/benefit-test/all-benefit-pages.ts';
+import { benefitTestServices, type BenefitTestServices } from './groups/benefit-test/benefit-tests.ts';
+import { documentFiles } from './groups/groups/document-files.ts';
+import { groupPost } from './groups/groups/group-post.ts';
+import { groupsOn } from './groups/groups/group-store.ts';
+import type { GroupServices } from './groups/groups/groups.ts';
 import type { Config } from './kernel/config.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { SendPage } from './kernel/page.ts';
-import type { MailService } from './notifications/mail-service.ts';
-import type { PeopleService } from './people/people-service.ts';
-import type { Access } from './people/role-contract.ts';
+import type { MailService } from './ground/notifications/mail-service.ts';
+import type { PeopleService } from './ground/people/people-service.ts';
+import type { Access } from './ground/people/role-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & {
   config: Config;

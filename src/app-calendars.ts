@@ -1,10 +1,10 @@
-import { calendarService, type CalendarService } from './calendars/calendar-service.ts';
+import { calendarService, type CalendarService } from './rooms/calendars/calendar-service.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
-import type { PeopleService } from './people/people-service.ts';
-import { may, scopesFor } from './people/role-rules.ts';
+import type { PeopleService } from './ground/people/people-service.ts';
+import { may, scopesFor } from './ground/people/role-rules.ts';
 
 type Deps = {
   db: Database;

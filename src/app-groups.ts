@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { AreaService } from './areas/area-service.ts';
-import { documentFiles } from './groups/document-files.ts';
-import { GROUP_ROLES, type GroupPerson } from './groups/group-contract.ts';
-import type { GroupDeps, GroupPeople } from './groups/group-deps.ts';
-import { groupServices, type GroupServices } from './groups/groups.ts';
+import type { AreaService } from './ground/areas/area-service.ts';
+import { documentFiles } from './groups/groups/document-files.ts';
+import { GROUP_ROLES, type GroupPerson } from './groups/groups/group-contract.ts';
+import type { GroupDeps, GroupPeople } from './groups/groups/group-deps.ts';
+import { groupServices, type GroupServices } from './groups/groups/groups.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import type { NewId } from './kernel/ids.ts';
-import type { MailService } from './notifications/mail-service.ts';
-import type { PeopleService } from './people/people-service.ts';
-import { peopleOn } from './people/person-store.ts';
+import type { MailService } from './ground/notifications/mail-service.ts';
+import type { PeopleService } from './ground/people/people-service.ts';
+import { peopleOn } from './ground/people/person-store.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'holdsOn'> & {
   config: Config;

@@ -1,8 +1,8 @@
-import type { MyData } from '../client/people/my-views.ts';
-import { answerLines, homeLines, type HomeLine } from './requests/request-home-words.ts';
-import { DUE_WORDS } from './hires/hire-words.ts';
-import { ACTS, type ActName, type Right, type Role, type Who } from './people/role-contract.ts';
-import { isLive, scopesFor } from './people/role-rules.ts';
+import type { MyData } from '../client/ground/people/my-views.ts';
+import { answerLines, homeLines, type HomeLine } from './rooms/requests/request-home-words.ts';
+import { DUE_WORDS } from './rooms/hires/hire-words.ts';
+import { ACTS, type ActName, type Right, type Role, type Who } from './ground/people/role-contract.ts';
+import { isLive, scopesFor } from './ground/people/role-rules.ts';
 import type { Services } from './services.ts';
 
 /** What stands on a person's own page; each feature adds what waits there. */

@@ -1,9 +1,9 @@
 import { importDeps } from './app-imports.ts';
-import { areaService } from './areas/area-service.ts';
-import type { AssetRegister } from './assets/asset-register.ts';
-import type { ImportReport } from './imports/import-contract.ts';
-import type { ImporterApart } from './imports/import-screen-work.ts';
-import { importService } from './imports/import-service.ts';
+import { areaService } from './ground/areas/area-service.ts';
+import type { AssetRegister } from './register/assets/asset-register.ts';
+import type { ImportReport } from './register/imports/import-contract.ts';
+import type { ImporterApart } from './register/imports/import-screen-work.ts';
+import { importService } from './register/imports/import-service.ts';
 import type { Clock } from './kernel/clock.ts';
 import { openDatabase } from './kernel/database.ts';
 import { unitsOfWork, type InOneTransaction } from './kernel/facts.ts';

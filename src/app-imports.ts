@@ -1,9 +1,9 @@
-import type { AreaService } from './areas/area-service.ts';
-import type { AssetRegister, RegisterWriting } from './assets/asset-register.ts';
-import type { Owner } from './areas/area-contract.ts';
-import { areasOn } from './areas/area-store.ts';
-import type { ImportDeps, ImportScope, ImportTarget } from './imports/import-target.ts';
-import { importsOn } from './imports/import-store.ts';
+import type { AreaService } from './ground/areas/area-service.ts';
+import type { AssetRegister, RegisterWriting } from './register/assets/asset-register.ts';
+import type { Owner } from './ground/areas/area-contract.ts';
+import { areasOn } from './ground/areas/area-store.ts';
+import type { ImportDeps, ImportScope, ImportTarget } from './register/imports/import-target.ts';
+import { importsOn } from './register/imports/import-store.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';

@@ -1,9 +1,9 @@
 import { bookingDeps } from './app-bookings.ts';
-import { areasOn } from './areas/area-store.ts';
-import type { BookingDeps } from './bookings/booking-deps.ts';
-import { bookingsOn } from './bookings/booking-store.ts';
-import { groupsOn } from './groups/group-store.ts';
-import { statementService, type StatementService } from './ledger/statement-service.ts';
+import { areasOn } from './ground/areas/area-store.ts';
+import type { BookingDeps } from './rooms/bookings/booking-deps.ts';
+import { bookingsOn } from './rooms/bookings/booking-store.ts';
+import { groupsOn } from './groups/groups/group-store.ts';
+import { statementService, type StatementService } from './rooms/ledger/statement-service.ts';
 
 /** Builds statements of money and hands them bookings, places, groups and owners. */
 export function statementsOf(

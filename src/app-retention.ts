@@ -1,6 +1,6 @@
-import type { AreaService } from './areas/area-service.ts';
-import { photosOn } from './assets/photo-store.ts';
-import type { CompactService } from './compact/compact-service.ts';
+import type { AreaService } from './ground/areas/area-service.ts';
+import { photosOn } from './register/assets/photo-store.ts';
+import type { CompactService } from './groups/compact/compact-service.ts';
 import { roomRetentionOf } from './app-room-retention.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
@@ -10,11 +10,11 @@ import { forgetAttempts } from './kernel/limits.ts';
 import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { DatabaseSessions } from './kernel/session.ts';
 import { forgetUploads } from './kernel/upload.ts';
-import { mailsOn } from './notifications/mail-store.ts';
-import { forgetInvitations, signInCodesOn } from './people/sign-in-store.ts';
-import { noShowsOn } from './running/no-show-store.ts';
-import { retentionService, type Forget, type RetentionService } from './retention/retention-service.ts';
-import { spacePhotoRetention } from './spaces/space-photo-retention.ts';
+import { mailsOn } from './ground/notifications/mail-store.ts';
+import { forgetInvitations, signInCodesOn } from './ground/people/sign-in-store.ts';
+import { noShowsOn } from './rooms/running/no-show-store.ts';
+import { retentionService, type Forget, type RetentionService } from './ground/retention/retention-service.ts';
+import { spacePhotoRetention } from './rooms/spaces/space-photo-retention.ts';
 
 type Deps = {
   db: Database;

@@ -1,20 +1,20 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { migrate } from '../db/migrate.ts';
 import { makeServices, type Services } from './app.ts';
-import { newAreaSchema } from './areas/area-contract.ts';
-import { readBasemap, readBoundary, readPostcodes, readWards } from './areas/area-files.ts';
-import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './benefit-test/criteria-cli.ts';
-import { giveRightSchema } from './desk/rights-contract.ts';
+import { newAreaSchema } from './ground/areas/area-contract.ts';
+import { readBasemap, readBoundary, readPostcodes, readWards } from './ground/areas/area-files.ts';
+import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './groups/benefit-test/criteria-cli.ts';
+import { giveRightSchema } from './front/desk/rights-contract.ts';
 import { backUp, backUpFiles } from './kernel/backup.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { parse } from './kernel/endpoint.ts';
 import { headOfFacts, stillHolds, verifyFacts } from './kernel/fact-chain.ts';
 import { makeLogger } from './kernel/logging.ts';
 import { invalid, Problem } from './kernel/problem.ts';
-import { runImportCommand } from './imports/import-cli.ts';
-import { ImportProblem } from './imports/import-problem.ts';
-import { runRoomImport } from './imports/room-import-cli.ts';
-import { ROLES } from './people/role-contract.ts';
+import { runImportCommand } from './register/imports/import-cli.ts';
+import { ImportProblem } from './register/imports/import-problem.ts';
+import { runRoomImport } from './rooms/room-lists/room-import-cli.ts';
+import { ROLES } from './ground/people/role-contract.ts';
 
 type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
 

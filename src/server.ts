@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '../db/migrate.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
-import { DEMONSTRATION_PEOPLE } from './people/demonstration-people.ts';
+import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;

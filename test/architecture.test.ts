@@ -5,35 +5,35 @@ import { productSources, violations } from './support/architecture.ts';
 const SOUND: [string, string][] = [
   [
     'src/app.ts',
-    `import { roomService } from './rooms/room-service.ts'; import { keyStore } from './keys/key-store.ts';`,
+    `import { roomService } from './groups/rooms/room-service.ts'; import { keyStore } from './groups/keys/key-store.ts';`,
   ],
   ['src/kernel/page.ts', `import { shell } from '../../client/kernel/shell-view.ts'; import express from 'express';`],
   ['src/kernel/database.ts', `import knex from 'knex'; export const isSqlite = 1;`],
-  ['src/rooms/room-contract.ts', `import { z } from 'zod';`],
+  ['src/groups/rooms/room-contract.ts', `import { z } from 'zod';`],
   [
-    'src/rooms/room-rules.ts',
+    'src/groups/rooms/room-rules.ts',
     `import type { Room } from './room-contract.ts'; import type { Key } from '../keys/key-contract.ts';`,
   ],
   [
-    'src/rooms/room-store.ts',
+    'src/groups/rooms/room-store.ts',
     `import type { Knex } from 'knex'; import { Room } from './room-contract.ts'; export const all = (db) => db('rooms');`,
   ],
   [
-    'src/rooms/room-service.ts',
+    'src/groups/rooms/room-service.ts',
     `import { all } from './room-store.ts'; import { may } from './room-rules.ts'; import { KEY_WORDS } from '../keys/key-words.ts';`,
   ],
-  ['src/rooms/room-api.ts', `import { roomService } from './room-service.ts';`],
+  ['src/groups/rooms/room-api.ts', `import { roomService } from './room-service.ts';`],
   [
-    'src/rooms/room-pages.ts',
-    `import { roomService } from './room-service.ts'; import { roomView } from '../../client/rooms/room-view.ts';`,
+    'src/groups/rooms/room-pages.ts',
+    `import { roomService } from './room-service.ts'; import { roomView } from '../../../client/groups/rooms/room-view.ts';`,
   ],
-  ['src/keys/key-contract.ts', ''],
-  ['src/keys/key-words.ts', ''],
-  ['src/keys/key-store.ts', ''],
-  ['src/assets/asset-store.ts', `export const one = (db) => db('assets');`],
-  ['src/assets/asset-register.ts', `import { one } from './asset-store.ts';`],
+  ['src/groups/keys/key-contract.ts', ''],
+  ['src/groups/keys/key-words.ts', ''],
+  ['src/groups/keys/key-store.ts', ''],
+  ['src/register/assets/asset-store.ts', `export const one = (db) => db('assets');`],
+  ['src/register/assets/asset-register.ts', `import { one } from './asset-store.ts';`],
   ['client/kernel/shell-view.ts', `import { html } from 'lit';`],
-  ['client/rooms/room-view.ts', `import { Room } from '../../src/rooms/room-contract.ts';`],
+  ['client/groups/rooms/room-view.ts', `import { Room } from '../../../src/groups/rooms/room-contract.ts';`],
 ];
 
 const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
@@ -45,113 +45,136 @@ const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
   ],
   [
     'a feature imports another feature’s service',
-    'src/keys/key-service.ts',
+    'src/groups/keys/key-service.ts',
     `import { roomService } from '../rooms/room-service.ts';`,
     /state the need in Deps/,
   ],
   [
     'a feature imports another feature’s store',
-    'src/keys/key-service.ts',
+    'src/groups/keys/key-service.ts',
     `import type { all } from '../rooms/room-store.ts';`,
     /state the need in Deps/,
   ],
   [
     'a feature imports another feature’s rules while re-exporting them',
-    'src/keys/key-more.ts',
+    'src/groups/keys/key-more.ts',
     `export { may } from '../rooms/room-rules.ts';`,
     /state the need in Deps/,
   ],
   [
     'a feature loads another feature on demand',
-    'src/keys/key-more.ts',
+    'src/groups/keys/key-more.ts',
     `export const late = () => import('../rooms/room-service.ts');`,
     /state the need in Deps/,
   ],
   [
+    'a wing leans on one above it',
+    'src/groups/keys/extra-words.ts',
+    `import type { Space } from '../../rooms/spaces/space-contract.ts';`,
+    /a wing leans on those below it/,
+  ],
+  [
+    'a wing leans on the one beside it',
+    'src/casework/cases/case-words.ts',
+    `import type { Space } from '../../rooms/spaces/space-contract.ts';`,
+    /a wing leans on those below it/,
+  ],
+  [
+    'a view leans on a wing above it',
+    'client/groups/rooms/more-view.ts',
+    `import { spaceView } from '../../rooms/spaces/space-view.ts';`,
+    /a wing leans on those below it/,
+  ],
+  [
     'bookings know of what rests on them',
-    'src/bookings/extra-words.ts',
+    'src/rooms/bookings/extra-words.ts',
     `import { REQUEST_STATE_WORDS } from '../requests/request-words.ts';`,
     /rest on those named before them/,
   ],
   [
     'a feature imports the wiring',
-    'src/keys/key-service.ts',
-    `import { makeApp } from '../app.ts';`,
+    'src/groups/keys/key-service.ts',
+    `import { makeApp } from '../../app.ts';`,
     /wire things together/,
   ],
   [
     'the client imports a service',
-    'client/rooms/room-list.ts',
-    `import { roomService } from '../../src/rooms/room-service.ts';`,
+    'client/groups/rooms/room-list.ts',
+    `import { roomService } from '../../../src/groups/rooms/room-service.ts';`,
     /the client sees only itself/,
   ],
   [
     'a service shows a view',
-    'src/keys/key-service.ts',
-    `import { roomView } from '../../client/rooms/room-view.ts';`,
+    'src/groups/keys/key-service.ts',
+    `import { roomView } from '../../../client/groups/rooms/room-view.ts';`,
     /show views/,
   ],
   [
     'a contract imports rules',
-    'src/rooms/extra-contract.ts',
+    'src/groups/rooms/extra-contract.ts',
     `import { may } from './room-rules.ts';`,
     /a contract rests on contracts/,
   ],
   [
     'rules import a store',
-    'src/rooms/extra-rules.ts',
+    'src/groups/rooms/extra-rules.ts',
     `import { all } from './room-store.ts';`,
     /rules rest on contracts/,
   ],
   [
     'a store imports its service',
-    'src/keys/extra-store.ts',
+    'src/groups/keys/extra-store.ts',
     `import { keyService } from './key-service.ts';`,
     /a store knows nothing/,
   ],
   [
     'a service imports its endpoints',
-    'src/keys/key-service.ts',
+    'src/groups/keys/key-service.ts',
     `import { keyApi } from './key-api.ts';`,
     /a service knows nothing of HTTP/,
   ],
-  ['endpoints import a store', 'src/rooms/extra-api.ts', `import { all } from './room-store.ts';`, /ask the service/],
+  [
+    'endpoints import a store',
+    'src/groups/rooms/extra-api.ts',
+    `import { all } from './room-store.ts';`,
+    /ask the service/,
+  ],
   [
     'a public reader imports the true records',
-    'src/assets/asset-service.ts',
+    'src/register/assets/asset-service.ts',
     `import { one } from './asset-store.ts';`,
     /the true record of an asset/,
   ],
-  ['a service imports Knex', 'src/keys/key-service.ts', `import type { Knex } from 'knex';`, /know Knex/],
+  ['a service imports Knex', 'src/groups/keys/key-service.ts', `import type { Knex } from 'knex';`, /know Knex/],
   [
     'a service queries',
-    'src/keys/key-service.ts',
+    'src/groups/keys/key-service.ts',
     `export const all = (db) => db('keys').select();`,
     /only stores know columns/,
   ],
   [
     'another store reads the table of true records',
-    'src/keys/extra-store.ts',
+    'src/groups/keys/extra-store.ts',
     `export const all = (db) => db('assets').select();`,
     /only asset-store\.ts does/,
   ],
   [
     'a store joins the table of true records',
-    'src/keys/extra-store.ts',
+    'src/groups/keys/extra-store.ts',
     'export const all = (db) => db.raw(`select 1 from keys join assets on 1 = 1`);',
     /only asset-store\.ts does/,
   ],
   [
     'a store tells the engines apart',
-    'src/keys/extra-store.ts',
-    `import { isSqlite } from '../kernel/database.ts';`,
+    'src/groups/keys/extra-store.ts',
+    `import { isSqlite } from '../../kernel/database.ts';`,
     /tells the engines apart/,
   ],
   [
     'imports go round in a circle',
-    'src/rooms/room-contract.ts',
+    'src/groups/rooms/room-contract.ts',
     `import type { Other } from './other-contract.ts';`,
-    /room-contract\.ts → src\/rooms\/other-contract\.ts → src\/rooms\/room-contract\.ts: imports go round/,
+    /room-contract\.ts → src\/groups\/rooms\/other-contract\.ts → src\/groups\/rooms\/room-contract\.ts: imports go round/,
   ],
 ];
 
@@ -165,7 +188,7 @@ describe('The architecture', () => {
     expect(paths).to.include.members([
       'src/app.ts',
       'src/kernel/facts.ts',
-      'src/assets/asset-redaction.ts',
+      'src/register/assets/asset-redaction.ts',
       'client/kernel/shell-view.ts',
       'db/migrate.ts',
     ]);
@@ -178,7 +201,7 @@ describe('The architecture', () => {
   for (const [title, path, source, says] of PLANTED) {
     it(`is broken when ${title}`, () => {
       const circle: [string, string][] = says.source.includes('other-contract')
-        ? [['src/rooms/other-contract.ts', `import type { Room } from './room-contract.ts';`]]
+        ? [['src/groups/rooms/other-contract.ts', `import type { Room } from './room-contract.ts';`]]
         : [];
       const found = violations(new Map([...SOUND, ...circle, [path, source]]));
       expect(found).to.have.lengthOf(1);

@@ -1,7 +1,7 @@
 import { migrate } from '../../db/migrate.ts';
 import { makeLogger } from '../../src/kernel/logging.ts';
 import { makeServices, type Services } from '../../src/app.ts';
-import type { Area, Owner } from '../../src/areas/area-contract.ts';
+import type { Area, Owner } from '../../src/ground/areas/area-contract.ts';
 import { readConfig } from '../../src/kernel/config.ts';
 import { unitsOfWork } from '../../src/kernel/facts.ts';
 import type { Home } from '../support/engines.ts';

@@ -2,7 +2,7 @@ import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import type { Services } from '../../src/app.ts';
-import { importOptionsSchema } from '../../src/imports/import-contract.ts';
+import { importOptionsSchema } from '../../src/register/imports/import-contract.ts';
 import { randomFrom } from '../support/random.ts';
 import { printTable, thousands, times } from '../support/table.ts';
 import { timed } from '../support/timing.ts';

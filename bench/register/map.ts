@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from '../../src/assets/asset-contract.ts';
+import { ASSET_KINDS } from '../../src/register/assets/asset-contract.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { LonLat } from '../../src/kernel/geo.ts';
 import { randomFrom, type Random } from '../support/random.ts';

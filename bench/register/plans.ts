@@ -1,6 +1,6 @@
-import { publicAssetsOn } from '../../src/assets/public-asset-store.ts';
-import { assetsOn } from '../../src/assets/asset-store.ts';
-import { photosOn } from '../../src/assets/photo-store.ts';
+import { publicAssetsOn } from '../../src/register/assets/public-asset-store.ts';
+import { assetsOn } from '../../src/register/assets/asset-store.ts';
+import { photosOn } from '../../src/register/assets/photo-store.ts';
 import { isSqlite, type Database } from '../../src/kernel/database.ts';
 import { publicHistory } from '../../src/kernel/facts.ts';
 

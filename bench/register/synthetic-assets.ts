@@ -1,5 +1,5 @@
-import type { AssetState, Shape, Tenure } from '../../src/assets/asset-contract.ts';
-import type { NewAsset } from '../../src/assets/asset-register.ts';
+import type { AssetState, Shape, Tenure } from '../../src/register/assets/asset-contract.ts';
+import type { NewAsset } from '../../src/register/assets/asset-register.ts';
 import type { LonLat } from '../../src/kernel/geo.ts';
 import type { Random } from '../support/random.ts';
 import { near, type County } from './country.ts';

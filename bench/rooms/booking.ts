@@ -1,5 +1,5 @@
-import type { DatedBooking } from '../../src/bookings/booking-contract.ts';
-import { aWish } from '../../test/bookings/a-room.ts';
+import type { DatedBooking } from '../../src/rooms/bookings/booking-contract.ts';
+import { aWish } from '../../test/rooms/bookings/a-room.ts';
 import { dayFrom, filledBookings, ROOMS, type Booker, type Filled } from './few-rooms.ts';
 import { plainOn, replay, statementsOf } from './replay.ts';
 import { startServer, type BenchServer } from '../register/server.ts';

@@ -3,7 +3,7 @@ import type { SessionData } from 'express-session';
 import { migrate } from '../../db/migrate.ts';
 import { insertAll } from '../../src/kernel/database.ts';
 import { dated } from '../../src/kernel/recurrence.ts';
-import { adoptTerms, aGroupOf, aRoom, aWish, type OurGroup } from '../../test/bookings/a-room.ts';
+import { adoptTerms, aGroupOf, aRoom, aWish, type OurGroup } from '../../test/rooms/bookings/a-room.ts';
 import { aTown } from '../../test/support/domain.ts';
 import type { TestServices } from '../../test/support/server.ts';
 import { servicesOn } from '../register/fill.ts';

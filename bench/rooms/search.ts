@@ -8,7 +8,7 @@ import { homeOf, type Engine } from '../support/engines.ts';
 import { mb, ms, printTable, thousands, times } from '../support/table.ts';
 import { percentile, timed } from '../support/timing.ts';
 import type { Services } from '../../src/app.ts';
-import { finderSchema } from '../../src/finder/finder-contract.ts';
+import { finderSchema } from '../../src/rooms/finder/finder-contract.ts';
 
 type Many = { spaces: number; claims: number; /** Searches of each kind. */ requests: number };
 type Line = { search: Search; http: Measured; driver: number[]; fitting: number[]; statements: number };

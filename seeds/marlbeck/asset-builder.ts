@@ -9,7 +9,7 @@ import type {
   Evidence,
   LastCheck,
   Route,
-} from '../../src/assets/asset-contract.ts';
+} from '../../src/register/assets/asset-contract.ts';
 import type { SceneName } from './pictures.ts';
 import type { Place } from './places.ts';
 

@@ -1,4 +1,4 @@
-import type { Facility, Term } from '../../src/spaces/space-contract.ts';
+import type { Facility, Term } from '../../src/rooms/spaces/space-contract.ts';
 import {
   COVER_FREE,
   COVER_PERCENT,

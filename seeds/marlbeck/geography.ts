@@ -1,5 +1,5 @@
 import type { FeatureCollection, LineString, Point, Polygon } from 'geojson';
-import type { BasemapProperties } from '../../src/areas/area-contract.ts';
+import type { BasemapProperties } from '../../src/ground/areas/area-contract.ts';
 import { buildingFeatures } from './buildings.ts';
 import { coastFeatures, pondFeatures } from './coast.ts';
 import { fieldFeatures, greenFeatures } from './green.ts';

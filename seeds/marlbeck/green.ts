@@ -1,4 +1,4 @@
-import type { BasemapLayer } from '../../src/areas/area-contract.ts';
+import type { BasemapLayer } from '../../src/ground/areas/area-contract.ts';
 import { landOutline, onDryLand } from './coast.ts';
 import type { BasemapFeature, XY } from './plane.ts';
 import { add, blob, box, chance, curve, inside, isNear, polygon, rotate } from './plane.ts';

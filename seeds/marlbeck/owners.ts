@@ -1,4 +1,4 @@
-import type { Owner } from '../../src/areas/area-contract.ts';
+import type { Owner } from '../../src/ground/areas/area-contract.ts';
 
 export type DemoOwner = Pick<Owner, 'slug' | 'name' | 'uri' | 'kind'>;
 

@@ -1,4 +1,4 @@
-import type { Address, Asset, Precision, Shape } from '../../src/assets/asset-contract.ts';
+import type { Address, Asset, Precision, Shape } from '../../src/register/assets/asset-contract.ts';
 import { bigRoads, pathRoads } from './roads.ts';
 import type { XY } from './plane.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Feature, LineString, Point, Polygon, Position } from 'geojson';
-import type { BasemapProperties } from '../../src/areas/area-contract.ts';
+import type { BasemapProperties } from '../../src/ground/areas/area-contract.ts';
 
 /** Marlbeck is drawn in metres, x east and y north, on open water at the Dogger Bank: no real land is near. */
 export type XY = readonly [number, number];

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
-import { UNTOLD, type Facilities, type Facility, type HirersLiability } from '../../src/spaces/space-contract.ts';
-import type { NewTariff, NewWindow, SpaceFields } from '../../src/spaces/space-edit-contract.ts';
-import { minuteOf } from '../../src/spaces/time-contract.ts';
+import { UNTOLD, type Facilities, type Facility, type HirersLiability } from '../../src/rooms/spaces/space-contract.ts';
+import type { NewTariff, NewWindow, SpaceFields } from '../../src/rooms/spaces/space-edit-contract.ts';
+import { minuteOf } from '../../src/rooms/spaces/time-contract.ts';
 
 /** A room that groups can ask for: whose, where, which, and all that decides about booking it. */
 export type DemoRoom = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { aPdf } from '../groups/a-group.ts';
-import { aMailServer, type MailServer, type Received } from '../notifications/mail-server.ts';
+import { aPdf } from '../groups/groups/a-group.ts';
+import { aMailServer, type MailServer, type Received } from '../ground/notifications/mail-server.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, found } from '../support/domain.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { aDesk, someoneWith, type Desk } from '../desk/a-desk.ts';
-import { aGroup, aPaper } from '../groups/a-group.ts';
-import type { Visitor } from '../people/visitor.ts';
+import { aDesk, someoneWith, type Desk } from '../front/desk/a-desk.ts';
+import { aGroup, aPaper } from '../groups/groups/a-group.ts';
+import type { Visitor } from '../ground/people/visitor.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
 import { aDatabase } from '../support/databases.ts';
 import { anAsset } from '../support/domain.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import type { Asset } from '../../src/assets/asset-contract.ts';
+import type { Asset } from '../../src/register/assets/asset-contract.ts';
 import { aPage, axeFindings, focused, screenshot, scrollsSideways, tabTo } from '../support/browser.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aTown, someAssets } from '../support/domain.ts';

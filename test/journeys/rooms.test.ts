@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { REASON } from '../benefit-test/a-test.ts';
-import { newestMail } from '../people/visitor.ts';
+import { REASON } from '../groups/benefit-test/a-test.ts';
+import { newestMail } from '../ground/people/visitor.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { anOwner, aTown, found, inTown, type Town } from '../support/domain.ts';

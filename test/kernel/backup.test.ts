@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { backUpFiles } from '../../src/kernel/backup.ts';
-import { aGroup, aPaper, somebody } from '../groups/a-group.ts';
+import { aGroup, aPaper, somebody } from '../groups/groups/a-group.ts';
 import { aDatabase } from '../support/databases.ts';
 import { aTown } from '../support/domain.ts';
 import { cliWith } from '../support/processes.ts';

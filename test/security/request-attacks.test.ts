@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aServer, type TestServer } from '../support/server.ts';
 import { eachDatabase } from '../support/databases.ts';
-import { aVisitor, newestMail, signIn, type Visitor } from '../people/visitor.ts';
+import { aVisitor, newestMail, signIn, type Visitor } from '../ground/people/visitor.ts';
 
 /** What browsers say about a request that another site made them send. */
 const FOREIGN: [title: string, headers: Record<string, string>][] = [

@@ -3,7 +3,7 @@ import type { SessionData } from 'express-session';
 import { SESSION_ENDS } from '../../src/kernel/session.ts';
 import { aServer, NOW, type TestServer } from '../support/server.ts';
 import { eachDatabase } from '../support/databases.ts';
-import { aVisitor, isIn, newestMail, signIn, type Visitor } from '../people/visitor.ts';
+import { aVisitor, isIn, newestMail, signIn, type Visitor } from '../ground/people/visitor.ts';
 
 eachDatabase('A session', (open) => {
   let databaseUrl: string;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aServer, type TestServer } from '../support/server.ts';
 import { eachDatabase } from '../support/databases.ts';
-import { aVisitor, isIn, newestMail, signIn, type Visitor } from '../people/visitor.ts';
+import { aVisitor, isIn, newestMail, signIn, type Visitor } from '../ground/people/visitor.ts';
 
 eachDatabase('Somebody who attacks the sign-in', (open) => {
   let server: TestServer;

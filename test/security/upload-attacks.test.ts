@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { endpointsOf } from '../../src/app.ts';
-import { aScene, booked } from '../hires/a-hire.ts';
-import { aDesk, type Desk, words } from '../desk/a-desk.ts';
-import { aGroup, anOfficer, somebody } from '../groups/a-group.ts';
-import type { Visitor } from '../people/visitor.ts';
+import { aScene, booked } from '../rooms/hires/a-hire.ts';
+import { aDesk, type Desk, words } from '../front/desk/a-desk.ts';
+import { aGroup, anOfficer, somebody } from '../groups/groups/a-group.ts';
+import type { Visitor } from '../ground/people/visitor.ts';
 import { aDatabase } from '../support/databases.ts';
 import { anAsset } from '../support/domain.ts';
 

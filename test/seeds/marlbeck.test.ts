@@ -13,7 +13,7 @@ import { onLand } from '../../seeds/marlbeck/coast.ts';
 import { marlbeckOwners } from '../../seeds/marlbeck/owners.ts';
 import { scene } from '../../seeds/marlbeck/pictures.ts';
 import { chance, nearestOn, toPlane } from '../../seeds/marlbeck/plane.ts';
-import { ROUTES } from '../../src/assets/asset-contract.ts';
+import { ROUTES } from '../../src/register/assets/asset-contract.ts';
 
 /** Open water at the Dogger Bank, more than 100 km from any coast. */
 const OPEN_SEA = { west: 1.9, south: 54.55, east: 2.1, north: 54.65 };

@@ -34,9 +34,13 @@ const isRoot = (path: string): boolean => /^src\/[^/]+\.ts$/.test(path) || path.
 const isKernel = (path: string): boolean => path.startsWith('src/kernel/');
 const isClient = (path: string): boolean => path.startsWith('client/');
 const isOurs = (path: string): boolean => /^(src|client|db|seeds)\//.test(path);
-/** The folder of a feature: src/assets; undefined for the kernel and for what wires things together. */
+/** The folder of a feature, in its wing: register/assets; undefined for the kernel and for what wires things together. */
 const featureOf = (path: string): string | undefined =>
-  isKernel(path) ? undefined : /^src\/([^/]+)\//.exec(path)?.[1];
+  isKernel(path) ? undefined : /^src\/([^/]+\/[^/]+)\//.exec(path)?.[1];
+/** The wings of the house, from the ground up. Each may lean on those before it. */
+const WINGS = [['ground'], ['register'], ['groups'], ['rooms', 'casework'], ['agreements'], ['front']];
+const wingOf = (path: string): string | undefined => /^(?:src|client)\/([^/]+)\//.exec(path)?.[1];
+const floorOf = (path: string): number => WINGS.findIndex((floor) => floor.includes(wingOf(path) ?? ''));
 const isContract = (path: string): boolean => path.endsWith('-contract.ts');
 /** What other features and the browser may see of a feature: shapes, words and filters, none of which decides or stores. */
 const isShared = (path: string): boolean => /-(contract|words|filter)\.ts$/.test(path);
@@ -55,7 +59,7 @@ const [isStore, isService, isApi, isPages, isRules, isListeners] = [
 
 /** What a hire is made of, from its core outwards. */
 const LAYERS = ['bookings', 'ledger', 'requests', 'hires'];
-const layerOf = (path: string): number => LAYERS.indexOf(/^(?:src|client)\/([^/]+)\//.exec(path)?.[1] ?? '');
+const layerOf = (path: string): number => LAYERS.indexOf(/^(?:src|client)\/rooms\/([^/]+)\//.exec(path)?.[1] ?? '');
 
 const RULES: Rule[] = [
   {
@@ -69,6 +73,13 @@ const RULES: Rule[] = [
       featureOf(to) !== undefined &&
       featureOf(from) !== featureOf(to) &&
       !isShared(to),
+  },
+  {
+    says: 'a wing leans on those below it, never on one above or beside it.',
+    breaks: ({ from, to }) =>
+      floorOf(from) >= 0 &&
+      floorOf(to) >= 0 &&
+      (floorOf(to) > floorOf(from) || (floorOf(to) === floorOf(from) && wingOf(to) !== wingOf(from))),
   },
   {
     says: 'bookings, ledger, requests and hires rest on those named before them, never on those after.',
@@ -110,7 +121,7 @@ const RULES: Rule[] = [
   {
     says: 'the true record of an asset is for the register alone; everybody else reads the public copies.',
     breaks: ({ from, to }) =>
-      to === 'src/assets/asset-store.ts' && isOurs(from) && !isRoot(from) && !MAY_SEE_TRUE_RECORDS.has(from),
+      to === 'src/register/assets/asset-store.ts' && isOurs(from) && !isRoot(from) && !MAY_SEE_TRUE_RECORDS.has(from),
   },
   {
     says: 'only stores, the kernel and migrations know Knex.',
@@ -118,8 +129,11 @@ const RULES: Rule[] = [
   },
 ];
 
-const MAY_SEE_TRUE_RECORDS = new Set(['src/assets/asset-register.ts', 'src/assets/asset-publisher.ts']);
-const TRUE_RECORDS = 'src/assets/asset-store.ts';
+const MAY_SEE_TRUE_RECORDS = new Set([
+  'src/register/assets/asset-register.ts',
+  'src/register/assets/asset-publisher.ts',
+]);
+const TRUE_RECORDS = 'src/register/assets/asset-store.ts';
 const TELLS_ENGINES_APART = new Set(['src/kernel/database.ts', 'src/kernel/backup.ts']);
 
 const knowsColumns = (path: string): boolean =>

@@ -1,5 +1,5 @@
-import { ASSET_STATES, CONSTRAINTS, ROUTES, type Asset } from '../../src/assets/asset-contract.ts';
-import type { Owner } from '../../src/areas/area-contract.ts';
+import { ASSET_STATES, CONSTRAINTS, ROUTES, type Asset } from '../../src/register/assets/asset-contract.ts';
+import type { Owner } from '../../src/ground/areas/area-contract.ts';
 import { anOwner, inTown, someAssets, type AssetDetails, type Town } from './domain.ts';
 import type { TestServices } from './server.ts';
 

@@ -1,6 +1,6 @@
-import type { Area, NewArea, Owner, Ward } from '../../src/areas/area-contract.ts';
-import type { AssetChange, NewAsset, RegisterWriting } from '../../src/assets/asset-register.ts';
-import type { Asset, Day } from '../../src/assets/asset-contract.ts';
+import type { Area, NewArea, Owner, Ward } from '../../src/ground/areas/area-contract.ts';
+import type { AssetChange, NewAsset, RegisterWriting } from '../../src/register/assets/asset-register.ts';
+import type { Asset, Day } from '../../src/register/assets/asset-contract.ts';
 import type { Services } from '../../src/app.ts';
 import type { LonLat, Outline } from '../../src/kernel/geo.ts';
 import { TODAY } from './server.ts';

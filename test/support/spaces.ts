@@ -1,9 +1,9 @@
 import type { Services } from '../../src/app.ts';
-import type { Asset } from '../../src/assets/asset-contract.ts';
+import type { Asset } from '../../src/register/assets/asset-contract.ts';
 import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
-import type { NewTariff, NewWindow, SpaceFields } from '../../src/spaces/space-edit-contract.ts';
-import { UNTOLD, type BookableSpace, type Facility, type Term } from '../../src/spaces/space-contract.ts';
-import { minuteOf } from '../../src/spaces/time-contract.ts';
+import type { NewTariff, NewWindow, SpaceFields } from '../../src/rooms/spaces/space-edit-contract.ts';
+import { UNTOLD, type BookableSpace, type Facility, type Term } from '../../src/rooms/spaces/space-contract.ts';
+import { minuteOf } from '../../src/rooms/spaces/time-contract.ts';
 import { anAsset, found, inTown, type AssetDetails, type Town } from './domain.ts';
 
 type Writer = Pick<Services, 'inOneTransaction' | 'areas' | 'register' | 'spaceEditing' | 'spaces' | 'db'>;

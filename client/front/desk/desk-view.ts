@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
+import type { DueThing } from '../../../src/rooms/hires/hire-contract.ts';
+import type { DeskCounts } from '../../../src/rooms/requests/request-page-contract.ts';
+import { bookingsDueCard } from '../../rooms/hires/due-view.ts';
+import { requestsCard } from '../../rooms/requests/request-card-view.ts';
+import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../../src/front/desk/desk-contract.ts';
+import { counted, shortDay } from '../../kernel/format.ts';
+import { FORMAT_WORDS } from '../../../src/register/imports/import-screen-words.ts';
+import type { Role } from '../../../src/ground/people/role-contract.ts';
+import { changesCard } from './desk-changes-view.ts';
+import type { Undelivered } from '../../../src/front/desk/undelivered-contract.ts';
+import { callsCard } from '../../rooms/running/no-show-views.ts';
+import { undeliveredCard } from './undelivered-view.ts';
+import { partCard, wardsCard } from './desk-part-view.ts';
+import { deskAssetLine, deskSearch } from './desk-parts.ts';
+
+export type DeskViewData = DeskOverview & {
+  area: DeskArea;
+  may: {
+    read: boolean;
+    people: boolean;
+    import: boolean;
+    groups: boolean;
+    tests: boolean;
+    calendar: boolean;
+    tonight: boolean;
+  };
+  /** What whoever looks is here. */
+  roles: readonly Role[];
+  /** Empty also for those who may not see it. */
+  undelivered: readonly Undelivered[];
+  /** What of bookings waits; null for those who do not see to bookings. */
+  due: readonly DueThing[] | null;
+  /** How many requests for rooms wait; null for those who have none to see to. */
+  requests: DeskCounts | null;
+  /** How many groups to ring, because nobody came. */
+  toRing: number;
+};
+
+/** Where an officer's day begins: what is late, what comes up, what is new. */
+export function deskView({
+  area,
+  may,
+  roles,
+  reviews,
+  unchecked,
+  wards,
+  imports,
+  openImports,
+  changes,
+  undelivered,
+  due,
+  requests,
+  toRing,
+}: DeskViewData): TemplateResult {
+  return html`
+    <div class="wrap desk-page">
+      <h1>Desk of ${area.name}</h1>
+      ${may.read ? deskSearch(`/desk/search`, area.slug, '', `Find any place in ${area.name}`) : nothing}
+      <ul class="desk-ways">
+        ${may.import ? html`<li><a href="/desk/import?area=${area.slug}">Import a list</a></li>` : nothing}
+        ${may.people ? html`<li><a href="/desk/people?area=${area.slug}">People and rights</a></li>` : nothing}
+        ${may.groups ? html`<li><a href="/desk/groups?area=${area.slug}">Groups to check</a></li>` : nothing}
+        ${may.calendar ? html`<li><a href="/desk/calendar?area=${area.slug}">Terms and days off</a></li>` : nothing}
+        ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
+        ${may.tests ? html`<li><a href="/desk/tests?area=${area.slug}">Benefit tests</a></li>` : nothing}
+        ${may.tonight ? html`<li><a href="/tonight">Tonight</a></li>` : nothing}
+        <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
+      </ul>
+      <div class="desk-grid">
+        ${undeliveredCard(area, undelivered)} ${callsCard(area, toRing)} ${requests ? requestsCard(area.slug, requests) : nothing} ${due ? bookingsDueCard(due) : nothing} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
+        ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
+        ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
+      </div>
+    </div>
+  `;
+}
+
+/** For officers of several areas: which desk? */
+export function deskChoiceView(areas: readonly DeskArea[]): TemplateResult {
+  return html`<div class="wrap narrow"><h1>Which desk?</h1>
+    <p class="lead">You work for several areas.</p>
+    <ul class="paths">${areas.map(({ slug, name }) => html`<li><a class="path" href="/desk?area=${slug}"><span class="path__title">${name}</span></a></li>`)}</ul>
+  </div>`;
+}
+
+function lateAndSoon({ late, soon }: NonNullable<DeskOverview['reviews']>): TemplateResult {
+  const line = (asset: DeskAsset, words: string): TemplateResult =>
+    html`<li><a href="/desk/assets/${asset.id}/release">${asset.name}</a><span class="hint"> ${asset.place}</span><br />${words} ${shortDay(asset.reviewOn ?? '')}</li>`;
+  return html`
+    <section class=${late.length > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Late</h2>
+      ${
+        late.length === 0
+          ? html`<p>Nothing is late.</p>`
+          : html`<p>${counted(late.length, 'empty building is', 'empty buildings are')} hidden again because nobody has looked at the release.</p>
+          <ul class="plain-list desk-lines">${late.map((asset) => line(asset, 'Public until'))}</ul>`
+      }
+    </section>
+    <section class="desk-card"><h2>Soon</h2>
+      ${soon.length === 0 ? html`<p>No release runs out within a month.</p>` : html`<p>Releases that run out within a month. Release again, or let them be hidden.</p><ul class="plain-list desk-lines">${soon.map((asset) => line(asset, 'Public until'))}</ul>`}
+    </section>
+  `;
+}
+
+function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOverview['unchecked']>): TemplateResult {
+  return html`<section class="desk-card"><h2>Not checked for six months</h2>
+    ${
+      count === 0
+        ? html`<p>Every place has been checked within six months.</p>`
+        : html`<p>${counted(count, 'place')}; the longest ago first.</p>
+        <ul class="plain-list desk-lines">${first.map((asset) => deskAssetLine(asset))}</ul>
+        ${count > first.length ? html`<p><a href="/desk/unchecked?area=${area.slug}">See all ${counted(count, 'place')}</a></p>` : nothing}`
+    }
+  </section>`;
+}
+
+/** Imports under way and done: on the desk and on an owner's home. */
+export function importsPart(imports: readonly DeskImport[], open: readonly OpenImport[]): TemplateResult {
+  return html`<section class="desk-card"><h2>Imports</h2>
+    ${open.length > 0 ? html`<h3>Not finished</h3><ul class="plain-list desk-lines">${open.map(({ id, fileName, owner, changedAt }) => html`<li><a href="/desk/import/${id}">${fileName}</a><span class="hint"> for ${owner}, ${shortDay(changedAt.slice(0, 10))}</span></li>`)}</ul>` : nothing}
+    ${
+      imports.length === 0
+        ? html`<p>No list has been imported yet.</p>`
+        : html`${open.length > 0 ? html`<h3>Done</h3>` : nothing}<ul class="plain-list desk-lines">${imports.map(
+            ({ at, owner, list, counts }) => html`<li>
+          <strong>${owner}</strong>, ${listWords(list)} <span class="hint">${shortDay(at.slice(0, 10))}</span><br />
+          ${counts.added.toLocaleString('en-GB')} added, ${counts.changed.toLocaleString('en-GB')} changed, ${counts.gone.toLocaleString('en-GB')} gone${counts.rejected > 0 ? `, ${counts.rejected.toLocaleString('en-GB')} rejected` : ''}</li>`,
+          )}</ul>`
+    }
+  </section>`;
+}
+
+/** A list that nobody named goes by its format. */
+function listWords(list: string): string {
+  return Object.entries(FORMAT_WORDS).find(([format]) => format === list)?.[1] ?? `list “${list}”`;
+}

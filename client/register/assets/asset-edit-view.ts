@@ -1,0 +1,185 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ASSET_KINDS, ASSET_STATES, CONSTRAINTS, ROUTES } from '../../../src/register/assets/asset-contract.ts';
+import { LOCKABLE_FIELDS } from '../../../src/register/assets/asset-edit-contract.ts';
+import { FIELD_LABELS } from '../../../src/register/assets/asset-edit-words.ts';
+import { CONSTRAINT_WORDS, KIND_WORDS, ROUTE_WORDS, STATE_WORDS } from '../../../src/register/assets/asset-words.ts';
+import { photosPart } from './photos-part.ts';
+import { stateBadge } from './state-badge.ts';
+import { checkField, field, type FormState, longField, radioField, selectField } from '../../kernel/form-fields.ts';
+import { longDay, shortDay } from '../../kernel/format.ts';
+import { mistakesView } from '../../kernel/mistakes-view.ts';
+import type { EditViewData } from './asset-edit-data.ts';
+import { rowFields } from './asset-edit-rows.ts';
+import { tenureFields } from './asset-edit-tenure.ts';
+import { whereFields } from './asset-edit-where.ts';
+
+const DONE: Record<string, string> = {
+  saved: 'Saved.',
+  photo: 'The photos are saved.',
+  released: 'The place is public now.',
+  hidden: 'The place is hidden now.',
+};
+
+/** The true record of an asset as one form: it works as it is, and the map comes to it where scripts run. */
+export function assetEditView(data: EditViewData): TemplateResult {
+  const { asset, area, owner, may, shown, done, mistakes, photo } = data;
+  const form: FormState = { values: data.values, mistakes };
+  return html`
+    <div class="wrap desk-page">
+      <nav class="crumbs" aria-label="Where you are">
+        ${may.desk ? html`<a href="/desk?area=${area.slug}">Desk of ${area.name}</a> › ` : may.owner ? nothing : html`<a href="/my">My page</a> › `}${may.owner ? html`<a href="/owners/${owner.id}">${owner.name}</a>` : owner.name}
+      </nav>
+      <h1>${asset.name}</h1>
+      <p>${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, reference <span class="code">${asset.code}</span>. <a href="/assets/${asset.id}">What the public sees</a>${may.edit ? html` · <a href="/desk/assets/${asset.id}/spaces">Rooms and spaces</a>` : nothing}${asset.kind === 'building' ? html` · <a href="/desk/buildings/${asset.id}/calendar">Calendar of its rooms</a>` : nothing}</p>
+      ${done && DONE[done] ? html`<p class="done" role="status">${DONE[done]}</p>` : nothing}
+      ${releasePart(data)} ${mistakesView([...mistakes, ...photo.mistakes])} ${data.conflict ? conflictPart(data.conflict) : nothing}
+      <nav class="jump" aria-label="On this page"><ul>
+        ${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}<li><a href="#photos">Photos</a></li><li><a href="#history">History</a></li>
+      </ul></nav>
+      <form method="post" action="/desk/assets/${asset.id}" novalidate class="edit-form">
+        <fieldset class="bare" ?disabled=${!may.edit}>
+          ${may.edit ? html`<p class="hint">Only the name, the state and the reason at the end are needed. What nobody knows stays empty.</p>` : nothing}
+          <input type="hidden" name="seen" value=${data.seen} />
+          ${SECTIONS.map(({ id, title, body }) => html`<section id=${id} class="edit-part"><h2>${title}</h2>${body(form, data)}</section>`)}
+          ${may.edit ? savePart(form) : nothing}
+        </fieldset>
+      </form>
+      ${photosPart({ base: `/desk/assets/${asset.id}/photos`, photos: data.photos, form: photo, mayEdit: may.edit, hidden: shown.redacted ? 'While the place is hidden, the public sees none of them.' : null, example: 'A brick hall with boarded windows' })}
+      ${historyPart(data)}
+    </div>
+  `;
+}
+
+type Section = { id: string; title: string; body(form: FormState, data: EditViewData): TemplateResult };
+
+const SECTIONS: Section[] = [
+  {
+    id: 'what',
+    title: 'What it is',
+    body: (form) => html`
+      ${field(form, 'name', 'Name')}
+      ${selectField(
+        form,
+        'kind',
+        'Land or building',
+        ASSET_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+        { hint: 'A site with a building on it is a building. Empty buildings are hidden from the public.' },
+      )}
+      ${longField(form, 'description', 'Description', { hint: 'In plain words: what stands or grows there, and what it is like.' })}
+      <div class="side-by-side">
+        ${field(form, 'land_area', 'Land area', { hint: 'In square metres, or for instance 0.4 ha', inputmode: 'decimal' })}
+        ${field(form, 'floor_area', 'Floor area', { hint: 'In square metres', inputmode: 'decimal' })}
+      </div>`,
+  },
+  { id: 'where', title: 'Where it is', body: whereFields },
+  { id: 'tenure', title: 'Tenure and references', body: tenureFields },
+  {
+    id: 'state',
+    title: 'How it stands',
+    body: (form) => html`
+      <div class="side-by-side">
+        ${selectField(
+          form,
+          'state',
+          'State',
+          ASSET_STATES.map((value) => ({ value, label: STATE_WORDS[value] })),
+        )}
+        ${field(form, 'state_since', 'Since when', { type: 'date' })}
+      </div>
+      ${longField(form, 'state_note', 'Note for the public', { rows: 2 })}
+      <div class="side-by-side side-by-side--wide">
+        ${field(form, 'planned_text', 'What is planned')} ${field(form, 'planned_from', 'From when', { type: 'date' })}
+      </div>`,
+  },
+  {
+    id: 'routes',
+    title: 'What may be done here',
+    body: (form) =>
+      html`${ROUTES.map(
+        (route) => html`<div class="with-reason">
+      ${checkField(form, `route_${route}`, ROUTE_WORDS[route].label)}
+      ${field(form, `route_${route}_reason`, route === 'not_available' ? 'Because' : 'On what terms, or why')}
+    </div>`,
+      )}`,
+  },
+  {
+    id: 'constraints',
+    title: 'Constraints',
+    body: (form) =>
+      html`${CONSTRAINTS.map(
+        (kind) => html`<div class="with-reason">
+      ${checkField(form, `constraint_${kind}`, CONSTRAINT_WORDS[kind].label)} ${field(form, `constraint_${kind}_note`, 'Note')}
+    </div>`,
+      )}`,
+  },
+  {
+    id: 'features',
+    title: 'Features and hazards',
+    body: (form) => html`<div class="side-by-side">
+      ${longField(form, 'features', 'Features', { hint: 'One a line, for instance “Step-free entrance”' })}
+      ${longField(form, 'hazards', 'Hazards', { hint: 'One a line, for instance “Steep bank”' })}
+    </div>`,
+  },
+  { id: 'evidence', title: 'Why it is listed', body: (form) => rowFields(form, 'evidence') },
+  { id: 'costs', title: 'What it costs to run', body: (form) => rowFields(form, 'costs') },
+  {
+    id: 'check',
+    title: 'Last check',
+    body: (form, { asset, today }) => html`
+      <p>${asset.lastCheck ? `Last checked on ${longDay(asset.lastCheck.on)} by ${asset.lastCheck.by || 'somebody'}${asset.lastCheck.source ? ` (${asset.lastCheck.source})` : ''}.` : 'Nobody has checked this place on the spot yet.'}</p>
+      ${radioField({ ...form, values: { check: '', ...form.values } }, 'check', 'Have you checked it?', [
+        { value: '', label: 'Not now' },
+        { value: 'today', label: `I have checked it today, ${shortDay(today)}` },
+        { value: 'on', label: 'I checked it on another day' },
+      ])}
+      <div class="side-by-side">
+        ${field(form, 'check_on', 'The other day', { type: 'date' })} ${field(form, 'check_source', 'How', { hint: 'For instance “Visit”, or “Caretaker’s report”' })}
+      </div>`,
+  },
+  {
+    id: 'locks',
+    title: 'Locks',
+    body: (form) => html`
+      <p>A locked field is never overwritten when a list is imported. Take the tick away to let the next list decide again.</p>
+      ${checkField(form, 'lock_edited', 'Lock everything I change now')}
+      <details class="more"><summary>All fields that can be locked</summary>
+        <div class="locks">${LOCKABLE_FIELDS.map((name) => checkField(form, `lock_${name}`, `${FIELD_LABELS[name]} is locked`))}</div>
+      </details>`,
+  },
+];
+
+function savePart(form: FormState): TemplateResult {
+  return html`<section class="edit-part edit-save">
+    ${field(form, 'reason', 'Why do you change this?', { hint: 'Officers see this in the history. The public sees what changed, but not why.' })}
+    <button class="button" type="submit">Save</button>
+  </section>`;
+}
+
+function conflictPart({ by, theirs }: NonNullable<EditViewData['conflict']>): TemplateResult {
+  return html`<div class="mistakes" role="alert" tabindex="-1" data-focus-first>
+    <h2>${by} changed this place meanwhile</h2>
+    <p>Nothing is saved yet, and nothing of yours is lost. The form below has their changes with yours on top. Look at it and save again.</p>
+    <ul>${theirs.map(({ label, alsoMine }) => html`<li><strong>${label}</strong>${alsoMine ? ' – you changed it too; the form has what you typed' : ' – the form has what they wrote'}</li>`)}</ul>
+  </div>`;
+}
+
+function releasePart({ asset, shown, may }: EditViewData): TemplateResult | typeof nothing {
+  if (!shown.redacted && !asset.release) return nothing;
+  const words = shown.redacted
+    ? html`<strong>Hidden from the public.</strong> Empty buildings are shown with their postcode district only.${asset.release ? ` The release ran out on ${shortDay(asset.release.reviewOn)}.` : ''}`
+    : html`<strong>Released to the public</strong> until ${asset.release ? shortDay(asset.release.reviewOn) : ''}.`;
+  return html`<p class="note note--hidden">${words} ${may.release ? html`<a href="/desk/assets/${asset.id}/release">${shown.redacted ? 'Show it to the public' : 'Hide it, or change until when'}</a>` : nothing}</p>`;
+}
+
+function historyPart({ history }: EditViewData): TemplateResult {
+  return html`<section id="history" class="edit-part"><h2>History for officers</h2>
+    ${
+      history.length === 0
+        ? html`<p>Nothing has happened yet.</p>`
+        : html`<ol class="timeline">${history.map(
+            ({ at, by, text, reason }) => html`<li>
+      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`,
+          )}</ol>`
+    }
+  </section>`;
+}

@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
+import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
+import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { counted, pounds } from '../../kernel/format.ts';
+import { timeline } from '../../kernel/timeline.ts';
+import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
+
+export type BookingViewData = { state: BookingState; viewer: BookingViewer; flash: string | null };
+
+/** A booking with all its dates, for the group and for those who answer for the room. */
+export function bookingView({ state, viewer, flash }: BookingViewData): TemplateResult {
+  const { booking, group } = state;
+  const ahead = state.dates.filter((one) => one.ends > state.now);
+  const past = state.dates.filter((one) => one.ends <= state.now);
+  return html`
+    <div class="wrap booking">
+      ${crumbs(state, viewer)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
+      <header>
+        <h1>${titleOf(state)}</h1>
+        <p class="lead">${viewer.as === 'reader' ? group.outsideName : group.name}, ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}</p>
+      </header>
+      <div class="group__columns">
+        <div>
+          ${standing(state)}
+          <section aria-labelledby="dates-heading">
+            <h2 id="dates-heading">Dates to come</h2>
+            ${ahead.length > 0 ? dateList(ahead, state, viewer) : html`<p>No date of this booking lies ahead.</p>`}
+            ${past.length > 0 ? html`<details class="booking__past"><summary>${counted(past.length, 'date')} that ${past.length === 1 ? 'is' : 'are'} over</summary>${dateList(past, state, viewer)}</details>` : nothing}
+          </section>
+          ${whatElse(state, viewer)}
+        </div>
+        <aside class="group__side" aria-label="About the booking">${about(state, viewer)}</aside>
+      </div>
+      ${historySection(state)}
+    </div>
+  `;
+}
+
+function standing({ booking }: BookingState): TemplateResult {
+  const { name, next } = STATE_WORDS[booking.state];
+  return html`
+    <section class="panel" aria-labelledby="standing-heading">
+      <h2 id="standing-heading">${name}</h2>
+      <p>${next}</p>
+      ${['requested', 'offered', 'default_offered'].includes(booking.state) ? nothing : html`<p><a href="/bookings/${booking.id}/course">From start to end: what is needed, deposit, how it went</a></p>`}
+      ${booking.holdUntil === null ? nothing : html`<p>The dates are held until ${momentWords(instantOf(booking.holdUntil), booking.zone)}.</p>`}
+    </section>
+  `;
+}
+
+function dateList(dates: readonly ShownDate[], state: BookingState, viewer: BookingViewer): TemplateResult {
+  return html`<ol class="rows booking__dates">${dates.map((one) => dateRow(one, state, viewer))}</ol>`;
+}
+
+function dateRow(one: ShownDate, { booking, now }: BookingState, viewer: BookingViewer): TemplateResult {
+  const acts = viewer.as !== 'reader' || viewer.mayTakeBack;
+  const live = LIVE_STATES.includes(booking.state);
+  return html`
+    <li class=${one.state === 'planned' ? 'row' : 'row row--given'}>
+      <div>
+        <strong class="booking__when">${whenWords(one)}</strong>
+        <span class="row__more">${one.spaceId === booking.spaceId ? nothing : html`${one.spaceName}. `}${stateWords(one)}${one.state === 'planned' && live && one.starts > now ? html`. <span class="hint">${costWords(one, booking.zone)}</span>` : nothing}</span>
+        ${one.clockMoved ? html`<span class="row__more">The clocks change that night and skip the usual time, so it is at the next time there is.</span>` : nothing}
+      </div>
+      ${acts && live && isOpen(one, now) ? html`<a href="/bookings/${booking.id}/dates/${one.originalDate}">Change or cancel <span class="visually-hidden">${whenWords(one)}</span></a>` : nothing}
+    </li>
+  `;
+}
+
+function whatElse(
+  { booking, dates, now }: BookingState,
+  { as, mayTakeBack }: BookingViewer,
+): TemplateResult | typeof nothing {
+  if (!LIVE_STATES.includes(booking.state)) return nothing;
+  const some = dates.some((one) => one.state === 'planned' && one.starts > now);
+  return html`
+    <section aria-labelledby="more-heading">
+      <h2 id="more-heading">Change or cancel</h2>
+      <ul class="plain-list">
+        ${
+          as === 'reader'
+            ? nothing
+            : html`
+          ${some ? html`<li><a href="/bookings/${booking.id}/change?what=rest">Change the time, the day, the last day or the room of all dates to come</a></li>` : nothing}
+          <li><a href="/bookings/${booking.id}/change?what=add">Add a date, or bring one back</a></li>
+          ${some ? html`<li><a href="/bookings/${booking.id}/cancel?which=all">Cancel all dates to come</a></li>` : nothing}`
+        }
+        ${mayTakeBack && some ? html`<li><a href="/bookings/${booking.id}/take-back?which=all">Take all dates to come back for the owner</a></li>` : nothing}
+      </ul>
+    </section>
+  `;
+}
+
+function about({ booking, place }: BookingState, { as }: BookingViewer): TemplateResult {
+  const { quote } = booking.price;
+  return html`
+    <section aria-labelledby="about-heading">
+      <h2 id="about-heading">About the booking</h2>
+      <dl class="facts">
+        <div><dt>Room</dt><dd><a href="/spaces/${place.spaceId}">${place.spaceName}</a></dd></div>
+        <div><dt>What for</dt><dd>${booking.purpose}</dd></div>
+        <div><dt>People</dt><dd>${counted(booking.people, 'person', 'people')}${booking.layout ? `, ${LAYOUT_WORDS[booking.layout].label.toLowerCase()}` : ''}</dd></div>
+        <div><dt>Everybody else reads</dt><dd>${booking.publicLabel}</dd></div>
+        <div><dt>Price in full</dt><dd>${quote ? priceLines(quote) : 'The owner has named no price yet.'}</dd></div>
+        ${quote && quote.depositPence > 0 ? html`<div><dt>Deposit</dt><dd>${pounds(quote.depositPence)}, which comes back</dd></div>` : nothing}
+        <div><dt>Cancelling</dt><dd>Free until ${counted(booking.terms.group_cancels_free_days, 'day')} before each date. ${as === 'reader' ? '' : 'After that the date stays to be paid.'} Owners give ${counted(booking.terms.owner_cancels_days, 'day')}’ notice.</dd></div>
+      </dl>
+    </section>
+  `;
+}
+
+function priceLines({ totalPence, lines }: NonNullable<BookingState['booking']['price']['quote']>): TemplateResult {
+  return html`<strong>${totalPence === 0 ? 'Nothing' : pounds(totalPence)}</strong>${totalPence === 0 ? nothing : html`<ul class="plain-list">${lines.map(({ label, count, pence }) => html`<li>${label}${count > 1 ? ` × ${count}` : ''}: ${pounds(pence)}</li>`)}</ul>`}`;
+}
+
+function historySection({ history }: BookingState): TemplateResult {
+  return html`
+    <section aria-labelledby="history-heading">
+      <h2 id="history-heading">What has happened</h2>
+      ${timeline(history)}
+      <p class="note">Only the group, the owner of the room and the officers of the area see this.</p>
+    </section>
+  `;
+}

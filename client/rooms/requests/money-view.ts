@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { METHODS, type Account, type Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
+import { ACCOUNT_WORDS, ENTRY_WORDS, METHOD_WORDS } from '../../../src/rooms/ledger/ledger-words.ts';
+import type { RequestPage, RequestViewer } from '../../../src/rooms/requests/request-page-contract.ts';
+import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
+import { pounds, shortDay } from '../../kernel/format.ts';
+import { mistakesView } from '../../kernel/mistakes-view.ts';
+
+/** What was paid, waived or agreed, for everybody who may see the request; with the way to write it down for those who may. */
+export function moneyPart(
+  { ledger, request }: RequestPage,
+  { may, as }: RequestViewer,
+): TemplateResult | typeof nothing {
+  const mayWrite = may.money && ['deposit_due', 'confirmed'].includes(request.state);
+  if (ledger.length === 0 && !mayWrite) return nothing;
+  return html`<section aria-labelledby="money-heading"><h2 id="money-heading">Money</h2>
+    ${ledger.length === 0 ? html`<p>Nothing is owed.</p>` : ledgerTable(ledger, as === 'owner')}
+    ${mayWrite ? html`<p><a class="button" href="/requests/${request.id}/money">Write down money</a></p>` : nothing}
+  </section>`;
+}
+
+/** @param withoutReasons for owners: why a deposit was waived is between the group and the officer */
+function ledgerTable(ledger: readonly Entry[], withoutReasons: boolean): TemplateResult {
+  const taken = new Set(ledger.flatMap(({ corrects }) => corrects ?? []));
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="Money"><table class="ledger">
+    <thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col" class="number">Amount</th></tr></thead>
+    <tbody>${ledger.map((entry) => html`<tr><td>${shortDay(entry.onDay)}</td><td>${entryWords(entry, withoutReasons)}${taken.has(entry.id) ? html` <strong>(taken back)</strong>` : nothing}</td><td class="number">${pounds(entry.pence)}</td></tr>`)}</tbody>
+  </table></div>`;
+}
+
+function entryWords(entry: Entry, withoutReasons: boolean): string {
+  const { account, kind, method, receiptNo, takenBy, witness, reason, dueOn } = entry;
+  const how = [
+    method && METHOD_WORDS[method].toLowerCase(),
+    receiptNo && `receipt ${receiptNo}`,
+    takenBy && `taken by ${takenBy}`,
+    witness && `seen by ${witness}`,
+    dueOn && `to be paid by ${dateWords(dueOn)}`,
+    !withoutReasons && reason,
+  ].filter((part) => part);
+  return `${ACCOUNT_WORDS[account]}: ${ENTRY_WORDS[kind]}${how.length > 0 ? ` (${how.join(', ')})` : ''}`;
+}
+
+export type MoneyData = {
+  request: { id: string; state: string };
+  room: string;
+  group: string;
+  today: string;
+  balances: readonly { account: Account; owed: number; planned: number }[];
+  ledger: readonly Entry[];
+  form: FormState;
+  /** Which of the forms was sent, when one comes back. */
+  which: 'pay' | 'waive' | 'instalments' | 'correct' | null;
+};
+
+/** Writing down money: what came in, what is waived, what may be paid in parts. One form for each, one button each. */
+export function moneyView(data: MoneyData): TemplateResult {
+  const { request, room, group, balances, form } = data;
+  return html`
+    <div class="wrap narrow">
+      <p class="crumbs"><a href="/requests/${request.id}">${room}: ${group}</a></p>
+      <h1>Write down money</h1>
+      ${mistakesView(form.mistakes)}
+      <ul>${balances.map(({ account, owed, planned }) => html`<li>${ACCOUNT_WORDS[account]}: <strong>${owed === 0 ? 'nothing is owed' : `${pounds(owed)} is owed`}</strong>${planned > 0 ? `, ${pounds(planned)} of it may be paid in parts` : ''}</li>`)}</ul>
+      ${request.state === 'deposit_due' ? html`<p class="note">When the deposit is paid, waived, or agreed to be paid in parts, the booking is confirmed and everybody gets the dates.</p>` : nothing}
+      ${payForm(data)} ${waiveForm(data)} ${instalmentsForm(data)} ${correctForm(data)}
+    </div>
+  `;
+}
+
+const formOf = ({ form, which }: MoneyData, one: MoneyData['which'], defaults: Record<string, unknown>): FormState =>
+  which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] };
+const start = (form: FormState, which: string): TemplateResult =>
+  html`<input type="hidden" name="submission" value=${`${String(form.values['submission'] ?? '')}`} /><input type="hidden" name="which" value=${which} />`;
+
+function accountField(form: FormState, { balances }: MoneyData): TemplateResult {
+  return selectField(
+    form,
+    'account',
+    'What for?',
+    balances.map(({ account }) => ({ value: account, label: ACCOUNT_WORDS[account] })),
+  );
+}
+
+function payForm(data: MoneyData): TemplateResult {
+  const owed = data.balances.find((one) => one.owed > 0);
+  const form = formOf(data, 'pay', {
+    account: owed?.account ?? 'deposit',
+    pounds: owed ? (owed.owed / 100).toFixed(2) : '',
+    method: 'cash',
+    on_day: data.today,
+  });
+  return html`<section aria-labelledby="pay-heading"><h2 id="pay-heading">Paid</h2>
+    <form class="group-form" method="post" action="/requests/${data.request.id}/money/pay" novalidate>${start(form, 'pay')}
+      ${accountField(form, data)} ${field(form, 'pounds', 'How much, in pounds?', { inputmode: 'decimal' })}
+      ${selectField(
+        form,
+        'method',
+        'How?',
+        METHODS.map((value) => ({ value, label: METHOD_WORDS[value] })),
+      )}
+      ${field(form, 'on_day', 'On which day?', { type: 'date' })}
+      ${field(form, 'taken_by', 'Who took it?', { optional: true, hint: 'Leave it empty if it was you.' })}
+      ${field(form, 'witness', 'Who saw it?', { hint: 'For cash: somebody else than who took it.' })}
+      ${field(form, 'receipt_no', 'Number on the receipt', { optional: true, hint: 'Leave it empty for cash, and we give the next number of the area.' })}
+      <button class="button" type="submit">Write it down as paid</button></form></section>`;
+}
+
+function waiveForm(data: MoneyData): TemplateResult {
+  const owed = data.balances.find((one) => one.owed > 0);
+  const form = formOf(data, 'waive', {
+    account: owed?.account ?? 'deposit',
+    pounds: owed ? (owed.owed / 100).toFixed(2) : '',
+  });
+  return html`<details class="confirm" ?open=${data.which === 'waive'}><summary>Waive it</summary>
+    <form class="group-form" method="post" action="/requests/${data.request.id}/money/waive" novalidate>${start(form, 'waive')}
+      ${accountField(form, data)} ${field(form, 'pounds', 'How much, in pounds?', { inputmode: 'decimal' })} ${longField(form, 'reason', 'Why?', { rows: 2, hint: 'The group and officers read this; the owner does not.' })}
+      <button class="button button--small" type="submit">Waive it</button></form></details>`;
+}
+
+function instalmentsForm(data: MoneyData): TemplateResult {
+  const form = formOf(data, 'instalments', { account: 'deposit', count: '3', every_weeks: '4', first_on: data.today });
+  return html`<details class="confirm" ?open=${data.which === 'instalments'}><summary>Let it be paid in parts</summary>
+    <form class="group-form" method="post" action="/requests/${data.request.id}/money/instalments" novalidate>${start(form, 'instalments')}
+      ${accountField(form, data)} ${field(form, 'count', 'In how many parts?', { inputmode: 'numeric' })} ${field(form, 'first_on', 'The first by', { type: 'date' })} ${field(form, 'every_weeks', 'Weeks between the parts', { inputmode: 'numeric' })}
+      <button class="button button--small" type="submit">Agree on parts</button></form></details>`;
+}
+
+function correctForm(data: MoneyData): TemplateResult | typeof nothing {
+  const taken = new Set(data.ledger.flatMap(({ corrects }) => corrects ?? []));
+  const open = data.ledger.filter(({ id, kind }) => ['paid', 'waived', 'instalment'].includes(kind) && !taken.has(id));
+  if (open.length === 0) return nothing;
+  const form = formOf(data, 'correct', {});
+  return html`<details class="confirm" ?open=${data.which === 'correct'}><summary>Take an entry back that was wrong</summary>
+    <form class="group-form" method="post" action="/requests/${data.request.id}/money/correct" novalidate>${start(form, 'correct')}
+      ${selectField(form, 'entry', 'Which?', [{ value: '', label: 'Choose the entry' }, ...open.map((entry) => ({ value: entry.id, label: `${shortDay(entry.onDay)}: ${ACCOUNT_WORDS[entry.account]}, ${ENTRY_WORDS[entry.kind]} ${pounds(entry.pence)}` }))])}
+      ${longField(form, 'reason', 'What was wrong?', { rows: 2, hint: 'The entry stays readable, and so does this.' })}
+      <button class="button button--small" type="submit">Take it back</button></form></details>`;
+}

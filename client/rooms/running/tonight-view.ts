@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClosureReason } from '../../../src/rooms/bookings/closure-contract.ts';
+import { CLOSURE_WORDS, dayTitle, TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
+import type { ClosedTonight, TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
+import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { counted, longDay } from '../../kernel/format.ts';
+import { mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
+
+type Around = Pick<TonightList, 'day' | 'chosen'>;
+
+/** The list of a day for whoever opens the doors: read on a phone in the rain, printed, or kept for when there is no signal. */
+export function tonightView(list: TonightList, mistakes: readonly MistakeData[]): TemplateResult {
+  const { now, day, evening, morning, closed } = list;
+  return html`<div class="wrap tonight" data-tonight>
+    <p class="offline-note" role="status"><strong>No connection.</strong> This is the list as it was at ${now.clock} on ${longDay(now.day)}. <span class="offline-note__unsent">What you pressed was not saved.</span> You can say who came when you are connected again.</p>
+    <h1>${dayTitle(day, now.day)}<span class="tonight__day">${longDay(day)}</span></h1>
+    <p class="tonight__as-of">As of <strong>${now.clock}</strong>${day === now.day ? '' : html`, ${longDay(now.day)}`}. ${summary([...evening, ...morning])}</p>
+    ${mistakesView(mistakes)} ${chooser(list)} ${closedPart(closed)}
+    ${evening.length + morning.length === 0 ? html`<p class="empty">Nobody comes ${day === now.day ? 'today' : 'on this day'}. ${list.buildings.length === 0 ? 'None of the places that you look after has rooms yet.' : 'Nothing has to be opened for bookings.'}</p>` : buildingParts(list)}
+    ${list.more ? html`<p class="note">There is more than fits here. Choose a building.</p>` : nothing}
+    <p class="off-paper tonight__more"><button class="button button--quiet" type="button" data-print hidden>Print this list</button> <a href="/calendars">These dates in your own calendar</a></p>
+  </div>`;
+}
+
+function summary(dates: readonly TonightDate[]): string {
+  const coming = dates.filter(({ state }) => state === 'coming' || state === 'used' || state === 'no_show');
+  const [fresh, gone] = [dates.filter(({ isNew }) => isNew).length, dates.length - coming.length];
+  return [
+    `${counted(coming.length, 'booking')}.`,
+    fresh > 0 ? `${fresh} new since yesterday.` : '',
+    gone > 0 ? `${gone} cancelled or moved.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function chooser({ day, now, previous, next, buildings, chosen }: TonightList): TemplateResult {
+  const to = (other: string): string => `/tonight?day=${other}${chosen ? `&building=${chosen}` : ''}`;
+  return html`<nav class="tonight__days off-paper" aria-label="Days">
+      <a href=${to(previous)} rel="prev">Day before</a>
+      ${day === now.day ? nothing : html`<a href=${chosen ? `/tonight?building=${chosen}` : '/tonight'}>Today</a>`}
+      <a href=${to(next)} rel="next" data-keep>${day === now.day ? 'Tomorrow' : 'Day after'}</a>
+    </nav>
+    <details class="more off-paper"><summary>Another day${buildings.length > 1 ? ' or building' : ''}</summary>
+      <form method="get" action="/tonight" class="filter">
+        <div class="field"><label for="tonight-day">Day</label><input id="tonight-day" type="date" name="day" value=${day} /></div>
+        ${
+          buildings.length > 1
+            ? html`<div class="field"><label for="tonight-building">Building</label><select id="tonight-building" name="building">
+          <option value="">All of them</option>${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}</select></div>`
+            : nothing
+        }
+        <button class="button" type="submit">Show</button>
+      </form>
+    </details>`;
+}
+
+/** Building by building. Once it is noon the morning is over and folds away. */
+function buildingParts(list: TonightList): TemplateResult[] {
+  const all = [...list.morning, ...list.evening];
+  const buildings = [...new Map(all.map(({ building }) => [building.id, building])).values()].toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
+  const isOver = list.day === list.now.day && list.now.clock >= '12:00';
+  return buildings.map((building) => {
+    const here = (dates: readonly TonightDate[]): TonightDate[] =>
+      dates.filter((date) => date.building.id === building.id);
+    const [morning, evening] = [here(list.morning), here(list.evening)];
+    return html`<section class="tonight__building">
+      <h2>${building.name}</h2>
+      <p class="hint">${building.place} <a class="off-paper" href="/desk/buildings/${building.id}/calendar">Calendar<span class="visually-hidden"> of ${building.name}</span></a></p>
+      ${arrivalPart([...morning, ...evening])}
+      ${morning.length > 0 ? html`<details class="more" ?open=${!isOver}><summary>Before noon: ${counted(morning.length, 'booking')}</summary>${dateList(morning, list)}</details>` : nothing}
+      ${evening.length > 0 ? dateList(evening, list) : html`<p class="empty">Nobody comes from noon on.</p>`}
+    </section>`;
+  });
+}
+
+const dateList = (dates: readonly TonightDate[], around: Around): TemplateResult =>
+  html`<ol class="dates">${dates.map((date) => dateItem(date, around))}</ol>`;
+
+/** Keys and alarm stay off paper: a list is pinned up and left about. */
+function arrivalPart(dates: readonly TonightDate[]): TemplateResult | typeof nothing {
+  const notes = new Map(dates.flatMap(({ arrival }) => arrival).map((one) => [`${one.room ?? ''}: ${one.note}`, one]));
+  if (notes.size === 0) return nothing;
+  return html`<details class="more arrival off-paper"><summary>How to get in</summary>${[...notes.values()].map(({ room, note }) => html`${room ? html`<h3 class="h-small">${room}</h3>` : nothing}<p class="lines">${note}</p>`)}</details>`;
+}
+
+function dateItem(date: TonightDate, around: Around): TemplateResult {
+  const gone = !['coming', 'used', 'no_show'].includes(date.state);
+  const time = html`<span class="date__time">${date.from}–${date.to === '24:00' ? 'midnight' : date.to}</span>`;
+  return html`<li class=${`date date--${date.state}`} id=${`date-${date.id}`} tabindex="-1">
+    <h3>${gone ? html`<s>${time} ${date.room.name}</s>` : html`${time} ${date.room.name}`}${date.isNew ? html` <span class="mark">New since yesterday</span>` : nothing}</h3>
+    <p class="date__who">${gone ? html`<s>${date.who}</s>` : html`<strong>${date.who}</strong>, ${counted(date.people, 'person', 'people')}${date.layout ? `, ${LAYOUT_WORDS[date.layout].many}` : ''}`}</p>
+    ${gone ? html`<p><strong>${TONIGHT_WORDS[date.state]}</strong> ${date.changed}${date.state === 'moved' ? html`: now ${longDay(date.date)}, ${date.from}` : nothing}. ${date.state === 'moved' ? '' : 'Do not open for them.'}</p>` : html`${toDo(date)} ${checkPart(date, around)}`}
+  </li>`;
+}
+
+function toDo({ staffed, openBy, from, room, telephone }: TonightDate): TemplateResult {
+  return html`<ul class="date__to-do">
+    <li>${staffed ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}` : html`<strong>Open by ${openBy}</strong>: nobody is in the building`}</li>
+    ${room.floor ? html`<li>Floor: ${room.floor}</li>` : nothing}
+    ${room.equipment.length > 0 ? html`<li>There is: ${room.equipment.join(', ')}</li>` : nothing}
+    ${room.caretaking ? html`<li>${room.caretaking}</li>` : nothing}
+    ${telephone ? html`<li>Telephone: <a href=${`tel:${telephone.replace(/[^+\d]/g, '')}`}>${telephone}</a></li>` : nothing}
+  </ul>`;
+}
+
+function checkPart(
+  { id, state, changed, who, from, checkIn }: TonightDate,
+  { day, chosen }: Around,
+): TemplateResult | typeof nothing {
+  const form = (
+    check: string,
+    label: string,
+    quiet: string,
+  ): TemplateResult => html`<form method="post" action="/tonight/dates/${id}/${check}">
+    <input type="hidden" name="day" value=${day} />${chosen ? html`<input type="hidden" name="building" value=${chosen} />` : nothing}
+    <button class=${`button ${quiet}`} type="submit">${label}<span class="visually-hidden">: ${who}, ${from}</span></button></form>`;
+  const told = state === 'used' || state === 'no_show';
+  if (!told && !checkIn.came && !checkIn.nobody) return nothing;
+  return html`<div class="date__check">
+    ${told ? html`<p><strong>${TONIGHT_WORDS[state]}</strong> <span class="hint">noted ${changed}</span></p>` : nothing}
+    ${checkIn.came ? form('came', 'They came', '') : nothing} ${checkIn.nobody ? form('nobody', 'Nobody came', 'button--quiet') : nothing} ${checkIn.undo ? form('undo', 'Take back', 'button--quiet button--small') : nothing}
+  </div>`;
+}
+
+function closedPart(closed: readonly ClosedTonight[]): TemplateResult | typeof nothing {
+  if (closed.length === 0) return nothing;
+  return html`<section class="note"><h2 class="h-small">Closed</h2><ul class="plain-list">${closed.map(
+    ({ building, room, reason, publicText, from, to }) => html`<li>
+    <strong>${room ?? 'The whole building'}</strong>, ${building}${from === '00:00' && to === '24:00' ? '' : `, ${from} to ${to}`}: ${publicText ?? CLOSURE_WORDS[reason as ClosureReason]}</li>`,
+  )}</ul></section>`;
+}

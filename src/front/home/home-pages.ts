@@ -1,0 +1,82 @@
+import { Router } from 'express';
+import { homeView } from '../../../client/front/home/home-view.ts';
+import { aboutView, accessibilityView, privacyView } from '../../../client/front/home/prose-views.ts';
+import type { MapData } from '../../../client/register/assets/map-view.ts';
+import type { AssetState, PublicAsset } from '../../register/assets/asset-contract.ts';
+import type { AssetFilter } from '../../register/assets/asset-filter.ts';
+import type { Area, BoundingBox } from '../../ground/areas/area-contract.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import type { AreaDays } from '../../ground/retention/retention-contract.ts';
+
+type Deps = {
+  areas(): Promise<Area[]>;
+  assets: {
+    counts(filters: readonly AssetFilter[]): Promise<number[]>;
+    newest(count: number): Promise<{ asset: PublicAsset; distanceM: number | null }[]>;
+  };
+  map(areas: readonly Area[], box?: BoundingBox): MapData;
+  sendPage: SendPage;
+  /** For how many days each area keeps what it may decide about. */
+  keptDays(): Promise<AreaDays[]>;
+  demo: boolean;
+};
+
+const TALLIED: readonly AssetState[] = ['vacant', 'under_used', 'asked_for', 'meanwhile_use'];
+/** The three ways in: a room, a building, land. */
+const PATHS: readonly AssetFilter[] = [
+  { can: 'book_space' },
+  { kind: 'building', state: ['vacant', 'under_used'] },
+  { kind: 'land', state: ['vacant', 'under_used'] },
+];
+const NEWEST = 6;
+
+/** The start page, and the pages that say who we are and how we treat people. */
+export function homePages({ areas, assets, map, sendPage, keptDays, demo }: Deps): Router {
+  const router = Router();
+
+  router.get('/', async (req, res) => {
+    const all = await areas();
+    const [only] = all.length === 1 ? all : [];
+    const filters = {
+      paths: PATHS,
+      states: TALLIED.map((state) => ({ state: [state] })),
+      areas: all.map(({ slug }) => ({ area: slug })),
+    };
+    const counts = await assets.counts(Object.values(filters).flat());
+    const [rooms = 0, buildings = 0, land = 0] = counts;
+    const countAt = (offset: number, index: number): number => counts[offset + index] ?? 0;
+    const body = homeView({
+      areaName: only?.name ?? null,
+      areas: all.map(({ name, slug }, index) => ({
+        name,
+        href: `/assets?area=${slug}`,
+        count: countAt(PATHS.length + TALLIED.length, index),
+      })),
+      states: TALLIED.map((state, index) => ({
+        state,
+        href: `/assets?state=${state}`,
+        count: countAt(PATHS.length, index),
+      })),
+      paths: { rooms, buildings, land },
+      newest: await assets.newest(NEWEST),
+      map: map(all),
+      demo: demo && all.some(({ slug }) => slug === 'marlbeck'),
+    });
+    await sendPage(req, res, {
+      title: 'Empty places, open to your community',
+      description:
+        'See which public land, buildings and rooms stand empty near you, whose they are, and what your group may do with them.',
+      body,
+      canonical: '/',
+    });
+  });
+
+  router.get('/privacy', async (req, res) =>
+    sendPage(req, res, { ...privacyView(await keptDays()), canonical: '/privacy' }),
+  );
+  const prose = { '/about': aboutView, '/accessibility': accessibilityView };
+  for (const [path, view] of Object.entries(prose)) {
+    router.get(path, async (req, res) => sendPage(req, res, { ...view, canonical: path }));
+  }
+  return router;
+}

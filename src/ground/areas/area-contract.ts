@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Point, Shape } from '../../register/assets/asset-contract.ts';
+
+/** A borough, district or county that the installation serves. Everything an area may choose is data. */
+export type Area = {
+  id: string;
+  slug: string;
+  name: string;
+  /** IANA zone, for instance `Europe/London`. */
+  timeZone: string;
+  /** Name of the bank-holiday calendar, for instance `england-and-wales`. */
+  holidays: string;
+  /** West, south, east, north in degrees. */
+  bbox: BoundingBox;
+  /** True for an area that brings its own drawn base map and needs no tiles. */
+  hasBasemap: boolean;
+};
+
+/** West, south, east, north in degrees (RFC 7946 section 5). */
+export type BoundingBox = [number, number, number, number];
+
+export type Ward = { id: string; areaId: string; code: string; name: string; shape: Shape; centre: Point };
+
+export type Postcode = { areaId: string; postcode: string; point: Point; wardId: string | null };
+
+export type Owner = {
+  id: string;
+  areaId: string;
+  slug: string;
+  name: string;
+  uri: string | null;
+  /** What sort of public body this is, in the words people use. */
+  kind: OwnerKind;
+};
+export const OWNER_KINDS = ['council', 'nhs', 'school', 'housing_association', 'police_fire', 'other'] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+/** A place somebody may type into a search box, found without asking any third party. */
+export type FoundPlace = { label: string; kind: 'postcode' | 'district' | 'ward'; point: Point; area: string };
+
+/**
+ * What a drawn base map is made of. `rank` orders labels (1 = most important);
+ * `minZoom` is the web-mercator zoom from which a feature is drawn.
+ */
+export const BASEMAP_LAYERS = [
+  'sea',
+  'land',
+  'beach',
+  'built_up',
+  'park',
+  'wood',
+  'field',
+  'water',
+  'river',
+  'pier',
+  'building',
+  'rail',
+  'station',
+  'road',
+  'label',
+] as const;
+export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
+export const ROAD_CLASSES = ['main', 'secondary', 'street', 'path'] as const;
+export type BasemapProperties = {
+  layer: BasemapLayer;
+  class?: (typeof ROAD_CLASSES)[number];
+  name?: string;
+  rank?: number;
+  minZoom?: number;
+};
+
+/** What `area create` needs. Boundary, wards and base map are GeoJSON, postcodes a CSV with postcode, lon and lat columns. */
+export const newAreaSchema = z.object({
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'Write the slug in small letters, digits and single hyphens, for instance "trafford".',
+    )
+    .max(60),
+  name: z.string().trim().min(1, 'Give the area a name.').max(200),
+  timezone: z.string().refine(isTimeZone, 'Name the time zone as in the IANA list, for instance Europe/London.'),
+  holidays: z.string().regex(/^[a-z0-9-]+$/, 'Name the bank-holiday calendar, for instance england-and-wales.'),
+});
+export type NewArea = z.infer<typeof newAreaSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { seeOther } from '../../kernel/endpoint.ts';
+import { wantsJson } from '../../kernel/errors.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Who } from './role-contract.ts';
+import { signedIn } from './who.ts';
+
+/** How long a proof of who one is counts for what cannot be undone. */
+export const PROOF_LASTS_MS = 10 * 60_000;
+
+/**
+ * Lets only somebody on who has proved a short while ago who they are; a session left open on a shared computer is not enough for this
+ * (OWASP authentication, "require re-authentication for sensitive features"). Others are sent to prove it, then to `next`.
+ * @returns null when the answer has gone out
+ * @throws Problem 401 for programs
+ */
+export function freshlyProved(req: Request, res: Response, now: Date, next: string): Who | null {
+  const who = signedIn(req);
+  if (now.getTime() - new Date(who.provedAt).getTime() <= PROOF_LASTS_MS) return who;
+  if (wantsJson(req))
+    throw new Problem(
+      401,
+      'Prove that it is you',
+      'Sign in again, then try once more: this needs a sign-in of the last ten minutes.',
+    );
+  seeOther(req, res, `/account/prove?next=${encodeURIComponent(next)}`);
+  return null;
+}

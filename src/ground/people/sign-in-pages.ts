@@ -1,0 +1,155 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { codeView, linkView, signInView } from '../../../client/ground/people/sign-in-views.ts';
+import { emptyForm } from '../../../client/kernel/form-fields.ts';
+import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import { networkOf } from '../../kernel/limits.ts';
+import { invalid } from '../../kernel/problem.ts';
+import { beginSession } from './session-begin.ts';
+import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
+import type { SignInService } from './sign-in-service.ts';
+
+type Deps = {
+  signIn: SignInService;
+  sendPage: SendPage;
+  demo: readonly { email: string; role: string }[];
+  clock: () => Date;
+  /** Where somebody goes who was not on the way anywhere: to the desk, to their owner's home, to their own page. */
+  homePath(personId: string): Promise<string>;
+};
+
+const PAGE = { type: 'text/html', description: 'A page' };
+const JSON_REPLY = { type: 'application/json', description: 'Where to go next' };
+const linkParams = z.object({ token: z.string().max(100) });
+
+/** Signing in by a code from an e-mail, with forms or JSON. */
+export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): Endpoint[] {
+  async function begin(req: Request, person: Person, wanted: string): Promise<string> {
+    const next = wanted === '/my' ? await homePath(person.id) : wanted;
+    await beginSession(req, person.id, clock(), false);
+    return person.name === '' ? `/account/name?next=${encodeURIComponent(next)}` : next;
+  }
+
+  const signInPage = (req: Request, res: Response, status: number, form = emptyForm, next = '/my') =>
+    sendPage(req, res, {
+      status,
+      title: status === 200 ? 'Sign in' : 'Error: Sign in',
+      description: 'Sign in with a code from an e-mail.',
+      body: signInView(form, next, demo),
+      robots: 'noindex',
+    });
+
+  return [
+    endpoint({
+      method: 'get',
+      path: '/sign-in',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'The form to sign in with',
+      reply: PAGE,
+      query: z.object({ next: nextSchema }),
+      run: ({ req, res, query }) => signInPage(req, res, 200, emptyForm, query.next),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/sign-in',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'Sends a code to an e-mail address',
+      reply: JSON_REPLY,
+      body: signInSchema,
+      async run({ body, req, res }) {
+        const codeId = await signIn.sendCode(body.email, networkOf(req.ip));
+        req.session.pending = { codeId, email: body.email, next: body.next };
+        seeOther(req, res, '/sign-in/code');
+      },
+      again: ({ values, problem, req, res }) =>
+        signInPage(
+          req,
+          res,
+          problem.status,
+          {
+            values,
+            mistakes: problem.mistakes.length > 0 ? problem.mistakes : [{ field: 'email', message: problem.message }],
+          },
+          nextSchema.parse(values['next']),
+        ),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sign-in/code',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'The form for the code',
+      reply: PAGE,
+      async run({ req, res }) {
+        if (!req.session.pending) return res.redirect(303, '/sign-in');
+        await codePage(req, res, 200);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/sign-in/code',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'Signs in with a code',
+      reply: JSON_REPLY,
+      body: codeSchema,
+      async run({ body, req, res }) {
+        const { pending } = req.session;
+        if (!pending)
+          throw invalid([{ field: 'code', message: 'Ask for a code first: this browser is not waiting for one.' }]);
+        const person = await signIn.withCode(pending.codeId, body.code, networkOf(req.ip));
+        seeOther(req, res, await begin(req, person, pending.next));
+      },
+      again: async ({ values, problem, req, res }) =>
+        !req.session.pending
+          ? res.redirect(303, '/sign-in')
+          : codePage(req, res, problem.status, { values, mistakes: [{ field: 'code', message: problem.message }] }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/sign-in/link/:token',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'Where the link in the e-mail leads',
+      reply: PAGE,
+      params: linkParams,
+      async run({ params, req, res }) {
+        const email = await signIn.linkFor(params.token);
+        await sendPage(req, res, {
+          title: email ? 'Sign in on this device?' : 'This link has run out',
+          description: 'Sign in.',
+          body: linkView(params.token, email),
+          robots: 'noindex',
+          status: email ? 200 : 410,
+        });
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/sign-in/link/:token',
+      act: 'session.sign_in',
+      tag: 'people',
+      summary: 'Signs in with a link',
+      reply: JSON_REPLY,
+      params: linkParams,
+      async run({ params, req, res }) {
+        const person = await signIn.withLink(params.token);
+        seeOther(req, res, await begin(req, person, '/my'));
+      },
+    }),
+  ];
+
+  async function codePage(req: Request, res: Response, status: number, form = emptyForm): Promise<void> {
+    const email = req.session.pending?.email ?? '';
+    await sendPage(req, res, {
+      status,
+      title: status === 200 ? 'Type the code' : 'Error: Type the code',
+      description: 'Sign in.',
+      body: codeView(form, email, demo.length > 0),
+      robots: 'noindex',
+    });
+  }
+}

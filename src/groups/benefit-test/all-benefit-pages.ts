@@ -1,0 +1,18 @@
+import type { Endpoint } from '../../kernel/endpoint.ts';
+import { assistedPassportPages } from './assisted-passport-pages.ts';
+import { criteriaPages } from './criteria-pages.ts';
+import { deskTestPages } from './desk-test-pages.ts';
+import { evidencePages } from './evidence-pages.ts';
+import { passportPages } from './passport-pages.ts';
+import type { BenefitPagesDeps } from './test-endpoint.ts';
+
+/** Every endpoint of the benefit test. */
+export function benefitTestEndpoints(deps: BenefitPagesDeps): Endpoint[] {
+  return [
+    ...criteriaPages(deps),
+    ...passportPages(deps),
+    ...assistedPassportPages(deps),
+    ...evidencePages(deps),
+    ...deskTestPages(deps),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Channel } from '../../ground/people/assisted-contract.ts';
+import type { ExplainedResult, GateAnswer, Outcome, Tally } from './benefit-contract.ts';
+import type { GateId, PathName } from './criteria-contract.ts';
+
+/**
+ * draft: the group writes. scoring: two people mark it, apart from each other. settling: they differ and come to one mark.
+ * deciding: the marks stand, gates are checked. published: the group has the result. withdrawn: the group took it back.
+ */
+export const TEST_STATES = ['draft', 'scoring', 'settling', 'deciding', 'published', 'withdrawn'] as const;
+export type TestState = (typeof TEST_STATES)[number];
+/** Under way: there is one of them at a time for each group's passport. */
+export const OPEN_STATES: readonly TestState[] = ['draft', 'scoring', 'settling', 'deciding'];
+
+/** A group's own words, by question and by gate. */
+export type Answers = {
+  criteria: Readonly<Record<string, string>>;
+  gates: Readonly<Record<string, string>>;
+  /** What is new since a result that was no pass. */
+  news: string;
+};
+
+/** One run of the benefit test. */
+export type BenefitTest = {
+  id: string;
+  areaId: string;
+  groupId: string;
+  path: PathName;
+  /** What is asked for; null for a room passport, which is good everywhere. */
+  subject: { kind: string; id: string } | null;
+  /** The test that this one improves. */
+  improvesId: string | null;
+  state: TestState;
+  criteriaId: string | null;
+  answers: Answers;
+  channel: Channel;
+  enteredBy: string | null;
+  onBehalfOf: string | null;
+  readBack: string | null;
+  /** The day on which the answers reached us, the day they were complete, and the day by which we aim to have a result. */
+  receivedOn: string | null;
+  completeOn: string | null;
+  dueOn: string | null;
+  outcome: Outcome | null;
+  points: number | null;
+  possible: number | null;
+  result: ExplainedResult | null;
+  resultOn: string | null;
+  improveBy: string | null;
+  validUntil: string | null;
+  submission: string | null;
+  createdAt: string;
+  changedAt: string;
+  version: number;
+};
+
+/** Something that shows what an answer says: a few lines, what somebody told an officer, a photo or a paper. */
+export type Evidence = {
+  id: string;
+  testId: string;
+  number: number;
+  criterion: string;
+  words: string;
+  file: { name: string; mediaType: string; bytes: number; sha256: string } | null;
+  addedBy: string;
+  addedAt: string;
+};
+export const MOST_EVIDENCE = 20;
+
+export type GateAnswerGiven = {
+  id: string;
+  testId: string;
+  gate: GateId;
+  answer: GateAnswer;
+  note: string | null;
+  by: string;
+  at: string;
+};
+
+/** How a group stands with its room passport on a day, for whoever lets it book. */
+export const STANDINGS = ['none', 'waiting', 'passed', 'nearly', 'not_yet', 'ended'] as const;
+export type PassportStanding = {
+  state: (typeof STANDINGS)[number];
+  /** The last day on which it is good. */
+  validUntil: string | null;
+  outcome: Outcome | null;
+  /** With one decimal, for showing only. */
+  percent: number | null;
+  /** The result that counts, in whole numbers for comparing: all of it, and the questions on benefit alone. */
+  resultOn: string | null;
+  points: number | null;
+  possible: number | null;
+  benefit: Tally | null;
+};
+
+/** One line of the list of tests. */
+export type TestSummary = {
+  id: string;
+  group: string;
+  path: PathName;
+  state: TestState;
+  receivedOn: string;
+  dueOn: string | null;
+  scored: number;
+  outcome: Outcome | null;
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Area } from '../../ground/areas/area-contract.ts';
+import { idSchema } from '../../kernel/form-page.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import type { Access } from '../../ground/people/role-contract.ts';
+import type { BenefitTestServices } from './benefit-tests.ts';
+
+/** What the pages of the benefit test need. */
+export type BenefitPagesDeps = {
+  benefitTests: BenefitTestServices;
+  areas: { all(): Promise<Area[]> };
+  access: Access;
+  sendPage: SendPage;
+  groups: {
+    /** What a group belongs to; nothing for one that is not there. */
+    thing(id: string): Promise<{ groupId?: string; areaId?: string }>;
+    /** For whom an officer does something: the group's lead. */
+    lead(id: string): Promise<{ personId: string } | undefined>;
+  };
+};
+
+export const groupParams = z.object({ id: idSchema });
+export const evidenceParams = z.object({ id: idSchema, evidence: idSchema });
+
+export const thingOfGroup =
+  ({ groups }: Pick<BenefitPagesDeps, 'groups'>) =>
+  ({ params }: { params: { id: string } }) =>
+    groups.thing(params.id);

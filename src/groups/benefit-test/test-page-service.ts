@@ -1,0 +1,114 @@
+import type { Area } from '../../ground/areas/area-contract.ts';
+import { dayIn } from '../../kernel/clock.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
+import type { BenefitDeps } from './benefit-deps.ts';
+import type { CaseReader } from './case-reading.ts';
+import { openGates } from './gate-rules.ts';
+import type { ResultService } from './result-service.ts';
+import { hasScored, whyNotScore } from './scoring-rules.ts';
+import { scoringOn } from './scoring-store.ts';
+import { nextStep, partOf } from './settling-rules.ts';
+import { testListOn, type ListMark } from './test-list-store.ts';
+import type { Shown, TestPage, TestRights } from './test-page-contract.ts';
+import type { TestState, TestSummary } from './test-contract.ts';
+import { testsOn } from './test-store.ts';
+
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people'> & { cases: CaseReader; results: ResultService };
+
+const STATES: Record<Shown, readonly TestState[]> = {
+  score: ['scoring'],
+  settle: ['settling'],
+  decide: ['deciding'],
+  done: ['published'],
+};
+
+/** Tests as those who work on them see them: the list of what waits, and one of them. */
+export function testPageService({ db, clock, areas, people, cases, results }: Deps) {
+  return {
+    /** What a test belongs to, for asking who may; nothing for one that is not there or not sent, so that both answer strangers alike. */
+    async thing(id: string): Promise<{ groupId?: string; areaId?: string }> {
+      const test = await testsOn(db).byId(id);
+      return test && test.criteriaId !== null ? { groupId: test.groupId, areaId: test.areaId } : {};
+    },
+
+    today: (area: Pick<Area, 'timeZone'>): string => dayIn(area.timeZone, clock()),
+
+    /** @param scorer whoever scores sees what waits for them, not what they have done */
+    async list(
+      areaId: string,
+      show: Shown,
+      scorer: Who | null,
+      after: ListMark | null,
+      limit: number,
+    ): Promise<TestSummary[]> {
+      return testListOn(db).page({
+        areaId,
+        states: STATES[show],
+        notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
+        after,
+        limit,
+      });
+    },
+
+    async counts(areaId: string, scorer: Who | null): Promise<Record<Shown, number>> {
+      const count = (show: Shown) =>
+        testListOn(db).count({
+          areaId,
+          states: STATES[show],
+          notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
+        });
+      return {
+        score: await count('score'),
+        settle: await count('settle'),
+        decide: await count('decide'),
+        done: await count('done'),
+      };
+    },
+
+    /** One test, with what whoever looks may see: nobody sees another's marks before both are in. */
+    async page(who: Who, testId: string, rights: TestRights): Promise<TestPage> {
+      const found = await cases.read(db, testId);
+      const { test, group, stored, path, evidence, assessments, both, differences, gates } = found;
+      const area = (await areas.all()).find(({ id }) => id === test.areaId);
+      if (!area) throw notFound('test');
+      const day = await results.dayFor(testId);
+      const names = await people.names(db, [
+        ...assessments.map(({ scorerId }) => scorerId),
+        ...differences
+          .flatMap(({ proposal, settled }) => [proposal?.by ?? '', settled?.by ?? ''])
+          .filter((id) => id !== ''),
+      ]);
+      const nameOf = (id: string): string => names.get(id) || 'Somebody';
+      const part = both ? partOf(who.personId, both) : 'third';
+      return {
+        test,
+        group: { id: group.id, name: group.name },
+        area: { slug: area.slug, name: area.name },
+        today: day.today,
+        stored,
+        path,
+        scoring: stored.set.scoring,
+        evidence,
+        rights,
+        part,
+        gates,
+        scored: assessments.filter(({ interest }) => interest === null).length,
+        interests: assessments.filter(({ interest }) => interest !== null).length,
+        whyNot: whyNotScore(who, test, assessments, day.today),
+        mine: assessments.find(({ scorerId }) => scorerId === who.personId) ?? null,
+        draft: await scoringOn(db).draftOf(testId, who.personId),
+        both: both && both.map((sheet) => ({ ...sheet, name: nameOf(sheet.scorerId) })),
+        differences: differences.map((one) => ({
+          ...one,
+          step: rights.settle ? nextStep(one, part, who.personId) : null,
+          byName: nameOf((one.settled ?? one.proposal)?.by ?? ''),
+        })),
+        open: openGates(gates),
+        preview: await results.preview(db, found, day),
+        hasScored: hasScored(who.personId, assessments),
+      };
+    },
+  };
+}
+export type TestPageService = ReturnType<typeof testPageService>;

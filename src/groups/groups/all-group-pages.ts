@@ -1,0 +1,22 @@
+import type { Endpoint } from '../../kernel/endpoint.ts';
+import { closingPages } from './closing-pages.ts';
+import { deskAssistPages } from './desk-assist-pages.ts';
+import { deskGroupPages } from './desk-group-pages.ts';
+import { documentPages } from './document-pages.ts';
+import type { GroupPagesDeps } from './group-endpoint.ts';
+import { groupPages } from './group-pages.ts';
+import { letterPages } from './letter-pages.ts';
+import { membershipPages } from './membership-pages.ts';
+
+/** Every endpoint of groups. Fixed addresses come before those with an id in the same place. */
+export function groupEndpoints(deps: GroupPagesDeps): Endpoint[] {
+  return [
+    ...groupPages(deps),
+    ...membershipPages(deps),
+    ...documentPages(deps),
+    ...deskGroupPages(deps),
+    ...deskAssistPages(deps),
+    ...letterPages(deps),
+    ...closingPages(deps),
+  ];
+}

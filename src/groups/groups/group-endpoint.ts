@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema as id } from '../../kernel/form-page.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import type { Access } from '../../ground/people/role-contract.ts';
+import type { Area } from '../../ground/areas/area-contract.ts';
+import type { RequestLine } from '../../rooms/requests/request-page-contract.ts';
+import type { ShownPlace } from '../../rooms/requests/waiting-contract.ts';
+import type { GroupServices } from './groups.ts';
+
+/** What the pages of groups need. */
+export type GroupPagesDeps = {
+  /** The rooms that a group has asked for. */
+  roomsOf(groupId: string): Promise<readonly RequestLine[]>;
+  /** Rooms that a group waits for. */
+  waitedFor(groupId: string): Promise<ShownPlace[]>;
+  groups: GroupServices;
+  areas: { all(): Promise<Area[]> };
+  access: Access;
+  sendPage: SendPage;
+};
+
+export { DONE, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
+
+export const groupParams = z.object({ id });
+export const documentParams = z.object({ id, document: id });
+export const personParams = z.object({ id, person: id });
+export const invitationParams = z.object({ id, invitation: id });

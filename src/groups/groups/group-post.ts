@@ -1,0 +1,35 @@
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { NewMail } from '../../ground/notifications/mail-contract.ts';
+import type { Group } from './group-contract.ts';
+import type { GroupDeps } from './group-deps.ts';
+import { lettersOn } from './letter-store.ts';
+
+export type Post = (
+  unit: UnitOfWork,
+  group: Pick<Group, 'id' | 'areaId'>,
+  to: { personId: string; email: string | null },
+  mail: Omit<NewMail, 'to'>,
+) => Promise<void>;
+
+/** Tells somebody something: by mail, or by a letter for an officer to print when they have no address for mail. */
+export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'newId' | 'clock'>): Post {
+  return async ({ trx }, group, { personId, email }, mail) => {
+    if (email !== null) return mails.write(trx, { to: email, ...mail });
+    await lettersOn(trx).add({
+      id: newId(),
+      areaId: group.areaId,
+      groupId: group.id,
+      personId,
+      kind: mail.kind,
+      subject: mail.subject,
+      text: [...mail.paragraphs, ENDING].join('\n\n'),
+      createdAt: clock().toISOString(),
+      printedAt: null,
+      printedBy: null,
+    });
+  };
+}
+
+/** A letter has no link to press. */
+const ENDING =
+  'You can ring us, write or come in: we do it with you, and everything counts from the day you get in touch.';

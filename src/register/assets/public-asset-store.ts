@@ -1,0 +1,251 @@
+import { type Db, batches, rowsWithWords } from '../../kernel/database.ts';
+import { searchableWords } from '../../kernel/text.ts';
+import {
+  CONSTRAINTS,
+  ROUTES,
+  type AssetKind,
+  type AssetState,
+  type MapPlace,
+  type PublicAsset,
+} from './asset-contract.ts';
+
+/** What the register index keeps in memory of each public asset. */
+export type IndexRow = {
+  rowNo: number;
+  id: string;
+  areaId: string;
+  ownerId: string;
+  wardId: string | null;
+  kind: AssetKind;
+  state: AssetState;
+  name: string;
+  lon: number | null;
+  lat: number | null;
+  extentM2: number | null;
+  routes: number;
+  constraints: number;
+  retired: boolean;
+  revision: number;
+};
+
+/** What the public may know: one redacted document an asset, with the columns that searching needs. */
+export function publicAssetsOn(db: Db) {
+  return {
+    async byId(id: string): Promise<PublicAsset | undefined> {
+      const row = await db('public_assets').where({ id }).first('document');
+      return row && JSON.parse(row.document);
+    },
+    /** The documents of these rows, in the order asked for. */
+    async byRows(rowNos: readonly number[]): Promise<PublicAsset[]> {
+      const found = new Map<number, PublicAsset>();
+      for (const batch of batches([...rowNos], 1)) {
+        const rows: { row_no: number; document: string }[] = await db('public_assets')
+          .whereIn('row_no', batch)
+          .select('row_no', 'document');
+        for (const row of rows) found.set(row.row_no, JSON.parse(row.document));
+      }
+      return rowNos.flatMap((rowNo) => found.get(rowNo) ?? []);
+    },
+    async byIds(ids: string[]): Promise<Map<string, PublicAsset>> {
+      const found = new Map<string, PublicAsset>();
+      for (const batch of batches(ids, 1)) {
+        const rows: { id: string; document: string }[] = await db('public_assets')
+          .whereIn('id', batch)
+          .select('id', 'document');
+        for (const row of rows) found.set(row.id, JSON.parse(row.document));
+      }
+      return found;
+    },
+    /** What the map draws of these rows; outlines only when asked for. */
+    async places(rowNos: readonly number[], withShapes: boolean): Promise<MapPlace[]> {
+      const places: MapPlace[] = [];
+      for (const batch of batches([...rowNos], 1)) {
+        const rows = await db('public_assets')
+          .whereIn('row_no', batch)
+          .select('id', 'name', 'kind', 'state', 'precision', 'lon', 'lat', ...(withShapes ? ['shape'] : []));
+        for (const { shape, ...row } of rows)
+          places.push({ type: 'place', ...row, shape: shape ? JSON.parse(shape) : null });
+      }
+      return places;
+    },
+    /** Writes the public copies; they become visible to the index when `takeRevision` has been called and the transaction commits. */
+    async write(assets: PublicAsset[], now: Date): Promise<void> {
+      const rows = assets.map((asset) => toRow(asset, now));
+      const [first] = rows;
+      if (!first) return;
+      const changing = Object.keys(first).filter((column) => column !== 'id');
+      for (const batch of batches(rows, Object.keys(first).length))
+        await db('public_assets').insert(batch).onConflict('id').merge(changing);
+    },
+    /**
+     * Gives everything this transaction wrote the next revision. The lock on the one revision row lasts until the commit,
+     * so revisions become visible in order and a reader that asks for "all after n" misses nothing.
+     */
+    async takeRevision(): Promise<void> {
+      await db('register_revision').where({ id: 1 }).increment('value', 1);
+      const row = await db('register_revision').where({ id: 1 }).first('value');
+      await db('public_assets').where({ revision: 0 }).update({ revision: row.value });
+    },
+    async revision(): Promise<number> {
+      return (await db('register_revision').where({ id: 1 }).first('value'))?.value ?? 0;
+    },
+    /** A page of index rows in order of row number. */
+    async indexPage(afterRow: number, limit: number): Promise<IndexRow[]> {
+      return (await indexColumns(db).where('row_no', '>', afterRow).orderBy('row_no').limit(limit)).map(toIndexRow);
+    },
+    /** A page of the rows beyond one, in the order in which they became visible: from its revision on, and within a revision by row number. */
+    async changedAfter({ revision, rowNo }: Pick<IndexRow, 'revision' | 'rowNo'>, limit: number): Promise<IndexRow[]> {
+      // Row by row along the index on both columns; as two conditions, SQLite would read the whole table in order of row number.
+      const rows = await indexColumns(db)
+        .whereRaw('(revision, row_no) > (?, ?)', [revision, rowNo])
+        .orderBy(['revision', 'row_no'])
+        .limit(limit);
+      return rows.map(toIndexRow);
+    },
+    rowsMatching: (text: string): Promise<number[]> => {
+      const words = searchableWords(text);
+      return words.length === 0 ? Promise.resolve([]) : rowsWithWords(db, 'public_assets', words);
+    },
+    /**
+     * Ids and instants of change of all live assets, by pages in order of id: for the sitemap. Null where the place itself
+     * is not public: when an empty building's record changes may tell when it was left.
+     */
+    async changes(afterId: string, limit: number): Promise<{ id: string; changedAt: string | null }[]> {
+      const rows = await db('public_assets')
+        .where('id', '>', afterId)
+        .whereNull('retired_on')
+        .orderBy('id')
+        .limit(limit)
+        .select('id', 'precision', 'changed_at');
+      return rows.map((row) => ({
+        id: row.id,
+        changedAt: row.precision === 'exact' || row.precision === 'postcode' ? row.changed_at : null,
+      }));
+    },
+    /** The instant at which each of these assets last changed, by id. */
+    async changedAt(ids: readonly string[]): Promise<Map<string, string>> {
+      const rows: { id: string; changed_at: string }[] = await db('public_assets')
+        .whereIn('id', ids)
+        .select('id', 'changed_at');
+      return new Map(rows.map((row) => [row.id, row.changed_at]));
+    },
+  };
+}
+export type PublicAssetStore = ReturnType<typeof publicAssetsOn>;
+
+/** One bit a value, in the order of the list in the contract. */
+export function maskOf<T extends string>(list: readonly T[], values: readonly T[]): number {
+  return values.reduce((mask, value) => mask | (1 << list.indexOf(value)), 0);
+}
+
+function indexColumns(db: Db) {
+  return db('public_assets').select(
+    'row_no',
+    'id',
+    'area_id',
+    'owner_id',
+    'ward_id',
+    'kind',
+    'state',
+    'name',
+    'lon',
+    'lat',
+    'extent_m2',
+    'routes',
+    'constraints',
+    'retired_on',
+    'revision',
+  );
+}
+
+function toIndexRow(row: {
+  row_no: number;
+  id: string;
+  area_id: string;
+  owner_id: string;
+  ward_id: string | null;
+  kind: AssetKind;
+  state: AssetState;
+  name: string;
+  lon: number | null;
+  lat: number | null;
+  extent_m2: number | null;
+  routes: number;
+  constraints: number;
+  retired_on: string | null;
+  revision: number;
+}): IndexRow {
+  return {
+    rowNo: row.row_no,
+    id: row.id,
+    areaId: row.area_id,
+    ownerId: row.owner_id,
+    wardId: row.ward_id,
+    kind: row.kind,
+    state: row.state,
+    name: row.name,
+    lon: row.lon,
+    lat: row.lat,
+    extentM2: row.extent_m2,
+    routes: row.routes,
+    constraints: row.constraints,
+    retired: row.retired_on !== null,
+    revision: row.revision,
+  };
+}
+
+function toRow(asset: PublicAsset, now: Date): Record<string, unknown> {
+  return {
+    id: asset.id,
+    area_id: asset.area.id,
+    owner_id: asset.owner.id,
+    ward_id: asset.ward?.id ?? null,
+    kind: asset.kind,
+    state: asset.state,
+    name: asset.name,
+    precision: asset.precision,
+    hidden: asset.redacted,
+    shape: asset.shape && JSON.stringify(asset.shape),
+    lon: asset.point?.lon ?? null,
+    lat: asset.point?.lat ?? null,
+    extent_m2: asset.kind === 'land' ? asset.landAreaM2 : (asset.floorAreaM2 ?? asset.landAreaM2),
+    routes: maskOf(
+      ROUTES,
+      asset.routes.map(({ route }) => route),
+    ),
+    constraints: maskOf(
+      CONSTRAINTS,
+      asset.constraints.map(({ kind }) => kind),
+    ),
+    retired_on: asset.retiredOn,
+    words: wordsOf(asset),
+    document: JSON.stringify(asset),
+    changed_at: now.toISOString(),
+    revision: 0,
+  };
+}
+
+function wordsOf({
+  name,
+  code,
+  site,
+  address,
+  ward,
+  owner,
+  functionLabel,
+  description,
+  features,
+}: PublicAsset): string {
+  const texts = [
+    name,
+    code,
+    site,
+    ...Object.values(address),
+    ward?.name,
+    owner.name,
+    functionLabel,
+    description,
+    ...features,
+  ];
+  return searchableWords(texts.filter((text) => text).join(' ')).join(' ');
+}

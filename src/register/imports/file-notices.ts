@@ -1,0 +1,76 @@
+import type { Decisions, ImportOptions } from './import-contract.ts';
+import { counted } from '../../kernel/text.ts';
+import { readingInWords } from './coordinate-reading.ts';
+import { ownerAmong, type Survey } from './import-survey.ts';
+import type { MappedSource } from './source.ts';
+
+/** What people should know about the file as a whole, though nothing has to be decided. */
+export function fileNotices(
+  source: MappedSource,
+  survey: Survey,
+  options: ImportOptions,
+  remembered: Decisions,
+): string[] {
+  const { columns, uses } = source.mapping;
+  const { usual, inside, outside } = survey;
+  const notices: string[] = [];
+  const say = (when: unknown, sentence: () => string): void => {
+    if (when) notices.push(sentence());
+  };
+  const named = (how: (typeof uses)[number]['how']): string =>
+    uses
+      .filter((use) => use.how === how)
+      .map((use) => `"${use.header}"`)
+      .join(', ');
+
+  say(
+    source.file.encoding === 'windows-1252',
+    () => 'The file is not UTF-8; it was read as Windows-1252. Save it as "CSV UTF-8" next time.',
+  );
+  say(
+    source.file.damagedCharacters > 0,
+    () =>
+      `${counted(source.file.damagedCharacters, 'character')} in the file ${source.file.damagedCharacters === 1 ? 'is' : 'are'} damaged and shown as \uFFFD.`,
+  );
+  say(
+    usual?.swapped && inside > 0,
+    () =>
+      `The two coordinates stand the other way round in most rows; they were read as ${usual ? readingInWords(usual) : ''}.`,
+  );
+  say(
+    usual?.unsigned && inside > 0,
+    () => 'The longitudes of most rows lack their minus sign; they were read with it.',
+  );
+  say(
+    inside > 0 && outside > inside,
+    () =>
+      `More places lie outside the area (${outside.toLocaleString('en-GB')}) than in it (${inside.toLocaleString('en-GB')}). Check that the area is the right one.`,
+  );
+  say(
+    survey.organisations.length > 1 && ownerAmong(survey.organisations, options.owner) === null,
+    () =>
+      `The file names ${counted(survey.organisations.length, 'organisation')}, none of them ${options.owner}; all rows are taken as belonging to ${options.owner}.`,
+  );
+  say(named('personal'), () => `Columns about people are never stored: ${named('personal')}.`);
+  say(
+    uses.some((use) => use.how === 'split'),
+    () => `Two headers had slid into one cell and were taken apart: ${named('split')}.`,
+  );
+  say(
+    Object.keys(remembered.map).length > 0 && uses.some((use) => use.how === 'remembered'),
+    () => `Columns were mapped as last time: ${named('remembered')}.`,
+  );
+  say(
+    Object.keys(remembered.set).length > 0,
+    () =>
+      `As last time, these values hold for the whole file: ${Object.entries(options.set)
+        .map(([field, value]) => `${field}=${value}`)
+        .join(', ')}.`,
+  );
+  say(
+    !columns.state && !columns.tenure_detail && !options.set.state && source.format !== 'brownfield',
+    () =>
+      'No column says which places are empty, so new ones are listed as in use. If all are empty, add --set state=vacant.',
+  );
+  return notices;
+}

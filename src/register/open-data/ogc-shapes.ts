@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { assetFilterShape } from '../assets/asset-filter.ts';
+import type { Box } from '../../kernel/geo.ts';
+import { boxSchema, pointFeatureSchema } from './feature.ts';
+
+/** OGC 17-069r4 (OGC API – Features, part 1: core, version 1.0.1). Names of rules in comments are those of the standard. */
+const CLASSES = 'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf';
+export const CONFORMS_TO = [`${CLASSES}/core`, `${CLASSES}/oas30`, `${CLASSES}/geojson`];
+
+/** The only system that features come in: longitude and latitude, WGS 84. */
+export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+
+export const MEDIA = {
+  json: 'application/json',
+  geoJson: 'application/geo+json',
+  html: 'text/html',
+  schema: 'application/schema+json',
+  openApi: 'application/vnd.oai.openapi+json;version=3.0',
+} as const;
+
+/** How many features a page has: unless told, and at most. A larger `limit` is no mistake (/req/core/fc-limit-response-1). */
+export const LIMIT = { usual: 100, most: 1_000 } as const;
+
+const LIMIT_MESSAGE = 'Give limit as a whole number from 1 on; more than 1,000 at a time are not sent.';
+const CURSOR_MESSAGE = 'Start again from the first page: this page link is not one of ours.';
+
+const format = z
+  .enum(['json', 'html'], 'Give f as json or html.')
+  .optional()
+  .describe('json or html, whatever the Accept header says');
+export const plainQuery = z.strictObject({ f: format });
+
+const { area: _area, bbox: _bbox, ...filterShape } = assetFilterShape;
+
+/** Parameters of `/items` that narrow the features by what they are; the same as those of the pages. */
+export const propertyFilterShape = filterShape;
+
+export const itemsQuery = z.strictObject({
+  f: format,
+  limit: z.coerce
+    .number(LIMIT_MESSAGE)
+    .int(LIMIT_MESSAGE)
+    .min(1, LIMIT_MESSAGE)
+    .transform((given) => Math.min(given, LIMIT.most))
+    .default(LIMIT.usual)
+    .describe('How many features at most; above 1,000 counts as 1,000'),
+  bbox: z
+    .string()
+    .transform(boxIn)
+    .optional()
+    .describe('Four or six numbers: west,south,east,north, or with heights. Features without a place match as well'),
+  datetime: z
+    .string()
+    .refine(
+      isDatetime,
+      'Give datetime as an instant such as 2027-03-01T00:00:00Z, or as an interval such as 2027-03-01T00:00:00Z/..',
+    )
+    .optional()
+    .describe('Accepted; features have no time, so all of them match'),
+  cursor: z.string().transform(rowIn).optional().describe('From the next link of the page before'),
+  ...propertyFilterShape,
+});
+export type ItemsQuery = z.infer<typeof itemsQuery>;
+
+export const collectionParams = z.object({
+  collectionId: z.string().describe('Id of a collection, for instance assets'),
+});
+export const itemParams = collectionParams.extend({ featureId: z.string().describe('Id of an asset') });
+
+export const linkSchema = z.object({ href: z.string(), rel: z.string(), type: z.string(), title: z.string() });
+export type Link = z.infer<typeof linkSchema>;
+export const linksSchema = z.array(linkSchema);
+export const landingSchema = z.object({ title: z.string(), description: z.string(), links: linksSchema });
+export const conformanceSchema = z.object({ conformsTo: z.array(z.string()) });
+export const collectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  itemType: z.literal('feature'),
+  crs: z.array(z.string()),
+  extent: z.object({ spatial: z.object({ bbox: z.array(boxSchema), crs: z.string() }) }),
+  links: linksSchema,
+});
+export const collectionsSchema = z.object({ links: linksSchema, collections: z.array(collectionSchema) });
+export const itemsSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(pointFeatureSchema),
+  links: linksSchema,
+  timeStamp: z.string(),
+  numberMatched: z.number().int(),
+  numberReturned: z.number().int(),
+});
+export const itemSchema = pointFeatureSchema.extend({ links: linksSchema });
+
+/** Where the next page begins, as the opaque text in its link. */
+export function cursorOf(row: number): string {
+  return Buffer.from(`row ${row}`).toString('base64url');
+}
+
+function rowIn(cursor: string, context: z.RefinementCtx): number {
+  const row = /^row (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
+  if (row !== undefined) return Number(row);
+  context.addIssue(CURSOR_MESSAGE);
+  return z.NEVER;
+}
+
+/** /req/core/fc-bbox-definition: four numbers, or six with the heights in third and sixth place; west may lie east of east. */
+function boxIn(text: string, context: z.RefinementCtx): Box {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [west = NaN, south = NaN, east = NaN, north = NaN] =
+    numbers.length === 6 ? [0, 1, 3, 4].map((at) => numbers[at] ?? NaN) : numbers;
+  const sane =
+    (numbers.length === 4 || numbers.length === 6) &&
+    numbers.every(Number.isFinite) &&
+    isDegrees(west, 180) &&
+    isDegrees(east, 180) &&
+    isDegrees(south, 90) &&
+    isDegrees(north, 90);
+  if (sane && south <= north) return [west, south, east, north];
+  context.addIssue('Give bbox as west,south,east,north in degrees, for instance -2.4,53.3,-2.2,53.5.');
+  return z.NEVER;
+}
+
+const isDegrees = (value: number, most: number): boolean => Math.abs(value) <= most;
+
+/** /req/core/fc-time-definition: an instant, or an interval that may be open (`..` or nothing) on one side. */
+function isDatetime(text: string): boolean {
+  const [start = '', end, ...rest] = text.split('/');
+  if (end === undefined) return isInstant(start);
+  const open = (side: string): boolean => side === '' || side === '..';
+  if (rest.length > 0 || (open(start) && open(end))) return false;
+  if (open(start) || open(end)) return isInstant(open(start) ? end : start);
+  return isInstant(start) && isInstant(end) && Date.parse(start) <= Date.parse(end);
+}
+
+/** RFC 3339, section 5.6: date-time, or a full date. */
+function isInstant(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d([Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?$/.test(text) &&
+    !Number.isNaN(Date.parse(text.toUpperCase()))
+  );
+}

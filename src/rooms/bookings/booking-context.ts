@@ -1,0 +1,60 @@
+import type { Area } from '../../ground/areas/area-contract.ts';
+import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
+import { dayIn, minuteNow, minuteOfDay } from '../../kernel/clock.ts';
+import type { Db } from '../../kernel/database.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
+import type { PriceList } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import type { Judge } from './booking-plan-rules.ts';
+import type { Context, Moment } from './draft-contract.ts';
+
+/** @throws Problem 404 when the group or one of the rooms is not there */
+export async function contextOf(
+  deps: BookingDeps,
+  db: Db,
+  groupId: string,
+  spaceIds: readonly string[],
+): Promise<Context> {
+  const wanted = [...new Set(spaceIds)];
+  const group = await deps.groups.byId(db, groupId);
+  const [places, found] = [await deps.spaces.places(db, wanted), await deps.spaces.bookable(db, wanted)];
+  const area = places[0] && (await deps.areas.byId(db, places[0].areaId));
+  if (!group || !area || places.length < wanted.length || found.length < wanted.length)
+    throw notFound(group ? 'room' : 'group');
+  const moment = await momentIn(deps, db, area);
+  return {
+    area,
+    group,
+    places,
+    spaces: new Map(found.map((space) => [space.id, space])),
+    terms: await deps.terms(db, area.id, moment.today),
+    moment,
+    now: minuteNow(deps.clock),
+  };
+}
+
+/** Today and the time of day in an area, and its days off. */
+export async function momentIn(
+  { areas, clock }: Pick<BookingDeps, 'areas' | 'clock'>,
+  db: Db,
+  area: Area,
+): Promise<Moment> {
+  const now = clock();
+  return {
+    today: dayIn(area.timeZone, now),
+    minute: minuteOfDay(area.timeZone, now),
+    daysOff: await areas.daysOff(db, area.id),
+  };
+}
+
+export const judgeFor =
+  ({ mayBook }: Pick<BookingDeps, 'mayBook'>, people: number, moment: Moment): Judge =>
+  (space, wanted) =>
+    mayBook(space, wanted, people, moment);
+
+/** Keeps a space's prices as they are today. The deposit is never higher than the area's terms allow. */
+export const priceListOf = (
+  { tariffs, openingCostPence, hirersLiability, depositPence }: BookableSpace,
+  { most_deposit_pence: most }: RoomTerms,
+): PriceList => ({ tariffs, openingCostPence, hirersLiability, depositPence: Math.min(depositPence, most) });

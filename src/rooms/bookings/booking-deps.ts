@@ -1,0 +1,49 @@
+import type { Area } from '../../ground/areas/area-contract.ts';
+import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Database, Db } from '../../kernel/database.ts';
+import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { DaysOff } from '../../kernel/working-days.ts';
+import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
+import type { Place, PriceList } from './booking-contract.ts';
+import type { GivenUp } from './cancel-contract.ts';
+import type { BookingGroup, Moment } from './draft-contract.ts';
+
+/** The one rule whether a space may be booked on a date, apart from what else is booked there. */
+export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
+export type MakeQuote = (
+  list: PriceList,
+  audience: Audience,
+  dates: readonly (Wanted & { staffed: boolean })[],
+  ownInsurance: boolean,
+) => Quote | null;
+
+/** What bookings need of spaces, areas, groups, the compact and the benefit test. Reads go to the transaction in hand. */
+export type BookingDeps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
+  spaces: {
+    bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;
+    places(db: Db, ids: readonly string[]): Promise<Place[]>;
+    /** Every space of a building that may be booked. */
+    inAsset(db: Db, assetId: string): Promise<{ id: string; name: string }[]>;
+  };
+  groups: {
+    byId(db: Db, id: string): Promise<BookingGroup | undefined>;
+    /** Whether the group has an accepted policy of its own that lasts until a day. */
+    insuredUntil(db: Db, id: string, day: Day): Promise<boolean>;
+  };
+  terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
+  /** Whether a group holds the room passport on a day: without it, it may only ask. */
+  mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
+  /** What follows when dates are given up, in the same transaction: money, a date instead, telling the other side. */
+  afterGivingUp(unit: UnitOfWork, given: GivenUp): Promise<void>;
+  mayBook: MayBook;
+  quote: MakeQuote;
+  namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+};

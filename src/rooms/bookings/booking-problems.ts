@@ -1,0 +1,59 @@
+import { conflict, invalid, Problem, type Mistake } from '../../kernel/problem.ts';
+import type { NotFree, Occurrence } from './booking-contract.ts';
+import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
+
+/** Why each date cannot be had; programs find the day in `field`. */
+export const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
+  notFree.map(({ date, from, to, why }) => ({
+    field: date,
+    message: `${dateWords(date)}, ${timeWords(from, to)}: ${OBSTACLE_WORDS[why]}.`,
+  }));
+
+/** Somebody else has the room on some of the dates. Nothing was booked or given up. @param wanted how many dates were asked for */
+export function taken(notFree: readonly NotFree[], wanted: number): Problem {
+  const count =
+    notFree.length === wanted && wanted > 1
+      ? `None of the ${wanted} dates is`
+      : wanted === 1
+        ? 'The date is not'
+        : `${notFree.length} of ${wanted} dates ${notFree.length === 1 ? 'is' : 'are'} not`;
+  const hint =
+    notFree.length < wanted
+      ? 'Choose other dates, or take only those that are free.'
+      : 'Choose another time or another room.';
+  return new Problem(
+    409,
+    'The room is not free',
+    `${count} free, so nothing was changed. ${hint}`,
+    mistakesOf(notFree),
+  );
+}
+
+/** The rules of the room or of the area forbid some of the dates. */
+export function refused(notFree: readonly NotFree[]): Problem {
+  return invalid(mistakesOf(notFree), 422);
+}
+
+export const changedMeanwhile = (): Problem => conflict(CHANGED_MEANWHILE);
+export const isOver = (): Problem => conflict(IS_OVER);
+
+/** An owner wants dates back for which a group has been promised longer notice (casework reference 9.3, C6). @param now minute since 1970 */
+export function tooLateToTakeBack(
+  dates: readonly Pick<Occurrence, 'date' | 'from' | 'to' | 'starts'>[],
+  days: number,
+  now: number,
+): Problem {
+  const left = (starts: number): string => {
+    const whole = Math.floor((starts - now) / (24 * 60));
+    return whole === 1 ? '1 day is' : `${whole} days are`;
+  };
+  const possible =
+    'You can ask the group to move or cancel it, or take back later dates. Only danger or an emergency goes at shorter notice: then choose that reason.';
+  return invalid(
+    dates.map(({ date, from, to, starts }) => ({
+      field: date,
+      message: `${dateWords(date)}, ${timeWords(from, to)}: owners give ${days} days’ notice, and ${left(starts)} left. ${possible}`,
+    })),
+    422,
+  );
+}

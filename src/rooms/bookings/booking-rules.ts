@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import { endMinute, minuteOf } from '../../kernel/recurrence.ts';
+import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
+import type { Audience, Quote, Wanted } from '../spaces/space-contract.ts';
+import { HELD_STATES, type Booking, type BookingState, type Occurrence, type PriceList } from './booking-contract.ts';
+
+type MakeQuote = (
+  list: PriceList,
+  audience: Audience,
+  dates: readonly (Wanted & { staffed: boolean })[],
+  ownInsurance: boolean,
+) => Quote | null;
+
+const DAY_MINUTES = 24 * 60;
+
+/** A date as the rules of spaces ask about it: in minutes of the day. */
+export const wantedOn = (date: Day, from: ClockTime, to: ClockTime): Wanted => ({
+  date,
+  from: minuteOf(from),
+  to: endMinute(from, to),
+});
+
+/** The last minute in which a group can cancel or move a date without paying for it. A request costs nothing at any time. */
+export function freeUntil(
+  { starts }: Pick<Occurrence, 'starts'>,
+  { state, terms }: Pick<Booking, 'state' | 'terms'>,
+): number {
+  return HELD_STATES.includes(state) ? starts : starts - terms.group_cancels_free_days * DAY_MINUTES;
+}
+
+/** The last minute in which an owner can take a date back, other than in an emergency. */
+export const ownerMayUntil = ({ starts }: Pick<Occurrence, 'starts'>, { terms }: Pick<Booking, 'terms'>): number =>
+  starts - terms.owner_cancels_days * DAY_MINUTES;
+
+/** Dates that are still to come and hold a room. */
+export const ahead = (occurrences: readonly Occurrence[], now: number): Occurrence[] =>
+  occurrences.filter(({ state, starts }) => state === 'planned' && starts > now);
+
+/** Whether a date is paid for: what was planned or used, and what was cancelled too late. */
+export const isPaidFor = ({ state, charged }: Pick<Occurrence, 'state' | 'charged'>): boolean =>
+  state === 'planned' || state === 'used' || state === 'no_show' || charged;
+
+/**
+ * What the dates come to at the prices of the day of booking: dates in several rooms at the list of each. The deposit stays what
+ * it was. Null where the owner has named no price.
+ */
+export function priceOf(
+  { audience, price }: Pick<Booking, 'audience' | 'price'>,
+  occurrences: readonly Occurrence[],
+  quote: MakeQuote,
+): Quote | null {
+  const paid = occurrences.filter(isPaidFor);
+  const depositPence = price.quote?.depositPence ?? 0;
+  let total: Quote = { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence, totalPence: 0, lines: [] };
+  for (const spaceId of new Set(paid.map((one) => one.spaceId))) {
+    const list = price.lists[spaceId];
+    const dates = paid
+      .filter((one) => one.spaceId === spaceId)
+      .map((one) => ({ ...wantedOn(one.date, one.from, one.paidTo ?? one.to), staffed: one.staffed }));
+    const part = list && quote(list, audience, dates, price.ownInsurance);
+    if (!part) return null;
+    total = together(total, part);
+  }
+  return total;
+}
+
+/** What giving up some dates now leaves to pay, in pence: nothing while they are free to cancel. Null where no price is named. */
+export function costOfCancelling(
+  booking: Booking,
+  occurrences: readonly Occurrence[],
+  given: readonly Occurrence[],
+  now: number,
+  quote: MakeQuote,
+): number | null {
+  const late = given.filter((one) => freeUntil(one, booking) < now);
+  if (late.length === 0) return 0;
+  const ids = new Set(given.map(({ id }) => id));
+  const others = occurrences.filter(({ id }) => !ids.has(id));
+  const [all, without] = [priceOf(booking, [...others, ...late], quote), priceOf(booking, others, quote)];
+  return all && without ? all.totalPence - without.totalPence : null;
+}
+
+/** How a booking stands when dates of it were given up: unchanged while any is left. */
+export function stateAfterGivingUp(state: BookingState, occurrences: readonly Occurrence[], now: number): BookingState {
+  if (occurrences.some((one) => one.state === 'planned' && one.ends > now)) return state;
+  if (HELD_STATES.includes(state)) return 'withdrawn';
+  return occurrences.some((one) => ['planned', 'used', 'no_show'].includes(one.state)) ? 'ended' : 'cancelled';
+}
+
+/** The first and the last day on which a booking holds a room, or held one before it was given up. */
+export function spanOf(occurrences: readonly Occurrence[]): { startsOn: Day; endsOn: Day } {
+  const planned = occurrences.filter(({ state }) => state !== 'skipped' && !state.startsWith('cancelled'));
+  const days = (planned.length > 0 ? planned : occurrences).map(({ date }) => date).toSorted();
+  return { startsOn: days[0] ?? '', endsOn: days.at(-1) ?? '' };
+}
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
+/** Which of the wanted days are more than a group may have in one week, counting what it has already; the earlier ones come first. */
+export function tooManyAWeek(wanted: readonly Day[], had: readonly Day[], most: number): Set<Day> {
+  const counts = new Map<Day, number>();
+  const count = (day: Day): number => {
+    const next = (counts.get(mondayOf(day)) ?? 0) + 1;
+    counts.set(mondayOf(day), next);
+    return next;
+  };
+  had.forEach(count);
+  return new Set(wanted.toSorted().filter((day) => count(day) > most));
+}
+
+function together(one: Quote, other: Quote): Quote {
+  const lines = [...one.lines];
+  for (const line of other.lines) {
+    const at = lines.findIndex(({ label }) => label === line.label);
+    const known = lines[at];
+    if (known) lines[at] = { label: line.label, count: known.count + line.count, pence: known.pence + line.pence };
+    else lines.push(line);
+  }
+  return {
+    hirePence: one.hirePence + other.hirePence,
+    openingPence: one.openingPence + other.openingPence,
+    insurancePence: one.insurancePence + other.insurancePence,
+    depositPence: one.depositPence,
+    totalPence: one.totalPence + other.totalPence,
+    lines,
+  };
+}

@@ -1,0 +1,117 @@
+import { minuteNow } from '../../kernel/clock.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
+import { BOOKED_STATES, HELD_STATES, type Booking, type DatedBooking, type Occurrence } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { isOver } from './booking-problems.ts';
+import { bookingsOn } from './booking-store.ts';
+import { swapClaims, takeTurn } from './claiming.ts';
+import { claimsOn } from './claim-store.ts';
+import { occurrencesOn } from './occurrence-store.ts';
+
+const BOOKED = { kind: 'booking', expires: null } as const;
+type Deps = Pick<BookingDeps, 'clock' | 'spaces'>;
+
+/**
+ * The steps of a booking that casework takes, each a part of a larger piece of work: they move time and state, and leave it to
+ * the caller to record why.
+ */
+export function bookingSteps({ clock, spaces }: Deps) {
+  return {
+    take,
+    turnFor,
+
+    /**
+     * Makes the dates of a request booked, without a moment in which they are free. Dates whose hold has run out are taken again.
+     * @throws Problem 409 with the dates, when somebody else has taken them since
+     */
+    async confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking> {
+      const { booking, occurrences } = await take(unit, id);
+      if (BOOKED_STATES.includes(booking.state)) return move(unit, booking, occurrences, { state });
+      if (!HELD_STATES.includes(booking.state)) throw isOver();
+      const planned = occurrences.filter((one) => one.state === 'planned');
+      const known = await turnFor(unit, planned);
+      await claimsOn(unit.trx).keep(
+        planned.map((one) => one.id),
+        BOOKED,
+      );
+      const counts = await claimsOn(unit.trx).counts(planned.map((one) => one.id));
+      const lost = planned.filter((one) => (counts.get(one.id) ?? 0) < (known.get(one.spaceId)?.leaves.length ?? 1));
+      if (lost.length > 0)
+        await swapClaims(
+          unit.trx,
+          { dates: lost, spaces: known, kept: BOOKED, givingUp: lost.map((one) => one.id), which: 'all' },
+          minuteNow(clock),
+        );
+      // Since when it is certain: whoever opens the building sees what is new.
+      return move(unit, booking, occurrences, {
+        state,
+        holdUntil: null,
+        details: { ...booking.details, bookedAt: clock().toISOString() },
+      });
+    },
+
+    /** Moves a request on while its dates stay held, until another minute. */
+    async holdIn(
+      unit: UnitOfWork,
+      id: string,
+      state: 'requested' | 'offered' | 'default_offered',
+      until: number,
+    ): Promise<DatedBooking> {
+      const { booking, occurrences } = await take(unit, id);
+      if (!HELD_STATES.includes(booking.state)) throw isOver();
+      await turnFor(unit, occurrences);
+      await claimsOn(unit.trx).keep(
+        occurrences.map((one) => one.id),
+        { kind: 'hold', expires: until },
+      );
+      return move(unit, booking, occurrences, { state, holdUntil: until });
+    },
+
+    /** Gives up everything that a request holds. What it was stays readable. */
+    async letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking> {
+      const { booking, occurrences } = await take(unit, id);
+      if (booking.state === state) return { booking, occurrences };
+      if (!HELD_STATES.includes(booking.state)) throw isOver();
+      await turnFor(unit, occurrences);
+      await claimsOn(unit.trx).release(occurrences.map((one) => one.id));
+      return move(unit, booking, occurrences, { state, holdUntil: null });
+    },
+
+    /** Another state or other details, where no time is taken or given up. */
+    async moveIn(
+      unit: UnitOfWork,
+      id: string,
+      changed: Partial<Pick<Booking, 'state' | 'details'>>,
+    ): Promise<DatedBooking> {
+      const { booking, occurrences } = await take(unit, id);
+      return move(unit, booking, occurrences, changed);
+    },
+  };
+
+  /** Holds a booking until the end of the transaction. @throws Problem 404 */
+  async function take({ trx }: UnitOfWork, id: string): Promise<DatedBooking> {
+    const booking = await bookingsOn(trx).held(id);
+    if (!booking) throw notFound('booking');
+    return { booking, occurrences: await occurrencesOn(trx).of(id) };
+  }
+
+  /** Waits until nobody else claims in the rooms of some dates. */
+  async function turnFor({ trx }: UnitOfWork, occurrences: readonly Occurrence[]): Promise<Map<string, BookableSpace>> {
+    const found = await spaces.bookable(trx, [...new Set(occurrences.map(({ spaceId }) => spaceId))]);
+    await takeTurn(trx, found, minuteNow(clock));
+    return new Map(found.map((space) => [space.id, space]));
+  }
+
+  async function move(
+    { trx }: UnitOfWork,
+    booking: Booking,
+    occurrences: Occurrence[],
+    changed: Partial<Booking>,
+  ): Promise<DatedBooking> {
+    await bookingsOn(trx).save({ ...booking, ...changed });
+    return { booking: { ...booking, ...changed, version: booking.version + 1 }, occurrences };
+  }
+}
+export type BookingSteps = ReturnType<typeof bookingSteps>;

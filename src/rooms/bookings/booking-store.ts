@@ -1,0 +1,177 @@
+import { DEFAULT_ROOM_TERMS } from '../../groups/compact/compact-contract.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Booking } from './booking-contract.ts';
+
+type Row = {
+  id: string;
+  area_id: string;
+  space_id: string;
+  group_id: string;
+  state: Booking['state'];
+  audience: Booking['audience'];
+  purpose: string;
+  public_label: string;
+  recurrence: string;
+  from_time: string;
+  to_time: string;
+  zone: string;
+  people: number;
+  layout: Booking['layout'];
+  price: string;
+  terms: string;
+  details: string;
+  starts_on: string;
+  ends_on: string;
+  hold_until: number | null;
+  submission: string;
+  created_by: string;
+  channel: Booking['channel'];
+  received_on: string;
+  read_back: string | null;
+  created_at: string;
+  version: number;
+};
+
+/** Bookings without their dates. */
+export function bookingsOn(db: Db) {
+  return {
+    async byId(id: string): Promise<Booking | undefined> {
+      const row: Row | undefined = await db('bookings').where({ id }).first();
+      return row && fromRow(row);
+    },
+    async byIds(ids: readonly string[]): Promise<Booking[]> {
+      return (await db('bookings').whereIn('id', ids)).map(fromRow);
+    },
+    async bySubmission(createdBy: string, submission: string): Promise<Booking | undefined> {
+      const row: Row | undefined = await db('bookings').where({ created_by: createdBy, submission }).first();
+      return row && fromRow(row);
+    },
+    /** A booking, held until the end of the transaction: whoever else wants to change it waits. */
+    async held(id: string): Promise<Booking | undefined> {
+      const row: Row | undefined = await db('bookings').where({ id }).forUpdate().first();
+      return row && fromRow(row);
+    },
+    /** Adds a booking, unless the same form made one already. Of several at once exactly one gets true. */
+    async add(booking: Booking): Promise<boolean> {
+      const added = await db('bookings')
+        .insert(toRow(booking))
+        .onConflict(['created_by', 'submission'])
+        .ignore()
+        .returning('id');
+      return added.length === 1;
+    },
+    /** Saves a booking that this transaction holds, and counts the change. */
+    async save(booking: Booking): Promise<void> {
+      await db('bookings')
+        .where({ id: booking.id })
+        .update(toRow({ ...booking, version: booking.version + 1 }));
+    },
+    /**
+     * Takes out who made bookings that ended before a day, what for, and whatever else was written about them. Their dates, price and
+     * group stay. @returns the ids, at most `limit`
+     */
+    async forgetWords({ areaId, before, limit }: Forgetting, label: string): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'details'>[] = await db('bookings')
+        .where({ area_id: areaId })
+        .where('ends_on', '<', before)
+        .whereNot({ created_by: FORGOTTEN })
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .select('id', 'details');
+      for (const { id, details } of rows)
+        await db('bookings')
+          .where({ id })
+          .update({
+            details: JSON.stringify(withoutWords(JSON.parse(details))),
+            created_by: FORGOTTEN,
+            purpose: '',
+            public_label: label,
+            read_back: null,
+          });
+      return rows.map(({ id }) => id);
+    },
+    /** What somebody booked or asked for, for whichever group. */
+    async madeBy(personId: string): Promise<Booking[]> {
+      return (await db('bookings').where({ created_by: personId }).orderBy('id')).map(fromRow);
+    },
+    /** Bookings of some groups that end on a day or later, those that begin first at the top. */
+    async ofGroups(groupIds: readonly string[], from: string): Promise<Booking[]> {
+      return (
+        await db('bookings')
+          .whereIn('group_id', groupIds)
+          .where('ends_on', '>=', from)
+          .orderBy('starts_on')
+          .orderBy('id')
+      ).map(fromRow);
+    },
+  };
+}
+
+/** Stands where the number of a person was. */
+const FORGOTTEN = '';
+
+/** Days and numbers of a booking's details that later work needs; they name nobody. */
+const LASTING = ['overOn', 'requestId', 'evaluationFrom'];
+const withoutWords = (details: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => LASTING.includes(name)));
+
+const fromRow = (row: Row): Booking => ({
+  id: row.id,
+  areaId: row.area_id,
+  spaceId: row.space_id,
+  groupId: row.group_id,
+  state: row.state,
+  audience: row.audience,
+  purpose: row.purpose,
+  publicLabel: row.public_label,
+  recurrence: JSON.parse(row.recurrence),
+  from: row.from_time,
+  to: row.to_time,
+  zone: row.zone,
+  people: row.people,
+  layout: row.layout,
+  price: JSON.parse(row.price),
+  terms: { ...DEFAULT_ROOM_TERMS, ...JSON.parse(row.terms) },
+  details: JSON.parse(row.details),
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  holdUntil: row.hold_until,
+  submission: row.submission,
+  createdBy: row.created_by,
+  channel: row.channel,
+  receivedOn: row.received_on,
+  readBack: row.read_back,
+  createdAt: row.created_at,
+  version: row.version,
+});
+const toRow = (booking: Booking): Row => ({
+  id: booking.id,
+  area_id: booking.areaId,
+  space_id: booking.spaceId,
+  group_id: booking.groupId,
+  state: booking.state,
+  audience: booking.audience,
+  purpose: booking.purpose,
+  public_label: booking.publicLabel,
+  recurrence: JSON.stringify(booking.recurrence),
+  from_time: booking.from,
+  to_time: booking.to,
+  zone: booking.zone,
+  people: booking.people,
+  layout: booking.layout,
+  price: JSON.stringify(booking.price),
+  terms: JSON.stringify(booking.terms),
+  details: JSON.stringify(booking.details),
+  starts_on: booking.startsOn,
+  ends_on: booking.endsOn,
+  hold_until: booking.holdUntil,
+  submission: booking.submission,
+  created_by: booking.createdBy,
+  channel: booking.channel,
+  received_on: booking.receivedOn,
+  read_back: booking.readBack,
+  created_at: booking.createdAt,
+  version: booking.version,
+});

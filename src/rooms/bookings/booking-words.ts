@@ -1,0 +1,139 @@
+import type { ClockTime, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
+import type { BookingState, Obstacle, OccurrenceState } from './booking-contract.ts';
+import type { OwnerReason } from './cancel-contract.ts';
+
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "Tuesday 2 March 2027" */
+export const dateWords = (day: Day): string => LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+/** "18:00 to 20:00"; what ends the next day says so. */
+export const timeWords = (from: ClockTime, to: ClockTime): string =>
+  `${from} to ${to === '24:00' ? 'midnight' : to}${to <= from ? ' the next day' : ''}`;
+
+/** Why a date is not booked, to stand after "… because" or alone. */
+export const OBSTACLE_WORDS: Record<Obstacle, string> = {
+  taken: 'the room is booked at that time',
+  held: 'somebody else has asked for the room at that time and waits for an answer',
+  closed: 'the room is closed at that time',
+  left_out: 'you left this date out',
+  too_many_a_week: 'your group has as many dates in that week as a group may have',
+  not_bookable: 'this room cannot be booked here',
+  too_short: 'it is shorter than this room is let for',
+  too_long: 'it is longer than this room is let for',
+  wrong_start: 'bookings of this room do not start at that minute',
+  bank_holiday: 'it is a bank holiday and the place is closed',
+  outside_terms: 'the room is open at that time only in other parts of the school year',
+  not_open: 'the room is not open at that time',
+  too_soon: 'it is too soon: the place needs longer notice',
+  too_far_ahead: 'it is further ahead than the room can be booked',
+  too_many_people: 'more people would come than the room takes',
+};
+
+export const STATE_WORDS: Record<BookingState, { name: string; next: string }> = {
+  requested: {
+    name: 'Asked for',
+    next: 'The owner’s turn: they say yes or no. The dates are held for you until then.',
+  },
+  offered: { name: 'Offered', next: 'Your group’s turn: accept the offer. The dates are held for you.' },
+  default_offered: {
+    name: 'Offered',
+    next: 'The owner did not answer in time, so the room is offered to you. Your group’s turn: accept the offer.',
+  },
+  deposit_due: {
+    name: 'Booked, deposit due',
+    next: 'Your group’s turn: pay the deposit. Cash is fine, and you get a receipt.',
+  },
+  confirmed: { name: 'Booked', next: 'Nobody has to do anything. Come on the first date.' },
+  active: { name: 'Booked and in use', next: 'Nobody has to do anything.' },
+  declined: { name: 'Declined', next: 'The owner said no. Nothing is held. You can ask for another room.' },
+  withdrawn: { name: 'Withdrawn', next: 'Your group took the request back. Nothing is held.' },
+  lapsed: { name: 'Lapsed', next: 'Nobody answered in time. Nothing is held. You can ask again.' },
+  cancelled: { name: 'Cancelled', next: 'All dates are cancelled. Nothing is booked.' },
+  ended: { name: 'Over', next: 'The last date has passed.' },
+  deposit_returned: {
+    name: 'Over, deposit returned',
+    next: 'Your group’s turn: tell us in three questions how it went.',
+  },
+  evaluated: { name: 'Over', next: 'Nobody has to do anything.' },
+  closed: { name: 'Closed', next: 'Nobody has to do anything.' },
+};
+
+export const OCCURRENCE_WORDS: Record<OccurrenceState, string> = {
+  planned: 'Booked',
+  used: 'Used',
+  no_show: 'Nobody came',
+  cancelled_by_group: 'Cancelled by the group',
+  cancelled_by_owner: 'Cancelled by the owner',
+  skipped: 'Not booked',
+};
+
+export const OWNER_REASON_WORDS: Record<OwnerReason, string> = {
+  emergency: 'Danger or an emergency',
+  repairs: 'Repairs',
+  election: 'An election or a referendum',
+  statutory_use: 'A use that the law demands',
+  own_event: 'An event of our own',
+  other: 'Another reason',
+};
+
+const NTH_WORDS: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
+const ORDINALS: Record<number, string> = { 2: 'second', 3: 'third', 21: '21st', 22: '22nd', 23: '23rd' };
+export const WEEKDAY_WORDS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "every Tuesday", "every second week on Monday and Thursday", "the last Friday of each month, in term time" */
+export function recurrenceWords(rule: Recurrence): string {
+  if (rule.kind === 'once') return `on ${dateWords(rule.date)}`;
+  if (rule.kind === 'dates') return rule.dates.length === 1 ? 'on one date' : `on ${rule.dates.length} dates`;
+  const term = rule.termTime ? `, ${rule.termTime === 'only' ? 'in term time' : 'outside term time'}` : '';
+  if (rule.kind === 'monthly')
+    return `on the ${NTH_WORDS[rule.nth]} ${WEEKDAY_WORDS[rule.weekday]} of each month${term}`;
+  const days = rule.weekdays.toSorted().map((day) => WEEKDAY_WORDS[day] ?? '');
+  const named = days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} and ${days.at(-1)}`;
+  return rule.every === 1
+    ? `every ${named}${term}`
+    : `every ${ORDINALS[rule.every] ?? `${rule.every}th`} week on ${named}${term}`;
+}
+
+/** What everybody may read of a booking whose group has not agreed to its name. */
+export function neutralLabel(rule: Recurrence): string {
+  if (rule.kind === 'weekly' && rule.every === 1) return 'Community group – weekly meeting';
+  if (rule.kind === 'monthly') return 'Community group – monthly meeting';
+  return rule.kind === 'once' ? 'Community group – meeting' : 'Community group – regular meeting';
+}
+
+/** What everybody reads of a booking whose time is long over. */
+export const FORGOTTEN_LABEL = 'Community group';
+
+/** What the page says after a change. */
+export function changedWords(notFree: readonly { date: Day; why: Obstacle }[]): string {
+  if (notFree.length === 0) return 'The change is made.';
+  return `The change is made, except for ${notFree.length} ${notFree.length === 1 ? 'date' : 'dates'}: ${notFree.map(({ date, why }) => `${dateWords(date)} (${OBSTACLE_WORDS[why]})`).join('; ')}.`;
+}
+
+/** What the page says after dates were given up. */
+export function givenWords(which: 'one' | 'rest' | 'all', how: 'cancelled' | 'taken back'): string {
+  if (which === 'one') return `The date is ${how}.`;
+  return which === 'all' ? `All dates to come are ${how}.` : `The date and all after it are ${how}.`;
+}
+
+/** "every Tuesday, 18:00 to 20:00" */
+export const seriesWords = ({
+  recurrence,
+  from,
+  to,
+}: {
+  recurrence: Recurrence;
+  from: ClockTime;
+  to: ClockTime;
+}): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}`;
+
+/** What somebody is told who changes what cannot be changed any more, or what somebody else has changed since. */
+export const IS_OVER = 'This booking is over or given up, so nothing of it can be changed any more.';
+export const CHANGED_MEANWHILE =
+  'Somebody else has changed this booking since you opened it. Open it again, look at what is different, and repeat what you did.';

@@ -1,0 +1,210 @@
+import { dated } from '../../kernel/recurrence.ts';
+import type { Day, Recurrence } from '../../kernel/recurrence-contract.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
+import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
+import type { Change } from './booking-form-contract.ts';
+import {
+  isAllowed,
+  plannedDate,
+  seriesPlan,
+  skippedDate,
+  type Allowed,
+  type Judge,
+  type Slot,
+} from './booking-plan-rules.ts';
+import { freeUntil } from './booking-rules.ts';
+
+/** On whose side somebody changes a booking: the group, within its deadlines, or the officers and owners who decide about the room. */
+export type Side = 'group' | 'officer';
+
+/** What a change comes to, before any time is taken. */
+export type ChangePlan = {
+  /** Dates that need time: new ones, and those that change theirs. The latter keep their id. */
+  wished: Allowed[];
+  before: Occurrence[];
+  /** Dates that the new rule does not have: they go without a trace but in the record. */
+  dropped: Occurrence[];
+  /** What the rules of the room refuse. */
+  refused: NotFree[];
+  rule: Partial<Pick<Booking, 'recurrence' | 'from' | 'to' | 'spaceId'>>;
+};
+/** The booking and what is known around it. */
+export type Standing = {
+  booking: Booking;
+  occurrences: readonly Occurrence[];
+  spaces: ReadonlyMap<string, BookableSpace>;
+  side: Side;
+  now: number;
+  judge: Judge;
+  newId(): string;
+};
+
+/** A sentence that says why a date cannot be changed, or the date. */
+export type Found = Occurrence | string;
+
+/** Whether a date can still be moved: groups until its deadline, officers until it begins. */
+export function canMove(one: Occurrence, { booking, side, now }: Pick<Standing, 'booking' | 'side' | 'now'>): boolean {
+  return one.state === 'planned' && one.starts > now && (side === 'officer' || freeUntil(one, booking) >= now);
+}
+
+export function dateToMove(standing: Standing, date: Day | undefined): Found {
+  const one = standing.occurrences.find(({ originalDate }) => originalDate === date);
+  if (!one) return 'Choose a date of this booking.';
+  if (one.state !== 'planned') return 'This date is not booked any more.';
+  return canMove(one, standing)
+    ? one
+    : 'It is too late to move this date. You can still cancel it, or give back the end of it.';
+}
+
+/** Moves one date. A date that comes back to where the rule has it is no exception any more. */
+export function planOne({ booking, spaces, judge }: Standing, one: Occurrence, wish: Change): ChangePlan {
+  const space = spaces.get(wish.space_id ?? one.spaceId);
+  const slot = { date: wish.new_date ?? one.date, from: wish.from ?? one.from, to: wish.to ?? one.to };
+  if (!space || isAt(one, { ...slot, space }, booking.zone)) return NOTHING;
+  const asRuled =
+    slot.date === one.originalDate &&
+    slot.from === booking.from &&
+    slot.to === booking.to &&
+    space.id === booking.spaceId;
+  const kind = {
+    id: one.id,
+    bookingId: booking.id,
+    originalDate: one.originalDate,
+    exception: one.exception === 'added' ? ('added' as const) : asRuled ? null : ('moved' as const),
+  };
+  return planned([plannedDate(kind, { ...slot, space }, booking.zone, judge)], [one]);
+}
+
+/** Puts in another date, or brings back one that was cancelled or left out. */
+export function planAdded(
+  { booking, occurrences, spaces, judge, newId }: Standing,
+  wish: Change & { new_date: Day },
+): ChangePlan {
+  const space = spaces.get(wish.space_id ?? booking.spaceId);
+  const known = occurrences.find(({ originalDate }) => originalDate === wish.new_date);
+  if (!space || known?.state === 'planned') return NOTHING;
+  const slot = { date: wish.new_date, from: wish.from ?? booking.from, to: wish.to ?? booking.to, space };
+  const asRuled =
+    known !== undefined &&
+    known.exception !== 'added' &&
+    slot.from === booking.from &&
+    slot.to === booking.to &&
+    space.id === booking.spaceId;
+  const kind = {
+    id: known?.id ?? newId(),
+    bookingId: booking.id,
+    originalDate: wish.new_date,
+    exception: asRuled ? null : ('added' as const),
+  };
+  return planned([plannedDate(kind, slot, booking.zone, judge)], known ? [known] : []);
+}
+
+/** The first day of the rule from which a change of the whole series counts: the date that was named, or the first that can still move. */
+export function firstDay(standing: Standing, date: Day | undefined, today: Day): Day {
+  const movable = standing.occurrences
+    .filter((one) => canMove(one, standing))
+    .map(({ originalDate }) => originalDate)
+    .toSorted();
+  return date ?? movable[0] ?? today;
+}
+
+/** The rule that is wished for: another one, or the one in force with another last day or day of the week. */
+export function ruleWished(
+  { recurrence }: Pick<Booking, 'recurrence'>,
+  wish: Pick<Change, 'recurrence' | 'until' | 'weekday'>,
+): Recurrence {
+  if (wish.recurrence) return wish.recurrence;
+  if (recurrence.kind !== 'weekly' && recurrence.kind !== 'monthly') return recurrence;
+  const until = wish.until ?? recurrence.until;
+  if (recurrence.kind === 'monthly') return { ...recurrence, until, weekday: wish.weekday ?? recurrence.weekday };
+  return { ...recurrence, until, weekdays: wish.weekday ? [wish.weekday] : recurrence.weekdays };
+}
+
+/** Changes the rule, the times or the room of a date and all after it. What is past or past its deadline stays. */
+export function planRest(standing: Standing, cut: Day, days: readonly Day[], wish: Change): ChangePlan {
+  const { booking, spaces, judge, newId } = standing;
+  const space = spaces.get(wish.space_id ?? booking.spaceId);
+  if (!space) return NOTHING;
+  const rule = {
+    recurrence: ruleWished(booking, wish),
+    from: wish.from ?? booking.from,
+    to: wish.to ?? booking.to,
+    spaceId: space.id,
+  };
+  const slotOn = (date: Day): Slot => ({ date, from: rule.from, to: rule.to, space });
+  const later = standing.occurrences.filter(({ originalDate }) => originalDate >= cut);
+  const open = new Set(later.filter((one) => canMove(one, standing)).map(({ id }) => id));
+  const { add, change, drop } = seriesPlan(
+    days.filter((day) => day >= cut),
+    later,
+    open,
+    slotOn,
+    booking.zone,
+    booking.spaceId,
+  );
+  const fresh = add.map((day) =>
+    plannedDate(
+      { id: newId(), bookingId: booking.id, originalDate: day, exception: null },
+      slotOn(day),
+      booking.zone,
+      judge,
+    ),
+  );
+  const moved = change.map(({ before, slot }) => plannedDate(before, slot, booking.zone, judge));
+  return {
+    ...planned(
+      [...fresh, ...moved],
+      change.map(({ before }) => before),
+    ),
+    dropped: drop,
+    rule,
+  };
+}
+
+/** Every date as it is after the change. Of dates that could not be had, new ones are kept as skipped, so that nothing brings them back unasked. */
+export function datesAfter(
+  { booking, newId }: Standing,
+  plan: ChangePlan,
+  missed: ReadonlyMap<string, NotFree['why']>,
+  occurrences: readonly Occurrence[],
+): { fresh: Occurrence[]; changed: Occurrence[] } {
+  const known = new Set(plan.before.map(({ id }) => id));
+  const wished = plan.wished.map(({ occurrence }) => occurrence);
+  const days = new Set(occurrences.map(({ originalDate }) => originalDate));
+  const refused = plan.refused
+    .filter(({ date }) => plan.rule.recurrence && !days.has(date))
+    .map((one) =>
+      skippedDate(
+        { id: newId(), bookingId: booking.id, originalDate: one.date, exception: null },
+        one,
+        plan.rule.spaceId ?? booking.spaceId,
+        booking.zone,
+      ),
+    );
+  const fresh = wished
+    .filter(({ id }) => !known.has(id))
+    .map((one): Occurrence => {
+      const why = missed.get(one.id);
+      return why === undefined ? one : { ...one, state: 'skipped', note: why };
+    });
+  return { fresh: [...fresh, ...refused], changed: wished.filter(({ id }) => known.has(id) && !missed.has(id)) };
+}
+
+export const changesNothing = ({ wished, dropped, refused }: ChangePlan): boolean =>
+  wished.length + dropped.length + refused.length === 0;
+
+const NOTHING: ChangePlan = { wished: [], before: [], dropped: [], refused: [], rule: {} };
+
+function planned(judged: readonly (Allowed | NotFree)[], before: Occurrence[]): ChangePlan {
+  return {
+    ...NOTHING,
+    wished: judged.filter(isAllowed),
+    before,
+    refused: judged.filter((one): one is NotFree => !isAllowed(one)),
+  };
+}
+
+function isAt(one: Occurrence, { date, from, to, space }: Slot, zone: string): boolean {
+  const at = dated(date, from, to, zone);
+  return one.date === date && one.starts === at.starts && one.ends === at.ends && one.spaceId === space.id;
+}

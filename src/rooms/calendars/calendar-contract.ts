@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { ClockTime, Day, Recurrence, Stretch } from '../../kernel/recurrence-contract.ts';
+
+/** One date as calendars need it. Wall-clock times are those of the zone of the place. */
+export type CalendarDate = Stretch & { id: string; originalDate: Day; date: Day; from: ClockTime; to: ClockTime };
+
+/** A series with its dates that take place. `certain` is false while an owner or a group still has to say yes. */
+export type CalendarSeries = {
+  id: string;
+  version: number;
+  zone: string;
+  recurrence: Recurrence;
+  from: ClockTime;
+  to: ClockTime;
+  certain: boolean;
+  /** What calendars show: chosen by who reads. */
+  title: string;
+  place: string;
+  url: string | null;
+  notes: readonly string[];
+  dates: readonly CalendarDate[];
+};
+
+/** A booking with its dates and the words that calendars may need of it; which of them are shown depends on who reads. */
+export type BookedSeries = {
+  id: string;
+  version: number;
+  zone: string;
+  recurrence: Recurrence;
+  from: string;
+  to: string;
+  state: string;
+  space: string;
+  building: string;
+  group: string;
+  groupOutside: string | null;
+  publicLabel: string;
+  people: number;
+  layout: string | null;
+  dates: CalendarDate[];
+};
+/** What somebody may ask a calendar of, with all it belongs to. */
+export type CalendarThing = {
+  name: string;
+  areaId: string;
+  ownerId?: string;
+  assetId?: string;
+  spaceId?: string;
+  groupId?: string;
+};
+export type Selection = { groupId: string } | { spaceIds: readonly string[] };
+
+export const LINK_KINDS = ['group', 'building', 'space', 'mine'] as const;
+/** Whose dates a secret address shows: a group's, a building's, a space's, or those of all that somebody looks after. */
+export type LinkKind = (typeof LINK_KINDS)[number];
+export type CalendarLink = {
+  id: string;
+  personId: string;
+  kind: LinkKind;
+  thingId: string | null;
+  createdAt: string;
+  readAt: string | null;
+};
+
+/** What an address is asked for: `group:ID`, `building:ID`, `space:ID`, or `mine` for all that somebody looks after. */
+export const newLinkSchema = z.object({
+  what: z
+    .string('Choose whose dates you want.')
+    .regex(/^(mine|(group|building|space):[0-9a-f]{8}-[0-9a-f-]{27})$/, 'Choose whose dates you want.'),
+});
+/** Somebody's own choices for a calendar, and the addresses they have made. */
+export type CalendarHome = { choices: { what: string; label: string }[]; links: (CalendarLink & { label: string })[] };

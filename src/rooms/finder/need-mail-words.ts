@@ -1,0 +1,31 @@
+import type { NewNews } from '../../ground/notifications/mail-contract.ts';
+import { counted } from '../../kernel/text.ts';
+import type { Answer } from './answer-contract.ts';
+import { away, priceWords } from './finder-words.ts';
+
+const MOST_NAMED = 5;
+
+/** What has opened, with enough to decide whether to look. @param wish in words */
+export function openedMail(wish: string, rooms: readonly Answer[], url: string): Omit<NewNews, 'to' | 'topic'> {
+  const more = rooms.length - MOST_NAMED;
+  return {
+    kind: 'need_opened',
+    subject:
+      rooms.length === 1
+        ? 'A room that you look for is free now'
+        : `${rooms.length} rooms that you look for are free now`,
+    paragraphs: [
+      'You asked us to tell you when a room opens for this:',
+      wish,
+      ...rooms.slice(0, MOST_NAMED).map(lineOf),
+      ...(more > 0 ? [`And ${counted(more, 'more room')}.`] : []),
+      'Nobody keeps it for you: ask soon if it suits you. We write about this wish only once. You can save it again.',
+    ],
+    action: { label: 'See the rooms', url },
+  };
+}
+
+function lineOf({ name, place, distanceM, from, to, price, freeDates }: Answer): string {
+  const where = [place, distanceM === null ? '' : `${away(distanceM)} away`].filter((part) => part !== '').join(', ');
+  return `${name}, ${where}. ${from ?? ''} to ${to ?? ''}. ${priceWords(price, freeDates)}.`;
+}

@@ -1,0 +1,128 @@
+import { conflict, notFound } from '../../kernel/problem.ts';
+import type { HireDeps } from './hire-deps.ts';
+import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
+import type { HireTelling } from './hire-telling.ts';
+import { LIVE_STATES, type Occurrence, type Asker } from '../bookings/booking-contract.ts';
+import type { DateOffer } from './date-offer-contract.ts';
+import { dateOffersOn } from './date-offer-store.ts';
+import { instantWords, offerAcceptedMail, offerDeclinedMail } from './given-up-mail-words.ts';
+import { settleHire } from './hire-settling.ts';
+
+type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
+
+/** The group's answer to a date that is offered for one taken back. */
+export function dateOfferService(deps: Deps) {
+  const { db, clock, rooms, bookings, scenes, telling, onError } = deps;
+  return {
+    /** Takes the other date, or says no. Doing the same twice is doing it once. @throws Problem 404, 409 when the time is over */
+    answer: (asker: Asker, bookingId: string, offerId: string, answer: 'accept' | 'decline'): Promise<void> =>
+      scenes.open(bookingId, async (scene) => {
+        const offer = await offerOf(scene, offerId);
+        if (offer.state === (answer === 'accept' ? 'accepted' : 'declined')) return;
+        if (offer.state !== 'open' || offer.until <= scene.now)
+          throw conflict(
+            `This date was held until ${instantWords(offer.until - 1, scene.area.timeZone)}. Ask for a new date on the page of the room.`,
+          );
+        await (answer === 'accept' ? accept(scene, offer, asker) : letGo(scene, offer, 'declined', asker));
+      }),
+
+    /** Lets go of what nobody answered in time. @returns how many */
+    async lapseDue(): Promise<number> {
+      const due = await dateOffersOn(db).over(Math.floor(clock().getTime() / 60_000));
+      let lapsed = 0;
+      for (const { id, bookingId } of due)
+        lapsed += await scenes
+          .open(bookingId, (scene) => lapse(scene, id))
+          .catch((error: unknown) => (onError(error), 0));
+      return lapsed;
+    },
+  };
+
+  async function offerOf({ unit, booking }: HireScene, id: string): Promise<DateOffer> {
+    const offer = await dateOffersOn(unit.trx).byId(id);
+    if (!offer || offer.bookingId !== booking.id) throw notFound('offer');
+    return offer;
+  }
+
+  async function accept(before: HireScene, offer: DateOffer, asker: Asker): Promise<void> {
+    const { unit, booking, occurrences } = before;
+    const given = occurrences.find(({ id }) => id === offer.occurrenceId);
+    if (!given || ![...LIVE_STATES, 'cancelled', 'ended'].includes(booking.state))
+      throw conflict('This booking is over and settled. Ask for the room anew.');
+    const { date, from, to, starts, ends, staffed, spaceId } = offer;
+    const moved: Occurrence = {
+      ...given,
+      date,
+      from,
+      to,
+      starts,
+      ends,
+      staffed,
+      spaceId,
+      state: 'planned',
+      exception: given.exception ?? 'moved',
+      charged: false,
+      clockMoved: false,
+      paidTo: null,
+      note: null,
+    };
+    await bookings.put(unit, moved, offer.id);
+    await dateOffersOn(unit.trx).settle(offer.id, 'accepted');
+    const scene = await bringBack(
+      before,
+      offer,
+      given,
+      occurrences.map((one) => (one.id === moved.id ? moved : one)),
+    );
+    noteBooking(scene, 'other_date_taken', asker, {
+      before: { date: given.date },
+      after: { dates: [{ date, from, to }], spaceId, state: scene.booking.state },
+    });
+    await telling.toOwner(scene, offerAcceptedMail(telling.about(scene), await roomName(scene, spaceId), offer));
+  }
+
+  /** The booking lives on, at the price of the room it was booked for: what the owner changes costs the group nothing more. */
+  async function bringBack(
+    before: HireScene,
+    offer: DateOffer,
+    given: Occurrence,
+    occurrences: Occurrence[],
+  ): Promise<HireScene> {
+    const { booking } = before;
+    const list = booking.price.lists[given.spaceId];
+    const lists =
+      list && !booking.price.lists[offer.spaceId]
+        ? { ...booking.price.lists, [offer.spaceId]: list }
+        : booking.price.lists;
+    const state = LIVE_STATES.includes(booking.state) ? booking.state : offer.stateBefore;
+    const { overOn: _over, ...details } = booking.details;
+    const becomes = bookings.reckoned({ ...booking, state, details, price: { ...booking.price, lists } }, occurrences);
+    const scene = await keepBooking({ ...before, occurrences }, becomes);
+    await settleHire(deps, scene, booking.price.quote?.totalPence ?? 0, becomes.price.quote?.totalPence ?? 0, {
+      personId: 'system',
+      reason: 'The group took another date.',
+    });
+    return scene;
+  }
+
+  async function lapse(scene: HireScene, id: string): Promise<number> {
+    const offer = await offerOf(scene, id);
+    if (offer.state !== 'open' || offer.until > scene.now) return 0;
+    await letGo(scene, offer, 'lapsed', BY_ITSELF);
+    return 1;
+  }
+
+  async function letGo(scene: HireScene, offer: DateOffer, how: 'declined' | 'lapsed', asker: Asker): Promise<void> {
+    const { unit } = scene;
+    await bookings.release(unit, [offer.id]);
+    await dateOffersOn(unit.trx).settle(offer.id, how);
+    noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [offer.date] } });
+    await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), offer, how));
+  }
+
+  async function roomName({ unit }: HireScene, spaceId: string): Promise<string> {
+    const [place] = await rooms.spaces.places(unit.trx, [spaceId]);
+    return place ? `${place.spaceName}, ${place.assetName}` : 'the room';
+  }
+}
+export type DateOfferService = ReturnType<typeof dateOfferService>;

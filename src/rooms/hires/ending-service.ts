@@ -1,0 +1,71 @@
+import { conflict, invalid } from '../../kernel/problem.ts';
+import type { HireDeps } from './hire-deps.ts';
+import { keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
+import type { HireTelling } from './hire-telling.ts';
+import type { Booking, Occurrence, Asker } from '../bookings/booking-contract.ts';
+import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
+import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
+import { noticeMail } from './hire-mail-words.ts';
+import { settleHire } from './hire-settling.ts';
+import type { Notice } from './start-contract.ts';
+
+type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
+export type NoticeSide = 'group' | 'owner';
+
+/** Ending a series before its last date, with the notice that was agreed. */
+export function endingService(deps: Deps) {
+  const { bookings, scenes, telling } = deps;
+  return {
+    /** Releases the dates after the notice. Sending the same form twice gives notice once. @throws Problem 422 when no date lies behind it */
+    giveNotice: (asker: Asker, side: NoticeSide, id: string, { version, reason }: Notice): Promise<void> =>
+      scenes.open(id, async (before) => {
+        const { booking, today, now, occurrences } = before;
+        if (booking.details['notice'] !== undefined) return;
+        if (!RUNNING.includes(booking.state)) throw conflict(IS_OVER);
+        if (booking.version !== version) throw conflict(CHANGED_MEANWHILE);
+        const lastDay = lastDayAfterNotice(today, booking.terms);
+        const given = afterNotice(occurrences, lastDay, now);
+        if (given.length === 0)
+          throw invalid(
+            [
+              {
+                field: 'reason',
+                message: `The last date is ${dateWords(booking.endsOn)}, before ${booking.terms.end_notice_days} days’ notice would be over. Nothing would change.`,
+              },
+            ],
+            422,
+          );
+        const scene = await release(before, given, { side, on: today, lastDay, reason });
+        noteBooking(scene, 'end_notice_given', asker, {
+          after: { side, lastDay, dates: given.map(({ date }) => date), state: scene.booking.state },
+        });
+        const about = telling.about(scene);
+        const mail = noticeMail(about, side === 'owner' ? about.owner : about.group, lastDay, given.length, reason);
+        await telling.toGroup(scene, mail);
+        await telling.toOwner(scene, mail);
+      }),
+  };
+
+  async function release(
+    before: HireScene,
+    given: readonly Occurrence[],
+    notice: { side: NoticeSide; on: string; lastDay: string; reason: string },
+  ): Promise<HireScene> {
+    const { unit, booking, today } = before;
+    const to = {
+      state: notice.side === 'owner' ? ('cancelled_by_owner' as const) : ('cancelled_by_group' as const),
+      note: notice.reason,
+    };
+    const left = await bookings.giveUp(unit, before, given, to);
+    const details = { ...booking.details, notice, ...(left.booking.state === booking.state ? {} : { overOn: today }) };
+    const scene = await keepBooking({ ...before, ...left }, { details });
+    await settleHire(deps, scene, total(booking), total(left.booking), {
+      personId: 'system',
+      reason: 'Notice was given to end the series.',
+    });
+    return scene;
+  }
+}
+export type EndingService = ReturnType<typeof endingService>;
+
+const total = ({ price }: Booking): number => price.quote?.totalPence ?? 0;

@@ -1,0 +1,62 @@
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Booking, Place } from '../bookings/booking-contract.ts';
+import type { DateOffer } from './date-offer-contract.ts';
+import type { Deduction, DepositReturn } from './deposit-contract.ts';
+import type { Evaluation } from './evaluation-contract.ts';
+import type { Entry } from '../ledger/ledger-contract.ts';
+import type { Induction, StartCheck } from './start-contract.ts';
+
+/** A date offered for one that was taken back, with where and for which. */
+export type ShownOffer = DateOffer & { room: string; insteadOf: Day };
+
+/** Money of a booking as its pages show it. Pence. */
+export type Money = {
+  entries: Entry[];
+  deposit: { charged: number; owed: number; held: number };
+  hire: { charged: number; credited: number; paid: number; owed: number; toPayBack: number };
+  instalments: { dueOn: Day; pence: number }[];
+};
+
+/** From the first date to the closed file: for the group, the owner and the officers of the area. */
+export type HireState = {
+  booking: Booking;
+  place: Place;
+  owner: string;
+  group: { id: string; name: string; outsideName: string };
+  today: Day;
+  now: number;
+  checks: StartCheck[];
+  induction: Induction | null;
+  offers: ShownOffer[];
+  notice: { side: 'group' | 'owner'; on: Day; lastDay: Day; reason: string } | null;
+  /** What giving notice today would come to; null where nothing lies behind it. */
+  noticeToday: { lastDay: Day; released: number } | null;
+  renewal: { from: Day; link: string } | null;
+  money: Money;
+  deposit: {
+    dueOn: Day | null;
+    late: boolean;
+    deductions: Deduction[];
+    given: DepositReturn | null;
+    mayReturn: boolean;
+    mayChallenge: boolean;
+    awaitsAnswer: boolean;
+  };
+  evaluation: Evaluation | null;
+  evaluationUntil: Day | null;
+};
+
+/** Who looks, and what they may do. `as` an officer one says for whom. */
+export type HireViewer = { as: 'group' | 'officer' | 'reader'; mayAnswer: boolean; maySeeTo: boolean };
+
+/** Something that waits for somebody at a booking: for their own page, the desk and the owner's home. */
+export const DUE_KINDS = ['deposit', 'dispute', 'refund', 'start', 'other_date', 'evaluation'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+export type DueThing = {
+  kind: DueKind;
+  bookingId: string;
+  group: string;
+  room: string;
+  due: Day | null;
+  late: boolean;
+};

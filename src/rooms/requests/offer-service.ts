@@ -1,0 +1,250 @@
+import { conflict, notFound } from '../../kernel/problem.ts';
+import { hashOf } from '../../kernel/secrets.ts';
+import type { DatedBooking } from '../bookings/booking-contract.ts';
+import { dateWords } from '../bookings/booking-words.ts';
+import { agreementLines } from './agreement-words.ts';
+import type { RequestAsking } from './asking.ts';
+import { conditionsFor } from './condition-rules.ts';
+import type { RequestCompeting } from './competing.ts';
+import { OFFERED_STATES, type Condition, type RoomOption } from './request-contract.ts';
+import type { RequestDeps } from './request-deps.ts';
+import type { RequestHolding } from './holding.ts';
+import { closedMail, confirmedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import type { Outlook } from './request-page-contract.ts';
+import { depositOf, isPast, whySkipped } from './request-rules.ts';
+import {
+  currentOf,
+  keep,
+  movedOn,
+  note,
+  stateAfter,
+  type Actor,
+  type RequestScenes,
+  type Scene,
+} from './request-scene.ts';
+import type { RequestTelling } from './request-telling.ts';
+import { conditionWords, leftOutWords } from './request-words.ts';
+
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  asking: RequestAsking;
+  competing: RequestCompeting;
+};
+
+/** Taking an offer, and the ways in which a request ends: confirmed, taken back, lapsed, or closed without a room. */
+export function requestOfferService({
+  rooms,
+  bookings,
+  ledger,
+  groups,
+  calendarFor,
+  scenes,
+  holding,
+  telling,
+  competing,
+}: Deps) {
+  return {
+    agreementFor,
+    confirmIn,
+    lapseIn,
+
+    /** The lead takes what is offered, and signs. Doing it twice is doing it once. */
+    take: (actor: Actor, id: string): Promise<Scene> => scenes.inTurn(id, (scene) => takeIn(scene, actor)),
+    takeIn,
+
+    /** The group does not want it any more. Everything that is held is free again at once. */
+    withdraw: (actor: Actor, id: string, reason: string | null): Promise<void> =>
+      scenes.inTurn(id, async (scene) => {
+        if (scene.request.state === 'withdrawn') return;
+        const told = currentOf(scene.options);
+        const after = await end(scene, 'withdraw', 'withdrawn', reason);
+        note(after, 'room_request_withdrawn', actor, {
+          after: { from: scene.request.state },
+          leadId: (await leadOf(after))?.personId ?? null,
+        });
+        if (told)
+          await telling.toOwner(after, told, outcomeForOwnerMail(await telling.about(after, told), 'withdrawn'));
+      }),
+
+    /** A broker has looked, and there is no room. */
+    close: (actor: Actor, id: string, reason: string): Promise<void> =>
+      scenes.inTurn(id, async (scene) => {
+        if (scene.request.state === 'declined') return;
+        const [first] = scene.options;
+        const after = await end(scene, 'decline', 'declined', reason);
+        note(after, 'room_request_closed', actor, { reason, after: { from: scene.request.state } });
+        if (first) await telling.toGroup(after, closedMail(await telling.about(after, first), reason));
+      }),
+  };
+
+  async function takeIn(before: Scene, actor: Actor): Promise<Scene> {
+    if (before.request.state === 'deposit_due' || before.request.state === 'confirmed') return before;
+    const option = currentOf(before.options);
+    if (!OFFERED_STATES.includes(before.request.state) || !option?.bookingId) throw movedOn();
+    if (isPast(option.lapsesOn, before.today))
+      throw conflict(
+        `This offer could be taken until ${dateWords(option.lapsesOn ?? '')}. Ask again: what you asked for is still there to begin with.`,
+      );
+    if (!(await bookings.dropPast(before.unit, option.bookingId, before.now)))
+      throw conflict('All dates of this offer have passed. Ask again for other dates.');
+    const [lines, booking, lead] = [
+      await agreementFor(before, option),
+      await bookings.byId(before.unit.trx, option.bookingId),
+      await leadOf(before),
+    ];
+    if (!booking) throw notFound('booking');
+    const pence = booking.price.quote ? depositOf(booking.price.quote, before.request.terms) : 0;
+    const signed = {
+      lines,
+      sha256: hashOf(lines.join('\n')),
+      signedBy: lead?.personId ?? actor.personId,
+      on: before.today,
+    };
+    await bookings.moveIn(before.unit, booking.id, {
+      details: { ...booking.details, agreement: signed, conditions: await conditionsOf(before, option) },
+    });
+    await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
+    const scene = await keep(
+      before,
+      { state: stateAfter(before, 'take'), dueOn: option.lapsesOn },
+      { ...option, state: 'taken' },
+    );
+    note(scene, 'room_agreement_signed', actor, {
+      after: {
+        optionId: option.id,
+        bookingId: booking.id,
+        agreementSha256: signed.sha256,
+        depositPence: pence,
+        totalPence: booking.price.quote?.totalPence ?? null,
+      },
+      leadId: lead?.personId ?? null,
+    });
+    if (pence === 0) return confirmIn(scene, actor);
+    await ledger.charge(scene.unit.trx, lineFor(scene, booking.id), 'deposit', pence);
+    await telling.toGroup(
+      scene,
+      depositMail(await telling.about(scene, option), pence, option.lapsesOn ?? scene.today),
+    );
+    return scene;
+  }
+
+  /** Everything is settled: the dates are booked for good, and everybody has them in writing. */
+  async function confirmIn(before: Scene, actor: Actor): Promise<Scene> {
+    const option = currentOf(before.options);
+    if (!option?.bookingId) throw movedOn();
+    const held = await bookings.confirmIn(before.unit, option.bookingId, 'confirmed');
+    const scene = await keep(before, { state: stateAfter(before, 'confirm'), dueOn: null });
+    const hire = held.booking.price.quote?.totalPence ?? 0;
+    if (hire > 0) await ledger.charge(scene.unit.trx, lineFor(scene, held.booking.id), 'hire', hire);
+    note(scene, 'room_confirmed', actor, {
+      after: { optionId: option.id, bookingId: held.booking.id, dates: planned(held).length, totalPence: hire },
+    });
+    await tellConfirmed(scene, option, held);
+    return scene;
+  }
+
+  async function tellConfirmed(scene: Scene, option: RoomOption, held: DatedBooking): Promise<void> {
+    const about = await telling.about(scene, option);
+    const dates = planned(held).map(({ date, from, to }) => `${dateWords(date)}, ${from} to ${to}`);
+    const leftOut = held.occurrences.flatMap(({ state, date, note: why }) =>
+      state === 'skipped' ? [leftOutWords({ date, why: whySkipped(why) })] : [],
+    );
+    const calendar = await calendarFor(scene.unit.trx, scene.group.id, held.booking.id);
+    await telling.toGroup(scene, {
+      ...confirmedMail(about, dates, leftOut, (await conditionsOf(scene, option)).map(conditionWords)),
+      calendar,
+    });
+    await telling.toOwner(scene, option, outcomeForOwnerMail(about, 'confirmed', dates));
+  }
+
+  /** Ends a request whose time is over. @param what what was not done in time */
+  async function lapseIn(scene: Scene, what: 'offer' | 'deposit' | 'dates'): Promise<Scene> {
+    const told = currentOf(scene.options) ?? scene.options[0];
+    const after = await end(scene, 'lapse', 'lapsed', null);
+    note(
+      after,
+      'room_request_lapsed',
+      { personId: 'system', brought: null },
+      { after: { what, dueOn: scene.request.dueOn } },
+    );
+    if (!told) return after;
+    const about = await telling.about(after, told);
+    await telling.toGroup(after, lapsedMail(about, what));
+    if (told.state !== 'waiting') await telling.toOwner(after, told, outcomeForOwnerMail(about, 'lapsed'));
+    return after;
+  }
+
+  async function end(
+    before: Scene,
+    move: 'withdraw' | 'decline' | 'lapse',
+    state: 'withdrawn' | 'declined' | 'lapsed',
+    reason: string | null,
+  ): Promise<Scene> {
+    const next = stateAfter(before, move);
+    await holding.claimRooms(before.unit, before.options, before.now);
+    const current = currentOf(before.options);
+    if (current) await holding.letGo(before.unit, current, state);
+    const scene = await keep(
+      before,
+      { state: next, dueOn: null, reason },
+      current && { ...current, state: state === 'lapsed' ? 'lapsed' : 'withdrawn' },
+    );
+    if (current) await competing.settleRoom(scene, current);
+    return scene;
+  }
+
+  /** What is signed for, as it stands now. @param outlook for a room that is had at once, before anything of it is held */
+  async function agreementFor(
+    scene: Scene,
+    option: RoomOption,
+    outlook?: Pick<Outlook, 'dates' | 'quote'>,
+  ): Promise<string[]> {
+    const { unit, request, group } = scene;
+    const [booking, [space]] = [
+      option.bookingId === null ? undefined : await bookings.byId(unit.trx, option.bookingId),
+      await rooms.spaces.bookable(unit.trx, [option.spaceId]),
+    ];
+    const about = await telling.about(scene, option);
+    const dates = booking
+      ? (await bookings.datesOf(unit.trx, booking.id))
+          .filter(({ state, starts }) => state === 'planned' && starts > scene.now)
+          .map(({ date }) => date)
+      : (option.asked?.dates ?? outlook?.dates.map(({ date }) => date) ?? []);
+    const quote = booking?.price.quote ?? option.asked?.quote ?? outlook?.quote ?? null;
+    return agreementLines({
+      ...about,
+      group: group.name,
+      signer: (await leadOf(scene))?.name || 'The lead',
+      dates,
+      people: request.wish.people,
+      capacity: space?.capacity ?? null,
+      quote,
+      depositPence: quote ? depositOf(quote, request.terms) : 0,
+      terms: request.terms,
+      notAllowed: space?.notAllowed ?? null,
+      rules: space?.conditions ?? null,
+      conditions: await conditionsOf(scene, option),
+    });
+  }
+
+  async function conditionsOf({ unit, request, group }: Scene, option: RoomOption): Promise<Condition[]> {
+    const [[space], dates] = [await rooms.spaces.bookable(unit.trx, [option.spaceId]), option.asked?.dates ?? []];
+    return conditionsFor(
+      request.wish,
+      await groups.papers(unit.trx, group.id),
+      space?.hirersLiability ?? null,
+      dates[0] ?? request.startsOn,
+      dates.at(-1) ?? request.endsOn,
+    );
+  }
+
+  async function leadOf({ unit, group }: Scene) {
+    return (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead');
+  }
+}
+export type RequestOfferService = ReturnType<typeof requestOfferService>;
+
+const planned = ({ occurrences }: DatedBooking) => occurrences.filter(({ state }) => state === 'planned');
+const lineFor = ({ request, today }: Scene, bookingId: string) => ({ areaId: request.areaId, bookingId, today });

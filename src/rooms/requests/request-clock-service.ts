@@ -1,0 +1,150 @@
+import { addWorkingDays } from '../../kernel/working-days.ts';
+import type { RequestCompeting } from './competing.ts';
+import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
+import type { RequestDeps } from './request-deps.ts';
+import { requestsDue } from './request-due.ts';
+import type { RequestHolding } from './holding.ts';
+import { brokerChaseMail, ownerWarnMail, silentMail } from './request-mail-words.ts';
+import type { RequestOfferService } from './offer-service.ts';
+import { optionsOn } from './option-store.ts';
+import { isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
+import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scene } from './request-scene.ts';
+import type { RequestSendService } from './send-service.ts';
+import type { RequestTelling } from './request-telling.ts';
+import { silenceWords } from './request-words.ts';
+
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  competing: RequestCompeting;
+  sending: RequestSendService;
+  offers: RequestOfferService;
+};
+/** How many requests something happened to. */
+export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
+
+/**
+ * What happens to requests by itself. Safe to repeat and from several processes at once: each looks again in its turn, and finds
+ * nothing left to do. After a pause it all happens late and counts from the day on which it was due.
+ */
+export function requestClockService({
+  db,
+  clock,
+  areas,
+  rooms,
+  bookings,
+  passportOf,
+  scenes,
+  holding,
+  telling,
+  competing,
+  sending,
+  offers,
+  onError,
+}: Deps) {
+  const due = requestsDue({ db, rooms, sending });
+  return {
+    async runDue(): Promise<Ran> {
+      const ran: Ran = { completed: 0, warned: 0, offered: 0, chased: 0, lapsed: 0 };
+      for (const area of await areas()) {
+        const found = await due(area);
+        ran.completed += await each(found.complete, sending.goOn);
+        await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, null).then(() => true));
+        ran.lapsed += await each(found.over, (id) => scenes.inTurn(id, lapseDates));
+        ran.warned += await each(found.warn, (id) => scenes.inTurn(id, warn));
+        for (const id of found.silent) await count(ran, () => scenes.inTurn(id, silence));
+        ran.lapsed += await each(found.lapsed, (id) => scenes.inTurn(id, lapse));
+      }
+      return ran;
+    },
+  };
+
+  /** One request that cannot be moved keeps none of the others from moving. */
+  async function each(ids: readonly string[], work: (id: string) => Promise<boolean>): Promise<number> {
+    let done = 0;
+    for (const id of ids) done += (await work(id).catch(reported)) ? 1 : 0;
+    return done;
+  }
+
+  async function count(ran: Ran, work: () => Promise<'offered' | 'chased' | null>): Promise<void> {
+    const what = await work().catch(reported);
+    if (what) ran[what]++;
+  }
+
+  function reported(error: unknown): null {
+    onError(error);
+    return null;
+  }
+
+  async function warn(scene: Scene): Promise<boolean> {
+    const option = currentOf(scene.options);
+    if (scene.request.state !== 'asked' || !option?.dueOn || !option.asked || option.warnedAt !== null) return false;
+    // Asked so late that the warning would come on the same day: the question itself is the warning.
+    if (
+      scene.today < warnOn(option.dueOn, scene.request.terms, scene.daysOff) ||
+      ownersTimeIsOver(option.dueOn, scene, scene.request.terms) ||
+      option.askedOn === scene.today
+    )
+      return false;
+    const [about, dueOn] = [await telling.about(scene, option), option.dueOn];
+    const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, scene.today));
+    await optionsOn(scene.unit.trx).save({ ...option, warnedAt: clock().toISOString() });
+    note(scene, 'room_owner_warned', CLOCK, { after: { optionId: option.id, dueOn } });
+    return telling.toOwnerWithLinks(scene, option, (url) =>
+      ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silenceWords(why)),
+    );
+  }
+
+  /** The owner's time is over: silence is an offer, or a broker asks again. */
+  async function silence(scene: Scene): Promise<'offered' | 'chased' | null> {
+    const option = currentOf(scene.options);
+    if (
+      scene.request.state !== 'asked' ||
+      !option?.dueOn ||
+      !option.asked ||
+      !ownersTimeIsOver(option.dueOn, scene, scene.request.terms)
+    )
+      return null;
+    const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, option.dueOn));
+    if (why.length > 0) return chase(scene, option, silenceWords(why));
+    const offered = await competing.grant(scene, option, {
+      how: 'silent',
+      effectiveOn: option.dueOn,
+      actor: CLOCK,
+      pence: null,
+    });
+    return offered ? 'offered' : null;
+  }
+
+  async function chase(before: Scene, option: RoomOption, why: string): Promise<'chased'> {
+    const aimed = addWorkingDays(option.dueOn ?? before.today, before.request.terms.owner_answers_wd, before.daysOff);
+    const dueOn = aimed < before.today ? before.today : aimed;
+    if (option.bookingId !== null)
+      await bookings.holdIn(before.unit, option.bookingId, 'requested', holding.holdUntil(before, dueOn));
+    const scene = await keep(before, { state: stateAfter(before, 'chase'), dueOn });
+    note(scene, 'room_owner_silent', CLOCK, { after: { optionId: option.id, dueOn: option.dueOn } });
+    const about = await telling.about(scene, option);
+    await telling.toGroup(scene, silentMail(about, why));
+    await telling.toBrokers(scene, brokerChaseMail(about, why));
+    return 'chased';
+  }
+
+  async function lapse(scene: Scene): Promise<boolean> {
+    const { state } = scene.request;
+    const inTime = !isPast(scene.request.dueOn, scene.today);
+    if (inTime || !(OFFERED_STATES.includes(state) || state === 'deposit_due')) return false;
+    await offers.lapseIn(scene, state === 'deposit_due' ? 'deposit' : 'offer');
+    return true;
+  }
+
+  async function lapseDates(scene: Scene): Promise<boolean> {
+    if (scene.request.endsOn >= scene.today || stateOver(scene)) return false;
+    await offers.lapseIn(scene, 'dates');
+    return true;
+  }
+}
+export type RequestClockService = ReturnType<typeof requestClockService>;
+
+const stateOver = ({ request }: Scene): boolean =>
+  ['draft', 'confirmed', 'declined', 'withdrawn', 'lapsed'].includes(request.state);

@@ -1,0 +1,289 @@
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { MailText } from '../../ground/notifications/mail-contract.ts';
+import { dateWords } from '../bookings/booking-words.ts';
+import type { DeclineReason, MissingPart } from './request-contract.ts';
+import { DECLINE_WORDS, endsAt, MISSING_WORDS } from './request-words.ts';
+
+/** What every mail names: the group as those outside know it, the room with its place, when, and where to look. */
+export type About = { group: string; room: string; owner: string; when: string; url: string };
+/** What happens next with a request whose room came to nothing. */
+export type Next =
+  | { kind: 'asked'; room: string; owner: string; dueOn: Day }
+  | { kind: 'broker'; dueOn: Day }
+  | { kind: 'offered'; room: string };
+
+const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
+const see = (url: string, label = 'See the request') => ({ label, url });
+
+const nextWords = (next: Next): string => {
+  switch (next.kind) {
+    case 'asked':
+      return `We have asked for the next room on your list at once: ${next.room}. ${next.owner} must answer by ${dateWords(next.dueOn)}.`;
+    case 'offered':
+      return `You can have the next room on your list: ${next.room}. It waits for you to take it.`;
+    case 'broker':
+      return `No other room is left on your list. A broker looks for one with you, by ${dateWords(next.dueOn)}. You can add rooms yourself too.`;
+  }
+};
+
+export const incompleteMail = (
+  { group, room, url }: About,
+  missing: readonly MissingPart[],
+  testUrl: string,
+): MailText => ({
+  kind: 'room_request_incomplete',
+  subject: `Your request for ${room}: one thing is missing`,
+  paragraphs: [
+    `We have the request of ${group} for ${room}.`,
+    ...missing.map((part) => MISSING_WORDS[part].todo),
+    'As soon as that is there, the owner is asked and the clock starts. Until then no dates are held, and others can ask for them.',
+  ],
+  action: missing.includes('test') ? { label: 'Do the test', url: testUrl } : see(url),
+});
+
+export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day): MailText => ({
+  kind: 'room_request_asked',
+  subject: `${room}: ${owner} is asked`,
+  paragraphs: [
+    `We have asked ${owner} for ${room}, ${when}, for ${group}.`,
+    `They must answer by ${dateWords(dueOn)}. You need do nothing until then.`,
+  ],
+  action: see(url),
+});
+
+/** To those who answer for the owner. The link works for this request and this person alone. */
+export const ownerAskMail = (
+  { group, room, when, url }: About,
+  more: { people: number; dates: number; dueOn: Day; hour: number; silence: string },
+): MailText => ({
+  kind: 'room_request_answer_link',
+  subject: `${room}: please answer by ${dateWords(more.dueOn)}`,
+  paragraphs: [
+    `${group} asks for ${room}, ${when}: ${more.dates === 1 ? 'one date' : `${more.dates} dates`}, about ${more.people} people.`,
+    `Please say yes or no by ${dateWords(more.dueOn)}. ${endsAt(more.hour)} ${more.silence}`,
+    'The link shows everything and has both buttons. Nothing happens until you press one. It is for you alone: please do not pass it on.',
+  ],
+  action: { label: 'See it and answer', url },
+});
+
+export const ownerWarnMail = (
+  { group, room, when, url }: About,
+  dueOn: Day,
+  hour: number,
+  silence: string,
+): MailText => ({
+  kind: 'room_request_warning_link',
+  subject: `${room}: your answer is due by ${dateWords(dueOn)}`,
+  paragraphs: [
+    `${group} has asked for ${room}, ${when}, and has no answer yet.`,
+    `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} ${silence}`,
+  ],
+  action: { label: 'See it and answer', url },
+});
+
+/** Where nobody is known who answers for the owner: the brokers of the area see to it. */
+export const brokerAskMail = ({ group, room, owner, when, url }: About, dueOn: Day): MailText => ({
+  kind: 'room_request_no_representative',
+  subject: `${room}: nobody answers for ${owner} here`,
+  paragraphs: [
+    `${group} asks for ${room}, ${when}. Nobody has the right to answer for ${owner}, so no mail went to them.`,
+    `Please ask them and write down their answer by ${dateWords(dueOn)}.`,
+  ],
+  action: see(url),
+});
+
+export const offeredMail = (
+  { room, owner, when, url }: About,
+  lapsesOn: Day,
+  how: 'said_yes' | 'silent' | 'at_once',
+): MailText => ({
+  kind: how === 'silent' ? 'room_default_offered' : 'room_offered',
+  subject: `${room} is offered to you`,
+  paragraphs: [
+    {
+      said_yes: `${owner} says yes: you can have ${room}, ${when}.`,
+      silent: `${owner} did not answer in time, and has agreed that this is an offer: you can have ${room}, ${when}.`,
+      at_once: `You can have ${room}, ${when}.`,
+    }[how],
+    `Read what you sign for, and take it by ${dateWords(lapsesOn)}. The dates are held for you until then.`,
+  ],
+  action: see(url, 'See the offer and take it'),
+});
+
+export const declinedMail = (
+  { room, owner, url }: About,
+  reason: DeclineReason,
+  note: string | null,
+  next: Next,
+): MailText => ({
+  kind: 'room_declined',
+  subject: `${room}: ${owner} says no`,
+  paragraphs: [
+    `${owner} cannot let you have ${room}. ${DECLINE_WORDS[reason].said}`,
+    ...(note ? [`They say: ${note}`] : []),
+    nextWords(next),
+  ],
+  action: see(url),
+});
+
+export const outbidMail = ({ room, url }: About, next: Next): MailText => ({
+  kind: 'room_outbid',
+  subject: `${room} went to another group`,
+  paragraphs: [
+    `Another group asked for the same dates in ${room}. Its result in the benefit test is higher, or it is equal and it was complete before yours. So it goes first.`,
+    nextWords(next),
+  ],
+  action: see(url),
+});
+
+export const goneMail = ({ room, url }: About, next: Next): MailText => ({
+  kind: 'room_gone',
+  subject: `${room} is not free any more`,
+  paragraphs: [`${room} is not free any more on the dates that you want.`, nextWords(next)],
+  action: see(url),
+});
+
+export const silentMail = ({ room, owner, url }: About, why: string): MailText => ({
+  kind: 'room_owner_silent',
+  subject: `${room}: no answer yet`,
+  paragraphs: [
+    `${owner} has not answered in time. ${why}`,
+    'A broker asks them again. You can keep waiting, or ask for the next room on your list.',
+  ],
+  action: see(url),
+});
+
+export const brokerChaseMail = ({ group, room, owner, when, url }: About, why: string): MailText => ({
+  kind: 'room_chase',
+  subject: `Ask again: ${owner} has not answered about ${room}`,
+  paragraphs: [
+    `${group} has asked for ${room}, ${when}. The owner’s time is over. ${why}`,
+    'It is your turn: ask the owner, write down the answer, or ask for the next room.',
+  ],
+  action: see(url),
+});
+
+export const brokerStuckMail = ({ group, when, url }: About, dueOn: Day): MailText => ({
+  kind: 'room_with_broker',
+  subject: `${group} needs a room: none on the list is left`,
+  paragraphs: [
+    `${group} wants a room ${when}. Every room on its list came to nothing.`,
+    `It is your turn: add a room, or say why there is none, by ${dateWords(dueOn)}.`,
+  ],
+  action: see(url),
+});
+
+export const brokerDeputyMail = ({ group, url }: About): MailText => ({
+  kind: 'room_needs_deputy',
+  subject: `${group} needs a second person`,
+  paragraphs: [
+    `${group} has asked for a room and names one person only. Help them to find a deputy: until then the owner is not asked.`,
+  ],
+  action: see(url),
+});
+
+export const outcomeForOwnerMail = (
+  { group, room, when, url }: About,
+  how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed' | 'confirmed',
+  more: readonly string[] = [],
+): MailText => ({
+  kind: `room_owner_${how}`,
+  subject: `${room}: ${OWNER_SUBJECTS[how]}`,
+  paragraphs: [OWNER_SENTENCES[how](group, room, when), ...more],
+  action: see(url),
+});
+
+const OWNER_SUBJECTS = {
+  offered_by_default: 'offered to a group',
+  goes_first: 'another group goes first',
+  withdrawn: 'a request was taken back',
+  lapsed: 'a request has lapsed',
+  confirmed: 'booked',
+} as const;
+const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room: string, when: string) => string> = {
+  offered_by_default: (group, room, when) =>
+    `There was no answer in time, so ${room}, ${when}, is offered to ${group}, as you agreed in the compact.`,
+  goes_first: (group, room, when) =>
+    `You said yes to these dates in ${room}. ${group} wants them too (${when}) and goes first by the benefit test, so the room is offered to them.`,
+  withdrawn: (group, room, when) =>
+    `${group} does not want ${room}, ${when}, any more. You need do nothing; the dates are free again.`,
+  lapsed: (group, room, when) =>
+    `${group} did not take ${room}, ${when}, in time. You need do nothing; the dates are free again.`,
+  confirmed: (group, room, when) => `${group} comes to ${room}, ${when}. These are the dates:`,
+};
+
+/** What an officer wrote down for an owner, told to all who answer for it. */
+export const notedMail = ({ group, room, when, url }: About, answer: 'yes' | 'no', saidBy: string): MailText => ({
+  kind: 'room_answer_noted',
+  subject: `${room}: we wrote down your ${answer}`,
+  paragraphs: [
+    `${saidBy} told us: ${answer}. It is about ${room}, ${when}, for ${group}.`,
+    'If that is not right, tell us at once.',
+  ],
+  action: see(url),
+});
+
+export const depositMail = ({ room, url }: About, pence: number, lapsesOn: Day): MailText => ({
+  kind: 'room_deposit_due',
+  subject: `${room} is yours: deposit of ${pounds(pence)} due`,
+  paragraphs: [
+    `You have taken ${room}. The dates are kept for you.`,
+    `Please pay the deposit of ${pounds(pence)} by ${dateWords(lapsesOn)}. Cash is fine, and you get a receipt. You get it back at the end.`,
+    'Is that hard for you? Tell us: it can be paid in parts, or waived.',
+  ],
+  action: see(url),
+});
+
+export const confirmedMail = (
+  { room, when, url }: About,
+  dates: readonly string[],
+  leftOut: readonly string[],
+  todo: readonly string[],
+): MailText => ({
+  kind: 'room_confirmed',
+  subject: `Booked: ${room}, ${when}`,
+  paragraphs: [
+    `${room} is booked for you. ${dates.length === 1 ? 'This is the date:' : `These are your ${dates.length} dates:`}`,
+    ...dates,
+    ...(leftOut.length > 0 ? ['Not booked:', ...leftOut] : []),
+    ...todo,
+  ],
+  action: see(url, 'See the booking'),
+});
+
+export const lapsedMail = ({ room, url }: About, what: 'offer' | 'deposit' | 'dates'): MailText => ({
+  kind: 'room_request_lapsed',
+  subject: `${room}: your request has lapsed`,
+  paragraphs: [
+    {
+      offer: 'You did not take the offer in time.',
+      deposit: 'The deposit was not settled in time.',
+      dates: 'All dates that you wanted have passed.',
+    }[what],
+    'Nothing is held for you any more. You can ask again at any time: what you asked for is still there to begin with.',
+  ],
+  action: see(url),
+});
+
+export const closedMail = ({ group, url }: About, reason: string): MailText => ({
+  kind: 'room_request_closed',
+  subject: `No room was found for ${group}`,
+  paragraphs: [
+    'We have looked, and found no room that does.',
+    reason,
+    'You can ask for another room or another time whenever you like.',
+  ],
+  action: see(url),
+});
+
+/** For who has no pass yet: other prices go without a test (casework reference 9.3, C2). */
+export const notYetMail = ({ room, url }: About, priceUrl: string): MailText => ({
+  kind: 'room_test_not_yet',
+  subject: `${room}: your test result, and another way`,
+  paragraphs: [
+    'Your group has not passed the benefit test, so community prices do not go for it now. The result says what would change that.',
+    'You can have the room at its commercial price instead, without a test. The request page shows the price. The owner is asked as soon as you choose it.',
+    `What you asked for is kept: ${url}`,
+  ],
+  action: { label: 'See the commercial price', url: priceUrl },
+});

@@ -1,0 +1,251 @@
+import { invalid, notFound, Problem } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Audience } from '../spaces/space-contract.ts';
+import type { RequestAsking, Asked } from './asking.ts';
+import type { RequestCompeting } from './competing.ts';
+import { ASKED_STATES, type MissingPart } from './request-contract.ts';
+import type { RequestDeps } from './request-deps.ts';
+import type { RequestHolding } from './holding.ts';
+import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
+import type { RequestOfferService } from './offer-service.ts';
+import { missingParts, needsTest, suits } from './request-rules.ts';
+import {
+  currentOf,
+  keep,
+  movedOn,
+  note,
+  stateAfter,
+  waitingOf,
+  type Actor,
+  type RequestScenes,
+  type Scene,
+} from './request-scene.ts';
+import { requestsOn } from './request-store.ts';
+import type { RequestTelling } from './request-telling.ts';
+
+type Deps = RequestDeps & {
+  scenes: RequestScenes;
+  holding: RequestHolding;
+  telling: RequestTelling;
+  asking: RequestAsking;
+  competing: RequestCompeting;
+  offers: RequestOfferService;
+};
+
+/** Sending a request, and asking owners one after the other. */
+export function requestSendService({
+  db,
+  clock,
+  baseUrl,
+  rooms,
+  groups,
+  passportOf,
+  scenes,
+  holding,
+  telling,
+  asking,
+  competing,
+  offers,
+}: Deps) {
+  return {
+    /**
+     * Sends a request off. With the test and a second person there it is complete and its owner is asked; otherwise it waits for
+     * what is missing. Sending twice is sending once.
+     * @param agrees from the lead, for a room that is had at once: then it is taken and signed for in the same breath
+     */
+    send: (actor: Actor, id: string, { agrees }: { agrees?: 'yes' | undefined } = {}): Promise<Scene> =>
+      scenes.inTurn(id, async (before) => {
+        if (before.request.state !== 'draft') return before;
+        await refuseHopeless(before);
+        const receivedOn = before.request.channel === 'online' ? before.today : before.request.receivedOn;
+        const scene = await keep(before, {
+          receivedOn,
+          terms: await rooms.terms(before.unit.trx, before.request.areaId, receivedOn),
+        });
+        const missing = await missingIn(scene, receivedOn);
+        note(scene, 'room_requested', actor, {
+          after: { rooms: scene.options.map(({ spaceId }) => spaceId), receivedOn, missing },
+          leadId: await leadOf(scene),
+        });
+        if (missing.length > 0) return waitFor(scene, missing);
+        const sent = await completeIn(scene, receivedOn);
+        return agrees && sent.request.state === 'offered' && actor.personId === (await leadOf(sent))
+          ? offers.takeIn(sent, actor)
+          : sent;
+      }),
+
+    lacks,
+
+    /** Whether something has changed for a request that waits for what it lacks. Only a look. */
+    isChanged: async (id: string): Promise<boolean> =>
+      (await lacks(id)).join() !== ((await requestsOn(db).byId(id))?.missing ?? []).join(),
+
+    /**
+     * Looks whether a request that waited has everything now. @returns whether it went on
+     */
+    goOn: (id: string): Promise<boolean> =>
+      scenes.inTurn(id, async (scene) => {
+        if (scene.request.state !== 'incomplete') return false;
+        const passport = await passportOf(scene.unit.trx, scene.request.groupId, scene.today);
+        const missing = await missingIn(scene, scene.today);
+        if (missing.length === 0) {
+          const since = scene.request.missing.includes('deputy') ? scene.today : (passport.resultOn ?? scene.today);
+          await completeIn(scene, since > scene.request.receivedOn ? since : scene.request.receivedOn);
+          return true;
+        }
+        if (missing.join() === scene.request.missing.join()) return false;
+        const after = await keep(scene, { missing });
+        if (missing.includes('pass') && !scene.request.missing.includes('pass')) await tellNotYet(after);
+        if (missing.join() === 'deputy') await tellDeputy(after);
+        return false;
+      }),
+
+    /** Other prices go for the request from now on; commercial ones need no test (casework reference 9.3, C2). */
+    changeAudience: (actor: Actor, id: string, audience: Audience): Promise<Scene> =>
+      scenes.inTurn(id, async (before) => {
+        if (!['draft', 'incomplete'].includes(before.request.state)) throw movedOn();
+        if (needsTest(audience) && !needsTest(before.request.wish.audience) && before.request.state !== 'draft')
+          throw movedOn();
+        const scene = await keep(before, { wish: { ...before.request.wish, audience } });
+        if (scene.request.state === 'draft') return scene;
+        note(scene, 'room_audience_changed', actor, {
+          before: before.request.wish.audience,
+          after: { audience },
+          leadId: await leadOf(scene),
+        });
+        const missing = await missingIn(scene, scene.today);
+        return missing.length > 0 ? keep(scene, { missing }) : completeIn(scene, scene.today);
+      }),
+
+    /** Leaves a silent owner, or goes on after a room was added. What was held is given up. */
+    askNextRoom: (actor: Actor, id: string): Promise<Scene> =>
+      scenes.inTurn(id, async (before) => {
+        const { request, options } = before;
+        if (![...ASKED_STATES, 'with_broker'].includes(request.state)) throw movedOn();
+        if (waitingOf(options).length === 0)
+          throw invalid([{ field: 'space', message: 'Add a room to the list first.' }]);
+        const current = currentOf(options);
+        if (request.state === 'asked' && current?.askedOn === before.today)
+          throw invalid([
+            {
+              field: '',
+              message: 'The owner was asked today only. Give them until tomorrow, or take the request back.',
+            },
+          ]);
+        const scene = current ? await passOver(before, current.id, actor) : before;
+        const { scene: after } = await asking.askNext(scene);
+        return after;
+      }),
+  };
+
+  /** What a request would lack if it were sent now. */
+  async function lacks(id: string): Promise<MissingPart[]> {
+    const request = await requestsOn(db).byId(id);
+    if (!request) throw notFound('request');
+    const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
+    return missingIn(scene, scene.today);
+  }
+
+  async function passOver(scene: Scene, optionId: string, actor: Actor): Promise<Scene> {
+    const option = scene.options.find(({ id }) => id === optionId);
+    if (!option) throw notFound('room');
+    await holding.claimRooms(scene.unit, scene.options, scene.now);
+    await holding.letGo(scene.unit, option, 'withdrawn');
+    const after = await keep(scene, {}, { ...option, state: 'passed_over' });
+    note(after, 'room_passed_over', actor, {
+      after: { optionId, spaceId: option.spaceId },
+      leadId: await leadOf(scene),
+    });
+    await competing.settleRoom(after, option);
+    return after;
+  }
+
+  /** Everything is there: the clock starts, and the first room that can be had is asked for. */
+  async function completeIn(before: Scene, completeOn: Day): Promise<Scene> {
+    const scene = await keep(before, {
+      state: stateAfter(before, 'complete'),
+      completeOn,
+      completeAt: clock().toISOString(),
+      missing: [],
+    });
+    note(scene, 'room_request_complete', { personId: 'system', brought: null }, { after: { completeOn } });
+    const asked = await asking.askNext(scene);
+    await tellAsked(asked);
+    return asked.scene;
+  }
+
+  async function tellAsked({ scene, next }: Asked): Promise<void> {
+    const [first] = scene.options;
+    const current = currentOf(scene.options);
+    if (next.kind === 'asked' && current)
+      await telling.toGroup(scene, askedMail(await telling.about(scene, current), next.dueOn));
+    if (next.kind === 'broker' && first)
+      await telling.toGroup(scene, goneMail(await telling.about(scene, first), next));
+  }
+
+  async function waitFor(before: Scene, missing: MissingPart[]): Promise<Scene> {
+    const state = stateAfter(before, 'send');
+    const scene = await keep(before, {
+      state,
+      missing,
+      dueOn: before.request.startsOn > before.today ? before.request.startsOn : before.request.endsOn,
+    });
+    const [first] = scene.options;
+    if (!first) throw notFound('room');
+    await telling.toGroup(
+      scene,
+      incompleteMail(await telling.about(scene, first), missing, `${baseUrl}/groups/${scene.group.id}/passport`),
+    );
+    if (missing.includes('deputy')) await tellDeputy(scene);
+    return scene;
+  }
+
+  async function tellDeputy(scene: Scene): Promise<void> {
+    const [first] = scene.options;
+    if (first) await telling.toBrokers(scene, brokerDeputyMail(await telling.about(scene, first)));
+  }
+
+  async function tellNotYet(scene: Scene): Promise<void> {
+    const [first] = scene.options;
+    note(scene, 'room_test_not_yet', { personId: 'system', brought: null });
+    if (first)
+      await telling.toGroup(
+        scene,
+        notYetMail(await telling.about(scene, first), `${baseUrl}/requests/${scene.request.id}#prices`),
+      );
+  }
+
+  async function missingIn({ unit, request, group }: Scene, day: Day): Promise<MissingPart[]> {
+    return missingParts(
+      request.wish.audience,
+      await passportOf(unit.trx, request.groupId, day),
+      await groups.people(unit.trx, group.id),
+    );
+  }
+
+  /** @throws Problem 400 when the first room cannot be had as it is wished: the page shows why, and other rooms */
+  async function refuseHopeless({ unit, request, options }: Scene): Promise<void> {
+    const [first] = options;
+    if (!first) throw notFound('room');
+    const look = await rooms.look(unit.trx, request, first.spaceId);
+    if (look instanceof Problem)
+      throw invalid([
+        {
+          field: 'rooms',
+          message: 'None of your dates can be had in the first room. Choose another room or other dates.',
+        },
+      ]);
+    if (!suits(look, request.wish))
+      throw invalid([
+        {
+          field: 'rooms',
+          message: 'Not all of your dates are free in the first room. Ask for those that are, or choose another room.',
+        },
+      ]);
+  }
+
+  async function leadOf({ unit, group }: Scene): Promise<string | null> {
+    return (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead')?.personId ?? null;
+  }
+}
+export type RequestSendService = ReturnType<typeof requestSendService>;

@@ -1,0 +1,104 @@
+import { batches, type Db } from '../../kernel/database.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+
+export type WayRow = {
+  occurrenceId: string;
+  bookingId: string;
+  requestId: string | null;
+  state: string;
+  room: string;
+  who: string;
+  date: Day;
+  from: string;
+  to: string;
+  starts: number;
+  /** Days of notice that the owner gives, by the terms of the booking. */
+  noticeDays: number;
+  held: { starts: number; ends: number };
+};
+type Row = {
+  id: string;
+  booking_id: string;
+  state: string;
+  details: string;
+  terms: string;
+  room: string;
+  group: string;
+  group_outside: string | null;
+  date: string;
+  from_time: string;
+  to_time: string;
+  starts: number;
+  held_starts: number;
+  held_ends: number;
+};
+
+/** What stands in the way of closing, with all that its owner needs to decide about it; and the days that closures go by. */
+export function closureWaysOn(db: Db) {
+  return {
+    async dates(ids: readonly string[]): Promise<WayRow[]> {
+      const rows: Row[] = [];
+      for (const batch of batches([...ids], 1)) {
+        const held = db('claims')
+          .whereIn('holder', batch)
+          .groupBy('holder')
+          .select('holder')
+          .min({ held_starts: 'starts' })
+          .max({ held_ends: 'ends' })
+          .as('held');
+        rows.push(
+          ...(await db('occurrences')
+            .join('bookings', 'bookings.id', 'occurrences.booking_id')
+            .join('groups', 'groups.id', 'bookings.group_id')
+            .join('spaces', 'spaces.id', 'occurrences.space_id')
+            .join(held, 'held.holder', 'occurrences.id')
+            .whereIn('occurrences.id', batch)
+            .select(
+              'occurrences.id',
+              'occurrences.booking_id',
+              'occurrences.date',
+              'occurrences.from_time',
+              'occurrences.to_time',
+              'occurrences.starts',
+              'bookings.state',
+              'bookings.details',
+              'bookings.terms',
+              'held.held_starts',
+              'held.held_ends',
+              { room: 'spaces.name', group: 'groups.name', group_outside: 'groups.public_name' },
+            )),
+        );
+      }
+      return rows
+        .map(fromRow)
+        .toSorted((one, other) => one.starts - other.starts || one.occurrenceId.localeCompare(other.occurrenceId));
+    },
+    /** Of which building a closure is. */
+    async buildingOf(closureId: string): Promise<string | undefined> {
+      return (await db('closures').where({ id: closureId }).first('asset_id'))?.asset_id;
+    },
+    /** Days of a calendar of bank holidays between two days, both included. */
+    async bankHolidays(calendar: string, from: Day, to: Day): Promise<Day[]> {
+      return db('bank_holidays').where({ calendar }).whereBetween('day', [from, to]).orderBy('day').pluck('day');
+    },
+  };
+}
+
+function fromRow(row: Row): WayRow {
+  const { requestId } = JSON.parse(row.details) as { requestId?: unknown };
+  const { owner_cancels_days: noticeDays = 0 } = JSON.parse(row.terms) as { owner_cancels_days?: number };
+  return {
+    occurrenceId: row.id,
+    bookingId: row.booking_id,
+    requestId: typeof requestId === 'string' ? requestId : null,
+    state: row.state,
+    room: row.room,
+    who: row.group_outside ?? row.group,
+    date: row.date,
+    from: row.from_time,
+    to: row.to_time,
+    starts: row.starts,
+    noticeDays,
+    held: { starts: row.held_starts, ends: row.held_ends },
+  };
+}

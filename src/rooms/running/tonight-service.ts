@@ -1,0 +1,106 @@
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
+import { arrivalNotesOn } from './arrival-store.ts';
+import type { ArrivalNote } from './arrival-contract.ts';
+import { buildingsOn } from './building-store.ts';
+import { closedOn } from './closed-rules.ts';
+import type { LookingService, Reach } from './looking-service.ts';
+import type { Now } from './running-contract.ts';
+import type { RunningDeps } from './running-deps.ts';
+import { whenWords } from './running-words.ts';
+import type { ListedDate, TonightDate, TonightList } from './tonight-contract.ts';
+import {
+  checkInFor,
+  isMorning,
+  isNewSince,
+  newsSince,
+  nowIn,
+  openBy,
+  plusDays,
+  startOf,
+  stateOn,
+} from './tonight-rules.ts';
+import { tonightOn } from './tonight-store.ts';
+
+type Wish = { day?: string | undefined; building?: string | undefined };
+const NO_CHECK_IN = { came: false, nobody: false, undo: false };
+
+/** More dates than this are not on one list: whoever looks after so much chooses a building. */
+const MOST_DATES = 300;
+const MINUTE_MS = 60_000;
+
+/** The list of a day for whoever opens buildings: which room, when, who, how many, what to set up. */
+export function tonightService({ db, clock, areas, held, looking }: RunningDeps & { looking: LookingService }) {
+  return {
+    async list(who: Who, wish: Wish): Promise<TonightList> {
+      const after = held(who, 'space.see_dates');
+      const buildings = buildingsOn(db);
+      const familyIds = await buildings.family(after.spaceIds);
+      const choices = await buildings.choices(after, familyIds);
+      const chosen = choices.find(({ id }) => id === wish.building)?.id ?? null;
+      const now = nowIn(await zoneOf(chosen ?? choices[0]?.id), clock());
+      const day = wish.day ?? now.day;
+      const since = newsSince(now);
+      const where = { after, familyIds, building: chosen };
+      const rows = await tonightOn(db).dates(where, day, since, MOST_DATES + 1);
+      const listed = rows.slice(0, MOST_DATES);
+      const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
+      const [mayTell, mayEnter] = [
+        await looking.reach(who, 'space.check_in'),
+        await looking.reach(who, 'arrival.read'),
+      ];
+      const dates = listed.map((date) => shown(date, { day, now, since, notes, mayTell, mayEnter }));
+      const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
+        Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),
+      );
+      const closed = await tonightOn(db).closed(where, dayStarts ?? 0, dayEnds ?? 0);
+      return {
+        now,
+        day,
+        previous: plusDays(day, -1),
+        next: plusDays(day, 1),
+        buildings: choices,
+        chosen,
+        more: rows.length > MOST_DATES,
+        evening: dates.filter((date) => !isMorning(date)),
+        morning: dates.filter(isMorning),
+        closed: closedOn(closed, day, now.zone),
+      };
+    },
+  };
+
+  async function zoneOf(buildingId: string | undefined): Promise<string> {
+    const building = buildingId === undefined ? undefined : await buildingsOn(db).byId(buildingId);
+    const all = await areas.all();
+    return (all.find(({ id }) => id === building?.areaId) ?? all[0])?.timeZone ?? 'UTC';
+  }
+}
+export type TonightService = ReturnType<typeof tonightService>;
+
+type Around = { day: Day; now: Now; since: string; notes: readonly ArrivalNote[]; mayTell: Reach; mayEnter: Reach };
+
+function shown(listed: ListedDate, { day, now, since, notes, mayTell, mayEnter }: Around): TonightDate {
+  const { exception, ...date } = listed;
+  const state = stateOn(day, date);
+  return {
+    ...date,
+    state,
+    openBy: openBy(date),
+    isNew: state === 'coming' && isNewSince(since, date),
+    changed: whenWords(date.changedAt, now),
+    arrival: mayEnter(date.building, date.room.id) ? notesFor(date, notes) : [],
+    checkIn: state !== 'moved' && mayTell(date.building, date.room.id) ? checkInFor(date, now) : NO_CHECK_IN,
+  };
+}
+
+/** The building's note before the room's. */
+function notesFor(
+  { building, room }: Pick<ListedDate, 'building' | 'room'>,
+  notes: readonly ArrivalNote[],
+): TonightDate['arrival'] {
+  const here = notes.filter(({ assetId }) => assetId === building.id);
+  return [
+    ...here.filter(({ spaceId }) => spaceId === null).map(({ note }) => ({ room: null, note })),
+    ...here.filter(({ spaceId }) => spaceId === room.id).map(({ note }) => ({ room: room.name, note })),
+  ];
+}

@@ -1,0 +1,208 @@
+import type { Db } from '../../kernel/database.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { SpaceDetails } from '../spaces/space-contract.ts';
+import type { LookedAfter } from './running-contract.ts';
+import type { ListedDate } from './tonight-contract.ts';
+
+/** Where dates are looked for: by rights, within one building or all. `familyIds` are rooms with all that share their walls. */
+export type Where = { after: LookedAfter; familyIds: readonly string[]; building: string | null };
+export type ClosedRow = {
+  assetId: string;
+  building: string;
+  room: string | null;
+  reason: string;
+  publicText: string | null;
+  starts: number;
+  ends: number;
+};
+
+type Row = {
+  id: string;
+  booking_id: string;
+  original_date: string;
+  date: string;
+  from_time: string;
+  to_time: string;
+  starts: number;
+  ends: number;
+  space_id: string;
+  state: ListedDate['state'];
+  exception: ListedDate['exception'];
+  staffed: boolean | number;
+  changed_at: string;
+  created_at: string;
+  booking_details: string;
+  zone: string;
+  people: number;
+  layout: ListedDate['layout'];
+  group: string;
+  group_outside: string | null;
+  telephone: string | null;
+  room: string;
+  floor: string | null;
+  details: string;
+  asset_id: string;
+  building: string;
+  place: string;
+  owner_id: string;
+  area_id: string;
+};
+
+/** Bookings that people come for or came for; dates of requests that nobody has agreed to yet are not among them. */
+const BOOKED = ['deposit_due', 'confirmed', 'active', 'cancelled', 'ended', 'deposit_returned', 'evaluated', 'closed'];
+const TAKES_PLACE = ['planned', 'used', 'no_show'];
+
+/** What takes place on a day in rooms that somebody looks after. */
+export function tonightOn(db: Db) {
+  return {
+    /** Dates of a day, with those that were cancelled or moved away since an instant. */
+    async dates(where: Where, day: Day, since: string, limit: number): Promise<ListedDate[]> {
+      const rows: Row[] = await datesFrom(db, where)
+        .whereIn('bookings.state', BOOKED)
+        .where((any) =>
+          any
+            .where((on) => on.where('occurrences.date', day).whereIn('occurrences.state', TAKES_PLACE))
+            .orWhere((gone) =>
+              gone
+                .where('occurrences.date', day)
+                .whereIn('occurrences.state', ['cancelled_by_group', 'cancelled_by_owner'])
+                .where('occurrences.changed_at', '>=', since),
+            )
+            .orWhere((moved) =>
+              moved
+                .where('occurrences.original_date', day)
+                .whereNot('occurrences.date', day)
+                .where('occurrences.state', 'planned')
+                .where('occurrences.changed_at', '>=', since),
+            ),
+        )
+        .orderBy(['desk_assets.name', 'desk_assets.asset_id', 'occurrences.starts', 'spaces.name', 'occurrences.id'])
+        .limit(limit);
+      return rows.map(fromRow);
+    },
+    /** What is closed between two minutes. */
+    async closed({ after, familyIds, building }: Where, from: number, until: number): Promise<ClosedRow[]> {
+      const query = db('closures')
+        .join('desk_assets', 'desk_assets.asset_id', 'closures.asset_id')
+        .leftJoin('spaces', 'spaces.id', 'closures.space_id')
+        .whereNull('closures.removed_at')
+        .where('closures.ends', '>', from)
+        .where('closures.starts', '<', until)
+        .where((any) =>
+          any
+            .whereIn('desk_assets.area_id', after.areaIds)
+            .orWhereIn('desk_assets.owner_id', after.ownerIds)
+            .orWhereIn('closures.asset_id', after.assetIds)
+            .orWhereIn('closures.space_id', familyIds)
+            .orWhere((whole) =>
+              whole
+                .whereNull('closures.space_id')
+                .whereIn('closures.asset_id', db('spaces').whereIn('id', familyIds).select('asset_id')),
+            ),
+        );
+      if (building) void query.where('closures.asset_id', building);
+      return query.orderBy('desk_assets.name').orderBy('closures.starts').select(
+        {
+          assetId: 'closures.asset_id',
+          building: 'desk_assets.name',
+          room: 'spaces.name',
+          publicText: 'closures.public_text',
+        },
+        'closures.reason',
+        'closures.starts',
+        'closures.ends',
+      );
+    },
+    /** One date of a booking that somebody has agreed to, with what it belongs to. */
+    async date(id: string): Promise<ListedDate | undefined> {
+      const row: Row | undefined = await datesFrom(db, null)
+        .whereIn('bookings.state', BOOKED)
+        .where('occurrences.id', id)
+        .first();
+      return row && fromRow(row);
+    },
+  };
+}
+
+function datesFrom(db: Db, where: Where | null) {
+  const query = db('occurrences')
+    .join('bookings', 'bookings.id', 'occurrences.booking_id')
+    .join('groups', 'groups.id', 'bookings.group_id')
+    .join('spaces', 'spaces.id', 'occurrences.space_id')
+    .join('desk_assets', 'desk_assets.asset_id', 'spaces.asset_id')
+    .select(
+      'occurrences.id',
+      'occurrences.booking_id',
+      'occurrences.original_date',
+      'occurrences.date',
+      'occurrences.from_time',
+      'occurrences.to_time',
+      'occurrences.starts',
+      'occurrences.ends',
+      'occurrences.space_id',
+      'occurrences.state',
+      'occurrences.exception',
+      'occurrences.staffed',
+      'occurrences.changed_at',
+      'bookings.created_at',
+      'bookings.zone',
+      'bookings.people',
+      'bookings.layout',
+      'groups.telephone',
+      'spaces.floor',
+      'spaces.details',
+      'desk_assets.asset_id',
+      'desk_assets.place',
+      'desk_assets.owner_id',
+      'desk_assets.area_id',
+      {
+        group: 'groups.name',
+        group_outside: 'groups.public_name',
+        booking_details: 'bookings.details',
+        room: 'spaces.name',
+        building: 'desk_assets.name',
+      },
+    );
+  if (!where) return query;
+  const { after, familyIds, building } = where;
+  void query.where((any) =>
+    any
+      .whereIn('desk_assets.area_id', after.areaIds)
+      .orWhereIn('desk_assets.owner_id', after.ownerIds)
+      .orWhereIn('desk_assets.asset_id', after.assetIds)
+      .orWhereIn('occurrences.space_id', familyIds),
+  );
+  return building ? query.where('desk_assets.asset_id', building) : query;
+}
+
+function fromRow(row: Row): ListedDate {
+  const { equipment = [], caretaking = null, minutesBefore = 0 } = JSON.parse(row.details) as Partial<SpaceDetails>;
+  return {
+    id: row.id,
+    bookingId: row.booking_id,
+    building: { id: row.asset_id, name: row.building, place: row.place, ownerId: row.owner_id, areaId: row.area_id },
+    zone: row.zone,
+    room: { id: row.space_id, name: row.room, floor: row.floor, equipment, caretaking, minutesBefore },
+    originalDate: row.original_date,
+    date: row.date,
+    from: row.from_time,
+    to: row.to_time,
+    starts: row.starts,
+    ends: row.ends,
+    state: row.state,
+    exception: row.exception,
+    staffed: Boolean(row.staffed),
+    changedAt: row.changed_at,
+    bookedAt: bookedAt(row),
+    who: row.group_outside ?? row.group,
+    telephone: row.telephone,
+    people: row.people,
+    layout: row.layout,
+  };
+}
+
+/** A request was booked when it was confirmed, everything else when it was made. */
+function bookedAt({ created_at, booking_details }: Pick<Row, 'created_at' | 'booking_details'>): string {
+  const { bookedAt: at } = JSON.parse(booking_details) as { bookedAt?: unknown };
+  return typeof at === 'string' ? at : created_at;
+}

@@ -1,0 +1,201 @@
+import type { Weekday } from '../../kernel/recurrence-contract.ts';
+import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
+import type { YearCopyRow } from './year-copy-contract.ts';
+import type { Approval, Audience, Facility, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
+
+export const WEEKDAY_WORDS: Record<Weekday, string> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+};
+
+/** What is asked about each facility, and what is said when it is there or not. */
+export const FACILITY_WORDS: Record<Facility, { label: string; yes: string; no: string }> = {
+  step_free: {
+    label: 'Step-free way in',
+    yes: 'You can get into this room without steps',
+    no: 'There are steps on the way to this room',
+  },
+  accessible_toilet: {
+    label: 'Accessible toilet',
+    yes: 'There is an accessible toilet',
+    no: 'There is no accessible toilet',
+  },
+  ground_floor: { label: 'On the ground floor', yes: 'It is on the ground floor', no: 'It is not on the ground floor' },
+  lift: { label: 'Lift', yes: 'There is a lift', no: 'There is no lift' },
+  hearing_loop: { label: 'Hearing loop', yes: 'There is a hearing loop', no: 'There is no hearing loop' },
+  parking: { label: 'Parking', yes: 'You can park here', no: 'There is no parking here' },
+  blue_badge_parking: {
+    label: 'Blue Badge parking',
+    yes: 'There is parking for Blue Badge holders',
+    no: 'There is no parking for Blue Badge holders',
+  },
+  quiet: { label: 'Quiet', yes: 'It is a quiet room', no: 'It can be noisy' },
+  adjustable_light: {
+    label: 'Light that can be turned down',
+    yes: 'You can turn the light down',
+    no: 'You cannot turn the light down',
+  },
+  kitchen: {
+    label: 'Kitchen or place to make tea',
+    yes: 'There is a kitchen or a place to make tea',
+    no: 'There is no kitchen',
+  },
+  tables_and_chairs: {
+    label: 'Tables and chairs',
+    yes: 'There are tables and chairs',
+    no: 'There are no tables and chairs',
+  },
+  screen: { label: 'Screen or projector', yes: 'There is a screen or projector', no: 'There is no screen' },
+  wifi: { label: 'Wi-Fi', yes: 'There is Wi-Fi', no: 'There is no Wi-Fi' },
+  stage: { label: 'Stage', yes: 'There is a stage', no: 'There is no stage' },
+  piano: { label: 'Piano', yes: 'There is a piano', no: 'There is no piano' },
+  storage: { label: 'Storage', yes: 'You can leave things here between meetings', no: 'You cannot leave things here' },
+  outdoor: { label: 'Outdoor space', yes: 'There is outdoor space', no: 'There is no outdoor space' },
+};
+
+/** Those that decide whether somebody can come at all: told first, and asked first. */
+export const ACCESS_FACILITIES = [
+  'step_free',
+  'accessible_toilet',
+  'ground_floor',
+  'lift',
+  'hearing_loop',
+  'parking',
+  'blue_badge_parking',
+  'quiet',
+  'adjustable_light',
+] as const satisfies readonly Facility[];
+
+export const LAYOUT_WORDS: Record<Layout, { label: string; many: string }> = {
+  boardroom: { label: 'Around tables', many: 'around tables' },
+  theatre: { label: 'In rows of chairs', many: 'in rows of chairs' },
+  standing: { label: 'Standing', many: 'standing' },
+};
+
+export const AUDIENCE_WORDS: Record<Audience, { label: string; meaning: string }> = {
+  community: { label: 'Community groups', meaning: 'groups of residents that nobody earns from' },
+  charity: { label: 'Charities and public bodies', meaning: 'registered charities, the NHS, schools and councils' },
+  private: { label: 'Private', meaning: 'a family’s party, for instance' },
+  commercial: { label: 'Businesses', meaning: 'whoever earns money with it' },
+};
+
+export const BASIS_WORDS: Record<TariffBasis, { label: string; per: string }> = {
+  hour: { label: 'An hour', per: 'an hour' },
+  half_day: { label: 'Half a day (up to four hours)', per: 'for half a day' },
+  session: { label: 'One date, however long', per: 'for one date' },
+  fixed: { label: 'The whole booking, all dates', per: 'for the whole booking' },
+};
+
+/** How a wish is answered: as the owner chooses it. */
+export const APPROVAL_WORDS: Record<Approval, string> = {
+  instant: 'At once, without asking',
+  owner: 'The owner decides',
+  negotiation: 'Only after talking',
+};
+
+/** How a wish for a time is answered, as whoever asks reads it. */
+export function answerWords(
+  approval: Approval,
+  publishedOpen: boolean,
+  { workingDays, byDefault }: { workingDays: number; byDefault: boolean },
+): string {
+  if (approval === 'instant') return 'If it is free, it is yours at once.';
+  const days = workingDays === 1 ? 'one working day' : `${workingDays} working days`;
+  if (approval === 'negotiation') return 'Ask, and the owner talks it over with you first.';
+  return publishedOpen && byDefault
+    ? `The owner answers within ${days}. If they do not, the room is offered to you anyway.`
+    : `The owner answers within ${days}.`;
+}
+
+export const TERM_WORDS: Record<OpeningWindow['term'], { label: string; when: string }> = {
+  always: { label: 'All year', when: '' },
+  term_time: { label: 'In school term only', when: 'in school term only' },
+  holidays: { label: 'In school holidays only', when: 'in school holidays only' },
+};
+
+export const YEAR_COPY_WORDS: Record<YearCopyRow['state'], string> = {
+  free: 'This will be there.',
+  there: 'It is there already.',
+  clashes: 'Something is there at that time:',
+  wrong: 'Enter a last day that is not before the first, and not much later than a year after it.',
+};
+
+/** What copying terms and seasons has come to. */
+export function copiedTold({ terms, seasons }: { terms: number; seasons: number }): string {
+  const parts = [
+    ...(terms > 0 ? [terms === 1 ? 'one term' : `${terms} terms`] : []),
+    ...(seasons > 0 ? [seasons === 1 ? 'one season' : `${seasons} seasons`] : []),
+  ];
+  return parts.length === 0 ? 'Nothing was copied: it is all there already.' : `Copied: ${parts.join(' and ')}.`;
+}
+
+/** What the record says of changes to a space's photos. */
+export const PHOTO_SENTENCES = {
+  added: 'A photo was added.',
+  described: 'What is said about a photo changed.',
+  ordered: 'The photos were put in another order.',
+  removed: 'A photo was taken away.',
+};
+
+/** The same facts for everybody who reads a calendar, seen or heard. */
+export const STRETCH_WORDS: Record<StretchState, string> = {
+  free: 'Free',
+  taken: 'Taken',
+  asked: 'Being asked for',
+  closed: 'Closed',
+  past: 'Past',
+  too_soon: 'Too soon to ask for',
+  too_far: 'Too far ahead to ask for',
+  not_offered: 'Open, but groups cannot ask for it here',
+};
+export const DAY_STATE_WORDS: Record<DayState, string> = {
+  free: 'Free',
+  part: 'Part free',
+  full: 'Full',
+  not_now: 'Not now',
+  closed: 'Closed',
+  past: 'Past',
+};
+export const CLOSED_WORDS: Record<(typeof CLOSED_REASONS)[number], string> = {
+  bank_holiday: 'Closed: a bank holiday or a day off',
+  outside_terms: 'Closed at this time of the school year',
+  not_open: 'Closed',
+};
+
+/** What each input of the form is called when a change is told, by the beginning of its name. */
+export const FIELD_LABELS: readonly (readonly [prefix: string, label: string])[] = [
+  ['name', 'name'],
+  ['description', 'description'],
+  ['floor', 'floor and size'],
+  ['capacity', 'how many people fit'],
+  ['layout', 'how many people fit'],
+  ['bookable', 'whether groups may ask for it'],
+  ['why_not_bookable', 'whether groups may ask for it'],
+  ['equipment', 'equipment'],
+  ['activities', 'what it is good for'],
+  ['not_allowed', 'what is not allowed'],
+  ['conditions', 'conditions'],
+  ['caretaking', 'who opens and closes'],
+  ['has_', 'access and facilities'],
+  ['access_notes', 'access and facilities'],
+  ['minutes', 'time before and after'],
+  ['shortest', 'rules of booking'],
+  ['longest', 'rules of booking'],
+  ['step', 'rules of booking'],
+  ['notice', 'rules of booking'],
+  ['days_ahead', 'rules of booking'],
+  ['bank_holidays', 'bank holidays'],
+  ['insurance', 'insurance'],
+];
+
+/** What a set of inputs is about, each thing once. */
+export function labelsOf(inputs: readonly string[]): string[] {
+  return [
+    ...new Set(inputs.map((input) => FIELD_LABELS.find(([prefix]) => input.startsWith(prefix))?.[1] ?? 'details')),
+  ];
+}

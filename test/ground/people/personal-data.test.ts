@@ -1,0 +1,355 @@
+import { expect } from 'chai';
+import { eachDatabase } from '../../support/databases.ts';
+import { NOW, someServices, TODAY, type TestServices } from '../../support/server.ts';
+import { aWorld, type World } from './role-examples.ts';
+
+/**
+ * What each table holds about people, and what becomes of it when an account is deleted: `goes` with it; `number` stays as a number that
+ * leads to nobody; `name` stays for a while, because accounts or contracts rest on it, and /privacy says so.
+ * A new table belongs here, if only to say that it holds nothing.
+ */
+const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
+  people: { email: 'goes', telephone: 'goes', postal_address: 'goes' },
+  sessions: { person_id: 'goes' },
+  passkeys: { person_id: 'goes' },
+  sign_in_codes: { email: 'goes', person_id: 'goes' },
+  rights: { person_id: 'number', granted_by: 'number' },
+  invitations: { email: 'goes', invited_by: 'number' },
+  mails: { to: 'goes' },
+  news_addresses: { email: 'goes' },
+  letters: { person_id: 'number', printed_by: 'number' },
+  facts: { actor: 'number', on_behalf_of: 'number', before: 'number', after: 'number' },
+  fact_chain: {},
+  groups: { telephone: 'goes', registered_by: 'number' },
+  group_documents: { uploaded_by: 'number', checked_by: 'number' },
+  document_reminders: {},
+  handovers: { from_person: 'number', to_person: 'number' },
+  benefit_tests: { entered_by: 'number', on_behalf_of: 'number' },
+  assessments: { scorer_id: 'number' },
+  score_drafts: { scorer_id: 'goes' },
+  moderations: { by: 'number' },
+  gate_answers: { by: 'number' },
+  test_evidence: { added_by: 'number' },
+  passport_reminders: {},
+  criteria_sets: { adopted_by: 'name' },
+  saved_needs: { person_id: 'goes' },
+  calendar_links: { person_id: 'goes' },
+  request_links: { person_id: 'goes' },
+  bookings: { created_by: 'number', details: 'name' },
+  occurrences: {},
+  closures: { created_by: 'number' },
+  claims: {},
+  date_offers: {},
+  booking_ledger: { taken_by: 'name', witness: 'name', recorded_by: 'number' },
+  deposit_deductions: { created_by: 'number' },
+  deposit_returns: {},
+  booking_evaluations: {},
+  room_requests: { created_by: 'number' },
+  room_options: { answered_by: 'number' },
+  request_turns: {},
+  waiting_places: { created_by: 'number' },
+  arrival_notes: { changed_by: 'number' },
+  no_show_calls: { called_by: 'number' },
+  compact_adoptions: { officer: 'name', recorded_by: 'number' },
+  room_terms: { recorded_by: 'number' },
+  import_screens: { person_id: 'number' },
+  room_imports: { person_id: 'goes' },
+  imports: {},
+  import_mappings: {},
+  space_imports: {},
+  areas: {},
+  area_days_off: {},
+  bank_holidays: {},
+  terms: {},
+  wards: {},
+  postcodes: {},
+  owners: {},
+  assets: {},
+  public_assets: {},
+  desk_assets: {},
+  asset_photos: {},
+  register_revision: {},
+  spaces: {},
+  space_leaves: {},
+  space_windows: {},
+  space_tariffs: {},
+  space_photos: {},
+  rate_limits: { key: 'number' },
+  leases: {},
+};
+/** Columns whose names say that somebody is in them; `improve_by` is a day. */
+const ABOUT_SOMEBODY =
+  /(?<!improve)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
+/** Of the database's own. */
+const NOT_OURS = /^(knex_|sqlite_|.*_text(_|$))/;
+
+const DORA = {
+  name: 'Dora Delgado',
+  email: 'dora.delgado@example.org',
+  telephone: '01632 960777',
+  postal_address: '7 Delgado Lane',
+};
+/** Filled by themselves, or guarded against every change. */
+const NOT_BY_HAND = new Set(['people', 'facts', 'booking_ledger', 'rate_limits']);
+const isId = (column: string): boolean =>
+  !['email', 'telephone', 'postal_address', 'to', 'details', 'officer', 'witness', 'taken_by', 'adopted_by'].includes(
+    column,
+  );
+
+eachDatabase('What is kept about people', (open, engine) => {
+  let services: TestServices;
+  let world: World;
+  let dora: string;
+  before(async () => {
+    services = await someServices(await open());
+    world = await aWorld(services);
+    dora = world.someoneId;
+    await services.db('people').where({ id: dora }).update(DORA);
+    await fill();
+  });
+  after(async () => {
+    expect(services.errors).to.deep.equal([]);
+    await services.stop();
+  });
+
+  const who = () => ({
+    personId: dora,
+    name: DORA.name,
+    email: DORA.email,
+    rights: [],
+    provedAt: NOW,
+    withPasskey: false,
+  });
+  const tablesNow = async (): Promise<string[]> => {
+    const rows: { name: string }[] =
+      engine === 'SQLite'
+        ? await services.db('sqlite_master').where({ type: 'table' }).select('name')
+        : await services.db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' });
+    return rows
+      .map(({ name }) => name)
+      .filter((name) => !NOT_OURS.test(name))
+      .toSorted();
+  };
+  /** Where a text stands in the whole database, as "table.column". */
+  const places = async (text: string): Promise<string[]> => {
+    const found = new Set<string>();
+    for (const table of Object.keys(TABLES)) {
+      for (const row of await services.db(table))
+        for (const [column, cell] of Object.entries(row))
+          if (String(cell).includes(text)) found.add(`${table}.${column}`);
+    }
+    return [...found].toSorted();
+  };
+  const listed = (what: 'goes' | 'number' | 'name'): string[] =>
+    Object.entries(TABLES).flatMap(([table, columns]) =>
+      Object.entries(columns)
+        .filter(([, becomes]) => becomes === what)
+        .map(([column]) => `${table}.${column}`),
+    );
+
+  /** One row at least wherever something of a person can stand, and Dora in all of them. */
+  async function fill(): Promise<void> {
+    const { db, newId } = services;
+    const { town, groupId, bookingId, spaceId, asset, optionId, testId } = world;
+    const at = NOW;
+    await db('sessions').insert({
+      id_hash: 's',
+      public_id: 's',
+      person_id: dora,
+      data: '{}',
+      device: '',
+      started_at: at,
+      seen_at: at,
+      expires_at: at,
+    });
+    await db('passkeys').insert({
+      id: newId(),
+      person_id: dora,
+      credential_id: 'c',
+      public_key: 'k',
+      counter: 0,
+      transports: '[]',
+      name: 'Telephone',
+      created_at: at,
+    });
+    await db('sign_in_codes').insert({
+      id: newId(),
+      purpose: 'sign_in',
+      email: DORA.email,
+      person_id: dora,
+      code_hash: '',
+      link_hash: 'l',
+      tries: 0,
+      created_at: at,
+      expires_at: at,
+    });
+    await db('mails').insert({
+      id: newId(),
+      to: DORA.email,
+      kind: 'x',
+      subject: `Dear ${DORA.name}`,
+      text: DORA.name,
+      html: DORA.name,
+      state: 'sent',
+      tries: 0,
+      created_at: at,
+      due_at: at,
+    });
+    await db('invitations').insert({
+      id: newId(),
+      token_hash: 't',
+      email: DORA.email,
+      role: 'group_member',
+      scope_kind: 'group',
+      scope_id: groupId,
+      invited_by: dora,
+      created_at: at,
+      expires_at: at,
+    });
+    await db('news_addresses').insert({ token_hash: 'n', email: DORA.email, topic: 'needs' });
+    await db('calendar_links').insert({
+      id: newId(),
+      person_id: dora,
+      kind: 'group',
+      thing_id: groupId,
+      token_hash: 'c',
+      created_at: at,
+    });
+    await db('request_links').insert({ token_hash: 'r', option_id: optionId, person_id: dora, expires_at: at });
+    await db('score_drafts').insert({ test_id: testId, scorer_id: dora, content: '{}', changed_at: at });
+    await db('letters').update({ subject: `Dear ${DORA.name}`, text: `${DORA.name}, ${DORA.postal_address}` });
+    await db('groups').where({ id: groupId }).update({ telephone: DORA.telephone });
+    await db('bookings')
+      .where({ id: bookingId })
+      .update({ details: JSON.stringify({ induction: { on: TODAY, signedBy: DORA.name, shownBy: 'Sam' } }) });
+    await db('booking_ledger').insert({
+      id: newId(),
+      area_id: town.area.id,
+      booking_id: bookingId,
+      account: 'deposit',
+      kind: 'paid',
+      pence: 3_000,
+      on_day: TODAY,
+      method: 'cash',
+      receipt_no: '1',
+      taken_by: DORA.name,
+      witness: DORA.name,
+      submission: newId(),
+      recorded_by: dora,
+      recorded_at: at,
+    });
+    await db('deposit_deductions').insert({
+      id: newId(),
+      booking_id: bookingId,
+      words: 'A broken chair',
+      pence: 500,
+      has_photo: false,
+      submission: newId(),
+      created_by: dora,
+      created_at: at,
+    });
+    await db('arrival_notes').insert({
+      id: newId(),
+      asset_id: asset.id,
+      space_id: spaceId,
+      note: 'Ring',
+      changed_by: dora,
+      changed_at: at,
+    });
+    await db('no_show_calls').insert({
+      id: newId(),
+      area_id: town.area.id,
+      group_id: groupId,
+      missed: 2,
+      note: 'Rang',
+      called_by: dora,
+      called_at: at,
+      submission: newId(),
+    });
+    await db('compact_adoptions').insert({
+      id: newId(),
+      area_id: town.area.id,
+      owner_id: town.owner.id,
+      minute_ref: '1',
+      officer: DORA.name,
+      from_day: TODAY,
+      recorded_by: dora,
+      recorded_at: at,
+    });
+    for (const [table, columns] of Object.entries(TABLES))
+      for (const column of Object.keys(columns).filter(isId))
+        if (!NOT_BY_HAND.has(table)) await db(table).update({ [column]: dora });
+  }
+
+  it('is listed here, table by table: a new one that may hold something of people must say what becomes of it', async () => {
+    const present = await tablesNow();
+    expect(
+      present.filter((table) => !(table in TABLES)),
+      'tables that are not listed',
+    ).to.deep.equal([]);
+    expect(
+      Object.keys(TABLES).filter((table) => !present.includes(table)),
+      'listed, but there is no such table',
+    ).to.deep.equal([]);
+    for (const table of present) {
+      const columns = Object.keys(await services.db(table).columnInfo());
+      expect(
+        columns.filter((column) => ABOUT_SOMEBODY.test(column) && !(column in (TABLES[table] ?? {}))),
+        `${table}: columns that are not listed`,
+      ).to.deep.equal([]);
+      expect(
+        Object.keys(TABLES[table] ?? {}).filter((column) => !columns.includes(column)),
+        `${table}: listed, but there is no such column`,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('can be downloaded, with what somebody wrote about rooms', async () => {
+    const { parts } = await services.account.dataOf(who());
+    const count = (name: string): number | undefined => parts.find((part) => part.name === name)?.entries.length;
+    for (const name of [
+      'bookings',
+      'room_requests',
+      'waiting_places',
+      'room_answers',
+      'calendars',
+      'money',
+      'deductions',
+      'calls',
+      'arrival_notes',
+      'room_lists',
+      'needs',
+      'letters',
+    ])
+      expect(count(name), name).to.equal(1);
+    expect(parts.find(({ name }) => name === 'deductions')?.entries[0]).to.include({ words: 'A broken chair' });
+    expect(JSON.stringify(parts.filter(({ name }) => name !== 'person')))
+      .to.not.include('token')
+      .and.not.include('Ring');
+  });
+
+  it('goes with the account wherever it can: no column holds a name, an address or a number of a telephone any more', async () => {
+    const before = [
+      ...(await places(dora)),
+      ...(await places(DORA.email)),
+      ...(await places(DORA.telephone)),
+      ...(await places(DORA.postal_address)),
+    ];
+    expect(
+      listed('goes').filter((place) => !before.includes(place)),
+      'nothing of her stood there, so that nothing is shown',
+    ).to.deep.equal([]);
+    await services.account.remove(who());
+    expect([
+      ...(await places(DORA.email)),
+      ...(await places(DORA.telephone)),
+      ...(await places(DORA.postal_address)),
+    ]).to.deep.equal([]);
+    expect((await places('Delgado')).filter((place) => !listed('name').includes(place))).to.deep.equal([]);
+    const numbers = (await places(dora)).filter((place) => !['people.id', 'facts.subject_id'].includes(place));
+    expect(numbers.filter((place) => !listed('number').includes(place))).to.deep.equal([]);
+    expect(await services.people.byIds([dora])).to.satisfy((people: { name: string; email: string | null }[]) =>
+      people.every(({ name, email }) => name === 'Deleted account' && email === null),
+    );
+  });
+});

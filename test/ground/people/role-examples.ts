@@ -1,0 +1,459 @@
+import type { Asset } from '../../../src/register/assets/asset-contract.ts';
+import type { ActName, Role, Scope, Thing, Who } from '../../../src/ground/people/role-contract.ts';
+import { aStoredRequest } from '../../rooms/requests/a-request.ts';
+import { aWish } from '../../rooms/bookings/a-room.ts';
+import { anArea, anAsset, anOwner, aTown, found, type Town } from '../../support/domain.ts';
+import type { TestServices } from '../../support/server.ts';
+import { aSpace } from '../../support/spaces.ts';
+
+/** One thing of each kind, and for each a second one that belongs elsewhere. */
+export type World = {
+  town: Town;
+  asset: Asset;
+  groupId: string;
+  documentId: string;
+  letterId: string;
+  invitationId: string;
+  photoId: string;
+  importId: string;
+  roomListId: string;
+  someoneId: string;
+  needId: string;
+  rightId: string;
+  spaceId: string;
+  bookingId: string;
+  /** A request for a room that its owner has been asked for, and that room of it. */
+  requestId: string;
+  /** A group's place on a waiting list. */
+  waitingId: string;
+  optionId: string;
+  /** A date of a booking. */
+  dateId: string;
+  /** A benefit test of the group that waits to be scored, and evidence in it. */
+  testId: string;
+  evidenceId: string;
+  /** Where a right does not reach: another area, owner, place, group. */
+  elsewhere: Record<Scope, string>;
+};
+/** What an act is done to, and how an address names it. */
+export type Example = {
+  thing: Thing;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  /** Sent as JSON where what it is done to stands in what is sent. */ body?: Record<string, string>;
+};
+
+/**
+ * For each act of the table of who may do what: a thing it can be done to. `thing` is written down here by hand, not asked of the
+ * endpoint, so that an endpoint that asks about the wrong thing is found out.
+ * A new act needs a line here. An endpoint with a parameter that its act's example lacks needs one there, or one in `SPECIAL`.
+ */
+export const EXAMPLES: Record<ActName, (world: World) => Example> = {
+  'register.read': ({ asset, spaceId }) => ({
+    thing: {},
+    params: { id: asset.id, space: spaceId, slug: 'testborough', collectionId: 'places', featureId: asset.id },
+  }),
+  'session.sign_in': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'session.own': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'need.save': () => ({ thing: {} }),
+  'need.own': ({ needId, someoneId }) => ({ thing: { personId: someoneId }, params: { id: needId } }),
+  'news.stop': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'outbox.read': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'desk.open': inArea,
+  'owner.open': ({ town }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id },
+    params: { id: town.owner.id },
+  }),
+  'asset.read': anyAsset,
+  'asset.edit': anyAsset,
+  'asset.release': anyAsset,
+  'space.edit': ({ town, asset, spaceId, photoId }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId },
+    params: { asset: asset.id, space: spaceId, photoId, width: '480' },
+  }),
+  'area.calendar': inArea,
+  'asset.import': ({ town, importId, roomListId }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id },
+    params: { id: importId, owner: town.owner.id, list: roomListId },
+    query: { area: town.area.slug, owner: town.owner.id },
+  }),
+  'people.read': inArea,
+  'people.grant': inArea,
+  'mail.undelivered': inArea,
+  'room.begin': ({ spaceId }) => ({ thing: {}, params: { space: spaceId } }),
+  'room.ask': aRequest,
+  'room.read': aRequest,
+  'room.sign': aRequest,
+  'room.answer': aRequest,
+  'room.answer_by_link': () => ({ thing: {}, params: { token: 'x'.repeat(43) } }),
+  'room.take_deposit': aRequest,
+  'room.close': aRequest,
+  'room.list': inArea,
+  'room.list_owned': ({ town }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id },
+    params: { id: town.owner.id },
+  }),
+  'booking.check': () => ({ thing: {} }),
+  'booking.request': aBooking,
+  'booking.read': aBooking,
+  'booking.change': aBooking,
+  'booking.take_back': aBooking,
+  'booking.answer': aBooking,
+  'booking.see_to': aBooking,
+  'owner.statement': ({ town }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id },
+    params: { id: town.owner.id },
+  }),
+  'group.statement': aGroup,
+  'group.list': inArea,
+  'group.create': () => ({ thing: {} }),
+  'group.see_invitation': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'group.join': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'group.read': aGroup,
+  'group.edit': aGroup,
+  'group.invite': aGroup,
+  'group.hand_over': aGroup,
+  'group.take_over': aGroup,
+  'group.leave': aGroup,
+  'group.close': aGroup,
+  'group.read_document': aGroup,
+  'group.check_document': aGroup,
+  'group.assist': aGroup,
+  'test.answer': aGroup,
+  'test.list': inArea,
+  'test.read': aTest,
+  'test.score': aTest,
+  'test.settle': aTest,
+  'test.check_gates': aTest,
+  'calendar.link': ({ someoneId }) => ({ thing: {}, params: { id: someoneId } }),
+  'calendar.read': () => ({ thing: {}, params: { file: `${'x'.repeat(43)}.ics` } }),
+  'group.see_dates': aGroup,
+  'space.see_dates': anyAsset,
+  'space.check_in': anyDate,
+  'arrival.read': anyAsset,
+  'arrival.write': anyAsset,
+  'closure.manage': aRunBuilding,
+  'keepers.grant': aRunBuilding,
+  'group.call': inArea,
+  'compact.read': inArea,
+  'compact.record': inArea,
+  'letter.print': ({ town, letterId }) => ({
+    thing: { areaId: town.area.id },
+    params: { id: letterId },
+    query: { area: town.area.slug },
+  }),
+};
+
+/** Endpoints whose thing is another than their act's usual one, by method and path. */
+export const SPECIAL: Record<string, (world: World) => Example> = {
+  // Registering a group for somebody is done in an area: there is no group yet.
+  'GET /desk/groups/new': inArea,
+  'POST /desk/groups': inArea,
+  // Searching true records goes through a whole area: who may see one place of it may not.
+  'GET /desk/search': inArea,
+  'GET /desk/unchecked': inArea,
+  // A request begins with a group and a room: there is none yet.
+  'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
+    thing: { areaId: town.area.id, groupId },
+    params: { id: groupId },
+    query: { space: spaceId },
+  }),
+  'POST /groups/:id/requests': ({ town, groupId, spaceId }) => ({
+    thing: { areaId: town.area.id, groupId },
+    params: { id: groupId },
+    query: { space: spaceId },
+  }),
+  // Somebody waits for a room: the place belongs to a group.
+  'GET /waiting/:id': aPlaceInLine,
+  'POST /waiting/:id/leave': aPlaceInLine,
+  // Without a building it shows all that somebody looks after.
+  'GET /tonight': ({ town, asset }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id },
+    query: { building: asset.id },
+  }),
+};
+
+function inArea({ town, someoneId, rightId, groupId }: World): Example {
+  return {
+    thing: { areaId: town.area.id },
+    params: {
+      slug: town.area.slug,
+      area: town.area.slug,
+      person: someoneId,
+      id: rightId,
+      right: rightId,
+      group: groupId,
+    },
+    query: { area: town.area.slug },
+  };
+}
+
+function anyAsset({ town, asset, photoId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id },
+    params: { id: asset.id, photoId, width: '800' },
+  };
+}
+
+function aRunBuilding({ rightId, someoneId, ...world }: World): Example {
+  const { thing, params } = anyAsset({ rightId, someoneId, ...world });
+  return { thing, params: { ...params, right: rightId, closure: someoneId } };
+}
+
+function anyDate({ town, asset, spaceId, dateId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId },
+    params: { date: dateId },
+  };
+}
+
+function aGroup({ town, groupId, documentId, invitationId, someoneId, evidenceId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, groupId },
+    params: { id: groupId, document: documentId, invitation: invitationId, person: someoneId, evidence: evidenceId },
+    query: { area: town.area.slug },
+  };
+}
+
+function aBooking({ town, asset, spaceId, groupId, bookingId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId },
+    params: { id: bookingId, date: '2027-03-09', offer: bookingId, deduction: bookingId },
+    query: { what: 'one', which: 'one', date: '2027-03-09' },
+    body: { space_id: spaceId, group_id: groupId },
+  };
+}
+
+function aPlaceInLine({ town, groupId, waitingId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: waitingId } };
+}
+
+function aRequest({ town, asset, spaceId, groupId, requestId, optionId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, spaceId, groupId },
+    params: { id: requestId, option: optionId },
+  };
+}
+
+function aTest({ town, groupId, testId, evidenceId }: World): Example {
+  return { thing: { areaId: town.area.id, groupId }, params: { id: testId, evidence: evidenceId } };
+}
+
+/** Makes one thing of each kind. Nobody has any right on them. */
+export async function aWorld(services: TestServices): Promise<World> {
+  const { db, inOneTransaction, people, groups, newId } = services;
+  const town = await aTown(services);
+  const asset = await anAsset(services, town);
+  const otherArea = await anArea(services, {
+    slug: 'farborough',
+    name: 'Farborough',
+    southWestCorner: { lon: -1.5, lat: 53.1 },
+  });
+  const otherOwner = await anOwner(services, town.area, 'Another owner');
+  const someone = await inOneTransaction((unit) => people.personWith(unit, 'someone@example.org', 'Someone', 'test'));
+  const who: Who = {
+    personId: someone.id,
+    name: someone.name,
+    email: someone.email,
+    rights: [],
+    provedAt: '',
+    withPasskey: false,
+  };
+  const details = {
+    name: 'Gardeners',
+    public_name: null,
+    legal_form: 'unconstituted',
+    size: 'under_10',
+    purpose: 'Gardens',
+    audience: 'All',
+    telephone: null,
+    area: town.area.slug,
+    adult: 'yes',
+    agrees: 'yes',
+  } as const;
+  const group = await groups.create(who, details);
+  const otherGroup = await groups.create(who, { ...details, name: 'Others' });
+  // Each role is held in turn by the one person who goes through the table; a group has but one lead.
+  await db('rights').update({ ended_at: '2027-03-01T00:00:00.000Z' });
+  const [documentId, letterId, invitationId] = [newId(), newId(), newId()];
+  await db('group_documents').insert({
+    id: documentId,
+    group_id: group.id,
+    kind: 'insurance',
+    file_name: 'none.pdf',
+    media_type: 'application/pdf',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    expires_on: null,
+    received_on: '2027-03-01',
+    uploaded_by: someone.id,
+    uploaded_at: '2027-03-01T00:00:00.000Z',
+    state: 'waiting',
+    checked_by: null,
+    checked_at: null,
+    reason: null,
+    superseded_at: null,
+  });
+  await db('letters').insert({
+    id: letterId,
+    area_id: town.area.id,
+    group_id: group.id,
+    person_id: someone.id,
+    kind: 'x',
+    subject: 'x',
+    text: 'x',
+    created_at: '2027-03-01T00:00:00.000Z',
+    printed_at: null,
+    printed_by: null,
+  });
+  const [importId, needId] = [newId(), newId()];
+  await db('saved_needs').insert({
+    id: needId,
+    person_id: someone.id,
+    area_id: town.area.id,
+    wish: 'day=tue&start=18%3A00&hours=2',
+    lon: null,
+    lat: null,
+    coarse: '{}',
+    created_at: '2027-03-01T00:00:00.000Z',
+    ends_on: '2027-09-01',
+    checked_at: '2027-03-01T00:00:00.000Z',
+    checked_seq: 0,
+    told_at: null,
+    known: '[]',
+    submission: newId(),
+  });
+  await db('import_screens').insert({
+    id: importId,
+    area_id: town.area.id,
+    owner_id: town.owner.id,
+    owner_name: town.owner.name,
+    person_id: someone.id,
+    file_name: 'list.csv',
+    file_bytes: 1,
+    state: 'checked',
+    run: null,
+    report: null,
+    problem: null,
+    preview: JSON.stringify({
+      format: 'csv',
+      encoding: 'utf-8',
+      sha256: '',
+      hasHeader: true,
+      columns: [],
+      rows: [],
+      remembered: { map: {}, set: {}, crs: null, dates: null },
+    }),
+    options: JSON.stringify({
+      map: {},
+      set: {},
+      crs: null,
+      dates: null,
+      area: town.area.slug,
+      owner: town.owner.name,
+      format: null,
+      list: null,
+      accept: [],
+      apply: false,
+    }),
+    created_at: '2027-03-01T00:00:00.000Z',
+    changed_at: '2027-03-01T00:00:00.000Z',
+  });
+  const [testId, evidenceId] = [newId(), newId()];
+  const { id: criteriaId } = await inOneTransaction(({ trx }) =>
+    services.benefitTests.criteria.pinned(trx, town.area.id, '2027-03-01'),
+  );
+  await db('benefit_tests').insert({
+    id: testId,
+    area_id: town.area.id,
+    group_id: group.id,
+    path: 'room',
+    state: 'scoring',
+    criteria_id: criteriaId,
+    answers: JSON.stringify({ criteria: {}, gates: {}, news: '' }),
+    channel: 'online',
+    received_on: '2027-03-01',
+    complete_on: '2027-03-01',
+    created_at: '2027-03-01T00:00:00.000Z',
+    changed_at: '2027-03-01T00:00:00.000Z',
+    version: 1,
+  });
+  const roomListId = newId();
+  await db('room_imports').insert({
+    id: roomListId,
+    area_id: town.area.id,
+    owner_id: town.owner.id,
+    owner_name: town.owner.name,
+    person_id: someone.id,
+    file_name: 'rooms.csv',
+    content: JSON.stringify({ name: 'rooms.csv', header: ['Venue', 'Room'], count: 0, examples: [] }),
+    options: JSON.stringify({ columns: {}, room: '', open: '' }),
+    state: 'mapping',
+    report: null,
+    changed_at: '2027-03-01T00:00:00.000Z',
+  });
+  const { id: rightId } = await db('rights').first('id');
+  const spaceId = (await aSpace(services, asset)).id;
+  const { booking, occurrences } = await services.bookings.book(
+    { personId: someone.id, brought: null },
+    aWish(spaceId, group.id),
+  );
+  await inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed'));
+  const request = await aStoredRequest(services, {
+    areaId: town.area.id,
+    groupId: group.id,
+    personId: someone.id,
+    spaceId,
+    assetId: asset.id,
+    ownerId: town.owner.id,
+  });
+  const waitingId = newId();
+  await db('waiting_places').insert({
+    id: waitingId,
+    area_id: town.area.id,
+    space_id: spaceId,
+    group_id: group.id,
+    state: 'waiting',
+    wish: JSON.stringify({ recurrence: { kind: 'once', date: '2027-03-30' }, from: '18:00', to: '20:00' }),
+    first_on: '2027-03-30',
+    last_on: '2027-03-30',
+    joined_at: '2027-03-01T00:00:00.000Z',
+    created_by: someone.id,
+    channel: 'online',
+    received_on: '2027-03-01',
+    submission: newId(),
+  });
+  return {
+    ...request,
+    waitingId,
+    testId,
+    evidenceId,
+    town,
+    asset,
+    groupId: group.id,
+    documentId,
+    letterId,
+    invitationId,
+    photoId: newId(),
+    importId,
+    roomListId,
+    someoneId: someone.id,
+    needId,
+    rightId,
+    spaceId,
+    bookingId: booking.id,
+    dateId: found(occurrences[0]).id,
+    elsewhere: {
+      area: otherArea.id,
+      owner: otherOwner.id,
+      asset: (await anAsset(services, town)).id,
+      space: newId(),
+      group: otherGroup.id,
+    },
+  };
+}
+
+/** The id in a thing that a right of this kind would be held on. */
+export const scopeIdIn = (thing: Thing, scope: Scope): string | null => thing[`${scope}Id`] ?? null;
+
+export type Held = { role: Role; scope: Scope; scopeId: string; endsOn: string | null; ended: boolean };

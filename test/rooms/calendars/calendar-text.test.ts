@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import ICAL from 'ical.js';
+import { calendarText } from '../../../src/rooms/calendars/calendar-text.ts';
+import type { CalendarDate, CalendarSeries } from '../../../src/rooms/calendars/calendar-contract.ts';
+import { dated, datesOf } from '../../../src/kernel/recurrence.ts';
+import type { Recurrence } from '../../../src/kernel/recurrence-contract.ts';
+
+const NOW = new Date('2026-12-22T09:00:00Z');
+const YEAR: Recurrence = { kind: 'weekly', every: 1, weekdays: [2], from: '2027-01-05', until: '2027-12-28' };
+
+type Wish = {
+  recurrence?: Recurrence;
+  zone?: string;
+  from?: string;
+  to?: string;
+  change?(dates: CalendarDate[]): CalendarDate[];
+  title?: string;
+};
+
+function aSeries({
+  recurrence = YEAR,
+  zone = 'Europe/London',
+  from = '18:00',
+  to = '20:00',
+  change = (dates) => dates,
+  title = 'Group room',
+}: Wish = {}): CalendarSeries {
+  const dates = datesOf(recurrence).map((day, index): CalendarDate => ({
+    id: `date-${index}`,
+    originalDate: day,
+    ...dated(day, from, to, zone),
+  }));
+  return {
+    id: 'series',
+    version: 3,
+    zone,
+    recurrence,
+    from,
+    to,
+    certain: true,
+    title,
+    place: 'Bridge Street Health Centre, 2 Bridge Street',
+    url: null,
+    notes: [],
+    dates: change(dates),
+  };
+}
+
+const written = (...series: CalendarSeries[]): string =>
+  calendarText({ name: 'Rooms', series, host: 'meantime.example', now: NOW });
+
+/** Every stretch that a calendar program makes of the file, in minutes since 1970, worked out by its own rules and the file's own zones. */
+function read(text: string): [number, number][] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const stretches: [number, number][] = [];
+  for (const component of calendar.getAllSubcomponents('vevent')) {
+    const event = new ICAL.Event(component);
+    const length = event.duration.toSeconds() / 60;
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next; next = iterator.next())
+      stretches.push([next.toUnixTime() / 60, next.toUnixTime() / 60 + length]);
+  }
+  return stretches.toSorted(([one], [other]) => one - other);
+}
+
+const instants = ({ dates }: CalendarSeries): [number, number][] =>
+  dates.map(({ starts, ends }): [number, number] => [starts, ends]).toSorted(([one], [other]) => one - other);
+
+describe('A calendar file', () => {
+  const cases: [title: string, wish: Wish, events: number][] = [
+    ['a year of Tuesday evenings is one event with a rule', {}, 1],
+    ['evenings in New York, over its own clock changes', { zone: 'America/New_York' }, 1],
+    ['evenings on Lord Howe Island, where the clocks move half an hour', { zone: 'Australia/Lord_Howe' }, 1],
+    [
+      'every second week on two days',
+      { recurrence: { kind: 'weekly', every: 2, weekdays: [1, 4], from: '2027-01-04', until: '2027-11-30' } },
+      1,
+    ],
+    [
+      'the last Friday of each month',
+      { recurrence: { kind: 'monthly', nth: -1, weekday: 5, from: '2027-01-01', until: '2027-12-31' } },
+      1,
+    ],
+    [
+      'the first Monday of each month',
+      { recurrence: { kind: 'monthly', nth: 1, weekday: 1, from: '2027-01-01', until: '2027-12-31' } },
+      1,
+    ],
+    [
+      'picked dates stand for themselves',
+      { recurrence: { kind: 'dates', dates: ['2027-03-02', '2027-03-27', '2027-04-01'] } },
+      3,
+    ],
+    ['one date', { recurrence: { kind: 'once', date: '2027-03-02' } }, 1],
+    [
+      'dates that were cancelled are left out of the rule',
+      { change: (dates) => dates.filter(({ date }) => !['2027-03-30', '2027-08-03'].includes(date)) },
+      1,
+    ],
+    [
+      'a date that was moved stands for itself',
+      {
+        change: (dates) =>
+          dates.map((one) =>
+            one.date === '2027-03-30' ? { ...one, ...dated('2027-03-31', '17:00', '19:30', 'Europe/London') } : one,
+          ),
+      },
+      2,
+    ],
+    [
+      'an evening that ends earlier stands for itself',
+      {
+        change: (dates) =>
+          dates.map((one) =>
+            one.date === '2027-06-01' ? { ...one, ...dated('2027-06-01', '18:00', '19:00', 'Europe/London') } : one,
+          ),
+      },
+      2,
+    ],
+    [
+      'dates of an earlier rule stand for themselves',
+      {
+        change: (dates) =>
+          dates.map((one) =>
+            one.date < '2027-02-01' ? { ...one, ...dated(one.date, '19:00', '21:00', 'Europe/London') } : one,
+          ),
+      },
+      5,
+    ],
+    [
+      'nights over the clock change keep their real length',
+      {
+        recurrence: { kind: 'weekly', every: 1, weekdays: [6], from: '2027-03-06', until: '2027-11-20' },
+        from: '22:00',
+        to: '04:00',
+      },
+      3,
+    ],
+    [
+      'a time that the clocks skip',
+      {
+        recurrence: { kind: 'weekly', every: 1, weekdays: [7], from: '2027-03-07', until: '2027-04-25' },
+        from: '01:30',
+        to: '03:30',
+      },
+      2,
+    ],
+  ];
+  for (const [title, wish, events] of cases) {
+    it(`says ${title}, and a calendar program reads the same instants`, () => {
+      const series = aSeries(wish);
+      const text = written(series);
+      expect(read(text)).to.deep.equal(instants(series));
+      expect(text.match(/BEGIN:VEVENT/g)).to.have.lengthOf(events);
+    });
+  }
+
+  it('keeps six in the evening at six over both clock changes of 2027', () => {
+    const text = written(aSeries());
+    expect(text).to.include('DTSTART;TZID=Europe/London:20270105T180000');
+    const utcHours = new Map(
+      read(text).map(([starts]) => [
+        new Date(starts * 60_000).toISOString().slice(0, 10),
+        new Date(starts * 60_000).getUTCHours(),
+      ]),
+    );
+    expect([
+      utcHours.get('2027-03-23'),
+      utcHours.get('2027-03-30'),
+      utcHours.get('2027-10-26'),
+      utcHours.get('2027-11-02'),
+    ]).to.deep.equal([18, 17, 17, 18]);
+  });
+  it('ends a rule in UTC, and leaves days out in the form of the dates themselves', () => {
+    const text = written(aSeries({ change: (dates) => dates.filter(({ date }) => date !== '2027-08-03') }));
+    expect(text).to.include('UNTIL=20271228T180000Z').and.to.include('EXDATE;TZID=Europe/London:20270803T180000');
+  });
+  it('breaks lines with CRLF after at most 75 octets, whatever letters are in it, and stays one file', () => {
+    const title = `Treffen für Ältere – 茶の会 🫖, at six; \\ "really"${'x'.repeat(200)}`;
+    const text = written(aSeries({ title }));
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).to.deep.equal([]);
+    expect(text.replaceAll('\r\n', '')).not.to.match(/[\r\n]/);
+    expect(
+      new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary'),
+    ).to.equal(title);
+  });
+  it('lets nothing that somebody typed become a line of its own', () => {
+    const text = written(aSeries({ title: 'Tea\r\nATTENDEE:mailto:x@example.org\r\nEND:VEVENT' }));
+    expect(text).not.to.match(/^ATTENDEE/m);
+    expect(text.match(/END:VEVENT/gm)?.length).to.equal(2);
+  });
+  it('holds several series, each with an id of its own, and is a file also when empty', () => {
+    const other = { ...aSeries({ zone: 'America/New_York' }), id: 'other' };
+    expect(written(aSeries(), other).match(/^BEGIN:VTIMEZONE/gm)).to.have.lengthOf(2);
+    expect(ICAL.parse(written())).to.have.nested.property('[0]', 'vcalendar');
+  });
+  it('marks what nobody has agreed to yet', () =>
+    expect(written({ ...aSeries(), certain: false })).to.include('STATUS:TENTATIVE'));
+});
