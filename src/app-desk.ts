@@ -23,7 +23,7 @@ import { rightsService } from './front/desk/rights-service.ts';
 import { undeliveredPages } from './front/desk/undelivered-pages.ts';
 import { undeliveredService } from './front/desk/undelivered-service.ts';
 import { importScreenPages } from './register/imports/import-screen-pages.ts';
-import { progressFiles } from './register/imports/import-screen-progress.ts';
+import { progressFiles } from './kernel/tables/progress-files.ts';
 import { importScreens, uploadPath } from './register/imports/import-screen-service.ts';
 import { importScreensOn } from './register/imports/import-screen-store.ts';
 import { importWork } from './register/imports/import-screen-work.ts';

@@ -8,7 +8,7 @@ import type { AssetRegister, RegisterWriting } from './register/assets/asset-reg
 import { assetsOn } from './register/assets/asset-store.ts';
 import { routesOf } from './register/assets/asset-routes.ts';
 import { roomImportPages } from './rooms/room-lists/room-import-pages.ts';
-import { progressFiles } from './register/imports/import-screen-progress.ts';
+import { progressFiles } from './kernel/tables/progress-files.ts';
 import { roomImportService, type RoomImportService } from './rooms/room-lists/room-import-service.ts';
 import { roomImportScreens } from './rooms/room-lists/room-import-screen-service.ts';
 import { roomImportWork } from './rooms/room-lists/room-import-work.ts';

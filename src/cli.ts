@@ -12,7 +12,7 @@ import { headOfFacts, stillHolds, verifyFacts } from './kernel/fact-chain.ts';
 import { makeLogger } from './kernel/logging.ts';
 import { invalid, Problem } from './kernel/problem.ts';
 import { runImportCommand } from './register/imports/import-cli.ts';
-import { ImportProblem } from './register/imports/import-problem.ts';
+import { ImportProblem } from './kernel/tables/import-problem.ts';
 import { runRoomImport } from './rooms/room-lists/room-import-cli.ts';
 import { ROLES } from './ground/people/role-contract.ts';
 

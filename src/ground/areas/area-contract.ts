@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Point, Shape } from '../../register/assets/asset-contract.ts';
+import type { Point, Shape } from '../../kernel/geo-contract.ts';
 
 /** A borough, district or county that the installation serves. Everything an area may choose is data. */
 export type Area = {

@@ -1,6 +1,6 @@
 import { type Db, insertAll } from '../../kernel/database.ts';
 import type { Area, Owner, Postcode, Ward } from './area-contract.ts';
-import type { Shape } from '../../register/assets/asset-contract.ts';
+import type { Shape } from '../../kernel/geo-contract.ts';
 
 /** Areas, wards, postcodes and owners. Boundaries and base maps are large, so they are read only when asked for. */
 export function areasOn(db: Db) {

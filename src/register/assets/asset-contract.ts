@@ -1,4 +1,6 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Point, Shape } from '../../kernel/geo-contract.ts';
+
+export type { Point, Shape };
 
 /** What an asset is. A site with a building on it counts as a building: that is the more careful choice for redaction. */
 export const ASSET_KINDS = ['land', 'building'] as const;
@@ -62,12 +64,6 @@ export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
-
-/** Degrees, WGS 84. */
-export type Point = { lon: number; lat: number };
-
-/** Outline in longitude and latitude (WGS 84), rings as in RFC 7946. */
-export type Shape = Polygon | MultiPolygon;
 
 export type Identifier = { scheme: IdentifierScheme; value: string };
 export type Address = { number: string | null; street: string | null; town: string | null; postcode: string | null };

@@ -10,7 +10,7 @@ import type {
   Precision,
   PublicAsset,
 } from '../assets/asset-contract.ts';
-import { textOfCell } from './cell-text.ts';
+import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import type { FieldChange } from './import-contract.ts';
 import { stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
 

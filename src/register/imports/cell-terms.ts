@@ -7,7 +7,7 @@ import type {
   Tenure,
   TenureDetail,
 } from '../assets/asset-contract.ts';
-import { editDistance, normalised } from './header-names.ts';
+import { editDistance, normalised } from '../../kernel/tables/header-text.ts';
 
 /** The words of one list of values: as we print them, and other ways in which they are written. */
 export type Terms<T extends string> = { label: Record<T, string>; also: Record<string, T> };

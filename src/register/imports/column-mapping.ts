@@ -1,6 +1,7 @@
 import type { ColumnUse, Decisions, Target } from './import-contract.ts';
-import { isPersonal, meaningOf, normalised, NOT_STORED, suggestionFor } from './header-names.ts';
-import { ImportProblem } from './import-problem.ts';
+import { isPersonal, normalised } from '../../kernel/tables/header-text.ts';
+import { meaningOf, NOT_STORED, suggestionFor } from './header-names.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 
 /** Where each thing stands in a row. `index` counts from 0. */
 export type Column = { index: number; header: string };

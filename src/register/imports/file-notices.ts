@@ -1,6 +1,6 @@
 import type { Decisions, ImportOptions } from './import-contract.ts';
 import { counted } from '../../kernel/text.ts';
-import { readingInWords } from './coordinate-reading.ts';
+import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
 import { ownerAmong, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';
 

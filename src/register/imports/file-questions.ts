@@ -1,6 +1,6 @@
 import type { Decisions, ImportCounts, ImportOptions, ImportQuestion } from './import-contract.ts';
-import { readingInWords } from './coordinate-reading.ts';
-import { isInDegrees, systemName } from './coordinate-systems.ts';
+import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
+import { isInDegrees, systemName } from '../../kernel/tables/coordinate-systems.ts';
 import { counted } from '../../kernel/text.ts';
 import { contradicts, openDateColumns, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';

@@ -1,8 +1,8 @@
 import type { ImportLimits } from './import-contract.ts';
-import type { SourceRow } from './csv-rows.ts';
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import { featureTexts } from './geojson-text.ts';
-import { ImportProblem } from './import-problem.ts';
-import { textOf, type OnBytes, type SourceFile } from './source-file.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
+import { textOf, type OnBytes, type SourceFile } from '../../kernel/tables/source-file.ts';
 
 type Feature = { id: unknown; properties: Record<string, unknown>; geometry: unknown };
 

@@ -1,4 +1,4 @@
-import { ImportProblem } from './import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

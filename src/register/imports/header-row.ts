@@ -1,8 +1,6 @@
-import type { SourceRow } from './csv-rows.ts';
-import { meaningOf, normalised, NOT_STORED } from './header-names.ts';
-
-/** How many rows may stand above the header: a title, a date, a licence line. */
-export const ROWS_BEFORE_HEADER = 12;
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
+import { normalised } from '../../kernel/tables/header-text.ts';
+import { meaningOf, NOT_STORED } from './header-names.ts';
 
 /**
  * Which of a file's first rows names the columns: the one with the most known names, two at least (one in a one-column list);

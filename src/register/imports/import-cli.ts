@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type z } from 'zod';
 import { importOptionsSchema, type ImportOptions } from './import-contract.ts';
-import { ImportProblem } from './import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { reportText } from './import-report-text.ts';
 import type { ImportService } from './import-service.ts';
-import { progressBar, type Output } from './progress-bar.ts';
+import { progressBar, type Output } from '../../kernel/tables/progress-bar.ts';
 
 export const IMPORT_HELP = `import FILE --area AREA --owner "NAME" [options]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TABLE_LIMITS, type TableLimits, type TableProgress } from '../../kernel/tables/table-contract.ts';
 import { ASSET_KINDS, ASSET_STATES } from '../assets/asset-contract.ts';
 
 /** The vocabularies we know: Transparency Code land list, brownfield register, GeoJSON, and any other CSV. */
@@ -99,14 +100,7 @@ export const importOptionsSchema = decisionsSchema.extend({
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
 /** Bounds that keep memory small and bad files out; an installation may choose its own. */
-export type ImportLimits = {
-  fileBytes: number;
-  rows: number;
-  columns: number;
-  /** Characters in one row of a CSV, all cells together. */
-  rowChars: number;
-  /** Characters in one feature of a GeoJSON file. */
-  featureChars: number;
+export type ImportLimits = TableLimits & {
   /** Corners in one outline. */
   corners: number;
   /** Rows listed in the report; all of them are counted. */
@@ -118,11 +112,7 @@ export type ImportLimits = {
   batch: number;
 };
 export const DEFAULT_LIMITS: ImportLimits = {
-  fileBytes: 200 * 1024 * 1024,
-  rows: 2_000_000,
-  columns: 500,
-  rowChars: 1_000_000,
-  featureChars: 10_000_000,
+  ...TABLE_LIMITS,
   corners: 50_000,
   listedRows: 1_000,
   listedChanges: 200,
@@ -204,4 +194,4 @@ export type ImportReport = {
 };
 
 /** How far an import has come; `done` and `total` in bytes over all passes. */
-export type ImportProgress = { stage: 'checking' | 'surveying' | 'comparing'; done: number; total: number };
+export type ImportProgress = TableProgress;

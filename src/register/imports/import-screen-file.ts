@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type Decisions, type ImportLimits } from './import-cont
 import { NO_DECISIONS } from './import-decisions.ts';
 import { MOST_SCREEN_BYTES, type Preview, PREVIEW_ROWS } from './import-screen-contract.ts';
 import { openSource } from './source.ts';
-import { scanFile } from './source-file.ts';
+import { scanFile } from '../../kernel/tables/source-file.ts';
 
 const LIMITS: ImportLimits = { ...DEFAULT_LIMITS, fileBytes: MOST_SCREEN_BYTES };
 const LONGEST_CELL = 80;

@@ -9,7 +9,7 @@ import type { Upload } from '../../kernel/upload.ts';
 import { type Decisions, importOptionsSchema } from './import-contract.ts';
 import type { ImportScreen, MappingForm, ScreenProgress } from './import-screen-contract.ts';
 import { previewOf } from './import-screen-file.ts';
-import type { ProgressFiles } from './import-screen-progress.ts';
+import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { optionsFrom } from './import-screen-rules.ts';
 import { importScreensOn } from './import-screen-store.ts';
 import type { ImportWork } from './import-screen-work.ts';

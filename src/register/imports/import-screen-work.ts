@@ -5,9 +5,9 @@ import type { NewId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { ImportReport } from './import-contract.ts';
 import type { ImportScreen, ScreenState } from './import-screen-contract.ts';
-import type { ProgressFiles } from './import-screen-progress.ts';
+import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { importScreensOn } from './import-screen-store.ts';
-import { underWay } from './import-under-way.ts';
+import { underWay } from '../../kernel/tables/under-way.ts';
 import type { ImportService } from './import-service.ts';
 
 /** An importer on a database connection of its own; `finish` runs as the last thing inside the transaction that applies a file. */

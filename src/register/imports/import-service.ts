@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { dayIn } from '../../kernel/clock.ts';
-import { reachOf } from './area-reach.ts';
+import { reachOf } from '../../kernel/tables/area-reach.ts';
 import { mapColumns } from './column-mapping.ts';
 import { columnQuestions, outcomeQuestions, surveyQuestions } from './file-questions.ts';
 import { fileNotices } from './file-notices.ts';
@@ -14,17 +14,17 @@ import {
   type ImportReport,
 } from './import-contract.ts';
 import { decisionsAfter, isAnythingDecided, NO_DECISIONS, withRemembered } from './import-decisions.ts';
-import { ImportProblem } from './import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { ownerAmong, surveyRows, type Survey } from './import-survey.ts';
 import type { ImportArea, ImportDeps, ImportScope } from './import-target.ts';
-import { isKnownSystem } from './coordinate-systems.ts';
-import type { ReadingContext } from './coordinate-reading.ts';
+import { isKnownSystem } from '../../kernel/tables/coordinate-systems.ts';
+import type { ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
 import { progressOver } from './import-progress.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { rowComparison } from './row-comparison.ts';
 import type { RowContext } from './row-context.ts';
 import { openSource, type MappedSource } from './source.ts';
-import { scanFile, sizeOf, type OnBytes } from './source-file.ts';
+import { scanFile, sizeOf, type OnBytes } from '../../kernel/tables/source-file.ts';
 
 export type ImportRequest = {
   path: string;

@@ -1,14 +1,14 @@
 import type { ImportOptions, Target } from './import-contract.ts';
 import type { ColumnOrder, DateTally } from './cell-dates.ts';
 import { emptyTally, needsAsking, orderOf, tallyDate } from './cell-dates.ts';
-import { textOfCell } from './cell-text.ts';
-import { readingKey, type Reading, type ReadingContext } from './coordinate-reading.ts';
-import { isInDegrees } from './coordinate-systems.ts';
+import { textOfCell } from '../../kernel/tables/cell-text.ts';
+import { readingKey, type Reading, type ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
+import { isInDegrees } from '../../kernel/tables/coordinate-systems.ts';
 import { KeyCandidates } from './key-candidates.ts';
 import { placeOf, type RowPlace } from './row-place.ts';
 import { shapePlaceOf } from './shape-reading.ts';
 import type { MappedSource } from './source.ts';
-import type { OnBytes } from './source-file.ts';
+import type { OnBytes } from '../../kernel/tables/source-file.ts';
 
 export const DATE_TARGETS = ['effective_on', 'ended_on'] as const satisfies Target[];
 /** A file of more organisations than this is no owner's list. */

@@ -1,4 +1,4 @@
-import { numberOf } from './cell-numbers.ts';
+import { numberOf } from '../../kernel/tables/cell-numbers.ts';
 
 /** Two numbers from one cell, and the system if the cell names it ("SRID=27700;POINT(…)"). */
 export type Pair = { x: number; y: number; system: string | undefined };

@@ -4,12 +4,12 @@ import { compare, newAsset, type ImportedAsset } from './asset-comparison.ts';
 import type { ImportLimits } from './import-contract.ts';
 import type { AssetChange, ImportTarget, KnownAsset } from './import-target.ts';
 import type { ReportBuilder } from './report-builder.ts';
-import { textOfCell } from './cell-text.ts';
+import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import type { RowContext } from './row-context.ts';
 import { readRow } from './row-reader.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowReading } from './row-reading.ts';
-import type { SourceRow } from './csv-rows.ts';
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 
 type Pending = { code: string; notes: RowNotes; reading: RowReading | null };
 type Mode = { target: ImportTarget; mode: 'dry_run' | 'apply' };

@@ -1,7 +1,7 @@
 import type { Day } from '../assets/asset-contract.ts';
 import type { ColumnOrder } from './cell-dates.ts';
 import type { Columns } from './column-mapping.ts';
-import type { Reading, ReadingContext } from './coordinate-reading.ts';
+import type { Reading, ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
 import type { Decisions, ImportFormat, ImportLimits } from './import-contract.ts';
 import type { DateTarget } from './import-survey.ts';
 

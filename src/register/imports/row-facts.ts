@@ -1,6 +1,6 @@
 import type { TenureDetail } from '../assets/asset-contract.ts';
 import type { Target } from './import-contract.ts';
-import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from './cell-numbers.ts';
+import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from '../../kernel/tables/cell-numbers.ts';
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
 import {

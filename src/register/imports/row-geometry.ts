@@ -1,7 +1,7 @@
 import type { AssetKind } from '../assets/asset-contract.ts';
-import { systemName } from './coordinate-systems.ts';
-import { readingInWords, sameReading, type Reading } from './coordinate-reading.ts';
-import type { SourceRow } from './csv-rows.ts';
+import { systemName } from '../../kernel/tables/coordinate-systems.ts';
+import { readingInWords, sameReading, type Reading } from '../../kernel/tables/coordinate-reading.ts';
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import { contradicts } from './import-survey.ts';
 import type { RowNotes } from './row-notes.ts';
 import { placeOf, type RowPlace } from './row-place.ts';

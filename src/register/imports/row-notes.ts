@@ -1,6 +1,6 @@
 import type { ImportLevel, RowIssue, Target } from './import-contract.ts';
 import type { Columns } from './column-mapping.ts';
-import { isSpreadsheetError, paragraphsOfCell, textOfCell, withoutContacts } from './cell-text.ts';
+import { isSpreadsheetError, paragraphsOfCell, textOfCell, withoutContacts } from '../../kernel/tables/cell-text.ts';
 
 /** The cells of one row by what they hold, and what is to be said about them. */
 export class RowNotes {

@@ -2,10 +2,15 @@ import type { Point } from '../assets/asset-contract.ts';
 import type { Columns } from './column-mapping.ts';
 import { rounded } from '../../kernel/geo.ts';
 import { shortened } from './cell-identifiers.ts';
-import { numberOf } from './cell-numbers.ts';
-import { textOfCell } from './cell-text.ts';
-import { declaredSystem } from './coordinate-systems.ts';
-import { readingByRange, readingInside, type Reading, type ReadingContext } from './coordinate-reading.ts';
+import { numberOf } from '../../kernel/tables/cell-numbers.ts';
+import { textOfCell } from '../../kernel/tables/cell-text.ts';
+import { declaredSystem } from '../../kernel/tables/coordinate-systems.ts';
+import {
+  readingByRange,
+  readingInside,
+  type Reading,
+  type ReadingContext,
+} from '../../kernel/tables/coordinate-reading.ts';
 import { pairIn } from './location-text.ts';
 
 /** What a row says about where its asset is. `column` names the column to look at. */

@@ -1,7 +1,7 @@
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
 import { OWNERSHIP_TERMS, termOf } from './cell-terms.ts';
-import type { SourceRow } from './csv-rows.ts';
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import { readAddress, readIdentifiers, readName } from './row-address.ts';
 import { readFacts } from './row-facts.ts';
 import type { RowContext } from './row-context.ts';

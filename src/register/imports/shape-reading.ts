@@ -1,7 +1,13 @@
 import { area } from '@turf/turf';
 import type { Point, Shape } from '../assets/asset-contract.ts';
 import { middleOf, rounded } from '../../kernel/geo.ts';
-import { pointBy, readingByRange, readingInside, type Reading, type ReadingContext } from './coordinate-reading.ts';
+import {
+  pointBy,
+  readingByRange,
+  readingInside,
+  type Reading,
+  type ReadingContext,
+} from '../../kernel/tables/coordinate-reading.ts';
 import type { RowPlace } from './row-place.ts';
 
 type Position = number[];

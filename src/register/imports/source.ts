@@ -1,14 +1,15 @@
 import type { ImportFormat, ImportLimits } from './import-contract.ts';
 import type { ColumnMapping } from './column-mapping.ts';
-import { declaredSystem } from './coordinate-systems.ts';
-import { csvRows, type SourceRow } from './csv-rows.ts';
-import { layoutOf } from './csv-layout.ts';
-import { looksLikeJson } from './file-kind.ts';
+import { declaredSystem } from '../../kernel/tables/coordinate-systems.ts';
+import { csvRows, type SourceRow } from '../../kernel/tables/csv-rows.ts';
+import { layoutOf } from '../../kernel/tables/csv-layout.ts';
+import { looksLikeJson } from '../../kernel/tables/file-kind.ts';
 import { geoJsonRows, propertyNames } from './geojson-rows.ts';
-import { normalised } from './header-names.ts';
-import { headerRowOf, numberedHeaders, ROWS_BEFORE_HEADER } from './header-row.ts';
-import { ImportProblem } from './import-problem.ts';
-import { beginningOf, type OnBytes, type SourceFile } from './source-file.ts';
+import { normalised } from '../../kernel/tables/header-text.ts';
+import { ROWS_BEFORE_HEADER } from '../../kernel/tables/header-text.ts';
+import { headerRowOf, numberedHeaders } from './header-row.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
+import { beginningOf, type OnBytes, type SourceFile } from '../../kernel/tables/source-file.ts';
 
 /** A file of which we know how to read its rows. */
 export type Source = {

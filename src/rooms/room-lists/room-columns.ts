@@ -1,4 +1,4 @@
-import { isPersonal, normalised } from '../../register/imports/header-names.ts';
+import { isPersonal, normalised } from '../../kernel/tables/header-text.ts';
 import { ROOM_TARGETS, type RoomColumns, type RoomTarget } from './room-import-contract.ts';
 
 /** Names that headers of lists of rooms have, best first. Sources: councils' room lists, and the Active Places open data of Sport England. */

@@ -1,13 +1,13 @@
-import { layoutOf } from '../../register/imports/csv-layout.ts';
-import { csvRows, type SourceRow } from '../../register/imports/csv-rows.ts';
-import { looksLikeJson } from '../../register/imports/file-kind.ts';
-import { isPersonal, normalised } from '../../register/imports/header-names.ts';
-import { ROWS_BEFORE_HEADER } from '../../register/imports/header-row.ts';
+import { layoutOf } from '../../kernel/tables/csv-layout.ts';
+import { csvRows, type SourceRow } from '../../kernel/tables/csv-rows.ts';
+import { looksLikeJson } from '../../kernel/tables/file-kind.ts';
+import { isPersonal, normalised } from '../../kernel/tables/header-text.ts';
+import { ROWS_BEFORE_HEADER } from '../../kernel/tables/header-text.ts';
 import { DEFAULT_LIMITS } from '../../register/imports/import-contract.ts';
-import { ImportProblem } from '../../register/imports/import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { ROOM_HEADER_NAMES } from './room-columns.ts';
 import { ROOM_LIMITS, type RoomFile, type RoomLines } from './room-import-contract.ts';
-import { beginningOf, scanFile } from '../../register/imports/source-file.ts';
+import { beginningOf, scanFile } from '../../kernel/tables/source-file.ts';
 
 /** The reader of tables stops a little later than we do, so that what is said is ours. */
 const LIMITS = {

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import type { NewWindow } from '../spaces/space-edit-contract.ts';
 import { minuteOf } from '../spaces/time-contract.ts';
-import { ImportProblem } from '../../register/imports/import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const EXAMPLE = 'Write opening hours like "Mon-Fri 09:00-21:00; Sat 10:00-16:00".';

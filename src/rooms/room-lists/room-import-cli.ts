@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem } from '../../kernel/problem.ts';
-import { normalised } from '../../register/imports/header-names.ts';
-import { ImportProblem } from '../../register/imports/import-problem.ts';
-import { progressBar, type Output } from '../../register/imports/progress-bar.ts';
+import { normalised } from '../../kernel/tables/header-text.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
+import { progressBar, type Output } from '../../kernel/tables/progress-bar.ts';
 import { readRoomFile } from './room-file.ts';
 import {
   ROOM_LIMITS,

@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/database.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/upload.ts';
-import type { ProgressFiles } from '../../register/imports/import-screen-progress.ts';
+import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { guessedColumns } from './room-columns.ts';
 import { readRoomFile } from './room-file.ts';
 import { hoursIn } from './room-hours.ts';

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { DEFAULT_LIMITS } from '../../register/imports/import-contract.ts';
-import { ImportProblem } from '../../register/imports/import-problem.ts';
+import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { guessedColumns } from './room-columns.ts';
 import { hoursIn } from './room-hours.ts';
 import { batchImport } from './room-import-batch.ts';

@@ -1,8 +1,8 @@
 import type { Db } from '../../kernel/database.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { ProgressFiles } from '../../register/imports/import-screen-progress.ts';
-import { underWay } from '../../register/imports/import-under-way.ts';
+import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
+import { underWay } from '../../kernel/tables/under-way.ts';
 import type { RoomImport, RoomFile } from './room-import-contract.ts';
 import type { RoomImportService } from './room-import-service.ts';
 import { roomImportsOn, type RoomImportFrom } from './room-import-store.ts';

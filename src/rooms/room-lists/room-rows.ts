@@ -2,10 +2,10 @@ import type { Shape } from '../../register/assets/asset-contract.ts';
 import { postcodeOf } from '../../kernel/postcode.ts';
 import { AUDIENCES, FACILITIES, LAYOUTS } from '../spaces/space-contract.ts';
 import { penceOf } from '../spaces/space-edit-contract.ts';
-import { reachOf, type Reach } from '../../register/imports/area-reach.ts';
-import { numberOf } from '../../register/imports/cell-numbers.ts';
-import { paragraphsOfCell, textOfCell, withoutContacts } from '../../register/imports/cell-text.ts';
-import { readingInside } from '../../register/imports/coordinate-reading.ts';
+import { reachOf, type Reach } from '../../kernel/tables/area-reach.ts';
+import { numberOf } from '../../kernel/tables/cell-numbers.ts';
+import { paragraphsOfCell, textOfCell, withoutContacts } from '../../kernel/tables/cell-text.ts';
+import { readingInside } from '../../kernel/tables/coordinate-reading.ts';
 import {
   ACCESS_REMARKS,
   ROOM_LIMITS,

@@ -1,4 +1,4 @@
-import { normalised } from '../../register/imports/header-names.ts';
+import { normalised } from '../../kernel/tables/header-text.ts';
 import type { RoomUse } from './room-import-contract.ts';
 
 /** What lists write about who may use a room. The first of each are the access types of Active Places, Sport England's register. */

@@ -15,7 +15,7 @@ import {
   squareMetresOf,
   unitInHeader,
   type AreaUnit,
-} from '../../../src/register/imports/cell-numbers.ts';
+} from '../../../src/kernel/tables/cell-numbers.ts';
 import {
   energyRatingOf,
   FREEHOLD_DETAIL_TERMS,
@@ -27,7 +27,7 @@ import {
   TENURE_TERMS,
   termOf,
 } from '../../../src/register/imports/cell-terms.ts';
-import { paragraphsOfCell, textOfCell, withoutContacts } from '../../../src/register/imports/cell-text.ts';
+import { paragraphsOfCell, textOfCell, withoutContacts } from '../../../src/kernel/tables/cell-text.ts';
 import { csvCell } from '../../../src/register/open-data/csv-cells.ts';
 
 describe('The text of a cell', () => {

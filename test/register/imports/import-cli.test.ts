@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Shape } from '../../../src/register/assets/asset-contract.ts';
 import { parseImportArgs, runImport } from '../../../src/register/imports/import-cli.ts';
-import { ImportProblem } from '../../../src/register/imports/import-problem.ts';
+import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
 import { aFile, aFolder } from '../../support/temp-files.ts';
 import { RegisterInMemory } from './register-in-memory.ts';

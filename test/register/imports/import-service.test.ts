@@ -8,7 +8,7 @@ import {
   type ImportLimits,
   type ImportReport,
 } from '../../../src/register/imports/import-contract.ts';
-import { ImportProblem } from '../../../src/register/imports/import-problem.ts';
+import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
 import { csvLine } from '../../../src/register/open-data/csv-cells.ts';
 import { LGA_COLUMNS } from '../../../src/register/open-data/lga-columns.ts';

@@ -1,5 +1,5 @@
-import type { NewId } from '../../kernel/ids.ts';
-import type { ProgressFiles } from './import-screen-progress.ts';
+import type { NewId } from '../ids.ts';
+import type { ProgressFiles } from './progress-files.ts';
 
 type Alive = Awaited<ReturnType<ProgressFiles['begin']>>;
 type Deps = { newId: NewId; progress: ProgressFiles; onError(error: unknown): void };

@@ -1,4 +1,4 @@
-import type { Point, Shape } from '../assets/asset-contract.ts';
+import type { Point, Shape } from '../geo-contract.ts';
 
 /** Says whether a point lies in an area or close enough to it. */
 export type Reach = (point: Point) => boolean;

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportProgress } from './import-contract.ts';
+import type { TableProgress } from './table-contract.ts';
 
 const BEAT_MS = 1_000;
 /** A process that has not written for so long is gone. */
@@ -15,9 +15,9 @@ export function progressFiles(dir: string) {
 
   return {
     /** Begins to tell that the work is alive. */
-    async begin(id: string): Promise<{ tell(progress: ImportProgress): void; end(): Promise<void> }> {
+    async begin(id: string): Promise<{ tell(progress: TableProgress): void; end(): Promise<void> }> {
       await mkdir(dir, { recursive: true });
-      let latest: ImportProgress | null = null;
+      let latest: TableProgress | null = null;
       let writing = write();
       const beat = setInterval(() => void (writing = writing.then(write)), BEAT_MS);
       beat.unref();
@@ -36,7 +36,7 @@ export function progressFiles(dir: string) {
     },
 
     /** How far it is; null when the process that did it is gone. */
-    async read(id: string): Promise<{ progress: ImportProgress | null } | null> {
+    async read(id: string): Promise<{ progress: TableProgress | null } | null> {
       try {
         const { mtimeMs } = await stat(fileOf(id));
         if (Date.now() - mtimeMs > GONE_AFTER_MS) return null;

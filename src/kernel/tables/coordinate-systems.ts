@@ -1,6 +1,6 @@
 import proj4 from 'proj4';
-import type { Point } from '../assets/asset-contract.ts';
-import { normalised } from './header-names.ts';
+import type { Point } from '../geo-contract.ts';
+import { normalised } from './header-text.ts';
 
 const OSGB_DATUM = '+ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489';
 const IRISH_DATUM = '+ellps=mod_airy +towgs84=482.5,-130.6,564.6,-1.042,-0.214,-0.631,8.15';

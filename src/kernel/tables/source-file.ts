@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import type { ImportLimits } from './import-contract.ts';
+import type { TableLimits } from './table-contract.ts';
 import { encodingOf, Utf8Tally, type Encoding } from './file-encoding.ts';
 import { refuseOtherFiles } from './file-kind.ts';
 import { ImportProblem } from './import-problem.ts';
@@ -26,12 +26,7 @@ const HEAD_BYTES = 64 * 1024;
  * Reads every byte of a file once to learn its fingerprint and encoding; keeps only the first 64 KB of it.
  * @throws ImportProblem for a missing, empty, too large or wrong file, with what to do
  */
-export async function scanFile(
-  path: string,
-  name: string,
-  limits: ImportLimits,
-  onBytes: OnBytes,
-): Promise<SourceFile> {
+export async function scanFile(path: string, name: string, limits: TableLimits, onBytes: OnBytes): Promise<SourceFile> {
   const bytes = await sizeOf(path, name);
   if (bytes > limits.fileBytes)
     throw new ImportProblem(

@@ -1,11 +1,11 @@
 import cliProgress from 'cli-progress';
-import type { ImportProgress } from './import-contract.ts';
+import type { TableProgress } from './table-contract.ts';
 
 /** What a command writes to: a terminal or a file. */
 export type Output = { write(text: string): unknown; isTTY?: boolean };
 
 /** How far a command has come, on terminals only. */
-export function progressBar(stderr: Output): { show: (progress: ImportProgress) => void; stop: () => void } {
+export function progressBar(stderr: Output): { show: (progress: TableProgress) => void; stop: () => void } {
   if (!stderr.isTTY) return { show: () => undefined, stop: () => undefined };
   const bar = new cliProgress.SingleBar({
     format: '{stage} [{bar}] {percentage}%',

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { ImportLimits } from './import-contract.ts';
+import type { TableLimits } from './table-contract.ts';
 import type { CsvLayout } from './csv-layout.ts';
 import { ImportProblem } from './import-problem.ts';
 import { textOf, type OnBytes, type SourceFile } from './source-file.ts';
@@ -15,7 +15,7 @@ export type SourceRow = { line: number; cells: string[]; geometry?: unknown };
 export async function* csvRows(
   file: SourceFile,
   layout: CsvLayout,
-  limits: ImportLimits,
+  limits: TableLimits,
   onBytes?: OnBytes,
 ): AsyncGenerator<SourceRow> {
   const parser = parse({
@@ -60,13 +60,13 @@ function isBlank(cells: string[]): boolean {
   return true;
 }
 
-function tooManyColumns(line: number, columns: number, limits: ImportLimits): ImportProblem {
+function tooManyColumns(line: number, columns: number, limits: TableLimits): ImportProblem {
   return new ImportProblem(
     `Line ${line} has ${columns.toLocaleString('en-GB')} cells; at most ${limits.columns} can be read. Delete the columns that are not needed, or check that the rows end where they should.`,
   );
 }
 
-function explained(error: unknown, line: number, limits: ImportLimits): unknown {
+function explained(error: unknown, line: number, limits: TableLimits): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return new ImportProblem(

@@ -1,4 +1,4 @@
-import type { Point } from '../assets/asset-contract.ts';
+import type { Point } from '../geo-contract.ts';
 import type { Reach } from './area-reach.ts';
 import { systemName, toLonLat } from './coordinate-systems.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../kernel/problem.ts';
+import { Problem } from '../problem.ts';
 
 /** A file, or a choice made for it, with which no import can begin. The message says what to do; nothing was stored. */
 export class ImportProblem extends Problem {
