@@ -135,7 +135,8 @@ async function several(server: BenchServer, filled: Filled): Promise<Work> {
   const floor = (
     await Promise.all(
       clients.map(async (client) => {
-        const [plain, mine] = [await plainOn(filled.url), [] as number[]];
+        const plain = await plainOn(filled.url);
+        const mine = [] as number[];
         for (const statements of asked.get(client) ?? [])
           mine.push((await timed(() => replay(plain, statements))).took);
         await plain.close();

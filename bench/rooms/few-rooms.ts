@@ -53,10 +53,8 @@ async function fill(
     asker,
     aWish(rooms[0] ?? '', groupId, { recurrence: { kind: 'once', date: dayFrom(1) }, from: '22:00', to: '23:00' }),
   );
-  const [booking, occurrence] = [
-    await db('bookings').where({ id: made.booking.id }).first(),
-    await db('occurrences').where({ booking_id: made.booking.id }).first(),
-  ];
+  const booking = await db('bookings').where({ id: made.booking.id }).first();
+  const occurrence = await db('occurrences').where({ booking_id: made.booking.id }).first();
   const leaves = new Map((await db('space_leaves')).map(({ space_id, leaf }): [string, number] => [space_id, leaf]));
   const [rowsOf, claims] = [{ bookings: [] as object[], occurrences: [] as object[] }, [] as object[]];
   for (let number = 0; number < BOOKINGS; number++) {

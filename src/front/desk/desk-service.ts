@@ -120,7 +120,8 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
       const places = await publicNames(ids);
       return facts.map((fact) => publicChange(fact, places.get(fact.subjectId)));
     }
-    const [names, people] = [await list.byIds(ids), await namesOf(facts.map(({ actor }) => actor))];
+    const names = await list.byIds(ids);
+    const people = await namesOf(facts.map(({ actor }) => actor));
     return facts.map(({ at, subjectId, actor, text }) => ({
       at,
       assetId: subjectId,

@@ -36,7 +36,8 @@ export function areaApi({ areas }: Deps): Endpoint[] {
       reply: { type: GEOJSON, description: 'A FeatureCollection (RFC 7946)' },
       async run({ params, res }) {
         const area = await areaOf(params.slug);
-        const [boundary, wards] = [await areas.boundary(area.id), await areas.wards(area.id)];
+        const boundary = await areas.boundary(area.id);
+        const wards = await areas.wards(area.id);
         res.set('Cache-Control', 'public, max-age=3600');
         return {
           type: 'FeatureCollection',

@@ -7,20 +7,18 @@ type Row = Record<string, unknown>;
 /** Everything the people's own tables and the record hold about somebody. Secrets, even hashed ones, stay out. */
 export async function personalDataIn(db: Db, person: Person): Promise<PersonalDataPart[]> {
   const of = (table: string) => db(table).where({ person_id: person.id });
-  const [rights, sessions, passkeys, codes, facts] = [
-    await of('rights').orderBy('granted_at'),
-    await of('sessions').orderBy('started_at'),
-    await of('passkeys').orderBy('created_at'),
-    await db('sign_in_codes')
-      .where({ email: person.email ?? '' })
-      .orWhere({ person_id: person.id })
-      .orderBy('created_at'),
-    await db('facts')
-      .where({ actor: person.id })
-      .orWhere({ on_behalf_of: person.id })
-      .orWhere({ subject_kind: 'person', subject_id: person.id })
-      .orderBy('seq'),
-  ];
+  const rights = await of('rights').orderBy('granted_at');
+  const sessions = await of('sessions').orderBy('started_at');
+  const passkeys = await of('passkeys').orderBy('created_at');
+  const codes = await db('sign_in_codes')
+    .where({ email: person.email ?? '' })
+    .orWhere({ person_id: person.id })
+    .orderBy('created_at');
+  const facts = await db('facts')
+    .where({ actor: person.id })
+    .orWhere({ on_behalf_of: person.id })
+    .orWhere({ subject_kind: 'person', subject_id: person.id })
+    .orderBy('seq');
   return [
     part('person', 'You', [
       {

@@ -73,7 +73,8 @@ export function deskTestPages({
   }
 
   async function pageOf(req: Request, id: string): Promise<TestPage> {
-    const [who, thing] = [access.signedIn(req), await tests.thing(id)];
+    const who = access.signedIn(req);
+    const thing = await tests.thing(id);
     const may = (act: ActName): boolean => access.may(who, act, thing);
     const rights: TestRights = { score: may('test.score'), settle: may('test.settle'), check: may('test.check_gates') };
     return tests.page(who, id, rights);

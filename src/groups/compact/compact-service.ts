@@ -23,11 +23,9 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
     /** All that an area has recorded, and the owners who could still join. */
     async inArea(area: Area) {
       const today = dayIn(area.timeZone, clock());
-      const [all, adoptions, terms] = [
-        await ofArea(area.id),
-        await compactOn(db).inArea(area.id),
-        await compactOn(db).termsOn(area.id, today),
-      ];
+      const all = await ofArea(area.id);
+      const adoptions = await compactOn(db).inArea(area.id);
+      const terms = await compactOn(db).termsOn(area.id, today);
       const name = new Map(all.map((owner) => [owner.id, owner.name]));
       return {
         today,

@@ -42,7 +42,8 @@ export function closingService({ clock, inOneTransaction, people, holdsOn, post 
             holds.join(' '),
             holds.map((message) => ({ field: '', message })),
           );
-        const [everybody, now] = [await people.inGroup(unit.trx, groupId), clock()];
+        const everybody = await people.inGroup(unit.trx, groupId);
+        const now = clock();
         const lead = everybody.find(({ role }) => role === 'group_lead');
         unit.record({
           kind: 'group_closed',

@@ -53,7 +53,8 @@ export function documentPages({ groups, access, sendPage }: GroupPagesDeps): End
     status: number,
     form: FormState,
   ): Promise<void> {
-    const [{ group, people }, document] = [await groups.state(id), await groups.documents.byId(documentId, id)];
+    const { group, people } = await groups.state(id);
+    const document = await groups.documents.byId(documentId, id);
     if (!document) throw notFound('paper');
     const who = access.signedIn(req);
     const mayCheck = access.may(who, 'group.check_document', { groupId: group.id, areaId: group.areaId });

@@ -30,7 +30,8 @@ export function editPage({
   tiles,
 }: EditPagesDeps): (req: Request, res: Response, id: string, again: Again) => Promise<void> {
   return async (req, res, id, again) => {
-    const [record, thing] = [await editing.record(id), await editing.thing(id)];
+    const record = await editing.record(id);
+    const thing = await editing.thing(id);
     const who = access.signedIn(req);
     const { values, seen } = editing.form(record.asset);
     const data: EditViewData = {

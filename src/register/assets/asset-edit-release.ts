@@ -27,10 +27,8 @@ export function assetReleasing({ db, register, editing, today }: Deps) {
           owners: [owner],
           actor: 'preview',
         });
-        const [now, released] = [
-          await show({ ...asset, release: null }),
-          await show({ ...asset, release: { reason: '', by: '', on: day, reviewOn: latest } }),
-        ];
+        const now = await show({ ...asset, release: null });
+        const released = await show({ ...asset, release: { reason: '', by: '', on: day, reviewOn: latest } });
         if (!now || !released) throw notFound('place');
         return { asset, now, released, hidden: isHidden(asset, day), today: day, latest };
       });

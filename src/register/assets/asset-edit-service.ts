@@ -63,11 +63,9 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
     /** Everything an officer sees of an asset. @throws Problem 410 when it has left the register */
     async record(id: string): Promise<Omit<TrueRecord, 'today'>> {
       const { asset, area, owner } = await found(id);
-      const [photos, shown, facts] = [
-        await photosOn(db).ofAssets([id]),
-        await publicAssetsOn(db).byId(id),
-        await assetFactsOn(db).ofAsset(id, HISTORY_LINES),
-      ];
+      const photos = await photosOn(db).ofAssets([id]);
+      const shown = await publicAssetsOn(db).byId(id);
+      const facts = await assetFactsOn(db).ofAsset(id, HISTORY_LINES);
       if (!shown) throw notFound('place');
       const names = await namesOf(facts.map(({ actor }) => actor));
       return {

@@ -26,7 +26,8 @@ export function embedPage({ assets, areas, baseUrl, bundle, map }: EmbedDeps): R
   return Router().get('/embed', async (req, res) => {
     mayBeFramed(res);
     const filter = parse(filters, req.query);
-    const [{ items, totals, place }, all] = [await assets.list({ ...filter, limit: LISTED }), await areas.all()];
+    const { items, totals, place } = await assets.list({ ...filter, limit: LISTED });
+    const all = await areas.all();
     const body = embedView({
       total: totals.count,
       places: items.map(({ asset }) => placeOf(asset, baseUrl)),

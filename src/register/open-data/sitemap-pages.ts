@@ -51,7 +51,8 @@ export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
   }
 
   router.get('/sitemap.xml', async (_req, res) => {
-    const [places, someRooms] = [await kinds.places.after(''), await kinds.rooms.after('')];
+    const places = await kinds.places.after('');
+    const someRooms = await kinds.rooms.after('');
     if (places.length < PAGE && someRooms.length < PAGE)
       return void res
         .type(XML)

@@ -130,7 +130,8 @@ export function calendarService({
     },
 
     async home(who: Who): Promise<CalendarHome> {
-      const [choices, links] = [await choicesOf(who), await store.linksOf(who.personId)];
+      const choices = await choicesOf(who);
+      const links = await store.linksOf(who.personId);
       const label = async ({ kind, thingId }: CalendarLink): Promise<string> =>
         kind === 'mine'
           ? 'Everything I look after'

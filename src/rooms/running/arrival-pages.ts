@@ -28,7 +28,8 @@ export function arrivalPages({ arrival, sendPage, ...deps }: Deps): Endpoint[] {
   } as const;
 
   async function page(req: Request, res: Response, id: string, again: Again | null): Promise<void> {
-    const [frame, { rooms, values, seen }] = [await frameOf(req.who, id), await arrival.form(id)];
+    const frame = await frameOf(req.who, id);
+    const { rooms, values, seen } = await arrival.form(id);
     const title = `Keys and alarm of ${frame.building.name}`;
     // After a conflict the form goes on from what stands there now: both can be seen.
     const body = arrivalView({

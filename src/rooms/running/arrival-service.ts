@@ -56,7 +56,8 @@ export function arrivalService({ db, clock, newId, inOneTransaction }: RunningDe
 export type ArrivalService = ReturnType<typeof arrivalService>;
 
 async function formOf(on: Db, assetId: string): Promise<ArrivalForm> {
-  const [rooms, notes] = [await buildingsOn(on).rooms(assetId), await arrivalNotesOn(on).of([assetId])];
+  const rooms = await buildingsOn(on).rooms(assetId);
+  const notes = await arrivalNotesOn(on).of([assetId]);
   const values = Object.fromEntries(notes.map((one) => [fieldOf(one), one.note]).toSorted());
   return { rooms, values, seen: hashOf(JSON.stringify(values)) };
 }

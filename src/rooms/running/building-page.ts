@@ -18,10 +18,8 @@ export function buildingFrames({
 }: FrameDeps): (who: Who | null, id: string) => Promise<BuildingFrame> {
   return async (who, id) => {
     const building = await looking.building(id);
-    const [area, owner] = [
-      (await areas.all()).find((one) => one.id === building.areaId),
-      (await areas.owners()).find((one) => one.id === building.ownerId),
-    ];
+    const area = (await areas.all()).find((one) => one.id === building.areaId);
+    const owner = (await areas.owners()).find((one) => one.id === building.ownerId);
     if (!area || !owner) throw notFound('building');
     const place = { areaId: area.id, ownerId: owner.id, assetId: id };
     const may = (act: ActName, thing: object = place): boolean => access.may(who, act, thing);

@@ -42,14 +42,12 @@ export function copyService({
       const { day: today } = nowIn(building.timeZone, clock());
       const [thisYear, nextYear] = [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)];
       const target = year === nextYear ? nextYear : thisYear;
-      const [sources, calendars, there] = [
-        await sourcesOf(building, target),
-        await calendarsFor(building, target),
-        await closures.inAsset(building.id, {
-          starts: yearStart(Number(target), building.timeZone),
-          ends: yearStart(Number(target) + 2, building.timeZone),
-        }),
-      ];
+      const sources = await sourcesOf(building, target);
+      const calendars = await calendarsFor(building, target);
+      const there = await closures.inAsset(building.id, {
+        starts: yearStart(Number(target), building.timeZone),
+        ends: yearStart(Number(target) + 2, building.timeZone),
+      });
       const rows: CopyRow[] = [];
       for (const source of sources) rows.push(await rowFor(building, source, { calendars, there, today, typed }));
       return { year: target, years: [thisYear, nextYear], rows };

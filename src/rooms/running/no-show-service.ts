@@ -31,7 +31,8 @@ export function noShowService({
     },
 
     async inArea(area: Area): Promise<CallsInArea> {
-      const [groups, made] = [await toRing(db, area), await noShowsOn(db).made(area.id, CALLS_SHOWN)];
+      const groups = await toRing(db, area);
+      const made = await noShowsOn(db).made(area.id, CALLS_SHOWN);
       const leads = await leadsOf(groups.map(({ groupId }) => groupId));
       const names = await namesOf(made.map(({ by }) => by));
       return {

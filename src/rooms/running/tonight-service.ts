@@ -45,10 +45,8 @@ export function tonightService({ db, clock, areas, held, looking }: RunningDeps 
       const rows = await tonightOn(db).dates(where, day, since, MOST_DATES + 1);
       const listed = rows.slice(0, MOST_DATES);
       const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
-      const [mayTell, mayEnter] = [
-        await looking.reach(who, 'space.check_in'),
-        await looking.reach(who, 'arrival.read'),
-      ];
+      const mayTell = await looking.reach(who, 'space.check_in');
+      const mayEnter = await looking.reach(who, 'arrival.read');
       const dates = listed.map((date) => shown(date, { day, now, since, notes, mayTell, mayEnter }));
       const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
         Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),

@@ -63,7 +63,8 @@ export function calendarDaysPages(deps: DeskSpaceDeps): Endpoint[] {
     forms: Forms,
     done: string | null = null,
   ): Promise<void> {
-    const [terms, daysOff] = [await days.termsForm(area.id, null), await days.daysOffForm(area.id)];
+    const terms = await days.termsForm(area.id, null);
+    const daysOff = await days.daysOffForm(area.id);
     const body = areaCalendarView({
       area,
       done,
