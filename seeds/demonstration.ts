@@ -31,9 +31,13 @@ const DEMONSTRATION_GROUP: GroupDetails = {
   audience: 'Anybody in Marlbeck who likes to get their hands dirty',
 };
 
-/** Loads the invented borough of Marlbeck into a new database, whole or not at all. Does nothing where there is an area already. */
-export async function seedDemonstration(services: Services): Promise<void> {
+/**
+ * Loads the invented borough of Marlbeck into a new database, whole or not at all. Does nothing where there is an area already.
+ * @param say is told before it begins: it takes a while
+ */
+export async function seedDemonstration(services: Services, say?: (words: string) => void): Promise<void> {
   if ((await services.areas.all()).length > 0) return;
+  say?.('Drawing the demonstration borough of Marlbeck, about half a minute on a slow machine …');
   try {
     await services.inOneTransaction((unit) => seed(services, unit));
   } catch (error) {
