@@ -21,7 +21,7 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
   let servers: ServerProcess[];
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     smtp = await aMailServer();
     await smtp.start();
     url = await open();

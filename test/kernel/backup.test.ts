@@ -30,7 +30,7 @@ describe('A copy of everything', () => {
     expect((await back.get(`/groups/${groupId}/documents/${paper}/file`)).status).to.equal(200);
     await restored.stop();
     expect((await cliWith({}, url, 'backup', target)).code, 'writes over nothing').to.equal(2);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('leaves out the database that lies beside the folders, half-written files, and itself', async () => {
     const dir = join(aFile('meantime.db', 'x'), '..');

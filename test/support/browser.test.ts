@@ -14,7 +14,7 @@ describe('The browser of the tests', () => {
   let page: Page;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     server = createServer((req, res) => {
       res.setHeader('Content-Security-Policy', "default-src 'self'; style-src 'unsafe-inline'");
       res.setHeader('Content-Type', 'text/html').end(req.url === '/bad' ? BAD : GOOD);

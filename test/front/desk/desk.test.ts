@@ -10,7 +10,7 @@ eachDatabase('The desk', (open) => {
   let hidden: Asset;
   let people: Record<string, Visitor>;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     desk = await aDesk(await open());
     const { server, town } = desk;
     hidden = await anAsset(server, town, {

@@ -6,7 +6,7 @@ import { cli } from '../../support/processes.ts';
 import { someServices } from '../../support/server.ts';
 
 describe('The command "person add"', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let url: string;
   before(async () => {
     url = await aDatabase('SQLite');

@@ -110,7 +110,7 @@ eachDatabase('Mail', (open) => {
     expect(await states(later)).to.include({ Poison: 'waiting', 'Mail 3': 'sent' });
     for (let tries = 1; tries < 60; tries++) await (await site(smtp, tries * 61 * MINUTE_MS)).mails.sendDue();
     expect(await states(later)).to.include({ Poison: 'failed' });
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('goes on in another process when the one that sends has gone, after its lease has run out', async () => {
     const smtp = await mailServer();

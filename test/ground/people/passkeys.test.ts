@@ -230,6 +230,6 @@ eachDatabase('Passkeys', (open) => {
       expect([code, output.slice(0, 10)]).to.deep.equal([0, 'Removed 1.']);
       expect(await server.db('passkeys').where({ person_id: id })).to.be.empty;
       expect((await cli(databaseUrl, 'passkeys', 'forget', '--email', 'nobody@example.org')).code).to.equal(2);
-    }).timeout(60_000);
+    }).timeout(120_000);
   });
 });

@@ -132,7 +132,7 @@ eachDatabase('The record', (open, engine) => {
       1,
       'The record is broken at fact 5; the 4 before it are as they were written.\n',
     ]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is one unbroken chain when two processes write at once', async () => {
     const servers = await Promise.all([aServerProcess({ databaseUrl }), aServerProcess({ databaseUrl })]);
@@ -151,5 +151,5 @@ eachDatabase('The record', (open, engine) => {
     for (const { brokenAt } of await checks) expect(brokenAt).to.equal(null);
     expect(await verifyFacts(db)).to.deep.equal({ checked: before + 40, brokenAt: null });
     await Promise.all(servers.map((server) => server.kill()));
-  }).timeout(90_000);
+  }).timeout(120_000);
 });

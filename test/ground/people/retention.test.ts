@@ -346,7 +346,7 @@ eachDatabase('What need not stay', (open) => {
     const { output, code } = await cli(url, 'tick');
     expect(code).to.equal(0);
     expect(output).to.include('Removed because their time was over: nothing.').and.include('Mails sent: 0.');
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('goes sooner or later where an area has adopted other days, and the page about privacy says so', async () => {
     const server = await aServer(await open());

@@ -71,7 +71,7 @@ eachDatabase('The table of who may do what', function (open) {
   let me: string;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     await enter();
   });
   after(() => close());
@@ -172,7 +172,7 @@ eachDatabase('The table of who may do what', function (open) {
     }
     expect(wrong.join('\n')).to.equal('');
     expect(services.errors).to.deep.equal([]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('takes nothing that is wrong, huge or hostile for a mistake of its own, whoever may send it', async () => {
     const wrong: string[] = [];

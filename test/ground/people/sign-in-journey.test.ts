@@ -22,7 +22,7 @@ const PAGES = [
 ];
 
 describe('Signing in, in a browser', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let services: TestServices;
   let http: Server;
   let url: string;

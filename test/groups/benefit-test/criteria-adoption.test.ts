@@ -177,7 +177,7 @@ eachDatabase('Criteria that an area adopts', (open) => {
       adopted.code,
       adopted.output.includes('Testborough has adopted own-1 (Full Council, C44/27). It goes from 2099-06-01 on'),
     ]).to.deep.equal([0, true]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('are asked for again by the command line when something is missing or no set at all', async () => {
     const says = (...args: string[]): Promise<string> =>

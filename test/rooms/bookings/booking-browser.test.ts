@@ -18,7 +18,7 @@ const LOOKS: Look[] = [
 ];
 
 describe('A booking in the browser', function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let server: TestServer;
   let town: Town;
   let lead: Visitor;

@@ -154,5 +154,5 @@ eachDatabase('Any course of bookings, changes and closures', (open) => {
     // Not so that everything was refused.
     expect(await services.db('bookings')).to.have.length.above(10);
     expect(refused).to.be.above(0);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -19,7 +19,7 @@ const STATES: [name: string, path: string][] = [
 ];
 
 describe('The finder on screen', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let server: TestServer;
   let town: Town;
   before(async () => {

@@ -16,7 +16,7 @@ eachDatabase('The finder', (open) => {
   let server: TestServer;
   let town: Town;
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     server = await aServer(await open());
     town = await aTown(server);
   });
@@ -257,7 +257,7 @@ eachDatabase('The finder', (open) => {
       await take(await aSpace(server, building, {}), ['2027-03-23'], '18:00', '20:00');
     expect([await count(TUESDAYS), await count(year), await count(nothing)]).to.deep.equal(few);
     expect(Math.max(...few)).to.be.below(32);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('shows thirty rooms and says how many more there are', async () => {
     const building = await aBuilding(server, town);
@@ -265,7 +265,7 @@ eachDatabase('The finder', (open) => {
     const { rooms, count } = await answer(TUESDAYS);
     expect([rooms.length, count]).to.deep.equal([30, 33]);
     expect((await server.get(`/spaces?${TUESDAYS}`)).text).to.include('3 more rooms fit as well');
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   const wrong: [title: string, parameters: string, says: RegExp][] = [
     ['a place that nobody knows', 'near=Atlantis', /We do not know .{1,2}Atlantis/],

@@ -56,7 +56,7 @@ eachDatabase('What the finder calls free', (open) => {
   let spaces: BookableSpace[];
   let now: number;
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     server = await aServer(await open());
     const town = await aTown(server);
     const hall = await aRoom(server, town, {

@@ -16,7 +16,7 @@ eachDatabase('A need that nothing fits', (open) => {
   let town: Town;
   let number = 0;
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     databaseUrl = await open();
     server = await aServer(databaseUrl);
     town = await aTown(server);
@@ -191,7 +191,7 @@ eachDatabase('A need that nothing fits', (open) => {
     const reply = await save(visitor);
     expect([reply.status, (await rows()).length]).to.deep.equal([422, 10]);
     expect(await reply.text()).to.include('You have 10 saved needs already');
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('is told to owners nearby only together with others, and never in words that somebody typed', async () => {
     const owner = await somebody();
@@ -214,7 +214,7 @@ eachDatabase('A need that nothing fits', (open) => {
     expect(shown)
       .to.include('Tuesday evenings: 3 people; 3 need “stage”')
       .and.not.match(/Stroke|seeker|Sam/);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('goes with its person’s data', async () => {
     const { visitor } = await somebody();

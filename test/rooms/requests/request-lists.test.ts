@@ -113,5 +113,5 @@ eachDatabase('Lists of room requests', (open) => {
     expect(offered.toSorted(), 'two at once: each outcome once').to.deep.equal([0, 1]);
     expect(await server.db('facts').where({ subject_id: id, kind: 'room_default_offered' })).to.have.lengthOf(1);
     await expectDone(group.as.post(`/requests/${id}/withdraw`));
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -201,7 +201,7 @@ eachDatabase('Importing rooms on screen', (open) => {
 });
 
 describe('Importing rooms in the browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   it('is sound at each step', async () => {
     const desk = await aDesk(await aDatabase('SQLite'));
     const page = await aPage();

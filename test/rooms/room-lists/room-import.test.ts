@@ -523,7 +523,7 @@ eachDatabase('Importing a list of rooms', (open) => {
       unchanged: 600,
       rejected: 1,
     });
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('knows one room of a building that two lines spell in two ways', async () => {
     const text = `library,postcode,room\nMill Library,ZZ1 1AA,Hall\n"Mill, Library",ZZ1 1AA,Hall\n`;

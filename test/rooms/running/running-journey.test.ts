@@ -15,7 +15,7 @@ const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
 describe('Running a building, in the browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: House;
   before(async () => {
     house = await aHouse(await aDatabase('SQLite'));
