@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
+import { whyNobodyCanSignIn } from './ground/people/way-in-rules.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;
@@ -19,8 +20,9 @@ const LOOK_AT_NEEDS_MS = 60_000;
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
   await migrate(services.db);
+  await refuseIfNobodyCanSignIn(services);
   // Drawing the demonstration borough takes longer than all the rest of a start: only who shows it loads it.
-  if (services.config.demo) await (await import('../seeds/demonstration.ts')).seedDemonstration(services);
+  if (services.config.demo) await (await import('../seeds/demonstration.ts')).seedDemonstration(services, console.log);
   await services.sync.fill();
   services.sync.follow();
   // Several processes may: each piece of work lets one at a time do it.
@@ -38,6 +40,14 @@ async function main(): Promise<void> {
     console.log(welcome(services));
   });
   stopGracefully(server, services, loops);
+}
+
+/** @throws ConfigProblem that says what to set */
+async function refuseIfNobodyCanSignIn({ config, passkeys, db }: Services): Promise<void> {
+  const problem = whyNobodyCanSignIn({ ...config, passkeys: await passkeys.count() });
+  if (problem === null) return;
+  await db.destroy();
+  throw new ConfigProblem([problem]);
 }
 
 /** The built client lies beside the compiled code, or in dist/ when the source runs directly. */

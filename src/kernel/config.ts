@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEVELOPMENT_SECRET, unfitForProduction } from './config-production.ts';
 
 const switchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -71,17 +72,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map(describe));
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
-  if (production && e.MEANTIME_NOW)
-    throw new ConfigProblem(['MEANTIME_NOW: unset it in production; the clock must be the real one.']);
-  if (production && !e.SESSION_SECRET)
-    throw new ConfigProblem(['SESSION_SECRET: set it to at least 32 random characters, the same for every process.']);
+  const missing = production ? unfitForProduction(given) : [];
+  if (missing.length > 0) throw new ConfigProblem(missing);
   return {
     production,
     port: e.PORT,
     databaseUrl: e.DATABASE_URL,
     dataDir: e.DATA_DIR,
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
-    sessionSecret: e.SESSION_SECRET ?? 'for development only, never in production',
+    sessionSecret: e.SESSION_SECRET ?? DEVELOPMENT_SECRET,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     // The demonstration shows everybody every mail, sign-in codes too: in production only where somebody asks for it.

@@ -68,21 +68,37 @@ describe('The configuration', () => {
     expect(messageOf({ DATABASE_URL: 'postgress://meantime:secret@db/meantime' })).not.to.include('secret');
   });
 
-  it('wants a secret of its own in production', () => {
-    expect(messageOf({ NODE_ENV: 'production' })).to.match(/SESSION_SECRET/);
+  it('wants a secret of its own and its public address in production', () => {
+    expect(messageOf({ NODE_ENV: 'production' })).to.match(/SESSION_SECRET:[^]*BASE_URL:/);
+    for (const guessable of ['for development only, never in production', 'x'.repeat(64), 'secret'.repeat(6)])
+      expect(messageOf({ ...PRODUCTION, SESSION_SECRET: guessable })).to.match(/SESSION_SECRET: .*random/);
+  });
+
+  it('wants to know in production whom mail comes from, where mail goes out', () => {
+    expect(messageOf({ ...PRODUCTION, SMTP_URL: 'smtp://mail' })).to.match(/MAIL_FROM/);
+    const config = readConfig({ ...PRODUCTION, SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@example.org' });
+    expect(config.mailFrom).to.equal('a@example.org');
   });
 
   it('refuses to turn the clock in production, and only there', () => {
-    expect(messageOf({ NODE_ENV: 'production', MEANTIME_NOW: '2027-03-01T09:00:00Z' })).to.match(
+    expect(messageOf({ ...PRODUCTION, MEANTIME_NOW: '2027-03-01T09:00:00Z' })).to.match(
       /MEANTIME_NOW: unset it in production/,
     );
-    expect(readConfig({ NODE_ENV: 'production', SESSION_SECRET }).production).to.equal(true);
+    expect(readConfig(PRODUCTION).production).to.equal(true);
     expect(readConfig({ NODE_ENV: 'test', MEANTIME_NOW: '2027-03-01T09:00:00Z' }).startAt).to.not.equal(null);
+  });
+
+  it('is no demonstration in production, unless somebody asks for one', () => {
+    expect([readConfig(PRODUCTION).demo, readConfig({ ...PRODUCTION, DEMO: 'on' }).demo]).to.deep.equal([false, true]);
   });
 });
 
 /** What every production server must have. */
-const SESSION_SECRET = 'x'.repeat(32);
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SESSION_SECRET: '7f3a91c05e2b48d6a0f4c8e1b9d27365',
+  BASE_URL: 'https://meantime.example.org',
+};
 
 function messageOf(env: Record<string, string>): string {
   try {

@@ -40,6 +40,9 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
   const here = { expectedOrigin, expectedRPID: rpID, requireUserVerification: true };
 
   return {
+    /** How many there are, of all people together. */
+    count: (): Promise<number> => passkeysOn(db).count(),
+
     async of(personId: string): Promise<ShownPasskey[]> {
       return (await passkeysOn(db).of(personId)).map(({ id, name, createdAt, usedAt }) => ({
         id,

@@ -29,6 +29,9 @@ type Row = {
 /** Passkeys: only the public half of each, which lets nobody in. */
 export function passkeysOn(db: Db) {
   return {
+    async count(): Promise<number> {
+      return Number((await db('passkeys').count({ count: '*' }).first())?.['count']);
+    },
     async of(personId: string): Promise<Passkey[]> {
       return (await db('passkeys').where({ person_id: personId }).orderBy('id')).map(fromRow);
     },
