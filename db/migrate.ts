@@ -19,6 +19,7 @@ import * as afterBooking from './migrations/0017-after-booking.ts';
 import * as spacePhotos from './migrations/0018-space-photos.ts';
 import * as longRoomLists from './migrations/0019-long-room-lists.ts';
 import * as namesGo from './migrations/0020-names-go.ts';
+import * as bookingColumns from './migrations/0027-booking-columns.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -42,6 +43,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0018-space-photos', migration: spacePhotos },
   { name: '0019-long-room-lists', migration: longRoomLists },
   { name: '0020-names-go', migration: namesGo },
+  { name: '0027-booking-columns', migration: bookingColumns },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

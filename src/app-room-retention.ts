@@ -9,6 +9,7 @@ import type { Db } from './kernel/database.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { PhotoFiles } from './kernel/photo-files.ts';
 import { ledgerOn } from './rooms/ledger/ledger-store.ts';
+import { agreementsOn } from './rooms/requests/agreement-store.ts';
 import { optionsOn } from './rooms/requests/option-store.ts';
 import { requestsOn } from './rooms/requests/request-store.ts';
 import { waitingOn } from './rooms/requests/waiting-store.ts';
@@ -79,6 +80,7 @@ export function roomRetentionOf({ inOneTransaction, damagePhotos, ...deps }: Dep
   async function bookings(trx: Db, what: Forgetting): Promise<number> {
     const ids = await bookingsOn(trx).forgetWords(what, FORGOTTEN_LABEL);
     await occurrencesOn(trx).forgetNotes(ids);
+    await agreementsOn(trx).forget(ids);
     for (const id of await hirePersonalDataOn(trx).forgetWords(ids)) await damagePhotos.remove(id);
     return ids.length;
   }

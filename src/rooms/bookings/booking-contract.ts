@@ -104,8 +104,19 @@ export type Booking = {
   price: Price;
   /** The area's terms on the day of booking. */
   terms: RoomTerms;
-  /** What casework adds: which request it came from, what was agreed. */
-  details: Readonly<Record<string, unknown>>;
+  /** The request that it came from. */
+  requestId: string | null;
+  /** The instant since which it is certain, where it was only asked for at first. */
+  bookedAt: string | null;
+  notice: EndNotice | null;
+  /** When both sides were told what is missing for the first date. */
+  startToldOn: Day | null;
+  /** The last day of which its group has been reminded. */
+  renewalToldFor: Day | null;
+  /** The day from which it is over, where it is. */
+  overOn: Day | null;
+  /** From when on its group is asked how it went. */
+  evaluationFrom: Day | null;
   startsOn: Day;
   endsOn: Day;
   /** The minute since 1970 until which dates are held for a request. */
@@ -118,6 +129,9 @@ export type Booking = {
   createdAt: string;
   version: number;
 };
+
+/** Notice to end a series before its last date. */
+export type EndNotice = { side: 'group' | 'owner'; on: Day; lastDay: Day; reason: string };
 
 /** A booking with all its dates. */
 export type DatedBooking = { booking: Booking; occurrences: Occurrence[] };

@@ -48,7 +48,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
       return move(unit, booking, occurrences, {
         state,
         holdUntil: null,
-        details: { ...booking.details, bookedAt: clock().toISOString() },
+        bookedAt: clock().toISOString(),
       });
     },
 
@@ -79,11 +79,11 @@ export function bookingSteps({ clock, spaces }: Deps) {
       return move(unit, booking, occurrences, { state, holdUntil: null });
     },
 
-    /** Another state or other details, where no time is taken or given up. */
+    /** Another state, or the request that it belongs to, where no time is taken or given up. */
     async moveIn(
       unit: UnitOfWork,
       id: string,
-      changed: Partial<Pick<Booking, 'state' | 'details'>>,
+      changed: Partial<Pick<Booking, 'state' | 'requestId'>>,
     ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       return move(unit, booking, occurrences, changed);

@@ -1,7 +1,7 @@
 import { DEFAULT_ROOM_TERMS } from '../../groups/compact/compact-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
-import type { Booking } from './booking-contract.ts';
+import type { Booking, EndNotice } from './booking-contract.ts';
 
 type Row = {
   id: string;
@@ -20,7 +20,16 @@ type Row = {
   layout: Booking['layout'];
   price: string;
   terms: string;
-  details: string;
+  request_id: string | null;
+  booked_at: string | null;
+  notice_side: EndNotice['side'] | null;
+  notice_on: string | null;
+  notice_last_day: string | null;
+  notice_reason: string | null;
+  start_told_on: string | null;
+  renewal_told_for: string | null;
+  over_on: string | null;
+  evaluation_from: string | null;
   starts_on: string;
   ends_on: string;
   hold_until: number | null;
@@ -72,25 +81,18 @@ export function bookingsOn(db: Db) {
      * group stay. @returns the ids, at most `limit`
      */
     async forgetWords({ areaId, before, limit }: Forgetting, label: string): Promise<string[]> {
-      const rows: Pick<Row, 'id' | 'details'>[] = await db('bookings')
+      const ids: string[] = await db('bookings')
         .where({ area_id: areaId })
         .where('ends_on', '<', before)
         .whereNot({ created_by: FORGOTTEN })
         .orderBy('id')
         .limit(limit)
         .forUpdate()
-        .select('id', 'details');
-      for (const { id, details } of rows)
-        await db('bookings')
-          .where({ id })
-          .update({
-            details: JSON.stringify(withoutWords(JSON.parse(details))),
-            created_by: FORGOTTEN,
-            purpose: '',
-            public_label: label,
-            read_back: null,
-          });
-      return rows.map(({ id }) => id);
+        .pluck('id');
+      await db('bookings')
+        .whereIn('id', ids)
+        .update({ created_by: FORGOTTEN, purpose: '', public_label: label, read_back: null, ...NO_NOTICE });
+      return ids;
     },
     /** What somebody booked or asked for, for whichever group. */
     async madeBy(personId: string): Promise<Booking[]> {
@@ -112,10 +114,7 @@ export function bookingsOn(db: Db) {
 /** Stands where the number of a person was. */
 const FORGOTTEN = '';
 
-/** Days and numbers of a booking's details that later work needs; they name nobody. */
-const LASTING = ['overOn', 'requestId', 'evaluationFrom'];
-const withoutWords = (details: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(details).filter(([name]) => LASTING.includes(name)));
+const NO_NOTICE = { notice_side: null, notice_on: null, notice_last_day: null, notice_reason: null };
 
 const fromRow = (row: Row): Booking => ({
   id: row.id,
@@ -134,7 +133,13 @@ const fromRow = (row: Row): Booking => ({
   layout: row.layout,
   price: JSON.parse(row.price),
   terms: { ...DEFAULT_ROOM_TERMS, ...JSON.parse(row.terms) },
-  details: JSON.parse(row.details),
+  requestId: row.request_id,
+  bookedAt: row.booked_at,
+  notice: noticeFrom(row),
+  startToldOn: row.start_told_on,
+  renewalToldFor: row.renewal_told_for,
+  overOn: row.over_on,
+  evaluationFrom: row.evaluation_from,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
   holdUntil: row.hold_until,
@@ -163,7 +168,13 @@ const toRow = (booking: Booking): Row => ({
   layout: booking.layout,
   price: JSON.stringify(booking.price),
   terms: JSON.stringify(booking.terms),
-  details: JSON.stringify(booking.details),
+  request_id: booking.requestId,
+  booked_at: booking.bookedAt,
+  ...noticeTo(booking.notice),
+  start_told_on: booking.startToldOn,
+  renewal_told_for: booking.renewalToldFor,
+  over_on: booking.overOn,
+  evaluation_from: booking.evaluationFrom,
   starts_on: booking.startsOn,
   ends_on: booking.endsOn,
   hold_until: booking.holdUntil,
@@ -175,3 +186,17 @@ const toRow = (booking: Booking): Row => ({
   created_at: booking.createdAt,
   version: booking.version,
 });
+
+type NoticeRow = Pick<Row, keyof typeof NO_NOTICE>;
+function noticeFrom({ notice_side: side, notice_on: on, notice_last_day: lastDay, notice_reason: reason }: NoticeRow) {
+  return side === null || on === null || lastDay === null || reason === null ? null : { side, on, lastDay, reason };
+}
+const noticeTo = (notice: EndNotice | null): NoticeRow =>
+  notice === null
+    ? NO_NOTICE
+    : {
+        notice_side: notice.side,
+        notice_on: notice.on,
+        notice_last_day: notice.lastDay,
+        notice_reason: notice.reason,
+      };

@@ -95,8 +95,10 @@ export function dateOfferService(deps: Deps) {
         ? { ...booking.price.lists, [offer.spaceId]: list }
         : booking.price.lists;
     const state = LIVE_STATES.includes(booking.state) ? booking.state : offer.stateBefore;
-    const { overOn: _over, ...details } = booking.details;
-    const becomes = bookings.reckoned({ ...booking, state, details, price: { ...booking.price, lists } }, occurrences);
+    const becomes = bookings.reckoned(
+      { ...booking, state, overOn: null, price: { ...booking.price, lists } },
+      occurrences,
+    );
     const scene = await keepBooking({ ...before, occurrences }, becomes);
     await settleHire(deps, scene, booking.price.quote?.totalPence ?? 0, becomes.price.quote?.totalPence ?? 0, {
       personId: 'system',

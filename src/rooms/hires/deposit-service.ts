@@ -113,10 +113,7 @@ export function depositService(deps: Deps) {
         await depositsOn(trx).addReturn(given);
         const after =
           booking.state === 'ended'
-            ? await keepBooking(scene, {
-                state: 'deposit_returned',
-                details: { ...booking.details, evaluationFrom: today },
-              })
+            ? await keepBooking(scene, { state: 'deposit_returned', evaluationFrom: today })
             : scene;
         noteBooking(after, 'deposit_returned', by(personId), {
           after: {

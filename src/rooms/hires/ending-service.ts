@@ -2,7 +2,7 @@ import { conflict, invalid } from '../../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
-import type { Booking, Occurrence, Asker } from '../bookings/booking-contract.ts';
+import type { Asker, Booking, EndNotice, Occurrence } from '../bookings/booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
 import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
 import { noticeMail } from './hire-mail-words.ts';
@@ -10,7 +10,7 @@ import { settleHire } from './hire-settling.ts';
 import type { Notice } from './start-contract.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
-export type NoticeSide = 'group' | 'owner';
+export type NoticeSide = EndNotice['side'];
 
 /** Ending a series before its last date, with the notice that was agreed. */
 export function endingService(deps: Deps) {
@@ -20,7 +20,7 @@ export function endingService(deps: Deps) {
     giveNotice: (asker: Asker, side: NoticeSide, id: string, { version, reason }: Notice): Promise<void> =>
       scenes.open(id, async (before) => {
         const { booking, today, now, occurrences } = before;
-        if (booking.details['notice'] !== undefined) return;
+        if (booking.notice !== null) return;
         if (!RUNNING.includes(booking.state)) throw conflict(IS_OVER);
         if (booking.version !== version) throw conflict(CHANGED_MEANWHILE);
         const lastDay = lastDayAfterNotice(today, booking.terms);
@@ -46,19 +46,15 @@ export function endingService(deps: Deps) {
       }),
   };
 
-  async function release(
-    before: HireScene,
-    given: readonly Occurrence[],
-    notice: { side: NoticeSide; on: string; lastDay: string; reason: string },
-  ): Promise<HireScene> {
+  async function release(before: HireScene, given: readonly Occurrence[], notice: EndNotice): Promise<HireScene> {
     const { unit, booking, today } = before;
     const to = {
       state: notice.side === 'owner' ? ('cancelled_by_owner' as const) : ('cancelled_by_group' as const),
       note: notice.reason,
     };
     const left = await bookings.giveUp(unit, before, given, to);
-    const details = { ...booking.details, notice, ...(left.booking.state === booking.state ? {} : { overOn: today }) };
-    const scene = await keepBooking({ ...before, ...left }, { details });
+    const overOn = left.booking.state === booking.state ? booking.overOn : today;
+    const scene = await keepBooking({ ...before, ...left }, { notice, overOn });
     await settleHire(deps, scene, total(booking), total(left.booking), {
       personId: 'system',
       reason: 'Notice was given to end the series.',

@@ -46,7 +46,7 @@ export function givenUpService(deps: Deps) {
   async function overSince(scene: HireScene): Promise<HireScene> {
     const { booking, today } = scene;
     if (!['ended', 'cancelled'].includes(booking.state)) return scene;
-    return keepBooking(scene, { details: { ...booking.details, overOn: today } });
+    return keepBooking(scene, { overOn: today });
   }
 
   async function offerInstead(

@@ -18,7 +18,8 @@ import { endedMail, renewalMail, startMissingMail } from './hire-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
 import { renewalLink } from './renewal-link.ts';
 import { depositHeld } from '../ledger/balance-contract.ts';
-import { inductionOf, type StartService } from './start-service.ts';
+import { inductionsOn } from './induction-store.ts';
+import type { StartService } from './start-service.ts';
 import { startWords } from './hire-words.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling; starting: StartService };
@@ -85,7 +86,7 @@ export function hireClockService({
     noteBooking(after, 'booking_begun', BY_ITSELF, {
       after: {
         startsOn: booking.startsOn,
-        inductionOn: inductionOf(booking)?.on ?? null,
+        inductionOn: (await inductionsOn(unit.trx).of(booking.id))?.on ?? null,
         checks: checks.map(({ kind }) => kind),
       },
     });
@@ -94,8 +95,8 @@ export function hireClockService({
 
   async function tellMissing(scene: HireScene, todo: readonly string[]): Promise<boolean> {
     const { booking, today } = scene;
-    if (booking.details['startToldOn'] !== undefined) return false;
-    await keepBooking(scene, { details: { ...booking.details, startToldOn: today } });
+    if (booking.startToldOn !== null) return false;
+    await keepBooking(scene, { startToldOn: today });
     await telling.toGroup(scene, startMissingMail(telling.about(scene), booking.startsOn, todo));
     await telling.toOwner(scene, startMissingMail(telling.about(scene), booking.startsOn, todo));
     return true;
@@ -104,7 +105,7 @@ export function hireClockService({
   async function remind(scene: HireScene): Promise<boolean> {
     const { booking, occurrences, today } = scene;
     if (!RUNNING.includes(booking.state) || !renewalDue(booking, occurrences, today)) return false;
-    const after = await keepBooking(scene, { details: { ...booking.details, renewalToldFor: booking.endsOn } });
+    const after = await keepBooking(scene, { renewalToldFor: booking.endsOn });
     noteBooking(after, 'renewal_reminded', BY_ITSELF, { after: { endsOn: booking.endsOn } });
     await telling.toGroup(
       after,
@@ -115,11 +116,10 @@ export function hireClockService({
 
   async function end(scene: HireScene): Promise<boolean> {
     const { unit, booking, occurrences, now, today, daysOff } = scene;
-    const fromRequest = typeof booking.details['requestId'] === 'string';
     if (
       booking.endsOn >= today ||
       ![...RUNNING, 'deposit_due'].includes(booking.state) ||
-      (booking.state === 'deposit_due' && fromRequest)
+      (booking.state === 'deposit_due' && booking.requestId !== null)
     )
       return false;
     if (occurrences.some((one) => one.state === 'planned' && one.ends > now)) return false;
@@ -127,7 +127,7 @@ export function hireClockService({
       unit,
       occurrences.map((one) => one.id),
     );
-    const after = await keepBooking(scene, { state: 'ended', details: { ...booking.details, overOn: booking.endsOn } });
+    const after = await keepBooking(scene, { state: 'ended', overOn: booking.endsOn });
     noteBooking(after, 'booking_ended', BY_ITSELF, { after: { endsOn: booking.endsOn } });
     const held = depositHeld(await ledger.of(unit.trx, booking.id));
     await telling.toGroup(
@@ -143,14 +143,11 @@ export function hireClockService({
     if (!OVER_WITH_MONEY.includes(booking.state)) return false;
     const held = depositHeld(await ledger.of(unit.trx, booking.id));
     if (held > 0) {
-      if (overOn(booking) === null) await keepBooking(scene, { details: { ...booking.details, overOn: today } });
+      if (overOn(booking) === null) await keepBooking(scene, { overOn: today });
       return false;
     }
     if (booking.state !== 'ended') return false;
-    const after = await keepBooking(scene, {
-      state: 'deposit_returned',
-      details: { ...booking.details, evaluationFrom: today },
-    });
+    const after = await keepBooking(scene, { state: 'deposit_returned', evaluationFrom: today });
     noteBooking(after, 'no_deposit_to_return', BY_ITSELF);
     return true;
   }
@@ -159,10 +156,9 @@ export function hireClockService({
   async function close(scene: HireScene): Promise<boolean> {
     const { unit, booking, today, daysOff } = scene;
     if (!['deposit_returned', 'evaluated'].includes(booking.state)) return false;
-    const since = booking.details['evaluationFrom'];
     const waits =
       booking.state === 'deposit_returned' &&
-      today <= evaluationUntil(typeof since === 'string' ? since : booking.endsOn, booking.terms, daysOff);
+      today <= evaluationUntil(booking.evaluationFrom ?? booking.endsOn, booking.terms, daysOff);
     if (waits || !isSettledForGood(await depositsOn(unit.trx).returnOf(booking.id), today)) return false;
     const after = await keepBooking(scene, { state: 'closed' });
     noteBooking(after, 'booking_closed', BY_ITSELF, { after: { evaluated: booking.state === 'evaluated' } });

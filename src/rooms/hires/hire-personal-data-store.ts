@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { inductionsOn } from './induction-store.ts';
 
 type Written = { bookingId: string; at: string; words: string };
 
@@ -49,6 +50,7 @@ export function hirePersonalDataOn(db: Db) {
           .whereNotNull(column)
           .update({ [column]: '' });
       await db('booking_evaluations').whereIn('booking_id', bookingIds).update({ better: '' });
+      await inductionsOn(db).forgetNames(bookingIds);
       return pictured;
     },
   };

@@ -11,11 +11,8 @@ export const OVER_WITH_MONEY: readonly BookingState[] = ['ended', 'cancelled', '
 export const RUNNING: readonly BookingState[] = ['confirmed', 'active'];
 
 /** The day from which what is over is over: of a series its last, of one that was given up the day it was. */
-export function overOn({ state, details, endsOn }: Pick<Booking, 'state' | 'details' | 'endsOn'>): Day | null {
-  const kept = details['overOn'];
-  if (typeof kept === 'string') return kept;
-  return state === 'ended' ? endsOn : null;
-}
+export const overOn = ({ state, overOn: kept, endsOn }: Pick<Booking, 'state' | 'overOn' | 'endsOn'>): Day | null =>
+  kept ?? (state === 'ended' ? endsOn : null);
 
 /** The last working day to give a deposit back, counted from the day after the end (casework reference 8.3). */
 export const depositDueOn = (over: Day, { deposit_back_wd: days }: Booking['terms'], daysOff: DaysOff): Day =>
@@ -34,12 +31,12 @@ export const afterNotice = (occurrences: readonly Occurrence[], lastDay: Day, no
 
 /** Whether a series is to be reminded of its end now. One date alone is no series. */
 export function renewalDue(
-  { recurrence, endsOn, terms, details }: Pick<Booking, 'recurrence' | 'endsOn' | 'terms' | 'details'>,
+  booking: Pick<Booking, 'recurrence' | 'endsOn' | 'terms' | 'renewalToldFor' | 'notice'>,
   occurrences: readonly Occurrence[],
   today: Day,
 ): boolean {
-  if (recurrence.kind === 'once' || details['renewalToldFor'] === endsOn || details['notice'] !== undefined)
-    return false;
+  const { recurrence, endsOn, terms, renewalToldFor, notice } = booking;
+  if (recurrence.kind === 'once' || renewalToldFor === endsOn || notice !== null) return false;
   const dates = occurrences.filter(({ state }) => ['planned', 'used', 'no_show'].includes(state)).length;
   return dates > 1 && today >= daysAfter(endsOn, -terms.renewal_reminder_days) && today <= endsOn;
 }

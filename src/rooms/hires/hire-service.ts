@@ -23,7 +23,8 @@ import { evaluationsOn } from './evaluation-store.ts';
 import { renewalLink } from './renewal-link.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
 import { balanceOf, depositHeld, hireToPayBack, instalmentsLeft, sumOf } from '../ledger/balance-contract.ts';
-import { inductionOf, type StartService } from './start-service.ts';
+import { inductionsOn } from './induction-store.ts';
+import type { StartService } from './start-service.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
 
 type Deps = Pick<HireDeps, 'db' | 'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners'> & {
@@ -58,7 +59,6 @@ export function hireService({ db, clock, rooms, bookings, requests, ledger, grou
     const deposit = await depositState(booking, today, daysOff);
     const lastDay = lastDayAfterNotice(today, booking.terms);
     const released = RUNNING.includes(booking.state) ? afterNotice(occurrences, lastDay, now).length : 0;
-    const since = booking.details['evaluationFrom'];
     return {
       booking,
       place,
@@ -67,9 +67,9 @@ export function hireService({ db, clock, rooms, bookings, requests, ledger, grou
       today,
       now,
       checks: RUNNING.includes(booking.state) ? await starting.checks(db, booking, occurrences) : [],
-      induction: inductionOf(booking),
+      induction: await inductionsOn(db).of(id),
       offers: await offersOf(booking, occurrences),
-      notice: (booking.details['notice'] as HireState['notice'] | undefined) ?? null,
+      notice: booking.notice,
       noticeToday: released > 0 ? { lastDay, released } : null,
       renewal:
         RUNNING.includes(booking.state) && booking.recurrence.kind !== 'once'
@@ -80,7 +80,7 @@ export function hireService({ db, clock, rooms, bookings, requests, ledger, grou
       evaluation: (await evaluationsOn(db).of(id)) ?? null,
       evaluationUntil:
         booking.state === 'deposit_returned'
-          ? evaluationUntil(typeof since === 'string' ? since : booking.endsOn, booking.terms, daysOff)
+          ? evaluationUntil(booking.evaluationFrom ?? booking.endsOn, booking.terms, daysOff)
           : null,
     };
   }

@@ -2,6 +2,7 @@ import type { Db } from '../../kernel/database.ts';
 import { conflict, invalid } from '../../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScenes } from './hire-scene.ts';
+import { inductionsOn } from './induction-store.ts';
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import { RUNNING } from './hire-rules.ts';
 import type { Induction, NewInduction, StartCheck } from './start-contract.ts';
@@ -28,8 +29,9 @@ export function startService({
         if (!['deposit_due', ...RUNNING].includes(scene.booking.state))
           throw conflict('This is noted while a room is booked.');
         const induction: Induction = { on, signedBy, shownBy };
-        const after = await keepBooking(scene, { details: { ...scene.booking.details, induction } });
-        noteBooking(after, 'induction_signed', { personId, brought: null }, { after: { on } });
+        const { id: bookingId, groupId } = scene.booking;
+        await inductionsOn(scene.unit.trx).note({ bookingId, groupId, assetId: scene.place.assetId }, induction);
+        noteBooking(await keepBooking(scene, {}), 'induction_signed', { personId, brought: null }, { after: { on } });
       }),
   };
 
@@ -40,8 +42,7 @@ export function startService({
       .map(({ date }) => date)
       .toSorted();
     const [first, last] = [dates[0] ?? booking.startsOn, dates.at(-1) ?? booking.endsOn];
-    const requestId = booking.details['requestId'];
-    const wish = typeof requestId === 'string' ? await requests.wishOf(db, requestId) : undefined;
+    const wish = booking.requestId === null ? undefined : await requests.wishOf(db, booking.requestId);
     const [space] = await rooms.spaces.bookable(db, [booking.spaceId]);
     const safeguarding = wish?.safeguarding ?? false;
     const open = requests.conditionsFor(
@@ -62,15 +63,10 @@ export function startService({
     };
     const covered = !booking.price.ownInsurance && space?.hirersLiability?.available === true;
     return [
-      { kind: 'induction', met: inductionOf(booking) !== null, due: first, runsOut: null },
+      { kind: 'induction', met: (await inductionsOn(db).of(booking.id)) !== null, due: first, runsOut: null },
       ...(covered ? [] : [paper('insurance')]),
       ...(safeguarding ? [paper('safeguarding')] : []),
     ];
   }
 }
 export type StartService = ReturnType<typeof startService>;
-
-export function inductionOf({ details }: Pick<Booking, 'details'>): Induction | null {
-  const kept = details['induction'];
-  return typeof kept === 'object' && kept !== null ? (kept as Induction) : null;
-}

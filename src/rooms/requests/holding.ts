@@ -36,7 +36,7 @@ export function requestHolding({ newId, bookings }: RequestDeps) {
     const asker = { personId: request.createdBy, brought };
     const { booking } = await bookings.placeIn(unit, asker, { ...draft, submission: newId() }, 'requested');
     await bookings.holdIn(unit, booking.id, 'requested', until);
-    await bookings.moveIn(unit, booking.id, { details: { ...booking.details, requestId: request.id } });
+    await bookings.moveIn(unit, booking.id, { requestId: request.id });
     return booking.id;
   }
 

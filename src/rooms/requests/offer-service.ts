@@ -2,6 +2,7 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import { hashOf } from '../../kernel/secrets.ts';
 import type { DatedBooking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
+import { agreementsOn } from './agreement-store.ts';
 import { agreementLines } from './agreement-words.ts';
 import type { RequestAsking } from './asking.ts';
 import { conditionsFor } from './condition-rules.ts';
@@ -102,9 +103,7 @@ export function requestOfferService({
       signedBy: lead?.personId ?? actor.personId,
       on: before.today,
     };
-    await bookings.moveIn(before.unit, booking.id, {
-      details: { ...booking.details, agreement: signed, conditions: await conditionsOf(before, option) },
-    });
+    await agreementsOn(before.unit.trx).sign(booking.id, signed);
     await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
     const scene = await keep(
       before,

@@ -137,6 +137,9 @@ export type OptionState = (typeof OPTION_STATES)[number];
 /** The room that is in somebody's hands. */
 export const CURRENT_OPTIONS: readonly OptionState[] = ['asked', 'offered', 'default_offered', 'taken'];
 
+/** What was signed: its lines, their fingerprint, by whom and when. */
+export type SignedAgreement = { lines: string[]; sha256: string; signedBy: string; on: Day };
+
 export type RoomOption = {
   id: string;
   requestId: string;

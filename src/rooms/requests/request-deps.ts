@@ -64,7 +64,7 @@ export type Bookings = {
   ): Promise<DatedBooking>;
   confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking>;
   letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking>;
-  moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'details'>>): Promise<DatedBooking>;
+  moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'requestId'>>): Promise<DatedBooking>;
   release(unit: UnitOfWork, holders: readonly string[]): Promise<void>;
   dropPast(unit: UnitOfWork, id: string, now: number): Promise<boolean>;
   namePrice(unit: UnitOfWork, id: string, pence: number): Promise<void>;

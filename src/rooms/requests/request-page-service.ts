@@ -7,6 +7,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { Booking } from '../bookings/booking-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
 import { neutralLabel } from '../bookings/booking-words.ts';
+import { agreementsOn } from './agreement-store.ts';
 import type { RequestAnswerService } from './answer-service.ts';
 import { conditionsFor } from './condition-rules.ts';
 import type { RoomOption, Wish } from './request-contract.ts';
@@ -232,7 +233,7 @@ export function requestPageService({
     current: ShownRoom | null,
     booking: Booking | undefined,
   ): Promise<Pick<RequestPage, 'agreement' | 'signed' | 'conditions'>> {
-    const signed = booking?.details['agreement'] as { lines: string[]; signedBy: string; on: string } | undefined;
+    const signed = booking && (await agreementsOn(db).of(booking.id));
     const dates = current?.option.asked?.dates ?? current?.outlook?.dates.map(({ date }) => date) ?? [];
     const [space] = current ? await rooms.spaces.bookable(db, [current.option.spaceId]) : [];
     const conditions = conditionsFor(

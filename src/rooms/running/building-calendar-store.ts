@@ -11,7 +11,7 @@ type Row = {
   space_id: string;
   state: BookedEntry['outcome'];
   booking_state: string;
-  details: string;
+  request_id: string | null;
   people: number;
   group: string;
   group_outside: string | null;
@@ -50,7 +50,7 @@ export function buildingCalendarOn(db: Db) {
           'occurrences.to_time',
           'occurrences.space_id',
           'occurrences.state',
-          'bookings.details',
+          'bookings.request_id',
           'bookings.people',
           {
             booking_state: 'bookings.state',
@@ -73,12 +73,11 @@ export function buildingCalendarOn(db: Db) {
 }
 
 function fromRow(row: Row): BookedEntry {
-  const { requestId } = JSON.parse(row.details) as { requestId?: unknown };
   return {
     kind: ASKED.includes(row.booking_state) ? 'asked' : 'booked',
     id: row.id,
     bookingId: row.booking_id,
-    requestId: typeof requestId === 'string' ? requestId : null,
+    requestId: row.request_id,
     room: { id: row.space_id, name: row.room },
     date: row.date,
     from: row.from_time,

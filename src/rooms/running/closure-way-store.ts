@@ -20,7 +20,7 @@ type Row = {
   id: string;
   booking_id: string;
   state: string;
-  details: string;
+  request_id: string | null;
   terms: string;
   room: string;
   group: string;
@@ -61,7 +61,7 @@ export function closureWaysOn(db: Db) {
               'occurrences.to_time',
               'occurrences.starts',
               'bookings.state',
-              'bookings.details',
+              'bookings.request_id',
               'bookings.terms',
               'held.held_starts',
               'held.held_ends',
@@ -85,12 +85,11 @@ export function closureWaysOn(db: Db) {
 }
 
 function fromRow(row: Row): WayRow {
-  const { requestId } = JSON.parse(row.details) as { requestId?: unknown };
   const { owner_cancels_days: noticeDays = 0 } = JSON.parse(row.terms) as { owner_cancels_days?: number };
   return {
     occurrenceId: row.id,
     bookingId: row.booking_id,
-    requestId: typeof requestId === 'string' ? requestId : null,
+    requestId: row.request_id,
     state: row.state,
     room: row.room,
     who: row.group_outside ?? row.group,

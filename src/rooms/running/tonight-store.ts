@@ -31,7 +31,7 @@ type Row = {
   staffed: boolean | number;
   changed_at: string;
   created_at: string;
-  booking_details: string;
+  booked_at: string | null;
   zone: string;
   people: number;
   layout: ListedDate['layout'];
@@ -145,6 +145,7 @@ function datesFrom(db: Db, where: Where | null) {
       'occurrences.staffed',
       'occurrences.changed_at',
       'bookings.created_at',
+      'bookings.booked_at',
       'bookings.zone',
       'bookings.people',
       'bookings.layout',
@@ -158,7 +159,6 @@ function datesFrom(db: Db, where: Where | null) {
       {
         group: 'groups.name',
         group_outside: 'groups.public_name',
-        booking_details: 'bookings.details',
         room: 'spaces.name',
         building: 'desk_assets.name',
       },
@@ -193,16 +193,11 @@ function fromRow(row: Row): ListedDate {
     exception: row.exception,
     staffed: Boolean(row.staffed),
     changedAt: row.changed_at,
-    bookedAt: bookedAt(row),
+    // A request was booked when it was confirmed, everything else when it was made.
+    bookedAt: row.booked_at ?? row.created_at,
     who: row.group_outside ?? row.group,
     telephone: row.telephone,
     people: row.people,
     layout: row.layout,
   };
-}
-
-/** A request was booked when it was confirmed, everything else when it was made. */
-function bookedAt({ created_at, booking_details }: Pick<Row, 'created_at' | 'booking_details'>): string {
-  const { bookedAt: at } = JSON.parse(booking_details) as { bookedAt?: unknown };
-  return typeof at === 'string' ? at : created_at;
 }

@@ -66,10 +66,7 @@ eachDatabase('The calendar of a building', (open) => {
       .and.to.include('day=2027-03-08')
       .and.to.include('day=2027-02-22');
     const requestId = house.server.newId();
-    await house.server
-      .db('bookings')
-      .where({ state: 'requested' })
-      .update({ details: JSON.stringify({ requestId }) });
+    await house.server.db('bookings').where({ state: 'requested' }).update({ request_id: requestId });
     expect(await calendar()).to.include(`href="/requests/${requestId}"`);
     expect(await calendar('', house.caretaker), 'no links to what one may not open')
       .to.include('Tuesday friends')

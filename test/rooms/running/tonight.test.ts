@@ -82,7 +82,7 @@ eachDatabase('Tonight', (open) => {
   it('marks what is new since yesterday, also a request that was confirmed since', async () => {
     await old(await booked(house, house.room));
     expect(await tonight(), 'asked for long ago, confirmed today').to.include('New since yesterday');
-    await house.server.db('bookings').update({ details: '{}' });
+    await house.server.db('bookings').update({ booked_at: LONG_AGO });
     expect(await tonight()).to.not.include('New since yesterday');
     await old(await booked(house, house.hall), YESTERDAY);
     expect(await tonight()).to.include('New since yesterday');
