@@ -165,7 +165,7 @@ async function addAssets(
     if (!assetId) continue;
     unit.record(
       ...demo.history.map(({ on, text, state }) => ({
-        kind: state ? 'state_changed' : 'asset_noted',
+        kind: state ? ('state_changed' as const) : ('asset_noted' as const),
         at: `${on}T09:00:00.000Z`,
         areaId: area.id,
         subjectKind: 'asset',

@@ -34,6 +34,7 @@ import type { Database } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import type { InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { ReactTo } from './kernel/reactions.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { PhotoFiles } from './kernel/photo-files.ts';
 import type { MailService } from './ground/notifications/mail-service.ts';
@@ -58,6 +59,7 @@ type Deps = {
   people: PeopleService;
   mails: MailService;
   /** After another connection of this process has written. */
+  reactions: ReactTo;
   onCommit(): Promise<void>;
   onError(error: unknown): void;
 };
@@ -75,6 +77,7 @@ export function deskServices({
   photos,
   people,
   mails,
+  reactions,
   onCommit,
   onError,
 }: Deps) {
@@ -109,7 +112,15 @@ export function deskServices({
   const undelivered = undeliveredService({ db, owners: areas.owners, failures: mails.failures });
   const dir = join(config.dataDir, 'imports');
   const progress = progressFiles(dir);
-  const apart = importerApart({ databaseUrl: config.databaseUrl, clock, newId, register, onCommit, onError });
+  const apart = importerApart({
+    databaseUrl: config.databaseUrl,
+    clock,
+    newId,
+    register,
+    reactions,
+    onCommit,
+    onError,
+  });
   const importing = importWork({ db, clock, newId, apart, progress, pathOf: uploadPath(dir), onError });
   const { decisions } = importDeps({ db, inOneTransaction, areas, register, clock, newId });
   const screens = importScreens({ db, clock, newId, dir, work: importing, progress, decisions });

@@ -8,12 +8,14 @@ import type { Clock } from './kernel/clock.ts';
 import { openDatabase } from './kernel/database.ts';
 import { unitsOfWork, type InOneTransaction } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { ReactTo } from './kernel/reactions.ts';
 
 type Deps = {
   databaseUrl: string;
   clock: Clock;
   newId: NewId;
   register: AssetRegister;
+  reactions: ReactTo;
   onCommit(): Promise<void>;
   onError(error: unknown): void;
 };
@@ -22,10 +24,18 @@ type Deps = {
  * An importer on a connection of its own for each piece of work: SQLite's one connection of the site stays free for those who read
  * (docs/decisions/0008-imports-beside-the-site.md).
  */
-export function importerApart({ databaseUrl, clock, newId, register, onCommit, onError }: Deps): ImporterApart {
+export function importerApart({
+  databaseUrl,
+  clock,
+  newId,
+  register,
+  reactions,
+  onCommit,
+  onError,
+}: Deps): ImporterApart {
   return (finish) => {
     const db = openDatabase(databaseUrl);
-    const whole = unitsOfWork({ db, clock, newId, onError, listeners: [onCommit] });
+    const whole = unitsOfWork({ db, clock, newId, onError, reactions, listeners: [onCommit] });
     // Of an import one transaction writes: the one that applies the file, and its result is the report.
     const inOneTransaction: InOneTransaction = (work) =>
       whole(async (unit) => {

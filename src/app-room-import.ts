@@ -20,6 +20,7 @@ import { openDatabase, type Database } from './kernel/database.ts';
 import type { Endpoint } from './kernel/endpoint.ts';
 import { unitsOfWork, type InOneTransaction, type UnitOfWork } from './kernel/facts.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { ReactTo } from './kernel/reactions.ts';
 import type { SendPage } from './kernel/page.ts';
 import type { Access } from './ground/people/role-contract.ts';
 import type { Place } from './rooms/spaces/space-deps.ts';
@@ -35,6 +36,7 @@ type Deps = {
   areas: AreaService;
   register: AssetRegister;
   spaceEditing: SpaceServices;
+  reactions: ReactTo;
   onCommit(): Promise<void>;
   onError(error: unknown): void;
 };
@@ -52,12 +54,12 @@ const CANDIDATES = 50;
 
 /** Hands the register and the spaces to the import of rooms: what a list brings goes through the same doors as any other change. */
 export function roomImportsOf(deps: Deps) {
-  const { config, db, clock, newId, onError, onCommit } = deps;
+  const { config, db, clock, newId, reactions, onError, onCommit } = deps;
   const dir = join(config.dataDir, 'room-imports');
   const [progress, kept] = [progressFiles(dir), keptLines(dir)];
   const apart = (): { rooms: RoomImportService; close(): Promise<void> } => {
     const own = openDatabase(config.databaseUrl);
-    const inOneTransaction = unitsOfWork({ db: own, clock, newId, onError, listeners: [onCommit] });
+    const inOneTransaction = unitsOfWork({ db: own, clock, newId, onError, reactions, listeners: [onCommit] });
     return {
       rooms: serviceOn({ ...deps, inOneTransaction, areas: areaService({ db: own, inOneTransaction, newId }) }),
       close: () => own.destroy(),

@@ -8,6 +8,7 @@ import { groupsOf } from './app-groups.ts';
 import { importDeps } from './app-imports.ts';
 import { statementsOf } from './app-ledger.ts';
 import { personalDataKeepers } from './app-personal-data.ts';
+import { reactionsOfTheHouse } from './app-reactions.ts';
 import { requestsOf } from './app-requests.ts';
 import { retentionOf } from './app-retention.ts';
 import { runningOf } from './app-running.ts';
@@ -53,7 +54,8 @@ export function makeServices(
   const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
   const index = registerIndex();
   const sync = registerSync({ db, index, everyMs: LOOK_FOR_CHANGES_MS, onError });
-  const inOneTransaction = unitsOfWork({ db, clock, newId, onError, listeners: [() => sync.refresh()] });
+  const reactions = reactionsOfTheHouse();
+  const inOneTransaction = unitsOfWork({ db, clock, newId, reactions, onError, listeners: [() => sync.refresh()] });
   const kernel = { db, clock, newId, inOneTransaction };
   const areas = areaService({ db, inOneTransaction, newId });
   const assets = assetService({ db, index, areas });
@@ -100,6 +102,7 @@ export function makeServices(
     photos,
     people,
     mails,
+    reactions,
     onError,
     onCommit: () => sync.refresh(),
   });
@@ -118,6 +121,7 @@ export function makeServices(
     areas,
     register,
     spaceEditing,
+    reactions,
     onError,
     onCommit: () => sync.refresh(),
   });

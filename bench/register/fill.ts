@@ -77,7 +77,14 @@ async function fillArea(
   count: number,
   random: Random,
 ): Promise<void> {
-  const inOneTransaction = unitsOfWork({ db, clock, newId, listeners: [], onError: console.error });
+  const inOneTransaction = unitsOfWork({
+    db,
+    clock,
+    newId,
+    reactions: () => [],
+    listeners: [],
+    onError: console.error,
+  });
   for (let done = 0; done < count;) {
     await inOneTransaction(async (unit) => {
       const writing = await register.writing({ unit, area, owners, actor: 'bench' });
@@ -97,7 +104,7 @@ export async function addOne(services: Services, county: County, number: number,
   const area = await services.areas.bySlug(county.details.slug);
   if (!area) throw new Error(`There is no area ${county.details.slug}.`);
   const owners = (await services.areas.owners()).filter(({ areaId }) => areaId === area.id);
-  await unitsOfWork({ ...services, listeners: [], onError: console.error })(async (unit) => {
+  await unitsOfWork({ ...services, reactions: () => [], listeners: [], onError: console.error })(async (unit) => {
     const writing = await services.register.writing({ unit, area, owners, actor: 'bench' });
     await writing.add(random.one(owners), [syntheticAsset(random, county, number)], {
       source: 'From the owner’s list.',

@@ -1,3 +1,12 @@
+import type { Db } from './database.ts';
+
+/**
+ * Every kind of fact there is. A feature adds its own, in its `x-facts.ts`, by declaring more of this interface; what follows from
+ * each must be said where reactions are folded, or nothing compiles (docs/decisions/0019-consequences-follow-facts.md).
+ */
+export interface FactKinds {}
+export type FactKind = keyof FactKinds & string;
+
 /**
  * Something that happened, stored with who, when and why. Facts outlive the code: plain strings only.
  * `publicText` is shown to everybody and never names a person or a hidden place; `null` keeps the fact private.
@@ -6,7 +15,8 @@ export type Fact = {
   id: string;
   /** Instant, ISO 8601 in UTC. */
   at: string;
-  kind: string;
+  /** Stored as a plain string: what is on the record outlives the lists of today. */
+  kind: FactKind;
   areaId: string | null;
   subjectKind: string;
   subjectId: string;
@@ -22,3 +32,6 @@ export type Fact = {
 };
 export type NewFact = Omit<Fact, 'id' | 'at' | Optional> & Partial<Pick<Fact, 'at' | Optional>>;
 type Optional = 'areaId' | 'onBehalfOf' | 'channel' | 'reason' | 'before' | 'after' | 'publicText';
+
+/** A piece of work that happens whole or not at all, and the facts it leaves behind. */
+export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void };

@@ -1,20 +1,27 @@
 import { claimWriting, type Database, type Db } from './database.ts';
 import type { Clock } from './clock.ts';
-import type { Fact, NewFact } from './fact.ts';
+import type { Fact, NewFact, UnitOfWork } from './fact.ts';
 import { chain } from './fact-chain.ts';
 import type { NewId } from './ids.ts';
+import { react, type ReactTo } from './reactions.ts';
 
-/** A piece of work that happens whole or not at all, and the facts it leaves behind. */
-export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void };
+export type { UnitOfWork } from './fact.ts';
 export type InOneTransaction = <T>(work: (unit: UnitOfWork) => Promise<T>) => Promise<T>;
 
 /** Called after a commit with the facts it stored. It must not throw: what it does can be done again. */
 export type FactListener = (facts: Fact[]) => Promise<void> | void;
 
-type Deps = { db: Database; clock: Clock; newId: NewId; listeners: FactListener[]; onError(error: unknown): void };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  reactions: ReactTo;
+  listeners: FactListener[];
+  onError(error: unknown): void;
+};
 
-/** Makes the function through which every write goes: work and facts in one transaction, listeners after the commit. */
-export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InOneTransaction {
+/** Makes the function through which every write goes: work, facts and what follows from them in one transaction, listeners after the commit. */
+export function unitsOfWork({ db, clock, newId, reactions, listeners, onError }: Deps): InOneTransaction {
   return async (work) => {
     const facts: Fact[] = [];
     const record = (...news: NewFact[]): void => {
@@ -22,7 +29,9 @@ export function unitsOfWork({ db, clock, newId, listeners, onError }: Deps): InO
     };
     const result = await db.transaction(async (trx) => {
       await claimWriting(trx);
-      const value = await work({ trx, record });
+      const unit = { trx, record };
+      const value = await work(unit);
+      await react(unit, facts, reactions);
       await chain(trx, facts);
       return value;
     });

@@ -28,6 +28,7 @@ eachDatabase('A unit of work', (open) => {
       db,
       clock: () => NOW,
       newId: () => `id-${++id}`,
+      reactions: () => [],
       listeners: [(facts) => void told.push(facts), ...listeners],
       onError: (error) => void troubles.push(error),
     });
@@ -43,7 +44,7 @@ eachDatabase('A unit of work', (open) => {
     expect(await db('register_revision').first('value')).to.deep.equal({ value: 7 });
     expect(await db('facts').first()).to.deep.include({
       at: '2027-03-03T09:00:00.000Z',
-      kind: 'room_named',
+      kind: 'space_changed',
       area_id: 'area-1',
       subject_kind: 'room',
       subject_id: 'room-1',
@@ -74,6 +75,7 @@ eachDatabase('A unit of work', (open) => {
       db,
       clock: () => NOW,
       newId: () => 'the same',
+      reactions: () => [],
       listeners: [],
       onError: () => undefined,
     });
@@ -135,6 +137,7 @@ eachDatabase('A unit of work', (open) => {
         db: client,
         clock: () => NOW,
         newId,
+        reactions: () => [],
         listeners: [],
         onError: (error) => void troubles.push(error),
       }),
@@ -150,6 +153,7 @@ eachDatabase('A unit of work', (open) => {
       db: other,
       clock: () => NOW,
       newId,
+      reactions: () => [],
       listeners: [],
       onError: (error) => void troubles.push(error),
     });
@@ -179,5 +183,5 @@ eachDatabase('A unit of work', (open) => {
 });
 
 function aFact(more: Partial<NewFact> = {}): NewFact {
-  return { kind: 'room_named', areaId: 'area-1', subjectKind: 'room', subjectId: 'room-1', actor: 'ann', ...more };
+  return { kind: 'space_changed', areaId: 'area-1', subjectKind: 'room', subjectId: 'room-1', actor: 'ann', ...more };
 }

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, invalid, notFound, Problem } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
@@ -134,7 +135,7 @@ function note(
   { record }: UnitOfWork,
   group: Group,
   who: Who,
-  kind: string,
+  kind: FactKind,
   after: Record<string, unknown> | null = null,
 ): void {
   record({ kind, areaId: group.areaId, subjectKind: 'group', subjectId: group.id, actor: who.personId, after });

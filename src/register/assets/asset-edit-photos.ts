@@ -1,6 +1,7 @@
 import type { NewId } from '../../kernel/ids.ts';
 import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import { keepPhoto } from '../../kernel/photo-upload.ts';
+import type { FactKind } from '../../kernel/fact.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/upload.ts';
 import type { PublicPhoto } from './asset-contract.ts';
@@ -14,7 +15,7 @@ type Deps = { editing: AssetEditing; photos: PhotoFiles; newId: NewId };
 type Work = (
   photos: PublicPhoto[],
   store: PhotoStore,
-) => Promise<{ kind: string; text: string | null; before: unknown; after: unknown }>;
+) => Promise<{ kind: FactKind; text: string | null; before: unknown; after: unknown }>;
 
 /** The photos of an asset. Every picture is made anew from its pixels, so neither the place nor the camera of the sender is kept. */
 export function assetPhotos({ editing, photos: files, newId }: Deps) {

@@ -2,7 +2,7 @@ import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
-import type { NewFact } from '../../kernel/fact.ts';
+import type { FactKind, NewFact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Asset, Day, PublicAsset } from './asset-contract.ts';
@@ -181,7 +181,7 @@ const blank: Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'code' | 'kind' | 'name' 
   retiredOn: null,
 };
 
-type FactMaker = (assetId: string, kind: string, more: Partial<NewFact>) => NewFact;
+type FactMaker = (assetId: string, kind: FactKind, more: Partial<NewFact>) => NewFact;
 
 const factsOf =
   (areaId: string, actor: string): FactMaker =>

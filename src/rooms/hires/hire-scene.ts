@@ -9,6 +9,7 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { HireDeps } from './hire-deps.ts';
+import type { HireFactKind } from './hire-facts.ts';
 
 /** A booking that a transaction holds, with everything around it. */
 export type HireScene = {
@@ -85,7 +86,7 @@ export async function keepBooking(scene: HireScene, changed: Partial<Booking>): 
 /** Puts something on the record of a booking. What people wrote to each other is not in it. */
 export function noteBooking(
   { unit, booking }: Pick<HireScene, 'unit' | 'booking'>,
-  kind: string,
+  kind: HireFactKind,
   { personId, brought }: Asker,
   more: Partial<Pick<NewFact, 'after' | 'before' | 'reason'>> = {},
 ): void {

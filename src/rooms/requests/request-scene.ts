@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Brought } from '../bookings/booking-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
+import type { RequestFactKind } from './request-facts.ts';
 import { CURRENT_OPTIONS, type Move, type RoomOption, type RoomRequest } from './request-contract.ts';
 import { optionsOn } from './option-store.ts';
 import { after } from './request-rules.ts';
@@ -97,7 +98,7 @@ export function stateAfter({ request }: Pick<Scene, 'request'>, move: Move): Roo
 /** Puts something on the record of a request. Purposes, names and notes are not in it. */
 export function note(
   { unit, request, group }: Scene,
-  kind: string,
+  kind: RequestFactKind,
   actor: Actor,
   more: Partial<Pick<NewFact, 'after' | 'reason' | 'before'>> & { leadId?: string | null } = {},
 ): void {

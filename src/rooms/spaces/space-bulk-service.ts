@@ -37,7 +37,7 @@ export function spaceBulkService({ newId }: Pick<SpaceDeps, 'newId'>) {
         );
       record(
         ...whole.map(({ id, place, fields, windows, tariffs }) => ({
-          kind: 'space_added',
+          kind: 'space_added' as const,
           areaId: place.areaId,
           subjectKind: 'space',
           subjectId: id,

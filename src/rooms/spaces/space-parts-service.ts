@@ -105,7 +105,7 @@ export function spacePartsService({ clock, changing, addIn, setHoursIn }: Deps) 
     await spacesOn(trx).dividesAsset(assetId);
     record(
       ...spaces.map(({ id }) => ({
-        kind: 'space_retired',
+        kind: 'space_retired' as const,
         areaId,
         subjectKind: 'space',
         subjectId: id,

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../kernel/fact.ts';
 import type { PublicPhoto } from '../../register/assets/asset-contract.ts';
 import { MOST_PHOTOS, movedPhoto, type PhotoMove, type PhotoText } from '../../register/assets/photo-contract.ts';
 import { keepPhoto } from '../../kernel/photo-upload.ts';
@@ -11,7 +12,7 @@ import type { SpaceService } from './space-service.ts';
 import { PHOTO_SENTENCES } from './space-words.ts';
 
 type Deps = Pick<SpaceDeps, 'db' | 'newId' | 'photos'> & Pick<SpaceService, 'changing'>;
-type Told = { kind: string; says: string; before?: unknown; after?: unknown };
+type Told = { kind: FactKind; says: string; before?: unknown; after?: unknown };
 type Work = (present: readonly PublicPhoto[], store: SpacePhotoStore) => Promise<Told | null>;
 
 /** The photos of a room or space: added, described, ordered and taken away one by one. */

@@ -25,7 +25,7 @@ eachDatabase('The record', (open, engine) => {
     for (let number = 1; number <= FACTS; number++) {
       await services.inOneTransaction(async ({ record }) =>
         record({
-          kind: 'room_named',
+          kind: 'space_changed',
           subjectKind: 'room',
           subjectId: `room-${number}`,
           actor: 'ann',
@@ -100,7 +100,7 @@ eachDatabase('The record', (open, engine) => {
   it('survives halves of characters in what people write', async () => {
     await services.inOneTransaction(async ({ record }) =>
       record({
-        kind: 'x',
+        kind: 'space_changed',
         subjectKind: 'room',
         subjectId: '1',
         actor: 'ann',
@@ -118,7 +118,7 @@ eachDatabase('The record', (open, engine) => {
     expect(whole.output).to.match(/^All 12 facts are as they were written\. .*: 12:[0-9a-f]{64}\n$/);
     const noted = /12:[0-9a-f]{64}/.exec(whole.output)?.[0] ?? '';
     await services.inOneTransaction(async ({ record }) =>
-      record({ kind: 'x', subjectKind: 'room', subjectId: '1', actor: 'ann' }),
+      record({ kind: 'space_changed', subjectKind: 'room', subjectId: '1', actor: 'ann' }),
     );
     expect((await cli(databaseUrl, 'audit', 'verify', '--noted', noted)).code).to.equal(0);
     const rewritten = await cli(databaseUrl, 'audit', 'verify', '--noted', `12:${'0'.repeat(64)}`);

@@ -82,7 +82,7 @@ eachDatabase('A need that nothing fits', (open) => {
     const { visitor } = await somebody();
     await save(visitor);
     await server.inOneTransaction(async ({ record }) =>
-      record({ kind: 'something_else', subjectKind: 'test', subjectId: 'x', actor: 'test' }),
+      record({ kind: 'letter_printed', subjectKind: 'test', subjectId: 'x', actor: 'test' }),
     );
     expect(await server.needs.tellOpened()).to.equal(0);
     await aStage('Stage after');

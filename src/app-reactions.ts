@@ -1,0 +1,40 @@
+import { testReactions } from './groups/benefit-test/test-facts.ts';
+import { compactReactions } from './groups/compact/compact-facts.ts';
+import { groupReactions } from './groups/groups/group-facts.ts';
+import { areaReactions } from './ground/areas/area-facts.ts';
+import { peopleReactions } from './ground/people/people-facts.ts';
+import { retentionReactions } from './ground/retention/retention-facts.ts';
+import { nothingFollows, together, type Reactions, type ReactTo } from './kernel/reactions.ts';
+import { assetReactions } from './register/assets/asset-facts.ts';
+import { importReactions } from './register/imports/import-facts.ts';
+import { BOOKING_FACTS } from './rooms/bookings/booking-facts.ts';
+import { calendarReactions } from './rooms/calendars/calendar-facts.ts';
+import { needReactions } from './rooms/finder/need-facts.ts';
+import { HIRE_FACTS } from './rooms/hires/hire-facts.ts';
+import { ENTRY_KINDS } from './rooms/ledger/ledger-contract.ts';
+import { REQUEST_FACTS } from './rooms/requests/request-facts.ts';
+import { RUNNING_FACTS } from './rooms/running/running-facts.ts';
+import { spaceReactions } from './rooms/spaces/space-facts.ts';
+
+/**
+ * What follows from every kind of fact. A kind that no feature has a row for does not compile here: somebody must say what follows
+ * from it, or that nothing does (docs/decisions/0019-consequences-follow-facts.md).
+ */
+export function reactionsOfTheHouse(): ReactTo {
+  const all: Reactions = together(
+    areaReactions,
+    peopleReactions,
+    retentionReactions,
+    assetReactions,
+    importReactions,
+    groupReactions,
+    compactReactions,
+    testReactions,
+    spaceReactions,
+    needReactions,
+    calendarReactions,
+    nothingFollows(...BOOKING_FACTS, ...HIRE_FACTS, ...REQUEST_FACTS, ...RUNNING_FACTS),
+    nothingFollows(...ENTRY_KINDS.map((kind) => `room_money_${kind}` as const)),
+  );
+  return (kind) => all[kind];
+}

@@ -1,0 +1,21 @@
+import { nothingFollows } from '../../kernel/reactions.ts';
+
+/** The benefit test. A request that waits for its result looks for it by itself, at the next round of the clock. */
+export const testReactions = nothingFollows(
+  'criteria_set_adopted',
+  'passport_sent',
+  'passport_withdrawn',
+  'passport_result',
+  'passport_reminded',
+  'test_gates_answered',
+  'test_scored',
+  'test_interest_declared',
+  'test_mark_proposed',
+  'test_mark_agreed',
+  'test_mark_confirmed',
+  'test_mark_decided',
+);
+
+declare module '../../kernel/fact.ts' {
+  interface FactKinds extends Record<keyof typeof testReactions, true> {}
+}

@@ -1,0 +1,16 @@
+/** What happens to bookings and to the times in which rooms are closed. What follows is said by every feature that rests on them. */
+export const BOOKING_FACTS = [
+  'booking_requested',
+  'booking_made',
+  'booking_changed',
+  'end_given_back',
+  'dates_cancelled_by_group',
+  'dates_cancelled_by_owner',
+  'closure_made',
+  'closure_removed',
+] as const;
+export type BookingFactKind = (typeof BOOKING_FACTS)[number];
+
+declare module '../../kernel/fact.ts' {
+  interface FactKinds extends Record<BookingFactKind, true> {}
+}

@@ -1,0 +1,23 @@
+/** What happens to a booking between its confirmation and its end. */
+export const HIRE_FACTS = [
+  'other_date_taken',
+  'other_date_declined',
+  'other_date_lapsed',
+  'induction_signed',
+  'booking_begun',
+  'end_notice_given',
+  'renewal_reminded',
+  'booking_ended',
+  'no_deposit_to_return',
+  'deposit_returned',
+  'deduction_disputed',
+  'dispute_answered',
+  'hire_paid_back',
+  'booking_evaluated',
+  'booking_closed',
+] as const;
+export type HireFactKind = (typeof HIRE_FACTS)[number];
+
+declare module '../../kernel/fact.ts' {
+  interface FactKinds extends Record<HireFactKind, true> {}
+}

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import ts from 'typescript';
+
+const FOLD = 'src/app-reactions.ts';
+const PLANTED = 'src/planted.ts';
+
+/** What the compiler says of the product's fold over reactions, and of a file planted beside it. */
+function complaints(planted: string): string[] {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    'tsconfig.json',
+    { noEmit: true },
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: () => undefined,
+    },
+  );
+  const options = config?.options ?? {};
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  const isPlanted = (path: string): boolean => path.endsWith(PLANTED);
+  host.fileExists = (path) => isPlanted(path) || fileExists(path);
+  host.readFile = (path) => (isPlanted(path) ? planted : readFile(path));
+  const program = ts.createProgram([FOLD, PLANTED], options, host);
+  return [FOLD, PLANTED].flatMap((path) =>
+    program
+      .getSemanticDiagnostics(program.getSourceFile(path))
+      .map(({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+  );
+}
+
+describe('A kind of fact', () => {
+  it('compiles when somebody has said what follows from it', () => {
+    expect(complaints('export {};')).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('does not compile before', () => {
+    const said = complaints(
+      `declare module './kernel/fact.ts' { interface FactKinds { roof_flew_away: true } } export {};`,
+    );
+    expect(said).to.have.lengthOf(1);
+    expect(said[0]).to.match(/^src\/app-reactions\.ts: .*roof_flew_away/);
+  }).timeout(60_000);
+
+  it('that nobody has declared cannot be recorded', () => {
+    const said = complaints(`import type { UnitOfWork } from './kernel/facts.ts';
+      export const act = ({ record }: UnitOfWork): void =>
+        record({ kind: 'roof_flew_away', subjectKind: 'asset', subjectId: '1', actor: 'ann' });`);
+    expect(said).to.have.lengthOf(1);
+    expect(said[0]).to.match(/^src\/planted\.ts: .*"roof_flew_away"/);
+  }).timeout(60_000);
+});
