@@ -144,16 +144,20 @@ export function makeApp(services: Services, bundleDir: string): Express {
       tiles,
     }),
   );
-  app.get(
-    '/api/openapi.json',
-    (_req, res) =>
-      void res.json(openApi('Meantime', 'The public register of land, buildings and rooms.', baseUrl, endpoints)),
-  );
+  app.get('/api/openapi.json', (_req, res) => void res.json(openApi(aboutApi(baseUrl), endpoints)));
   app.use(nothingHere);
   app.use(leadToPasskey);
   app.use(errorHandler(sendPage));
   return app;
 }
+
+/** What the description of the API says beside the endpoints themselves. */
+const aboutApi = (serverUrl: string) => ({
+  title: 'Meantime',
+  description: 'The public register of land, buildings and rooms, and everything that can be done with it.',
+  serverUrl,
+  needsSignIn: (act: string): boolean => !(ACTS[actNamed(act)].who as readonly string[]).includes('anyone'),
+});
 
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf(services: Services, sendPage: ReturnType<typeof pageSender>): Endpoint[] {

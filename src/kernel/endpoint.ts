@@ -14,6 +14,12 @@ type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends S
   res: Response;
 };
 
+/**
+ * What an endpoint answers with when all is well. `leads`: it is a form that leads on to a page, see `seeOther`. `status` is 200
+ * where it is not said.
+ */
+export type Reply = { type: string; schema?: z.ZodType; description: string; leads?: true; status?: 201 };
+
 /** What an endpoint is, in one place: how it is called, who may, what it answers, and the words for the API's description. */
 export type Endpoint<
   P extends Shape | undefined = Shape | undefined,
@@ -32,7 +38,7 @@ export type Endpoint<
   /** A file that comes with a form. */
   upload?: UploadRule;
   /** Media type and schema of the answer; the schema goes into the OpenAPI description. */
-  reply: { type: string; schema?: z.ZodType; description: string };
+  reply: Reply;
   /** What the act is done to; asked before anything else is read. @throws Problem 404 when there is no such thing */
   thing?(input: { params: Parsed<P>; query: Parsed<Q>; req: Request }): Promise<unknown>;
   run(input: Input<P, Q, B>): Promise<unknown> | unknown;
@@ -83,7 +89,11 @@ function handlerOf(one: Endpoint): RequestHandler {
     const [params, query] = [parsed(one.params, req.params), parsed(one.query, req.query)];
     try {
       const result = await one.run({ params, query, body: parsed(one.body, bodyOf(req, one)), req, res });
-      if (!res.headersSent) res.type(one.reply.type).send(JSON.stringify(result));
+      if (!res.headersSent)
+        res
+          .status(one.reply.status ?? 200)
+          .type(one.reply.type)
+          .send(JSON.stringify(result));
     } catch (error) {
       const again =
         error instanceof Problem && error.status >= 400 && error.status < 500 && !wantsJson(req)
@@ -108,7 +118,7 @@ const parsed = (schema: Shape | undefined, given: unknown): Record<string, unkno
 
 /** After a form: go to a page. Programs get 201 with what was made, browsers 303 See Other (RFC 9110, section 15.4.4). */
 export function seeOther(req: Request, res: Response, path: string, made: unknown = {}): void {
-  if (wantsJson(req)) res.status(201).location(path).json(made);
+  if (wantsJson(req) && req.method === 'POST') res.status(201).location(path).json(made);
   else res.redirect(303, path);
 }
 

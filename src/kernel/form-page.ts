@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { wantsJson } from './errors.ts';
+import type { Reply } from './endpoint.ts';
 import type { Mistake, Problem } from './problem.ts';
 
 declare module 'express-session' {
@@ -10,8 +11,9 @@ declare module 'express-session' {
   }
 }
 
-export const PAGE = { type: 'text/html', description: 'A page' };
-export const DONE = { type: 'application/json', description: 'Where to go next' };
+export const PAGE: Reply = { type: 'text/html', description: 'A page' };
+/** A form that was taken: on to the next page. */
+export const DONE: Reply = { type: 'application/json', description: 'Where to go next', leads: true };
 
 /** An id in an address. What cannot be one is the id of nothing, so that it answers like any unknown one. */
 export const idSchema = z

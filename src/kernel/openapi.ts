@@ -3,12 +3,15 @@ import type { Endpoint } from './endpoint.ts';
 
 type Json = Record<string, unknown>;
 
+/** What the description says beside the endpoints. `needsSignIn` tells of an act whether strangers are asked to sign in first. */
+type About = { title: string; description: string; serverUrl: string; needsSignIn(act: string): boolean };
+
 /** The API's description (OpenAPI 3.1), made from the same contracts that check what comes in. */
-export function openApi(title: string, description: string, serverUrl: string, endpoints: Endpoint[]): Json {
+export function openApi({ title, description, serverUrl, needsSignIn }: About, endpoints: Endpoint[]): Json {
   const paths: Record<string, Json> = {};
   for (const one of endpoints) {
     const path = one.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [one.method]: operation(one) };
+    paths[path] = { ...paths[path], [one.method]: operation(one, needsSignIn(one.act)) };
   }
   return {
     openapi: '3.1.0',
@@ -27,20 +30,62 @@ export function openApi(title: string, description: string, serverUrl: string, e
   };
 }
 
-function operation({ summary, tag, params, query, reply }: Endpoint): Json {
+function operation(one: Endpoint, needsSignIn: boolean): Json {
+  const body = requestBody(one);
   return {
-    summary,
-    tags: [tag],
-    parameters: [...parameters('path', params), ...parameters('query', query)],
+    summary: one.summary,
+    tags: [one.tag],
+    parameters: [...parameters('path', one.params), ...parameters('query', one.query)],
+    ...(body ? { requestBody: body } : {}),
     responses: {
-      200: {
-        description: reply.description,
-        content: { [reply.type]: reply.schema ? { schema: schemaOf(reply.schema) } : {} },
-      },
-      400: { $ref: '#/components/responses/Problem' },
-      ...(params ? { 404: { $ref: '#/components/responses/Problem' } } : {}),
+      ...successes(one),
+      ...Object.fromEntries(
+        problemsOf(one, needsSignIn).map((status) => [status, { $ref: '#/components/responses/Problem' }]),
+      ),
     },
   };
+}
+
+/** Forms are taken as browsers send them and as JSON; one with a file only as browsers send it. */
+function requestBody({ method, body, upload }: Endpoint): Json | undefined {
+  if (method !== 'post' || (!body && !upload)) return undefined;
+  const schema: Json = body ? schemaOf(body) : { type: 'object' };
+  const properties = (schema['properties'] ?? {}) as Json;
+  const withFile = upload && {
+    ...schema,
+    properties: { ...properties, [upload.field]: { type: 'string', format: 'binary' } },
+  };
+  return {
+    required: true,
+    content: withFile
+      ? { 'multipart/form-data': { schema: withFile } }
+      : { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } },
+  };
+}
+
+/**
+ * A form that leads on answers programs with 201 and browsers with 303 (RFC 9110, sections 15.3.2 and 15.4.4). Instead of a page a
+ * browser may be led to what has to be done first.
+ */
+function successes({ reply }: Endpoint): Json {
+  const content = { [reply.type]: reply.schema ? { schema: schemaOf(reply.schema) } : {} };
+  const headers = { Location: { description: 'The page to go on to', schema: { type: 'string' } } };
+  const elsewhere = { 303: { description: 'To a browser: the page to go on to', headers } };
+  if (reply.leads) return { 201: { description: reply.description, headers, content }, ...elsewhere };
+  const answer = { [reply.status ?? 200]: { description: reply.description, content } };
+  return reply.type === 'text/html' ? { ...answer, ...elsewhere } : answer;
+}
+
+/** What can be wrong with a call, by its status. */
+function problemsOf({ method, params, query, body, upload }: Endpoint, needsSignIn: boolean): number[] {
+  const statuses = [
+    ...(params || query || body || upload ? [400, 404] : []),
+    ...(needsSignIn ? [401, 403] : []),
+    ...(params ? [409, 410] : []),
+    ...(method === 'post' ? [409, 422, 429] : []),
+    ...(body || upload ? [413, 415] : []),
+  ];
+  return [...new Set(statuses)].toSorted((one, other) => one - other);
 }
 
 function parameters(where: 'path' | 'query', shape: z.ZodObject | undefined): Json[] {

@@ -14,6 +14,7 @@ import type { BuildingChoice } from '../../rooms/running/running-contract.ts';
 import { type DeskArea, deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
 import type { DeskService } from './desk-service.ts';
 import type { UndeliveredService } from './undelivered-service.ts';
+import { PAGE } from '../../kernel/form-page.ts';
 
 type Deps = {
   desk: DeskService;
@@ -31,7 +32,6 @@ type Deps = {
   areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> };
 };
 
-const PAGE = { type: 'text/html', description: 'A page' };
 const ownerParams = z.object({ id: z.string().max(36) });
 
 /** The desks of officers and the homes of owners. */

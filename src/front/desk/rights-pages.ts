@@ -10,10 +10,10 @@ import type { Access } from '../../ground/people/role-contract.ts';
 import type { Giver } from './giving-rights.ts';
 import { giveRightSchema } from './rights-contract.ts';
 import type { RightsService } from './rights-service.ts';
+import { DONE } from '../../kernel/form-page.ts';
 
 type Deps = { rights: RightsService; access: Access; sendPage: SendPage; areas: { all(): Promise<Area[]> } };
 
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const areaQuery = z.object({ area: z.string().max(60, 'Choose an area.'), done: z.string().max(20).optional() });
 
 /** Who may do what in an area: to see for its officers, to change for its administrators. */

@@ -4,11 +4,11 @@ import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { MailService } from './mail-service.ts';
+import { PAGE } from '../../kernel/form-page.ts';
 
 type Deps = { mails: Pick<MailService, 'latest' | 'byId'>; sendPage: SendPage };
 
 const SHOWN = 50;
-const PAGE = { type: 'text/html', description: 'A page' };
 
 /** What would have been sent. Only in a demonstration without a mail server: everybody can read every mail there. */
 export function outboxPages({ mails, sendPage }: Deps): Endpoint[] {

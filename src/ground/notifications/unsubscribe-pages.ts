@@ -5,10 +5,10 @@ import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { MailService } from './mail-service.ts';
+import { PAGE } from '../../kernel/form-page.ts';
 
 type Deps = { mails: Pick<MailService, 'newsFor' | 'stopNews'>; sendPage: SendPage };
 
-const PAGE = { type: 'text/html', description: 'A page' };
 const tokenParams = z.object({ token: z.string().max(100) });
 
 /**

@@ -21,6 +21,7 @@ import { freshlyProved } from './proof.ts';
 import { beginSession, endSession } from './session-begin.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { signedIn } from './who.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -37,8 +38,6 @@ type Deps = {
   sendPage: SendPage;
 };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const deleteSchema = z.object({
   word: z
     .string()

@@ -14,6 +14,7 @@ import { freshlyProved } from './proof.ts';
 import type { Who } from './role-contract.ts';
 import { beginSession } from './session-begin.ts';
 import { signedIn } from './who.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -24,8 +25,6 @@ declare module 'express-session' {
 
 type Deps = { passkeys: PasskeyService; db: Database; clock: () => Date; sendPage: SendPage };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const OPTIONS = { type: 'application/json', description: 'Options for navigator.credentials' };
 const CHALLENGE_LASTS_MS = 5 * 60_000;
 const TRIES = { name: 'passkey-from-network', most: 100, minutes: 60 };

@@ -12,11 +12,9 @@ import { nameSchema, nextSchema } from './person-contract.ts';
 import type { Who } from './role-contract.ts';
 import { endSession } from './session-begin.ts';
 import { signedIn } from './who.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage; home(who: Who): Promise<MyData> };
-
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 
 /** A person's own page, account and devices. */
 export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoint[] {

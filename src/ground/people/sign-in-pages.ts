@@ -9,6 +9,7 @@ import { invalid } from '../../kernel/problem.ts';
 import { beginSession } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import type { SignInService } from './sign-in-service.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 
 type Deps = {
   signIn: SignInService;
@@ -19,8 +20,6 @@ type Deps = {
   homePath(personId: string): Promise<string>;
 };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const JSON_REPLY = { type: 'application/json', description: 'Where to go next' };
 const linkParams = z.object({ token: z.string().max(100) });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
@@ -57,7 +56,7 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       act: 'session.sign_in',
       tag: 'people',
       summary: 'Sends a code to an e-mail address',
-      reply: JSON_REPLY,
+      reply: DONE,
       body: signInSchema,
       async run({ body, req, res }) {
         const codeId = await signIn.sendCode(body.email, networkOf(req.ip));
@@ -94,7 +93,7 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       act: 'session.sign_in',
       tag: 'people',
       summary: 'Signs in with a code',
-      reply: JSON_REPLY,
+      reply: DONE,
       body: codeSchema,
       async run({ body, req, res }) {
         const { pending } = req.session;
@@ -133,7 +132,7 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       act: 'session.sign_in',
       tag: 'people',
       summary: 'Signs in with a link',
-      reply: JSON_REPLY,
+      reply: DONE,
       params: linkParams,
       async run({ params, req, res }) {
         const person = await signIn.withLink(params.token);

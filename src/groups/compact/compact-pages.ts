@@ -9,12 +9,11 @@ import { notFound, type Problem } from '../../kernel/problem.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
 import { adoptionSchema, endAdoptionSchema, newTermsSchema } from './compact-contract.ts';
 import type { CompactService } from './compact-service.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 type Deps = { compact: CompactService; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
 type Query = { area: string; done?: string | undefined };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const query = z.object({ area: z.string().max(60, 'Choose an area.'), done: z.string().max(20).optional() });
 
 /** The compact: who has joined, for everybody to read; recording it, for administrators. */

@@ -3,8 +3,7 @@ import { editSchema } from './asset-edit-contract.ts';
 import { textsIn } from './asset-edit-form.ts';
 import { assetParams, assetThing, editorIn, editPage, type EditPagesDeps } from './asset-edit-page.ts';
 import { EditConflict } from './asset-edit-service.ts';
-
-const PAGE = { type: 'text/html', description: 'A page' };
+import { PAGE } from '../../kernel/form-page.ts';
 
 /** Editing an asset by form. Whoever may read but not edit sees the same page, with nothing to press. */
 export function assetEditPages(deps: EditPagesDeps): Endpoint[] {

@@ -7,10 +7,10 @@ import { uploadIn } from '../../kernel/upload.ts';
 import { assetParams, assetThing, editorIn, editPage, type EditPagesDeps } from './asset-edit-page.ts';
 import type { AssetPhotos } from './asset-edit-photos.ts';
 import { MOST_PHOTO_BYTES, movePhotoSchema, photoTextSchema } from './photo-contract.ts';
+import { DONE } from '../../kernel/form-page.ts';
 
 type Deps = EditPagesDeps & { photos: AssetPhotos; files: PhotoFiles };
 
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const photoParams = assetParams.extend({ photoId: z.string() });
 
 /** The photos of an asset: adding, describing, ordering, taking away; and seeing those of a hidden place. */

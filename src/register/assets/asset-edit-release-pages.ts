@@ -5,10 +5,9 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { hideSchema, releaseSchema } from './asset-edit-contract.ts';
 import { assetParams, assetThing, editorIn, type EditPagesDeps } from './asset-edit-page.ts';
 import type { AssetReleasing } from './asset-edit-release.ts';
+import { DONE } from '../../kernel/form-page.ts';
 
 type Deps = EditPagesDeps & { releasing: AssetReleasing };
-
-const DONE = { type: 'application/json', description: 'Where to go next' };
 
 /** Releasing an empty building to the public, with a look at what the public will see. */
 export function assetReleasePages(deps: Deps): Endpoint[] {

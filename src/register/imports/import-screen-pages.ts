@@ -19,6 +19,7 @@ import {
 } from './import-screen-contract.ts';
 import { targetsNow } from './import-screen-rules.ts';
 import type { ImportScreens } from './import-screen-service.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 type Deps = {
   screens: ImportScreens;
@@ -28,8 +29,6 @@ type Deps = {
 };
 type Whose = { area: Area; owner: Owner | null };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const screenParams = z.object({ id: z.string().max(36) });
 const formOf = (values: Record<string, unknown>, problem: Problem, field: string): FormState => ({
   values,

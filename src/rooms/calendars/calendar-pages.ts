@@ -7,6 +7,7 @@ import type { Mistake } from '../../kernel/problem.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
 import { newLinkSchema } from './calendar-contract.ts';
 import type { CalendarService } from './calendar-service.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -17,8 +18,6 @@ declare module 'express-session' {
 
 type Deps = { calendars: CalendarService; access: Access; sendPage: SendPage };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const FILE = { type: 'text/calendar', description: 'A calendar (RFC 5545)' };
 const id = z
   .string()

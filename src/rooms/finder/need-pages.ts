@@ -6,6 +6,7 @@ import { mistakesIn, type ShowFinder } from './finder-page.ts';
 import type { FinderService } from './finder-service.ts';
 import { saveNeedSchema } from './need-contract.ts';
 import type { NeedService } from './need-service.ts';
+import { DONE } from '../../kernel/form-page.ts';
 
 type Deps = { needs: NeedService; finder: FinderService; access: Access; show: ShowFinder };
 
@@ -15,7 +16,6 @@ const needParams = z.object({
     .regex(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)
     .catch('none'),
 });
-const DONE = { type: 'application/json', description: 'Where to go next' };
 
 /** Asking to be told when something opens, and ending that. */
 export function needPages({ needs, finder, access, show }: Deps): Endpoint[] {

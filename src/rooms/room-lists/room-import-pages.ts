@@ -17,6 +17,7 @@ import {
   type RoomImport,
 } from './room-import-contract.ts';
 import type { RoomImportScreens } from './room-import-screen-service.ts';
+import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 type Deps = {
   screens: RoomImportScreens;
@@ -33,8 +34,6 @@ type Again = {
   problem: Problem;
 };
 
-const PAGE = { type: 'text/html', description: 'A page' };
-const DONE = { type: 'application/json', description: 'Where to go next' };
 const params = z.object({ list: z.string().max(36) });
 const formOf = (values: Record<string, unknown>, problem: Problem, field: string): FormState => ({
   values,

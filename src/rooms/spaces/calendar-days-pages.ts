@@ -5,16 +5,8 @@ import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { calendarQuery } from './calendar-days-contract.ts';
-import {
-  deskPlaces,
-  DONE,
-  doneQuery,
-  formAgain,
-  PAGE,
-  placeParams,
-  SENT,
-  type DeskSpaceDeps,
-} from './desk-space-page.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
+import { deskPlaces, doneQuery, formAgain, placeParams, SENT, type DeskSpaceDeps } from './desk-space-page.ts';
 import { withList } from './row-form-rules.ts';
 import { textsIn } from './space-form-rules.ts';
 import type { ListForm } from './space-hours-service.ts';

@@ -21,8 +21,6 @@ export type DeskSpaceDeps = {
   ): Promise<{ name: string; ownerName: string; areaSlug: string; areaName: string; hidden: boolean }>;
 };
 
-export const PAGE = { type: 'text/html', description: 'A page' };
-export const DONE = { type: 'application/json', description: 'Where to go next' };
 export const SENT = { title: (what: string, status: number): string => (status === 200 ? what : `Error: ${what}`) };
 
 /** An id in an address. What cannot be one is the id of nothing, so that it answers like any unknown one. */

@@ -4,13 +4,12 @@ import { deskSpacesView } from '../../../client/rooms/spaces/desk-spaces-views.t
 import { editSpaceView, newSpaceView, type SpaceFormData } from '../../../client/rooms/spaces/space-form-view.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 import {
   conflictIn,
   deskPlaces,
-  DONE,
   doneQuery,
   formAgain,
-  PAGE,
   placeParams,
   SENT,
   spaceParams,

@@ -4,13 +4,12 @@ import { pricesFormView } from '../../../client/rooms/spaces/prices-form-view.ts
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 import {
   conflictIn,
   deskPlaces,
-  DONE,
   doneQuery,
   formAgain,
-  PAGE,
   SENT,
   spaceParams,
   type DeskSpaceDeps,

@@ -4,16 +4,8 @@ import { partsView } from '../../../client/rooms/spaces/desk-spaces-views.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import {
-  deskPlaces,
-  DONE,
-  doneQuery,
-  formAgain,
-  PAGE,
-  SENT,
-  spaceParams,
-  type DeskSpaceDeps,
-} from './desk-space-page.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
+import { deskPlaces, doneQuery, formAgain, SENT, spaceParams, type DeskSpaceDeps } from './desk-space-page.ts';
 
 const DONE_WORDS: Record<string, string> = {
   divided: 'The parts are there. Give each its prices.',

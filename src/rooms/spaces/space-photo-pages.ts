@@ -9,16 +9,8 @@ import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import { PHOTO_CACHE, sendPhoto } from '../../kernel/photo-reply.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { uploadIn } from '../../kernel/upload.ts';
-import {
-  deskPlaces,
-  DONE,
-  doneQuery,
-  formAgain,
-  PAGE,
-  SENT,
-  spaceParams,
-  type DeskSpaceDeps,
-} from './desk-space-page.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
+import { deskPlaces, doneQuery, formAgain, SENT, spaceParams, type DeskSpaceDeps } from './desk-space-page.ts';
 import { newPhotoSchema } from './space-photo-contract.ts';
 
 const photoParams = spaceParams.extend({ photoId: z.string() });

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { yearCopyView, type YearCopyHead } from '../../../client/rooms/spaces/year-copy-view.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
-import { mistakesOf, tellNext, told } from '../../kernel/form-page.ts';
+import { mistakesOf, tellNext, told, DONE, PAGE } from '../../kernel/form-page.ts';
 import { notFound, type Mistake, type Problem } from '../../kernel/problem.ts';
 import { calendarQuery } from './calendar-days-contract.ts';
-import { deskPlaces, DONE, PAGE, placeParams, SENT, type DeskSpaceDeps } from './desk-space-page.ts';
+import { deskPlaces, placeParams, SENT, type DeskSpaceDeps } from './desk-space-page.ts';
 import { copiedTold } from './space-words.ts';
 import { MOST_COPIED_ROWS, yearCopyQuery, yearCopySchema } from './year-copy-contract.ts';
 import type { TypedRows, Whose } from './year-copy-service.ts';

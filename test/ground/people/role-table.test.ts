@@ -57,6 +57,15 @@ const HOSTILE = [
   '00000000-0000-4000-8000-000000000000',
 ];
 
+/** Of the description of the API, what is compared here. */
+type Operation = {
+  responses: Record<string, unknown>;
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, unknown> } }> };
+};
+type Description = { paths: Record<string, Partial<Record<string, Operation>>> };
+
+const pathOf = ({ path }: Endpoint): string => path.replace(/:(\w+)/g, '{$1}');
+
 type Rule = { who: readonly string[]; never?: readonly Role[] };
 const ruleOf = (act: string): Rule => ACTS[act as ActName];
 
@@ -69,6 +78,7 @@ eachDatabase('The table of who may do what', function (open) {
   let world: World;
   let cookie: string;
   let me: string;
+  let description: Description;
 
   before(async function () {
     this.timeout(120_000);
@@ -92,6 +102,7 @@ eachDatabase('The table of who may do what', function (open) {
       await new Promise((resolve) => http.close(resolve));
       await services.stop();
     };
+    description = (await (await fetch(`${url}/api/openapi.json`)).json()) as Description;
     me = (await services.inOneTransaction((unit) => services.people.personWith(unit, 'me@example.org', 'Me', 'test')))
       .id;
     cookie = await aSession(services, me);
@@ -169,10 +180,20 @@ eachDatabase('The table of who may do what', function (open) {
       if (reply.status === 401 || reply.status === 403 || reply.status >= 500)
         wrong.push(`${nameOf(one)}: ${reply.status}. ${(await reply.text()).slice(0, 200)}`);
       else await reply.arrayBuffer();
+      wrong.push(...undescribed(one, reply.status));
     }
     expect(wrong.join('\n')).to.equal('');
     expect(services.errors).to.deep.equal([]);
   }).timeout(120_000);
+
+  it('is described to programs with what each form takes', () => {
+    for (const one of endpoints.filter(({ method, body, upload }) => method === 'post' && (body ?? upload))) {
+      const fields = [...Object.keys(one.body?.shape ?? {}), ...(one.upload ? [one.upload.field] : [])];
+      const { requestBody } = description.paths[pathOf(one)]?.['post'] ?? {};
+      for (const { schema } of Object.values(requestBody?.content ?? { none: { schema: {} } }))
+        expect(Object.keys(schema.properties ?? {}), nameOf(one)).to.have.members(fields);
+    }
+  });
 
   it('takes nothing that is wrong, huge or hostile for a mistake of its own, whoever may send it', async () => {
     const wrong: string[] = [];
@@ -262,9 +283,19 @@ eachDatabase('The table of who may do what', function (open) {
       ...(one.method === 'post' ? { body: sent } : {}),
     });
     const said = await reply.text();
+    const about = `${nameOf(one)} with ${JSON.stringify(value.slice(0, 20))}`;
     return reply.status >= 500
-      ? [`${nameOf(one)} with ${JSON.stringify(value.slice(0, 20))}: ${reply.status}. ${said.slice(0, 200)}`]
-      : [];
+      ? [`${about}: ${reply.status}. ${said.slice(0, 200)}`]
+      : undescribed(one, reply.status).map((words) => `${about}: ${words}`);
+  }
+
+  /** What an endpoint answered and the description of the API does not say. */
+  function undescribed(one: Endpoint, status: number): string[] {
+    const said = Object.keys(description.paths[pathOf(one)]?.[one.method]?.responses ?? {});
+    // Node itself refuses an address that is too long.
+    return status === 431 || said.includes(String(status))
+      ? []
+      : [`${nameOf(one)} answers ${status}; described: ${said.join(', ')}`];
   }
 
   const held = (role: Role, scope: Scope, scopeId: string | null, more: Partial<Held> = {}): Held => ({
