@@ -35,7 +35,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   saved_needs: { person_id: 'goes' },
   calendar_links: { person_id: 'goes' },
   request_links: { person_id: 'goes' },
-  bookings: { created_by: 'number', details: 'name' },
+  bookings: { created_by: 'number' },
+  room_agreements: { signed_by: 'number', lines: 'name' },
+  inductions: { signed_by: 'name', shown_by: 'name' },
   occurrences: {},
   closures: { created_by: 'number' },
   claims: {},
@@ -92,9 +94,7 @@ const DORA = {
 /** Filled by themselves, or guarded against every change. */
 const NOT_BY_HAND = new Set(['people', 'facts', 'booking_ledger', 'rate_limits']);
 const isId = (column: string): boolean =>
-  !['email', 'telephone', 'postal_address', 'to', 'details', 'officer', 'witness', 'taken_by', 'adopted_by'].includes(
-    column,
-  );
+  !['email', 'telephone', 'postal_address', 'to', 'officer', 'witness', 'taken_by', 'adopted_by'].includes(column);
 
 eachDatabase('What is kept about people', (open, engine) => {
   let services: TestServices;
@@ -219,9 +219,21 @@ eachDatabase('What is kept about people', (open, engine) => {
     await db('score_drafts').insert({ test_id: testId, scorer_id: dora, content: '{}', changed_at: at });
     await db('letters').update({ subject: `Dear ${DORA.name}`, text: `${DORA.name}, ${DORA.postal_address}` });
     await db('groups').where({ id: groupId }).update({ telephone: DORA.telephone });
-    await db('bookings')
-      .where({ id: bookingId })
-      .update({ details: JSON.stringify({ induction: { on: TODAY, signedBy: DORA.name, shownBy: 'Sam' } }) });
+    await db('inductions').insert({
+      booking_id: bookingId,
+      group_id: groupId,
+      asset_id: asset.id,
+      on_day: TODAY,
+      signed_by: DORA.name,
+      shown_by: DORA.name,
+    });
+    await db('room_agreements').insert({
+      booking_id: bookingId,
+      lines: JSON.stringify([`${DORA.name} signs.`]),
+      sha256: '0',
+      signed_by: dora,
+      signed_on: TODAY,
+    });
     await db('booking_ledger').insert({
       id: newId(),
       area_id: town.area.id,
@@ -277,8 +289,8 @@ eachDatabase('What is kept about people', (open, engine) => {
       recorded_at: at,
     });
     for (const [table, columns] of Object.entries(TABLES))
-      for (const column of Object.keys(columns).filter(isId))
-        if (!NOT_BY_HAND.has(table)) await db(table).update({ [column]: dora });
+      for (const [column, becomes] of Object.entries(columns).filter(([name]) => isId(name)))
+        if (becomes !== 'name' && !NOT_BY_HAND.has(table)) await db(table).update({ [column]: dora });
   }
 
   it('is listed here, table by table: a new one that may hold something of people must say what becomes of it', async () => {

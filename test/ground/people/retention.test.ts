@@ -260,8 +260,29 @@ eachDatabase('What need not stay', (open) => {
       .update({
         purpose: 'Ann’s group',
         public_label: 'Ann’s group',
-        details: JSON.stringify({ overOn: day(740), induction: { on: day(800), signedBy: 'Ann', shownBy: 'Bob' } }),
+        over_on: day(740),
+        notice_side: 'group',
+        notice_on: day(760),
+        notice_last_day: day(740),
+        notice_reason: 'Ann is ill',
       });
+    const { group_id, space_id } = await db('bookings').where({ id: bookingId }).first();
+    const { asset_id } = await db('spaces').where({ id: space_id }).first('asset_id');
+    await db('inductions').insert({
+      booking_id: bookingId,
+      group_id,
+      asset_id,
+      on_day: day(800),
+      signed_by: 'Ann',
+      shown_by: 'Ann',
+    });
+    await db('room_agreements').insert({
+      booking_id: bookingId,
+      lines: '["Ann signs."]',
+      sha256: '0',
+      signed_by: world.someoneId,
+      signed_on: day(800),
+    });
     await db('occurrences').where({ booking_id: bookingId }).update({ note: 'Ann rang' });
     await db('room_options').where({ id: optionId }).update({ note: 'Ann may not', answered_by: world.someoneId });
     await db('room_requests').where({ id: requestId }).update({ reason: 'Ann is ill' });
@@ -298,6 +319,7 @@ eachDatabase('What need not stay', (open) => {
       ).to.deep.equal(age > RETENTION.bookings.days ? [{ bookings: 253 }] : []);
     }
     expect(await kept()).to.deep.equal(before);
+    expect(await db('inductions').pluck('on_day'), 'the day stays').to.deep.equal([day(800)]);
     const written = [
       'bookings',
       'occurrences',
@@ -307,6 +329,8 @@ eachDatabase('What need not stay', (open) => {
       'deposit_deductions',
       'deposit_returns',
       'booking_evaluations',
+      'inductions',
+      'room_agreements',
     ];
     for (const table of written)
       expect(JSON.stringify(await db(table)), table)
@@ -337,7 +361,7 @@ eachDatabase('What need not stay', (open) => {
     expect(
       [(await one.bookings.state(bookingId)).booking.purpose, (await one.hires.state(bookingId)).induction],
       'what is left can still be read',
-    ).to.deep.equal(['', null]);
+    ).to.deep.equal(['', { on: day(800), signedBy: '', shownBy: '' }]);
     await Promise.all([one.stop(), two.stop()]);
   });
 
