@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import type { Services } from '../src/services.ts';
 import { spacesOn } from '../src/rooms/spaces/space-store.ts';
-import { marlbeckRooms, marlbeckTerms } from './marlbeck/bookable-rooms.ts';
+import { marlbeckRooms } from './marlbeck/rooms/bookable-rooms.ts';
+import { marlbeckTerms } from './marlbeck/rooms/school-terms.ts';
 
 /** Opens the rooms of one place to groups: facts, hours and prices. @throws Error when a room is told of that the place does not have */
 export async function openRooms(

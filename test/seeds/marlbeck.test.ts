@@ -1,40 +1,57 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { pointToLineDistance } from '@turf/point-to-line-distance';
 import { expect } from 'chai';
-import type { Position } from 'geojson';
+import type { FeatureCollection, LineString, Point, Polygon, Position } from 'geojson';
 import { marlbeckAssets } from '../../seeds/marlbeck/assets.ts';
-import {
-  allRoads,
-  marlbeckBasemap,
-  marlbeckBoundary,
-  marlbeckPostcodes,
-  marlbeckWards,
-} from '../../seeds/marlbeck/geography.ts';
-import { onLand } from '../../seeds/marlbeck/coast.ts';
+import { marlbeckParts } from '../../seeds/marlbeck/area.ts';
+import { drawing } from '../../seeds/marlbeck/drawing.ts';
 import { marlbeckOwners } from '../../seeds/marlbeck/owners.ts';
-import { scene } from '../../seeds/marlbeck/pictures.ts';
-import { chance, nearestOn, toPlane } from '../../seeds/marlbeck/plane.ts';
+import type { BasemapProperties } from '../../src/ground/areas/area-contract.ts';
+import type { PostcodeLine, WardOutline } from '../../src/ground/areas/area-files.ts';
+import type { Outline } from '../../src/kernel/geo.ts';
 import { ROUTES } from '../../src/register/assets/asset-contract.ts';
+
+type Basemap = FeatureCollection<Polygon | LineString | Point, BasemapProperties>;
 
 /** Open water at the Dogger Bank, more than 100 km from any coast. */
 const OPEN_SEA = { west: 1.9, south: 54.55, east: 2.1, north: 54.65 };
 const TODAY = '2026-11-15';
 
 describe('The demonstration borough', () => {
-  const wards = marlbeckWards().features;
-  const [boundary] = marlbeckBoundary().features;
-  const basemap = marlbeckBasemap();
+  let wards: WardOutline[];
+  let boundary: Outline;
+  let basemap: Basemap;
+  let postcodes: PostcodeLine[];
   const assets = marlbeckAssets;
+  before(async () => {
+    const parts = await marlbeckParts();
+    [wards, boundary, basemap] = [parts.wards, parts.boundary, JSON.parse(parts.basemap ?? '') as Basemap];
+    postcodes = [];
+    for await (const line of parts.postcodes) postcodes.push(line);
+  });
+
   const wardsAt = (position: Position): number =>
-    wards.filter((ward) => booleanPointInPolygon(position, ward, { ignoreBoundary: true })).length;
-  const within = (position: Position): boolean => boundary !== undefined && booleanPointInPolygon(position, boundary);
+    wards.filter(({ shape }) => booleanPointInPolygon(position, shape, { ignoreBoundary: true })).length;
+  const within = (position: Position): boolean => booleanPointInPolygon(position, boundary);
   const inOpenSea = ([lon = 0, lat = 0]: Position): boolean =>
     lon > OPEN_SEA.west && lon < OPEN_SEA.east && lat > OPEN_SEA.south && lat < OPEN_SEA.north;
+  const onLand = (position: Position): boolean =>
+    basemap.features.some(
+      ({ properties, geometry }) =>
+        properties.layer === 'land' && geometry.type === 'Polygon' && booleanPointInPolygon(position, geometry),
+    );
+  const roads = (): { name: string | undefined; line: LineString; street: boolean }[] =>
+    basemap.features.flatMap(({ properties, geometry }) =>
+      properties.layer === 'road' && geometry.type === 'LineString'
+        ? [{ name: properties.name, line: geometry, street: properties.class === 'street' }]
+        : [],
+    );
 
   it('has eight wards that share out the boundary, so that each place is in exactly one', () => {
     expect(wards).to.have.lengthOf(8);
-    const tries = Array.from({ length: 4000 }, (_, i): Position => [
-      1.92 + 0.16 * chance(1, i),
-      54.56 + 0.08 * chance(2, i),
+    const tries = Array.from({ length: 64 * 64 }, (_, i): Position => [
+      1.92 + (0.16 * ((i % 64) + 0.37)) / 64,
+      54.56 + (0.08 * (Math.floor(i / 64) + 0.59)) / 64,
     ]);
     const inside = tries.filter(within);
     expect(inside.length).to.be.greaterThan(1000);
@@ -44,27 +61,31 @@ describe('The demonstration borough', () => {
 
   it('lies on open sea, where no real place can be taken for it', () => {
     const corners = [
-      ...wards.flatMap((ward) => ward.geometry.coordinates.flat()),
-      ...marlbeckPostcodes().map((row): Position => [row.lon, row.lat]),
+      ...wards.flatMap(({ shape }) => shape.coordinates.flat() as Position[]),
+      ...postcodes.map(({ point }): Position => [point.lon, point.lat]),
     ];
     expect(corners.filter((corner) => !inOpenSea(corner))).to.deep.equal([]);
   });
 
   it('has every postcode on land, in the ward it names, and only once', () => {
-    const rows = marlbeckPostcodes();
-    expect(rows.length).to.be.within(240, 420);
-    expect(new Set(rows.map((row) => row.postcode)).size).to.equal(rows.length);
-    for (const row of rows) {
-      const ward = wards.find((candidate) => candidate.properties.area_code === row.ward_code);
-      expect(ward && booleanPointInPolygon([row.lon, row.lat], ward), row.postcode).to.equal(true);
-      expect(onLand(toPlane(row.lon, row.lat)), row.postcode).to.equal(true);
-      expect(row.postcode).to.match(/^ZM[1-6] \d[ABD-HJLNP-UW-Z]{2}$/);
+    expect(postcodes.length).to.be.within(240, 420);
+    expect(new Set(postcodes.map(({ postcode }) => postcode)).size).to.equal(postcodes.length);
+    for (const { postcode, point, wardCode } of postcodes) {
+      const position = [point.lon, point.lat];
+      const ward = wards.find(({ code }) => code === wardCode);
+      expect(ward && booleanPointInPolygon(position, ward.shape), postcode).to.equal(true);
+      expect(onLand(position), postcode).to.equal(true);
+      expect(postcode).to.match(/^ZM[1-6] \d[ABD-HJLNP-UW-Z]{2}$/);
     }
   });
 
   it('is small enough to send and made of what the contract allows', () => {
     expect(JSON.stringify(basemap).length).to.be.lessThan(900_000);
-    const streets = new Set(allRoads.filter((road) => road.class === 'street').map((road) => road.name));
+    const streets = new Set(
+      roads()
+        .filter(({ street }) => street)
+        .map(({ name }) => name),
+    );
     expect(streets.size).to.be.greaterThan(90);
     for (const feature of basemap.features) {
       const expected =
@@ -93,13 +114,14 @@ describe('The demonstration borough', () => {
       }
       const position = [asset.point.lon, asset.point.lat];
       expect(within(position) && wardsAt(position) === 1, asset.name).to.equal(true);
-      expect(onLand(toPlane(asset.point.lon, asset.point.lat)), asset.name).to.equal(true);
-      for (const [lon = 0, lat = 0] of (asset.shape?.coordinates.flat() as Position[]) ?? [])
-        expect(onLand(toPlane(lon, lat)), asset.name).to.equal(true);
+      expect(onLand(position), asset.name).to.equal(true);
+      for (const corner of (asset.shape?.coordinates.flat() as Position[]) ?? [])
+        expect(onLand(corner), asset.name).to.equal(true);
       if (!asset.address.street) continue;
-      const lines = allRoads.filter((road) => road.name === asset.address.street);
       const away = Math.min(
-        ...lines.map((road) => nearestOn(road.points, toPlane(asset.point?.lon ?? 0, asset.point?.lat ?? 0)).distance),
+        ...roads()
+          .filter(({ name }) => name === asset.address.street)
+          .map(({ line }) => pointToLineDistance(position, line, { units: 'meters' })),
       );
       expect(away, `${asset.name}: metres from ${asset.address.street}`).to.be.lessThan(
         asset.precision === 'exact' ? 150 : 400,
@@ -145,7 +167,7 @@ describe('The demonstration borough', () => {
       expect(new Set(names).size).to.equal(names.length);
       for (const space of asset.spaces) if (space.parent) expect(names, asset.name).to.include(space.parent);
       for (const picture of asset.pictures) {
-        expect(scene(picture.scene)).to.match(/^<svg [^>]*width="1200" height="800"/);
+        expect(drawing(picture.scene)).to.match(/^<svg [^>]*width="1200" height="800"/);
         expect(picture.alt.length).to.be.greaterThan(20);
       }
     }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { marlbeckAssets } from '../../seeds/marlbeck/assets.ts';
-import { marlbeckRooms, marlbeckTerms } from '../../seeds/marlbeck/bookable-rooms.ts';
+import { marlbeckRooms } from '../../seeds/marlbeck/rooms/bookable-rooms.ts';
+import { marlbeckTerms } from '../../seeds/marlbeck/rooms/school-terms.ts';
 import { seedDemonstration } from '../../seeds/demonstration.ts';
 import { readTerms, termsForm } from '../../src/rooms/spaces/calendar-days-rules.ts';
 import { hoursForm, readHours } from '../../src/rooms/spaces/hours-form-rules.ts';

@@ -64,10 +64,10 @@ export async function* readPostcodes(file: string): AsyncGenerator<PostcodeLine>
 
 /** Reads a drawn base map: a FeatureCollection whose features say which layer they belong to. */
 export async function readBasemap(file: string): Promise<string> {
-  const parsed = basemap.safeParse(await readJson(file));
-  if (!parsed.success)
+  const drawn = await readJson(file);
+  if (!basemap.safeParse(drawn).success)
     throw wrongFile(file, `is not a base map: every feature needs a "layer", one of ${BASEMAP_LAYERS.join(', ')}`);
-  return JSON.stringify(parsed.data);
+  return JSON.stringify(drawn);
 }
 
 async function readOutlines(

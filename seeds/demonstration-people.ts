@@ -1,0 +1,64 @@
+import type { Services } from '../src/services.ts';
+import type { Area, Owner } from '../src/ground/areas/area-contract.ts';
+import { DEMONSTRATION_PEOPLE } from '../src/ground/people/demonstration-people.ts';
+import type { NewRight } from '../src/ground/people/people-service.ts';
+import type { Role, Scope } from '../src/ground/people/role-contract.ts';
+import type { GroupDetails } from '../src/groups/groups/group-contract.ts';
+import type { UnitOfWork } from '../src/kernel/facts.ts';
+import { deskAssetsOn } from '../src/register/assets/asset-edit-list-store.ts';
+import { ACTOR } from './demonstration-actor.ts';
+import { askForPassport } from './demonstration-passport.ts';
+
+/** The library whose doors the demonstration’s caretaker opens. */
+const KEPT_LIBRARY = 'NCC-L-0300';
+const DEMONSTRATION_GROUP: GroupDetails = {
+  name: 'Harbour Growers',
+  public_name: null,
+  legal_form: 'unconstituted',
+  size: '10_to_30',
+  telephone: null,
+  purpose: 'We grow vegetables and flowers on neglected corners, and share what we harvest.',
+  audience: 'Anybody in Marlbeck who likes to get their hands dirty',
+};
+
+/** One person a role, so that each home can be tried. */
+export async function addPeople(services: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+  const { people, groups, newId } = services;
+  const rights = await rightsIn(unit, area, owners);
+  for (const { email, name, role } of DEMONSTRATION_PEOPLE) {
+    const person = await people.personWith(unit, email, name, ACTOR);
+    const right = rights[role];
+    if (right) await people.grant(unit, person.id, right, ACTOR);
+    if (role !== 'leads a community group') continue;
+    const group = await groups.createIn(unit, area, { ...DEMONSTRATION_GROUP, submission: newId() }, person.id);
+    await askForPassport(services, unit, area, group, person.id);
+  }
+}
+
+type DemonstrationRole = (typeof DEMONSTRATION_PEOPLE)[number]['role'];
+
+/** Which right goes with which person. Who leads a group gets theirs with the group. */
+async function rightsIn(
+  { trx }: UnitOfWork,
+  { id: areaId }: Area,
+  [council]: Owner[],
+): Promise<Partial<Record<DemonstrationRole, NewRight | undefined>>> {
+  const [library] = await deskAssetsOn(trx).called(areaId, KEPT_LIBRARY);
+  const right = (role: Role, scope: Scope, scopeId: string): NewRight => ({
+    role,
+    scope,
+    scopeId,
+    areaId,
+    endsOn: null,
+  });
+  const scorer = right('scorer', 'area', areaId);
+  return {
+    'asset broker': right('broker', 'area', areaId),
+    'area administrator': right('area_administrator', 'area', areaId),
+    'ward councillor': right('ward_councillor', 'area', areaId),
+    'scorer of the benefit test': scorer,
+    'second scorer of the benefit test': scorer,
+    'representative of an owner': council && right('owner_representative', 'owner', council.id),
+    'caretaker of a library': library && right('caretaker', 'asset', library.id),
+  };
+}
