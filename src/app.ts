@@ -30,15 +30,18 @@ import { homePages } from './front/home/home-pages.ts';
 import { readBundle } from './kernel/bundle.ts';
 import { dayIn } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
-import { routerOf, type Endpoint } from './kernel/endpoint.ts';
+import type { Endpoint } from './kernel/endpoint.ts';
 import { errorHandler, nothingHere } from './kernel/errors.ts';
 import { healthPage } from './kernel/health.ts';
 import { requestLog } from './kernel/logging.ts';
 import { noNul } from './kernel/no-nul.ts';
 import { openApi } from './kernel/openapi.ts';
 import { pageSender } from './kernel/page.ts';
+import { routerOf } from './kernel/router.ts';
 import { sameOriginOnly } from './kernel/same-origin.ts';
 import { sessions } from './kernel/session.ts';
+import { unbelievedProxy } from './kernel/trust-proxy.ts';
+import { leadThrough } from './kernel/way-in.ts';
 import { outboxPages } from './ground/notifications/outbox-pages.ts';
 import { isOneClickUnsubscribe, unsubscribePages } from './ground/notifications/unsubscribe-pages.ts';
 import { assetJsonLd } from './register/open-data/asset-json-ld.ts';
@@ -49,7 +52,7 @@ import { passkeyPages } from './ground/people/passkey-pages.ts';
 import { peoplePages } from './ground/people/people-pages.ts';
 import { ACTS } from './ground/people/role-contract.ts';
 import { signInPages } from './ground/people/sign-in-pages.ts';
-import { actNamed, guardBy, hiddenFromStrangers, leadToPasskey, recogniseWho } from './ground/people/who.ts';
+import { actNamed, guardBy, hiddenFromStrangers, recogniseWho } from './ground/people/who.ts';
 import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
 import type { Services } from './services.ts';
 
@@ -68,9 +71,10 @@ export function makeApp(services: Services, bundleDir: string): Express {
   for (const { act } of endpoints) actNamed(act);
 
   const app = express();
-  app.set('trust proxy', 1);
+  app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
   app.use(requestLog(logger));
+  app.use(unbelievedProxy(config.trustProxy, (line) => logger.warn(line)));
   app.use(security(config));
   app.use(compression());
   app.use(
@@ -96,6 +100,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
     routerOf(
       endpoints.map(hiddenFromStrangers),
       guardBy(() => dayIn(RIGHTS_ZONE, clock())),
+      { clock, sendPage },
     ),
   );
   app.use(
@@ -146,7 +151,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   );
   app.get('/api/openapi.json', (_req, res) => void res.json(openApi(aboutApi(baseUrl), endpoints)));
   app.use(nothingHere);
-  app.use(leadToPasskey);
+  app.use(leadThrough({ db, clock, sendPage }));
   app.use(errorHandler(sendPage));
   return app;
 }

@@ -72,7 +72,7 @@ export function makeServices(
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
   const people = peopleService({ ...kernel, staffPasskeys: config.staffPasskeys });
-  const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret });
+  const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret, perNetwork: config.codesPerNetwork });
   const signIn = signInService({
     clock,
     newId,

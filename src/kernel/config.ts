@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEVELOPMENT_SECRET, unfitForProduction } from './config-production.ts';
+import { TRUST_PROXY_WORDS, trustProxyOf, type TrustProxy } from './trust-proxy.ts';
 
 const switchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -35,6 +36,16 @@ const environment = z.object({
     .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   MAP_TILES_ATTRIBUTION: z.string().default('© OpenStreetMap contributors'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: z
+    .string()
+    .default('off')
+    .transform((text, context) => trustProxyOf(text) ?? refused(context, TRUST_PROXY_WORDS)),
+  CODES_PER_NETWORK: z.coerce
+    .number('Set CODES_PER_NETWORK to a number from 10 to 100000.')
+    .int()
+    .min(10, 'Set CODES_PER_NETWORK to 10 or more, or nobody gets in.')
+    .max(100_000)
+    .default(1_000),
   MEANTIME_NOW: z.iso
     .datetime({ offset: true, error: 'Set MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z.' })
     .optional(),
@@ -58,6 +69,10 @@ export type Config = {
   staffPasskeys: 'required' | 'optional';
   tiles: { url: string; attribution: string };
   logLevel: string;
+  /** Whom to believe about where a request comes from. */
+  trustProxy: TrustProxy;
+  /** Sign-in codes an hour for one network; the first tenth of them goes to anybody, the rest to addresses that are known here. */
+  codesPerNetwork: number;
   /** The instant at which the clock starts, for trying things out on another day. */
   startAt: Date | null;
 };
@@ -88,6 +103,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     staffPasskeys: e.STAFF_PASSKEYS,
     tiles: { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION },
     logLevel: e.LOG_LEVEL,
+    trustProxy: e.TRUST_PROXY,
+    codesPerNetwork: e.CODES_PER_NETWORK,
     startAt: e.MEANTIME_NOW ? new Date(e.MEANTIME_NOW) : null,
   };
 }
@@ -96,6 +113,11 @@ export class ConfigProblem extends Error {
   constructor(problems: string[]) {
     super(`The configuration is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`);
   }
+}
+
+function refused(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
 }
 
 function describe(issue: z.core.$ZodIssue): string {

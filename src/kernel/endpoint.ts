@@ -1,10 +1,10 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { wantsJson } from './errors.ts';
-import { invalid, Problem, type Mistake } from './problem.ts';
-import { uploads, type UploadRule } from './upload.ts';
+import { invalid, type Mistake, type Problem } from './problem.ts';
+import type { UploadRule } from './upload.ts';
 
-type Shape = z.ZodObject;
+export type Shape = z.ZodObject;
 type Parsed<S extends Shape | undefined> = S extends Shape ? z.infer<S> : Record<string, never>;
 type Input<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined> = {
   params: Parsed<P>;
@@ -53,9 +53,6 @@ export type Endpoint<
   }): Promise<void>;
 };
 
-/** Decides whether the caller may. @throws Problem 401, 403 or 404 */
-export type Guard = (req: Request, act: string, thing: unknown) => void;
-
 /** Says what an endpoint is; types flow from its schemas to `run`. */
 export function endpoint<
   P extends Shape | undefined = undefined,
@@ -64,57 +61,6 @@ export function endpoint<
 >(one: Endpoint<P, Q, B>): Endpoint {
   return one;
 }
-
-/** A router for endpoints. What `run` returns is sent as JSON, unless it has answered by itself. */
-export function routerOf(endpoints: Endpoint[], guard: Guard): Router {
-  const router = Router();
-  for (const one of endpoints)
-    router[one.method](one.path, guarded(one, guard), ...(one.upload ? uploads(one.upload) : []), handlerOf(one));
-  return router;
-}
-
-/** First of all: may they? Strangers upload nothing and learn nothing. */
-function guarded(one: Endpoint, guard: Guard): RequestHandler {
-  return async (req, _res, next) => {
-    const thing = one.thing
-      ? await one.thing({ params: parsed(one.params, req.params), query: parsed(one.query, req.query), req })
-      : {};
-    guard(req, one.act, thing);
-    next();
-  };
-}
-
-function handlerOf(one: Endpoint): RequestHandler {
-  return async (req, res) => {
-    const [params, query] = [parsed(one.params, req.params), parsed(one.query, req.query)];
-    try {
-      const result = await one.run({ params, query, body: parsed(one.body, bodyOf(req, one)), req, res });
-      if (!res.headersSent)
-        res
-          .status(one.reply.status ?? 200)
-          .type(one.reply.type)
-          .send(JSON.stringify(result));
-    } catch (error) {
-      const again =
-        error instanceof Problem && error.status >= 400 && error.status < 500 && !wantsJson(req)
-          ? one.again
-          : undefined;
-      if (!again || !(error instanceof Problem)) throw error;
-      await again({ params, query, values: { ...bodyOf(req, one) }, problem: error, req, res });
-    }
-  };
-}
-
-/** @throws Problem 415 when the body is of a type we do not read */
-function bodyOf(req: Request, one: Endpoint): Record<string, unknown> {
-  if (one.body && req.body === undefined && Number(req.get('content-length') ?? 0) > 0) {
-    throw new Problem(415, 'Not a form', 'Send the form as it is on the page, or JSON with the type application/json.');
-  }
-  return req.body ?? {};
-}
-
-const parsed = (schema: Shape | undefined, given: unknown): Record<string, unknown> =>
-  schema ? parse(schema, given) : {};
 
 /** After a form: go to a page. Programs get 201 with what was made, browsers 303 See Other (RFC 9110, section 15.4.4). */
 export function seeOther(req: Request, res: Response, path: string, made: unknown = {}): void {
@@ -131,6 +77,10 @@ export function parse<S extends z.ZodType>(schema: S, given: unknown): z.infer<S
   if (result.success) return result.data;
   throw invalid(result.error.issues.flatMap(mistakesIn));
 }
+
+/** The same where there may be no contract: then nothing is taken. */
+export const parseIf = (schema: Shape | undefined, given: unknown): Record<string, unknown> =>
+  schema ? parse(schema, given) : {};
 
 /** The contract's own words for what is wrong. Of the branches of a union the last is the one that says how it should be. */
 function ownWords(issue: z.core.$ZodIssue): string | undefined {

@@ -18,8 +18,6 @@ export function errorHandler(sendPage: SendPage): ErrorRequestHandler {
     const problem = asProblem(error);
     if (problem.status >= 500) req.log.error({ err: error }, 'request failed');
     if (res.headersSent) return void res.destroy();
-    if (problem.status === 401 && req.method === 'GET' && !wantsJson(req))
-      return void res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
     if (wantsJson(req)) return void sendDetails(res, problem, req.originalUrl);
     await sendPage(req, res, {
       status: problem.status,

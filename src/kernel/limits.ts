@@ -5,12 +5,15 @@ import { Problem } from './problem.ts';
 /** `says` is for those who can do something better than wait. */
 export type Limit = { name: string; most: number; minutes: number; says?: string };
 
+/** One attempt that was counted, and how many there were in its window with it. */
+export type Attempt = { key: string; window: string; count: number; windowEnds: Date };
+
 /**
- * Counts attempts in fixed windows, in the database, so that several processes count together.
+ * Counts an attempt in fixed windows, in the database, so that several processes count together.
  * @param subject who or what is counted: an address, a network; stored as given, so hash what is personal
  * @throws Problem 429 that says when to try again
  */
-export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: string): Promise<void> {
+export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: string): Promise<Attempt> {
   const length = limit.minutes * 60_000;
   const start = Math.floor(clock().getTime() / length) * length;
   const row = { key: `${limit.name}:${subject}`.slice(0, 100), window: new Date(start).toISOString() };
@@ -19,12 +22,15 @@ export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: 
     .onConflict(['key', 'window'])
     .merge({ count: db.raw('rate_limits.count + 1') });
   const { count } = await db('rate_limits').where(row).first('count');
-  if (count <= limit.most) return;
-  throw new Problem(
-    429,
-    'Too many tries',
-    limit.says ?? `That was tried too often. Wait ${inWords(start + length - clock().getTime())} and try again.`,
-  );
+  const windowEnds = new Date(start + length);
+  if (count <= limit.most) return { ...row, count, windowEnds };
+  const wait = waitWords(windowEnds.getTime() - clock().getTime());
+  throw new Problem(429, 'Too many tries', limit.says ?? `That was tried too often. Wait ${wait} and try again.`);
+}
+
+/** Takes an attempt back that turned out to be none: a right code among guesses. */
+export async function takeBack(db: Db, { key, window }: Attempt): Promise<void> {
+  await db('rate_limits').where({ key, window }).where('count', '>', 0).decrement('count', 1);
 }
 
 /**
@@ -50,7 +56,8 @@ export async function forgetAttempts(db: Db, before: Date): Promise<number> {
   return db('rate_limits').where('window', '<', before.toISOString()).delete();
 }
 
-function inWords(ms: number): string {
+/** How long to wait, in words: "11 minutes". */
+export function waitWords(ms: number): string {
   const minutes = Math.ceil(ms / 60_000);
   if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;

@@ -13,7 +13,13 @@ declare module 'express-session' {
     /** Whether a passkey was part of that. */
     withPasskey: boolean;
     /** A sign-in that waits for its code. The code belongs to this session: nobody else can use up its tries. */
-    pending: { codeId: string; email: string; next: string };
+    pending: {
+      codeId: string;
+      email: string;
+      next: string;
+      /** Until when the network gets codes only for addresses that are known; ISO instant. */
+      onlyKnownUntil?: string;
+    };
     device: string;
     startedAt: string;
     /** When it was last written. Only a session that came from the database has it. */
@@ -157,6 +163,8 @@ export function sessions(store: DatabaseSessions, secret: string, secure: boolea
       resave: false,
       saveUninitialized: false,
       rolling: true,
+      // An https address means that something in front of us ends TLS; whether its word on addresses is believed is another question.
+      proxy: secure,
       cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_ENDS.idleMs },
     }),
     savedFirst,

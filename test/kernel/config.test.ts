@@ -14,6 +14,13 @@ const WRONG: [variable: string, value: string, says: RegExp][] = [
   ['MAP_TILES_URL', 'javascript:{z}', /MAP_TILES_URL/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL/],
   ['SESSION_SECRET', 'short', /SESSION_SECRET to at least 32 random characters/],
+  ['TRUST_PROXY', 'on', /TRUST_PROXY to off, to the number of proxies/],
+  ['TRUST_PROXY', 'true', /TRUST_PROXY/],
+  ['TRUST_PROXY', '11', /TRUST_PROXY/],
+  ['TRUST_PROXY', '0.0.0.0/0', /TRUST_PROXY/],
+  ['TRUST_PROXY', '10.0.0.0/8, proxy.example.org', /TRUST_PROXY/],
+  ['CODES_PER_NETWORK', '3', /CODES_PER_NETWORK to 10 or more/],
+  ['CODES_PER_NETWORK', 'many', /CODES_PER_NETWORK to a number/],
   ['MEANTIME_NOW', 'tomorrow', /MEANTIME_NOW to an instant such as 2027-03-01T09:00:00Z/],
   ['MEANTIME_NOW', '2027-03-01T09:00:00', /MEANTIME_NOW/],
 ];
@@ -50,6 +57,17 @@ describe('The configuration', () => {
       demo: false,
     });
     expect(config.startAt?.toISOString()).to.equal('2027-03-01T08:00:00.000Z');
+  });
+
+  it('believes nobody about where requests come from, unless it is told how many proxies there are or which', () => {
+    expect(readConfig({}).trustProxy).to.equal(false);
+    expect(readConfig({ TRUST_PROXY: 'off' }).trustProxy).to.equal(false);
+    expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).to.equal(2);
+    expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8, fd00::/8' }).trustProxy).to.deep.equal([
+      'loopback',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ]);
   });
 
   for (const [variable, value, says] of WRONG) {

@@ -29,7 +29,7 @@ eachDatabase('A request that attacks', (open) => {
   let visitor: Visitor;
 
   before(async () => {
-    server = await aServer(await open());
+    server = await aServer(await open(), { env: { TRUST_PROXY: '1' } });
     visitor = await signIn(server, aVisitor(server.url), 'cara@example.org', 'Cara');
   });
   after(() => server.stop());
@@ -70,6 +70,20 @@ eachDatabase('A request that attacks', (open) => {
       expect(reply.headers.get('location')).to.equal('/account/name?next=%2Fmy');
     });
   }
+
+  it('leads to a page of ours by the link in the mail too, in whatever browser, and nowhere else', async () => {
+    const email = 'link@example.org';
+    await aVisitor(server.url).post('/sign-in', { email, next: '/assets?area=tricky' });
+    const text = (await newestMail(server, email)).text;
+    const link = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
+    expect(link.searchParams.get('next')).to.equal('/assets?area=tricky');
+    const page = await (await aVisitor(server.url).get(`${link.pathname}${link.search}`)).text();
+    expect(page).to.include('name="next" value="/assets?area=tricky"');
+    const phone = aVisitor(server.url);
+    const inside = await phone.post(link.pathname, { next: '/assets?area=tricky' });
+    expect(inside.headers.get('location')).to.equal('/account/name?next=%2Fassets%3Farea%3Dtricky');
+    expect(await (await phone.get(`${link.pathname}?next=//elsewhere.example`)).text()).to.not.include('elsewhere');
+  });
 
   it('still leads to a page of ours by next', async () => {
     expect(await (await aVisitor(server.url).get('/sign-in?next=%2Fassets%3Fq%3Dyard')).text()).to.include(

@@ -13,7 +13,9 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
 
   before(async () => {
     const url = await open();
-    [server, other] = [await aServer(url), await aServer(url)];
+    const behindOneProxy = { env: { TRUST_PROXY: '1' } };
+    server = await aServer(url, behindOneProxy);
+    other = await aServer(url, behindOneProxy);
   });
   after(() => Promise.all([server.stop(), other.stop()]));
 
@@ -84,7 +86,7 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     expect(await isIn(visitor)).to.equal(true);
   });
 
-  it('is stopped after five codes an hour for one address, thirty from one network', async () => {
+  it('is stopped after five codes an hour for one address', async () => {
     const [email, headers] = [address(), from()];
     const statuses: number[] = [];
     for (let time = 0; time < 6; time++)
@@ -92,10 +94,6 @@ eachDatabase('Somebody who attacks the sign-in', (open) => {
     expect(statuses).to.deep.equal([303, 303, 303, 303, 303, 429]);
     const last = await aVisitor(server.url).post('/sign-in', { email }, { headers });
     expect(await last.text()).to.match(/Wait \d+ minutes and try again/);
-    const many: number[] = [];
-    for (let time = 0; time < 26; time++)
-      many.push((await aVisitor(other.url).post('/sign-in', { email: address() }, { headers })).status);
-    expect(many.filter((status) => status === 303)).to.have.lengthOf(23);
   });
 
   it('counts as one network however many addresses it makes up beyond the one proxy', async () => {

@@ -8,11 +8,13 @@ export function signInView(
   form: FormState,
   next: string,
   demo: readonly { email: string; role: string }[],
+  kept?: { files: readonly string[] },
 ): TemplateResult {
   return html`
     <div class="wrap narrow">
       <h1>Sign in</h1>
       ${mistakesView(form.mistakes)}
+      ${kept ? html`<p class="note" role="status">Your session had ended, so nothing was saved. What you typed is kept in this browser for an hour and comes back when you have signed in.${kept.files.length > 0 ? ' The file you chose is not kept: you choose it again then.' : ''}</p>` : nothing}
       <p class="lead">Type your e-mail address. We send you a code: you need no password. If you are new here, this makes your account.</p>
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="next" value=${next} />
@@ -32,13 +34,21 @@ export function signInView(
   `;
 }
 
+/** `newOnesWait`: how long codes from this network go only to addresses that are known, in words. */
+type CodePage = { demo: boolean; newOnesWait: string | null };
+
 /** Second step: the code. */
-export function codeView(form: FormState, email: string, demo: boolean): TemplateResult {
+export function codeView(form: FormState, email: string, { demo, newOnesWait }: CodePage): TemplateResult {
   return html`
     <div class="wrap narrow">
       <h1>Type the code</h1>
       ${mistakesView(form.mistakes)}
-      <p class="lead">We sent six digits to <strong>${email}</strong>. They work for 10 minutes.</p>
+      ${
+        newOnesWait === null
+          ? html`<p class="lead">We sent six digits to <strong>${email}</strong>. They work for 10 minutes.</p>`
+          : html`<p class="lead">If somebody has signed in here with <strong>${email}</strong> before, six digits are on their way. They work for 10 minutes.</p>
+              <p class="note">Very many codes were asked for from your network in this hour. An address that is new here gets none for ${newOnesWait}: ask again then, or from another connection, a telephone’s for instance.</p>`
+      }
       ${demo ? html`<p class="note">In the demonstration the mail is in the <a href="/outbox" target="_blank">outbox</a>.</p>` : nothing}
       <form method="post" action="/sign-in/code" novalidate>
         ${field(form, 'code', 'Code', { autocomplete: 'one-time-code', inputmode: 'numeric' })}
@@ -53,7 +63,7 @@ export function codeView(form: FormState, email: string, demo: boolean): Templat
  * Where the link in the mail leads: a button, so that programs that open every link use nothing up. It says as whom,
  * so that nobody is signed in to somebody else's account by a link they were sent.
  */
-export function linkView(token: string, email: string | null): TemplateResult {
+export function linkView(token: string, email: string | null, next: string): TemplateResult {
   if (email === null) {
     return html`<div class="wrap narrow"><h1>This link has run out</h1><p class="lead">It works for 10 minutes and only once.</p><p><a class="button" href="/sign-in">Send me a new code</a></p></div>`;
   }
@@ -61,7 +71,7 @@ export function linkView(token: string, email: string | null): TemplateResult {
     <div class="wrap narrow">
       <h1>Sign in on this device?</h1>
       <p class="lead">You opened the link from our e-mail. It signs you in as <strong>${email}</strong>.</p>
-      <form method="post" action="/sign-in/link/${token}"><button class="button" type="submit">Sign in</button></form>
+      <form method="post" action="/sign-in/link/${token}"><input type="hidden" name="next" value=${next} /><button class="button" type="submit">Sign in</button></form>
       <p><a href="/sign-in">That is not me: use another address</a></p>
     </div>
   `;

@@ -18,7 +18,7 @@ import type { AccountService } from './account-service.ts';
 import { codeSchema, emailSchema, nextSchema } from './person-contract.ts';
 import { DELETE_WORD } from './personal-data-contract.ts';
 import { freshlyProved } from './proof.ts';
-import { beginSession, endSession } from './session-begin.ts';
+import { beginSession, endSession, pendingOf } from './session-begin.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { signedIn } from './who.ts';
 import { PAGE, DONE } from '../../kernel/form-page.ts';
@@ -96,8 +96,8 @@ export function accountPages({ account, signIn, sessions, clock, sendPage }: Dep
         const { email } = signedIn(req);
         if (email === null)
           throw invalid([{ field: '', message: 'Your account has no e-mail address. Ask an officer.' }]);
-        const codeId = await signIn.sendCode(email, networkOf(req.ip));
-        req.session.pending = { codeId, email, next: body.next };
+        const sent = await signIn.sendCode(email, networkOf(req.ip), body.next);
+        req.session.pending = pendingOf(sent, email, body.next);
         seeOther(req, res, '/sign-in/code');
       },
     }),

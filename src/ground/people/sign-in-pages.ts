@@ -4,9 +4,11 @@ import { codeView, linkView, signInView } from '../../../client/ground/people/si
 import { emptyForm } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
-import { networkOf } from '../../kernel/limits.ts';
+import { carriedIn, type CarriedForm } from '../../kernel/carried-form.ts';
+import { GO_ON } from '../../kernel/go-on.ts';
+import { networkOf, waitWords } from '../../kernel/limits.ts';
 import { invalid } from '../../kernel/problem.ts';
-import { beginSession } from './session-begin.ts';
+import { beginSession, pendingOf } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
@@ -21,6 +23,7 @@ type Deps = {
 };
 
 const linkParams = z.object({ token: z.string().max(100) });
+const linkQuery = z.object({ next: nextSchema });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
 export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): Endpoint[] {
@@ -35,9 +38,13 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       status,
       title: status === 200 ? 'Sign in' : 'Error: Sign in',
       description: 'Sign in with a code from an e-mail.',
-      body: signInView(form, next, demo),
+      body: signInView(form, next, demo, keptOf(req, next)),
       robots: 'noindex',
     });
+
+  /** What comes back after signing in: a form that was sent too late. */
+  const keptOf = (req: Request, next: string): CarriedForm | undefined =>
+    next === GO_ON ? carriedIn(req, clock()) : undefined;
 
   return [
     endpoint({
@@ -59,8 +66,8 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       reply: DONE,
       body: signInSchema,
       async run({ body, req, res }) {
-        const codeId = await signIn.sendCode(body.email, networkOf(req.ip));
-        req.session.pending = { codeId, email: body.email, next: body.next };
+        const sent = await signIn.sendCode(body.email, networkOf(req.ip), body.next);
+        req.session.pending = pendingOf(sent, body.email, body.next);
         seeOther(req, res, '/sign-in/code');
       },
       again: ({ values, problem, req, res }) =>
@@ -115,12 +122,13 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       summary: 'Where the link in the e-mail leads',
       reply: PAGE,
       params: linkParams,
-      async run({ params, req, res }) {
+      query: linkQuery,
+      async run({ params, query, req, res }) {
         const email = await signIn.linkFor(params.token);
         await sendPage(req, res, {
           title: email ? 'Sign in on this device?' : 'This link has run out',
           description: 'Sign in.',
-          body: linkView(params.token, email),
+          body: linkView(params.token, email, query.next),
           robots: 'noindex',
           status: email ? 200 : 410,
         });
@@ -134,20 +142,22 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
       summary: 'Signs in with a link',
       reply: DONE,
       params: linkParams,
-      async run({ params, req, res }) {
+      body: linkQuery,
+      async run({ params, body, req, res }) {
         const person = await signIn.withLink(params.token);
-        seeOther(req, res, await begin(req, person, '/my'));
+        seeOther(req, res, await begin(req, person, body.next));
       },
     }),
   ];
 
   async function codePage(req: Request, res: Response, status: number, form = emptyForm): Promise<void> {
-    const email = req.session.pending?.email ?? '';
+    const { email = '', onlyKnownUntil = '' } = req.session.pending ?? {};
+    const wait = Date.parse(onlyKnownUntil) - clock().getTime();
     await sendPage(req, res, {
       status,
       title: status === 200 ? 'Type the code' : 'Error: Type the code',
       description: 'Sign in.',
-      body: codeView(form, email, demo.length > 0),
+      body: codeView(form, email, { demo: demo.length > 0, newOnesWait: wait > 0 ? waitWords(wait) : null }),
       robots: 'noindex',
     });
   }

@@ -19,21 +19,28 @@ type Deps = {
   writeMail(trx: Db, mail: NewMail): Promise<void>;
 };
 
+export type SentCode = { id: string; onlyKnownUntil: Date | null };
+
 /** Signing in by a code that is sent to an address. No passwords; and nothing here tells whether an address is known. */
 export function signInService({ clock, newId, inOneTransaction, codes, baseUrl, writeMail }: Deps) {
   return {
     /**
      * Sends a code. The answer is the same for every address.
-     * @returns the id of the code, for the session that asked: it works nowhere else
+     * @returns the id of the code, for the session that asked: it works nowhere else; and until when this network's codes go
+     * only to addresses that somebody has signed in with before, for those who wait in vain to be told
      * @throws Problem 429 when an address or a network asks too often
      */
-    async sendCode(email: string, network: string): Promise<string> {
-      await codes.countRequest(email, network);
-      return inOneTransaction(async ({ trx }) => {
-        const { id, code, link } = await codes.issue(trx, 'sign_in', email);
-        await writeMail(trx, { to: email, ...signInMail(code, `${baseUrl}/sign-in/link/${link}`) });
-        return id;
+    async sendCode(email: string, network: string, next = ''): Promise<SentCode> {
+      const onlyKnownUntil = await codes.countRequest(email, network);
+      const id = await inOneTransaction(async ({ trx }) => {
+        const issued = await codes.issue(trx, 'sign_in', email);
+        const mailed = onlyKnownUntil === null || (await peopleOn(trx).byEmail(email)) !== undefined;
+        const url = `${baseUrl}/sign-in/link/${issued.link}${next === '' ? '' : `?next=${encodeURIComponent(next)}`}`;
+        if (mailed) await writeMail(trx, { to: email, ...signInMail(issued.code, url) });
+        else await codes.spoil(trx, issued.id);
+        return issued.id;
       });
+      return { id, onlyKnownUntil };
     },
 
     /**

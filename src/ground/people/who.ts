@@ -1,7 +1,8 @@
-import type { ErrorRequestHandler, RequestHandler, Request } from 'express';
-import type { Endpoint, Guard } from '../../kernel/endpoint.ts';
-import { wantsJson } from '../../kernel/errors.ts';
+import type { RequestHandler, Request } from 'express';
+import type { Endpoint } from '../../kernel/endpoint.ts';
 import { Problem, notFound } from '../../kernel/problem.ts';
+import type { Guard } from '../../kernel/router.ts';
+import { WayInFirst } from '../../kernel/way-in.ts';
 import { ACTS, ACT_NAMES, type ActName, type Thing, type Who } from './role-contract.ts';
 import { may } from './role-rules.ts';
 
@@ -32,35 +33,24 @@ export function recogniseWho(
 export function guardBy(today: () => string): Guard {
   return (req, act, thing) => {
     if (may(req.who, actNamed(act), thing as Thing, today())) return;
-    if (!req.who)
-      throw new Problem(
-        401,
-        'Please sign in',
-        'Sign in to go on. If you were signed in, that has ended; what you typed is still there when you go back.',
-      );
+    if (!req.who) throw notSignedIn('Sign in to go on. If you were signed in, that has ended.');
     // Whatever the thing is, and whether there is one: with the passkey they will be told.
     const roles: readonly string[] = ACTS[actNamed(act)].who;
-    if (req.who.heldBack?.some(({ role }) => roles.includes(role))) throw new PasskeyNeeded();
+    if (req.who.heldBack?.some(({ role }) => roles.includes(role))) throw passkeyNeeded();
     throw notFound();
   };
 }
 
-/** For an officer whose role may, but who has used no passkey in this session. */
-class PasskeyNeeded extends Problem {
-  constructor() {
-    super(
-      403,
-      'Use a passkey first',
-      'What you do as an officer needs a passkey here. Add one to your account, or sign in with the one you have.',
-    );
-  }
-}
+/** For an officer whose role may, but who has used no passkey in this session: led to where one is added or used, and back. */
+const passkeyNeeded = (): WayInFirst =>
+  new WayInFirst(
+    '/account/passkeys',
+    403,
+    'Use a passkey first',
+    'What you do as an officer needs a passkey here. Add one to your account, or sign in with the one you have.',
+  );
 
-/** Leads whoever asked for a page to where a passkey is added or used, and back. */
-export const leadToPasskey: ErrorRequestHandler = (error, req, res, next) => {
-  if (!(error instanceof PasskeyNeeded) || req.method !== 'GET' || wantsJson(req)) return next(error);
-  res.redirect(303, `/account/passkeys?next=${encodeURIComponent(req.originalUrl)}`);
-};
+const notSignedIn = (message: string): WayInFirst => new WayInFirst('/sign-in', 401, 'Please sign in', message);
 
 /**
  * Keeps an endpoint from telling strangers which things there are: while nobody is signed in, a thing that is not there is
@@ -80,7 +70,7 @@ function nothingForStrangers(error: unknown): object {
 
 /** @throws Problem 401 when nobody is signed in */
 export function signedIn(req: Request): Who {
-  if (!req.who) throw new Problem(401, 'Please sign in', 'Sign in to go on.');
+  if (!req.who) throw notSignedIn('Sign in to go on.');
   return req.who;
 }
 

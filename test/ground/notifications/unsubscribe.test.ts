@@ -51,6 +51,19 @@ eachDatabase('News by e-mail', (open) => {
     expect(await news(to, 'another_topic')).to.equal(true);
   });
 
+  it('is stopped by one click that comes as a form in parts, as RFC 8058 recommends', async () => {
+    const { to, path } = await somebody();
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    expect((await fetch(`${server.url}${path}`, { method: 'POST', body, headers: FROM_A_PROVIDER })).status).to.equal(
+      200,
+    );
+    expect(await news(to)).to.equal(false);
+    const withFile = new FormData();
+    withFile.set('List-Unsubscribe', new Blob(['x']), 'x.txt');
+    expect((await fetch(`${server.url}${path}`, { method: 'POST', body: withFile })).status).to.equal(400);
+  });
+
   it('lets nothing else in from elsewhere', async () => {
     const { path } = await somebody();
     for (const elsewhere of [

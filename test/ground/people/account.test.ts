@@ -15,7 +15,7 @@ eachDatabase('One’s own account', (open) => {
 
   before(async () => {
     databaseUrl = await open();
-    server = await aServer(databaseUrl);
+    server = await aServer(databaseUrl, { env: { TRUST_PROXY: '1' } });
   });
   after(async () => {
     await server.stop();

@@ -17,7 +17,7 @@ eachDatabase('Passkeys', (open) => {
 
   before(async () => {
     databaseUrl = await open();
-    server = await aServer(databaseUrl, { env: { STAFF_PASSKEYS: 'required' } });
+    server = await aServer(databaseUrl, { env: { STAFF_PASSKEYS: 'required', TRUST_PROXY: '1' } });
     town = await aTown(server);
   });
   after(async () => {
