@@ -20,7 +20,8 @@ import type { Access } from './ground/people/role-contract.ts';
 import { isInTerm, ruleOf } from './rooms/spaces/opening-rules.ts';
 import { quote } from './rooms/spaces/price-rules.ts';
 import { spacePhotosOn } from './rooms/spaces/space-photo-store.ts';
-import { bitsOf, spacesOn } from './rooms/spaces/space-store.ts';
+import { bitsOf } from './rooms/spaces/facility-contract.ts';
+import { spacesOn } from './rooms/spaces/space-store.ts';
 
 type Deps = {
   config: Config;

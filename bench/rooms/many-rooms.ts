@@ -1,5 +1,5 @@
-import { FACILITIES, UNTOLD, type Facilities, type SpaceDetails } from '../../src/rooms/spaces/space-contract.ts';
-import { facilityBits } from '../../src/rooms/spaces/space-store.ts';
+import { FACILITIES, facilityBits, type Facilities } from '../../src/rooms/spaces/facility-contract.ts';
+import { UNTOLD, type SpaceDetails } from '../../src/rooms/spaces/space-contract.ts';
 import { insertAll, isSqlite, type Database } from '../../src/kernel/database.ts';
 import { filled, servicesOn } from '../register/fill.ts';
 import type { Home } from '../support/engines.ts';

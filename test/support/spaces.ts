@@ -2,7 +2,8 @@ import type { Services } from '../../src/app.ts';
 import type { Asset } from '../../src/register/assets/asset-contract.ts';
 import type { Weekday } from '../../src/kernel/recurrence-contract.ts';
 import type { NewTariff, NewWindow, SpaceFields } from '../../src/rooms/spaces/space-edit-contract.ts';
-import { UNTOLD, type BookableSpace, type Facility, type Term } from '../../src/rooms/spaces/space-contract.ts';
+import type { Facility } from '../../src/rooms/spaces/facility-contract.ts';
+import { UNTOLD, type BookableSpace, type Term } from '../../src/rooms/spaces/space-contract.ts';
 import { minuteOf } from '../../src/rooms/spaces/time-contract.ts';
 import { anAsset, found, inTown, type AssetDetails, type Town } from './domain.ts';
 

@@ -1,21 +1,22 @@
 import { html, type TemplateResult } from 'lit';
-import { FACILITIES, type Facility } from '../../../src/rooms/spaces/space-contract.ts';
-import { ACCESS_FACILITIES, FACILITY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import {
+  ACCESS_FACILITIES,
+  FACILITY_TABLE,
+  INSIDE_FACILITIES,
+  type Facility,
+} from '../../../src/rooms/spaces/facility-contract.ts';
 import type { Choice, FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf } from '../../kernel/mistakes-view.ts';
 
-const OTHER_FACILITIES = FACILITIES.filter(
-  (facility) => !(ACCESS_FACILITIES as readonly Facility[]).includes(facility),
-);
 const choicesOf = (facilities: readonly Facility[]): Choice[] =>
-  facilities.map((facility) => ({ value: facility, label: FACILITY_WORDS[facility].label }));
+  facilities.map((facility) => ({ value: facility, label: FACILITY_TABLE[facility].label }));
 
 /** What a room must have: access first, the rest folded away until some of it is chosen. */
 export function needBoxes(form: FormState, legend: string): TemplateResult {
-  const folded = OTHER_FACILITIES.some((facility) => chosenIn(form, 'need').includes(facility));
+  const folded = INSIDE_FACILITIES.some((facility) => chosenIn(form, 'need').includes(facility));
   return html`
     ${boxes(form, 'need', legend, choicesOf(ACCESS_FACILITIES))}
-    <details class="more" ?open=${folded}><summary>More that it must have</summary>${boxes({ ...form, mistakes: [] }, 'need', 'Inside and outside', choicesOf(OTHER_FACILITIES), '', 'need-more')}</details>
+    <details class="more" ?open=${folded}><summary>More that it must have</summary>${boxes({ ...form, mistakes: [] }, 'need', 'Inside and outside', choicesOf(INSIDE_FACILITIES), '', 'need-more')}</details>
   `;
 }
 

@@ -1,28 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
 import {
-  FACILITIES,
-  LAYOUTS,
+  ACCESS_FACILITIES,
+  FACILITY_TABLE,
+  INSIDE_FACILITIES,
   type Facilities,
   type Facility,
-  type HirersLiability,
-} from '../../../src/rooms/spaces/space-contract.ts';
-import { ACCESS_FACILITIES, FACILITY_WORDS, LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+} from '../../../src/rooms/spaces/facility-contract.ts';
+import { LAYOUTS, type HirersLiability } from '../../../src/rooms/spaces/space-contract.ts';
+import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { clockOf } from '../../../src/rooms/spaces/time-contract.ts';
 import { counted, listed, pounds } from '../../kernel/format.ts';
-
-const ACCESS: readonly Facility[] = ACCESS_FACILITIES;
-const OTHERS = FACILITIES.filter((name) => !ACCESS.includes(name));
 
 /** Whether somebody can come at all. What nobody has told us is said as plainly as what is there. */
 export function accessPart({
   facilities,
   accessNotes,
 }: Pick<PublicSpace, 'facilities' | 'accessNotes'>): TemplateResult {
-  const unknown = ACCESS.filter((name) => !facilities[name]);
+  const unknown = ACCESS_FACILITIES.filter((name) => !facilities[name]);
   return html`<section aria-labelledby="access-heading">
     <h2 id="access-heading">Getting in and around</h2>
-    <ul class="has-list">${ACCESS.map((name) => line(name, facilities))}</ul>
+    <ul class="has-list">${ACCESS_FACILITIES.map((name) => line(name, facilities))}</ul>
     ${accessNotes ? html`<p>${accessNotes}</p>` : nothing}
     ${unknown.length > 0 ? html`<p class="note">“Not known” means that nobody has told us. Ask before you rely on it: we find out for you.</p>` : nothing}
   </section>`;
@@ -36,8 +34,8 @@ export function insidePart({
   capacity,
   floorAreaM2,
 }: Pick<PublicSpace, 'facilities' | 'equipment' | 'layouts' | 'capacity' | 'floorAreaM2'>): TemplateResult {
-  const known = OTHERS.filter((name) => facilities[name]);
-  const unknown = OTHERS.filter((name) => !facilities[name]);
+  const known = INSIDE_FACILITIES.filter((name) => facilities[name]);
+  const unknown = INSIDE_FACILITIES.filter((name) => !facilities[name]);
   const seats = LAYOUTS.flatMap((layout) =>
     layouts[layout] === undefined
       ? []
@@ -48,13 +46,13 @@ export function insidePart({
     <p>${capacity === null ? 'How many people fit is not known.' : `Up to ${counted(capacity, 'person', 'people')} fit.`}${seats.length > 0 ? ` That is ${listed(seats)}.` : ''}${floorAreaM2 === null ? '' : ` It has ${counted(Math.round(floorAreaM2), 'square metre')}.`}</p>
     ${equipment.length > 0 ? html`<ul class="plain-list">${equipment.map((thing) => html`<li>${thing}</li>`)}</ul>` : nothing}
     ${known.length > 0 ? html`<ul class="has-list">${known.map((name) => line(name, facilities))}</ul>` : nothing}
-    ${unknown.length > 0 ? html`<p>Not known: ${listed(unknown.map((name) => FACILITY_WORDS[name].label.toLowerCase().replace('wi-fi', 'Wi-Fi')))}.</p>` : nothing}
+    ${unknown.length > 0 ? html`<p>Not known: ${listed(unknown.map((name) => FACILITY_TABLE[name].noun))}.</p>` : nothing}
   </section>`;
 }
 
 function line(name: Facility, facilities: Facilities): TemplateResult {
   const fact = facilities[name];
-  const { label, yes, no } = FACILITY_WORDS[name];
+  const { label, yes, no } = FACILITY_TABLE[name];
   if (!fact)
     return html`<li class="has has--unknown">${mark('unknown')}<span>${label}: <strong>not known</strong></span></li>`;
   const hours = fact.hours ? `, from ${clockOf(fact.hours.from)} to ${clockOf(fact.hours.to)}` : '';

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskPlace, SpaceHistory } from '../../../src/rooms/spaces/desk-space-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
-import { FACILITIES, LAYOUTS, type Facility } from '../../../src/rooms/spaces/space-contract.ts';
+import { LAYOUTS } from '../../../src/rooms/spaces/space-contract.ts';
 import { STEPS } from '../../../src/rooms/spaces/space-edit-contract.ts';
-import { ACCESS_FACILITIES, FACILITY_WORDS, LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import {
+  ACCESS_FACILITIES,
+  FACILITY_TABLE,
+  INSIDE_FACILITIES,
+  type Facility,
+} from '../../../src/rooms/spaces/facility-contract.ts';
+import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { lengthOf } from '../../../src/rooms/spaces/time-contract.ts';
 import { field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf, mistakesView } from '../../kernel/mistakes-view.ts';
@@ -97,10 +103,9 @@ function whatFields(form: FormState): TemplateResult {
 }
 
 function facilityFields(form: FormState): TemplateResult {
-  const access: readonly Facility[] = ACCESS_FACILITIES;
   const row = (name: Facility): TemplateResult => facilityRow(form, name);
   return html`<p>Say yes only when it is so for this room, and at the hours when groups come. “Not known” is a fair answer: people are told to ask.</p>
-    ${access.map(row)} ${FACILITIES.filter((name) => !access.includes(name)).map(row)}
+    ${ACCESS_FACILITIES.map(row)} ${INSIDE_FACILITIES.map(row)}
     ${longField(form, 'access_notes', 'More about getting in and around', { hint: 'For instance “The way to the entrance is steep.” Everybody reads this.', rows: 2, optional: true })}`;
 }
 
@@ -111,7 +116,7 @@ function facilityRow(form: FormState, name: Facility): TemplateResult {
   const more = ['_note', '_from', '_to'].map((suffix) => `${key}${suffix}`);
   const open = more.some((input) => form.values[input] || form.mistakes.some((mistake) => mistake.field === input));
   return html`<fieldset class="facility" id="field-${key}" tabindex="-1">
-    <legend>${FACILITY_WORDS[name].label}</legend>
+    <legend>${FACILITY_TABLE[name].label}</legend>
     ${mistakeOf(form.mistakes, key)}
     <div class="facility__answers">${[
       ['yes', 'Yes'],
@@ -121,7 +126,7 @@ function facilityRow(form: FormState, name: Facility): TemplateResult {
       ([answer, label]) =>
         html`<label class="choice"><input type="radio" name=${key} value=${answer} ?checked=${value === answer} /> <span>${label}</span></label>`,
     )}</div>
-    <details ?open=${open}><summary>Add a note or hours<span class="visually-hidden"> about: ${FACILITY_WORDS[name].label}</span></summary>
+    <details ?open=${open}><summary>Add a note or hours<span class="visually-hidden"> about: ${FACILITY_TABLE[name].label}</span></summary>
       <div class="facility__more">${field(form, `${key}_note`, 'Note', { hint: 'For instance “Ring the bell”' })} ${field(form, `${key}_from`, 'From', { hint: 'For instance 08:00' })} ${field(form, `${key}_to`, 'Until', { hint: 'For instance 20:00' })}</div>
     </details>
   </fieldset>`;

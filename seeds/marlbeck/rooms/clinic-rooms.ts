@@ -1,4 +1,4 @@
-import type { Facility } from '../../../src/rooms/spaces/space-contract.ts';
+import type { Facility } from '../../../src/rooms/spaces/facility-contract.ts';
 import { COVER_FREE, facts, hourly, letRoom, on, WEEKDAYS, type DemoRoom } from './room-builder.ts';
 
 const OWNER = 'marlbeck-dales-nhs';

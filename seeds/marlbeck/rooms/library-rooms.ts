@@ -1,4 +1,4 @@
-import type { Facility } from '../../../src/rooms/spaces/space-contract.ts';
+import type { Facility } from '../../../src/rooms/spaces/facility-contract.ts';
 import { COVER_PERCENT, facts, hourly, letRoom, on, price, type DemoRoom } from './room-builder.ts';
 
 const OWNER = 'northshire-council';

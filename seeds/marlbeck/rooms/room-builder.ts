@@ -1,10 +1,6 @@
 import type { Weekday } from '../../../src/kernel/recurrence-contract.ts';
-import {
-  UNTOLD,
-  type Facilities,
-  type Facility,
-  type HirersLiability,
-} from '../../../src/rooms/spaces/space-contract.ts';
+import type { Facilities, Facility } from '../../../src/rooms/spaces/facility-contract.ts';
+import { UNTOLD, type HirersLiability } from '../../../src/rooms/spaces/space-contract.ts';
 import type { NewTariff, NewWindow, SpaceFields } from '../../../src/rooms/spaces/space-edit-contract.ts';
 import { minuteOf } from '../../../src/rooms/spaces/time-contract.ts';
 

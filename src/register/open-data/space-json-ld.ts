@@ -1,6 +1,5 @@
 import type { PublicSpace } from '../../rooms/spaces/public-space-contract.ts';
-import { FACILITY_WORDS } from '../../rooms/spaces/space-words.ts';
-import { FACILITIES } from '../../rooms/spaces/space-contract.ts';
+import { FACILITIES, FACILITY_TABLE } from '../../rooms/spaces/facility-contract.ts';
 
 type JsonLd = Record<string, unknown>;
 
@@ -13,7 +12,7 @@ export function spaceJsonLd(space: PublicSpace, baseUrl: string): JsonLd {
       ? [
           {
             '@type': 'LocationFeatureSpecification',
-            name: FACILITY_WORDS[name].label,
+            name: FACILITY_TABLE[name].label,
             value: facilities[name].value === 'yes',
           },
         ]

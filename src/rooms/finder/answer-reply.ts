@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { APPROVALS, FACILITIES, REFUSALS } from '../spaces/space-contract.ts';
+import { FACILITIES } from '../spaces/facility-contract.ts';
+import { APPROVALS, REFUSALS } from '../spaces/space-contract.ts';
 
 const count = z.int().min(0);
 const pence = count.describe('Pence');

@@ -1,5 +1,6 @@
 import { searchableWords } from '../../kernel/text.ts';
-import type { BookableSpace, Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { AnswerFact } from './answer-contract.ts';
 
 const DAY = 24 * 60;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AUDIENCES, FACILITIES } from '../spaces/space-contract.ts';
+import { FACILITIES } from '../spaces/facility-contract.ts';
+import { AUDIENCES } from '../spaces/space-contract.ts';
 import { clockOf, minuteOf } from '../spaces/time-contract.ts';
 import { DAY_NAMES, FIRSTS, MOST_FOR, NTH_NAMES, REPEATS } from './wish-contract.ts';
 

@@ -1,7 +1,7 @@
 import type { Area, FoundPlace } from '../../ground/areas/area-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { invalid } from '../../kernel/problem.ts';
-import type { Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
 import type { Answer, FinderAnswer } from './answer-contract.ts';
 import { answerOf, whyHere } from './answer-rules.ts';
 import { FINDER, type FinderQuery } from './finder-contract.ts';

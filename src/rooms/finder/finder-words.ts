@@ -1,7 +1,8 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
 import type { Audience, Quote } from '../spaces/space-contract.ts';
-import { FACILITY_WORDS, WEEKDAY_WORDS } from '../spaces/space-words.ts';
+import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
+import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import type { DayName } from './finder-contract.ts';
 
@@ -206,7 +207,7 @@ export const priceLine = ({ label, count, pence }: Quote['lines'][number]): stri
   `${label}${count > 1 ? `, ${count} times` : ''}: ${pounds(pence)}`;
 
 export function factWords({ facility, value, note }: AnswerFact): string {
-  const words = FACILITY_WORDS[facility];
+  const words = FACILITY_TABLE[facility];
   const says = {
     yes: words.yes,
     no: words.no,
@@ -234,9 +235,9 @@ export const nearWords = {
   unpriced: (dates: Dates) =>
     `Free on ${freeOf(dates)}, but its owner has given no price, so nobody can say whether you can pay it${except(dates)}. Ask.`,
   unknown: (facts: readonly AnswerFact[]) =>
-    `Nobody has told us about ${listed(facts.map(({ facility }) => `“${FACILITY_WORDS[facility].label.toLowerCase()}”`))}. Ask before you rely on it.`,
+    `Nobody has told us about ${listed(facts.map(({ facility }) => `“${FACILITY_TABLE[facility].noun}”`))}. Ask before you rely on it.`,
   facility: (facts: readonly AnswerFact[]) =>
-    `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_WORDS[facility].label.toLowerCase()}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
+    `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_TABLE[facility].noun}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
   weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
     `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,
   otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,

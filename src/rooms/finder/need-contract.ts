@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day, Weekday } from '../../kernel/recurrence-contract.ts';
-import type { Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
 
 export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];

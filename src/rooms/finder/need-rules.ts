@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../kernel/recurrence-contract.ts';
-import { FACILITIES } from '../spaces/space-contract.ts';
+import { FACILITIES } from '../spaces/facility-contract.ts';
 import { PARTS_OF_DAY, type CoarseNeed, type Need, type PartOfDay, type UnmetNeeds } from './need-contract.ts';
 import { weekdaysOf } from './wanted-rules.ts';
 import type { Wish } from './wish-rules.ts';

@@ -1,5 +1,6 @@
 import { counted } from '../../kernel/text.ts';
-import { FACILITY_WORDS, WEEKDAY_WORDS } from '../spaces/space-words.ts';
+import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
+import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import { listed } from './finder-words.ts';
 import type { PartOfDay, UnmetNeeds } from './need-contract.ts';
 
@@ -30,5 +31,5 @@ export const unmetWords = {
   all: (people: number) =>
     `${counted(people, 'person', 'people')} near your buildings have asked to be told when a room opens.`,
   group: ({ weekday, part, people, needs }: UnmetNeeds['groups'][number]) =>
-    `${WEEKDAY_WORDS[weekday]} ${PART_WORDS[part]}: ${counted(people, 'person', 'people')}${needs.length > 0 ? `; ${listed(needs.map(({ facility, people: count }) => `${count} need “${FACILITY_WORDS[facility].label.toLowerCase()}”`))}` : ''}`,
+    `${WEEKDAY_WORDS[weekday]} ${PART_WORDS[part]}: ${counted(people, 'person', 'people')}${needs.length > 0 ? `; ${listed(needs.map(({ facility, people: count }) => `${count} need “${FACILITY_TABLE[facility].noun}”`))}` : ''}`,
 } as const;

@@ -1,36 +1,15 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Facility } from '../spaces/space-contract.ts';
-import { FACILITY_WORDS } from '../spaces/space-words.ts';
+import { FACILITY_TABLE, type Facility } from '../spaces/facility-contract.ts';
 import { listed, plural } from './finder-words.ts';
 
-/** What rooms have in common, for counting them: "3 are step-free". */
-const HAVE: Record<Facility, [one: string, many: string]> = {
-  step_free: ['is step-free', 'are step-free'],
-  accessible_toilet: ['has an accessible toilet', 'have an accessible toilet'],
-  ground_floor: ['is on the ground floor', 'are on the ground floor'],
-  lift: ['has a lift', 'have a lift'],
-  hearing_loop: ['has a hearing loop', 'have a hearing loop'],
-  parking: ['has parking', 'have parking'],
-  blue_badge_parking: ['has Blue Badge parking', 'have Blue Badge parking'],
-  quiet: ['is quiet', 'are quiet'],
-  adjustable_light: ['has light that can be turned down', 'have light that can be turned down'],
-  kitchen: ['has a kitchen', 'have a kitchen'],
-  tables_and_chairs: ['has tables and chairs', 'have tables and chairs'],
-  screen: ['has a screen', 'have a screen'],
-  wifi: ['has Wi-Fi', 'have Wi-Fi'],
-  stage: ['has a stage', 'have a stage'],
-  piano: ['has a piano', 'have a piano'],
-  storage: ['has room to leave things', 'have room to leave things'],
-  outdoor: ['has outdoor space', 'have outdoor space'],
-};
 /** "is step-free and has parking" of one, "are step-free and have parking" of several. */
 const have = (count: number, needs: readonly Facility[]): string =>
-  listed(needs.map((need) => HAVE[need][count === 1 ? 0 : 1]));
+  listed(needs.map((need) => FACILITY_TABLE[need].have[count === 1 ? 0 : 1]));
 
 /** "is known to be step-free", "is known to have parking": of many rooms nobody has said either. */
 const known = (need: Facility): string =>
-  HAVE[need][0].replace(/^is /, 'is known to be ').replace(/^has /, 'is known to have ');
+  FACILITY_TABLE[need].have[0].replace(/^is /, 'is known to be ').replace(/^has /, 'is known to have ');
 
 /** Where was looked: "Within 3 km of ZZ1 1AA", "In Testborough", "On the register". */
 export const whereWords = (place: string | null, km: number | null): string =>
@@ -84,7 +63,7 @@ export const ruledOutWords = {
 
 /** What could be changed about a wish: one thing each. */
 export const changeWords = {
-  without: (need: Facility) => `Without “${FACILITY_WORDS[need].label.toLowerCase()}”`,
+  without: (need: Facility) => `Without “${FACILITY_TABLE[need].noun}”`,
   further: (km: number) => `Up to ${km} km away`,
   weekday: (weekday: Weekday) => `On ${plural(weekday)} instead`,
   wider: (start: string, end: string) => `Any time between ${start} and ${end}`,

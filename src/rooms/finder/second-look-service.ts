@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
 import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
 import { answerOf, leftOutOf, nearSays, toKnow } from './answer-rules.ts';
 import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';

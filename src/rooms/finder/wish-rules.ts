@@ -1,7 +1,8 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
 import type { LonLat } from '../../kernel/geo.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Audience, Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
+import type { Audience } from '../spaces/space-contract.ts';
 import { daysOnClocks, type DaysOnClocks } from './clock-rules.ts';
 import { finderParams, type FinderQuery, type First, type Most, type WantedTime } from './finder-contract.ts';
 import { daysOf, wantedTime } from './wanted-rules.ts';

@@ -1,6 +1,7 @@
 import type { Recurrence } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
-import { FACILITY_WORDS, WEEKDAY_WORDS } from '../spaces/space-words.ts';
+import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
+import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import { clockOf, lengthOf } from '../spaces/time-contract.ts';
 import type { FinderQuery, WantedTime } from './finder-contract.ts';
 import { fullDay, listed, longDay, plural, pounds } from './finder-words.ts';
@@ -22,7 +23,7 @@ export function wishWords({ query, where, asked: { time }, dates }: Said): strin
     time?.daysOff ? { skip: 'not on bank holidays', every: 'on every one of them' }[time.daysOff] : '',
     time ? timesWords(time) : '',
     where.label === null ? '' : where.km === null ? `in ${where.label}` : `within ${where.km} km of ${where.label}`,
-    query.need?.length ? `with ${listed(query.need.map((need) => FACILITY_WORDS[need].label.toLowerCase()))}` : '',
+    query.need?.length ? `with ${listed(query.need.map((need) => FACILITY_TABLE[need].noun))}` : '',
     query.most === undefined
       ? ''
       : `for ${pounds(query.most)} at most ${{ all: 'in all', date: 'a date', hour: 'an hour' }[query.most_for ?? 'all']}`,

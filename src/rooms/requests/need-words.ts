@@ -1,11 +1,11 @@
 import type { AnswerFact } from '../finder/answer-contract.ts';
 import { factWords, listed, pounds } from '../finder/finder-words.ts';
-import { FACILITY_WORDS } from '../spaces/space-words.ts';
+import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import type { Wish } from './request-contract.ts';
 
 /** "Step-free way in and hearing loop" */
 export function needsWords(needs: Wish['needs']): string {
-  const words = listed(needs.map((need) => FACILITY_WORDS[need].label.toLowerCase()));
+  const words = listed(needs.map((need) => FACILITY_TABLE[need].noun));
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 

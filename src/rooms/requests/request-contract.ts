@@ -2,7 +2,8 @@ import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { ClockTime, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { Most } from '../finder/finder-contract.ts';
-import type { Approval, Audience, Facility, Layout, Quote } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
+import type { Approval, Audience, Layout, Quote } from '../spaces/space-contract.ts';
 import type { Obstacle, WhichDates } from '../bookings/booking-contract.ts';
 
 /**

@@ -14,7 +14,8 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Account, Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../../ground/people/role-contract.ts';
-import type { BookableSpace, Facility } from '../spaces/space-contract.ts';
+import type { Facility } from '../spaces/facility-contract.ts';
+import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { Passport, RoomRequest, Paper } from './request-contract.ts';
 
 /** Somebody with a right on a thing. */

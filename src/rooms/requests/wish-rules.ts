@@ -2,7 +2,7 @@ import { DAY_NAMES, NTH_NAMES, weekdayNamed } from '../finder/finder-contract.ts
 import type { Mistake } from '../../kernel/problem.ts';
 import { daySchema, MOST_DATES, type Day, type Nth, type Recurrence } from '../../kernel/recurrence-contract.ts';
 import { clockOf, minuteOf } from '../spaces/time-contract.ts';
-import { FACILITIES } from '../spaces/space-contract.ts';
+import { FACILITIES } from '../spaces/facility-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import type { Wish } from './request-contract.ts';
 

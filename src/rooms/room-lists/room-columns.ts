@@ -1,8 +1,13 @@
+import { FACILITIES, FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { isPersonal, normalised } from '../../kernel/tables/header-text.ts';
 import { ROOM_TARGETS, type RoomColumns, type RoomTarget } from './room-import-contract.ts';
 
+type Names = Partial<Record<RoomTarget, readonly string[]>>;
+const FACILITY_NAMES: Names = Object.fromEntries(
+  FACILITIES.map((name) => [`has_${name}`, FACILITY_TABLE[name].headers]),
+);
 /** Names that headers of lists of rooms have, best first. Sources: councils' room lists, and the Active Places open data of Sport England. */
-const NAMES: Partial<Record<RoomTarget, readonly string[]>> = {
+const NAMES: Names = {
   building: [
     'building',
     'library',
@@ -57,20 +62,7 @@ const NAMES: Partial<Record<RoomTarget, readonly string[]>> = {
     'communityuse',
     'availableforhire',
   ],
-  has_step_free: ['stepfree', 'stepfreeaccess', 'wheelchairaccess', 'levelaccess'],
-  has_accessible_toilet: ['accessibletoilet', 'disabledtoilet', 'disabilitytoilets'],
-  has_lift: ['lift'],
-  has_ground_floor: ['groundfloor'],
-  has_hearing_loop: ['hearingloop', 'inductionloop'],
-  has_parking: ['parking', 'carpark'],
-  has_blue_badge_parking: ['bluebadgeparking', 'disabledparking', 'disabilityparking'],
-  has_kitchen: ['kitchen', 'kitchenette'],
-  has_wifi: ['wifi'],
-  has_stage: ['stage'],
-  has_screen: ['screen', 'projector'],
-  has_piano: ['piano'],
-  has_storage: ['storage'],
-  has_outdoor: ['outdoor', 'garden'],
+  ...FACILITY_NAMES,
   access_entrance: ['disabilityfindingreachingentrance'],
   access_doorways: ['disabilitydoorways'],
   access_reception: ['disabilityreceptionarea'],

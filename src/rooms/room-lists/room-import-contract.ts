@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Point } from '../../register/assets/asset-contract.ts';
-import { FACILITIES, LAYOUTS, AUDIENCES, type Audience, type Facility, type Layout } from '../spaces/space-contract.ts';
+import { FACILITIES, type Facility } from '../spaces/facility-contract.ts';
+import { LAYOUTS, AUDIENCES, type Audience, type Layout } from '../spaces/space-contract.ts';
 
 /** Who may use a room, as far as a list says it in words that we know. */
 export const ROOM_USES = ['groups', 'members', 'private', 'unclear'] as const;

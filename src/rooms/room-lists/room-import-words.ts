@@ -1,5 +1,5 @@
-import { AUDIENCES, FACILITIES, LAYOUTS } from '../spaces/space-contract.ts';
-import { FACILITY_WORDS } from '../spaces/space-words.ts';
+import { AUDIENCES, LAYOUTS } from '../spaces/space-contract.ts';
+import { FACILITIES, FACILITY_TABLE, type Facility } from '../spaces/facility-contract.ts';
 import {
   ACCESS_REMARKS,
   type AccessRemark,
@@ -49,8 +49,8 @@ export const ROOM_TARGET_WORDS: Readonly<Record<RoomTarget, string>> = {
     ]),
   ) as Record<`hour_${(typeof AUDIENCES)[number]}`, string>),
   ...(Object.fromEntries(
-    FACILITIES.map((name) => [`has_${name}`, `Yes or no: ${FACILITY_WORDS[name].label.toLowerCase()}`]),
-  ) as Record<`has_${(typeof FACILITIES)[number]}`, string>),
+    FACILITIES.map((name) => [`has_${name}`, `Yes or no: ${FACILITY_TABLE[name].noun}`]),
+  ) as Record<`has_${Facility}`, string>),
   ...(Object.fromEntries(
     ACCESS_REMARKS.map((name) => [`access_${name}`, `Yes or no: access for disabled people to ${REMARK_WORDS[name]}`]),
   ) as Record<`access_${AccessRemark}`, string>),

@@ -1,12 +1,5 @@
-import {
-  AUDIENCES,
-  UNTOLD,
-  type Audience,
-  type BookableSpace,
-  type Facilities,
-  type Facility,
-  type Layout,
-} from '../spaces/space-contract.ts';
+import type { Facilities, Facility } from '../spaces/facility-contract.ts';
+import { AUDIENCES, UNTOLD, type Audience, type BookableSpace, type Layout } from '../spaces/space-contract.ts';
 import type { NewTariff, SpaceFields } from '../spaces/space-edit-contract.ts';
 import type { RoomSaid } from './room-import-contract.ts';
 import { accessWords, AVAILABILITY_INTRO, USE_INTRO } from './room-import-words.ts';

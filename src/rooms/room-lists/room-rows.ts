@@ -1,6 +1,7 @@
 import type { Shape } from '../../register/assets/asset-contract.ts';
 import { postcodeOf } from '../../kernel/postcode.ts';
-import { AUDIENCES, FACILITIES, LAYOUTS } from '../spaces/space-contract.ts';
+import { FACILITIES } from '../spaces/facility-contract.ts';
+import { AUDIENCES, LAYOUTS } from '../spaces/space-contract.ts';
 import { penceOf } from '../spaces/space-edit-contract.ts';
 import { reachOf, type Reach } from '../../kernel/tables/area-reach.ts';
 import { numberOf } from '../../kernel/tables/cell-numbers.ts';

@@ -1,31 +1,5 @@
 import type { Day, Weekday } from '../../kernel/recurrence-contract.ts';
-
-/** Yes-or-no facts about a space that people search by. Their place in this list is their bit in `facility_bits`: add at the end only. */
-export const FACILITIES = [
-  'step_free',
-  'accessible_toilet',
-  'ground_floor',
-  'lift',
-  'hearing_loop',
-  'parking',
-  'blue_badge_parking',
-  'quiet',
-  'adjustable_light',
-  'kitchen',
-  'tables_and_chairs',
-  'screen',
-  'wifi',
-  'stage',
-  'piano',
-  'storage',
-  'outdoor',
-] as const;
-export type Facility = (typeof FACILITIES)[number];
-
-/** What is known of one facility. `note` says what is special: "ring the bell, the lift is staffed until 8pm". Hours are minutes of the day. */
-export type FacilityFact = { value: 'yes' | 'no'; note: string | null; hours: { from: number; to: number } | null };
-/** Facilities that are missing here are not known, which is said as such and never counts as "yes". */
-export type Facilities = Partial<Record<Facility, FacilityFact>>;
+import type { Facilities } from './facility-contract.ts';
 
 export const LAYOUTS = ['boardroom', 'theatre', 'standing'] as const;
 export type Layout = (typeof LAYOUTS)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../kernel/recurrence-contract.ts';
-import { FACILITIES, LAYOUTS, type OpeningWindow, type Space, type Tariff } from './space-contract.ts';
+import { FACILITIES } from './facility-contract.ts';
+import { LAYOUTS, type OpeningWindow, type Space, type Tariff } from './space-contract.ts';
 import { minuteOf } from './time-contract.ts';
 
 /** What a form holds: the names of its inputs and their texts. A program sends the same names. */

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '../../kernel/problem.ts';
-import {
-  FACILITIES,
-  LAYOUTS,
-  type Facilities,
-  type HirersLiability,
-  type Layout,
-  type Space,
-} from './space-contract.ts';
+import { FACILITIES, type Facilities } from './facility-contract.ts';
+import { LAYOUTS, type HirersLiability, type Layout, type Space } from './space-contract.ts';
 import {
   spaceFormSchema,
   type FormValues,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CLOSED_REASONS, DAY_STATES, STRETCH_STATES, type Calendar } from './calendar-contract.ts';
 import type { PublicSpace } from './public-space-contract.ts';
-import { APPROVALS, AUDIENCES, FACILITIES, LAYOUTS, TARIFF_BASES, TERMS } from './space-contract.ts';
+import { FACILITIES } from './facility-contract.ts';
+import { APPROVALS, AUDIENCES, LAYOUTS, TARIFF_BASES, TERMS } from './space-contract.ts';
 import { clockOf } from './time-contract.ts';
 
 /** What the API answers about spaces: times as on a clock, money as `{ pence }`. */

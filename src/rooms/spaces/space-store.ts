@@ -1,12 +1,10 @@
 import { type Db, insertAll } from '../../kernel/database.ts';
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
+import { facilityBits } from './facility-contract.ts';
 import {
-  FACILITIES,
   UNTOLD,
   type Audience,
   type BookableSpace,
-  type Facilities,
-  type Facility,
   type OpeningWindow,
   type Space,
   type SpaceDetails,
@@ -212,16 +210,6 @@ export function spacesOn(db: Db) {
   };
 }
 export type SpaceStore = ReturnType<typeof spacesOn>;
-
-/** The bits of the facilities that a space has for certain: what the finder searches by. */
-export function facilityBits(facilities: Facilities): number {
-  return FACILITIES.reduce(
-    (bits, facility, index) => (facilities[facility]?.value === 'yes' ? bits | (1 << index) : bits),
-    0,
-  );
-}
-export const bitsOf = (wanted: readonly Facility[]): number =>
-  wanted.reduce((bits, facility) => bits | (1 << FACILITIES.indexOf(facility)), 0);
 
 /** Numbers of the undivided spaces within one: its parts' parts, or itself. */
 function leavesOf(

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
 import type { YearCopyRow } from './year-copy-contract.ts';
-import type { Approval, Audience, Facility, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
+import type { Approval, Audience, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
 
 export const WEEKDAY_WORDS: Record<Weekday, string> = {
   1: 'Monday',
@@ -12,64 +12,6 @@ export const WEEKDAY_WORDS: Record<Weekday, string> = {
   6: 'Saturday',
   7: 'Sunday',
 };
-
-/** What is asked about each facility, and what is said when it is there or not. */
-export const FACILITY_WORDS: Record<Facility, { label: string; yes: string; no: string }> = {
-  step_free: {
-    label: 'Step-free way in',
-    yes: 'You can get into this room without steps',
-    no: 'There are steps on the way to this room',
-  },
-  accessible_toilet: {
-    label: 'Accessible toilet',
-    yes: 'There is an accessible toilet',
-    no: 'There is no accessible toilet',
-  },
-  ground_floor: { label: 'On the ground floor', yes: 'It is on the ground floor', no: 'It is not on the ground floor' },
-  lift: { label: 'Lift', yes: 'There is a lift', no: 'There is no lift' },
-  hearing_loop: { label: 'Hearing loop', yes: 'There is a hearing loop', no: 'There is no hearing loop' },
-  parking: { label: 'Parking', yes: 'You can park here', no: 'There is no parking here' },
-  blue_badge_parking: {
-    label: 'Blue Badge parking',
-    yes: 'There is parking for Blue Badge holders',
-    no: 'There is no parking for Blue Badge holders',
-  },
-  quiet: { label: 'Quiet', yes: 'It is a quiet room', no: 'It can be noisy' },
-  adjustable_light: {
-    label: 'Light that can be turned down',
-    yes: 'You can turn the light down',
-    no: 'You cannot turn the light down',
-  },
-  kitchen: {
-    label: 'Kitchen or place to make tea',
-    yes: 'There is a kitchen or a place to make tea',
-    no: 'There is no kitchen',
-  },
-  tables_and_chairs: {
-    label: 'Tables and chairs',
-    yes: 'There are tables and chairs',
-    no: 'There are no tables and chairs',
-  },
-  screen: { label: 'Screen or projector', yes: 'There is a screen or projector', no: 'There is no screen' },
-  wifi: { label: 'Wi-Fi', yes: 'There is Wi-Fi', no: 'There is no Wi-Fi' },
-  stage: { label: 'Stage', yes: 'There is a stage', no: 'There is no stage' },
-  piano: { label: 'Piano', yes: 'There is a piano', no: 'There is no piano' },
-  storage: { label: 'Storage', yes: 'You can leave things here between meetings', no: 'You cannot leave things here' },
-  outdoor: { label: 'Outdoor space', yes: 'There is outdoor space', no: 'There is no outdoor space' },
-};
-
-/** Those that decide whether somebody can come at all: told first, and asked first. */
-export const ACCESS_FACILITIES = [
-  'step_free',
-  'accessible_toilet',
-  'ground_floor',
-  'lift',
-  'hearing_loop',
-  'parking',
-  'blue_badge_parking',
-  'quiet',
-  'adjustable_light',
-] as const satisfies readonly Facility[];
 
 export const LAYOUT_WORDS: Record<Layout, { label: string; many: string }> = {
   boardroom: { label: 'Around tables', many: 'around tables' },

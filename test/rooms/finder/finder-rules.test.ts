@@ -10,7 +10,7 @@ import { ruledOut } from '../../../src/rooms/finder/nothing-rules.ts';
 import { coarseOf, unmetNeeds } from '../../../src/rooms/finder/need-rules.ts';
 import type { Wish } from '../../../src/rooms/finder/wish-rules.ts';
 import { wishWords } from '../../../src/rooms/finder/wish-words.ts';
-import type { FacilityFact } from '../../../src/rooms/spaces/space-contract.ts';
+import type { FacilityFact } from '../../../src/rooms/spaces/facility-contract.ts';
 import { aQuery, aWish, RULES, roomOnPaper, takenFrom } from './a-room-on-paper.ts';
 
 const YES: FacilityFact = { value: 'yes', note: null, hours: null };
