@@ -25,7 +25,7 @@ export async function seedDemonstration(services: Services, say?: (words: string
 }
 
 async function seed(services: Services, unit: UnitOfWork): Promise<void> {
-  const area = await services.areas.createIn(
+  const { area } = await services.areas.setup.createIn(
     unit,
     { slug: 'marlbeck', name: 'Marlbeck', timezone: 'Europe/London', holidays: 'england-and-wales' },
     await marlbeckParts(),

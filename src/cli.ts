@@ -1,8 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { migrate } from '../db/migrate.ts';
 import { makeServices, type Services } from './app.ts';
-import { newAreaSchema } from './ground/areas/area-contract.ts';
-import { readBasemap, readBoundary, readPostcodes, readWards } from './ground/areas/area-files.ts';
+import { AREA_USAGE, areaCommands } from './ground/areas/area-cli.ts';
 import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './groups/benefit-test/criteria-cli.ts';
 import { giveRightSchema } from './front/desk/rights-contract.ts';
 import { backUp, backUpFiles } from './kernel/backup.ts';
@@ -34,9 +33,16 @@ const COMMANDS: Record<string, Command> = {
     },
   },
   'area create': {
-    usage:
-      'area create --slug S --name "N" --boundary FILE --wards FILE --postcodes FILE [--basemap FILE] --timezone Europe/London --holidays england-and-wales',
-    run: createArea,
+    usage: AREA_USAGE.create,
+    run: async (services, args) => (await withAreas(services)).create(args),
+  },
+  'area change': {
+    usage: AREA_USAGE.change,
+    run: async (services, args) => (await withAreas(services)).change(args),
+  },
+  'area remove': {
+    usage: AREA_USAGE.remove,
+    run: async (services, args) => (await withAreas(services)).remove(args),
   },
   import: {
     usage:
@@ -79,31 +85,10 @@ const COMMANDS: Record<string, Command> = {
   backup: { usage: 'backup FILE', run: copyEverything },
 };
 
-async function createArea(services: Services, args: string[]): Promise<void> {
-  const given = options(args, ['slug', 'name', 'boundary', 'wards', 'postcodes', 'basemap', 'timezone', 'holidays']);
-  const file = (name: string): string => {
-    const path = given[name];
-    if (!path) throw invalid([{ field: name, message: `Name the ${name} file: --${name} FILE.` }]);
-    return path;
-  };
-  const details = parse(newAreaSchema, {
-    timezone: 'Europe/London',
-    holidays: 'england-and-wales',
-    slug: '',
-    name: '',
-    ...given,
-  });
-  await migrate(services.db);
-  const area = await services.areas.create(details, {
-    boundary: await readBoundary(file('boundary')),
-    wards: await readWards(file('wards')),
-    postcodes: readPostcodes(file('postcodes')),
-    basemap: given['basemap'] ? await readBasemap(given['basemap']) : null,
-  });
-  const wards = await services.areas.wards(area.id);
-  console.log(
-    `${area.name} is ready, with ${wards.length} wards. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`,
-  );
+/** Brings the database up to date first: setting up an area is the first thing that an installation does. */
+async function withAreas({ db, areas, people, register, inOneTransaction }: Services) {
+  await migrate(db);
+  return areaCommands({ areas, people, register, inOneTransaction, say: (line) => console.log(line) });
 }
 
 /** Gives somebody a right, as on the page of an area's people: the first administrator of an area has to come from somewhere. */

@@ -1,4 +1,4 @@
-import type { AreaParts } from '../../src/ground/areas/area-service.ts';
+import type { AreaParts } from '../../src/ground/areas/area-setup-service.ts';
 import type { NewArea, OwnerKind } from '../../src/ground/areas/area-contract.ts';
 import type { LonLat, Outline } from '../../src/kernel/geo.ts';
 import { randomFrom } from '../support/random.ts';

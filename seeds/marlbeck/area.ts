@@ -1,5 +1,8 @@
-import { readBasemap, readBoundary, readPostcodes, readWards } from '../../src/ground/areas/area-files.ts';
-import type { AreaParts } from '../../src/ground/areas/area-service.ts';
+import type { AreaParts } from '../../src/ground/areas/area-setup-service.ts';
+import { readBasemap } from '../../src/ground/areas/basemap-file.ts';
+import { readBoundary } from '../../src/ground/areas/outline-file.ts';
+import { readPostcodes } from '../../src/ground/areas/postcode-file.ts';
+import { readWards } from '../../src/ground/areas/ward-file.ts';
 import { marlbeckFile } from './marlbeck-file.ts';
 
 /**
@@ -9,7 +12,7 @@ import { marlbeckFile } from './marlbeck-file.ts';
 export async function marlbeckParts(): Promise<AreaParts> {
   return {
     boundary: await readBoundary(marlbeckFile('map/boundary.geojson')),
-    wards: await readWards(marlbeckFile('map/wards.geojson')),
+    wards: (await readWards(marlbeckFile('map/wards.geojson'))).wards,
     postcodes: readPostcodes(marlbeckFile('map/postcodes.csv')),
     basemap: await readBasemap(marlbeckFile('map/basemap.geojson')),
   };

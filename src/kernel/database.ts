@@ -57,6 +57,12 @@ export async function rowsWithWords(db: Db, table: string, words: string[]): Pro
   return rows.map((row: { row: number }) => row.row);
 }
 
+/** Whether a row could not be removed because another one belongs to it. In PostgreSQL the transaction is over then. */
+export function isReferredTo(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === '23503') || error.message.includes('FOREIGN KEY constraint failed');
+}
+
 /**
  * Takes SQLite's one write lock before anything is read. A transaction that reads first and writes later fails at once when
  * another process has written in between; one that begins by writing waits for its turn. PostgreSQL needs nothing of the kind.

@@ -40,6 +40,35 @@ export function boxAround({ lon, lat }: LonLat, metres: number): Box {
   return [lon - across, lat - up, lon + across, lat + up];
 }
 
+/** Whether a box has a place on earth. */
+export function isSoundBox([west, south, east, north]: Box): boolean {
+  return west >= -180 && south >= -90 && east <= 180 && north <= 90 && west <= east && south <= north;
+}
+
+/** A box and everything within some metres of it. */
+export function grownBox([west, south, east, north]: Box, metres: number): Box {
+  const [left, down] = boxAround({ lon: west, lat: south }, metres);
+  const [, , right, up] = boxAround({ lon: east, lat: north }, metres);
+  return [left, down, right, up];
+}
+
+/** The box around several; those that have no place on earth are left out. */
+export function jointBox(boxes: readonly Box[]): Box | undefined {
+  const [first, ...others] = boxes.filter(isSoundBox);
+  return (
+    first &&
+    others.reduce(
+      (all, one) => [
+        Math.min(all[0], one[0]),
+        Math.min(all[1], one[1]),
+        Math.max(all[2], one[2]),
+        Math.max(all[3], one[3]),
+      ],
+      first,
+    )
+  );
+}
+
 export function inBox([west, south, east, north]: Box, { lon, lat }: LonLat): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }

@@ -7,7 +7,8 @@ import { marlbeckParts } from '../../seeds/marlbeck/area.ts';
 import { drawing } from '../../seeds/marlbeck/drawing.ts';
 import { marlbeckOwners } from '../../seeds/marlbeck/owners.ts';
 import type { BasemapProperties } from '../../src/ground/areas/area-contract.ts';
-import type { PostcodeLine, WardOutline } from '../../src/ground/areas/area-files.ts';
+import type { PostcodeLine } from '../../src/ground/areas/postcode-file.ts';
+import type { WardOutline } from '../../src/ground/areas/ward-file.ts';
 import type { Outline } from '../../src/kernel/geo.ts';
 import { ROUTES } from '../../src/register/assets/asset-contract.ts';
 

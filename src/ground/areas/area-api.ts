@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
+import type { Shape } from '../../kernel/geo-contract.ts';
+import { boxOf, isSoundBox } from '../../kernel/geo.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Area } from './area-contract.ts';
 import type { AreaService } from './area-service.ts';
@@ -7,6 +9,8 @@ import type { AreaService } from './area-service.ts';
 type Deps = { areas: AreaService };
 
 const slugParams = z.object({ slug: z.string() });
+/** What does not lie on earth, in an older database, is no outline that a map could draw. */
+const shown = (shape: Shape | undefined): Shape | null => (shape && isSoundBox(boxOf(shape)) ? shape : null);
 const GEOJSON = 'application/geo+json';
 
 /** Areas, and what a map needs of them. */
@@ -42,11 +46,11 @@ export function areaApi({ areas }: Deps): Endpoint[] {
         return {
           type: 'FeatureCollection',
           features: [
-            { type: 'Feature', properties: { kind: 'boundary', name: area.name }, geometry: boundary ?? null },
+            { type: 'Feature', properties: { kind: 'boundary', name: area.name }, geometry: shown(boundary) },
             ...wards.map((ward) => ({
               type: 'Feature',
               properties: { kind: 'ward', code: ward.code, name: ward.name },
-              geometry: ward.shape,
+              geometry: shown(ward.shape),
             })),
           ],
         };

@@ -23,6 +23,9 @@ export type Ward = { id: string; areaId: string; code: string; name: string; sha
 
 export type Postcode = { areaId: string; postcode: string; point: Point; wardId: string | null };
 
+/** Postcodes farther from an area's box than this, in metres, are another place's. */
+export const FARTHEST_POSTCODE_M = 30_000;
+
 export type Owner = {
   id: string;
   areaId: string;
@@ -83,6 +86,10 @@ export const newAreaSchema = z.object({
   holidays: z.string().regex(/^[a-z0-9-]+$/, 'Name the bank-holiday calendar, for instance england-and-wales.'),
 });
 export type NewArea = z.infer<typeof newAreaSchema>;
+
+/** What `area change` may change of the area itself. */
+export const areaChangeSchema = newAreaSchema.omit({ slug: true }).partial();
+export type AreaChange = z.infer<typeof areaChangeSchema>;
 
 function isTimeZone(name: string): boolean {
   try {

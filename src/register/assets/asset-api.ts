@@ -9,7 +9,12 @@ type Deps = { assets: AssetService };
 
 const mapQuery = z.strictObject({
   ...assetFilterShape,
-  view: assetFilterShape.bbox.describe('What the screen shows: west,south,east,north. Only what lies in it is drawn'),
+  view: z
+    .string()
+    .transform(onEarth)
+    .pipe(assetFilterShape.bbox.unwrap())
+    .optional()
+    .describe('What the screen shows: west,south,east,north. Only what lies in it is drawn'),
   zoom: z.coerce
     .number('Give a zoom from 0 to 22.')
     .min(0, 'Give a zoom from 0 to 22.')
@@ -69,6 +74,16 @@ export function assetApi({ assets }: Deps): Endpoint[] {
       run: ({ params }) => assets.show(idIn(params.id)),
     }),
   ];
+}
+
+/** A screen may show more than the earth, several times over: what lies beyond is left out, and nobody is refused for it. */
+function onEarth(view: string): string {
+  const within = (text: string, most: number): string =>
+    text.trim() === '' || !Number.isFinite(Number(text)) ? text : String(Math.max(-most, Math.min(most, Number(text))));
+  return view
+    .split(',')
+    .map((part, at) => within(part, at % 2 === 0 ? 180 : 90))
+    .join(',');
 }
 
 /** @throws Problem 404 when the text cannot be an id: nobody need know what ids look like. */

@@ -6,6 +6,7 @@ import type { FactKind, NewFact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Asset, Day, PublicAsset } from './asset-contract.ts';
+import { placingAgain } from './asset-placing-service.ts';
 import { publisherFor, type AreaLookup, type Publisher } from './asset-publisher.ts';
 import { assetsOn } from './asset-store.ts';
 import { photosOn, type NewPhoto } from './photo-store.ts';
@@ -115,6 +116,8 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
         finish: (): Promise<void> => publisher.takeRevision(),
       };
     },
+
+    ...placingAgain({ lookup, clock }),
 
     /** The true record, for those whom the table of rights lets see it. */
     record: (db: Db, id: string): Promise<Asset | undefined> => assetsOn(db).byId(id),

@@ -51,6 +51,9 @@ export function assetsOn(db: Db) {
         assets.map((asset) => ({ ...toRow(asset), imported_list: list })),
       );
     },
+    async letGoOfWards(wardIds: readonly string[]): Promise<void> {
+      await db('assets').whereIn('ward_id', wardIds).update({ ward_id: null });
+    },
     async change(asset: Asset): Promise<void> {
       await db('assets').where({ id: asset.id }).update(toRow(asset));
     },

@@ -1,5 +1,5 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { Box } from '../../kernel/geo.ts';
+import { isSoundBox, jointBox, type Box } from '../../kernel/geo.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { FEATURE_PROPERTIES } from './feature-properties.ts';
 import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
@@ -16,7 +16,7 @@ export function collectionsOf(areas: Area[]): Collection[] {
   const whole: Collection = {
     id: WHOLE,
     area: null,
-    box: around(areas),
+    box: jointBox(areas.map(({ bbox }) => bbox)) ?? WORLD,
     title: 'All places',
     description:
       'Land and buildings of public bodies, as points. An empty building whose place is not public has the middle of its ward.',
@@ -24,7 +24,7 @@ export function collectionsOf(areas: Area[]): Collection[] {
   const each = areas.map(({ slug, name, bbox }) => ({
     id: `${WHOLE}-${slug}`,
     area: slug,
-    box: bbox,
+    box: isSoundBox(bbox) ? bbox : WORLD,
     title: `Places in ${name}`,
     description: `Land and buildings of public bodies in ${name}, as points.`,
   }));
@@ -94,17 +94,3 @@ export function collectionDocument({ id, title, description, box }: Collection, 
   };
 }
 export type CollectionDocument = ReturnType<typeof collectionDocument>;
-
-function around(areas: Area[]): Box {
-  const [first, ...others] = areas.map(({ bbox }): Box => bbox);
-  if (!first) return WORLD;
-  return others.reduce(
-    (box, [west, south, east, north]) => [
-      Math.min(box[0], west),
-      Math.min(box[1], south),
-      Math.max(box[2], east),
-      Math.max(box[3], north),
-    ],
-    first,
-  );
-}

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { newAreaSchema } from '../../../src/ground/areas/area-contract.ts';
-import { readBoundary, readPostcodes, readWards } from '../../../src/ground/areas/area-files.ts';
+import { readBoundary } from '../../../src/ground/areas/outline-file.ts';
+import { readPostcodes } from '../../../src/ground/areas/postcode-file.ts';
+import { readWards } from '../../../src/ground/areas/ward-file.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aBox, anArea, anOwner, aTown, found, inTown, type Town } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
@@ -34,11 +36,11 @@ eachDatabase('Areas', (open) => {
       // The last of a postcode's lines does not count; a ward code that is unknown is worked out from the place.
       const postcodes = aFile(
         'postcodes.csv',
-        'postcode,lon,lat,ward_code\nYY1 1AA,-0.95,54.05,W1\nYY1 1AB,-0.85,54.05,W9\nYY1 1AC,5,54.05,\nYY1 1AA,0,0,W2\n',
+        'postcode,lon,lat,ward_code\nYY1 1AA,-0.95,54.05,W1\nYY1 1AB,-0.85,54.05,W9\nYY1 1AC,-0.7,54.05,\nYY1 1AA,0,0,W2\n',
       );
       const area = await server.areas.create(aNewArea('filetown'), {
         boundary: await readBoundary(file),
-        wards: await readWards(file),
+        wards: (await readWards(file)).wards,
         postcodes: readPostcodes(postcodes),
         basemap: null,
       });
