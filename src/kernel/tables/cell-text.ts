@@ -80,5 +80,5 @@ function isNothing(text: string): boolean {
 
 function unwrapped(text: string): string {
   const bare = /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text;
-  return /^'[=+\-@]/.test(bare) ? bare.slice(1) : bare;
+  return /^'[=+\-@＝＋－＠]/.test(bare) ? bare.slice(1) : bare;
 }

@@ -4,7 +4,7 @@ import { dayIn } from '../../kernel/clock.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { Box } from '../../kernel/geo.ts';
 import { openToAll } from './cors.ts';
-import { csvLine } from './csv-cells.ts';
+import { csvBeginning, csvLines } from '../../kernel/tables/csv-writing.ts';
 import { boxSchema, outlineFeature, outlineFeatureSchema } from './feature.ts';
 import { boxWith } from './feature-geometry.ts';
 import { LGA_COLUMNS } from './lga-columns.ts';
@@ -29,9 +29,9 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
   };
 
   async function* csv(filter: AssetFilter): AsyncGenerator<string> {
-    let text = csvLine(LGA_COLUMNS.map(({ name }) => name));
+    let text = csvBeginning(LGA_COLUMNS.map(({ name }) => name));
     for await (const batch of assets.everything(filter)) {
-      yield text + batch.map((asset) => csvLine(LGA_COLUMNS.map(({ cell }) => cell(asset)))).join('');
+      yield text + csvLines(batch.map((asset) => LGA_COLUMNS.map(({ cell }) => cell(asset))));
       text = '';
     }
     if (text !== '') yield text;
@@ -63,7 +63,7 @@ export function exportApi({ assets, areas, baseUrl, clock }: Deps): Endpoint[] {
       reply: {
         type: 'text/csv',
         schema: z.string(),
-        description: 'UTF-8, comma separated, a header line first (RFC 4180)',
+        description: 'UTF-8 with a byte order mark, comma separated, a header line first (RFC 4180)',
       },
       async run({ query, req, res }) {
         await sendStreamed(

@@ -7,7 +7,7 @@ import {
   TENURE_WORDS,
 } from '../assets/asset-words.ts';
 import { rounded } from '../../kernel/geo.ts';
-import type { Cell } from './csv-cells.ts';
+import type { Cell } from '../../kernel/tables/csv-writing.ts';
 
 export type LgaColumn = { name: string; meaning: string; cell(asset: PublicAsset): Cell };
 

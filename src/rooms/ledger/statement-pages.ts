@@ -18,7 +18,10 @@ type Deps = {
   groupThing(id: string): Promise<Thing>;
 };
 const params = z.object({ id: idSchema });
-const CSV = { type: 'text/csv', description: 'A table: one line an entry of the ledger' };
+const CSV = {
+  type: 'text/csv',
+  description: 'A table: one line an entry of the ledger. UTF-8 with a byte order mark (RFC 4180)',
+};
 
 /** Statements of money: of a booking, a group, an owner; to print, and as tables. */
 export function statementPages({ statements, bookingThing, groupThing, sendPage }: Deps): Endpoint[] {

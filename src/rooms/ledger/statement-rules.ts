@@ -1,3 +1,4 @@
+import { csvBeginning, csvLines, type Cell } from '../../kernel/tables/csv-writing.ts';
 import type { Account, Entry, EntryKind } from './ledger-contract.ts';
 import { standing } from './balance-contract.ts';
 import type { Statement, StatementLine, StatementTotals } from './statement-contract.ts';
@@ -32,30 +33,26 @@ const COLUMNS = [
   'takes_back',
 ] as const;
 
-/** A statement as a table for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** A statement as a table for a spreadsheet. */
 export function statementCsv({ lines }: Pick<Statement, 'lines'>): string {
-  const rows = lines.map((one: StatementLine) => [
-    one.onDay,
-    one.group,
-    one.room,
-    one.account,
-    one.kind,
-    inPounds(one.pence),
-    one.method ?? '',
-    one.receiptNo ?? '',
-    one.dueOn ?? '',
-    one.reason ?? '',
-    one.bookingId,
-    one.id,
-    one.corrects ?? '',
-  ]);
-  return [[...COLUMNS], ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+  return csvBeginning(COLUMNS) + csvLines(lines.map(cellsOf));
 }
+
+const cellsOf = (one: StatementLine): Cell[] => [
+  one.onDay,
+  one.group,
+  one.room,
+  one.account,
+  one.kind,
+  inPounds(one.pence),
+  one.method,
+  one.receiptNo,
+  one.dueOn,
+  one.reason,
+  one.bookingId,
+  one.id,
+  one.corrects,
+];
 
 /** Whole pence as pounds, without ever calculating in pounds. */
 export const inPounds = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

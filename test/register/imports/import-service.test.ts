@@ -10,7 +10,7 @@ import {
 } from '../../../src/register/imports/import-contract.ts';
 import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
-import { csvLine } from '../../../src/register/open-data/csv-cells.ts';
+import { csvBeginning, csvLines } from '../../../src/kernel/tables/csv-writing.ts';
 import { LGA_COLUMNS } from '../../../src/register/open-data/lga-columns.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { RegisterInMemory } from './register-in-memory.ts';
@@ -569,12 +569,8 @@ describe('A GeoJSON file', () => {
 
 describe('Our own published list', () => {
   const published = (register: RegisterInMemory, columns = LGA_COLUMNS): string =>
-    [
-      columns.map(({ name }) => name),
-      ...register.live().map((code) => columns.map(({ cell }) => cell(register.shown(code)))),
-    ]
-      .map(csvLine)
-      .join('');
+    csvBeginning(columns.map(({ name }) => name)) +
+    csvLines(register.live().map((code) => columns.map(({ cell }) => cell(register.shown(code)))));
   const withoutOurs = LGA_COLUMNS.filter(({ meaning }) => !meaning.startsWith('Our own column'));
 
   for (const [title, columns] of [

@@ -34,7 +34,7 @@ eachDatabase('The downloads', (open) => {
   after(() => server.stop());
 
   const csv = async (query = ''): Promise<Row[]> =>
-    parse<Row>((await server.get(`/api/assets.csv${query}`).expect(200)).text, { columns: true });
+    parse<Row>((await server.get(`/api/assets.csv${query}`).expect(200)).text, { columns: true, bom: true });
   const geoJson = async (query = ''): Promise<{ features: Feature<Geometry | null>[]; bbox?: number[] }> =>
     (await server.get(`/api/assets.geojson${query}`).expect(200)).body;
 
@@ -45,6 +45,12 @@ eachDatabase('The downloads', (open) => {
       expect((await geoJson(query)).features.length).to.equal(body.total);
     });
   }
+
+  it('as CSV begin with the mark by which spreadsheets know UTF-8', async () => {
+    const { text } = await server.get('/api/assets.csv').expect(200);
+    expect(text).to.match(/^\uFEFFOrganisationLabel,/);
+    expect(text.lastIndexOf('\uFEFF')).to.equal(0);
+  });
 
   it('are files with the day in their name', async () => {
     const { headers } = await server.get('/api/assets.csv').expect(200);

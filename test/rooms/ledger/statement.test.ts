@@ -90,7 +90,9 @@ eachDatabase('Statements of money', (open) => {
 
   it('come as tables over some days, with the name that others see and no other', async () => {
     const reply = await scene.owner.get(`/owners/${town.owner.id}/statement.csv?from=2027-03-01&to=2027-03-31`);
-    const text = await reply.text();
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    expect(bytes.subarray(0, 3).toString('hex'), 'the mark by which spreadsheets know UTF-8').to.equal('efbbbf');
+    const text = bytes.toString();
     expect([reply.headers.get('content-type'), text.trim().split('\r\n').length]).to.deep.equal([
       'text/csv; charset=utf-8',
       6,
