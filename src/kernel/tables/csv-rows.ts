@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { TableLimits } from './table-contract.ts';
 import type { CsvLayout } from './csv-layout.ts';
 import { ImportProblem } from './import-problem.ts';
+import { swallowWatch } from './swallowed-rows.ts';
 import { textOf, type OnBytes, type SourceFile } from './source-file.ts';
 
 /** One row of a file. `line` is where it starts, counted from 1; `geometry` only in GeoJSON. */
@@ -10,7 +11,7 @@ export type SourceRow = { line: number; cells: string[]; geometry?: unknown };
 
 /**
  * The rows of a CSV file one after the other, header included, blank ones left out. Stray quotation marks and ragged rows are let through.
- * @throws ImportProblem when a quotation mark never closes, a row or the file is too long, or a row has too many cells
+ * @throws ImportProblem when a quotation mark never closes or swallows rows, a row or the file is too long, or a row has too many cells
  */
 export async function* csvRows(
   file: SourceFile,
@@ -27,6 +28,7 @@ export async function* csvRows(
   });
   pipeline(Readable.from(textOf(file, onBytes)), parser, () => undefined);
   const lineEnd = layout.rowEnds.includes('\n') ? '\n' : '\r';
+  const watch = swallowWatch(layout.delimiter, lineEnd);
   let line = 1;
   let rows = 0;
   try {
@@ -39,6 +41,7 @@ export async function* csvRows(
         throw new ImportProblem(
           `The file has more than ${limits.rows.toLocaleString('en-GB')} rows. Split it into several files.`,
         );
+      watch({ line: start, cells });
       yield { line: start, cells };
     }
   } catch (error) {
