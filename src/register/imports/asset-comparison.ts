@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   Address,
   Asset,
+  AssetKind,
   AssetState,
   Certainty,
   CostLine,
@@ -59,11 +60,10 @@ export function newAsset(reading: RowReading): ImportedAsset {
     costs: [],
     effectiveOn: null,
   };
-  const state = stateOfNew(reading.state);
+  const asset = { ...empty, ...wanted(empty, reading) };
   return {
-    ...empty,
-    ...wanted(empty, reading),
-    state,
+    ...asset,
+    state: stateOfNew(reading, asset.kind),
     code: reading.code,
     certainty: reading.state ? reading.certainty : 'assumed',
   };
@@ -107,8 +107,12 @@ function withOwnPoint<T extends Base & { precision: Precision }>(base: T): T {
   return base.precision === 'exact' ? base : { ...base, point: null };
 }
 
-/** A case that this portal knows nothing of cannot be under way in it. */
-function stateOfNew(said: StateSaid | null): AssetState {
+/**
+ * A case that this portal knows nothing of cannot be under way in it. A building whose state nobody could read counts as
+ * empty, so that its place is kept from the public until somebody says what the words mean.
+ */
+function stateOfNew({ state: said, stateUnclear }: RowReading, kind: AssetKind): AssetState {
+  if (stateUnclear && kind === 'building') return 'vacant';
   if (said?.state === 'asked_for') return 'vacant';
   return said === null || said.state === 'meanwhile_use' ? 'in_use' : said.state;
 }
@@ -175,7 +179,7 @@ function stateAfter(base: Base, said: StateSaid): AssetState {
 /** Whether a file's state is more than what its tenure told before; somebody may have seen better since. */
 function isNews(base: Base, said: StateSaid): boolean {
   if (said.from === 'register') return false;
-  return said.from === 'state' || stateOfTenure(base.tenureDetails, base.purpose)?.state !== said.state;
+  return said.from === 'state' || stateOfTenure(base)?.state !== said.state;
 }
 
 /** Texts that read alike are the same, and so are areas that differ by less than anybody measures. */

@@ -93,24 +93,12 @@ export const STATE_TERMS: Terms<AssetState> = {
     withdrawn: 'Withdrawn',
   },
   also: {
-    yes: 'vacant',
-    y: 'vacant',
-    true: 'vacant',
-    empty: 'vacant',
-    void: 'vacant',
-    unoccupied: 'vacant',
-    disused: 'vacant',
-    no: 'in_use',
-    n: 'in_use',
-    false: 'in_use',
     occupied: 'in_use',
     used: 'in_use',
     operational: 'in_use',
     underutilised: 'under_used',
     partlyused: 'under_used',
     partlyvacant: 'under_used',
-    surplus: 'under_used',
-    surplustorequirements: 'under_used',
   },
 };
 
@@ -159,18 +147,27 @@ export function termOf<T extends string>(terms: Terms<T>, text: string): TermAns
   return { meant: begun.size > 1 ? null : nearest(terms, name) };
 }
 
-/** A cell that may hold several values, parted by | or /; a value that itself has a slash is known whole. */
+/** The value that a text is as a whole, whatever its case and punctuation. */
+export function wholeTermOf<T extends string>(terms: Terms<T>, text: string): T | undefined {
+  return indexOf(terms).get(normalised(text));
+}
+
+/**
+ * A cell that may hold several values, parted by | or /; a value that itself has a slash is known whole.
+ * @param read what one of them means; by default as the terms have it
+ */
 export function severalTermsOf<T extends string>(
   terms: Terms<T>,
   text: string,
+  read = (part: string): TermAnswer<T> => termOf(terms, part),
 ): { values: T[]; unknown: { text: string; meant: string | null }[] } {
-  const whole = indexOf(terms).get(normalised(text));
+  const whole = wholeTermOf(terms, text);
   if (whole) return { values: [whole], unknown: [] };
   const parts = text
     .split(/[|/;]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const answers = parts.map((part) => ({ part, answer: termOf(terms, part) }));
+  const answers = parts.map((part) => ({ part, answer: read(part) }));
   const values = answers.flatMap(({ answer }) => ('value' in answer ? [answer.value] : []));
   const unknown = answers.flatMap(({ part, answer }) =>
     'meant' in answer ? [{ text: part, meant: answer.meant }] : [],

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type z } from 'zod';
-import { importOptionsSchema, type ImportOptions } from './import-contract.ts';
+import { ACCEPTABLE, importOptionsSchema, type ImportOptions } from './import-contract.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
+import { valueKey } from './value-contract.ts';
 import { reportText } from './import-report-text.ts';
 import type { ImportService } from './import-service.ts';
 import { progressBar, type Output } from '../../kernel/tables/progress-bar.ts';
@@ -17,9 +18,11 @@ Brings a list of land and buildings into the register. Without --apply it only s
   --list NAME          which of the owner's lists this is; by default the format
   --map "COLUMN=FIELD" what a column holds, for instance "Ref=code" or "#2=code,name"; remembered for next time
   --set FIELD=VALUE    what holds for every row: kind=land, kind=building, state=vacant, …; remembered
+  --value "FIELD:WORD=MEANING" what a word of the list counts as, for instance "state:Mothballed=vacant" or
+                       "ownership_status:Privately held=private"; remembered for next time
   --crs EPSG:NUMBER    the coordinate system, when the file does not say or says it wrongly; remembered
   --dates dmy|mdy      whether 03/04/2024 has the day or the month first; remembered
-  --accept QUESTION    go ahead although asked: other_area, mostly_rejected, many_gone
+  --accept QUESTION    go ahead although asked: ${ACCEPTABLE.join(', ')}
   --report FILE.json   write the whole report to a file
   --apply              store it, all or nothing`;
 
@@ -65,12 +68,13 @@ export function parseImportArgs(args: string[]): ImportCommand {
   const { values, positionals } = parsed(args);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new ImportProblem(`Name one file to import.\n\n${IMPORT_HELP}`);
-  const { report, map = [], set = [], ...rest } = values;
+  const { report, map = [], set = [], value = [], ...rest } = values;
   const options = importOptionsSchema.safeParse({
     ...rest,
     crs: rest.crs?.toUpperCase(),
     map: mapOf(map),
     set: Object.fromEntries(set.map((text) => pairOf(text, '--set kind=land'))),
+    values: valuesOf(value),
   });
   if (!options.success) throw new ImportProblem(problemText(options.error));
   return { path, report, options: options.data };
@@ -91,6 +95,7 @@ function parsed(args: string[]) {
         dates: { type: 'string' },
         map: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
+        value: { type: 'string', multiple: true },
         accept: { type: 'string', multiple: true },
         apply: { type: 'boolean' },
       },
@@ -105,6 +110,20 @@ function mapOf(texts: string[]): Record<string, string[]> {
   return Object.fromEntries(
     pairs.map(([column, targets]) => [column, targets.split(',').map((target) => target.trim())]),
   );
+}
+
+function valuesOf(texts: string[]): Record<string, Record<string, string>> {
+  const example = '--value "state:Mothballed=vacant"';
+  const told: Record<string, Record<string, string>> = {};
+  for (const text of texts) {
+    const [word, meaning] = pairOf(text, example);
+    const at = word.indexOf(':');
+    if (at < 1)
+      throw new ImportProblem(`"${text}" does not say which field the word stands in. Write it like ${example}.`);
+    const field = word.slice(0, at).trim();
+    told[field] = { ...told[field], [valueKey(word.slice(at + 1))]: meaning };
+  }
+  return told;
 }
 
 /** The last equals sign parts the two: headers may have one of their own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TABLE_LIMITS, type TableLimits, type TableProgress } from '../../kernel/tables/table-contract.ts';
 import { ASSET_KINDS, ASSET_STATES } from '../assets/asset-contract.ts';
+import { toldValuesSchema, type UnknownValue } from './value-contract.ts';
 
 /** The vocabularies we know: Transparency Code land list, brownfield register, GeoJSON, and any other CSV. */
 export const IMPORT_FORMATS = ['lga', 'brownfield', 'geojson', 'csv'] as const;
@@ -50,7 +51,14 @@ export const TARGETS = [
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;
 
 /** Questions that `--accept` answers with "go ahead". */
-export const ACCEPTABLE = ['other_area', 'mostly_rejected', 'many_gone'] as const;
+export const ACCEPTABLE = [
+  'other_area',
+  'unknown_owner',
+  'unknown_state',
+  'unknown_kind',
+  'mostly_rejected',
+  'many_gone',
+] as const;
 
 export const QUESTIONS = ['no_header', 'no_code', 'no_kind', 'date_order', 'crs', ...ACCEPTABLE] as const;
 
@@ -78,6 +86,8 @@ export const decisionsSchema = z.object({
     .nullable()
     .default(null),
   dates: z.enum(DATE_ORDERS, 'Write dmy for day first or mdy for month first.').nullable().default(null),
+  /** What words of the list count as that no list of ours has. */
+  values: toldValuesSchema.default({}),
 });
 export type Decisions = z.infer<typeof decisionsSchema>;
 
@@ -189,6 +199,8 @@ export type ImportReport = {
   /** What holds for the file as a whole and needs no decision. */
   notices: string[];
   issues: IssueCount[];
+  /** Every word that is not known, with its rows; the most frequent first. */
+  values: UnknownValue[];
   rows: RowIssue[];
   changes: RowChange[];
 };

@@ -1,12 +1,17 @@
 import { decisionsSchema, type Decisions, type ImportOptions } from './import-contract.ts';
+import { type ToldValues, VALUE_TARGETS } from './value-contract.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 
 /** Nothing was ever decided. */
-export const NO_DECISIONS: Decisions = { map: {}, set: {}, crs: null, dates: null };
+export const NO_DECISIONS: Decisions = { map: {}, set: {}, crs: null, dates: null, values: {} };
 
 /** Told this time goes before remembered. */
 export function withRemembered(options: ImportOptions, remembered: Decisions): ImportOptions {
-  return { ...options, set: { ...remembered.set, ...options.set } };
+  return {
+    ...options,
+    set: { ...remembered.set, ...options.set },
+    values: valuesOver(remembered.values, options.values),
+  };
 }
 
 /**
@@ -20,11 +25,12 @@ export function decisionsAfter(options: ImportOptions, remembered: Decisions, ma
     set: options.set,
     crs: options.crs ?? remembered.crs,
     dates: options.dates ?? remembered.dates,
+    values: options.values,
   };
 }
 
-export function isAnythingDecided({ map, set, crs, dates }: Decisions): boolean {
-  return Object.keys(map).length > 0 || Object.keys(set).length > 0 || crs !== null || dates !== null;
+export function isAnythingDecided({ map, set, crs, dates, values }: Decisions): boolean {
+  return [map, set, values].some((told) => Object.keys(told).length > 0) || crs !== null || dates !== null;
 }
 
 /** Decisions as they were stored; what cannot be read any more counts as never decided. */
@@ -37,4 +43,10 @@ function nameOfPlace(name: string, { uses }: ColumnMapping): string {
   const place = /^#(\d+)$/.exec(name.trim());
   const header = place ? uses[Number(place[1]) - 1]?.header : undefined;
   return header && uses.filter((use) => use.header === header).length === 1 ? header : name;
+}
+
+/** Two sets of explained words as one; where both explain a word, the later holds. */
+function valuesOver(before: ToldValues, later: ToldValues): ToldValues {
+  const both = VALUE_TARGETS.map((target) => [target, { ...before[target], ...later[target] }] as const);
+  return Object.fromEntries(both.filter(([, words]) => Object.keys(words).length > 0));
 }

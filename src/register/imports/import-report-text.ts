@@ -1,4 +1,5 @@
 import { counted } from '../../kernel/text.ts';
+import type { UnknownValue } from './value-contract.ts';
 import type { ColumnUse, FieldChange, ImportCounts, ImportReport, IssueCount, RowChange } from './import-contract.ts';
 
 const PROBLEMS_SHOWN = 10;
@@ -33,6 +34,7 @@ export function reportText(report: ImportReport, command: string): string {
     columnsText(report.columns),
     listText('Please note', report.notices),
     problemsText(report),
+    valuesText(report.values),
     changesText(report.changes),
     questionsText(report),
     nextText(report, command),
@@ -59,7 +61,7 @@ function columnsText(columns: ColumnUse[]): string {
       `  ${header.padEnd(width)}  ${targets.join(', ')}${how === 'name' ? '' : ` (${how})`}`,
   );
   const unused = columns
-    .filter((use) => ['unknown', 'spare'].includes(use.how))
+    .filter((use) => ['unknown', 'spare', 'repeated'].includes(use.how))
     .map(({ header, position }) => header || `#${position}`);
   const suggested = columns.flatMap(({ header, suggestion }) =>
     suggestion
@@ -87,6 +89,14 @@ function problemsText({ issues, file }: ImportReport): string {
           ? [`  and ${counted(more, 'other kind')} of problem: see the report file (--report FILE.json)`]
           : []),
       ].join('\n');
+}
+
+function valuesText(values: UnknownValue[]): string {
+  const lines = values.map(({ column, text, rows, meant }) => {
+    const advice = meant ? `; perhaps "${meant}"` : '';
+    return `${column}: ${text === '' ? 'an empty cell' : `"${plain(text)}"`}, ${counted(rows, 'row')}${advice}`;
+  });
+  return listText('Words we do not know (say what each counts as with --value)', lines);
 }
 
 function placesText({ rows, lines }: IssueCount, format: string): string {

@@ -1,6 +1,8 @@
 import type { Mistake } from '../../kernel/problem.ts';
 import { ACCEPTABLE, type ImportOptions, type Target } from './import-contract.ts';
 import { type ImportScreen, type MappingForm, type Preview, targetSchema } from './import-screen-contract.ts';
+import { toldValuesSchema } from './value-contract.ts';
+import { isMeaning, valuesIn, wordOfInput } from './value-inputs-contract.ts';
 import { TARGET_WORDS } from './import-screen-words.ts';
 
 /** What each column holds at present: as told on the screen, else as recognised or remembered. */
@@ -27,6 +29,8 @@ export function optionsFrom(
     if (now.join() !== targets.join()) map[`#${position}`] = now.length > 0 ? now : ['ignore'];
   });
   twice(chosen, preview, mistakes);
+  const values = toldValuesSchema.safeParse(valuesIn(form, before.values));
+  if (!values.success) mistakes.push(...wrongValues(form));
   const accept = ACCEPTABLE.filter((name) => form[`accept_${name}`] === 'yes');
   return {
     mistakes,
@@ -34,11 +38,21 @@ export function optionsFrom(
       ...before,
       map,
       accept,
+      values: values.data ?? before.values,
+      format: form.format,
       dates: form.dates ?? before.dates,
       crs: form.crs_other ?? form.crs ?? before.crs,
       set: { ...(form.kind ? { kind: form.kind } : {}), ...(form.state ? { state: form.state } : {}) },
     },
   };
+}
+
+function wrongValues(form: MappingForm): Mistake[] {
+  return Object.entries(form).flatMap(([field, answer]) => {
+    const word = wordOfInput(field);
+    const wrong = word !== undefined && typeof answer === 'string' && answer !== '' && !isMeaning(word.target, answer);
+    return wrong ? [{ field, message: `Choose from the list what “${word.key}” counts as.` }] : [];
+  });
 }
 
 function targetsIn(text: string, input: string, mistakes: Mistake[]): Target[] {

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import type { ImportCounts } from './import-contract.ts';
+import { type ImportCounts, importOptionsSchema } from './import-contract.ts';
 import type { ImportScreen, ScreenState } from './import-screen-contract.ts';
 
 type Scope = { areaId: string } | { ownerId: string };
@@ -118,10 +118,10 @@ function fromRow(row: Record<string, string>): ImportScreen {
     fileName: text('file_name'),
     fileBytes: Number(row['file_bytes']),
     preview: JSON.parse(text('preview')),
-    options: JSON.parse(text('options')),
+    options: importOptionsSchema.parse(JSON.parse(text('options'))),
     state: text('state') as ScreenState,
     run: row['run'] ?? null,
-    report: row['report'] ? JSON.parse(row['report']) : null,
+    report: row['report'] ? { values: [], ...JSON.parse(row['report']) } : null,
     problem: row['problem'] ?? null,
     createdAt: text('created_at'),
     changedAt: text('changed_at'),

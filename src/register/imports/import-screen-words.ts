@@ -1,4 +1,13 @@
+import {
+  HOLDING_WORDS,
+  KIND_WORDS,
+  STATE_WORDS,
+  SUITABILITY_WORDS,
+  TENURE_DETAIL_WORDS,
+  TENURE_WORDS,
+} from '../assets/asset-words.ts';
 import type { Target } from './import-contract.ts';
+import type { Meaning, ValueTarget } from './value-contract.ts';
 
 /** What a column may hold, as people read it in the list of choices. */
 export const TARGET_WORDS: Record<Target, string> = {
@@ -34,11 +43,27 @@ export const TARGET_WORDS: Record<Target, string> = {
   suitability: 'Suitability',
   energy_rating: 'Energy rating',
   effective_on: 'Date of the record',
-  ownership_status: 'Who owns it (brownfield)',
+  ownership_status: 'Who owns it (public or private)',
   ended_on: 'Date it ended',
   organisation: 'Organisation',
   precision: 'How exact the point is',
   ignore: 'Leave this column out',
+};
+
+/** What a word of each kind of column may count as, with what follows where something does. */
+export const MEANING_WORDS: { [T in ValueTarget]: Record<Meaning<T>, string> } = {
+  ownership_status: {
+    public: 'A public body’s: listed',
+    mixed: 'A public body’s and others’: listed',
+    private: 'Not a public body’s: not listed',
+    unknown: 'Nobody knows: not listed',
+  },
+  state: STATE_WORDS,
+  tenure_detail: TENURE_DETAIL_WORDS,
+  kind: KIND_WORDS,
+  holding: HOLDING_WORDS,
+  tenure: TENURE_WORDS,
+  suitability: SUITABILITY_WORDS,
 };
 
 /** The command line's way of answering, as the screen says it. */
@@ -56,6 +81,12 @@ export const FORMAT_WORDS = {
   geojson: 'GeoJSON',
   csv: 'a table (CSV)',
 } as const;
+/** Kinds of list that somebody may choose where the columns do not tell. */
+export const FORMATS_TO_CHOOSE: Record<Exclude<keyof typeof FORMAT_WORDS, 'geojson'>, string> = {
+  csv: 'A table of the owner’s own',
+  lga: 'The land list of the Transparency Code',
+  brownfield: 'A brownfield register: land only, listed only where it is public',
+};
 export const ENCODING_WORDS: Record<string, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',

@@ -23,6 +23,7 @@ import { progressOver } from './import-progress.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { rowComparison } from './row-comparison.ts';
 import type { RowContext } from './row-context.ts';
+import { valueQuestions } from './value-questions.ts';
 import { openSource, type MappedSource } from './source.ts';
 import { scanFile, sizeOf, type OnBytes } from '../../kernel/tables/source-file.ts';
 
@@ -111,7 +112,7 @@ export function importService(deps: ImportDeps) {
       list,
       source: source.file.name,
     };
-    const builder = new ReportBuilder(prepared.limits);
+    const builder = new ReportBuilder(prepared.limits, source.mapping.columns);
     const finished = (more: ImportQuestion[], applied: boolean): ImportReport =>
       reportOf(prepared, { id, list, startedAt, applied, questions: [...questions, ...more] }, builder);
 
@@ -150,7 +151,10 @@ export function importService(deps: ImportDeps) {
     for await (const row of prepared.source.rows(onBytes)) await comparison.take(row);
     await comparison.finish();
     const known = await comparison.retireGone(context.today);
-    return outcomeQuestions(builder.counts, known, prepared.options);
+    return [
+      ...valueQuestions(builder.values.all(), builder.counts, prepared.options),
+      ...outcomeQuestions(builder.counts, known, prepared.options),
+    ];
   }
 
   async function areaOf(options: ImportOptions): Promise<ImportArea> {
@@ -178,6 +182,7 @@ function rowContextOf({ source, survey, options, remembered, place, limits }: Pr
     declared: source.declared,
     dates: { effective_on: survey.dates.effective_on.order, ended_on: survey.dates.ended_on.order },
     set: options.set,
+    values: options.values,
     place,
     usual: survey.usual,
     flagsDeclared: !settled && contradicted * 2 <= rows,
@@ -204,6 +209,7 @@ function reportOf(
     columns: source.mapping.uses,
     notices: fileNotices(source, survey, options, remembered),
     issues: builder.issues(),
+    values: builder.values.all(),
     rows: builder.rows,
     changes: builder.changes,
   };

@@ -1,3 +1,5 @@
+import type { Columns } from './column-mapping.ts';
+import { ValueTally } from './value-tally.ts';
 import type { FieldChange, ImportCounts, ImportLimits, IssueCount, RowChange, RowIssue } from './import-contract.ts';
 
 const LINES_OF_EACH_KIND = 5;
@@ -18,7 +20,15 @@ export class ReportBuilder {
   readonly changes: RowChange[] = [];
   private readonly byKind = new Map<string, IssueCount>();
 
-  constructor(private readonly limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>) {}
+  /** Words that are not known, each with its rows. */
+  readonly values: ValueTally;
+
+  constructor(
+    private readonly limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>,
+    columns: Columns,
+  ) {
+    this.values = new ValueTally(columns);
+  }
 
   /** All issues of one row at once, so that a row with three flags is one flagged row. */
   addIssues(issues: RowIssue[]): void {

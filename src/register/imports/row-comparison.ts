@@ -9,6 +9,7 @@ import type { RowContext } from './row-context.ts';
 import { readRow } from './row-reader.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowReading } from './row-reading.ts';
+import type { ValueTarget } from './value-contract.ts';
 import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 
 type Pending = { code: string; notes: RowNotes; reading: RowReading | null };
@@ -40,6 +41,7 @@ export function rowComparison(
     if (outcome.kind !== 'asset') {
       report.counts[outcome.kind]++;
       report.addIssues(notes.issues);
+      report.values.add(notes.unknown, ['ownership_status']);
       if (outcome.code !== null && outcome.endedOn) endings.set(outcome.code, outcome.endedOn);
       if (outcome.code !== null && outcome.keeps) pending.push({ code: outcome.code, notes, reading: null });
     } else if (!isRepeat(row, outcome.reading, notes)) {
@@ -91,15 +93,18 @@ export function rowComparison(
       if (!reading) continue;
       taken.add(trueCode);
       if (found) changed.push(...changeOf(found, reading, notes));
-      else {
-        added.push(newAsset(reading));
-        report.counts.added++;
-      }
+      else added.push(addition(reading));
+      report.values.add(notes.unknown, found ? [] : decidingIn(reading));
       report.addIssues(notes.issues);
     }
     if (mode === 'dry_run') return;
     if (added.length > 0) await target.add(added);
     if (changed.length > 0) await target.change(changed);
+  }
+
+  function addition(reading: RowReading): ImportedAsset {
+    report.counts.added++;
+    return newAsset(reading);
   }
 
   function changeOf({ asset, shown }: KnownAsset, reading: RowReading, notes: RowNotes): AssetChange[] {
@@ -161,6 +166,15 @@ export function rowComparison(
     report.counts[level]++;
     report.addIssues(notes.issues);
   }
+}
+
+/** Columns that decide what is published of a new asset, and whose words for it are not known. */
+function decidingIn({ plain, stateUnclear }: RowReading): ValueTarget[] {
+  const hides = stateUnclear && plain.kind !== 'land';
+  return [
+    ...(hides ? (['state', 'tenure_detail'] as const) : []),
+    ...(plain.kind ? [] : (['kind', 'holding'] as const)),
+  ];
 }
 
 /** Rows that read alike are alike, whatever line ends and blanks stand in their cells. */

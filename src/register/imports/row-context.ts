@@ -12,6 +12,8 @@ export type RowContext = {
   header: string[];
   dates: Record<DateTarget, ColumnOrder>;
   set: Decisions['set'];
+  /** What words that we do not know count as. */
+  values: Decisions['values'];
   place: ReadingContext;
   /** The system that the file as a whole declares, for outlines. */
   declared: string | undefined;

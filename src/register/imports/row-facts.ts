@@ -1,24 +1,12 @@
-import type { TenureDetail } from '../assets/asset-contract.ts';
-import type { Target } from './import-contract.ts';
 import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from '../../kernel/tables/cell-numbers.ts';
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
-import {
-  energyRatingOf,
-  FREEHOLD_DETAIL_TERMS,
-  HOLDING_TERMS,
-  KIND_TERMS,
-  severalTermsOf,
-  STATE_TERMS,
-  SUITABILITY_TERMS,
-  TENURE_DETAIL_TERMS,
-  TENURE_TERMS,
-  termOf,
-  type Terms,
-} from './cell-terms.ts';
+import { energyRatingOf, HOLDING_TERMS, KIND_TERMS, SUITABILITY_TERMS } from './cell-terms.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowContext } from './row-context.ts';
-import { kindOfHolding, stateOfTenure, type RowReading, type StateSaid } from './row-reading.ts';
+import { kindOfHolding, type RowReading } from './row-reading.ts';
+import { readState, readTenure } from './row-state.ts';
+import { valueOf } from './row-values.ts';
 
 type Plain = RowReading['plain'];
 
@@ -31,7 +19,7 @@ const LARGEST_FLOOR_M2 = 1_000_000;
 export function readFacts(
   notes: RowNotes,
   context: RowContext,
-): { plain: Plain; state: StateSaid | null; buildingCostsPence: number | null | undefined } {
+): Pick<RowReading, 'plain' | 'state' | 'stateUnclear' | 'buildingCostsPence'> {
   const plain: Plain = {
     ...readTexts(notes),
     ...readTenure(notes),
@@ -41,7 +29,7 @@ export function readFacts(
     ...readKind(notes, context),
   };
   if (context.format === 'lga') flagMissing(notes);
-  return { plain, state: readState(notes, context, plain), buildingCostsPence: readCosts(notes) };
+  return { plain, ...readState(notes, context, plain), buildingCostsPence: readCosts(notes) };
 }
 
 /** The Transparency Code makes these mandatory; a list that lacks a value is still taken. */
@@ -66,34 +54,11 @@ function readTexts(notes: RowNotes): Plain {
   return plain;
 }
 
-function readTenure(notes: RowNotes): Plain {
-  const plain: Plain = {};
-  if (notes.has('tenure')) {
-    const tenure = oneOf(notes, 'tenure', TENURE_TERMS);
-    if (tenure !== undefined) plain.tenure = tenure;
-  }
-  if (notes.has('tenure_detail')) {
-    const details = readTenureDetails(notes, plain.tenure === 'freehold');
-    if (details !== undefined) plain.tenureDetails = details;
-  }
-  return plain;
-}
-
-function readTenureDetails(notes: RowNotes, freehold: boolean): TenureDetail[] | undefined {
-  const text = notes.text('tenure_detail');
-  if (text === '') return [];
-  const terms = freehold ? FREEHOLD_DETAIL_TERMS : TENURE_DETAIL_TERMS;
-  const { values, unknown } = severalTermsOf(terms, text);
-  for (const { text: part, meant } of unknown)
-    notes.flag('unknown_term', 'tenure_detail', unknownSentence(part, meant, terms));
-  return values.length > 0 || unknown.length === 0 ? values : undefined;
-}
-
 function readKind(notes: RowNotes, { format, set }: RowContext): Plain {
   if (set.kind) return { ...readHolding(notes), kind: set.kind };
   if (format === 'brownfield') return { kind: 'land' };
   const holding = readHolding(notes);
-  const kind = notes.has('kind') ? oneOf(notes, 'kind', KIND_TERMS) : undefined;
+  const kind = notes.has('kind') ? valueOf(notes, 'kind', KIND_TERMS) : undefined;
   if (kind) return { ...holding, kind };
   if (holding.holding) return { ...holding, kind: kindOfHolding(holding.holding) };
   // Not knowing counts as a building, the more careful choice, but never overwrites what the register knows.
@@ -102,16 +67,8 @@ function readKind(notes: RowNotes, { format, set }: RowContext): Plain {
 
 function readHolding(notes: RowNotes): Plain {
   if (!notes.has('holding')) return {};
-  const holding = oneOf(notes, 'holding', HOLDING_TERMS);
+  const holding = valueOf(notes, 'holding', HOLDING_TERMS);
   return holding === undefined ? {} : { holding };
-}
-
-function readState(notes: RowNotes, { format, set }: RowContext, plain: Plain): StateSaid | null {
-  if (set.state) return { state: set.state, from: 'state' };
-  const told = notes.has('state') ? oneOf(notes, 'state', STATE_TERMS) : undefined;
-  if (told) return { state: told, from: 'state' };
-  const tenure = stateOfTenure(plain.tenureDetails ?? [], plain.purpose ?? null);
-  return tenure ?? (format === 'brownfield' ? { state: 'under_used', from: 'register' } : null);
 }
 
 function readAreas(notes: RowNotes): Plain {
@@ -152,7 +109,7 @@ function readArea(
 function readRatings(notes: RowNotes): Plain {
   const plain: Plain = {};
   if (notes.has('suitability')) {
-    const suitability = oneOf(notes, 'suitability', SUITABILITY_TERMS);
+    const suitability = valueOf(notes, 'suitability', SUITABILITY_TERMS);
     if (suitability !== undefined) plain.suitability = suitability;
   }
   if (!notes.has('energy_rating')) return plain;
@@ -197,19 +154,4 @@ function readCosts(notes: RowNotes): number | null | undefined {
       `"${shortened(text)}" is not an amount. Enter pounds a year, such as 1250.`,
     );
   return pence;
-}
-
-/** One value of a list: null for an empty cell, undefined (and a flag) for one that is not on the list. */
-function oneOf<T extends string>(notes: RowNotes, target: Target, terms: Terms<T>): T | null | undefined {
-  const text = notes.text(target);
-  if (text === '') return null;
-  const answer = termOf(terms, text);
-  if ('value' in answer) return answer.value;
-  notes.flag('unknown_term', target, unknownSentence(text, answer.meant, terms));
-  return undefined;
-}
-
-function unknownSentence<T extends string>(text: string, meant: string | null, terms: Terms<T>): string {
-  const advice = meant ? `Did you mean "${meant}"?` : `Use one of: ${Object.values(terms.label).join(', ')}.`;
-  return `"${shortened(text)}" is not a value of this column, so it is left out. ${advice}`;
 }

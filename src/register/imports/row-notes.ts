@@ -1,16 +1,22 @@
 import type { ImportLevel, RowIssue, Target } from './import-contract.ts';
+import { type Meaning, type ToldValues, valueKey, type ValueTarget } from './value-contract.ts';
 import type { Columns } from './column-mapping.ts';
 import { isSpreadsheetError, paragraphsOfCell, textOfCell, withoutContacts } from '../../kernel/tables/cell-text.ts';
+
+export type UnknownWord = { target: ValueTarget; text: string; meant: string | null };
 
 /** The cells of one row by what they hold, and what is to be said about them. */
 export class RowNotes {
   readonly issues: RowIssue[] = [];
+  /** Words of this row that no list of ours has. */
+  readonly unknown: UnknownWord[] = [];
   code: string | null = null;
 
   constructor(
     readonly line: number,
     readonly cells: string[],
     private readonly columns: Columns,
+    private readonly values: ToldValues = {},
   ) {}
 
   has(target: Target): boolean {
@@ -50,6 +56,18 @@ export class RowNotes {
         'This text held a telephone number or e-mail address, which is not stored. Check that the rest still makes sense.',
       );
     return this.limited(text, target, longest);
+  }
+
+  /** What somebody said that a word of this column counts as. */
+  told<T extends ValueTarget>(target: T, text: string): Meaning<T> | undefined {
+    const words: Record<string, Meaning<T>> | undefined = this.values[target];
+    const key = valueKey(text);
+    return words && Object.hasOwn(words, key) ? words[key] : undefined;
+  }
+
+  /** Keeps a word that is not known, so that somebody can be asked about it. */
+  ask(word: UnknownWord): void {
+    this.unknown.push(word);
   }
 
   flag(kind: string, target: Target | null, message: string, column?: string): void {

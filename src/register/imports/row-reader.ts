@@ -1,6 +1,5 @@
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
-import { OWNERSHIP_TERMS, termOf } from './cell-terms.ts';
 import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import { readAddress, readIdentifiers, readName } from './row-address.ts';
 import { readFacts } from './row-facts.ts';
@@ -8,12 +7,14 @@ import type { RowContext } from './row-context.ts';
 import { readPlace } from './row-geometry.ts';
 import { RowNotes } from './row-notes.ts';
 import type { RowOutcome, RowReading } from './row-reading.ts';
+import { reject, skip } from './row-refusal.ts';
+import { ownershipRefusal } from './row-ownership.ts';
 
 const LONGEST_CODE = 100;
 
 /** Reads one row: what it says about its asset, and all there is to say about the row. */
 export function readRow(row: SourceRow, context: RowContext): { outcome: RowOutcome; notes: RowNotes } {
-  const notes = new RowNotes(row.line, row.cells, context.columns);
+  const notes = new RowNotes(row.line, row.cells, context.columns, context.values);
   return { notes, outcome: refusal(notes, context) ?? { kind: 'asset', reading: readAsset(row, notes, context) } };
 }
 
@@ -44,53 +45,7 @@ function refusal(notes: RowNotes, context: RowContext): RowOutcome | undefined {
       `The reference "${shortened(code)}" is longer than ${LONGEST_CODE} characters. Shorten it.`,
     );
   notes.code = code;
-  return context.format === 'brownfield' ? brownfieldRefusal(notes, context) : endRefusal(notes, context);
-}
-
-/** Of a brownfield register only land that the public owns, alone or with others, can be shared. */
-function brownfieldRefusal(notes: RowNotes, context: RowContext): RowOutcome | undefined {
-  const text = notes.text('ownership_status');
-  const answer = termOf(OWNERSHIP_TERMS, text);
-  const status = 'value' in answer ? answer.value : null;
-  if (status === 'private')
-    return skip(
-      notes,
-      'not_public',
-      'ownership_status',
-      'The site is not owned by a public authority, so it is not listed. Nothing needs doing.',
-      false,
-    );
-  if (status === 'unknown')
-    return skip(
-      notes,
-      'unknown_owner',
-      'ownership_status',
-      'The register does not know who owns the site, so it is not listed. If it is public, enter "owned by a public authority".',
-      true,
-    );
-  if (status === null) {
-    const what =
-      text === ''
-        ? 'Nothing says who owns the site'
-        : `"${shortened(text)}" is not one of the three kinds of ownership`;
-    const where = text === '' ? strayOwnership(notes) : '';
-    return skip(
-      notes,
-      'unclear_owner',
-      'ownership_status',
-      `${what}${where}, so it is not listed. Enter "owned by a public authority", "not owned by a public authority" or "mixed ownership".`,
-      true,
-    );
-  }
-  return endRefusal(notes, context);
-}
-
-/** In lists copied from a PDF, "0.29 Owned by a public authority" slides into the cell before. */
-function strayOwnership(notes: RowNotes): string {
-  const cell = notes.cells.find((text) =>
-    /\d\s+(not )?owned by a public authority|\d\s+mixed ownership|\d\s+unknown ownership/i.test(text),
-  );
-  return cell === undefined ? '' : ` (another cell reads "${shortened(cell.trim())}")`;
+  return ownershipRefusal(notes, context) ?? endRefusal(notes, context);
 }
 
 function endRefusal(notes: RowNotes, context: RowContext): RowOutcome | undefined {
@@ -141,6 +96,7 @@ function readAsset(row: SourceRow, notes: RowNotes, context: RowContext): RowRea
     line: row.line,
     code: notes.code ?? '',
     state: facts.state,
+    stateUnclear: facts.stateUnclear,
     buildingCostsPence: facts.buildingCostsPence,
     certainty: context.format === 'brownfield' ? 'assumed' : 'reported',
     identifiers: readIdentifiers(notes),
@@ -152,20 +108,4 @@ function readAsset(row: SourceRow, notes: RowNotes, context: RowContext): RowRea
 
 function isHeaderAgain(cells: string[], header: string[]): boolean {
   return header.length > 1 && cells.length >= header.length && header.every((name, index) => name === cells[index]);
-}
-
-function reject(notes: RowNotes, kind: string, message: string): RowOutcome {
-  notes.note('rejected', kind, notes.header('code'), message);
-  return { kind: 'rejected', code: notes.code, keeps: true, endedOn: null };
-}
-
-function skip(
-  notes: RowNotes,
-  kind: string,
-  target: 'ownership_status' | 'organisation' | null,
-  message: string,
-  keeps: boolean,
-): RowOutcome {
-  notes.note('skipped', kind, target && notes.header(target), message);
-  return { kind: 'skipped', code: notes.code, keeps, endedOn: null };
 }

@@ -8,8 +8,8 @@ import type {
   Holding,
   IdentifierScheme,
   ImportableField,
-  TenureDetail,
 } from '../assets/asset-contract.ts';
+import { saysEmpty } from './emptiness-rules.ts';
 
 /** Fields that a file replaces as they stand; the others are put together with what the register already knows. */
 export type PlainField = Exclude<ImportableField, 'identifiers' | 'address' | 'state' | 'costs'>;
@@ -26,6 +26,8 @@ export type RowReading = {
   /** Null takes the identifiers of a scheme away. */
   identifiers: { scheme: IdentifierScheme; value: string | null }[];
   state: StateSaid | null;
+  /** The row gives a state in words that nobody has explained yet. */
+  stateUnclear: boolean;
   /** The running cost in pence a year; undefined when the file has no column for it. */
   buildingCostsPence: number | null | undefined;
   certainty: Certainty;
@@ -44,12 +46,19 @@ export function kindOfHolding(holding: Holding): AssetKind {
 /** Purposes of the Transparency Code that mean an asset is not needed as it is: what meanwhile use is for. */
 const NOT_NEEDED = /surplus\s+to\s+requirement|awaiting\s+(re)?development/i;
 
+/** What of an asset tells its state without a column of its own. */
+export type Telling = Pick<Asset, 'tenureDetails' | 'purpose' | 'functionLabel' | 'tenureNote'>;
+
 /**
- * The state that tenure and purpose tell. "Vacant" is certain; a purpose such as "surplus to requirements" means under-used;
- * any other tenure means in use.
+ * The state that tenure and purpose tell: "vacant" in any words is certain; a purpose such as "surplus to requirements"
+ * means under-used while somebody holds the place, else empty; any other tenure means in use.
  */
-export function stateOfTenure(details: TenureDetail[], purpose: string | null): StateSaid | null {
-  if (details.includes('vacant')) return { state: 'vacant', from: 'tenure' };
-  if (purpose && NOT_NEEDED.test(purpose)) return { state: 'under_used', from: 'tenure' };
-  return details.length > 0 ? { state: 'in_use', from: 'tenure' } : null;
+export function stateOfTenure({ tenureDetails, purpose, functionLabel, tenureNote }: Telling): StateSaid | null {
+  const notNeeded = purpose !== null && NOT_NEEDED.test(purpose);
+  const empty = [notNeeded ? null : purpose, functionLabel, tenureNote].some(
+    (text) => text !== null && saysEmpty(text),
+  );
+  if (empty || tenureDetails.includes('vacant')) return { state: 'vacant', from: 'tenure' };
+  if (notNeeded) return { state: 'under_used', from: 'tenure' };
+  return tenureDetails.length > 0 ? { state: 'in_use', from: 'tenure' } : null;
 }

@@ -23,7 +23,6 @@ import {
   HOLDING_TERMS,
   OWNERSHIP_TERMS,
   severalTermsOf,
-  STATE_TERMS,
   TENURE_DETAIL_TERMS,
   TENURE_TERMS,
   termOf,
@@ -288,10 +287,6 @@ describe('A value of a list', () => {
       values: ['land_and_buildings'],
       unknown: [],
     });
-  });
-  it('of vacancy may be yes or no', () => {
-    expect(termOf(STATE_TERMS, 'Yes')).to.deep.equal({ value: 'vacant' });
-    expect(termOf(STATE_TERMS, 'N')).to.deep.equal({ value: 'in_use' });
   });
   it('of energy is a letter up to G', () =>
     expect(['EPC D', 'a+', 'E (112)', 'H', '75'].map(energyRatingOf)).to.deep.equal([

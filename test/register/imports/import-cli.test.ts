@@ -122,6 +122,10 @@ describe('The import command', () => {
       'epsg:27700',
       '--dates',
       'mdy',
+      '--value',
+      'state:Being  sold = soon=withdrawn',
+      '--value',
+      'ownership_status:=public',
       '--accept',
       'many_gone',
       '--apply',
@@ -138,6 +142,7 @@ describe('The import command', () => {
       set: { state: 'vacant' },
       crs: 'EPSG:27700',
       dates: 'mdy',
+      values: { state: { 'being sold = soon': 'withdrawn' }, ownership_status: { '': 'public' } },
       accept: ['many_gone'],
       apply: true,
     });
@@ -151,6 +156,13 @@ describe('The import command', () => {
     ['an unknown target', ['f.csv', '--area', 'a', '--owner', 'O', '--map', 'Phone=phone'], 'Map a column to one of'],
     ['half a mapping', ['f.csv', '--area', 'a', '--owner', 'O', '--map', 'Phone'], 'lacks one of its two sides'],
     ['a field that cannot be set', ['f.csv', '--area', 'a', '--owner', 'O', '--set', 'name=x'], 'Only kind and state'],
+    ['a word without its field', ['f.csv', '--area', 'a', '--owner', 'O', '--value', 'Sold=private'], 'which field'],
+    [
+      'a word of a field without words',
+      ['f.csv', '--area', 'a', '--owner', 'O', '--value', 'name:x=y'],
+      'Only values of these',
+    ],
+    ['a meaning that is none', ['f.csv', '--area', 'a', '--owner', 'O', '--value', 'kind:x=boat'], 'land, building'],
     ['a strange system', ['f.csv', '--area', 'a', '--owner', 'O', '--crs', 'bng'], 'for instance EPSG:27700'],
   ];
   for (const [title, args, says] of wrong) {

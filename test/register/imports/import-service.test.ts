@@ -1,75 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Shape } from '../../../src/register/assets/asset-contract.ts';
 import { publicCodeOf } from '../../../src/register/assets/asset-redaction.ts';
 import { newAsset } from '../../../src/register/imports/asset-comparison.ts';
-import {
-  importOptionsSchema,
-  type ImportLimits,
-  type ImportReport,
-} from '../../../src/register/imports/import-contract.ts';
+import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
 import { csvBeginning, csvLines } from '../../../src/kernel/tables/csv-writing.ts';
 import { LGA_COLUMNS } from '../../../src/register/open-data/lga-columns.ts';
 import { aFile } from '../../support/temp-files.ts';
-import { RegisterInMemory } from './register-in-memory.ts';
-
-const BOUNDARY: Shape = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [-2.5, 53.3],
-      [-2.2, 53.3],
-      [-2.2, 53.5],
-      [-2.5, 53.5],
-      [-2.5, 53.3],
-    ],
-  ],
-};
-const HEADER = 'AssetCode,PropertyName,PostCode,GeoX,GeoY,UPRN,TenureType,TenureDetail,HoldingType';
-const row = (
-  code: string,
-  {
-    name = `Hall ${code}`,
-    postcode = 'M33 7ZF',
-    x = '-2.35',
-    y = '53.4',
-    uprn = '',
-    tenure = 'Freehold',
-    detail = 'Owner occupied',
-    holding = 'Buildings',
-  } = {},
-): string => [code, name, postcode, x, y, uprn, tenure, detail, holding].join(',');
-
-const aRegister = (): RegisterInMemory =>
-  new RegisterInMemory({ slug: 'marlbeck', name: 'Marlbeck', timeZone: 'Europe/London', boundary: BOUNDARY });
-
-type More = Record<string, unknown> & { limits?: Partial<ImportLimits>; fileName?: string };
-
-async function importing(
-  register: RegisterInMemory,
-  content: string | Buffer | string[],
-  { limits, fileName = 'list.csv', ...options }: More = {},
-): Promise<ImportReport> {
-  const text = Array.isArray(content) ? `${[HEADER, ...content].join('\n')}\n` : content;
-  const report = await importService(register.deps()).importFile({
-    path: aFile(fileName, text),
-    options: importOptionsSchema.parse({ area: 'marlbeck', owner: 'Council', ...options }),
-    ...(limits ? { limits } : {}),
-  });
-  const { read, added, changed, unchanged, rejected, skipped } = report.counts;
-  expect(added + changed + unchanged + rejected + skipped, 'every row read is counted once').to.equal(read);
-  return report;
-}
-const applying = (
-  register: RegisterInMemory,
-  content: string | Buffer | string[],
-  more: More = {},
-): Promise<ImportReport> => importing(register, content, { apply: true, ...more });
-const kinds = (report: ImportReport): string[] =>
-  report.rows.map(({ level, kind, line }) => `${level} ${kind} ${line}`);
-const asked = (report: ImportReport): string[] => report.questions.map(({ code }) => code);
+import { applying, aRegister, asked, HEADER, importing, kinds, type More, row } from './a-list.ts';
+import type { RegisterInMemory } from './register-in-memory.ts';
 
 describe('An import', () => {
   it('without --apply stores nothing and creates nothing', async () => {
@@ -179,6 +119,7 @@ describe('An import', () => {
         address: {},
         identifiers: [],
         state: null,
+        stateUnclear: false,
         buildingCostsPence: undefined,
         certainty: 'seen',
       }),
@@ -371,7 +312,7 @@ describe('The rows of a list', () => {
   });
   it('count as a building when nobody can tell, the more careful choice', async () => {
     const register = aRegister();
-    await applying(register, [row('A1', { holding: 'Wumpus' })]);
+    await applying(register, [row('A1', { holding: 'Wumpus' })], { accept: ['unknown_kind'] });
     expect(register.asset('A1').kind).to.equal('building');
   });
 });
