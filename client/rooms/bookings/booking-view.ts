@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
-import { counted, pounds } from '../../kernel/format.ts';
+import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
+import { about } from './booking-about-part.ts';
 import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
 
 export type BookingViewData = { state: BookingState; viewer: BookingViewer; flash: string | null };
@@ -91,28 +91,6 @@ function whatElse(
       </ul>
     </section>
   `;
-}
-
-function about({ booking, place }: BookingState, { as }: BookingViewer): TemplateResult {
-  const { quote } = booking.price;
-  return html`
-    <section aria-labelledby="about-heading">
-      <h2 id="about-heading">About the booking</h2>
-      <dl class="facts">
-        <div><dt>Room</dt><dd><a href="/spaces/${place.spaceId}">${place.spaceName}</a></dd></div>
-        <div><dt>What for</dt><dd>${booking.purpose}</dd></div>
-        <div><dt>People</dt><dd>${counted(booking.people, 'person', 'people')}${booking.layout ? `, ${LAYOUT_WORDS[booking.layout].label.toLowerCase()}` : ''}</dd></div>
-        <div><dt>Everybody else reads</dt><dd>${booking.publicLabel}</dd></div>
-        <div><dt>Price in full</dt><dd>${quote ? priceLines(quote) : 'The owner has named no price yet.'}</dd></div>
-        ${quote && quote.depositPence > 0 ? html`<div><dt>Deposit</dt><dd>${pounds(quote.depositPence)}, which comes back</dd></div>` : nothing}
-        <div><dt>Cancelling</dt><dd>Free until ${counted(booking.terms.group_cancels_free_days, 'day')} before each date. ${as === 'reader' ? '' : 'After that the date stays to be paid.'} Owners give ${counted(booking.terms.owner_cancels_days, 'day')}’ notice.</dd></div>
-      </dl>
-    </section>
-  `;
-}
-
-function priceLines({ totalPence, lines }: NonNullable<BookingState['booking']['price']['quote']>): TemplateResult {
-  return html`<strong>${totalPence === 0 ? 'Nothing' : pounds(totalPence)}</strong>${totalPence === 0 ? nothing : html`<ul class="plain-list">${lines.map(({ label, count, pence }) => html`<li>${label}${count > 1 ? ` × ${count}` : ''}: ${pounds(pence)}</li>`)}</ul>`}`;
 }
 
 function historySection({ history }: BookingState): TemplateResult {

@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { OWNER_REASONS } from '../../../src/rooms/bookings/cancel-contract.ts';
 import type {
   BookingState,
   BookingViewer,
   GivingUp,
   ShownDate,
 } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { OWNER_REASON_WORDS } from '../../../src/rooms/bookings/booking-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
-import { field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
+import { field, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { counted, pounds } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { costWords, crumbs, instantOf, momentWords, versionField, whenWords } from './booking-parts.ts';
 
 export type CancelKind = { which: 'one' | 'rest' | 'all'; date?: string | undefined };
-type CancelData = { state: BookingState; viewer: BookingViewer; wish: CancelKind; giving: GivingUp; form: FormState };
+export type CancelData = {
+  state: BookingState;
+  viewer: BookingViewer;
+  wish: CancelKind;
+  giving: GivingUp;
+  form: FormState;
+};
 
 /** What is about to be cancelled and what that costs, before anybody presses the button. */
 export function cancelView({ state, viewer, wish, giving, form }: CancelData): TemplateResult {
@@ -47,51 +51,8 @@ export const cancelTitle = ({ dates }: GivingUp): string =>
       ? 'Cancel one date'
       : `Cancel ${counted(dates.length, 'date')}`;
 
-/** The owner’s way to take dates back: longer, because a group relies on them. */
-export function takeBackView({ state, viewer, wish, giving, form }: CancelData): TemplateResult {
-  const days = state.booking.terms.owner_cancels_days;
-  return html`
-    <div class="wrap narrow booking">
-      ${crumbs(state, viewer, true)}
-      <h1>${takeBackTitle(giving)}</h1>
-      ${mistakesView(form.mistakes)}
-      ${
-        giving.dates.length === 0
-          ? nothing
-          : html`<p class="lead">The group was promised ${counted(days, 'day')}’ notice. It pays nothing for these dates, and reads your reason and what you offer.</p>
-      ${datesGiven(giving, (one) => noticeWords(one, state))}
-      <form class="group-form" method="post" action="/bookings/${state.booking.id}/take-back" novalidate>
-        ${hiddenFields(state, wish)}
-        ${radioField(
-          form,
-          'reason',
-          'Why?',
-          OWNER_REASONS.map((value) => ({
-            value,
-            label: OWNER_REASON_WORDS[value],
-            ...(value === 'emergency'
-              ? { hint: `The only reason that goes with less than ${counted(days, 'day')}’ notice.` }
-              : {}),
-          })),
-        )}
-        ${longField(form, 'explanation', 'Explain it to the group', { hint: 'The group reads this. No names, please.' })}
-        ${longField(form, 'alternative', 'What do you offer instead?', { hint: 'Another room, another day. If there is nothing, say so.', rows: 2 })}
-        ${wish.which === 'one' ? insteadFields(form, state) : nothing}
-        <button class="button" type="submit">Take back ${giving.dates.length === 1 ? 'the date' : counted(giving.dates.length, 'date')}</button>
-      </form>`
-      }
-      <p><a href="/bookings/${state.booking.id}">Leave the dates to the group</a></p>
-    </div>
-  `;
-}
-
-export const takeBackTitle = ({ dates }: GivingUp): string =>
-  dates.length === 0
-    ? 'There is nothing to take back'
-    : `Take ${dates.length === 1 ? 'one date' : counted(dates.length, 'date')} back for the owner`;
-
 /** Until when the owner may take a date back without an emergency. */
-function noticeWords({ starts }: ShownDate, { booking, now }: BookingState): string {
+export function noticeWords({ starts }: ShownDate, { booking, now }: BookingState): string {
   const until = starts - booking.terms.owner_cancels_days * 24 * 60;
   return until < now
     ? 'Less than the promised notice is left: only in an emergency.'
@@ -99,7 +60,7 @@ function noticeWords({ starts }: ShownDate, { booking, now }: BookingState): str
 }
 
 /** A date that is held for the group at once, for it to take or leave. */
-function insteadFields(form: FormState, { rooms }: BookingState): TemplateResult {
+export function insteadFields(form: FormState, { rooms }: BookingState): TemplateResult {
   const choices = [{ value: '', label: 'The same room' }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))];
   return html`
     <fieldset class="field">
@@ -112,7 +73,8 @@ function insteadFields(form: FormState, { rooms }: BookingState): TemplateResult
   `;
 }
 
-const hiddenFields = ({ booking }: BookingState, { which, date }: CancelKind): TemplateResult =>
+/** Which dates the form is about, carried along. */
+export const hiddenFields = ({ booking }: BookingState, { which, date }: CancelKind): TemplateResult =>
   html`${versionField(booking)}<input type="hidden" name="which" value=${which} />${date ? html`<input type="hidden" name="date" value=${date} />` : nothing}`;
 
 function costLead({ costs }: GivingUp): string {
@@ -122,6 +84,7 @@ function costLead({ costs }: GivingUp): string {
     : `It is too late to cancel all of it for free: ${pounds(costs)} stay to be paid.`;
 }
 
-function datesGiven({ dates }: GivingUp, words: (one: ShownDate) => string): TemplateResult {
+/** Every date that is given up, with a word about each. */
+export function datesGiven({ dates }: GivingUp, words: (one: ShownDate) => string): TemplateResult {
   return html`<ul class="rows booking__dates">${dates.map((one) => html`<li class="row"><div><strong class="booking__when">${whenWords(one)}</strong><span class="row__more hint">${words(one)}</span></div></li>`)}</ul>`;
 }

@@ -1,34 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../../src/rooms/finder/finder-contract.ts';
-import {
-  periodHint,
-  AUDIENCE_CHOICES,
-  DAY_WORDS,
-  FIRST_CHOICES,
-  MOST_FOR_CHOICES,
-  NTH_WORDS,
-  OFF_CHOICES,
-  REPEAT_WORDS,
-  TERM_CHOICES,
-} from '../../../src/rooms/finder/finder-words.ts';
+import { AUDIENCE_CHOICES, FIRST_CHOICES, MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-words.ts';
 import { AUDIENCES } from '../../../src/rooms/spaces/space-contract.ts';
-import { checkField, field, radioField, selectField, type Choice, type FormState } from '../../kernel/form-fields.ts';
-import { boxes, needBoxes } from './need-boxes.ts';
-
-/** What is in the form, the words people typed, right or wrong; days and facilities as lists. */
-export type FinderFormState = FormState;
+import { checkField, field, selectField, type Choice } from '../../kernel/form-fields.ts';
+import { withOwn, type FinderFormState } from './finder-form-state.ts';
+import { whenPart } from './finder-when-fields.ts';
+import { needBoxes } from './need-boxes.ts';
 
 const KILOMETRES: Choice[] = ['1', '2', '3', '5', '10', '20'].map((km) => ({
   value: km,
   label: km === '1' ? 'Within 1 kilometre' : `Within ${km} kilometres`,
 }));
-const LENGTHS: Choice[] = [
-  { value: '', label: 'The whole time' },
-  ...['1', '1.5', '2', '2.5', '3', '4', '6', '8'].map((hours) => ({
-    value: hours,
-    label: `${hours.replace('.5', '½')} ${hours === '1' ? 'hour' : 'hours'}`,
-  })),
-];
 
 /** What somebody needs: an ordinary form whose answers stand in the address, so that a search can be kept and sent on. */
 export function finderForm(form: FinderFormState, areas: readonly Choice[]): TemplateResult {
@@ -56,65 +37,6 @@ function wherePart(form: FinderFormState, areas: readonly Choice[]): TemplateRes
       withOwn(KILOMETRES, form.values['km'], (km) => `Within ${km} kilometres`),
     )}
     ${selectField(form, 'first', 'Show first', [...FIRST_CHOICES])}
-  `;
-}
-
-/** A value from an address that is not among the choices stays chosen. */
-function withOwn(choices: readonly Choice[], value: unknown, label: (value: string) => string): Choice[] {
-  const own =
-    typeof value === 'string' && value !== '' && !choices.some((choice) => choice.value === value)
-      ? [{ value, label: label(value) }]
-      : [];
-  return [...choices, ...own];
-}
-
-function whenPart(form: FinderFormState): TemplateResult {
-  return html`
-    <div class="finder-form__when">
-      ${radioField(
-        form,
-        'repeat',
-        'When',
-        REPEATS.map((repeat) => ({ value: repeat, label: REPEAT_WORDS[repeat] })),
-      )}
-      <div class="when when--once">${field(form, 'on', 'Which date', { type: 'date' })}</div>
-      <div class="when when--series">
-        ${boxes(
-          form,
-          'day',
-          'On which days',
-          DAY_NAMES.map((name) => ({ value: name, label: DAY_WORDS[name] })),
-          'boxes--days',
-        )}
-        <div class="when when--weekly">${selectField(
-          form,
-          'every',
-          'How often',
-          withOwn(
-            [
-              { value: '1', label: 'Every week' },
-              { value: '2', label: 'Every second week' },
-              { value: '3', label: 'Every third week' },
-              { value: '4', label: 'Every fourth week' },
-            ],
-            form.values['every'],
-            (weeks) => `Every ${weeks} weeks`,
-          ),
-        )}</div>
-        <div class="when when--monthly">${selectField(form, 'nth', 'Which one of the month', [{ value: '', label: 'Choose' }, ...NTH_NAMES.map((nth) => ({ value: nth, label: NTH_WORDS[nth] }))])}</div>
-        <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
-        <p class="hint">${periodHint}</p>
-        ${selectField(form, 'term', 'School terms', [...TERM_CHOICES])}
-        ${selectField(form, 'off', 'Bank holidays and days when it is shut', [...OFF_CHOICES])}
-      </div>
-      <div class="pair">${field(form, 'start', 'Earliest start', { type: 'time' })} ${field(form, 'end', 'Latest end', { type: 'time' })}</div>
-      ${selectField(
-        form,
-        'hours',
-        'How long',
-        withOwn(LENGTHS, form.values['hours'], (hours) => `${hours} hours`),
-      )}
-    </div>
   `;
 }
 

@@ -3,7 +3,8 @@ import type { FinderAnswer } from '../../../src/rooms/finder/answer-contract.ts'
 import { resultWords } from '../../../src/rooms/finder/finder-words.ts';
 import type { Choice } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { finderForm, type FinderFormState } from './finder-form.ts';
+import type { FinderFormState } from './finder-form-state.ts';
+import { finderForm } from './finder-form.ts';
 import { FINDER_MAP_WORDS } from './finder-map-words.ts';
 import { boxAround, numberedPlaces } from './numbered-places.ts';
 import { resultsView, summary } from './results-view.ts';

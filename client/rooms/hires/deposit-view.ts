@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
-import { MOST_DEDUCTION_PHOTO_BYTES, type Deduction } from '../../../src/rooms/hires/deposit-contract.ts';
-import { METHODS } from '../../../src/rooms/ledger/ledger-contract.ts';
-import { METHOD_NAMES } from '../../../src/rooms/ledger/ledger-words.ts';
+import { MOST_DEDUCTION_PHOTO_BYTES } from '../../../src/rooms/hires/deposit-contract.ts';
 import { field, longField, radioField } from '../../kernel/form-fields.ts';
 import { pounds } from '../../kernel/format.ts';
-import { assisted, formOf, startingWith, type HireData } from './hire-parts.ts';
-
-const methods = METHODS.map((value) => ({ value, label: METHOD_NAMES[value] }));
+import { disputeParts } from './deposit-dispute-part.ts';
+import { formOf, methods, startingWith, type HireData } from './hire-parts.ts';
 
 /** The deposit: what is held, what was kept and why, and what the group says to that. */
 export function depositSection(data: HireData): TemplateResult | typeof nothing {
@@ -69,41 +66,5 @@ function payBackForm({ state, form, submission }: HireData, what: 'deposit' | 'h
     ${radioField(values, 'method', 'How does it go back?', methods)} ${field(values, 'on_day', 'On which day?', { type: 'date' })}
     ${field(values, 'given_to', 'Given to', { optional: true })} ${field(values, 'witness', 'Who saw it, if it was cash?', { optional: true })}
     <button class="button" type="submit">${what === 'hire' ? 'Note that it was paid back' : kept > 0 ? `Give back ${pounds(pence)}, keep ${pounds(kept)}` : 'Give it all back'}</button>
-  </form>`;
-}
-
-function disputeParts(data: HireData): TemplateResult | typeof nothing {
-  const {
-    state: { deposit, booking },
-    viewer,
-    form,
-  } = data;
-  const { given } = deposit;
-  if (!given) return nothing;
-  return html`
-    ${given.challenge ? html`<blockquote class="hire__said"><p>${given.challenge}</p><footer>The group, on ${dateWords(given.challengedOn ?? '')}</footer></blockquote>` : nothing}
-    ${given.answer ? html`<blockquote class="hire__said"><p>${given.answer}</p><footer>The answer, on ${dateWords(given.answeredOn ?? '')}</footer></blockquote>` : nothing}
-    ${
-      deposit.mayChallenge && viewer.mayAnswer
-        ? html`<details class="hire__form" ?open=${formOf(form, 'challenge').mistakes.length > 0}><summary>Dispute what was kept, until ${dateWords(given.challengeUntil)}</summary>
-      <form class="group-form" method="post" action="/bookings/${booking.id}/challenge" novalidate>
-        ${longField(formOf(form, 'challenge'), 'challenge', 'What is not right?', { rows: 3 })} ${assisted(data, 'challenge', 'The dispute')}
-        <button class="button" type="submit">Send</button>
-      </form></details>`
-        : nothing
-    }
-    ${deposit.awaitsAnswer ? html`<p>${viewer.maySeeTo ? 'Your turn: ' : ''}An answer is due by ${dateWords(given.answerDueOn ?? '')}.</p>${viewer.maySeeTo ? answerForm(data) : nothing}` : nothing}
-  `;
-}
-
-function answerForm({ state: { booking, deposit }, form }: HireData): TemplateResult {
-  const own = formOf(form, 'challenge-answer');
-  const chosen = [own.values['give_back']].flat();
-  return html`<form class="group-form hire__form" method="post" action="/bookings/${booking.id}/challenge-answer" novalidate>
-    <h3>Answer the group</h3>
-    ${longField(own, 'answer', 'Your answer', { hint: 'The group reads this.', rows: 3 })}
-    <fieldset class="field" id="field-challenge-answer-give_back" tabindex="-1"><legend>What do you give back after all?</legend>${deposit.deductions.filter(({ dropped }: Deduction) => !dropped).map(({ id, pence, words }) => html`<label class="choice"><input type="checkbox" name="give_back" value=${id} ?checked=${chosen.includes(id)} /> <span>${pounds(pence)}: ${words}</span></label>`)}</fieldset>
-    ${radioField(startingWith(own, { method: 'transfer' }), 'method', 'How does it go back, if anything does?', methods)}
-    <button class="button" type="submit">Send the answer</button>
   </form>`;
 }

@@ -1,5 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { HireState, HireViewer } from '../../../src/rooms/hires/hire-contract.ts';
+import { METHODS } from '../../../src/rooms/ledger/ledger-contract.ts';
+import { METHOD_NAMES } from '../../../src/rooms/ledger/ledger-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 
@@ -25,3 +27,6 @@ export const startingWith = (form: FormState, values: FormState['values']): Form
 
 export const assisted = ({ viewer, form }: HireData, of: string, what: string): TemplateResult | typeof nothing =>
   viewer.as === 'officer' ? assistedFields(formOf(form, of), what, 'They agree to what you typed.') : nothing;
+
+/** Ways to pay, for a choice. */
+export const methods = METHODS.map((value) => ({ value, label: METHOD_NAMES[value] }));

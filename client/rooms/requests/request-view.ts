@@ -1,28 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RequestPage, RequestViewer, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
+import type { RequestPage, RequestViewer } from '../../../src/rooms/requests/request-page-contract.ts';
 import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
-import { DECLINE_WORDS, OPTION_STATE_WORDS, turnWords } from '../../../src/rooms/requests/request-words.ts';
-import { AUDIENCE_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { turnWords } from '../../../src/rooms/requests/request-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
-import { checkField, longField, type FormState } from '../../kernel/form-fields.ts';
-import { pounds, shortDay } from '../../kernel/format.ts';
+import { longField } from '../../kernel/form-fields.ts';
+import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { timeline } from '../../kernel/timeline.ts';
-import { answerForm, brokerAnswerForm } from './answer-view.ts';
-import { inShort, moreRooms, type Suggested } from './draft-view.ts';
-import { moneyPart } from './money-view.ts';
-import { agreementPart, conditionsPart, datesPart, lacksNote, pricePart, wishPart } from './request-parts.ts';
-
-export type RequestViewData = {
-  page: RequestPage;
-  viewer: RequestViewer;
-  form: FormState;
-  flash: string | null;
-  suggestions: readonly Suggested[];
-  finder: string;
-  /** Where one asks for the same again. */
-  again: string;
-};
+import { brokerAnswerForm } from './answer-view.ts';
+import { moneyPart } from './money-part.ts';
+import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-parts.ts';
+import { roomsPart } from './request-rooms-part.ts';
+import { turnPart } from './request-turn-part.ts';
+import type { RequestViewData } from './request-view-data.ts';
 
 const OVER = ['confirmed', 'declined', 'withdrawn', 'lapsed'];
 
@@ -81,70 +71,6 @@ function missingLinks({ request, group }: RequestPage): TemplateResult {
     ${request.missing.some((part) => part !== 'deputy') ? html`<a class="button" href="/groups/${group.id}/passport">${request.missing.includes('pass') ? 'See the result and what would change it' : 'Do the test'}</a>` : nothing}
     ${request.missing.includes('deputy') ? html`<a class="button button--quiet" href="/groups/${group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
   </p>`;
-}
-
-/** What whoever looks can do now. */
-function turnPart(data: RequestViewData): TemplateResult | typeof nothing {
-  const { page, viewer } = data;
-  const { state } = page.request;
-  if (
-    viewer.as === 'owner' &&
-    viewer.may.answer &&
-    (state === 'asked' || state === 'chasing') &&
-    page.current?.option.state === 'asked'
-  )
-    return answerForm(data, `/requests/${page.request.id}/answer`);
-  if (viewer.may.sign && (state === 'offered' || state === 'default_offered')) return takePart(data);
-  if (viewer.may.ask && page.otherPrices.length > 0) return otherPricesPart(page);
-  return nothing;
-}
-
-function takePart({ page, viewer, form }: RequestViewData): TemplateResult {
-  const assisted = viewer.as === 'officer';
-  return html`<section aria-labelledby="take-heading"><h2 id="take-heading">What you sign for</h2>
-    ${assisted ? html`<p>Read this out to ${page.signer} if they want that. They sign by saying yes; you write it down.</p>` : nothing}
-    ${agreementPart(page)}
-    <form class="group-form" method="post" action="/requests/${page.request.id}/take" novalidate>
-      ${assisted ? assistedFields(form, 'Taking it') : nothing}
-      ${checkField(form, 'agrees', assisted ? `${page.signer} has read or heard this and signs for it.` : `I have read this, and I, ${page.signer}, sign for it.`)}
-      <p class="actions"><button class="button" type="submit">Take the room</button></p>
-    </form></section>`;
-}
-
-function otherPricesPart({ otherPrices, request }: RequestPage): TemplateResult {
-  return html`<section id="prices" aria-labelledby="prices-heading"><h2 id="prices-heading">The same room at another price, without a test</h2>
-    <ul class="rows">${otherPrices.map(
-      ({
-        audience,
-        quote,
-      }) => html`<li class="row"><div><strong>${AUDIENCE_WORDS[audience].label}: ${quote.totalPence === 0 ? 'no charge' : pounds(quote.totalPence)}</strong><span class="hint row__more">For all dates. For ${AUDIENCE_WORDS[audience].meaning}. The owner’s silence is no offer then.</span></div>
-      <form method="post" action="/requests/${request.id}/prices"><input type="hidden" name="as" value=${audience} /><button class="button button--small" type="submit">Ask at this price<span class="visually-hidden"> (${AUDIENCE_WORDS[audience].label})</span></button></form></li>`,
-    )}</ul></section>`;
-}
-
-function roomsPart({ page, viewer, suggestions, finder }: RequestViewData): TemplateResult {
-  const base = `/requests/${page.request.id}`;
-  const mayAdd = viewer.may.ask && ['incomplete', 'asked', 'chasing', 'with_broker'].includes(page.request.state);
-  const waits = page.rooms.some(({ option }) => option.state === 'waiting');
-  return html`<section aria-labelledby="rooms-heading" id="field-space" tabindex="-1"><h2 id="rooms-heading" class="h-small">Rooms, in order</h2>
-    <ol class="rows request-rooms">${page.rooms.map(
-      (
-        room,
-      ) => html`<li class="row"><div><a href="/spaces/${room.option.spaceId}"><strong>${room.name}</strong></a>, ${room.place}<span class="hint row__more">${roomWords(room)}</span>${lacksNote(room)}</div>
-      ${mayAdd && room.option.state === 'waiting' && page.request.state !== 'incomplete' ? html`<form method="post" action="${base}/rooms/${room.option.id}/remove"><button class="button button--quiet button--small" type="submit">Take off<span class="visually-hidden"> ${room.name}</span></button></form>` : nothing}</li>`,
-    )}</ol>
-    ${mayAdd && waits && ['asked', 'chasing', 'with_broker'].includes(page.request.state) ? html`<details class="confirm" ?open=${page.request.state !== 'asked'}><summary>Ask for the next room now</summary><form method="post" action="${base}/next"><p>${page.request.state === 'with_broker' ? 'The owner of the next room is asked at once.' : 'The owner of this one need not answer any more, and its dates are given up.'}</p><button class="button button--small" type="submit">Ask for the next room</button></form></details>` : nothing}
-    ${mayAdd ? moreRooms({ suggestions, finder, page }, base) : nothing}
-  </section>`;
-}
-
-function roomWords({ option, outlook, owner }: ShownRoom): string {
-  const why =
-    option.state === 'declined' && option.reason
-      ? ` ${DECLINE_WORDS[option.reason].said}${option.note ? ` They say: ${option.note}` : ''}`
-      : '';
-  const due = option.state === 'asked' && option.dueOn ? `, to answer by ${shortDay(option.dueOn)}` : '';
-  return `${option.state === 'asked' ? `${owner} is asked${due}` : OPTION_STATE_WORDS[option.state]}.${why}${outlook ? ` ${inShort(outlook)}.` : ''}`;
 }
 
 function officerPart(data: RequestViewData): TemplateResult | typeof nothing {

@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  BuildingCalendar,
-  BuildingDay,
-  CalendarEntry,
-  CalendarRoom,
-} from '../../../src/rooms/running/building-calendar-contract.ts';
+import type { BuildingCalendar, BuildingDay } from '../../../src/rooms/running/building-calendar-contract.ts';
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
-import { CLOSURE_WORDS, OUTCOME_WORDS } from '../../../src/rooms/running/running-words.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
 import { buildingHead } from './building-frame.ts';
+import { entryLine, related } from './calendar-entry-part.ts';
 
 export type BuildingCalendarViewData = { frame: BuildingFrame; calendar: BuildingCalendar };
 
@@ -104,35 +99,6 @@ function list(frame: BuildingFrame, days: readonly BuildingDay[]): TemplateResul
     ${entries.length === 0 ? html`<p class="hint">Nothing</p>` : entries.map((entry) => entryLine(frame, entry, entry.room?.name ?? 'Whole building'))}
   </li>`,
   )}</ol>`;
-}
-
-/** One date or closed stretch: when, who, where, and in words what it is. */
-function entryLine({ building, may }: BuildingFrame, entry: CalendarEntry, room: string | null): TemplateResult {
-  const time = html`<span class="entry__time">${entry.from}–${entry.to === '24:00' ? 'midnight' : entry.to}</span>`;
-  if (entry.kind === 'closed') {
-    const allDay = entry.from === '00:00' && entry.to === '24:00';
-    const words = html`${allDay ? nothing : time} <strong>Closed</strong>${room ? html`, ${room}` : nothing}: ${entry.publicText ?? CLOSURE_WORDS[entry.reason]}`;
-    return may.close
-      ? html`<a class="entry entry--closed" href="/desk/buildings/${building.id}/closures">${words}</a>`
-      : html`<p class="entry entry--closed">${words}</p>`;
-  }
-  const mark = entry.kind === 'asked' ? 'Asked for' : OUTCOME_WORDS[entry.outcome];
-  const words = html`${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
-  const asked =
-    entry.kind === 'asked' && entry.requestId !== null && may.requests ? `/requests/${entry.requestId}` : null;
-  const href = asked ?? (may.bookings ? `/bookings/${entry.bookingId}` : null);
-  // Whoever only opens the doors has no page of the booking to go to.
-  return href
-    ? html`<a class=${`entry entry--${entry.kind}`} href=${href}>${words}</a>`
-    : html`<p class=${`entry entry--${entry.kind}`}>${words}</p>`;
-}
-
-function related(rooms: readonly CalendarRoom[], one: string, other: string): boolean {
-  const above = (id: string): string[] => {
-    const parent = rooms.find((room) => room.id === id)?.parentId;
-    return parent ? [parent, ...above(parent)] : [];
-  };
-  return above(one).includes(other) || above(other).includes(one);
 }
 
 const legend = (): TemplateResult => html`<ul class="cal-legend" aria-label="What the marks mean">

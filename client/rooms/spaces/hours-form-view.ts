@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskPlace, SpaceHistory } from '../../../src/rooms/spaces/desk-space-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
-import { APPROVALS, TERMS } from '../../../src/rooms/spaces/space-contract.ts';
 import { MOST_WINDOWS, type FormValues } from '../../../src/rooms/spaces/space-edit-contract.ts';
-import { APPROVAL_WORDS, TERM_WORDS, WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
-import { WEEKDAYS } from '../../../src/kernel/recurrence-contract.ts';
-import { type Choice, field, selectField, type FormState } from '../../kernel/form-fields.ts';
+import type { FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { conflictPart, historyPart, saveButtons, spaceHead } from './desk-space-parts.ts';
 import { highestLine, linesShown } from './form-lines.ts';
+import { DAYS, hoursLine } from './hours-line-fields.ts';
 import { spacePreview } from './space-view.ts';
 
 export type HoursFormData = {
@@ -24,17 +22,6 @@ export type HoursFormData = {
 };
 
 const SPARE = 3;
-const DAYS: Choice[] = [
-  { value: '', label: 'Choose a day' },
-  ...WEEKDAYS.map((day) => ({ value: String(day), label: WEEKDAY_WORDS[day] })),
-  { value: '1-5', label: 'Monday to Friday' },
-  { value: '6-7', label: 'Saturday and Sunday' },
-  { value: '1-7', label: 'Every day' },
-];
-const YES_NO: Choice[] = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-];
 
 /** When a space is open: lines of a plain form, which the week above them shows and edits where scripts run. */
 export function hoursFormView({
@@ -63,42 +50,6 @@ export function hoursFormView({
     </form>
     <p><a href="/desk/assets/${place.assetId}/terms">Term dates of this place</a> · <a href="/desk/assets/${place.assetId}/next-year">Copy last year’s seasons</a></p>
     ${historyPart(history)}
-  </div>`;
-}
-
-/** One line: day and times, and folded away what else there is to say. */
-function hoursLine(form: FormState, at: number): TemplateResult {
-  const name = (column: string): string => `hours_${column}_${at}`;
-  const valueOf = (column: string): string => String(form.values[name(column)] ?? '');
-  const usual = { term: 'always', approval: 'owner', open: 'no', staffed: 'no' } as const;
-  const values = {
-    ...Object.fromEntries(Object.entries(usual).map(([column, value]) => [name(column), value])),
-    ...Object.fromEntries(Object.entries(form.values).filter(([, value]) => value !== '')),
-  };
-  const filled = { ...form, values };
-  const special = ['season_from', 'season_to', 'note'].some(
-    (column) => valueOf(column) !== '' || form.mistakes.some(({ field: wrong }) => wrong === name(column)),
-  );
-  return html`<div class="hours-line" role="group" aria-label="Line ${at}" data-line=${at}>
-    <div class="hours-line__when">${selectField(filled, name('days'), 'Day', DAYS)} ${field(filled, name('from'), 'Opens')} ${field(filled, name('to'), 'Closes')}</div>
-    <div class="hours-line__how">
-      ${selectField(
-        filled,
-        name('approval'),
-        'Who decides?',
-        APPROVALS.map((value) => ({ value, label: APPROVAL_WORDS[value] })),
-      )}
-      ${selectField(
-        filled,
-        name('term'),
-        'When in the year?',
-        TERMS.map((value) => ({ value, label: TERM_WORDS[value].label })),
-      )}
-      ${selectField(filled, name('open'), 'Published as open?', YES_NO)} ${selectField(filled, name('staffed'), 'Somebody there anyway?', YES_NO)}
-    </div>
-    <details ?open=${special}><summary>A season or a note<span class="visually-hidden"> for line ${at}</span></summary>
-      <div class="hours-line__more">${field(filled, name('season_from'), 'First day', { type: 'date' })} ${field(filled, name('season_to'), 'Last day', { type: 'date' })} ${field(filled, name('note'), 'Note for everybody')}</div>
-    </details>
   </div>`;
 }
 

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Calendar, CalendarView } from '../../../src/rooms/spaces/calendar-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
-import type { NewWindow } from '../../../src/rooms/spaces/space-edit-contract.ts';
-import type { Weekday } from '../../../src/kernel/recurrence-contract.ts';
-import { answerWords, TERM_WORDS, WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
-import { clockOf, lengthOf } from '../../../src/rooms/spaces/time-contract.ts';
-import { counted, listed, shortDay } from '../../kernel/format.ts';
+import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
+import { counted } from '../../kernel/format.ts';
 import { accessPart, insidePart, insuranceWords } from './space-access-view.ts';
 import { calendarPart } from './space-calendar-view.ts';
+import { hoursPart } from './space-hours-part.ts';
 import { moneyPart } from './space-money-view.ts';
 import { morePictures, spacePicture } from './space-photos-view.ts';
+import { rulesPart } from './space-rules-part.ts';
 
 export type SpaceViewData = {
   space: PublicSpace;
@@ -91,83 +90,6 @@ const notBookableWords = ({ whyNotBookable }: PublicSpace): string =>
   whyNotBookable
     ? `Groups cannot ask for this room. ${whyNotBookable}`
     : 'This room is described here, but groups cannot ask for it yet.';
-
-function hoursPart({ hours, answering, closedOnBankHolidays, terms, openingCostPence }: PublicSpace): TemplateResult {
-  if (hours.length === 0)
-    return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;
-  const needsTerms = hours.some(({ term }) => term !== 'always');
-  return html`<section aria-labelledby="hours-heading">
-    <h2 id="hours-heading">When it is open</h2>
-    <table class="hours">
-      <thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">What to know</th></tr></thead>
-      <tbody>${sameHours(hours).map(({ days, window }) => html`<tr><th scope="row">${daysWords(days)}</th><td class="hours__time">${clockOf(window.from)} to ${clockOf(window.to)}</td><td>${hoursNotes(window, answering, openingCostPence).join(' ')}</td></tr>`)}</tbody>
-    </table>
-    <p>${closedOnBankHolidays ? 'It is closed on bank holidays and on the council’s days off.' : 'It is open on bank holidays too.'}</p>
-    ${needsTerms ? html`<p>${terms.length === 0 ? 'The term dates are not known yet.' : `Terms: ${listed(terms.slice(-6).map(({ name, from, to }) => `${name} (${shortDay(from)} to ${shortDay(to)})`))}.`}</p>` : nothing}
-  </section>`;
-}
-
-/** Days with the same hours and the same to know about them, as one line. */
-function sameHours(hours: readonly NewWindow[]): { days: Weekday[]; window: NewWindow }[] {
-  const lines = new Map<string, { days: Weekday[]; window: NewWindow }>();
-  for (const window of hours) {
-    const { weekday, ...rest } = window;
-    const key = JSON.stringify(rest);
-    const line = lines.get(key) ?? { days: [], window };
-    lines.set(key, { ...line, days: [...line.days, weekday] });
-  }
-  return [...lines.values()];
-}
-
-/** "Monday to Friday", "Tuesday and Thursday" */
-function daysWords(days: readonly Weekday[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  const inARow = days.length > 2 && first !== undefined && last !== undefined && last - first === days.length - 1;
-  return inARow ? `${WEEKDAY_WORDS[first]} to ${WEEKDAY_WORDS[last]}` : listed(days.map((day) => WEEKDAY_WORDS[day]));
-}
-
-function hoursNotes(
-  { term, seasonFrom, seasonTo, note, staffed, approval, publishedOpen }: NewWindow,
-  answering: PublicSpace['answering'],
-  openingCostPence: number,
-): string[] {
-  const season = [seasonFrom && `from ${shortDay(seasonFrom)}`, seasonTo && `until ${shortDay(seasonTo)}`]
-    .filter((part) => part)
-    .join(' ');
-  const when = [TERM_WORDS[term].when, season].filter((part) => part).join(', ');
-  const opening = openingCostPence > 0 && !staffed ? 'Somebody has to come and open.' : '';
-  return [
-    when && `${when.charAt(0).toUpperCase()}${when.slice(1)}.`,
-    note ?? '',
-    opening,
-    answerWords(approval, publishedOpen, answering),
-  ].filter((part) => part !== '');
-}
-
-function rulesPart(space: PublicSpace): TemplateResult {
-  const lines: [string, string | null][] = [
-    ['Good for', space.activities],
-    ['Not allowed', space.notAllowed],
-    ['Conditions', space.conditions],
-    ['Shortest and longest', `${lengthOf(space.shortestMinutes)} to ${lengthOf(space.longestMinutes)}`],
-    ['Bookings start', `every ${lengthOf(space.stepMinutes)}`],
-    ['Ask at least', space.noticeHours === 0 ? 'any time before' : `${noticeWords(space.noticeHours)} before`],
-    ['Ask at most', `${counted(space.daysAhead, 'day')} ahead`],
-    [
-      'Kept free around each booking',
-      listed([
-        ...(space.minutesBefore > 0 ? [`${lengthOf(space.minutesBefore)} before`] : []),
-        ...(space.minutesAfter > 0 ? [`${lengthOf(space.minutesAfter)} after`] : []),
-      ]) || null,
-    ],
-    ['Opening and closing', space.caretaking],
-  ];
-  return html`<section aria-labelledby="rules-heading"><h2 id="rules-heading">Rules of this room</h2>
-    <dl class="facts">${lines.map(([term, detail]) => (detail ? html`<div><dt>${term}</dt><dd>${detail}</dd></div>` : nothing))}</dl>
-  </section>`;
-}
-
-const noticeWords = (hours: number): string => (hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour'));
 
 function sidePart({ asset, parts, partOf, id }: PublicSpace): TemplateResult {
   const street = [

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { titleOf } from '../../../client/rooms/bookings/booking-parts.ts';
 import { bookingView } from '../../../client/rooms/bookings/booking-view.ts';
-import { cancelTitle, cancelView, takeBackTitle, takeBackView } from '../../../client/rooms/bookings/cancel-view.ts';
+import { cancelTitle, cancelView } from '../../../client/rooms/bookings/cancel-view.ts';
 import { changeTitle, changeView } from '../../../client/rooms/bookings/change-view.ts';
 import { dateView } from '../../../client/rooms/bookings/date-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
@@ -16,6 +16,7 @@ import { CANCELS, cancelSchema, ownerCancelSchema } from './cancel-contract.ts';
 import type { BookingState, ShownDate } from './booking-page-contract.ts';
 import { bookingReply } from './booking-reply.ts';
 import { changedWords, givenWords } from './booking-words.ts';
+import { takeBackTitle, takeBackView } from '../../../client/rooms/bookings/take-back-view.ts';
 
 type Input = { params: { id: string } };
 type Changing = { what: (typeof CHANGES)[number]; date?: string | undefined };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { FinderFormState } from '../../../client/rooms/finder/finder-form.ts';
 import { finderView, type FinderBackdrop } from '../../../client/rooms/finder/finder-view.ts';
 import { watchView } from '../../../client/rooms/finder/watch-view.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
@@ -10,6 +9,7 @@ import type { FinderAnswer } from './answer-contract.ts';
 import { finderParams, type FinderQuery } from './finder-contract.ts';
 import { headingWords } from './finder-words.ts';
 import type { NeedService } from './need-service.ts';
+import type { FinderFormState } from '../../../client/rooms/finder/finder-form-state.ts';
 
 export type FinderPageDeps = {
   needs: Pick<NeedService, 'isSaved'>;

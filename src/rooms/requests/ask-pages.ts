@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { askFormView, chooseGroupView } from '../../../client/rooms/requests/request-form-view.ts';
+import { askFormView } from '../../../client/rooms/requests/request-form-view.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
@@ -11,6 +11,7 @@ import type { RequestState } from './request-contract.ts';
 import { isOwn, requestThing, type RequestPagesDeps } from './request-endpoint.ts';
 import { askSchema, requestParams } from './request-form-contract.ts';
 import { valuesFromAddress, valuesOf } from './wish-rules.ts';
+import { chooseGroupView } from '../../../client/rooms/requests/choose-group-view.ts';
 
 const spaceParams = z.object({ space: idSchema });
 /** The wish stands in the address as the finder wrote it; what is no wish is not looked at. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { roomImportStartView, roomImportView } from '../../../client/rooms/room-lists/room-import-view.ts';
+import { roomImportView } from '../../../client/rooms/room-lists/room-import-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
@@ -18,6 +18,7 @@ import {
 } from './room-import-contract.ts';
 import type { RoomImportScreens } from './room-import-screen-service.ts';
 import { PAGE, DONE } from '../../kernel/form-page.ts';
+import { roomImportStartView } from '../../../client/rooms/room-lists/room-import-start-view.ts';
 
 type Deps = {
   screens: RoomImportScreens;

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { lackWords } from '../../../src/rooms/requests/need-words.ts';
+import type { Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
+import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
+import { counted } from '../../kernel/format.ts';
+import { datesPart, pricePart } from './request-parts.ts';
+
+/** The room that is asked for first: whether it can be had, its dates and what it costs. */
+export function firstRoom(
+  { dates, leftOut, quote, depositPence, request }: RequestPage,
+  room: ShownRoom,
+): TemplateResult {
+  const { name, place, outlook } = room;
+  const problem =
+    outlook?.problem ??
+    (dates.length === 0
+      ? 'None of these dates can be had.'
+      : request.wish.dates === 'all' && leftOut.some(({ why }) => why !== 'left_out')
+        ? 'You want all dates or none, and not all of them are free. Change that, or choose another room.'
+        : null);
+  return html`
+    <section aria-labelledby="room-heading" id="field-rooms" tabindex="-1">
+      <h2 id="room-heading">${name}, ${place}</h2>
+      ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd) : ''}</p>`}
+      ${room.lacks.length > 0 || room.abovePence !== null ? html`<p class="note"><strong>Not all that you said you need:</strong> ${lackWords(room.lacks, room.abovePence)}</p>` : nothing}
+      ${leftOut.some(({ why }) => why === 'taken' || why === 'held') ? waitPart(request.id) : nothing}
+      ${outlook?.problem ? nothing : datesPart(dates, leftOut, html`<h3>${counted(dates.length, 'date')}</h3>`)}
+      ${outlook?.problem || dates.length === 0 ? nothing : html`<h3>What it costs</h3>${pricePart(quote, depositPence)}`}
+    </section>
+  `;
+}
+
+/** Dates that others have may become free. */
+function waitPart(id: string): TemplateResult {
+  return html`<form class="quiet-form" method="post" action="/requests/${id}/wait">
+    <p>Others have some of these dates. You can wait for them: when they become free, they are held for you and we write.</p>
+    <button class="button button--quiet" type="submit">Wait for the dates that others have</button></form>`;
+}
+
+function answeredHow(
+  { approval, publishedOpen, dates }: Outlook,
+  { inCompact: byDefault }: ShownRoom,
+  workingDays: number,
+): string {
+  const rivals = dates.filter(({ contested }) => contested).length;
+  const others =
+    rivals > 0
+      ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too: the higher result in the benefit test goes first, and with equal ones whoever was complete first.`
+      : '';
+  return `${answerWords(approval, publishedOpen, { workingDays, byDefault })}${others}`;
+}

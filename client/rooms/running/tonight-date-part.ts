@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
+import type { TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
+import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { counted, longDay } from '../../kernel/format.ts';
+
+/** The evening and the building that the page is about, carried along by its forms. */
+export type Around = Pick<TonightList, 'day' | 'chosen'>;
+
+/** One date of the evening: who comes, what to open and set up, and whether they came. */
+export function dateItem(date: TonightDate, around: Around): TemplateResult {
+  const gone = !['coming', 'used', 'no_show'].includes(date.state);
+  const time = html`<span class="date__time">${date.from}–${date.to === '24:00' ? 'midnight' : date.to}</span>`;
+  return html`<li class=${`date date--${date.state}`} id=${`date-${date.id}`} tabindex="-1">
+    <h3>${gone ? html`<s>${time} ${date.room.name}</s>` : html`${time} ${date.room.name}`}${date.isNew ? html` <span class="mark">New since yesterday</span>` : nothing}</h3>
+    <p class="date__who">${gone ? html`<s>${date.who}</s>` : html`<strong>${date.who}</strong>, ${counted(date.people, 'person', 'people')}${date.layout ? `, ${LAYOUT_WORDS[date.layout].many}` : ''}`}</p>
+    ${gone ? html`<p><strong>${TONIGHT_WORDS[date.state]}</strong> ${date.changed}${date.state === 'moved' ? html`: now ${longDay(date.date)}, ${date.from}` : nothing}. ${date.state === 'moved' ? '' : 'Do not open for them.'}</p>` : html`${toDo(date)} ${checkPart(date, around)}`}
+  </li>`;
+}
+
+function toDo({ staffed, openBy, from, room, telephone }: TonightDate): TemplateResult {
+  return html`<ul class="date__to-do">
+    <li>${staffed ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}` : html`<strong>Open by ${openBy}</strong>: nobody is in the building`}</li>
+    ${room.floor ? html`<li>Floor: ${room.floor}</li>` : nothing}
+    ${room.equipment.length > 0 ? html`<li>There is: ${room.equipment.join(', ')}</li>` : nothing}
+    ${room.caretaking ? html`<li>${room.caretaking}</li>` : nothing}
+    ${telephone ? html`<li>Telephone: <a href=${`tel:${telephone.replace(/[^+\d]/g, '')}`}>${telephone}</a></li>` : nothing}
+  </ul>`;
+}
+
+function checkPart(
+  { id, state, changed, who, from, checkIn }: TonightDate,
+  { day, chosen }: Around,
+): TemplateResult | typeof nothing {
+  const form = (
+    check: string,
+    label: string,
+    quiet: string,
+  ): TemplateResult => html`<form method="post" action="/tonight/dates/${id}/${check}">
+    <input type="hidden" name="day" value=${day} />${chosen ? html`<input type="hidden" name="building" value=${chosen} />` : nothing}
+    <button class=${`button ${quiet}`} type="submit">${label}<span class="visually-hidden">: ${who}, ${from}</span></button></form>`;
+  const told = state === 'used' || state === 'no_show';
+  if (!told && !checkIn.came && !checkIn.nobody) return nothing;
+  return html`<div class="date__check">
+    ${told ? html`<p><strong>${TONIGHT_WORDS[state]}</strong> <span class="hint">noted ${changed}</span></p>` : nothing}
+    ${checkIn.came ? form('came', 'They came', '') : nothing} ${checkIn.nobody ? form('nobody', 'Nobody came', 'button--quiet') : nothing} ${checkIn.undo ? form('undo', 'Take back', 'button--quiet button--small') : nothing}
+  </div>`;
+}
