@@ -20,6 +20,7 @@ import * as spacePhotos from './migrations/0018-space-photos.ts';
 import * as longRoomLists from './migrations/0019-long-room-lists.ts';
 import * as namesGo from './migrations/0020-names-go.ts';
 import * as bookingColumns from './migrations/0027-booking-columns.ts';
+import * as daysToLook from './migrations/0028-days-to-look.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -44,6 +45,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0019-long-room-lists', migration: longRoomLists },
   { name: '0020-names-go', migration: namesGo },
   { name: '0027-booking-columns', migration: bookingColumns },
+  { name: '0028-days-to-look', migration: daysToLook },
 ];
 
 const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {

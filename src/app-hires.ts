@@ -5,6 +5,8 @@ import type { AreaService } from './ground/areas/area-service.ts';
 import { areasOn } from './ground/areas/area-store.ts';
 import { askerOf, viewerOf } from './rooms/bookings/booking-endpoint.ts';
 import type { BookingServices } from './rooms/bookings/bookings.ts';
+import { bookingsOn } from './rooms/bookings/booking-store.ts';
+import { occurrencesOn } from './rooms/bookings/occurrence-store.ts';
 import { documentsOn } from './groups/groups/document-store.ts';
 import { groupPost } from './groups/groups/group-post.ts';
 import { groupsOn } from './groups/groups/group-store.ts';
@@ -38,21 +40,26 @@ export function hiresOf({ dataDir, areas, steps, people, mails, ...kernel }: Dep
   return hireServices({
     ...kernel,
     rooms: roomsFor(bookingDeps(kernel)),
-    bookings: bookingsFor(steps),
+    bookings: {
+      ...bookingsFor(steps),
+      byIds: (db, ids) => bookingsOn(db).byIds(ids),
+      datesOfAll: (db, ids) => occurrencesOn(db).ofAll(ids),
+    },
     ledger: ledgerService(kernel),
     areas: areas.all,
     owners: (db) => areasOn(db).owners(),
     photos: photoFiles(join(dataDir, 'deposit-photos')),
     requests: {
-      wishOf: async (db, id) => (await requestsOn(db).byId(id))?.wish,
+      wishesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map(({ id, wish }) => [id, wish])),
       countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
       conditionsFor,
     },
     groups: {
       byId: (db, id) => groupsOn(db).byId(id),
+      byIds: (db, ids) => groupsOn(db).byIds([...ids]),
       people: inGroups.inGroup,
-      papers: async (db, groupId) =>
-        (await documentsOn(db).currentOf([groupId])).filter(({ state }) => state === 'accepted'),
+      papersOf: async (db, groupIds) =>
+        (await documentsOn(db).currentOf([...groupIds])).filter(({ state }) => state === 'accepted'),
     },
     tell: groupPost({ mails, newId: kernel.newId, clock: kernel.clock }),
     writeMail: mails.write,

@@ -11,7 +11,7 @@ import { BOOKING_FACTS } from './rooms/bookings/booking-facts.ts';
 import { calendarReactions } from './rooms/calendars/calendar-facts.ts';
 import { needReactions } from './rooms/finder/need-facts.ts';
 import { HIRE_FACTS } from './rooms/hires/hire-facts.ts';
-import { ENTRY_KINDS } from './rooms/ledger/ledger-contract.ts';
+import { lookReactions } from './rooms/hires/look-reactions.ts';
 import { REQUEST_FACTS } from './rooms/requests/request-facts.ts';
 import { RUNNING_FACTS } from './rooms/running/running-facts.ts';
 import { spaceReactions } from './rooms/spaces/space-facts.ts';
@@ -34,7 +34,7 @@ export function reactionsOfTheHouse(): ReactTo {
     needReactions,
     calendarReactions,
     nothingFollows(...BOOKING_FACTS, ...HIRE_FACTS, ...REQUEST_FACTS, ...RUNNING_FACTS),
-    nothingFollows(...ENTRY_KINDS.map((kind) => `room_money_${kind}` as const)),
+    lookReactions,
   );
   return (kind) => all[kind];
 }

@@ -76,7 +76,7 @@ eachDatabase('A database from before what casework kept had columns', (open) => 
       signedBy: 'person-1',
       on: '2027-03-01',
     });
-    expect(await inductionsOn(db).of('shown')).to.deep.equal({
+    expect((await inductionsOn(db).ofAll(['shown'])).get('shown')).to.deep.equal({
       on: '2027-03-05',
       signedBy: 'Gita O’Gardener',
       shownBy: 'Carl "Keys" Taker',

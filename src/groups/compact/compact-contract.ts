@@ -41,6 +41,8 @@ export const roomTermsSchema = z.object({
   owner_cancels_days: days('the owner’s notice for cancelling a date', 120).default(14),
   end_notice_days: days('the notice to end a series', 365).default(28),
   renewal_reminder_days: days('the reminder before a series ends', 365).default(28),
+  paper_reminder_days: days('the first reminder of a paper before a date', 90).default(7),
+  paper_last_reminder_days: days('the last reminder of a paper before a date', 90).default(2),
   longest_series_days: days('the longest series', 1_100).default(366),
   deposit_back_wd: days('the time to return a deposit', 120).default(10),
   challenge_wd: days('the time to dispute a deduction', 120).default(10),

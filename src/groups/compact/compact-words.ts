@@ -46,6 +46,16 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
     label: 'Days before the end for a reminder',
     sentence: (n) => `We remind you ${n} days before a series ends.`,
   },
+  paper_reminder_days: {
+    label: 'Days before a date on which both sides are told that a paper is missing for it',
+    sentence: (n) =>
+      `A date for which a paper is missing is held back from ${n} days before: we tell you and the owner.`,
+  },
+  paper_last_reminder_days: {
+    label: 'Days before a date on which they are told once more',
+    sentence: (n) =>
+      `We tell you both once more ${n} days before. Without the paper the room stays shut to you that day.`,
+  },
   longest_series_days: {
     label: 'Longest series, in days',
     sentence: (n) => `A series lasts ${n} days at most. Then you can ask again.`,

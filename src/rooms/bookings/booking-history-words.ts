@@ -63,6 +63,9 @@ const LINES: Record<string, Line> = {
   check_in_undone: (fact, who) => `${who} took back what was noted about ${datesNamed(fact.after['dates'])}.`,
   induction_signed: (fact, who) =>
     `${who} noted that somebody of the group was shown round and signed on ${dateWords(text(fact.after['on']))}.`,
+  date_held_back: (fact) =>
+    `${datesNamed(fact.after['dates'])}: held back, because a paper is missing. Both sides were told.`,
+  date_freed: (fact) => `The paper is there: ${datesNamed(fact.after['dates'])} open as booked.`,
   booking_begun: () => 'The room is in use from today: everything that comes before the first date was in order.',
   end_notice_given: (fact, who) =>
     `${who} gave notice for ${fact.after['side'] === 'owner' ? 'the owner' : 'the group'}: the last date is by ${dateWords(text(fact.after['lastDay']))}.`,

@@ -1,7 +1,7 @@
 import { DEFAULT_ROOM_TERMS } from '../../groups/compact/compact-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
-import type { Booking, EndNotice } from './booking-contract.ts';
+import { HELD_STATES, type Booking, type EndNotice } from './booking-contract.ts';
 
 type Row = {
   id: string;
@@ -30,6 +30,7 @@ type Row = {
   renewal_told_for: string | null;
   over_on: string | null;
   evaluation_from: string | null;
+  look_on: string | null;
   starts_on: string;
   ends_on: string;
   hold_until: number | null;
@@ -111,6 +112,10 @@ export function bookingsOn(db: Db) {
   };
 }
 
+/** Whatever changed: the clock looks at it the next time, and puts the look after that off until something can be due. */
+const LOOK_AT_ONCE = '';
+const LEFT_ALONE: readonly Booking['state'][] = [...HELD_STATES, 'declined', 'closed'];
+
 /** Stands where the number of a person was. */
 const FORGOTTEN = '';
 
@@ -175,6 +180,7 @@ const toRow = (booking: Booking): Row => ({
   renewal_told_for: booking.renewalToldFor,
   over_on: booking.overOn,
   evaluation_from: booking.evaluationFrom,
+  look_on: LEFT_ALONE.includes(booking.state) ? null : LOOK_AT_ONCE,
   starts_on: booking.startsOn,
   ends_on: booking.endsOn,
   hold_until: booking.holdUntil,

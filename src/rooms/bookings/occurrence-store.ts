@@ -35,6 +35,11 @@ export function occurrencesOn(db: Db) {
     async of(bookingId: string): Promise<Occurrence[]> {
       return (await db('occurrences').where({ booking_id: bookingId }).orderBy('starts').orderBy('id')).map(fromRow);
     },
+    /** All dates of some bookings, each booking's by the day they take place. */
+    async ofAll(bookingIds: readonly string[]): Promise<Occurrence[]> {
+      const rows: Row[] = await db('occurrences').whereIn('booking_id', bookingIds).orderBy('starts').orderBy('id');
+      return rows.map(fromRow);
+    },
     async byIds(ids: readonly string[]): Promise<Occurrence[]> {
       const found: Occurrence[] = [];
       for (const batch of batches([...ids], 1))

@@ -32,8 +32,8 @@ export function dateOffersOn(db: Db) {
     async settle(id: string, state: DateOffer['state']): Promise<boolean> {
       return (await db('date_offers').where({ id, state: 'open' }).update({ state })) === 1;
     },
-    async of(bookingId: string): Promise<DateOffer[]> {
-      return (await db('date_offers').where({ booking_id: bookingId }).orderBy('id')).map(fromRow);
+    async ofAll(bookingIds: readonly string[]): Promise<DateOffer[]> {
+      return (await db('date_offers').whereIn('booking_id', bookingIds).orderBy('id')).map(fromRow);
     },
     async openOf(bookingIds: readonly string[]): Promise<DateOffer[]> {
       return (await db('date_offers').whereIn('booking_id', bookingIds).where({ state: 'open' }).orderBy('until')).map(

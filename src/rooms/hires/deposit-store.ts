@@ -33,6 +33,9 @@ export function depositsOn(db: Db) {
     async deductions(bookingId: string): Promise<Deduction[]> {
       return (await db('deposit_deductions').where({ booking_id: bookingId }).orderBy('id')).map(deductionFrom);
     },
+    async deductionsOfAll(bookingIds: readonly string[]): Promise<Deduction[]> {
+      return (await db('deposit_deductions').whereIn('booking_id', bookingIds).orderBy('id')).map(deductionFrom);
+    },
     async deductionBySubmission(createdBy: string, submission: string): Promise<Deduction | undefined> {
       const row: DeductionRow | undefined = await db('deposit_deductions')
         .where({ created_by: createdBy, submission })

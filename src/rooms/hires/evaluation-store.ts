@@ -17,17 +17,10 @@ export function evaluationsOn(db: Db) {
   return {
     async of(bookingId: string): Promise<Evaluation | undefined> {
       const row: Row | undefined = await db('booking_evaluations').where({ booking_id: bookingId }).first();
-      return (
-        row && {
-          bookingId: row.booking_id,
-          areaId: row.area_id,
-          suited: row.suited,
-          people: row.people,
-          better: row.better,
-          answeredOn: row.answered_on,
-          channel: row.channel,
-        }
-      );
+      return row && fromRow(row);
+    },
+    async ofAll(bookingIds: readonly string[]): Promise<Evaluation[]> {
+      return (await db('booking_evaluations').whereIn('booking_id', bookingIds)).map(fromRow);
     },
     async add(one: Evaluation): Promise<void> {
       await db('booking_evaluations').insert({
@@ -54,6 +47,16 @@ export function evaluationsOn(db: Db) {
     },
   };
 }
+
+const fromRow = (row: Row): Evaluation => ({
+  bookingId: row.booking_id,
+  areaId: row.area_id,
+  suited: row.suited,
+  people: row.people,
+  better: row.better,
+  answeredOn: row.answered_on,
+  channel: row.channel,
+});
 
 const counted = <K extends string>(keys: readonly K[], found: ReadonlyMap<string, number>) =>
   Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<K, number>;

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Booking, Place } from '../bookings/booking-contract.ts';
+import type { Booking, EndNotice, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import type { Deduction, DepositReturn } from './deposit-contract.ts';
 import type { Evaluation } from './evaluation-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
-import type { Induction, StartCheck } from './start-contract.ts';
+import { START_CHECKS, type DateNeed, type HeldDate, type Induction, type StartCheck } from './start-contract.ts';
 
 /** A date offered for one that was taken back, with where and for which. */
 export type ShownOffer = DateOffer & { room: string; insteadOf: Day };
@@ -20,15 +20,19 @@ export type Money = {
 /** From the first date to the closed file: for the group, the owner and the officers of the area. */
 export type HireState = {
   booking: Booking;
+  occurrences: readonly Occurrence[];
   place: Place;
   owner: string;
   group: { id: string; name: string; outsideName: string };
   today: Day;
   now: number;
   checks: StartCheck[];
+  /** What the dates to come lack, and for which of them both sides have been told so. */
+  needs: readonly DateNeed[];
+  held: readonly HeldDate[];
   induction: Induction | null;
   offers: ShownOffer[];
-  notice: { side: 'group' | 'owner'; on: Day; lastDay: Day; reason: string } | null;
+  notice: EndNotice | null;
   /** What giving notice today would come to; null where nothing lies behind it. */
   noticeToday: { lastDay: Day; released: number } | null;
   renewal: { from: Day; link: string } | null;
@@ -50,7 +54,7 @@ export type HireState = {
 export type HireViewer = { as: 'group' | 'officer' | 'reader'; mayAnswer: boolean; maySeeTo: boolean };
 
 /** Something that waits for somebody at a booking: for their own page, the desk and the owner's home. */
-export const DUE_KINDS = ['deposit', 'dispute', 'refund', 'start', 'other_date', 'evaluation'] as const;
+export const DUE_KINDS = ['deposit', 'dispute', 'refund', ...START_CHECKS, 'other_date', 'evaluation'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 export type DueThing = {
   kind: DueKind;
@@ -59,4 +63,6 @@ export type DueThing = {
   room: string;
   due: Day | null;
   late: boolean;
+  /** Things of one kind that have this in common are settled by one act. */
+  once: string;
 };

@@ -20,8 +20,8 @@ export type Holder = { personId: string; role: Role; email: string | null; endsO
 
 /** Bookings, and the steps of one, each a part of a larger piece of work. */
 export type Bookings = {
-  byId(db: Db, id: string): Promise<Booking | undefined>;
-  datesOf(db: Db, id: string): Promise<Occurrence[]>;
+  byIds(db: Db, ids: readonly string[]): Promise<Booking[]>;
+  datesOfAll(db: Db, ids: readonly string[]): Promise<Occurrence[]>;
   take(unit: UnitOfWork, id: string): Promise<DatedBooking>;
   /** Saves a booking that the transaction holds, and counts the change. */
   save(unit: UnitOfWork, booking: Booking): Promise<void>;
@@ -49,7 +49,7 @@ export type Bookings = {
 
 /** What the request that a booking came from has to do with it. */
 export type Requests = {
-  wishOf(db: Db, requestId: string): Promise<Wish | undefined>;
+  wishesOf(db: Db, requestIds: readonly string[]): Promise<Map<string, Wish>>;
   /** How many requests of a group are under way. */
   countOpen(db: Db, groupId: string): Promise<number>;
   conditionsFor(
@@ -80,6 +80,7 @@ export type HireDeps = {
   requests: Requests;
   ledger: {
     of(db: Db, bookingId: string): Promise<Entry[]>;
+    ofAll(db: Db, bookingIds: readonly string[]): Promise<Entry[]>;
     written(db: Db, personId: string, submission: string): Promise<Entry | undefined>;
     write(trx: Db, of: LineFor, personId: string, submission: string, lines: readonly NewLine[]): Promise<Entry[]>;
   };
@@ -87,9 +88,10 @@ export type HireDeps = {
   owners(db: Db): Promise<Owner[]>;
   groups: {
     byId(db: Db, id: string): Promise<Group | undefined>;
+    byIds(db: Db, ids: readonly string[]): Promise<Group[]>;
     people(db: Db, groupId: string): Promise<GroupPerson[]>;
     /** Papers that a broker has accepted and nothing has replaced. */
-    papers(db: Db, groupId: string): Promise<Paper[]>;
+    papersOf(db: Db, groupIds: readonly string[]): Promise<(Paper & { groupId: string })[]>;
   };
   /** By mail, or by a letter for an officer to print. */
   tell(

@@ -4,6 +4,8 @@ export const HIRE_FACTS = [
   'other_date_declined',
   'other_date_lapsed',
   'induction_signed',
+  'date_held_back',
+  'date_freed',
   'booking_begun',
   'end_notice_given',
   'renewal_reminded',

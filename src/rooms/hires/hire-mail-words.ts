@@ -47,9 +47,21 @@ export const noticeMail = (
   action: see(url, 'See the booking'),
 });
 
-export const startMissingMail = ({ room, url }: AboutBooking, first: Day, todo: readonly string[]): MailText => ({
+export const showRoundMail = ({ room, owner, url }: AboutBooking, first: Day): MailText => ({
   kind: 'booking_start_missing',
   subject: `${room}: before your first date on ${dateWords(first)}`,
-  paragraphs: [`You come to ${room} on ${dateWords(first)} for the first time. Before that:`, ...todo],
+  paragraphs: [
+    `You come to ${room} on ${dateWords(first)} for the first time.`,
+    `Before that, somebody of your group is shown the alarm, the exits and the accident book, and signs for it. ${owner} agrees a time with you.`,
+  ],
   action: see(url, 'See what is needed'),
+});
+export const showRoundOwnerMail = ({ group, room, url }: AboutBooking, first: Day): MailText => ({
+  kind: 'booking_start_missing',
+  subject: `Show ${group} round ${room} by ${dateWords(first)}`,
+  paragraphs: [
+    `${group} comes to ${room} on ${dateWords(first)} for the first time.`,
+    'Show somebody of the group the alarm, the exits and the accident book before that, and note on the page of the booking who signed for it. It counts for a year in the whole building.',
+  ],
+  action: see(url, 'Note that they were shown round'),
 });

@@ -29,16 +29,17 @@ export const lastDayAfterNotice = (today: Day, { end_notice_days: days }: Bookin
 export const afterNotice = (occurrences: readonly Occurrence[], lastDay: Day, now: number): Occurrence[] =>
   occurrences.filter(({ state, starts, date }) => state === 'planned' && starts > now && date > lastDay);
 
-/** Whether a series is to be reminded of its end now. One date alone is no series. */
-export function renewalDue(
-  booking: Pick<Booking, 'recurrence' | 'endsOn' | 'terms' | 'renewalToldFor' | 'notice'>,
-  occurrences: readonly Occurrence[],
-  today: Day,
-): boolean {
+type Renewed = Pick<Booking, 'recurrence' | 'endsOn' | 'terms' | 'renewalToldFor' | 'notice'>;
+/** The day from which a series is to be reminded of its end; null where it is not. One date alone is no series. */
+export function renewalFrom(booking: Renewed, occurrences: readonly Pick<Occurrence, 'state'>[]): Day | null {
   const { recurrence, endsOn, terms, renewalToldFor, notice } = booking;
-  if (recurrence.kind === 'once' || renewalToldFor === endsOn || notice !== null) return false;
+  if (recurrence.kind === 'once' || renewalToldFor === endsOn || notice !== null) return null;
   const dates = occurrences.filter(({ state }) => ['planned', 'used', 'no_show'].includes(state)).length;
-  return dates > 1 && today >= daysAfter(endsOn, -terms.renewal_reminder_days) && today <= endsOn;
+  return dates > 1 ? daysAfter(endsOn, -terms.renewal_reminder_days) : null;
+}
+export function renewalDue(booking: Renewed, occurrences: readonly Pick<Occurrence, 'state'>[], today: Day): boolean {
+  const from = renewalFrom(booking, occurrences);
+  return from !== null && today >= from && today <= booking.endsOn;
 }
 
 /** Whether a group may still dispute what was kept. */

@@ -2,7 +2,7 @@ import { dateWords } from '../bookings/booking-words.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
 import type { DueKind } from './hire-contract.ts';
 import type { CAME, SUITED } from './evaluation-contract.ts';
-import type { StartCheck, StartCheckKind } from './start-contract.ts';
+import type { DatePaper, StartCheck, StartCheckKind } from './start-contract.ts';
 
 const NAMES: Record<StartCheckKind, string> = {
   induction: 'Shown round and signed',
@@ -21,6 +21,11 @@ const MET: Record<StartCheckKind, string> = {
   safeguarding: 'In order for every date.',
 };
 
+/** In the middle of a sentence. */
+export const PAPER_NAMES: Record<DatePaper, string> = {
+  insurance: 'proof of insurance',
+  safeguarding: 'the safeguarding statement',
+};
 export const startName = ({ kind }: Pick<StartCheck, 'kind'>): string => NAMES[kind];
 /** What is to be done, or that it is done. */
 export function startWords({ kind, met, due, runsOut }: StartCheck): string {
@@ -44,7 +49,9 @@ export const DUE_WORDS: Record<DueKind, string> = {
   deposit: 'Give a deposit back',
   dispute: 'Answer a dispute about a deposit',
   refund: 'Pay hire back',
-  start: 'Something is needed before the first date',
+  induction: 'Show round',
+  insurance: 'No insurance',
+  safeguarding: 'No safeguarding statement',
   other_date: 'Take another date or say no',
   evaluation: 'Say how it went',
 };

@@ -1,24 +1,26 @@
-import type { HireDeps } from './hire-deps.ts';
-import { hireScenes } from './hire-scene.ts';
-import { hireTelling } from './hire-telling.ts';
-import { hireClockService } from './hire-clock-service.ts';
-import { hireService } from './hire-service.ts';
+import { clockActs } from './clock-acts-service.ts';
 import { dateOfferService } from './date-offer-service.ts';
 import { depositService } from './deposit-service.ts';
 import { endingService } from './ending-service.ts';
 import { evaluationService } from './evaluation-service.ts';
 import { givenUpService } from './given-up-service.ts';
+import { heldDateService } from './held-date-service.ts';
+import { hireClockService } from './hire-clock-service.ts';
+import type { HireDeps } from './hire-deps.ts';
+import { hireScenes } from './hire-scene.ts';
+import { hireService } from './hire-service.ts';
+import { hireStates } from './hire-state-service.ts';
+import { hireTelling } from './hire-telling.ts';
 import { startService } from './start-service.ts';
 
 /** Everything that can be done with a booking from its confirmation until it is closed. */
 export function hireServices(deps: HireDeps) {
-  const all = { ...deps, scenes: hireScenes(deps), telling: hireTelling(deps) };
-  const starting = startService(all);
+  const all = { ...deps, scenes: hireScenes(deps), telling: hireTelling(deps), states: hireStates(deps) };
   const offers = dateOfferService(all);
-  const clockwork = hireClockService({ ...all, starting });
+  const clockwork = hireClockService({ ...all, acts: clockActs({ ...all, holdDates: heldDateService(all) }) });
   return {
-    ...hireService({ ...all, starting }),
-    starting,
+    ...hireService(all),
+    starting: startService(all),
     offers,
     ending: endingService(all),
     deposits: depositService(all),

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import type { Induction } from './start-contract.ts';
+import type { BuildingInduction, Induction } from './start-contract.ts';
 
 /** Which booking somebody was shown round for, and which building that was. */
 export type InductionOf = { bookingId: string; groupId: string; assetId: string };
@@ -15,9 +15,19 @@ type Row = {
 /** Who was shown round a building, and has signed for it. */
 export function inductionsOn(db: Db) {
   return {
-    async of(bookingId: string): Promise<Induction | null> {
-      const row: Row | undefined = await db('inductions').where({ booking_id: bookingId }).first();
-      return row ? fromRow(row) : null;
+    /** Those that were noted for these bookings, by booking. */
+    async ofAll(bookingIds: readonly string[]): Promise<Map<string, Induction>> {
+      const rows: Row[] = await db('inductions').whereIn('booking_id', bookingIds);
+      return new Map(rows.map((row) => [row.booking_id, fromRow(row)]));
+    },
+    async ofGroups(groupIds: readonly string[]): Promise<BuildingInduction[]> {
+      const rows: Row[] = await db('inductions').whereIn('group_id', groupIds);
+      return rows.map((row) => ({
+        bookingId: row.booking_id,
+        groupId: row.group_id,
+        assetId: row.asset_id,
+        on: row.on_day,
+      }));
     },
     /** Noting it again for the same booking corrects the note. */
     async note(what: InductionOf, { on, signedBy, shownBy }: Induction): Promise<void> {

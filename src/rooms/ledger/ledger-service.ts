@@ -9,6 +9,7 @@ export function ledgerService({ clock, newId }: { clock: Clock; newId: NewId }) 
   return {
     write,
     of: (db: Db, bookingId: string): Promise<Entry[]> => ledgerOn(db).of(bookingId),
+    ofAll: (db: Db, bookingIds: readonly string[]): Promise<Entry[]> => ledgerOn(db).ofAll(bookingIds),
     /** The first line that a form has written already, sent before by the same person. */
     written: (db: Db, personId: string, submission: string): Promise<Entry | undefined> =>
       ledgerOn(db).bySubmission(personId, `${submission}-0`),

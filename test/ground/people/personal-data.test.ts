@@ -38,6 +38,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   bookings: { created_by: 'number' },
   room_agreements: { signed_by: 'number', lines: 'name' },
   inductions: { signed_by: 'name', shown_by: 'name' },
+  held_dates: {},
   occurrences: {},
   closures: { created_by: 'number' },
   claims: {},

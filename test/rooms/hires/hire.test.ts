@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
 import type { DatedBooking } from '../../../src/rooms/bookings/booking-contract.ts';
-import { joins, upload, wordsOf } from '../../groups/groups/a-group.ts';
+import { aPaper, joins, upload, wordsOf } from '../../groups/groups/a-group.ts';
 import { newestMail, type Visitor } from '../../ground/people/visitor.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, found, type Town } from '../../support/domain.ts';
@@ -245,25 +245,8 @@ eachDatabase('The course of a booking', (open) => {
       expect([await stateOf(made), await course(scene.lead, made)].join(' '))
         .to.match(/^confirmed/)
         .and.include('An insurance certificate that covers the dates is added');
-      const uploader = made.booking.createdBy;
-      await server.db('group_documents').insert({
-        id: server.newId(),
-        group_id: scene.groupId,
-        kind: 'insurance',
-        file_name: 'x',
-        media_type: 'application/pdf',
-        bytes: 1,
-        sha256: '0'.repeat(64),
-        expires_on: '2027-12-31',
-        received_on: '2027-03-01',
-        uploaded_by: uploader,
-        uploaded_at: '2027-03-01T00:00:00.000Z',
-        state: 'accepted',
-        checked_by: uploader,
-        checked_at: '2027-03-01T00:00:00.000Z',
-        reason: null,
-        superseded_at: null,
-      });
+      const paper = await aPaper(scene.lead, scene.groupId);
+      await scene.broker.post(`/groups/${scene.groupId}/documents/${paper}/check`, { outcome: 'accepted' });
       await tickAt('2027-03-09T08:00:00Z');
       expect(await stateOf(made)).to.equal('active');
     });
@@ -366,7 +349,10 @@ eachDatabase('The course of a booking', (open) => {
       const made = await over(await ownRoom());
       expect(await stateOf(made)).to.equal('ended');
       // Easter Monday, 29 March, lies before; 31 March is day 1.
-      expect((await newestMail(server, scene.lead.email)).text).to.include('comes back by Tuesday 13 April 2027');
+      const mails = await server.mails.latest(500);
+      expect(
+        found(mails.find(({ kind, text }) => kind === 'booking_ended' && text.includes(made.booking.id))).text,
+      ).to.include('comes back by Tuesday 13 April 2027');
       expect(await course(scene.lead, made)).to.include(
         'A deposit of £30 is held. It is due back by Tuesday 13 April 2027.',
       );

@@ -1,0 +1,112 @@
+import { daysAfter } from '../../kernel/clock.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
+import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
+import type { HirersLiability } from '../spaces/space-contract.ts';
+import {
+  DATE_PAPERS,
+  type BuildingInduction,
+  type DateNeed,
+  type DatePaper,
+  type StartCheck,
+} from './start-contract.ts';
+
+/** What is needed for the dates of a booking, and what is there of it. */
+export type StartFacts = {
+  booking: Pick<Booking, 'id' | 'spaceId' | 'startsOn' | 'endsOn' | 'terms' | 'price'>;
+  occurrences: readonly Occurrence[];
+  /** By what was asked for. */
+  safeguarding: boolean;
+  /** Of each room that a date is in: its building, and the building's cover for hirers where somebody has told us. */
+  rooms: ReadonlyMap<string, { assetId: string; liability: HirersLiability | null }>;
+  /** Of the group: those that are accepted, and which buildings it was shown round. */
+  papers: readonly Paper[];
+  inductions: readonly BuildingInduction[];
+};
+/** What papers are missing for dates between two days. */
+export type ConditionsFor = (
+  wish: Pick<Wish, 'ownInsurance' | 'safeguarding'>,
+  papers: readonly Paper[],
+  liability: HirersLiability | null,
+  first: Day,
+  last: Day,
+) => Condition[];
+
+const TAKES_PLACE: readonly Occurrence['state'][] = ['planned', 'used', 'no_show'];
+/** For so long it counts that somebody was shown round. */
+const SHOWN_FOR_DAYS = 365;
+
+/** Papers are compared with the last date; one that runs out between is needed anew on the day after, not for the start. */
+export function startChecks(facts: StartFacts, conditionsFor: ConditionsFor): StartCheck[] {
+  const { booking, safeguarding } = facts;
+  const dates = facts.occurrences.filter(({ state }) => TAKES_PLACE.includes(state));
+  const [first] = daysOf(dates, booking);
+  const uncovered = dates.filter((one) => !isCovered(facts, one.spaceId));
+  const insured = dates.length === 0 ? isCovered(facts, booking.spaceId) : uncovered.length === 0;
+  const paper = (kind: DatePaper, needing: readonly Occurrence[]): StartCheck => {
+    const [from, until] = daysOf(needing, booking);
+    const open = conditionsFor({ ownInsurance: true, safeguarding }, facts.papers, null, from, until);
+    const missing = open.find((one) => one.kind === kind || one.kind === `${kind}_expires`);
+    return {
+      kind,
+      met: missing === undefined || missing.due > from,
+      due: missing?.due ?? from,
+      runsOut: missing?.expires ?? null,
+    };
+  };
+  return [
+    { kind: 'induction', met: isShownRound(facts, dates, first), due: first, runsOut: null },
+    ...(insured ? [] : [paper('insurance', uncovered)]),
+    ...(safeguarding ? [paper('safeguarding', dates)] : []),
+  ];
+}
+
+/** What each date to come lacks. @param now minute since 1970 */
+export function dateNeeds(facts: StartFacts, conditionsFor: ConditionsFor, today: Day, now: number): DateNeed[] {
+  return facts.occurrences
+    .filter(({ state, ends }) => state === 'planned' && ends > now)
+    .map((one) => {
+      const papers = papersMissing(facts, one, conditionsFor);
+      return {
+        occurrenceId: one.id,
+        date: one.date,
+        papers,
+        shown: isShownRound(facts, [one], one.date),
+        heldBack: papers.length > 0 && today >= heldBackFrom(one, facts.booking),
+      };
+    });
+}
+
+export function papersMissing(facts: StartFacts, one: Occurrence, conditionsFor: ConditionsFor): DatePaper[] {
+  const wish = { ownInsurance: !isCovered(facts, one.spaceId), safeguarding: facts.safeguarding };
+  const liability = facts.rooms.get(one.spaceId)?.liability ?? null;
+  const open = conditionsFor(wish, facts.papers, liability, one.date, one.date);
+  return DATE_PAPERS.filter((paper) => open.some(({ kind }) => kind === paper));
+}
+
+/** The day from which a date without its paper is held back, and both sides are told. */
+export const heldBackFrom = ({ date }: Pick<Occurrence, 'date'>, { terms }: Pick<Booking, 'terms'>): Day =>
+  daysAfter(date, -terms.paper_reminder_days);
+/** How often both sides have been told by a day: not yet, from the first reminder on, from the last. */
+export function tellings(date: Day, { terms }: Pick<Booking, 'terms'>, today: Day): 0 | 1 | 2 {
+  if (today >= daysAfter(date, -terms.paper_last_reminder_days)) return 2;
+  return today >= daysAfter(date, -terms.paper_reminder_days) ? 1 : 0;
+}
+
+/** Only cover that somebody has told us of, and that the group has not given up for a policy of its own. */
+function isCovered({ booking, rooms }: Pick<StartFacts, 'booking' | 'rooms'>, spaceId: string): boolean {
+  return !booking.price.ownInsurance && rooms.get(spaceId)?.liability?.available === true;
+}
+
+/** Shown round for this booking, or round the same building within the year before. */
+function isShownRound({ booking, rooms, inductions }: StartFacts, dates: readonly Occurrence[], first: Day): boolean {
+  if (inductions.some(({ bookingId }) => bookingId === booking.id)) return true;
+  const spaces = dates.length > 0 ? dates.map(({ spaceId }) => spaceId) : [booking.spaceId];
+  const since = daysAfter(first, -SHOWN_FOR_DAYS);
+  return spaces.every((id) => inductions.some(({ assetId, on }) => assetId === rooms.get(id)?.assetId && on >= since));
+}
+
+function daysOf(dates: readonly Occurrence[], { startsOn, endsOn }: Pick<Booking, 'startsOn' | 'endsOn'>): [Day, Day] {
+  const days = dates.map(({ date }) => date).toSorted();
+  return [days[0] ?? startsOn, days.at(-1) ?? endsOn];
+}
