@@ -45,6 +45,7 @@ import { leadThrough } from './kernel/way-in.ts';
 import { outboxPages } from './ground/notifications/outbox-pages.ts';
 import { isOneClickUnsubscribe, unsubscribePages } from './ground/notifications/unsubscribe-pages.ts';
 import { assetJsonLd } from './register/open-data/asset-json-ld.ts';
+import { openToScripts } from './register/open-data/cors.ts';
 import { openDataEndpoints } from './register/open-data/open-data-api.ts';
 import { openDataPages } from './register/open-data/open-data-pages.ts';
 import { accountPages } from './ground/people/account-pages.ts';
@@ -88,6 +89,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
     }),
   );
   app.use(healthPage(db));
+  app.use(openToScripts);
   app.use(sameOriginOnly(isOneClickUnsubscribe));
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
   app.use(recogniseWho(services.people.who));

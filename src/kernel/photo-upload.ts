@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import type { PhotoFiles } from './photo-files.ts';
-import { invalid } from './problem.ts';
+import { invalid, Problem } from './problem.ts';
 import type { Upload } from './upload.ts';
 
 const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
@@ -19,8 +19,9 @@ export async function keepPhoto(
   const type = await fileTypeFromFile(upload.path);
   if (!TYPES.includes(type?.mime ?? ''))
     throw notTaken('Choose a photo as JPEG, PNG, WebP or AVIF. Other files, drawings (SVG) among them, are not taken.');
-  return files.keep(id, await readFile(upload.path)).catch(async () => {
+  return files.keep(id, await readFile(upload.path)).catch(async (error: unknown) => {
     await files.remove(id);
+    if (error instanceof Problem) throw error;
     throw notTaken('We could not read this picture. Save it again as JPEG and try once more.');
   });
 }

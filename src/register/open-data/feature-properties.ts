@@ -19,8 +19,11 @@ export type FeatureProperty = {
   meaning: string;
   always?: true;
   values?: readonly string[];
-  /** JSON Schema format of a text. */
-  format?: 'date' | 'uri';
+  /**
+   * JSON Schema format of a text. Days have none: map programs would hand tests of any of several days to `datetime`, which asks for
+   * the one time of a feature, and a place has none.
+   */
+  format?: 'uri';
   of(asset: PublicAsset): PropertyValue;
 };
 
@@ -73,7 +76,6 @@ export const FEATURE_PROPERTIES: readonly FeatureProperty[] = [
   {
     name: 'state_since',
     type: 'string',
-    format: 'date',
     meaning: 'First day of that state',
     of: ({ stateSince }) => stateSince,
   },
@@ -89,7 +91,6 @@ export const FEATURE_PROPERTIES: readonly FeatureProperty[] = [
   {
     name: 'last_checked',
     type: 'string',
-    format: 'date',
     meaning: 'When somebody last checked',
     of: ({ lastCheck }) => lastCheck?.on ?? null,
   },
@@ -208,14 +209,12 @@ export const FEATURE_PROPERTIES: readonly FeatureProperty[] = [
   {
     name: 'planned_from',
     type: 'string',
-    format: 'date',
     meaning: 'From when',
     of: ({ plannedUse }) => plannedUse?.from ?? null,
   },
   {
     name: 'effective_date',
     type: 'string',
-    format: 'date',
     meaning: 'The day for which the owner says this is true',
     of: ({ effectiveOn }) => effectiveOn,
   },

@@ -76,7 +76,8 @@ export function collectionDocument({ id, title, description, box }: Collection, 
   const links: Link[] = [
     { rel: 'self', href: `${at}?f=json`, type: MEDIA.json, title },
     { rel: 'alternate', href: `${at}?f=html`, type: MEDIA.html, title: `${title}, as a page` },
-    { rel: 'items', href: `${at}/items?f=json`, type: MEDIA.geoJson, title: 'The features' },
+    // Without f: GDAL 3.6 writes an id behind it as it stands.
+    { rel: 'items', href: `${at}/items`, type: MEDIA.geoJson, title: 'The features' },
     { rel: 'items', href: `${at}/items?f=html`, type: MEDIA.html, title: 'The features, as a page' },
     { rel: 'describedby', href: `${at}/schema`, type: MEDIA.schema, title: 'What the features hold' },
     // The same again: GDAL up to 3.6 compares the name of a relation by letter, and with a capital.

@@ -16,6 +16,7 @@ import {
   plainQuery,
   type Link,
 } from './ogc-shapes.ts';
+import { NOTHING, nothingOfUnknown, registerFilter } from './ogc-filter-rules.ts';
 import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
@@ -23,7 +24,7 @@ import { idIn } from './public-id.ts';
 const tag = 'ogc';
 
 /** The features of OGC API – Features 1.0: pages by key, so that a client that walks all of them meets each exactly once. */
-export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: OpenDataDeps): Endpoint[] {
+export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl }: OpenDataDeps): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -38,13 +39,12 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
         schema: itemsSchema,
         description: 'A FeatureCollection; its next link leads to the following page',
       },
-      async run({ params, query: { f, limit, cursor, datetime: _datetime, bbox, ...filter }, req, res }) {
+      async run({ params, query: { f, limit, cursor, datetime: _datetime, ...asked }, req, res }) {
         const collection = findCollection(await areas.all(), params.collectionId);
-        const { items, matched, nextRow } = await assets.keyset(
-          { ...filter, ...(bbox && { bbox }), ...(collection.area !== null && { area: collection.area }) },
-          cursor ?? 0,
-          limit,
-        );
+        const wanted = registerFilter(asked, collection.area);
+        const { items, matched, nextRow } = wanted
+          ? await assets.keyset(wanted, cursor ?? 0, limit).catch(nothingOfUnknown)
+          : NOTHING;
         const at = `${baseUrl}/ogc/collections/${collection.id}/items`;
         const next = nextRow === null ? null : addressWith(at, req.query, { cursor: cursorOf(nextRow) });
         if (prefersHtml(req, res, f)) return sendItemsPage(sendPage, req, res, collection, { matched, next, items });
@@ -55,7 +55,6 @@ export function ogcFeaturesApi({ assets, areas, sendPage, baseUrl, clock }: Open
           MEDIA.geoJson,
           {
             type: 'FeatureCollection',
-            timeStamp: clock().toISOString(),
             numberMatched: matched,
             numberReturned: features.length,
             links,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASSET_STATES } from '../assets/asset-contract.ts';
 import { assetFilterShape } from '../assets/asset-filter.ts';
 import type { Box } from '../../kernel/geo.ts';
 import { boxSchema, pointFeatureSchema } from './feature.ts';
@@ -35,6 +36,22 @@ const { area: _area, bbox: _bbox, ...filterShape } = assetFilterShape;
 /** Parameters of `/items` that narrow the features by what they are; the same as those of the pages. */
 export const propertyFilterShape = filterShape;
 
+/** A value that no feature has. Map programs pass tests on as they come: `kind = ''` asks for nothing, not for everything. */
+export const NONE = null;
+/** The value that a filter understands, or that there is none such. */
+const valueOrNone = <S extends z.ZodType>(schema: S) =>
+  z.string().transform((given): NonNullable<z.infer<S>> | typeof NONE => {
+    const { data } = given === '' ? {} : schema.safeParse(given);
+    return data ?? NONE;
+  });
+
+/** Those of several states that there are. */
+const statesOrNone = z.union([z.string(), z.array(z.string())]).transform((given) => {
+  const words = [given].flat().flatMap((one) => one.split(','));
+  const states = ASSET_STATES.filter((state) => words.includes(state));
+  return states.length > 0 ? states : NONE;
+});
+
 export const itemsQuery = z.strictObject({
   f: format,
   limit: z.coerce
@@ -59,6 +76,12 @@ export const itemsQuery = z.strictObject({
     .describe('Accepted; features have no time, so all of them match'),
   cursor: z.string().transform(rowIn).optional().describe('From the next link of the page before'),
   ...propertyFilterShape,
+  kind: valueOrNone(filterShape.kind).optional().describe(descriptionOf(filterShape.kind)),
+  state: statesOrNone.optional().describe(descriptionOf(filterShape.state)),
+  can: valueOrNone(filterShape.can).optional().describe(descriptionOf(filterShape.can)),
+  constraint: valueOrNone(filterShape.constraint).optional().describe(descriptionOf(filterShape.constraint)),
+  owner: valueOrNone(filterShape.owner).optional().describe(descriptionOf(filterShape.owner)),
+  ward: valueOrNone(filterShape.ward).optional().describe(descriptionOf(filterShape.ward)),
 });
 export type ItemsQuery = z.infer<typeof itemsQuery>;
 
@@ -86,11 +109,14 @@ export const itemsSchema = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(pointFeatureSchema),
   links: linksSchema,
-  timeStamp: z.string(),
   numberMatched: z.number().int(),
   numberReturned: z.number().int(),
 });
 export const itemSchema = pointFeatureSchema.extend({ links: linksSchema });
+
+function descriptionOf({ description }: z.ZodType): string {
+  return description ?? '';
+}
 
 /** Where the next page begins, as the opaque text in its link. */
 export function cursorOf(row: number): string {
@@ -130,13 +156,14 @@ function isDatetime(text: string): boolean {
   const open = (side: string): boolean => side === '' || side === '..';
   if (rest.length > 0 || (open(start) && open(end))) return false;
   if (open(start) || open(end)) return isInstant(open(start) ? end : start);
-  return isInstant(start) && isInstant(end) && Date.parse(start) <= Date.parse(end);
+  const at = (side: string): number => Date.parse(side.replace(/T$/i, ''));
+  return isInstant(start) && isInstant(end) && at(start) <= at(end);
 }
 
-/** RFC 3339, section 5.6: date-time, or a full date. */
+/** RFC 3339, section 5.6: date-time, or a full date; and a date with a T and nothing behind it, as GDAL 3.6 writes one. */
 function isInstant(text: string): boolean {
   return (
-    /^\d{4}-\d\d-\d\d([Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?$/.test(text) &&
-    !Number.isNaN(Date.parse(text.toUpperCase()))
+    /^\d{4}-\d\d-\d\d([Tt](\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?)?$/.test(text) &&
+    !Number.isNaN(Date.parse(text.toUpperCase().replace(/T$/, '')))
   );
 }

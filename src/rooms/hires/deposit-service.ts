@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Asker } from '../bookings/booking-contract.ts';
-import { conflict, invalid, notFound } from '../../kernel/problem.ts';
+import { conflict, invalid, notFound, Problem } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/upload.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import type { HireDeps } from './hire-deps.ts';
@@ -239,8 +239,9 @@ export function depositService(deps: Deps) {
   }
 
   async function keepPhoto(id: string, { path }: Upload): Promise<void> {
-    await photos.keep(id, await readFile(path)).catch(async () => {
+    await photos.keep(id, await readFile(path)).catch(async (error: unknown) => {
       await photos.remove(id);
+      if (error instanceof Problem) throw error;
       throw invalid([
         { field: 'photo', message: 'We could not open that photo. Choose a JPEG, PNG or WebP, or take a new one.' },
       ]);

@@ -64,6 +64,8 @@ const BAD_QUERIES: [title: string, query: string][] = [
   ['SQL for an area', `area=${encodeURIComponent(SQL)}`],
   ['markup for an owner', `owner=${encodeURIComponent(MARKUP)}`],
 ];
+/** Map programs pass tests on as they come: what nothing has is there asked for and not found, instead of refused. */
+const NOT_FOUND_BY_MAPS = ['owner=', 'ward=', 'kind=castle', 'state=vacant,haunted'];
 /** Strange, but something can be answered: nothing that matches, say. */
 const ODD_QUERIES: [title: string, query: string][] = [
   [
@@ -157,7 +159,9 @@ eachDatabase('Bad input', (open) => {
   after(() => server.stop());
 
   for (const path of FILTERED) {
+    const byMaps = path.startsWith('/ogc/');
     for (const [title, query] of BAD_QUERIES) {
+      if (byMaps && NOT_FOUND_BY_MAPS.some((start) => query.startsWith(start))) continue;
       it(`at ${path}: ${title} is refused in words`, async () => {
         await refused(`${path}?${query}`, [400]);
       });

@@ -59,6 +59,8 @@ eachDatabase('The downloads', (open) => {
       'access-control-allow-origin': '*',
     });
     expect(headers['content-type']).to.match(/^text\/csv; charset=utf-8/);
+    const bytes = Buffer.from(await (await fetch(`${server.url}/api/assets.csv`)).arrayBuffer());
+    expect(bytes.subarray(0, 3).toString('hex'), 'byte order mark, for spreadsheets').to.equal('efbbbf');
     expect((await server.get('/api/assets.geojson').expect(200)).headers['content-type']).to.equal(
       'application/geo+json',
     );
