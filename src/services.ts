@@ -55,7 +55,7 @@ export function makeServices(
   const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
   const index = registerIndex();
   const sync = registerSync({ db, index, everyMs: LOOK_FOR_CHANGES_MS, onError });
-  const reactions = reactionsOfTheHouse();
+  const reactions = reactionsOfTheHouse({ clock, newId });
   const inOneTransaction = unitsOfWork({ db, clock, newId, reactions, onError, listeners: [() => sync.refresh()] });
   const kernel = { db, clock, newId, inOneTransaction };
   const areas = areaService({ db, inOneTransaction, newId });

@@ -41,7 +41,7 @@ export function statementView({ statement, back, path, notes }: StatementData): 
           <tbody>${lines.map((one) => row(one, path !== null, lines))}</tbody>
         </table></div>
         <h2>In all</h2>
-        ${totalLine('Hire', totals.hire)} ${totalLine('Deposit', totals.deposit)}`
+        ${totalLine('Hire', totals.hire, path === null)} ${totalLine('Deposit', totals.deposit, path === null)}`
       }
     </div>
   `;
@@ -58,13 +58,18 @@ function row(one: StatementLine, many: boolean, all: readonly StatementLine[]): 
   </tr>`;
 }
 
-function totalLine(name: string, { charged, paid, credited, returned, kept }: StatementTotals): TemplateResult {
+/** @param whole all entries of one booking are here, so that what is left can be told */
+function totalLine(name: string, totals: StatementTotals, whole: boolean): TemplateResult {
+  const { charged, credited, waived, paid, returned, kept, owed, toPayBack } = totals;
   const parts = [
-    `${pounds(charged)} owed`,
+    `${pounds(charged)} charged`,
+    ...(credited > 0 ? [`${pounds(credited)} credited`] : []),
+    ...(waived > 0 ? [`${pounds(waived)} waived`] : []),
     `${pounds(paid)} paid`,
-    ...(credited > 0 ? [`${pounds(credited)} credited or waived`] : []),
     ...(returned > 0 ? [`${pounds(returned)} paid back`] : []),
     ...(kept > 0 ? [`${pounds(kept)} kept`] : []),
+    ...(whole && owed > 0 ? [`${pounds(owed)} left to pay`] : []),
+    ...(whole && toPayBack > 0 ? [`${pounds(toPayBack)} to be paid back`] : []),
   ];
   return html`<p><strong>${name}:</strong> ${parts.join(', ')}.</p>`;
 }

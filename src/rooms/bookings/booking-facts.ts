@@ -2,6 +2,12 @@
 export const BOOKING_FACTS = [
   'booking_requested',
   'booking_made',
+  /** A group has taken the room and its deposit is due. */
+  'booking_taken',
+  /** Its dates are booked for good: the one door, whichever way it came. */
+  'booking_confirmed',
+  /** Given up before it was certain. */
+  'booking_let_go',
   'booking_changed',
   'end_given_back',
   'dates_cancelled_by_group',

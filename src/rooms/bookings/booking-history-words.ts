@@ -28,7 +28,7 @@ const days = (value: unknown): string[] =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** "Tuesday 2 March 2027 and Tuesday 9 March 2027", "12 dates" */
-function datesNamed(value: unknown): string {
+export function datesNamed(value: unknown): string {
   const found = days(value).toSorted();
   if (found.length > FEW || found.length === 0) return `${found.length} dates`;
   const named = found.map(dateWords);

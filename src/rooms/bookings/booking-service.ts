@@ -1,12 +1,13 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { countAttempt } from '../../kernel/limits.ts';
 import { conflict } from '../../kernel/problem.ts';
-import type { Asker, BookingState, DatedBooking } from './booking-contract.ts';
+import { BOOKED_STATES, type Asker, type BookingState, type DatedBooking } from './booking-contract.ts';
 import type { NewBooking } from './booking-form-contract.ts';
 import type { Draft } from './draft-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { draftOf } from './booking-draft.ts';
 import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-made.ts';
+import { entered } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claiming.ts';
 import { occurrencesOn } from './occurrence-store.ts';
@@ -68,7 +69,7 @@ export function bookingService(deps: BookingDeps) {
       throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
     await occurrencesOn(unit.trx).add(occurrences, booking.createdAt);
     unit.record(factOfMaking(draft, asker, booking, occurrences));
-    return { booking, occurrences };
+    return BOOKED_STATES.includes(state) ? entered(unit, { booking, occurrences }) : { booking, occurrences };
   }
 }
 export type BookingService = ReturnType<typeof bookingService>;

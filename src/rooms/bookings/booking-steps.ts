@@ -15,7 +15,7 @@ type Deps = Pick<BookingDeps, 'clock' | 'spaces'>;
 
 /**
  * The steps of a booking that casework takes, each a part of a larger piece of work: they move time and state, and leave it to
- * the caller to record why.
+ * the caller to record why, other than that it is booked or let go.
  */
 export function bookingSteps({ clock, spaces }: Deps) {
   return {
@@ -28,7 +28,8 @@ export function bookingSteps({ clock, spaces }: Deps) {
      */
     async confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
-      if (BOOKED_STATES.includes(booking.state)) return move(unit, booking, occurrences, { state });
+      if (BOOKED_STATES.includes(booking.state))
+        return entered(unit, await move(unit, booking, occurrences, { state }));
       if (!HELD_STATES.includes(booking.state)) throw isOver();
       const planned = occurrences.filter((one) => one.state === 'planned');
       const known = await turnFor(unit, planned);
@@ -45,11 +46,8 @@ export function bookingSteps({ clock, spaces }: Deps) {
           minuteNow(clock),
         );
       // Since when it is certain: whoever opens the building sees what is new.
-      return move(unit, booking, occurrences, {
-        state,
-        holdUntil: null,
-        bookedAt: clock().toISOString(),
-      });
+      const certain = { state, holdUntil: null, bookedAt: clock().toISOString() };
+      return entered(unit, await move(unit, booking, occurrences, certain));
     },
 
     /** Moves a request on while its dates stay held, until another minute. */
@@ -69,14 +67,16 @@ export function bookingSteps({ clock, spaces }: Deps) {
       return move(unit, booking, occurrences, { state, holdUntil: until });
     },
 
-    /** Gives up everything that a request holds. What it was stays readable. */
+    /** Gives up everything that a request holds, or that waits for its deposit. What it was stays readable. */
     async letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (booking.state === state) return { booking, occurrences };
-      if (!HELD_STATES.includes(booking.state)) throw isOver();
+      if (![...HELD_STATES, 'deposit_due'].includes(booking.state)) throw isOver();
       await turnFor(unit, occurrences);
       await claimsOn(unit.trx).release(occurrences.map((one) => one.id));
-      return move(unit, booking, occurrences, { state, holdUntil: null });
+      const left = await move(unit, booking, occurrences, { state, holdUntil: null });
+      unit.record({ ...about(left.booking), kind: 'booking_let_go', after: { state } });
+      return left;
     },
 
     /** Another state, or the request that it belongs to, where no time is taken or given up. */
@@ -114,4 +114,20 @@ export function bookingSteps({ clock, spaces }: Deps) {
     return { booking: { ...booking, ...changed, version: booking.version + 1 }, occurrences };
   }
 }
+/** The one door into what is booked, whichever way a booking came: what follows from it is said by those who rest on bookings. */
+export function entered(unit: UnitOfWork, made: DatedBooking): DatedBooking {
+  const { booking, occurrences } = made;
+  const dates = occurrences.filter(({ state }) => state === 'planned').map(({ date }) => date);
+  const after = { state: booking.state, dates, totalPence: booking.price.quote?.totalPence ?? null };
+  unit.record({
+    ...about(booking),
+    kind: booking.state === 'deposit_due' ? 'booking_taken' : 'booking_confirmed',
+    after,
+  });
+  return made;
+}
+
+/** Who wanted it, and why, is on the record of the act. */
+const about = ({ areaId, id }: Booking) => ({ areaId, subjectKind: 'booking', subjectId: id, actor: 'system' });
+
 export type BookingSteps = ReturnType<typeof bookingSteps>;

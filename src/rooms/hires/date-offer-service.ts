@@ -6,7 +6,6 @@ import { LIVE_STATES, type Occurrence, type Asker } from '../bookings/booking-co
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { instantWords, offerAcceptedMail, offerDeclinedMail } from './given-up-mail-words.ts';
-import { settleHire } from './hire-settling.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
 
@@ -99,12 +98,7 @@ export function dateOfferService(deps: Deps) {
       { ...booking, state, overOn: null, price: { ...booking.price, lists } },
       occurrences,
     );
-    const scene = await keepBooking({ ...before, occurrences }, becomes);
-    await settleHire(deps, scene, booking.price.quote?.totalPence ?? 0, becomes.price.quote?.totalPence ?? 0, {
-      personId: 'system',
-      reason: 'The group took another date.',
-    });
-    return scene;
+    return keepBooking({ ...before, occurrences }, becomes);
   }
 
   async function lapse(scene: HireScene, id: string): Promise<number> {

@@ -6,7 +6,6 @@ import type { Asker, Booking, EndNotice, Occurrence } from '../bookings/booking-
 import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
 import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
 import { noticeMail } from './hire-mail-words.ts';
-import { settleHire } from './hire-settling.ts';
 import type { Notice } from './start-contract.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
@@ -54,14 +53,7 @@ export function endingService(deps: Deps) {
     };
     const left = await bookings.giveUp(unit, before, given, to);
     const overOn = left.booking.state === booking.state ? booking.overOn : today;
-    const scene = await keepBooking({ ...before, ...left }, { notice, overOn });
-    await settleHire(deps, scene, total(booking), total(left.booking), {
-      personId: 'system',
-      reason: 'Notice was given to end the series.',
-    });
-    return scene;
+    return keepBooking({ ...before, ...left }, { notice, overOn });
   }
 }
 export type EndingService = ReturnType<typeof endingService>;
-
-const total = ({ price }: Booking): number => price.quote?.totalPence ?? 0;

@@ -10,7 +10,6 @@ import type { Occurrence } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
 import { datesCancelledMail, takenBackMail } from './given-up-mail-words.ts';
-import { settleHire } from './hire-settling.ts';
 
 type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
 
@@ -23,10 +22,7 @@ export function givenUpService(deps: Deps) {
     if (['requested', 'offered', 'default_offered'].includes(given.before.state)) return;
     const scene = await overSince(await scenes.sceneOf(unit, given.after, [...given.occurrences]));
     const total = ({ price }: GivenUp['before']): number => price.quote?.totalPence ?? 0;
-    const credit = await settleHire(deps, scene, total(given.before), total(given.after), {
-      personId: given.actor,
-      reason: given.by === 'owner' ? 'The owner took dates back.' : 'The group cancelled dates in time.',
-    });
+    const credit = given.before.state === 'deposit_due' ? 0 : total(given.before) - total(given.after);
     const about = telling.about(scene);
     if (given.by === 'group') return telling.toOwner(scene, datesCancelledMail(about, given.dates));
     const offer = given.wish ? await offerInstead(scene, given, given.wish) : null;

@@ -197,7 +197,7 @@ export function moneyOf(entries: Entry[]): Money {
     deposit: { charged: deposit.charged, owed: deposit.owed, held: depositHeld(entries) },
     hire: {
       charged: sum('charged'),
-      credited: sum('waived'),
+      credited: sum('credited') + sum('waived'),
       paid: sum('paid') - sum('returned'),
       owed: balanceOf(entries, 'hire').owed,
       toPayBack: hireToPayBack(entries),

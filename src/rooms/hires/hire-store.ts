@@ -95,7 +95,7 @@ export function hiresOn(db: Db) {
                 db('deposit_returns').whereNotNull('challenged_on').whereNull('answered_on').select('booking_id'),
               ),
             )
-            .orWhere((refund) => refund.whereIn('id', ledger('hire', 'waived')).whereIn('id', ledger('hire', 'paid')))
+            .orWhere((refund) => refund.whereIn('id', ledger('hire', 'credited')).whereIn('id', ledger('hire', 'paid')))
             .orWhere((offer) => offer.whereIn('id', db('date_offers').where({ state: 'open' }).select('booking_id'))),
         )
         .orderBy('ends_on')

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Account, Entry } from './ledger-contract.ts';
 
-/** How one account of a booking stands. Pence. `planned` may be paid later, as was agreed. */
+/** How one account of a booking stands. Pence. `charged` is net of what was credited; `planned` may be paid later, as was agreed. */
 export type Balance = { charged: number; paid: number; waived: number; owed: number; planned: number };
 /** A part that was agreed and is not paid yet. */
 export type Instalment = { dueOn: Day; pence: number };
@@ -18,13 +18,15 @@ export const sumOf = (entries: readonly Entry[], account: Account, kind: Entry['
     .filter((one) => one.account === account && one.kind === kind)
     .reduce((sum, { pence }) => sum + pence, 0);
 
+/** What has been charged, less what was credited since. Pence. */
+export const netCharged = (entries: readonly Entry[], account: Account): number =>
+  sumOf(entries, account, 'charged') - sumOf(entries, account, 'credited');
+
 /** How an account stands: what is owed, and how much of that may be paid later. */
 export function balanceOf(entries: readonly Entry[], account: Account): Balance {
-  const [charged, paid, waived] = [
-    sumOf(entries, account, 'charged'),
-    sumOf(entries, account, 'paid'),
-    sumOf(entries, account, 'waived'),
-  ];
+  const charged = netCharged(entries, account);
+  const paid = sumOf(entries, account, 'paid');
+  const waived = sumOf(entries, account, 'waived');
   const owed = Math.max(0, charged - paid - waived);
   return {
     charged,
@@ -45,10 +47,7 @@ export function instalmentsLeft(entries: readonly Entry[], account: Account): In
   const newest = plans
     .filter(({ recordedAt }) => recordedAt === plans.at(-1)?.recordedAt)
     .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
-  let left = own.reduce(
-    (owed, { kind, pence }) => owed + (kind === 'charged' ? pence : kind === 'paid' || kind === 'waived' ? -pence : 0),
-    0,
-  );
+  let left = netCharged(entries, account) - sumOf(entries, account, 'paid') - sumOf(entries, account, 'waived');
   const unpaid: Instalment[] = [];
   for (const { dueOn, pence } of newest.toReversed()) {
     const open = Math.min(pence, Math.max(0, left));
@@ -67,11 +66,7 @@ export const depositHeld = (entries: readonly Entry[]): number =>
 
 /** Money paid for dates that were given up meanwhile, and not paid back yet: never more than was paid. Pence. */
 export function hireToPayBack(entries: readonly Entry[]): number {
-  const [charged, paid, waived, returned] = (['charged', 'paid', 'waived', 'returned'] as const).map((kind) =>
-    sumOf(entries, 'hire', kind),
-  );
-  return Math.max(
-    0,
-    Math.min((paid ?? 0) - (returned ?? 0), (paid ?? 0) + (waived ?? 0) - (charged ?? 0) - (returned ?? 0)),
-  );
+  const left = sumOf(entries, 'hire', 'paid') - sumOf(entries, 'hire', 'returned');
+  const stillOwed = netCharged(entries, 'hire') - sumOf(entries, 'hire', 'waived');
+  return Math.max(0, Math.min(left, left - stillOwed));
 }

@@ -4,11 +4,20 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 export const ACCOUNTS = ['deposit', 'hire'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 /**
- * `charged`: owed from now on. `paid` and `waived`: no longer owed. `instalment`: a part that may be paid by a later day; it changes
- * nothing of what is owed. `corrected`: another entry was wrong and is taken back whole. `returned` and
- * `deducted` settle a deposit at its end.
+ * `charged`: owed from now on. `credited`: no longer owed, because the price went down. `paid`, and `waived` by somebody: no longer owed.
+ * `instalment`: a part that may be paid by a later day; it changes nothing of what is owed. `corrected`: another entry was wrong and is
+ * taken back whole. `returned` and `deducted` settle a deposit at its end.
  */
-export const ENTRY_KINDS = ['charged', 'paid', 'waived', 'instalment', 'corrected', 'returned', 'deducted'] as const;
+export const ENTRY_KINDS = [
+  'charged',
+  'credited',
+  'paid',
+  'waived',
+  'instalment',
+  'corrected',
+  'returned',
+  'deducted',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const METHODS = ['cash', 'transfer', 'cheque', 'card'] as const;
 export type Method = (typeof METHODS)[number];

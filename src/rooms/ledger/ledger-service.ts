@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import type { Account, Entry, LineFor, NewLine } from './ledger-contract.ts';
+import type { Entry, LineFor, NewLine } from './ledger-contract.ts';
 import { ledgerOn } from './ledger-store.ts';
 
 /** Reading and writing what is owed and paid for bookings. Whatever takes a `db` works in the transaction in hand. */
@@ -15,16 +15,6 @@ export function ledgerService({ clock, newId }: { clock: Clock; newId: NewId }) 
       ledgerOn(db).bySubmission(personId, `${submission}-0`),
     hasReceipt: (db: Db, areaId: string, receiptNo: string): Promise<boolean> =>
       ledgerOn(db).hasReceipt(areaId, receiptNo),
-
-    /** What is owed from now on. A booking is charged for each account once: the database refuses a second time. */
-    charge: (trx: Db, of: LineFor, account: Account, pence: number): Promise<void> =>
-      ledgerOn(trx).add(
-        entryOf(
-          of,
-          { recordedBy: 'system', recordedAt: clock().toISOString(), submission: `${account}-${of.bookingId}` },
-          { account, kind: 'charged', pence },
-        ),
-      ),
   };
 
   /** Writes the lines of one form, each under its own number, all of the same instant. */

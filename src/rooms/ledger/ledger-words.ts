@@ -3,6 +3,7 @@ import type { Account, EntryKind, Method } from './ledger-contract.ts';
 export const ACCOUNT_WORDS: Record<Account, string> = { deposit: 'Deposit', hire: 'Hire' };
 export const ENTRY_WORDS: Record<EntryKind, string> = {
   charged: 'to be paid',
+  credited: 'credited',
   paid: 'paid',
   waived: 'waived',
   instalment: 'agreed as a part',

@@ -4,7 +4,9 @@ import type { Entry } from './ledger-contract.ts';
 
 /** One line of a statement: an entry of the ledger with what it is for. Pence, whole numbers. */
 export type StatementLine = Entry & { group: string; room: string };
-export type StatementTotals = Readonly<Record<'charged' | 'paid' | 'credited' | 'returned' | 'kept', number>>;
+export type StatementTotals = Readonly<
+  Record<'charged' | 'credited' | 'waived' | 'paid' | 'returned' | 'kept' | 'owed' | 'toPayBack', number>
+>;
 /** Money for rooms over some days, for a group or an owner. */
 export type Statement = {
   title: string;

@@ -1,6 +1,6 @@
 import { csvBeginning, csvLines, type Cell } from '../../kernel/tables/csv-writing.ts';
 import type { Account, Entry, EntryKind } from './ledger-contract.ts';
-import { standing } from './balance-contract.ts';
+import { balanceOf, hireToPayBack, standing } from './balance-contract.ts';
 import type { Statement, StatementLine, StatementTotals } from './statement-contract.ts';
 
 /** What the entries of one account come to. What was taken back does not count. */
@@ -10,11 +10,20 @@ export function totalsOf(entries: readonly Entry[], account: Account): Statement
     own.filter((one) => one.kind === kind).reduce((total, { pence }) => total + pence, 0);
   return {
     charged: sum('charged'),
+    credited: sum('credited'),
+    waived: sum('waived'),
     paid: sum('paid'),
-    credited: sum('waived'),
     returned: sum('returned'),
     kept: sum('deducted'),
+    owed: ofEach(entries, (one) => balanceOf(one, account).owed),
+    toPayBack: account === 'hire' ? ofEach(entries, hireToPayBack) : 0,
   };
+}
+
+/** A sum over bookings: what one has paid too much is not what another owes. */
+function ofEach(entries: readonly Entry[], of: (one: Entry[]) => number): number {
+  const bookings = [...new Set(entries.map(({ bookingId }) => bookingId))];
+  return bookings.reduce((sum, id) => sum + of(entries.filter(({ bookingId }) => bookingId === id)), 0);
 }
 
 const COLUMNS = [

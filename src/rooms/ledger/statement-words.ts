@@ -4,9 +4,10 @@ import type { EntryKind } from './ledger-contract.ts';
 
 /** Kinds of entries as a statement names them. */
 export const LINE_WORDS: Record<EntryKind, string> = {
-  charged: 'Owed',
+  charged: 'Charged',
   paid: 'Paid',
-  waived: 'Credited or waived',
+  credited: 'Credited',
+  waived: 'Waived',
   instalment: 'To be paid in parts',
   corrected: 'Taken back',
   returned: 'Paid back',

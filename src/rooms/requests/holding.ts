@@ -52,15 +52,8 @@ export function requestHolding({ newId, bookings }: RequestDeps) {
     state: 'declined' | 'withdrawn' | 'lapsed',
   ): Promise<void> {
     if (bookingId === null) return;
-    const { booking, occurrences } = await bookings.take(unit, bookingId);
-    if (HELD_STATES.includes(booking.state)) return void (await bookings.letGoIn(unit, bookingId, state));
-    if (booking.state !== 'deposit_due') return;
-    await bookings.turnFor(unit, occurrences);
-    await bookings.release(
-      unit,
-      occurrences.map(({ id }) => id),
-    );
-    await bookings.moveIn(unit, bookingId, { state });
+    const { booking } = await bookings.take(unit, bookingId);
+    if ([...HELD_STATES, 'deposit_due'].includes(booking.state)) await bookings.letGoIn(unit, bookingId, state);
   }
 }
 export type RequestHolding = ReturnType<typeof requestHolding>;

@@ -38,7 +38,6 @@ type Deps = RequestDeps & {
 export function requestOfferService({
   rooms,
   bookings,
-  ledger,
   groups,
   calendarFor,
   scenes,
@@ -104,7 +103,7 @@ export function requestOfferService({
       on: before.today,
     };
     await agreementsOn(before.unit.trx).sign(booking.id, signed);
-    await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
+    if (pence > 0) await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
     const scene = await keep(
       before,
       { state: stateAfter(before, 'take'), dueOn: option.lapsesOn },
@@ -121,7 +120,6 @@ export function requestOfferService({
       leadId: lead?.personId ?? null,
     });
     if (pence === 0) return confirmIn(scene, actor);
-    await ledger.charge(scene.unit.trx, lineFor(scene, booking.id), 'deposit', pence);
     await telling.toGroup(
       scene,
       depositMail(await telling.about(scene, option), pence, option.lapsesOn ?? scene.today),
@@ -136,7 +134,6 @@ export function requestOfferService({
     const held = await bookings.confirmIn(before.unit, option.bookingId, 'confirmed');
     const scene = await keep(before, { state: stateAfter(before, 'confirm'), dueOn: null });
     const hire = held.booking.price.quote?.totalPence ?? 0;
-    if (hire > 0) await ledger.charge(scene.unit.trx, lineFor(scene, held.booking.id), 'hire', hire);
     note(scene, 'room_confirmed', actor, {
       after: { optionId: option.id, bookingId: held.booking.id, dates: planned(held).length, totalPence: hire },
     });
@@ -246,4 +243,3 @@ export function requestOfferService({
 export type RequestOfferService = ReturnType<typeof requestOfferService>;
 
 const planned = ({ occurrences }: DatedBooking) => occurrences.filter(({ state }) => state === 'planned');
-const lineFor = ({ request, today }: Scene, bookingId: string) => ({ areaId: request.areaId, bookingId, today });

@@ -11,7 +11,7 @@ import type { NewId } from '../../kernel/ids.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
-import type { Account, Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
+import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../../ground/people/role-contract.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
@@ -77,7 +77,6 @@ export type Ledger = {
   written(db: Db, personId: string, submission: string): Promise<Entry | undefined>;
   hasReceipt(db: Db, areaId: string, receiptNo: string): Promise<boolean>;
   write(trx: Db, of: LineFor, personId: string, submission: string, lines: readonly NewLine[]): Promise<Entry[]>;
-  charge(trx: Db, of: LineFor, account: Account, pence: number): Promise<void>;
 };
 
 /** What requests need of everything around them. Whatever takes a `db` reads in the transaction in hand. */

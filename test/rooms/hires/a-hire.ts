@@ -1,6 +1,6 @@
 import type { DatedBooking } from '../../../src/rooms/bookings/booking-contract.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
-import type { Account, EntryKind } from '../../../src/rooms/ledger/ledger-contract.ts';
+import type { Account } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { aGroup, anAddress, anOfficer } from '../../groups/groups/a-group.ts';
 import { aVisitor, signIn, type Visitor } from '../../ground/people/visitor.ts';
 import type { Town } from '../../support/domain.ts';
@@ -54,21 +54,34 @@ export async function aScene(
   };
 }
 
-/** A series that is confirmed: the Tuesdays of March 2027 from the ninth on, unless the test says otherwise. */
+/** A series that is booked: the Tuesdays of March 2027 from the ninth on, unless the test says otherwise. */
 export async function booked(
   services: TestServices,
   { lead, groupId, roomId }: Pick<Scene, 'lead' | 'groupId' | 'roomId'>,
   more: Record<string, unknown> = {},
 ): Promise<DatedBooking> {
   const person = await services.db('people').where({ email: lead.email }).first('id');
-  return services.bookings.book({ personId: person.id, brought: null }, aWish(roomId, groupId, more));
+  const draft = await services.bookings.draft(aWish(roomId, groupId, more));
+  return services.inOneTransaction((unit) =>
+    services.bookings.placeIn(unit, { personId: person.id, brought: null }, { ...draft, submission: services.newId() }),
+  );
 }
 
-/** Money in the ledger, as casework writes it down. */
+/** The same with the room's deposit paid, where it takes one: then it is booked for good. */
+export async function bookedWithDeposit(...of: Parameters<typeof booked>): Promise<DatedBooking> {
+  const [services] = of;
+  const made = await booked(...of);
+  const pence = made.booking.price.quote?.depositPence ?? 0;
+  if (pence === 0) return made;
+  await money(services, made, ['deposit', 'paid', pence]);
+  return services.inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, made.booking.id, 'confirmed'));
+}
+
+/** Money that came in, as casework writes it down. What is charged the product writes itself. */
 export async function money(
   services: TestServices,
   { booking }: Pick<DatedBooking, 'booking'>,
-  ...lines: [account: Account, kind: EntryKind, pence: number][]
+  ...lines: [account: Account, kind: 'paid' | 'waived', pence: number][]
 ): Promise<void> {
   for (const [account, kind, pence] of lines) {
     await ledgerOn(services.db).add({

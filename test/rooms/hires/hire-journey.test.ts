@@ -10,7 +10,7 @@ import { aDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { aServer, someServices, type TestServer } from '../../support/server.ts';
 import { aFolder } from '../../support/temp-files.ts';
-import { aScene, booked, comesIn, money, type Scene } from './a-hire.ts';
+import { aScene, bookedWithDeposit, comesIn, money, type Scene } from './a-hire.ts';
 import { adoptTerms } from '../bookings/a-room.ts';
 import { aForm, anAskingGroup, aResult } from '../requests/a-request.ts';
 
@@ -30,16 +30,9 @@ describe('The end of a booking on screen', function () {
     server = await aServer(url);
     town = await aTown(server);
     await adoptTerms(server, town, { dates_a_week: 50 });
-    scene = await aScene(server, town);
-    made = await booked(server, scene);
-    await money(
-      server,
-      made,
-      ['deposit', 'charged', 3000],
-      ['deposit', 'paid', 3000],
-      ['hire', 'charged', 8000],
-      ['hire', 'paid', 8000],
-    );
+    scene = await aScene(server, town, { depositPence: 3000 });
+    made = await bookedWithDeposit(server, scene);
+    await money(server, made, ['hire', 'paid', 8000]);
   });
   after(async () => {
     expect(server.errors).to.deep.equal([]);
