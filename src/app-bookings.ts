@@ -4,7 +4,7 @@ import { standingOn } from './groups/benefit-test/passport-rules.ts';
 import { testsOn } from './groups/benefit-test/test-store.ts';
 import { momentIn } from './rooms/bookings/booking-context.ts';
 import type { Booking, Occurrence, Place } from './rooms/bookings/booking-contract.ts';
-import type { BookingDeps } from './rooms/bookings/booking-deps.ts';
+import type { BookingDeps, BookingReads } from './rooms/bookings/booking-deps.ts';
 import { bookingsOn } from './rooms/bookings/booking-store.ts';
 import { bookingServices, type BookingServices } from './rooms/bookings/bookings.ts';
 import type { BookingGroup, Look, LookedFor, Moment } from './rooms/bookings/draft-contract.ts';
@@ -26,20 +26,25 @@ import { spacesOn } from './rooms/spaces/space-store.ts';
 type Deps = Pick<BookingDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'>;
 
 /** Builds bookings and hands them what they need of spaces, areas, groups, people and the compact. */
-export function bookingsOf(kernel: Deps, afterGivingUp: BookingDeps['afterGivingUp']): BookingServices {
-  return bookingServices(bookingDeps(kernel, afterGivingUp));
+export function bookingsOf(kernel: Deps, holdInstead: BookingDeps['holdInstead']): BookingServices {
+  return bookingServices(bookingDeps(kernel, holdInstead));
 }
 
-/** @param afterGivingUp left out by those who look at bookings and never give up dates */
+/** @param holdInstead left out by those who look at bookings and never give up dates */
 export function bookingDeps(
   kernel: Deps,
-  afterGivingUp: BookingDeps['afterGivingUp'] = () => Promise.resolve(),
+  holdInstead: BookingDeps['holdInstead'] = () => Promise.resolve(null),
 ): BookingDeps {
+  return { ...kernel, holdInstead, ...bookingReads(kernel) };
+}
+
+/** What is read for bookings of spaces, areas, groups, people and the compact: all of it in whichever transaction asks. */
+export function bookingReads({ clock, newId }: Pick<Deps, 'clock' | 'newId'>): BookingReads {
   return {
-    ...kernel,
+    clock,
+    newId,
     mayBook,
     quote,
-    afterGivingUp,
     areas: {
       byId: async (db, id) => (await areasOn(db).all()).find((area) => area.id === id),
       daysOff: async (db, id) => new Set(await areasOn(db).daysOff(id)),
@@ -73,12 +78,16 @@ export function bookingDeps(
 export const bookingsFor = (steps: BookingServices['steps']) => ({
   ...steps,
   byId: (db: Db, id: string): Promise<Booking | undefined> => bookingsOn(db).byId(id),
+  byIds: (db: Db, ids: readonly string[]): Promise<Booking[]> => bookingsOn(db).byIds(ids),
   datesOf: (db: Db, id: string): Promise<Occurrence[]> => occurrencesOn(db).of(id),
+  datesOfAll: (db: Db, ids: readonly string[]): Promise<Occurrence[]> => occurrencesOn(db).ofAll(ids),
   save: ({ trx }: UnitOfWork, booking: Booking): Promise<void> => bookingsOn(trx).save(booking),
+  comesFrom: ({ trx }: UnitOfWork, id: string, requestId: string): Promise<void> =>
+    bookingsOn(trx).comesFrom(id, requestId),
 });
 
 /** Rooms as those features have them: what can be had of them, and the day and the time there. */
-export const roomsFor = (rooms: BookingDeps) => ({
+export const roomsFor = <R extends BookingReads>(rooms: R) => ({
   ...rooms,
   momentIn: (db: Db, area: Area): Promise<Moment> => momentIn(rooms, db, area),
   look: (db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> => lookAt(rooms, db, wished, spaceId),

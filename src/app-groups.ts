@@ -6,6 +6,7 @@ import type { GroupDeps, GroupPeople } from './groups/groups/group-deps.ts';
 import { groupServices, type GroupServices } from './groups/groups/groups.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
+import type { Db } from './kernel/database.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { MailService } from './ground/notifications/mail-service.ts';
 import type { PeopleService } from './ground/people/people-service.ts';
@@ -43,14 +44,7 @@ export function groupPeople(people: PeopleService, clock: Clock, newId: NewId): 
       return person;
     },
     change: (unit, person) => peopleOn(unit.trx).change(person),
-    async inGroup(db, groupId) {
-      const held = await peopleOn(db).holders('group', [groupId]);
-      const everybody = held.flatMap(({ id, personId, role, name, email }): GroupPerson[] => {
-        const known = GROUP_ROLES.find((one) => one === role);
-        return known ? [{ personId, rightId: id, role: known, name, email }] : [];
-      });
-      return everybody.toSorted((one, other) => GROUP_ROLES.indexOf(one.role) - GROUP_ROLES.indexOf(other.role));
-    },
+    inGroup: peopleInGroup,
     giveRole: (unit, personId, role, group, actor) =>
       people.grant(
         unit,
@@ -60,4 +54,14 @@ export function groupPeople(people: PeopleService, clock: Clock, newId: NewId): 
       ),
     endRole: (unit, rightId, { areaId }, actor) => people.endRight(unit, rightId, actor, areaId),
   };
+}
+
+/** Everybody who has a part in a group, its lead first. */
+export async function peopleInGroup(db: Db, groupId: string): Promise<GroupPerson[]> {
+  const held = await peopleOn(db).holders('group', [groupId]);
+  const everybody = held.flatMap(({ id, personId, role, name, email }): GroupPerson[] => {
+    const known = GROUP_ROLES.find((one) => one === role);
+    return known ? [{ personId, rightId: id, role: known, name, email }] : [];
+  });
+  return everybody.toSorted((one, other) => GROUP_ROLES.indexOf(one.role) - GROUP_ROLES.indexOf(other.role));
 }

@@ -5,8 +5,6 @@ import type { AreaService } from './ground/areas/area-service.ts';
 import { areasOn } from './ground/areas/area-store.ts';
 import { askerOf, viewerOf } from './rooms/bookings/booking-endpoint.ts';
 import type { BookingServices } from './rooms/bookings/bookings.ts';
-import { bookingsOn } from './rooms/bookings/booking-store.ts';
-import { occurrencesOn } from './rooms/bookings/occurrence-store.ts';
 import { documentsOn } from './groups/groups/document-store.ts';
 import { groupPost } from './groups/groups/group-post.ts';
 import { groupsOn } from './groups/groups/group-store.ts';
@@ -40,20 +38,12 @@ export function hiresOf({ dataDir, areas, steps, people, mails, ...kernel }: Dep
   return hireServices({
     ...kernel,
     rooms: roomsFor(bookingDeps(kernel)),
-    bookings: {
-      ...bookingsFor(steps),
-      byIds: (db, ids) => bookingsOn(db).byIds(ids),
-      datesOfAll: (db, ids) => occurrencesOn(db).ofAll(ids),
-    },
+    bookings: bookingsFor(steps),
     ledger: ledgerService(kernel),
     areas: areas.all,
     owners: (db) => areasOn(db).owners(),
     photos: photoFiles(join(dataDir, 'deposit-photos')),
-    requests: {
-      wishesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map(({ id, wish }) => [id, wish])),
-      countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
-      conditionsFor,
-    },
+    requests: requestsForHires,
     groups: {
       byId: (db, id) => groupsOn(db).byId(id),
       byIds: (db, ids) => groupsOn(db).byIds([...ids]),
@@ -66,6 +56,13 @@ export function hiresOf({ dataDir, areas, steps, people, mails, ...kernel }: Dep
     holders: (db, scope, ids) => peopleOn(db).holders(scope, ids),
   });
 }
+
+/** What bookings know of the requests that they come from. */
+export const requestsForHires: HireDeps['requests'] = {
+  wishesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map(({ id, wish }) => [id, wish])),
+  countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
+  conditionsFor,
+};
 
 type Parts = { hires: HireServices; bookings: BookingServices; areas: AreaService; clock: Clock };
 

@@ -40,7 +40,7 @@ import type { Access } from './ground/people/role-contract.ts';
 import { may } from './ground/people/role-rules.ts';
 import { spacesOn } from './rooms/spaces/space-store.ts';
 
-type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError' | 'calendarFor'> & {
+type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
   areas: AreaService;
   bookings: BookingServices;
   benefitTests: BenefitTestServices;
@@ -87,9 +87,9 @@ function requestDeps(
     ...kernel,
     rooms: {
       ...roomsFor(rooms),
-      lacking: (space, needs, { from, to }) => lacking(needs.map((need) => factOf(space, need, from, to))),
+      lacking: lackingIn,
     },
-    bookings: { ...bookingsFor(bookings.steps), placeIn: bookings.placeIn },
+    bookings: bookingsFor(bookings.steps),
     ledger: ledgerService(kernel),
     areas: areas.all,
     owners: (db) => areasOn(db).owners(),
@@ -111,6 +111,10 @@ function requestDeps(
     mayAnswer: (who, thing) => may(who, 'room.answer', thing, today()),
   };
 }
+
+/** Which facilities a room does not have for certain. */
+export const lackingIn: RequestDeps['rooms']['lacking'] = (space, needs, { from, to }) =>
+  lacking(needs.map((need) => factOf(space, need, from, to)));
 
 type Parts = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction'> & {
   requests: ReturnType<typeof requestsOf>;

@@ -55,15 +55,6 @@ export function makeServices(
   const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
   const index = registerIndex();
   const sync = registerSync({ db, index, everyMs: LOOK_FOR_CHANGES_MS, onError });
-  const reactions = reactionsOfTheHouse({ clock, newId });
-  const inOneTransaction = unitsOfWork({ db, clock, newId, reactions, onError, listeners: [() => sync.refresh()] });
-  const kernel = { db, clock, newId, inOneTransaction };
-  const areas = areaService({ db, inOneTransaction, newId });
-  const assets = assetService({ db, index, areas });
-  const register = assetRegister({ lookup, clock, newId });
-  const imports = importService(importDeps({ db, inOneTransaction, areas, register, clock, newId }));
-  const photos = photoFiles(join(config.dataDir, 'photos'));
-  const spaces = spacesOn(db);
   const mails = mailService({
     db,
     clock,
@@ -72,6 +63,15 @@ export function makeServices(
     baseUrl: config.baseUrl,
     deliver: config.smtpUrl ? smtp({ url: config.smtpUrl, from: config.mailFrom, baseUrl: config.baseUrl }) : null,
   });
+  const reactions = reactionsOfTheHouse({ clock, newId, baseUrl: config.baseUrl, mails });
+  const inOneTransaction = unitsOfWork({ db, clock, newId, reactions, onError, listeners: [() => sync.refresh()] });
+  const kernel = { db, clock, newId, inOneTransaction };
+  const areas = areaService({ db, inOneTransaction, newId });
+  const assets = assetService({ db, index, areas });
+  const register = assetRegister({ lookup, clock, newId });
+  const imports = importService(importDeps({ db, inOneTransaction, areas, register, clock, newId }));
+  const photos = photoFiles(join(config.dataDir, 'photos'));
+  const spaces = spacesOn(db);
   const people = peopleService({ ...kernel, staffPasskeys: config.staffPasskeys });
   const codes = oneTimeCodes({ db, clock, newId, secret: config.sessionSecret, perNetwork: config.codesPerNetwork });
   const signIn = signInService({
@@ -126,7 +126,7 @@ export function makeServices(
     onError,
     onCommit: () => sync.refresh(),
   });
-  const bookings = bookingsOf(kernel, (unit, given) => hires.afterGivingUp(unit, given));
+  const bookings = bookingsOf(kernel, (unit, given) => hires.holdInstead(unit, given));
   const hires = hiresOf({
     ...kernel,
     baseUrl: config.baseUrl,
@@ -154,7 +154,6 @@ export function makeServices(
     finder: finding.finder,
     today: desk.today,
     onError,
-    calendarFor: (trx, groupId, bookingId) => calendars.ofBooking(trx, groupId, bookingId),
   });
   const retention = retentionOf({
     ...kernel,

@@ -25,7 +25,7 @@ export function bookingApi(deps: BookingEndpointDeps): Endpoint[] {
       reply: JSON_REPLY,
       body: newBookingSchema,
       summary:
-        'Books a room for a group, for one date or a series, or asks for it where the owner decides. 409 names the dates that are taken',
+        'Books a room that is had at once, for one date or a series. 409 names the dates that are taken; 422 says what to do where somebody decides, signs or pays first',
       thing: ({ req }): Promise<Thing> => bookings.wishedThing(req.body?.space_id, req.body?.group_id),
       async run({ req, res, body }) {
         const { booking, occurrences } = await bookings.book(askerOf(deps, req, body.group_id, body).asker, body);

@@ -5,13 +5,13 @@ import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { PriceList } from './booking-contract.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';
 import type { Context, Moment } from './draft-contract.ts';
 
 /** @throws Problem 404 when the group or one of the rooms is not there */
 export async function contextOf(
-  deps: BookingDeps,
+  deps: BookingReads,
   db: Db,
   groupId: string,
   spaceIds: readonly string[],

@@ -8,7 +8,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
 import type { Place, PriceList } from './booking-contract.ts';
-import type { GivenUp } from './cancel-contract.ts';
+import type { TakenBack } from './cancel-contract.ts';
 import type { BookingGroup, Moment } from './draft-contract.ts';
 
 /** The one rule whether a space may be booked on a date, apart from what else is booked there. */
@@ -41,9 +41,15 @@ export type BookingDeps = {
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
   /** Whether a group holds the room passport on a day: without it, it may only ask. */
   mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
-  /** What follows when dates are given up, in the same transaction: money, a date instead, telling the other side. */
-  afterGivingUp(unit: UnitOfWork, given: GivenUp): Promise<void>;
+  /**
+   * Holds the date that an owner offers for one it takes back: a part of the act, because it can be refused.
+   * @returns the id of the offer, null where none is made. @throws Problem 422 or 409, and nothing is taken back
+   */
+  holdInstead(unit: UnitOfWork, taken: TakenBack): Promise<string | null>;
   mayBook: MayBook;
   quote: MakeQuote;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
 };
+
+/** The part of it that only reads, in whichever transaction asks. */
+export type BookingReads = Omit<BookingDeps, 'db' | 'inOneTransaction' | 'holdInstead'>;

@@ -7,7 +7,7 @@ import type { BookableSpace } from '../spaces/space-contract.ts';
 import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
 import type { NewBooking } from './booking-form-contract.ts';
 import type { NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingReads } from './booking-deps.ts';
 import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-plan-rules.ts';
 import { refused } from './booking-problems.ts';
 import { wantedOn } from './booking-rules.ts';
@@ -18,7 +18,7 @@ import { overTheWeek } from './week-limit.ts';
  * Works out a wish: its dates, what the rules of the room say to each, the price, and whether somebody has to decide.
  * @throws Problem 404 for an unknown room or group, 400 for a rule without dates, 422 with the reason for each date that is refused
  */
-export async function draftOf(deps: BookingDeps, db: Db, wish: NewBooking): Promise<Draft> {
+export async function draftOf(deps: BookingReads, db: Db, wish: NewBooking): Promise<Draft> {
   const context = await contextOf(deps, db, wish.group_id, [wish.space_id]);
   const space = context.spaces.get(wish.space_id);
   if (!space) throw invalid([{ field: 'space_id', message: 'Choose a room.' }]);
@@ -45,7 +45,7 @@ export async function draftOf(deps: BookingDeps, db: Db, wish: NewBooking): Prom
 }
 
 async function allowedDates(
-  deps: BookingDeps,
+  deps: BookingReads,
   db: Db,
   wish: NewBooking,
   context: Context,
@@ -79,7 +79,7 @@ async function allowedDates(
   return { allowed: all.filter(isAllowed), notFree: all.filter((one): one is NotFree => !isAllowed(one)) };
 }
 
-const kindOf = ({ newId }: BookingDeps, bookingId: string, date: Day) => ({
+const kindOf = ({ newId }: BookingReads, bookingId: string, date: Day) => ({
   id: newId(),
   bookingId,
   originalDate: date,
@@ -105,7 +105,7 @@ function daysOf({ recurrence }: NewBooking, { terms: schoolTerms }: BookableSpac
 
 /** The price by today's list, kept with the booking. */
 async function priceNow(
-  { groups, quote }: BookingDeps,
+  { groups, quote }: BookingReads,
   db: Db,
   { group, terms }: Context,
   space: BookableSpace,
@@ -126,7 +126,7 @@ async function priceNow(
 }
 
 async function waitsFor(
-  { mayUseRooms }: BookingDeps,
+  { mayUseRooms }: BookingReads,
   db: Db,
   { group, moment }: Context,
   allowed: readonly Allowed[],

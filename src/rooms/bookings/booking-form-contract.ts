@@ -53,6 +53,8 @@ export const newBookingSchema = z.object({
   /** Days of the rule that are left out by wish. */
   except: z.array(daySchema).max(MOST_DATES).default([]),
   skip_days_off: z.literal('yes').optional(),
+  /** The group's lead agrees to what is signed for, where a room is had at once. */
+  agrees: optional(z.literal('yes')),
   submission: optional(z.uuid()),
   ...forSomebody,
 });

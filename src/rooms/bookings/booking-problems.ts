@@ -1,5 +1,5 @@
 import { conflict, invalid, Problem, type Mistake } from '../../kernel/problem.ts';
-import type { NotFree, Occurrence } from './booking-contract.ts';
+import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
@@ -32,6 +32,41 @@ export function taken(notFree: readonly NotFree[], wanted: number): Problem {
 /** The rules of the room or of the area forbid some of the dates. */
 export function refused(notFree: readonly NotFree[]): Problem {
   return invalid(mistakesOf(notFree), 422);
+}
+
+const WAITS: Record<WaitsFor, string> = {
+  owner: 'The owner decides about this time.',
+  test: 'Your group has not passed the test for rooms.',
+  price: 'The owner has named no price for groups like yours.',
+};
+
+/** What somebody has to decide or to pay first is not booked at once: a request leads through that, and holds the dates meanwhile. */
+export function askInstead(
+  waitsFor: readonly WaitsFor[],
+  depositPence: number,
+  groupId: string,
+  spaceId: string,
+): Problem {
+  const why = [
+    ...waitsFor.map((one) => WAITS[one]),
+    ...(depositPence > 0 ? [`A deposit of £${(depositPence / 100).toFixed(2)} is paid before the first date.`] : []),
+  ];
+  return new Problem(
+    422,
+    'Ask for it with a request',
+    `${why.join(' ')} So it cannot be booked at once. Ask for it with a request: /groups/${groupId}/ask?space=${spaceId}`,
+  );
+}
+
+/** A room is had at once only by whoever may sign for the group. @param isLead false for everybody but its lead and officers to whom the lead spoke */
+export function mustBeSigned(agrees: 'yes' | undefined, isLead: boolean): void {
+  if (!isLead)
+    throw invalid([{ field: 'agrees', message: 'Only the lead of the group signs for it: ask them to book.' }], 422);
+  if (agrees !== 'yes')
+    throw invalid(
+      [{ field: 'agrees', message: 'Say that the group agrees to the terms of the area and of the room: send "yes".' }],
+      422,
+    );
 }
 
 export const changedMeanwhile = (): Problem => conflict(CHANGED_MEANWHILE);

@@ -1,75 +1,42 @@
-import type { UnitOfWork } from '../../kernel/facts.ts';
 import { countAttempt } from '../../kernel/limits.ts';
-import { conflict } from '../../kernel/problem.ts';
-import { BOOKED_STATES, type Asker, type BookingState, type DatedBooking } from './booking-contract.ts';
+import type { Asker, DatedBooking } from './booking-contract.ts';
 import type { NewBooking } from './booking-form-contract.ts';
 import type { Draft } from './draft-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { draftOf } from './booking-draft.ts';
-import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-made.ts';
-import { entered } from './booking-steps.ts';
+import { askInstead, mustBeSigned } from './booking-problems.ts';
 import { bookingsOn } from './booking-store.ts';
-import { swapClaims, takeTurn } from './claiming.ts';
+import type { PlaceSteps } from './place-steps.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-import { mustFitTheWeek } from './week-limit.ts';
 
 const NEW_BOOKINGS = { name: 'new-booking', most: 500, minutes: 24 * 60 };
 
-/** Making bookings: what can be confirmed at once is, everything else holds its dates and waits. */
-export function bookingService(deps: BookingDeps) {
-  const { db, clock, newId, inOneTransaction } = deps;
+/** Making bookings: what can be had at once is booked; everything else is asked for with a request. */
+export function bookingService(deps: BookingDeps & { steps: PlaceSteps }) {
+  const { db, clock, newId, inOneTransaction, steps } = deps;
   return {
-    /** Books, or asks for, all dates of a wish or those that are free. Sending the same form twice makes one booking. */
+    /**
+     * Books all dates of a wish or those that are free. Sending the same form twice makes one booking.
+     * @throws Problem 422 with what to do instead, when somebody has to decide, to sign or to pay first
+     */
     async book(asker: Asker, wish: NewBooking): Promise<DatedBooking> {
       const submission = wish.submission ?? newId();
       const known = await bookingsOn(db).bySubmission(asker.personId, submission);
       if (known) return { booking: known, occurrences: await occurrencesOn(db).of(known.id) };
       await countAttempt(db, clock, NEW_BOOKINGS, asker.personId);
       const draft = await draftOf(deps, db, wish);
-      return inOneTransaction((unit) => placeIn(unit, asker, { ...draft, submission }));
+      mustBeHadAtOnce(asker, draft);
+      return inOneTransaction((unit) => steps.placeIn(unit, asker, { ...draft, submission }));
     },
     /** What a wish comes to, without booking anything. @throws Problem as for booking it */
     draft: (wish: NewBooking): Promise<Draft> => draftOf(deps, db, wish),
-    placeIn,
   };
+}
 
-  /**
-   * Takes the time of a draft and keeps the booking, as a part of a larger piece of work too.
-   * @param state how it stands then; by itself `requested` when it waits for something
-   */
-  async function placeIn(
-    unit: UnitOfWork,
-    asker: Asker,
-    draft: Draft & { submission: string },
-    state: BookingState = stateOf(draft),
-  ): Promise<DatedBooking> {
-    const { spaces, now } = draft.context;
-    const bookings = bookingsOn(unit.trx);
-    await takeTurn(unit.trx, spaces.values(), now);
-    // The same form, sent again while the first was under way.
-    const known = await bookings.bySubmission(asker.personId, draft.submission);
-    if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
-    await mustFitTheWeek(unit.trx, draft.context, draft.dates);
-    const holdUntil = endOfHold(state, draft);
-    const kept =
-      holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
-    const missed = await swapClaims(
-      unit.trx,
-      { dates: draft.dates, spaces, kept, givingUp: [], which: draft.wish.dates },
-      now,
-    );
-    const occurrences = datesFrom(draft, missed);
-    const booking = bookingFrom(
-      draft,
-      asker,
-      { state, holdUntil, occurrences, createdAt: clock().toISOString() },
-      deps.quote,
-    );
-    if (!(await bookings.add(booking)))
-      throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
-    await occurrencesOn(unit.trx).add(occurrences, booking.createdAt);
-    unit.record(factOfMaking(draft, asker, booking, occurrences));
-    return BOOKED_STATES.includes(state) ? entered(unit, { booking, occurrences }) : { booking, occurrences };
-  }
+/** What a booking that nobody decides about rests on: no deposit, and the word of the group's lead. */
+function mustBeHadAtOnce({ personId, brought }: Asker, { waitsFor, price, wish, context }: Draft): void {
+  const depositPence = price.quote?.depositPence ?? 0;
+  if (waitsFor.length > 0 || depositPence > 0) throw askInstead(waitsFor, depositPence, wish.group_id, wish.space_id);
+  mustBeSigned(wish.agrees, brought !== null || personId === context.group.leadId);
 }
 export type BookingService = ReturnType<typeof bookingService>;

@@ -71,6 +71,10 @@ export function bookingsOn(db: Db) {
         .returning('id');
       return added.length === 1;
     },
+    /** Says which request a booking belongs to: no change of the booking, so it is not counted. */
+    async comesFrom(id: string, requestId: string): Promise<void> {
+      await db('bookings').where({ id }).update({ request_id: requestId });
+    },
     /** Saves a booking that this transaction holds, and counts the change. */
     async save(booking: Booking): Promise<void> {
       await db('bookings')

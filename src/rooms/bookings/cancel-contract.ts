@@ -38,13 +38,11 @@ export const ownerCancelSchema = z.object({
 });
 export type OwnerCancel = z.infer<typeof ownerCancelSchema>;
 
-/** Dates that were given up: by whom, and the booking before and after. `wish` is what an owner said. */
-export type GivenUp = {
-  by: 'group' | 'owner';
-  actor: string;
+/** Dates that an owner takes back: the booking as it was and as it is then, and what the owner said. */
+export type TakenBack = {
   before: Booking;
-  after: Booking;
+  booking: Booking;
   occurrences: readonly Occurrence[];
   dates: readonly Occurrence[];
-  wish: OwnerCancel | null;
+  wish: OwnerCancel;
 };

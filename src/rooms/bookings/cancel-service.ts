@@ -19,7 +19,7 @@ export function cancelService({
   inOneTransaction,
   steps,
   groups,
-  afterGivingUp,
+  holdInstead,
 }: BookingDeps & { steps: BookingSteps & DateSteps }) {
   return {
     /** A group gives up dates. Those that are past their deadline are given up too, and stay to be paid. */
@@ -37,20 +37,12 @@ export function cancelService({
           actor: asker.personId,
           onBehalfOf,
           channel: asker.brought?.channel ?? null,
+          before: { totalPence: booking.price.quote?.totalPence ?? null },
           after: {
             ...consequence(made, given),
             charged: given.flatMap((one) => (late.has(one.id) ? [one.date] : [])),
             ...(asker.brought && { receivedOn: asker.brought.receivedOn }),
           },
-        });
-        await afterGivingUp(unit, {
-          by: 'group',
-          actor: asker.personId,
-          before: booking,
-          after: made.booking,
-          occurrences: made.occurrences,
-          dates: given,
-          wish: null,
         });
         return made;
       }),
@@ -64,21 +56,19 @@ export function cancelService({
         if (late.length > 0) throw tooLateToTakeBack(late, found.booking.terms.owner_cancels_days, found.now);
         const note = `${wish.explanation} Instead: ${wish.alternative}`;
         const made = await giveUp(unit, found, { state: 'cancelled_by_owner', note }, new Set());
+        const offerId = await holdInstead(unit, { before: found.booking, ...made, dates: found.given, wish });
         unit.record({
           ...about(found.booking),
           kind: 'dates_cancelled_by_owner',
           actor: personId,
           reason: wish.reason,
-          after: { ...consequence(made, found.given), explanation: wish.explanation, alternative: wish.alternative },
-        });
-        await afterGivingUp(unit, {
-          by: 'owner',
-          actor: personId,
-          before: found.booking,
-          after: made.booking,
-          occurrences: made.occurrences,
-          dates: found.given,
-          wish,
+          before: { totalPence: found.booking.price.quote?.totalPence ?? null },
+          after: {
+            ...consequence(made, found.given),
+            explanation: wish.explanation,
+            alternative: wish.alternative,
+            offerId,
+          },
         });
         return made;
       }),
@@ -112,9 +102,10 @@ export function cancelService({
 }
 export type CancelService = ReturnType<typeof cancelService>;
 
+const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });
 const about = ({ areaId, id }: Booking) => ({ areaId, subjectKind: 'booking', subjectId: id });
 const consequence = ({ booking }: DatedBooking, given: readonly Occurrence[]) => ({
-  dates: given.map(({ date }) => date),
+  dates: given.map(timesOf),
   state: booking.state,
   totalPence: booking.price.quote?.totalPence ?? null,
 });

@@ -89,17 +89,17 @@ export function factOf(
   return {
     before: {
       ...shown(was),
-      dates: [...before, ...dropped].map(({ date: day, from, to }) => ({ date: day, from, to })),
+      dates: [...before, ...dropped].map(timesOf),
     },
     after: {
       ...shown(booking),
       what,
       since: date ?? null,
-      dates: wished
-        .map(({ occurrence }) => occurrence)
-        .map(({ date: day, from, to, spaceId }) => ({ date: day, from, to, spaceId })),
-      dropped: dropped.map((one) => one.date),
+      dates: wished.map(({ occurrence }) => occurrence).map(timesOf),
+      dropped: dropped.map(timesOf),
       notFree: notFree.map((one) => ({ date: one.date, why: one.why })),
     },
   };
 }
+
+const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });

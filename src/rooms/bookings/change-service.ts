@@ -10,6 +10,7 @@ import {
   type Booking,
   type NotFree,
   type Occurrence,
+  type Place,
   type Asker,
   type DatedBooking,
 } from './booking-contract.ts';
@@ -84,6 +85,7 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     // Another area has other terms and another clock.
     if (context.places.some(({ areaId }) => areaId !== booking.areaId))
       throw invalid([{ field: 'space_id', message: 'Choose a room in the same area, or make a new booking.' }]);
+    mustBeOfOneOwner(booking, context.places, wish.space_id);
     return {
       context,
       standing: {
@@ -184,5 +186,13 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
       throw notTheirs('The owner has named no price of that room for groups like yours. Ask for it as a new booking.');
     return { ...saved, price: { ...saved.price, quote: price } };
   }
+}
+/** Another owner has other terms, a deposit of its own, and has promised nothing yet. */
+function mustBeOfOneOwner({ spaceId }: Booking, places: readonly Place[], wanted: string | undefined): void {
+  const ownerOf = (id: string) => places.find((place) => place.spaceId === id)?.ownerId;
+  if (wanted === undefined || ownerOf(wanted) === ownerOf(spaceId)) return;
+  const message =
+    'That room belongs to another owner. Ask that owner for it with a new request, and cancel this date then.';
+  throw invalid([{ field: 'space_id', message }], 422);
 }
 export type ChangeService = ReturnType<typeof changeService>;

@@ -1,8 +1,8 @@
-import { minuteNow } from '../../kernel/clock.ts';
+import { dayIn, minuteNow } from '../../kernel/clock.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import { judgeFor } from './booking-context.ts';
-import type { Booking, DatedBooking, Occurrence } from './booking-contract.ts';
+import type { Booking, BookingState, DatedBooking, Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { isAllowed, plannedDate, type Slot } from './booking-plan-rules.ts';
 import { refused } from './booking-problems.ts';
@@ -19,6 +19,7 @@ type Given = Pick<Occurrence, 'state' | 'note'>;
 /** Where and when a date is to be, and what is so there and then. `lapses` is the minute until which it is held at most. */
 export type Instead = { slot: Slot; zone: string; moment: Moment; lapses: number };
 
+const OVER: readonly BookingState[] = ['ended', 'cancelled'];
 const NOTHING = { hirePence: 0, openingPence: 0, insurancePence: 0, totalPence: 0, lines: [] };
 
 /** The steps that change single dates of a booking, each a part of a larger piece of work that records why. */
@@ -159,7 +160,16 @@ export function dateSteps({ clock, newId, spaces, mayBook, quote, steps }: Deps)
     const left = occurrences.map((one) => (ids.includes(one.id) ? { ...one, ...to, charged: late.has(one.id) } : one));
     const state = stateAfterGivingUp(booking.state, left, minuteNow(clock));
     return {
-      booking: reckoned({ ...booking, state, holdUntil: state === booking.state ? booking.holdUntil : null }, left),
+      booking: reckoned(
+        {
+          ...booking,
+          state,
+          holdUntil: state === booking.state ? booking.holdUntil : null,
+          // From the day on which the last date was given up, the deposit is due back.
+          overOn: OVER.includes(state) ? dayIn(booking.zone, clock()) : booking.overOn,
+        },
+        left,
+      ),
       occurrences: left,
     };
   }

@@ -56,8 +56,18 @@ export function giveBackService({
           actor: asker.personId,
           channel: asker.brought?.channel ?? null,
           onBehalfOf: asker.brought ? ((await groups.byId(unit.trx, booking.groupId))?.leadId ?? null) : null,
-          before: { date: before.date, to: before.to },
-          after: { date: after.date, to: after.to, totalPence: saved.price.quote?.totalPence ?? null },
+          before: {
+            date: before.date,
+            from: before.from,
+            to: before.to,
+            totalPence: booking.price.quote?.totalPence ?? null,
+          },
+          after: {
+            date: after.date,
+            from: after.from,
+            to: after.to,
+            totalPence: saved.price.quote?.totalPence ?? null,
+          },
         });
         return { booking: { ...saved, version: booking.version + 1 }, occurrences: all };
       }),

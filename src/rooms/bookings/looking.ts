@@ -5,7 +5,7 @@ import { APPROVALS } from '../spaces/space-contract.ts';
 import { judgeFor } from './booking-context.ts';
 import type { NewBooking } from './booking-form-contract.ts';
 import type { NotFree, Occurrence } from './booking-contract.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingReads } from './booking-deps.ts';
 import { draftOf } from './booking-draft.ts';
 import { wantedOn } from './booking-rules.ts';
 import { bookingsOn } from './booking-store.ts';
@@ -15,7 +15,7 @@ import type { Draft, Look, LookedFor } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 /** Looks at a room for a group's wish, in the transaction in hand. @returns the problem where it cannot be had at all */
-export async function lookAt(rooms: BookingDeps, db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> {
+export async function lookAt(rooms: BookingReads, db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> {
   try {
     const draft = await draftOf(depsFor(rooms, wished.wish), db, bookingWish(wished, spaceId));
     return await withOthers(rooms, db, wished, draft);
@@ -27,9 +27,9 @@ export async function lookAt(rooms: BookingDeps, db: Db, wished: LookedFor, spac
 
 /** A group pays what its wish says, and has the insurance that its wish says. */
 function depsFor(
-  rooms: BookingDeps,
+  rooms: BookingReads,
   { audience, ownInsurance }: Pick<LookedFor['wish'], 'audience' | 'ownInsurance'>,
-): BookingDeps {
+): BookingReads {
   return {
     ...rooms,
     groups: {
@@ -56,12 +56,13 @@ function bookingWish({ groupId, wish }: LookedFor, spaceId: string): NewBooking 
     dates: 'free',
     except: [],
     skip_days_off: wish.skipsDaysOff ? 'yes' : undefined,
+    agrees: undefined,
     submission: undefined,
   };
 }
 
 /** A date that an offer, a booking or a closure holds cannot be had; a date that others have only asked for can be competed for. */
-async function withOthers(rooms: BookingDeps, db: Db, { groupId, wish }: LookedFor, draft: Draft): Promise<Look> {
+async function withOthers(rooms: BookingReads, db: Db, { groupId, wish }: LookedFor, draft: Draft): Promise<Look> {
   const wished = draft.dates.flatMap((date) => claimsOf(draft.space, date, { kind: 'hold', expires: null }));
   const clashes = await claimsOn(db).clashes(wished, draft.context.now);
   const open = clashes.some(({ kind }) => kind === 'hold') ? await openHolds(db, draft, groupId) : [];
@@ -106,7 +107,7 @@ async function openHolds(db: Db, { space, dates, context }: Draft, groupId: stri
 
 /** How the slot is let: the most careful of all dates goes for all of them. */
 function approvalOf(
-  rooms: BookingDeps,
+  rooms: BookingReads,
   { wish, context, space }: Draft,
   dates: readonly Occurrence[],
 ): Pick<Look, 'approval' | 'publishedOpen'> {

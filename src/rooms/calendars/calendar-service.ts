@@ -1,18 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { Database, Db } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { Thing, Who } from '../../ground/people/role-contract.ts';
-import type {
-  BookedSeries,
-  CalendarHome,
-  CalendarLink,
-  CalendarThing,
-  LinkKind,
-  Selection,
-} from './calendar-contract.ts';
+import type { CalendarHome, CalendarLink, CalendarThing, LinkKind, Selection } from './calendar-contract.ts';
 import { calendarsOn } from './calendar-store.ts';
 import { calendarText } from './calendar-text.ts';
 import { shownTo, type Reader } from './calendar-words.ts';
@@ -103,20 +96,6 @@ export function calendarService({
       const thing = await store.space(spaceId);
       if (!thing || !(await isPublic(spaceId))) throw notFound('room');
       return file({ name: thing.name, reader: 'everybody', which: { spaceIds: [spaceId] } });
-    },
-
-    /** One booking as a file, for a mail to its group; empty when nothing of it takes place any more. Reads the transaction in hand. */
-    async ofBooking(trx: Db, groupId: string, bookingId: string): Promise<string> {
-      const now = Math.floor(clock().getTime() / MINUTE_MS);
-      const series = (await calendarsOn(trx).dates({ groupId }, now - DAYS_BACK * DAY, now + DAYS_AHEAD * DAY)).filter(
-        ({ id }) => id.startsWith(bookingId),
-      );
-      return calendarText({
-        name: 'Your booking',
-        host,
-        now: clock(),
-        series: series.map((one: BookedSeries) => shownTo('group', one, baseUrl)),
-      });
     },
 
     /** The calendar behind a secret address. @throws Problem 404 when there is none, it was ended, or its person may no longer see it */

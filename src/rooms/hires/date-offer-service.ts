@@ -1,17 +1,16 @@
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { BY_ITSELF, keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
-import type { HireTelling } from './hire-telling.ts';
 import { LIVE_STATES, type Occurrence, type Asker } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import { dateOffersOn } from './date-offer-store.ts';
-import { instantWords, offerAcceptedMail, offerDeclinedMail } from './given-up-mail-words.ts';
+import { instantWords } from './given-up-mail-words.ts';
 
-type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
+type Deps = HireDeps & { scenes: HireScenes };
 
 /** The group's answer to a date that is offered for one taken back. */
 export function dateOfferService(deps: Deps) {
-  const { db, clock, rooms, bookings, scenes, telling, onError } = deps;
+  const { db, clock, bookings, scenes, onError } = deps;
   return {
     /** Takes the other date, or says no. Doing the same twice is doing it once. @throws Problem 404, 409 when the time is over */
     answer: (asker: Asker, bookingId: string, offerId: string, answer: 'accept' | 'decline'): Promise<void> =>
@@ -74,10 +73,14 @@ export function dateOfferService(deps: Deps) {
       occurrences.map((one) => (one.id === moved.id ? moved : one)),
     );
     noteBooking(scene, 'other_date_taken', asker, {
-      before: { date: given.date },
-      after: { dates: [{ date, from, to }], spaceId, state: scene.booking.state },
+      before: { date: given.date, totalPence: booking.price.quote?.totalPence ?? null },
+      after: {
+        dates: [{ id: moved.id, date, from, to, spaceId }],
+        spaceId,
+        state: scene.booking.state,
+        totalPence: scene.booking.price.quote?.totalPence ?? null,
+      },
     });
-    await telling.toOwner(scene, offerAcceptedMail(telling.about(scene), await roomName(scene, spaceId), offer));
   }
 
   /** The booking lives on, at the price of the room it was booked for: what the owner changes costs the group nothing more. */
@@ -112,13 +115,8 @@ export function dateOfferService(deps: Deps) {
     const { unit } = scene;
     await bookings.release(unit, [offer.id]);
     await dateOffersOn(unit.trx).settle(offer.id, how);
-    noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [offer.date] } });
-    await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), offer, how));
-  }
-
-  async function roomName({ unit }: HireScene, spaceId: string): Promise<string> {
-    const [place] = await rooms.spaces.places(unit.trx, [spaceId]);
-    return place ? `${place.spaceName}, ${place.assetName}` : 'the room';
+    const { id, date, from, to, spaceId } = offer;
+    noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [{ id, date, from, to, spaceId }] } });
   }
 }
 export type DateOfferService = ReturnType<typeof dateOfferService>;

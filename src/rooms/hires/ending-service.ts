@@ -1,19 +1,16 @@
 import { conflict, invalid } from '../../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
-import type { HireTelling } from './hire-telling.ts';
 import type { Asker, Booking, EndNotice, Occurrence } from '../bookings/booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
 import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
-import { noticeMail } from './hire-mail-words.ts';
 import type { Notice } from './start-contract.ts';
 
-type Deps = HireDeps & { scenes: HireScenes; telling: HireTelling };
+type Deps = Pick<HireDeps, 'bookings'> & { scenes: HireScenes };
 export type NoticeSide = EndNotice['side'];
 
 /** Ending a series before its last date, with the notice that was agreed. */
-export function endingService(deps: Deps) {
-  const { bookings, scenes, telling } = deps;
+export function endingService({ bookings, scenes }: Deps) {
   return {
     /** Releases the dates after the notice. Sending the same form twice gives notice once. @throws Problem 422 when no date lies behind it */
     giveNotice: (asker: Asker, side: NoticeSide, id: string, { version, reason }: Notice): Promise<void> =>
@@ -36,12 +33,15 @@ export function endingService(deps: Deps) {
           );
         const scene = await release(before, given, { side, on: today, lastDay, reason });
         noteBooking(scene, 'end_notice_given', asker, {
-          after: { side, lastDay, dates: given.map(({ date }) => date), state: scene.booking.state },
+          before: { totalPence: booking.price.quote?.totalPence ?? null },
+          after: {
+            side,
+            lastDay,
+            dates: given.map(timesOf),
+            state: scene.booking.state,
+            totalPence: scene.booking.price.quote?.totalPence ?? null,
+          },
         });
-        const about = telling.about(scene);
-        const mail = noticeMail(about, side === 'owner' ? about.owner : about.group, lastDay, given.length, reason);
-        await telling.toGroup(scene, mail);
-        await telling.toOwner(scene, mail);
       }),
   };
 
@@ -56,4 +56,5 @@ export function endingService(deps: Deps) {
     return keepBooking({ ...before, ...left }, { notice, overOn });
   }
 }
+const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });
 export type EndingService = ReturnType<typeof endingService>;

@@ -29,15 +29,12 @@ export type HireScene = {
 /** What runs by itself. */
 export const BY_ITSELF: Asker = { personId: 'system', brought: null };
 
+type Looking = Pick<HireDeps, 'clock' | 'rooms' | 'bookings' | 'groups' | 'owners'>;
+
 /** Opening a booking to go on with it: whoever else wants to waits. */
-export function hireScenes({
-  clock,
-  inOneTransaction,
-  rooms,
-  bookings,
-  groups,
-  owners,
-}: Pick<HireDeps, 'clock' | 'inOneTransaction' | 'rooms' | 'bookings' | 'groups' | 'owners'>) {
+export function hireScenes({ inOneTransaction, ...looking }: Looking & Pick<HireDeps, 'inOneTransaction'>) {
+  const { bookings } = looking;
+  const sceneOf = sceneMaker(looking);
   return {
     sceneOf,
     /** @throws Problem 404 */
@@ -47,8 +44,12 @@ export function hireScenes({
         return work(await sceneOf(unit, booking, occurrences));
       }),
   };
+}
+export type HireScenes = ReturnType<typeof hireScenes>;
 
-  async function sceneOf(unit: UnitOfWork, booking: Booking, occurrences: Occurrence[]): Promise<HireScene> {
+/** Everything around a booking, as a transaction sees it. */
+export function sceneMaker({ clock, rooms, bookings, groups, owners }: Looking) {
+  return async function sceneOf(unit: UnitOfWork, booking: Booking, occurrences: Occurrence[]): Promise<HireScene> {
     const [group, area, [place]] = [
       await groups.byId(unit.trx, booking.groupId),
       await rooms.areas.byId(unit.trx, booking.areaId),
@@ -72,9 +73,8 @@ export function hireScenes({
       daysOff,
       save: (changed) => bookings.save(unit, changed),
     };
-  }
+  };
 }
-export type HireScenes = ReturnType<typeof hireScenes>;
 
 /** Saves what changed of a booking. */
 export async function keepBooking(scene: HireScene, changed: Partial<Booking>): Promise<HireScene> {

@@ -1,6 +1,6 @@
 import { seriesWords } from '../bookings/booking-words.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
-import type { MailText } from '../../ground/notifications/mail-contract.ts';
+import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { HireDeps, Holder } from './hire-deps.ts';
 import type { HireScene } from './hire-scene.ts';
 
@@ -26,7 +26,7 @@ export function hireTelling({
       url: `${baseUrl}/bookings/${booking.id}/course`,
     }),
     /** Lead and deputy: who signs for the group. */
-    async toGroup({ unit, group }: HireScene, mail: MailText): Promise<void> {
+    async toGroup({ unit, group }: HireScene, mail: Omit<NewMail, 'to'>): Promise<void> {
       for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
         await tell(unit, group, person, mail);
     },

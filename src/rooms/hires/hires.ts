@@ -3,7 +3,6 @@ import { dateOfferService } from './date-offer-service.ts';
 import { depositService } from './deposit-service.ts';
 import { endingService } from './ending-service.ts';
 import { evaluationService } from './evaluation-service.ts';
-import { givenUpService } from './given-up-service.ts';
 import { heldDateService } from './held-date-service.ts';
 import { hireClockService } from './hire-clock-service.ts';
 import type { HireDeps } from './hire-deps.ts';
@@ -11,6 +10,7 @@ import { hireScenes } from './hire-scene.ts';
 import { hireService } from './hire-service.ts';
 import { hireStates } from './hire-state-service.ts';
 import { hireTelling } from './hire-telling.ts';
+import { insteadService } from './instead-service.ts';
 import { startService } from './start-service.ts';
 
 /** Everything that can be done with a booking from its confirmation until it is closed. */
@@ -25,7 +25,7 @@ export function hireServices(deps: HireDeps) {
     ending: endingService(all),
     deposits: depositService(all),
     evaluations: evaluationService(all),
-    afterGivingUp: givenUpService(all),
+    holdInstead: insteadService(all),
     /** Everything that is due, once. */
     runDue: async () => ({ ...(await clockwork.runDue()), lapsed: await offers.lapseDue() }),
   };

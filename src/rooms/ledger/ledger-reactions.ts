@@ -85,6 +85,8 @@ export function ledgerReactions({ clock, newId, bookings }: Deps): Consequence {
       'arrival_notes_changed',
       'other_date_declined',
       'other_date_lapsed',
+      'date_held_back',
+      'date_freed',
       'closure_made',
       'closure_removed',
     ),

@@ -1,18 +1,14 @@
 import { conflict, notFound } from '../../kernel/problem.ts';
-import { hashOf } from '../../kernel/secrets.ts';
 import type { DatedBooking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
-import { agreementsOn } from './agreement-store.ts';
-import { agreementLines } from './agreement-words.ts';
+import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking.ts';
-import { conditionsFor } from './condition-rules.ts';
 import type { RequestCompeting } from './competing.ts';
-import { OFFERED_STATES, type Condition, type RoomOption } from './request-contract.ts';
+import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { closedMail, confirmedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
-import type { Outlook } from './request-page-contract.ts';
-import { depositOf, isPast, whySkipped } from './request-rules.ts';
+import { closedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import { depositOf, isPast } from './request-rules.ts';
 import {
   currentOf,
   keep,
@@ -24,7 +20,6 @@ import {
   type Scene,
 } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
-import { conditionWords, leftOutWords } from './request-words.ts';
 
 type Deps = RequestDeps & {
   scenes: RequestScenes;
@@ -32,21 +27,13 @@ type Deps = RequestDeps & {
   telling: RequestTelling;
   asking: RequestAsking;
   competing: RequestCompeting;
+  agreements: RequestAgreements;
 };
 
 /** Taking an offer, and the ways in which a request ends: confirmed, taken back, lapsed, or closed without a room. */
-export function requestOfferService({
-  rooms,
-  bookings,
-  groups,
-  calendarFor,
-  scenes,
-  holding,
-  telling,
-  competing,
-}: Deps) {
+export function requestOfferService({ bookings, scenes, holding, telling, competing, agreements }: Deps) {
   return {
-    agreementFor,
+    agreementFor: agreements.agreementFor,
     confirmIn,
     lapseIn,
 
@@ -62,7 +49,7 @@ export function requestOfferService({
         const after = await end(scene, 'withdraw', 'withdrawn', reason);
         note(after, 'room_request_withdrawn', actor, {
           after: { from: scene.request.state },
-          leadId: (await leadOf(after))?.personId ?? null,
+          leadId: (await agreements.leadOf(after))?.personId ?? null,
         });
         if (told)
           await telling.toOwner(after, told, outcomeForOwnerMail(await telling.about(after, told), 'withdrawn'));
@@ -89,36 +76,13 @@ export function requestOfferService({
       );
     if (!(await bookings.dropPast(before.unit, option.bookingId, before.now)))
       throw conflict('All dates of this offer have passed. Ask again for other dates.');
-    const [lines, booking, lead] = [
-      await agreementFor(before, option),
-      await bookings.byId(before.unit.trx, option.bookingId),
-      await leadOf(before),
-    ];
+    const booking = await bookings.byId(before.unit.trx, option.bookingId);
     if (!booking) throw notFound('booking');
     const pence = booking.price.quote ? depositOf(booking.price.quote, before.request.terms) : 0;
-    const signed = {
-      lines,
-      sha256: hashOf(lines.join('\n')),
-      signedBy: lead?.personId ?? actor.personId,
-      on: before.today,
-    };
-    await agreementsOn(before.unit.trx).sign(booking.id, signed);
     if (pence > 0) await bookings.confirmIn(before.unit, booking.id, 'deposit_due');
-    const scene = await keep(
-      before,
-      { state: stateAfter(before, 'take'), dueOn: option.lapsesOn },
-      { ...option, state: 'taken' },
-    );
-    note(scene, 'room_agreement_signed', actor, {
-      after: {
-        optionId: option.id,
-        bookingId: booking.id,
-        agreementSha256: signed.sha256,
-        depositPence: pence,
-        totalPence: booking.price.quote?.totalPence ?? null,
-      },
-      leadId: lead?.personId ?? null,
-    });
+    const taken = { ...option, state: 'taken' as const };
+    const scene = await keep(before, { state: stateAfter(before, 'take'), dueOn: option.lapsesOn }, taken);
+    await agreements.sign(scene, taken, booking, actor);
     if (pence === 0) return confirmIn(scene, actor);
     await telling.toGroup(
       scene,
@@ -127,7 +91,7 @@ export function requestOfferService({
     return scene;
   }
 
-  /** Everything is settled: the dates are booked for good, and everybody has them in writing. */
+  /** Everything is settled: the dates are booked for good. What follows is the booking's. */
   async function confirmIn(before: Scene, actor: Actor): Promise<Scene> {
     const option = currentOf(before.options);
     if (!option?.bookingId) throw movedOn();
@@ -137,22 +101,7 @@ export function requestOfferService({
     note(scene, 'room_confirmed', actor, {
       after: { optionId: option.id, bookingId: held.booking.id, dates: planned(held).length, totalPence: hire },
     });
-    await tellConfirmed(scene, option, held);
     return scene;
-  }
-
-  async function tellConfirmed(scene: Scene, option: RoomOption, held: DatedBooking): Promise<void> {
-    const about = await telling.about(scene, option);
-    const dates = planned(held).map(({ date, from, to }) => `${dateWords(date)}, ${from} to ${to}`);
-    const leftOut = held.occurrences.flatMap(({ state, date, note: why }) =>
-      state === 'skipped' ? [leftOutWords({ date, why: whySkipped(why) })] : [],
-    );
-    const calendar = await calendarFor(scene.unit.trx, scene.group.id, held.booking.id);
-    await telling.toGroup(scene, {
-      ...confirmedMail(about, dates, leftOut, (await conditionsOf(scene, option)).map(conditionWords)),
-      calendar,
-    });
-    await telling.toOwner(scene, option, outcomeForOwnerMail(about, 'confirmed', dates));
   }
 
   /** Ends a request whose time is over. @param what what was not done in time */
@@ -189,55 +138,6 @@ export function requestOfferService({
     );
     if (current) await competing.settleRoom(scene, current);
     return scene;
-  }
-
-  /** What is signed for, as it stands now. @param outlook for a room that is had at once, before anything of it is held */
-  async function agreementFor(
-    scene: Scene,
-    option: RoomOption,
-    outlook?: Pick<Outlook, 'dates' | 'quote'>,
-  ): Promise<string[]> {
-    const { unit, request, group } = scene;
-    const [booking, [space]] = [
-      option.bookingId === null ? undefined : await bookings.byId(unit.trx, option.bookingId),
-      await rooms.spaces.bookable(unit.trx, [option.spaceId]),
-    ];
-    const about = await telling.about(scene, option);
-    const dates = booking
-      ? (await bookings.datesOf(unit.trx, booking.id))
-          .filter(({ state, starts }) => state === 'planned' && starts > scene.now)
-          .map(({ date }) => date)
-      : (option.asked?.dates ?? outlook?.dates.map(({ date }) => date) ?? []);
-    const quote = booking?.price.quote ?? option.asked?.quote ?? outlook?.quote ?? null;
-    return agreementLines({
-      ...about,
-      group: group.name,
-      signer: (await leadOf(scene))?.name || 'The lead',
-      dates,
-      people: request.wish.people,
-      capacity: space?.capacity ?? null,
-      quote,
-      depositPence: quote ? depositOf(quote, request.terms) : 0,
-      terms: request.terms,
-      notAllowed: space?.notAllowed ?? null,
-      rules: space?.conditions ?? null,
-      conditions: await conditionsOf(scene, option),
-    });
-  }
-
-  async function conditionsOf({ unit, request, group }: Scene, option: RoomOption): Promise<Condition[]> {
-    const [[space], dates] = [await rooms.spaces.bookable(unit.trx, [option.spaceId]), option.asked?.dates ?? []];
-    return conditionsFor(
-      request.wish,
-      await groups.papers(unit.trx, group.id),
-      space?.hirersLiability ?? null,
-      dates[0] ?? request.startsOn,
-      dates.at(-1) ?? request.endsOn,
-    );
-  }
-
-  async function leadOf({ unit, group }: Scene) {
-    return (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead');
   }
 }
 export type RequestOfferService = ReturnType<typeof requestOfferService>;

@@ -64,6 +64,8 @@ export type Bookings = {
     until: number,
   ): Promise<DatedBooking>;
   confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking>;
+  /** Says which request a booking belongs to. It is no change of the booking. */
+  comesFrom(unit: UnitOfWork, id: string, requestId: string): Promise<void>;
   letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking>;
   moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'requestId'>>): Promise<DatedBooking>;
   release(unit: UnitOfWork, holders: readonly string[]): Promise<void>;
@@ -107,8 +109,6 @@ export type RequestDeps = {
     person: { personId: string; email: string | null },
     mail: Omit<NewMail, 'to'>,
   ): Promise<void>;
-  /** The dates of a booking as a calendar file, to go with a mail. */
-  calendarFor(db: Db, groupId: string, bookingId: string): Promise<string>;
   writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<Holder[]>;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;

@@ -184,12 +184,11 @@ export const brokerDeputyMail = ({ group, url }: About): MailText => ({
 
 export const outcomeForOwnerMail = (
   { group, room, when, url }: About,
-  how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed' | 'confirmed',
-  more: readonly string[] = [],
+  how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed',
 ): MailText => ({
   kind: `room_owner_${how}`,
   subject: `${room}: ${OWNER_SUBJECTS[how]}`,
-  paragraphs: [OWNER_SENTENCES[how](group, room, when), ...more],
+  paragraphs: [OWNER_SENTENCES[how](group, room, when)],
   action: see(url),
 });
 
@@ -198,7 +197,6 @@ const OWNER_SUBJECTS = {
   goes_first: 'another group goes first',
   withdrawn: 'a request was taken back',
   lapsed: 'a request has lapsed',
-  confirmed: 'booked',
 } as const;
 const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room: string, when: string) => string> = {
   offered_by_default: (group, room, when) =>
@@ -209,7 +207,6 @@ const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room:
     `${group} does not want ${room}, ${when}, any more. You need do nothing; the dates are free again.`,
   lapsed: (group, room, when) =>
     `${group} did not take ${room}, ${when}, in time. You need do nothing; the dates are free again.`,
-  confirmed: (group, room, when) => `${group} comes to ${room}, ${when}. These are the dates:`,
 };
 
 /** What an officer wrote down for an owner, told to all who answer for it. */
@@ -232,23 +229,6 @@ export const depositMail = ({ room, url }: About, pence: number, lapsesOn: Day):
     'Is that hard for you? Tell us: it can be paid in parts, or waived.',
   ],
   action: see(url),
-});
-
-export const confirmedMail = (
-  { room, when, url }: About,
-  dates: readonly string[],
-  leftOut: readonly string[],
-  todo: readonly string[],
-): MailText => ({
-  kind: 'room_confirmed',
-  subject: `Booked: ${room}, ${when}`,
-  paragraphs: [
-    `${room} is booked for you. ${dates.length === 1 ? 'This is the date:' : `These are your ${dates.length} dates:`}`,
-    ...dates,
-    ...(leftOut.length > 0 ? ['Not booked:', ...leftOut] : []),
-    ...todo,
-  ],
-  action: see(url, 'See the booking'),
 });
 
 export const lapsedMail = ({ room, url }: About, what: 'offer' | 'deposit' | 'dates'): MailText => ({

@@ -3,8 +3,7 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import { addWorkingDays, workingDaysBefore } from '../../kernel/working-days.ts';
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { REFUSALS, type Audience, type Quote } from '../spaces/space-contract.ts';
-import { OBSTACLES, type Obstacle } from '../bookings/booking-contract.ts';
+import type { Audience, Quote } from '../spaces/space-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import type {
   AskedRoom,
@@ -149,7 +148,3 @@ export const depositOf = (quote: Pick<Quote, 'depositPence'>, { most_deposit_pen
 /** Whether a wish can be had as it was wished: every date of it, or any. */
 export const suits = ({ dates, leftOut }: Look, { dates: which }: Pick<Wish, 'dates'>): boolean =>
   dates.length > 0 && (which === 'free' || leftOut.every(({ why }) => why === 'left_out'));
-
-/** Why a date was left out, as it was stored with it. */
-export const whySkipped = (stored: string | null): Obstacle =>
-  [...OBSTACLES, ...REFUSALS].find((one) => one === stored) ?? 'left_out';

@@ -31,9 +31,12 @@ export type Actor = { personId: string; brought: Brought | null };
 const MINUTE_MS = 60_000;
 export const CLOCK: Actor = { personId: 'system', brought: null };
 
+type Looking = Pick<RequestDeps, 'clock' | 'rooms' | 'groups'>;
+
 /** Opening a request to move it: one at a time in each area, because requests of one area meet in the same rooms. */
-export function requestScenes(deps: RequestDeps) {
-  const { db, clock, inOneTransaction, rooms, groups } = deps;
+export function requestScenes(deps: Looking & Pick<RequestDeps, 'db' | 'inOneTransaction'>) {
+  const { db, inOneTransaction } = deps;
+  const sceneOf = requestSceneMaker(deps);
   return { inTurn, sceneOf, ofOption };
 
   /** @throws Problem 404 */
@@ -48,7 +51,17 @@ export function requestScenes(deps: RequestDeps) {
     });
   }
 
-  async function sceneOf(unit: UnitOfWork, request: RoomRequest): Promise<Scene> {
+  async function ofOption(unit: UnitOfWork, option: RoomOption): Promise<Scene> {
+    const request = await requestsOn(unit.trx).byId(option.requestId);
+    if (!request) throw notFound('request');
+    return sceneOf(unit, request);
+  }
+}
+export type RequestScenes = ReturnType<typeof requestScenes>;
+
+/** Everything around a request, as a transaction sees it. */
+export function requestSceneMaker({ clock, rooms, groups }: Looking) {
+  return async function sceneOf(unit: UnitOfWork, request: RoomRequest): Promise<Scene> {
     const [group, area] = [
       await groups.byId(unit.trx, request.groupId),
       await rooms.areas.byId(unit.trx, request.areaId),
@@ -66,15 +79,8 @@ export function requestScenes(deps: RequestDeps) {
       now: minuteNow(clock),
       daysOff,
     };
-  }
-
-  async function ofOption(unit: UnitOfWork, option: RoomOption): Promise<Scene> {
-    const request = await requestsOn(unit.trx).byId(option.requestId);
-    if (!request) throw notFound('request');
-    return sceneOf(unit, request);
-  }
+  };
 }
-export type RequestScenes = ReturnType<typeof requestScenes>;
 
 /** Saves what changed of a request and of one of its rooms. */
 export async function keep(scene: Scene, changed: Partial<RoomRequest>, option?: RoomOption): Promise<Scene> {

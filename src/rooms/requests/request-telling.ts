@@ -15,7 +15,15 @@ const MINUTE_MS = 60_000;
 const BROKERS = ['broker', 'area_administrator'];
 
 /** Who hears of a request, and by which way: the group by mail or letter, owners by a link of their own, brokers at their desk. */
-export function requestTelling({ rooms, groups, owners, holders, tell, writeMail, baseUrl }: RequestDeps) {
+export function requestTelling({
+  rooms,
+  groups,
+  owners,
+  holders,
+  tell,
+  writeMail,
+  baseUrl,
+}: Pick<RequestDeps, 'rooms' | 'groups' | 'owners' | 'holders' | 'tell' | 'writeMail' | 'baseUrl'>) {
   return { about, toGroup, toOwner, toOwnerWithLinks, toBrokers, roomNames };
 
   async function about(

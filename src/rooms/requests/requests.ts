@@ -1,3 +1,4 @@
+import { requestAgreements } from './agreement-service.ts';
 import { requestAnswerService } from './answer-service.ts';
 import { requestAsking } from './asking.ts';
 import { requestClockService } from './request-clock-service.ts';
@@ -19,7 +20,11 @@ export function requestServices(deps: RequestDeps) {
   const base = { ...deps, scenes: requestScenes(deps), holding: requestHolding(deps), telling: requestTelling(deps) };
   const withOffers = { ...base, offerIn: requestOffering(base) };
   const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
-  const all = { ...withAsking, competing: requestCompeting(withAsking) };
+  const all = {
+    ...withAsking,
+    competing: requestCompeting(withAsking),
+    agreements: requestAgreements(withAsking),
+  };
   const [offers, answers] = [requestOfferService(all), requestAnswerService(all)];
   const sending = requestSendService({ ...all, offers });
   return {

@@ -1,7 +1,7 @@
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../../src/ground/people/role-contract.ts';
 import { aStoredRequest } from '../../rooms/requests/a-request.ts';
-import { aWish } from '../../rooms/bookings/a-room.ts';
+import { aWish, placed } from '../../rooms/bookings/a-room.ts';
 import { anArea, anAsset, anOwner, aTown, found, type Town } from '../../support/domain.ts';
 import type { TestServices } from '../../support/server.ts';
 import { aSpace } from '../../support/spaces.ts';
@@ -394,7 +394,8 @@ export async function aWorld(services: TestServices): Promise<World> {
   });
   const { id: rightId } = await db('rights').first('id');
   const spaceId = (await aSpace(services, asset)).id;
-  const { booking, occurrences } = await services.bookings.book(
+  const { booking, occurrences } = await placed(
+    services,
     { personId: someone.id, brought: null },
     aWish(spaceId, group.id),
   );

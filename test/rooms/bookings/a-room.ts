@@ -1,6 +1,6 @@
 import { newBookingSchema, type NewBooking } from '../../../src/rooms/bookings/booking-form-contract.ts';
 import { DEFAULT_ROOM_TERMS, type RoomTerms } from '../../../src/groups/compact/compact-contract.ts';
-import type { Asker } from '../../../src/rooms/bookings/booking-contract.ts';
+import type { Asker, DatedBooking } from '../../../src/rooms/bookings/booking-contract.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { WEEKDAYS, type Weekday } from '../../../src/kernel/recurrence-contract.ts';
 import type { Who } from '../../../src/ground/people/role-contract.ts';
@@ -92,8 +92,17 @@ export function aWish(spaceId: string, groupId: string, more: Record<string, unk
     to: '20:00',
     people: 8,
     purpose: 'To meet',
+    agrees: 'yes',
     ...more,
   });
+}
+
+/** A booking as its wish puts it: held where somebody has to decide, with a deposit due where the room takes one, booked otherwise. */
+export async function placed(services: TestServices, asker: Asker, wish: NewBooking): Promise<DatedBooking> {
+  const draft = await services.bookings.draft(wish);
+  return services.inOneTransaction((unit) =>
+    services.bookings.steps.placeIn(unit, asker, { ...draft, submission: services.newId() }),
+  );
 }
 
 /** A group that has passed the test for rooms, and the person who leads it. */

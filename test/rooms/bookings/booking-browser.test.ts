@@ -31,7 +31,7 @@ describe('A booking in the browser', function () {
     [lead, broker] = [await somebody(server), await anOfficer(server, town)];
     const groupId = await aGroup(lead, { name: 'Stroke club', public_name: 'Tuesday friends' });
     await aResult(server, town, groupId, FOR_LONG);
-    const room = await aRoom(server, town, { depositPence: 3_000 });
+    const room = await aRoom(server, town);
     await aRoom(server, town, { assetId: room.assetId, name: 'Small hall' });
     const made = await fetch(`${server.url}/api/bookings`, {
       method: 'POST',
@@ -46,6 +46,7 @@ describe('A booking in the browser', function () {
         people: 12,
         purpose: 'To meet and talk',
         layout: 'boardroom',
+        agrees: 'yes',
       }),
     });
     id = ((await made.json()) as { id: string }).id;

@@ -50,6 +50,7 @@ eachDatabase('The pages of a booking', (open) => {
     to: '20:00',
     people: 8,
     purpose: 'We <b>meet</b>',
+    agrees: 'yes',
     ...more,
   });
   const send = (who: Visitor, path: string, body: Record<string, unknown>): Promise<Response> =>

@@ -3,7 +3,7 @@ import { Problem } from '../../../src/kernel/problem.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
-import { adoptTerms, aGroupOf, aHall, aRoom, aWish, problemOf, type OurGroup } from './a-room.ts';
+import { adoptTerms, aGroupOf, aHall, aRoom, aWish, problemOf, type OurGroup, placed } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
 
 eachDatabase('A booking', (open) => {
@@ -25,6 +25,8 @@ eachDatabase('A booking', (open) => {
   });
   const book = ({ asker, groupId }: OurGroup, spaceId: string, more: Record<string, unknown> = {}) =>
     services.bookings.book(asker, aWish(spaceId, groupId, more));
+  const hold = ({ asker, groupId }: OurGroup, spaceId: string, more: Record<string, unknown> = {}) =>
+    placed(services, asker, aWish(spaceId, groupId, more));
   const daysOf = (made: { occurrences: readonly { state: string; date: string }[] }): string[] =>
     made.occurrences.flatMap(({ state, date }) => (state === 'planned' ? [date] : []));
 
@@ -103,26 +105,49 @@ eachDatabase('A booking', (open) => {
     expect(await services.db('bookings').where({ space_id: room.id })).to.have.length(1);
   });
 
-  it('waits for the owner where they decide, and holds its dates until then', async () => {
+  it('holds its dates for a request where the owner decides', async () => {
     const room = await aRoom(services, town, { windows: [{ approval: 'owner' }] });
-    const { booking } = await book(ours, room.id);
+    const { booking } = await hold(ours, room.id);
     expect(booking.state).to.equal('requested');
     // Five working days to answer and one more: to the end of Thursday 11 March.
     expect(new Date((booking.holdUntil ?? 0) * 60_000).toISOString()).to.equal('2027-03-12T00:00:00.000Z');
-    const problem = await problemOf(book(theirs, room.id));
+    const problem = await problemOf(hold(theirs, room.id));
     expect(problem.mistakes[0]?.message).to.include('somebody else has asked for the room');
   });
 
-  it('waits while its group has not passed the test for rooms', async () => {
-    const room = await aRoom(services, town);
+  it('is not made at once where somebody decides, signs or pays first: a request leads through that', async () => {
+    const [decided, dear, room] = [
+      await aRoom(services, town, { windows: [{ approval: 'owner' }] }),
+      await aRoom(services, town, { depositPence: 3000 }),
+      await aRoom(services, town),
+    ];
     const untested = await aGroupOf(services, town, 'untested@example.org');
     await services.db('benefit_tests').where({ group_id: untested.groupId }).update({ valid_until: '2027-03-02' });
-    expect((await book(untested, room.id)).booking.state).to.equal('requested');
+    const ask = (group: OurGroup, id: string) => `Ask for it with a request: /groups/${group.groupId}/ask?space=${id}`;
+    for (const [group, id, why] of [
+      [ours, decided.id, 'The owner decides about this time.'],
+      [ours, dear.id, 'A deposit of £30.00 is paid before the first date.'],
+      [untested, room.id, 'Your group has not passed the test for rooms.'],
+    ] as const) {
+      const problem = await problemOf(book(group, id));
+      expect([problem.status, problem.message]).to.deep.equal([
+        422,
+        `${why} So it cannot be booked at once. ${ask(group, id)}`,
+      ]);
+    }
+    const unsigned = await problemOf(book(ours, room.id, { agrees: undefined }));
+    const deputy = { ...ours, asker: { personId: services.newId(), brought: null } };
+    const notLead = await problemOf(book(deputy, room.id));
+    expect([unsigned, notLead].map(({ status, mistakes }) => [status, mistakes[0]?.field])).to.deep.equal([
+      [422, 'agrees'],
+      [422, 'agrees'],
+    ]);
+    expect(await services.db('bookings').whereIn('space_id', [decided.id, dear.id, room.id])).to.deep.equal([]);
   });
 
   it('gives its hold to whoever comes after the minute it ends', async () => {
     const room = await aRoom(services, town, { windows: [{ approval: 'owner' }] });
-    const { booking } = await book(ours, room.id);
+    const { booking } = await hold(ours, room.id);
     await services
       .db('claims')
       .whereIn('holder', services.db('occurrences').where({ booking_id: booking.id, date: '2027-03-16' }).select('id'))

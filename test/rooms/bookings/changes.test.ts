@@ -7,7 +7,7 @@ import type { Side } from '../../../src/rooms/bookings/change-rules.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
-import { adoptTerms, aGroupOf, aRoom, aWish, problemOf, type OurGroup } from './a-room.ts';
+import { adoptTerms, aGroupOf, aRoom, aWish, problemOf, type OurGroup, placed } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
 
 type Fields = Record<string, unknown>;
@@ -195,11 +195,8 @@ eachDatabase('Changing a booking', (open) => {
     const wish = { what: 'one', date: '2027-03-16', from: '19:00', to: '21:00' };
     expect((await problemOf(change(made, wish))).message).to.include('The owner decides about this time');
     expect(booked(await change(made, wish, 'officer'))).to.include('03-16 19:00');
-    const asked = await book(ours, room.id, {
-      from: '20:00',
-      to: '22:00',
-      recurrence: { kind: 'once', date: '2027-03-10' },
-    });
+    const later = { from: '20:00', to: '22:00', recurrence: { kind: 'once', date: '2027-03-10' } };
+    const asked = await placed(services, ours.asker, aWish(room.id, ours.groupId, later));
     expect(asked.booking.state).to.equal('requested');
     expect(booked(await change(asked, { what: 'one', date: '2027-03-10', from: '21:00', to: '23:00' }))).to.deep.equal([
       '03-10 21:00',

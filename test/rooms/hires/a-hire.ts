@@ -6,7 +6,7 @@ import { aVisitor, signIn, type Visitor } from '../../ground/people/visitor.ts';
 import type { Town } from '../../support/domain.ts';
 import type { TestServer, TestServices } from '../../support/server.ts';
 import { aResult, FOR_LONG } from '../requests/a-result.ts';
-import { aRoom, aWish } from '../bookings/a-room.ts';
+import { aRoom, aWish, placed } from '../bookings/a-room.ts';
 
 export type Person = Visitor & { email: string };
 
@@ -61,10 +61,7 @@ export async function booked(
   more: Record<string, unknown> = {},
 ): Promise<DatedBooking> {
   const person = await services.db('people').where({ email: lead.email }).first('id');
-  const draft = await services.bookings.draft(aWish(roomId, groupId, more));
-  return services.inOneTransaction((unit) =>
-    services.bookings.placeIn(unit, { personId: person.id, brought: null }, { ...draft, submission: services.newId() }),
-  );
+  return placed(services, { personId: person.id, brought: null }, aWish(roomId, groupId, more));
 }
 
 /** The same with the room's deposit paid, where it takes one: then it is booked for good. */

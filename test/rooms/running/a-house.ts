@@ -1,6 +1,6 @@
 import type { NewBooking } from '../../../src/rooms/bookings/booking-form-contract.ts';
 import type { Booking, Occurrence } from '../../../src/rooms/bookings/booking-contract.ts';
-import { aGroupOf, aRoom, aWish, type OurGroup } from '../bookings/a-room.ts';
+import { aGroupOf, aRoom, aWish, type OurGroup, placed } from '../bookings/a-room.ts';
 import { someoneWith } from '../../front/desk/a-desk.ts';
 import type { Visitor } from '../../ground/people/visitor.ts';
 import { anAsset, aTown, found, type Town } from '../../support/domain.ts';
@@ -85,7 +85,7 @@ export async function askedFor(
   spaceId: string,
   more: Record<string, unknown> = {},
 ): Promise<Booked> {
-  const { booking, occurrences } = await server.bookings.book(group.asker, tonightWish(spaceId, group.groupId, more));
+  const { booking, occurrences } = await placed(server, group.asker, tonightWish(spaceId, group.groupId, more));
   return { booking, dates: occurrences, first: found(occurrences[0]) };
 }
 

@@ -1,0 +1,56 @@
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import { conflict } from '../../kernel/problem.ts';
+import { BOOKED_STATES, type Asker, type BookingState, type DatedBooking } from './booking-contract.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-made.ts';
+import { entered } from './booking-steps.ts';
+import { bookingsOn } from './booking-store.ts';
+import { swapClaims, takeTurn } from './claiming.ts';
+import type { Draft } from './draft-contract.ts';
+import { occurrencesOn } from './occurrence-store.ts';
+import { mustFitTheWeek } from './week-limit.ts';
+
+/** Putting a new booking into its room, a part of a larger piece of work. */
+export function placeSteps({ clock, quote }: Pick<BookingDeps, 'clock' | 'quote'>) {
+  return { placeIn };
+
+  /**
+   * Takes the time of a draft and keeps the booking, as a part of a larger piece of work too.
+   * @param state how it stands then; by itself `requested` when it waits for something
+   */
+  async function placeIn(
+    unit: UnitOfWork,
+    asker: Asker,
+    draft: Draft & { submission: string },
+    state: BookingState = stateOf(draft),
+  ): Promise<DatedBooking> {
+    const { spaces, now } = draft.context;
+    const bookings = bookingsOn(unit.trx);
+    await takeTurn(unit.trx, spaces.values(), now);
+    // The same form, sent again while the first was under way.
+    const known = await bookings.bySubmission(asker.personId, draft.submission);
+    if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
+    await mustFitTheWeek(unit.trx, draft.context, draft.dates);
+    const holdUntil = endOfHold(state, draft);
+    const kept =
+      holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
+    const missed = await swapClaims(
+      unit.trx,
+      { dates: draft.dates, spaces, kept, givingUp: [], which: draft.wish.dates },
+      now,
+    );
+    const occurrences = datesFrom(draft, missed);
+    const booking = bookingFrom(
+      draft,
+      asker,
+      { state, holdUntil, occurrences, createdAt: clock().toISOString() },
+      quote,
+    );
+    if (!(await bookings.add(booking)))
+      throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
+    await occurrencesOn(unit.trx).add(occurrences, booking.createdAt);
+    unit.record(factOfMaking(draft, asker, booking, occurrences));
+    return BOOKED_STATES.includes(state) ? entered(unit, { booking, occurrences }) : { booking, occurrences };
+  }
+}
+export type PlaceSteps = ReturnType<typeof placeSteps>;

@@ -1,0 +1,68 @@
+import { HELD_STATES } from '../bookings/booking-contract.ts';
+import { whySkipped } from '../requests/skipped-words.ts';
+import { conditionWords, leftOutWords } from '../requests/request-words.ts';
+import {
+  bookedForOwnerMail,
+  bookedMail,
+  changedForOwnerMail,
+  changedMail,
+  endGivenBackForOwnerMail,
+  endGivenBackMail,
+} from './booking-mail-words.ts';
+import type { HireScene } from './hire-scene.ts';
+import { tellingOf, type TellingDeps } from './telling-scene.ts';
+import { changeToldBy, fieldsOf, textOf, whensIn } from './told-dates-rules.ts';
+
+export type ChangeTellingDeps = TellingDeps;
+
+/** Telling of a booking that is certain, and of every change of it. */
+export function changeTelling(deps: TellingDeps) {
+  const { requests, groups, rooms } = deps;
+  const { telling, toldOf, moneyNow, calendar } = tellingOf(deps);
+  return {
+    /** Everybody has the dates in writing, whichever way the booking came. */
+    booked: toldOf(async (scene) => {
+      const about = telling.about(scene);
+      const dates = whensIn(scene.occurrences.filter(({ state }) => state === 'planned'));
+      const leftOut = scene.occurrences.flatMap(({ state, date, note }) =>
+        state === 'skipped' ? [leftOutWords({ date, why: whySkipped(note) })] : [],
+      );
+      const mail = bookedMail(about, dates, leftOut, await needed(scene));
+      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
+      await telling.toOwner(scene, bookedForOwnerMail(about, dates));
+    }),
+
+    changed: toldOf(async (scene, fact) => {
+      const about = telling.about(scene);
+      const [told, certain] = [changeToldBy(fact), !HELD_STATES.includes(scene.booking.state)];
+      const mail = changedMail(about, told, await moneyNow(scene), certain);
+      await telling.toGroup(scene, { ...mail, ...(certain && { calendar: await calendar(scene) }) });
+      await telling.toOwner(scene, changedForOwnerMail(about, told, certain));
+    }),
+
+    endGivenBack: toldOf(async (scene, fact) => {
+      const about = telling.about(scene);
+      const [when] = whensIn(fact.after);
+      const until = textOf(fieldsOf(fact.before)['to']);
+      if (!when) return;
+      const mail = endGivenBackMail(about, when, until, await moneyNow(scene));
+      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
+      await telling.toOwner(scene, endGivenBackForOwnerMail(about, when, until));
+    }),
+  };
+
+  /** Papers that must be there before the first date. */
+  async function needed({ unit, booking, group }: HireScene): Promise<string[]> {
+    const [space] = await rooms.spaces.bookable(unit.trx, [booking.spaceId]);
+    const asked = booking.requestId ?? '';
+    const wish = (await requests.wishesOf(unit.trx, [asked])).get(asked);
+    const conditions = requests.conditionsFor(
+      { ownInsurance: booking.price.ownInsurance, safeguarding: wish?.safeguarding ?? false },
+      await groups.papersOf(unit.trx, [group.id]),
+      space?.hirersLiability ?? null,
+      booking.startsOn,
+      booking.endsOn,
+    );
+    return conditions.map(conditionWords);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Db } from '../../kernel/database.ts';
+import type { Fact } from '../../kernel/fact.ts';
+import type { Reaction } from '../../kernel/reactions.ts';
+import { balanceOf, hireToPayBack } from '../ledger/balance-contract.ts';
+import type { HireDeps } from './hire-deps.ts';
+import { sceneMaker, type HireScene } from './hire-scene.ts';
+import { hireTelling } from './hire-telling.ts';
+import type { MoneyNow } from './told-contract.ts';
+
+export type TellingDeps = Pick<
+  HireDeps,
+  'clock' | 'rooms' | 'bookings' | 'requests' | 'groups' | 'owners' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'
+> & {
+  ledger: Pick<HireDeps['ledger'], 'of'>;
+  /** A booking as a calendar file, to go with a mail. */
+  calendarFor(db: Db, groupId: string, bookingId: string): Promise<string>;
+};
+
+/** What every mail about a booking is made with: the booking as it is now, with all around it. */
+export function tellingOf(deps: TellingDeps) {
+  const { bookings, ledger, calendarFor } = deps;
+  const sceneOf = sceneMaker(deps);
+  return {
+    telling: hireTelling(deps),
+    /** A reaction that tells of a booking's fact. */
+    toldOf:
+      (tell: (scene: HireScene, fact: Fact) => Promise<void>): Reaction =>
+      async (unit, fact) => {
+        const [booking] = await bookings.byIds(unit.trx, [fact.subjectId]);
+        if (!booking) return;
+        await tell(await sceneOf(unit, booking, await bookings.datesOfAll(unit.trx, [booking.id])), fact);
+      },
+    async moneyNow({ unit, booking }: HireScene): Promise<MoneyNow> {
+      const entries = await ledger.of(unit.trx, booking.id);
+      return {
+        price: booking.price.quote?.totalPence ?? null,
+        owed: balanceOf(entries, 'hire').owed,
+        toPayBack: hireToPayBack(entries),
+      };
+    },
+    calendar: ({ unit, group, booking }: HireScene): Promise<string> => calendarFor(unit.trx, group.id, booking.id),
+  };
+}
