@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from './day-contract.ts';
 
 export type Clock = () => Date;
 
@@ -12,12 +13,7 @@ export function clockFrom(startAt: Date | null): Clock {
 }
 
 /** The calendar day, `YYYY-MM-DD`, that an instant falls on in a time zone. */
-export function dayIn(timeZone: string, instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-}
+export const dayIn = (timeZone: string, instant: Date): string => dayOf(instant.toISOString(), timeZone);
 
 /** The day that lies `months` months before `day`; the end of a month stays the end of a month. */
 export function monthsBefore(day: string, months: number): string {

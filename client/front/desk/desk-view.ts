@@ -14,6 +14,7 @@ import { callsCard } from '../../rooms/running/no-show-views.ts';
 import { undeliveredCard } from './undelivered-view.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
@@ -118,13 +119,13 @@ function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOvervie
 /** Imports under way and done: on the desk and on an owner's home. */
 export function importsPart(imports: readonly DeskImport[], open: readonly OpenImport[]): TemplateResult {
   return html`<section class="desk-card"><h2>Imports</h2>
-    ${open.length > 0 ? html`<h3>Not finished</h3><ul class="plain-list desk-lines">${open.map(({ id, fileName, owner, changedAt }) => html`<li><a href="/desk/import/${id}">${fileName}</a><span class="hint"> for ${owner}, ${shortDay(changedAt.slice(0, 10))}</span></li>`)}</ul>` : nothing}
+    ${open.length > 0 ? html`<h3>Not finished</h3><ul class="plain-list desk-lines">${open.map(({ id, fileName, owner, changedAt }) => html`<li><a href="/desk/import/${id}">${fileName}</a><span class="hint"> for ${owner}, ${shortDay(dayOf(changedAt))}</span></li>`)}</ul>` : nothing}
     ${
       imports.length === 0
         ? html`<p>No list has been imported yet.</p>`
         : html`${open.length > 0 ? html`<h3>Done</h3>` : nothing}<ul class="plain-list desk-lines">${imports.map(
             ({ at, owner, list, counts }) => html`<li>
-          <strong>${owner}</strong>, ${listWords(list)} <span class="hint">${shortDay(at.slice(0, 10))}</span><br />
+          <strong>${owner}</strong>, ${listWords(list)} <span class="hint">${shortDay(dayOf(at))}</span><br />
           ${counts.added.toLocaleString('en-GB')} added, ${counts.changed.toLocaleString('en-GB')} changed, ${counts.gone.toLocaleString('en-GB')} gone${counts.rejected > 0 ? `, ${counts.rejected.toLocaleString('en-GB')} rejected` : ''}</li>`,
           )}</ul>`
     }

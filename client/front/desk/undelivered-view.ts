@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskArea } from '../../../src/front/desk/desk-contract.ts';
 import type { Undelivered } from '../../../src/front/desk/undelivered-contract.ts';
 import { counted, shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 /** On the desk: so many people did not get what we wrote. */
 export function undeliveredCard({ slug }: DeskArea, mails: readonly Undelivered[]): TemplateResult | typeof nothing {
@@ -23,7 +24,7 @@ export function undeliveredView({ slug, name }: DeskArea, mails: readonly Undeli
 
 function line({ at, to, name, telephone, group, about, problem }: Undelivered): TemplateResult {
   return html`<li>
-    <strong>${name || 'Somebody who was invited'}</strong>, ${to}<span class="hint"> ${shortDay(at.slice(0, 10))}</span><br />
+    <strong>${name || 'Somebody who was invited'}</strong>, ${to}<span class="hint"> ${shortDay(dayOf(at))}</span><br />
     “${about}”${group ? html` – <a href="/groups/${group.id}">${group.name}</a>` : nothing}${telephone ? html`. Telephone: ${telephone}` : nothing}<br />
     <span class="hint">What the mail server said: ${problem || 'nothing'}</span></li>`;
 }

@@ -10,6 +10,7 @@ import { field, type FormState } from '../../kernel/form-fields.ts';
 import { counted, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { passkeySignInView } from './passkeys-view.ts';
+import { dayOf, timeOf } from '../../../src/kernel/day-contract.ts';
 
 /** Before something that cannot be undone: a session left open somewhere is not enough. */
 export function proveView(next: string, email: string | null): TemplateResult {
@@ -105,7 +106,7 @@ export function myDataView({ madeAt, parts }: PersonalData): TemplateResult {
   return html`
     <div class="wrap prose">
       <h1>Your data</h1>
-      <p class="lead">Everything we keep about you, on ${shortDay(madeAt.slice(0, 10))}.</p>
+      <p class="lead">Everything we keep about you, on ${shortDay(dayOf(madeAt))}.</p>
       <p><a class="button" href="/account/data.json" download>Take it with you as a file (JSON)</a></p>
       <p>The file also has what only programs need: numbers of things, and what exactly changed.</p>
       ${parts.map((part) => html`<section><h2>${part.title}</h2>${part.entries.length === 0 ? html`<p>Nothing.</p>` : partView(part)}</section>`)}
@@ -134,11 +135,11 @@ function partView({ title, entries }: PersonalDataPart): TemplateResult {
   `;
 }
 
-/** Days in words, instants to the minute, names of kinds without their underscores. */
+/** Days in words, instants to the minute by the clock of the house, names of kinds without their underscores. */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return shortDay(text);
-  if (/^\d{4}-\d\d-\d\dT/.test(text)) return `${shortDay(text.slice(0, 10))}, ${text.slice(11, 16)} UTC`;
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return `${shortDay(dayOf(text))}, ${timeOf(text)}`;
   return /^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }

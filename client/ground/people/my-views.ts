@@ -5,6 +5,7 @@ import type { ShownPlace } from '../../../src/rooms/requests/waiting-contract.ts
 import { waitingList } from '../../rooms/requests/waiting-view.ts';
 import { myNeedsPart } from '../../rooms/finder/my-needs-view.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type MyData = {
   name: string;
@@ -88,7 +89,7 @@ export function accountView({ name, email, devices }: AccountData): TemplateResu
         <ul class="plain-list devices">
           ${devices.map(
             (device) => html`<li>
-            <strong>${device.device}</strong>${device.current ? ' – this one' : ''}, last used ${shortDay(device.seenAt.slice(0, 10))}
+            <strong>${device.device}</strong>${device.current ? ' – this one' : ''}, last used ${shortDay(dayOf(device.seenAt))}
             <form method="post" action="/account/devices/${device.id}/end"><button class="button button--quiet button--small" type="submit">Sign out${device.current ? '' : ' there'}</button></form>
           </li>`,
           )}

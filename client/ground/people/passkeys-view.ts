@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownPasskey } from '../../../src/ground/people/passkey-contract.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type PasskeysData = { passkeys: readonly ShownPasskey[]; next: string; needed: boolean; mustUseOne: boolean };
 
@@ -24,7 +25,7 @@ export function passkeysView({ passkeys, next, needed, mustUseOne }: PasskeysDat
 
 function passkeyView({ id, name, createdAt, usedAt }: ShownPasskey, locked: boolean): TemplateResult {
   return html`<li>
-    <strong>${name}</strong>, added ${shortDay(createdAt.slice(0, 10))}${usedAt ? `, last used ${shortDay(usedAt.slice(0, 10))}` : ''}
+    <strong>${name}</strong>, added ${shortDay(dayOf(createdAt))}${usedAt ? `, last used ${shortDay(dayOf(usedAt))}` : ''}
     <details>
       <summary>Rename${locked ? '' : ' or remove'}<span class="visually-hidden"> ${name}</span></summary>
       <form method="post" action="/account/passkeys/${id}/name">

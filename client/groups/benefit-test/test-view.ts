@@ -10,6 +10,7 @@ import { gatesSection, publishSection } from './gates-view.ts';
 import { resultView } from './result-view.ts';
 import { sheetView } from './sheet-view.ts';
 import { settleSection } from './settle-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 /** One test, for those who score it, check its gates and publish its result. */
 export function testView(page: TestPage, form: FormState, flash: string | null): TemplateResult {
@@ -37,7 +38,7 @@ function standing({ test, stored, scored, interests, mine, whyNot, rights }: Tes
       <div><dt>Received</dt><dd>${longDay(test.receivedOn ?? '')} (${CHANNEL_WORDS[test.channel].toLowerCase()})${test.dueOn && test.state !== 'published' ? `, result by ${longDay(test.dueOn)}` : ''}</dd></div>
       ${test.improvesId ? html`<div><dt>Improves</dt><dd>Its one improvement after a result that was nearly a pass</dd></div>` : nothing}
       <div><dt>Measured by</dt><dd>Version ${stored.set.version} of the test${stored.set.minute_ref ? `, ${stored.set.adopted_by} (${stored.set.minute_ref})` : ', a proposal that no council has adopted yet'}</dd></div>
-      ${mine ? html`<div><dt>Your part</dt><dd>${mine.interest ? 'You declared an interest.' : `Your marks are in since ${shortDay(mine.submittedAt.slice(0, 10))}. They stay as they are.`}</dd></div>` : nothing}
+      ${mine ? html`<div><dt>Your part</dt><dd>${mine.interest ? 'You declared an interest.' : `Your marks are in since ${shortDay(dayOf(mine.submittedAt))}. They stay as they are.`}</dd></div>` : nothing}
     </dl>
     ${whyNot && rights.score && !mine ? html`<p class="note note--old">${whyNot}</p>` : nothing}
   `;

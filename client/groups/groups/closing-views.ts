@@ -6,6 +6,7 @@ import { field, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { assistedFields } from './assisted-fields.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 type Named = { id: string; name: string };
 
@@ -71,7 +72,7 @@ export function closedGroupView({ group, area }: GroupState, history: TemplateRe
     <div class="wrap group">
       <nav class="crumbs" aria-label="Where you are"><a href="/desk/groups?area=${area.slug}">Groups in ${area.name}</a></nav>
       <h1>${group.name}</h1>
-      ${group.closedAt ? html`<p class="lead">It closed on ${longDay(group.closedAt.slice(0, 10))}. Its name and details are gone, and its papers go after ${RETENTION.papers.days} days.</p>` : nothing}
+      ${group.closedAt ? html`<p class="lead">It closed on ${longDay(dayOf(group.closedAt))}. Its name and details are gone, and its papers go after ${RETENTION.papers.days} days.</p>` : nothing}
       ${history}
     </div>
   `;

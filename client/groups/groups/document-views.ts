@@ -5,6 +5,7 @@ import { field, longField, radioField, selectField, type FormState } from '../..
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { assistedFields } from './assisted-fields.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 type Named = { id: string; name: string };
 
@@ -45,7 +46,7 @@ export function documentView(
         ${document.reason ? html`<div><dt>Why not</dt><dd>${document.reason}</dd></div>` : nothing}
         <div><dt>Good until</dt><dd>${document.expiresOn ? longDay(document.expiresOn) : 'No last day given'}</dd></div>
         <div><dt>Came in</dt><dd>${longDay(document.receivedOn)}${by ? `, added by ${by}` : ''}</dd></div>
-        ${document.checkedAt ? html`<div><dt>Checked</dt><dd>${shortDay(document.checkedAt.slice(0, 10))}</dd></div>` : nothing}
+        ${document.checkedAt ? html`<div><dt>Checked</dt><dd>${shortDay(dayOf(document.checkedAt))}</dd></div>` : nothing}
       </dl>
       <p><a class="button button--quiet" href="/groups/${group.id}/documents/${document.id}/file" download>Download the file (${size(document)})</a></p>
       ${own ? nothing : html`<p class="note">That you open it is noted in the group’s history.</p>`}

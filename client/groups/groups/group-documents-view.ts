@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type GroupDocument } from '../../../
 import type { GroupState, GroupViewer } from '../../../src/groups/groups/group-page-contract.ts';
 import { DOCUMENT_STATE_WORDS, DOCUMENT_WORDS } from '../../../src/groups/groups/group-words.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 /** The group's papers: one card a kind, with what is in force and what waits. */
 export function documentsSection({ group, documents, today }: GroupState, viewer: GroupViewer): TemplateResult {
@@ -45,7 +46,7 @@ function paperCard(
         : versions.map(
             (version) => html`<p class="paper__version">${stateWords(version, today)}
       ${version.expiresOn && version.expiresOn >= today ? html`<span>Good until ${shortDay(version.expiresOn)}.</span>` : nothing}
-      ${may.readDocuments ? html`<a href="/groups/${groupId}/documents/${version.id}">${may.check && version.state === 'waiting' ? 'Check it' : 'Open'}<span class="visually-hidden"> ${name}, added on ${shortDay(version.uploadedAt.slice(0, 10))}</span></a>` : nothing}</p>`,
+      ${may.readDocuments ? html`<a href="/groups/${groupId}/documents/${version.id}">${may.check && version.state === 'waiting' ? 'Check it' : 'Open'}<span class="visually-hidden"> ${name}, added on ${shortDay(dayOf(version.uploadedAt))}</span></a>` : nothing}</p>`,
           )
     }
     ${add ? html`<p><a href=${add}>${versions.length === 0 ? 'Add' : 'Add a new version'}<span class="visually-hidden"> ${versions.length === 0 ? '' : 'of '}${name}</span></a></p>` : nothing}

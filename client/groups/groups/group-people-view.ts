@@ -3,6 +3,7 @@ import type { GroupPerson } from '../../../src/groups/groups/group-contract.ts';
 import type { GroupState, GroupViewer } from '../../../src/groups/groups/group-page-contract.ts';
 import { ROLE_WORDS } from '../../../src/groups/groups/group-words.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 /** Who is in the group, who is invited, and what can be done about either. */
 export function peopleSection(state: GroupState, viewer: GroupViewer): TemplateResult {
@@ -15,7 +16,7 @@ export function peopleSection(state: GroupState, viewer: GroupViewer): TemplateR
         invitations.length > 0 && viewer.may.readDocuments
           ? html`<h3>Invited</h3><ul class="rows">${invitations.map(
               (invitation) => html`<li class="row">
-        <div><strong>${invitation.email}</strong> <span class="hint">to be ${ROLE_WORDS[invitation.role]}, until ${shortDay(invitation.expiresAt.slice(0, 10))}</span></div>
+        <div><strong>${invitation.email}</strong> <span class="hint">to be ${ROLE_WORDS[invitation.role]}, until ${shortDay(dayOf(invitation.expiresAt))}</span></div>
         ${viewer.may.invite ? html`<form method="post" action="/groups/${group.id}/invitations/${invitation.id}/withdraw"><button class="button button--quiet button--small" type="submit">Withdraw<span class="visually-hidden"> the invitation to ${invitation.email}</span></button></form>` : nothing}
       </li>`,
             )}</ul>`

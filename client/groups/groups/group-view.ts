@@ -15,6 +15,7 @@ import { closedGroupView } from './closing-views.ts';
 import { documentsSection } from './group-documents-view.ts';
 import { peopleSection } from './group-people-view.ts';
 import { leadEmailForm } from './officer-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type GroupViewData = {
   state: GroupState;
@@ -114,7 +115,7 @@ function contactSection({ group, leadContact, registeredByName }: GroupState, fo
       <h2 id="contact-heading">For officers</h2>
       <dl class="facts">
         <div><dt>Got in touch</dt><dd>${CHANNEL_WORDS[group.channel]}, on ${longDay(group.receivedOn)}. Dates count from this day.</dd></div>
-        ${registeredByName !== null ? html`<div><dt>Typed in</dt><dd>By ${registeredByName || 'an officer'} on ${longDay(group.createdAt.slice(0, 10))}</dd></div>` : nothing}
+        ${registeredByName !== null ? html`<div><dt>Typed in</dt><dd>By ${registeredByName || 'an officer'} on ${longDay(dayOf(group.createdAt))}</dd></div>` : nothing}
         ${group.readBack ? html`<div><dt>How they checked it</dt><dd>${wordsOf(group.readBack)}</dd></div>` : nothing}
         ${leadContact ? html`<div><dt>Lead’s telephone</dt><dd>${leadContact.telephone ?? 'None given'}</dd></div><div><dt>Lead’s address</dt><dd class="lines">${leadContact.postalAddress ?? 'None given'}</dd></div>` : nothing}
       </dl>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AddressedLetter } from '../../../src/groups/groups/letter-contract.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import type { AreaChoice } from './group-form-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type LettersData = {
   area: AreaChoice;
@@ -28,7 +29,7 @@ export function lettersView({ area, printed, letters, next, flash }: LettersData
               (
                 letter,
               ) => html`<li class="row"><div><a href="/desk/letters/${letter.id}"><strong>${letter.subject}</strong></a>
-            <span class="hint row__more">To ${letter.name}, ${shortDay(letter.createdAt.slice(0, 10))}${letter.postalAddress ? '' : `. No address: ring ${letter.telephone ?? 'them'}`}</span></div></li>`,
+            <span class="hint row__more">To ${letter.name}, ${shortDay(dayOf(letter.createdAt))}${letter.postalAddress ? '' : `. No address: ring ${letter.telephone ?? 'them'}`}</span></div></li>`,
             )}</ul>`
       }
       ${next ? html`<p><a class="button button--quiet" href=${next}>More</a></p>` : nothing}
@@ -44,14 +45,14 @@ export function letterView(letter: AddressedLetter, area: AreaChoice): TemplateR
       ${letter.postalAddress ? nothing : html`<p class="note note--old off-paper">We have no postal address. Ring ${letter.telephone ?? 'them'}, read the letter out, and mark it as done.</p>`}
       <article class="letter">
         <address class="lines">${letter.name}${letter.postalAddress ? `\n${letter.postalAddress}` : ''}</address>
-        <p class="letter__from">Meantime, ${area.name}<br />${longDay(letter.createdAt.slice(0, 10))}</p>
+        <p class="letter__from">Meantime, ${area.name}<br />${longDay(dayOf(letter.createdAt))}</p>
         <h1>${letter.subject}</h1>
         ${letter.text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
       </article>
       <div class="off-paper">
         ${
           letter.printedAt
-            ? html`<p>Marked as printed on ${longDay(letter.printedAt.slice(0, 10))}.</p>`
+            ? html`<p>Marked as printed on ${longDay(dayOf(letter.printedAt))}.</p>`
             : html`<p class="note">Print this page with your browser: only the letter goes on the paper. Then mark it.</p>
               <form method="post" action="/desk/letters/${letter.id}/printed"><button class="button" type="submit">Mark as printed</button></form>`
         }

@@ -6,6 +6,7 @@ import { checkField, field, radioField, selectField, type FormState } from '../.
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { leadPart } from './group-form-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 type Named = { id: string; name: string };
 
@@ -47,7 +48,7 @@ export function invitationView(
       <h1>${by} asks you to be a ${ROLE_WORDS[role]} of ${group}</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">${role === 'group_deputy' ? DEPUTY_DOES : 'As a member you see what the group does here. You sign for nothing.'}</p>
-      <p>The people in the group and the officers of the area see your name. Nobody else does. You can leave at any time. The invitation works until ${shortDay(until.slice(0, 10))}.</p>
+      <p>The people in the group and the officers of the area see your name. Nobody else does. You can leave at any time. The invitation works until ${shortDay(dayOf(until))}.</p>
       ${
         signedIn
           ? html`<form class="group-form" method="post" action="/groups/join/${key}" novalidate>

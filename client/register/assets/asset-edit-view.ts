@@ -12,6 +12,7 @@ import type { EditViewData } from './asset-edit-data.ts';
 import { rowFields } from './asset-edit-rows.ts';
 import { tenureFields } from './asset-edit-tenure.ts';
 import { whereFields } from './asset-edit-where.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 const DONE: Record<string, string> = {
   saved: 'Saved.',
@@ -171,14 +172,14 @@ function releasePart({ asset, shown, may }: EditViewData): TemplateResult | type
   return html`<p class="note note--hidden">${words} ${may.release ? html`<a href="/desk/assets/${asset.id}/release">${shown.redacted ? 'Show it to the public' : 'Hide it, or change until when'}</a>` : nothing}</p>`;
 }
 
-function historyPart({ history }: EditViewData): TemplateResult {
+function historyPart({ history, area }: EditViewData): TemplateResult {
   return html`<section id="history" class="edit-part"><h2>History for officers</h2>
     ${
       history.length === 0
         ? html`<p>Nothing has happened yet.</p>`
         : html`<ol class="timeline">${history.map(
             ({ at, by, text, reason }) => html`<li>
-      <time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`,
+      <time datetime=${at}>${shortDay(dayOf(at, area.timeZone))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}${reason ? html` <em>“${reason}”</em>` : nothing}</li>`,
           )}</ol>`
     }
   </section>`;

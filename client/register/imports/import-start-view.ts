@@ -3,6 +3,7 @@ import { field, type FormState, selectField } from '../../kernel/form-fields.ts'
 import { shortDay } from '../../kernel/format.ts';
 import { MOST_SCREEN_BYTES } from '../../../src/register/imports/import-screen-contract.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type ImportStartData = {
   area: { slug: string; name: string };
@@ -25,7 +26,7 @@ export function importStartView({ area, owner, owners, open, form, desk }: Impor
       <p>Is it a list of rooms, with prices or how many people fit? <a href=${owner ? `/desk/import-rooms?owner=${owner.id}` : `/desk/import-rooms?area=${area.slug}`}>Import rooms</a> instead.</p>
       ${
         open.length > 0
-          ? html`<section class="desk-card"><h2>Not finished</h2><ul class="plain-list desk-lines">${open.map((one) => html`<li><a href="/desk/import/${one.id}">${one.fileName}</a><span class="hint"> for ${one.owner}, ${shortDay(one.changedAt.slice(0, 10))}</span></li>`)}</ul></section>`
+          ? html`<section class="desk-card"><h2>Not finished</h2><ul class="plain-list desk-lines">${open.map((one) => html`<li><a href="/desk/import/${one.id}">${one.fileName}</a><span class="hint"> for ${one.owner}, ${shortDay(dayOf(one.changedAt))}</span></li>`)}</ul></section>`
           : nothing
       }
       <form method="post" action=${owner ? `/desk/import?owner=${owner.id}` : `/desk/import?area=${area.slug}`} enctype="multipart/form-data" novalidate>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarHome } from '../../../src/rooms/calendars/calendar-contract.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 export type CalendarsViewData = CalendarHome & { made: string | null; mistakes: readonly MistakeData[] };
 
@@ -30,7 +31,7 @@ export function calendarsView({ choices, links, made, mistakes }: CalendarsViewD
             ? html`<p>None yet.</p>`
             : html`<ul class="rows">${links.map(
                 ({ id, label, createdAt, readAt }) => html`<li class="row"><div>
-            <strong>${label}</strong> <span class="hint">Made on ${shortDay(createdAt.slice(0, 10))}; ${readAt ? `last read on ${shortDay(readAt.slice(0, 10))}` : 'not read yet'}</span>
+            <strong>${label}</strong> <span class="hint">Made on ${shortDay(dayOf(createdAt))}; ${readAt ? `last read on ${shortDay(dayOf(readAt))}` : 'not read yet'}</span>
             <form method="post" action="/calendars/${id}/end"><button class="button button--quiet button--small" type="submit">End it<span class="visually-hidden">: ${label}</span></button></form>
           </div></li>`,
               )}</ul>`

@@ -3,6 +3,7 @@ import type { CallMade, CallsInArea, GroupToRing } from '../../../src/rooms/runn
 import { longField, type FormState } from '../../kernel/form-fields.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 type Area = { slug: string; name: string };
 /** `typed` is the form that comes back with a mistake, and whose it is. */
@@ -48,7 +49,7 @@ function madePart(made: readonly CallMade[]): TemplateResult | typeof nothing {
   if (made.length === 0) return nothing;
   return html`<section class="edit-part"><h2>Rung lately</h2><ul class="rows">${made.map(
     ({ groupId, name, missed, note, by, at }) => html`<li class="row"><div>
-    <a href="/groups/${groupId}">${name}</a>, ${shortDay(at.slice(0, 10))}, by ${by}, about ${counted(missed, 'date')}<span class="row__more lines">${note}</span></div></li>`,
+    <a href="/groups/${groupId}">${name}</a>, ${shortDay(dayOf(at))}, by ${by}, about ${counted(missed, 'date')}<span class="row__more lines">${note}</span></div></li>`,
   )}</ul></section>`;
 }
 

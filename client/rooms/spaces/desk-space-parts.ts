@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskPlace, SpaceHistory } from '../../../src/rooms/spaces/desk-space-contract.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
 
 /** Which page of a space somebody is on. */
 export const SPACE_TABS = [
@@ -60,6 +61,6 @@ export function conflictPart({
 
 export function historyPart(history: SpaceHistory): TemplateResult {
   return html`<section class="edit-part" id="history"><h2>History for officers</h2>
-    ${history.length === 0 ? html`<p>Nothing has happened yet.</p>` : html`<ol class="timeline">${history.map(({ at, text, by }) => html`<li><time datetime=${at}>${shortDay(at.slice(0, 10))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}</li>`)}</ol>`}
+    ${history.length === 0 ? html`<p>Nothing has happened yet.</p>` : html`<ol class="timeline">${history.map(({ at, text, by }) => html`<li><time datetime=${at}>${shortDay(dayOf(at))}</time>${text}${by ? html` <span class="hint">${by}.</span>` : nothing}</li>`)}</ol>`}
   </section>`;
 }

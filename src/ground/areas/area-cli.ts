@@ -3,7 +3,6 @@ import { parse } from '../../kernel/endpoint.ts';
 import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import { invalid, Problem } from '../../kernel/problem.ts';
 import { counted } from '../../kernel/text.ts';
-import type { PeopleService } from '../people/people-service.ts';
 import { areaChangeSchema, newAreaSchema, type Area } from './area-contract.ts';
 import type { AreaService } from './area-service.ts';
 import type { AreaParts, AreaRead, Placing } from './area-setup-service.ts';
@@ -14,7 +13,11 @@ import { readWards, type WardFile } from './ward-file.ts';
 
 type Deps = {
   areas: AreaService;
-  people: Pick<PeopleService, 'holders' | 'endRight'>;
+  /** Who holds rights on areas, and ending one of them. */
+  people: {
+    holders(scope: 'area', areaIds: string[]): Promise<{ id: string }[]>;
+    endRight(unit: UnitOfWork, rightId: string, actor: string, areaId: string): Promise<void>;
+  };
   register: Placing;
   inOneTransaction: InOneTransaction;
   say(line: string): void;

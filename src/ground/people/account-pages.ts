@@ -9,6 +9,7 @@ import {
   proveView,
 } from '../../../client/ground/people/account-views.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
+import { dayOf } from '../../kernel/day-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { networkOf } from '../../kernel/limits.ts';
 import type { SendPage } from '../../kernel/page.ts';
@@ -122,7 +123,7 @@ export function accountPages({ account, signIn, sessions, clock, sendPage }: Dep
         const who = proved(req, res, '/account/data');
         if (!who) return;
         const data = await account.dataOf(who);
-        res.attachment(`meantime-my-data-${data.madeAt.slice(0, 10)}.json`).send(JSON.stringify(data, null, 2));
+        res.attachment(`meantime-my-data-${dayOf(data.madeAt)}.json`).send(JSON.stringify(data, null, 2));
       },
     }),
     endpoint({

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/day-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
@@ -139,7 +140,7 @@ export function documentService({ db, clock, newId, inOneTransaction, people, ar
       return {
         path: files.pathOf(document.fileName),
         document,
-        name: `${document.kind}-${document.uploadedAt.slice(0, 10)}.${files.endingOf(document.mediaType)}`,
+        name: `${document.kind}-${dayOf(document.uploadedAt)}.${files.endingOf(document.mediaType)}`,
       };
     },
   };

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/day-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { dayWords } from './day-words.ts';
@@ -114,7 +115,7 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
       return {
         text: `You are asked to be a ${ROLE_WORDS[role]} of ${group ? outsideName(group) : 'a group'}`,
         href: `/groups/join/${id}`,
-        due: expiresAt.slice(0, 10),
+        due: dayOf(expiresAt),
       };
     });
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/day-contract.ts';
 import type { PublicAsset } from './asset-contract.ts';
 
 /** One line of public history. `on` is a day, or only a year where the day could help somebody to find a hidden place. */
@@ -11,12 +12,12 @@ const NEUTRAL: Partial<Record<string, string>> = {
   state_changed: 'The state changed.',
 };
 
-/** The public history of an asset, newest first. Hidden buildings show neutral words and years only. */
-export function historyOf(asset: Pick<PublicAsset, 'redacted'>, facts: PublicFact[]): HistoryEntry[] {
-  if (!asset.redacted) return facts.map(({ at, text }) => ({ on: at.slice(0, 10), text }));
+/** The public history of an asset, newest first, in days of its area. Hidden buildings show neutral words and years only. */
+export function historyOf(asset: Pick<PublicAsset, 'redacted'>, facts: PublicFact[], timeZone: string): HistoryEntry[] {
+  if (!asset.redacted) return facts.map(({ at, text }) => ({ on: dayOf(at, timeZone), text }));
   const lines = facts.flatMap(({ at, kind }) => {
     const text = NEUTRAL[kind];
-    return text ? [{ on: at.slice(0, 4), text }] : [];
+    return text ? [{ on: dayOf(at, timeZone).slice(0, 4), text }] : [];
   });
   return lines.filter(
     (line, at) => !lines.slice(0, at).some((earlier) => earlier.on === line.on && earlier.text === line.text),

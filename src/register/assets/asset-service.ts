@@ -5,6 +5,7 @@ import { gone, notFound } from '../../kernel/problem.ts';
 import { distanceM } from '../../kernel/geo.ts';
 import { ASSET_STATES, type MapReply, type PublicAsset } from './asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from './asset-filter.ts';
+import { HOUSE_ZONE } from '../../kernel/day-contract.ts';
 import { historyOf, type HistoryEntry } from './asset-history.ts';
 import { cursorAfter, markIn, orderOf, resolved, type Names } from './asset-list.ts';
 import { clustered } from './map-clusters.ts';
@@ -173,7 +174,8 @@ export function assetService({ db, index, areas }: Deps) {
 
     /** What has happened to it, newest first, as far as the public may know. */
     async history(asset: PublicAsset): Promise<HistoryEntry[]> {
-      return historyOf(asset, await publicHistory(db, 'asset', asset.id));
+      const area = (await areas.all()).find(({ slug }) => slug === asset.area.slug);
+      return historyOf(asset, await publicHistory(db, 'asset', asset.id), area?.timeZone ?? HOUSE_ZONE);
     },
 
     /** A few other places close by. */

@@ -16,7 +16,7 @@ import {
   plainQuery,
   type Link,
 } from './ogc-shapes.ts';
-import { NOTHING, nothingOfUnknown, registerFilter } from './ogc-filter-rules.ts';
+import { NOTHING, nothingOfUnknown, registerFilter } from './ogc-filter.ts';
 import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';

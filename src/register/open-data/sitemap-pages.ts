@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/day-contract.ts';
 import { Router, type Request } from 'express';
 import type { OpenDataDeps, PublicRooms } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
@@ -28,7 +29,7 @@ export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
       after: async (id) =>
         (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({
           id: found,
-          changedOn: changedAt?.slice(0, 10) ?? null,
+          changedOn: changedAt === null ? null : dayOf(changedAt),
         })),
     },
     rooms: {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/day-contract.ts';
 import { batches, type Db } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { PhotoFiles } from '../../kernel/photo-files.ts';
@@ -20,7 +21,7 @@ export function spacePhotoRetention({ db, inOneTransaction, photos, ofPlaces }: 
     /** @returns how many photos and left-over files were removed */
     async forgetPhotos(before: Date): Promise<number> {
       let removed = 0;
-      const day = before.toISOString().slice(0, 10);
+      const day = dayOf(before.toISOString());
       for (let ids = await retired(day); ids.length > 0; ids = await retired(day)) {
         const some = ids;
         await inOneTransaction(({ trx }) => spacePhotosOn(trx).remove(some));

@@ -176,13 +176,13 @@ describe('Public history', () => {
   ];
 
   it('of an open place gives days and what happened', () => {
-    expect(historyOf({ redacted: false }, facts)).to.deep.equal(
+    expect(historyOf({ redacted: false }, facts, 'UTC')).to.deep.equal(
       facts.map(({ at, text }) => ({ on: at.slice(0, 10), text })),
     );
   });
 
   it('of a hidden building gives years and neutral words, each line once', () => {
-    expect(historyOf({ redacted: true }, facts)).to.deep.equal([
+    expect(historyOf({ redacted: true }, facts, 'UTC')).to.deep.equal([
       { on: '2027', text: 'Details changed.' },
       { on: '2026', text: 'The state changed.' },
       { on: '2026', text: 'Added to the register.' },
