@@ -12,11 +12,12 @@ import { importReactions } from './register/imports/import-facts.ts';
 import { bookingReads, bookingsFor, roomsFor } from './app-bookings.ts';
 import { peopleInGroup } from './app-groups.ts';
 import { requestsForHires } from './app-hires.ts';
-import { lackingIn } from './app-requests.ts';
+import { lackingIn, roomPassportOf } from './app-requests.ts';
 import { areasOn } from './ground/areas/area-store.ts';
 import type { MailService } from './ground/notifications/mail-service.ts';
 import { peopleOn } from './ground/people/person-store.ts';
 import type { Scope } from './ground/people/role-contract.ts';
+import { compactOn } from './groups/compact/compact-store.ts';
 import { documentsOn } from './groups/groups/document-store.ts';
 import { groupPost } from './groups/groups/group-post.ts';
 import { groupsOn } from './groups/groups/group-store.ts';
@@ -27,6 +28,7 @@ import { placeSteps } from './rooms/bookings/place-steps.ts';
 import { bookingCalendar } from './rooms/calendars/booking-calendar-service.ts';
 import { hireReactions } from './rooms/hires/hire-reactions.ts';
 import { ledgerService } from './rooms/ledger/ledger-service.ts';
+import { waitingReactions } from './rooms/requests/waiting-reactions.ts';
 import { requestReactions } from './rooms/requests/request-reactions.ts';
 import { calendarReactions } from './rooms/calendars/calendar-facts.ts';
 import { needReactions } from './rooms/finder/need-facts.ts';
@@ -84,11 +86,14 @@ function roomReactions({ clock, newId, baseUrl, mails }: Deps) {
     owners: (db: Db) => areasOn(db).owners(),
     tell: groupPost({ mails, newId, clock }),
     writeMail: mails.write,
+    inCompact: (db: Db, ownerIds: readonly string[], day: string) => compactOn(db).inForce(ownerIds, day),
+    passportOf: roomPassportOf,
     holders: (db: Db, scope: Scope, ids: string[]) => peopleOn(db).holders(scope, ids),
   };
   return [
     ledgerReactions(around),
     requestReactions(around),
+    waitingReactions(around),
     hireReactions({ ...around, requests: requestsForHires, calendarFor: bookingCalendar({ clock, baseUrl }) }),
   ] as const;
 }

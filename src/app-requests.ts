@@ -2,7 +2,7 @@ import { groupPeople } from './app-groups.ts';
 import { bookingDeps, bookingsFor, roomsFor } from './app-bookings.ts';
 import type { AreaService } from './ground/areas/area-service.ts';
 import { areasOn } from './ground/areas/area-store.ts';
-import type { BenefitTestServices } from './groups/benefit-test/benefit-tests.ts';
+import { standingOn } from './groups/benefit-test/passport-rules.ts';
 import { testsOn } from './groups/benefit-test/test-store.ts';
 import type { BookingDeps } from './rooms/bookings/booking-deps.ts';
 import type { BookingServices } from './rooms/bookings/bookings.ts';
@@ -17,6 +17,7 @@ import type { RequestDeps, Suggestion } from './rooms/requests/request-deps.ts';
 import { finderAddress } from './rooms/requests/wish-rules.ts';
 import { requestServices, type RequestServices } from './rooms/requests/requests.ts';
 import { waitingPages } from './rooms/requests/waiting-pages.ts';
+import { waitingOffers } from './rooms/requests/waiting-offer-service.ts';
 import { waitingLineService, type WaitingLineService } from './rooms/requests/waiting-line-service.ts';
 import { waitingService, type WaitingService } from './rooms/requests/waiting-service.ts';
 import { publicAssetsOn } from './register/assets/public-asset-store.ts';
@@ -43,7 +44,6 @@ import { spacesOn } from './rooms/spaces/space-store.ts';
 type Deps = Pick<RequestDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'baseUrl' | 'onError'> & {
   areas: AreaService;
   bookings: BookingServices;
-  benefitTests: BenefitTestServices;
   people: PeopleService;
   mails: MailService;
   finder: FinderService;
@@ -61,25 +61,14 @@ export function requestsOf(deps: Deps): RequestServices & { waiting: WaitingServ
     ...requestServices(all),
     waiting: {
       ...waitingService(all),
-      ...waitingLineService({ ...all, sending: requestServices(requestDeps(deps, soonOver(rooms))).sending }),
-    },
-  };
-}
-
-/** What a waiting list offers is for whoever comes next, so that it is over sooner than other offers: after the area's hours, to the end of that day. */
-function soonOver(rooms: BookingDeps): BookingDeps {
-  return {
-    ...rooms,
-    async terms(db, areaId, day) {
-      const terms = await rooms.terms(db, areaId, day);
-      return { ...terms, offer_lapses_days: Math.max(1, Math.ceil(terms.waiting_offer_hours / 24)) };
+      ...waitingLineService({ ...all, offering: waitingOffers(all) }),
     },
   };
 }
 
 /** Hands requests what they need of bookings, the ledger, the test, the compact, groups and people. */
 function requestDeps(
-  { areas, bookings, benefitTests, people, mails, finder, today, ...kernel }: Deps,
+  { areas, bookings, people, mails, finder, today, ...kernel }: Deps,
   rooms: BookingDeps,
 ): RequestDeps {
   const inGroups = groupPeople(people, kernel.clock, kernel.newId);
@@ -94,7 +83,7 @@ function requestDeps(
     areas: areas.all,
     owners: (db) => areasOn(db).owners(),
     inCompact: (db, ownerIds, day) => compactOn(db).inForce(ownerIds, day),
-    passportOf: (db, groupId, day) => passportOf(benefitTests, db, groupId, day),
+    passportOf: roomPassportOf,
     groups: {
       byId: (db, id) => groupsOn(db).byId(id),
       people: inGroups.inGroup,
@@ -191,11 +180,10 @@ async function suggestions(
 }
 
 /** How a group stands with the test on a day, with the points of the result that counts. */
-async function passportOf({ passports }: BenefitTestServices, db: Db, groupId: string, day: string): Promise<Passport> {
-  const { state, outcome } = await passports.passportOf(groupId, day, db);
-  const runs = (await testsOn(db).passportsOf(groupId)).filter(
-    (run) => run.state === 'published' && (run.resultOn ?? '') <= day && run.outcome === outcome,
-  );
+export async function roomPassportOf(db: Db, groupId: string, day: string): Promise<Passport> {
+  const all = await testsOn(db).passportsOf(groupId);
+  const { state, outcome } = standingOn(all, day);
+  const runs = all.filter((run) => run.state === 'published' && (run.resultOn ?? '') <= day && run.outcome === outcome);
   const run = state === 'passed' ? runs.find(({ validUntil }) => (validUntil ?? '') >= day) : runs[0];
   return { state, resultOn: run?.resultOn ?? null, points: run?.points ?? null, possible: run?.possible ?? null };
 }

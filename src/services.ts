@@ -148,7 +148,6 @@ export function makeServices(
     baseUrl: config.baseUrl,
     areas,
     bookings,
-    benefitTests,
     people,
     mails,
     finder: finding.finder,

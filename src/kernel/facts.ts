@@ -40,6 +40,16 @@ export function unitsOfWork({ db, clock, newId, reactions, listeners, onError }:
   };
 }
 
+/** Units inside another: what one writes and records stays only if it succeeds, and only if the one around it does. */
+export function unitsWithin(around: UnitOfWork): InOneTransaction {
+  return async (work) => {
+    const news: NewFact[] = [];
+    const result = await around.trx.transaction((trx) => work({ trx, record: (...facts) => void news.push(...facts) }));
+    around.record(...news);
+    return result;
+  };
+}
+
 /** What the public may read of a subject's history, newest first. */
 export async function publicHistory(
   db: Db,

@@ -1,4 +1,5 @@
 import { minuteNow } from '../../kernel/clock.ts';
+import { takeTurnOf } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
@@ -7,6 +8,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { isOver } from './booking-problems.ts';
 import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claiming.ts';
+import { turnOfRooms } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
@@ -92,6 +94,9 @@ export function bookingSteps({ clock, spaces }: Deps) {
 
   /** Holds a booking until the end of the transaction. @throws Problem 404 */
   async function take({ trx }: UnitOfWork, id: string): Promise<DatedBooking> {
+    const known = await bookingsOn(trx).byId(id);
+    if (!known) throw notFound('booking');
+    await takeTurnOf(trx, turnOfRooms(known.areaId));
     const booking = await bookingsOn(trx).held(id);
     if (!booking) throw notFound('booking');
     return { booking, occurrences: await occurrencesOn(trx).of(id) };

@@ -17,6 +17,9 @@ export type Clash = { holder: string; kind: ClaimKind };
 /** One claim in the way of a wished one: their holders. */
 export type Overlap = { wished: string; by: string; kind: ClaimKind };
 
+/** The turn that whoever may give up time in an area takes first, so that whoever waits for it can be served in the same transaction. */
+export const turnOfRooms = (areaId: string): string => `rooms of ${areaId}`;
+
 type Held = Pick<BookableSpace, 'minutesBefore' | 'minutesAfter'>;
 
 /**

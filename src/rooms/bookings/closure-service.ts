@@ -1,11 +1,11 @@
 import { minuteNow } from '../../kernel/clock.ts';
-import type { Db } from '../../kernel/database.ts';
+import { takeTurnOf, type Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { invalid, notFound, Problem } from '../../kernel/problem.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { dateWords, timeWords } from './booking-words.ts';
-import type { Claim } from './claim-contract.ts';
+import { turnOfRooms, type Claim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import { takeTurn } from './claiming.ts';
 import type { Closure, InTheWay, NewClosure } from './closure-contract.ts';
@@ -38,6 +38,7 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
       await inOneTransaction(async ({ trx, record }) => {
         const closure = await closuresOn(trx).byId(id);
         if (!closure) throw notFound('closure');
+        await takeTurnOf(trx, turnOfRooms(closure.areaId));
         if (!(await closuresOn(trx).remove(id, clock().toISOString()))) return;
         const { zone, leaves } = await roomsOf(trx, closure);
         await takeTurn(trx, [{ leaves }], minuteNow(clock));

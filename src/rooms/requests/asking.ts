@@ -1,7 +1,7 @@
 import type { Look } from '../bookings/draft-contract.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { AskedRoom, RoomOption } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
 import { brokerAskMail, brokerStuckMail, ownerAskMail, type Next } from './request-mail-words.ts';
 import { AT_ONCE, type OfferIn } from './offering.ts';
@@ -11,7 +11,7 @@ import { CLOCK, currentOf, keep, note, stateAfter, waitingOf, type Scene } from 
 import type { RequestTelling } from './request-telling.ts';
 import { silenceWords } from './request-words.ts';
 
-type Deps = RequestDeps & { holding: RequestHolding; telling: RequestTelling; offerIn: OfferIn };
+type Deps = RequestCore & { holding: RequestHolding; telling: RequestTelling; offerIn: OfferIn };
 /** A request after its next room was asked, and what to tell the group of that. */
 export type Asked = { scene: Scene; next: Next };
 

@@ -6,7 +6,7 @@ import { heldStretch } from '../bookings/claim-contract.ts';
 import type { RequestAsking } from './asking.ts';
 import { earlier, overlap, whoGoesFirst, type Contender, type Rival } from './competition-rules.ts';
 import type { RoomOption, RoomRequest } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
 import { outbidMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import type { Offer, OfferIn } from './offering.ts';
@@ -15,7 +15,7 @@ import { suits, whyNoDefault } from './request-rules.ts';
 import { CLOCK, keep, note, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & {
+type Deps = RequestCore & {
   scenes: RequestScenes;
   holding: RequestHolding;
   telling: RequestTelling;

@@ -4,12 +4,12 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { HELD_STATES } from '../bookings/booking-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { Scene } from './request-scene.ts';
 
 /** What requests do to the time of rooms: hold it, let it go, and keep it when an offer is made. */
-export function requestHolding({ newId, bookings }: RequestDeps) {
+export function requestHolding({ newId, bookings }: RequestCore) {
   return { claimRooms, hold, letGo, holdUntil };
 
   /** Takes the bookings and the rooms of some options for this transaction. */

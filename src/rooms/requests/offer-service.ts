@@ -5,7 +5,7 @@ import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking.ts';
 import type { RequestCompeting } from './competing.ts';
 import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
 import { closedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import { depositOf, isPast } from './request-rules.ts';
@@ -21,7 +21,7 @@ import {
 } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & {
+type Deps = RequestCore & {
   scenes: RequestScenes;
   holding: RequestHolding;
   telling: RequestTelling;

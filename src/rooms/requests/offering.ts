@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { endOfDay } from '../../kernel/recurrence.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
 import { offeredMail, outcomeForOwnerMail } from './request-mail-words.ts';
 import { offerLapsesOn } from './request-rules.ts';
@@ -9,7 +9,7 @@ import type { RequestTelling } from './request-telling.ts';
 
 /** How an offer came about. `effectiveOn` is the day it counts from; `pence` is a price that the owner named. */
 export type Offer = { how: 'said_yes' | 'silent' | 'at_once'; effectiveOn: Day; actor: Actor; pence: number | null };
-type Deps = RequestDeps & { telling: RequestTelling };
+type Deps = RequestCore & { telling: RequestTelling };
 
 /** Making an offer of a room whose dates are held. */
 export function requestOffering({ bookings, telling }: Deps) {

@@ -119,3 +119,6 @@ export type RequestDeps = {
   suggest(request: RoomRequest, besides: readonly string[]): Promise<Suggestion[]>;
   onError(error: unknown): void;
 };
+
+/** What sending, asking, offering and taking need: nothing that looks at who is signed in. */
+export type RequestCore = Omit<RequestDeps, 'areas' | 'namesOf' | 'whoIs' | 'mayAnswer' | 'suggest' | 'onError'>;

@@ -1,4 +1,5 @@
-import type { Db } from '../../kernel/database.ts';
+import { takeTurnOf, type Db } from '../../kernel/database.ts';
+import { turnOfRooms } from '../bookings/claim-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
 import {
@@ -67,6 +68,7 @@ export function requestsOn(db: Db) {
     },
     /** Waits until nobody else moves a request of this area, for the rest of the transaction. */
     async takeTurn(areaId: string): Promise<void> {
+      await takeTurnOf(db, turnOfRooms(areaId));
       await db('request_turns').insert({ area_id: areaId, turn: 0, receipts: 0 }).onConflict('area_id').ignore();
       await db('request_turns').where({ area_id: areaId }).increment('turn', 1);
     },

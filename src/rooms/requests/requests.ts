@@ -3,7 +3,7 @@ import { requestAnswerService } from './answer-service.ts';
 import { requestAsking } from './asking.ts';
 import { requestClockService } from './request-clock-service.ts';
 import { requestCompeting } from './competing.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore, RequestDeps } from './request-deps.ts';
 import { requestDraftService } from './draft-service.ts';
 import { requestHolding } from './holding.ts';
 import { requestListService } from './request-list-service.ts';
@@ -17,16 +17,9 @@ import { requestTelling } from './request-telling.ts';
 
 /** Everything that can be done with requests for rooms, from the first wish to the confirmed booking. */
 export function requestServices(deps: RequestDeps) {
-  const base = { ...deps, scenes: requestScenes(deps), holding: requestHolding(deps), telling: requestTelling(deps) };
-  const withOffers = { ...base, offerIn: requestOffering(base) };
-  const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
-  const all = {
-    ...withAsking,
-    competing: requestCompeting(withAsking),
-    agreements: requestAgreements(withAsking),
-  };
-  const [offers, answers] = [requestOfferService(all), requestAnswerService(all)];
-  const sending = requestSendService({ ...all, offers });
+  const { sending, offers, ...steps } = requestSteps(deps);
+  const all = { ...deps, ...steps };
+  const answers = requestAnswerService(all);
   return {
     drafts: requestDraftService(all),
     sending,
@@ -39,3 +32,14 @@ export function requestServices(deps: RequestDeps) {
   };
 }
 export type RequestServices = ReturnType<typeof requestServices>;
+
+/** The steps of a request, each on those before it: asking, offering, competing, taking, sending. */
+export function requestSteps(deps: RequestCore) {
+  const base = { ...deps, scenes: requestScenes(deps), holding: requestHolding(deps), telling: requestTelling(deps) };
+  const withOffers = { ...base, offerIn: requestOffering(base) };
+  const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
+  const agreements = requestAgreements(withAsking);
+  const all = { ...withAsking, agreements, competing: requestCompeting(withAsking) };
+  const offers = requestOfferService(all);
+  return { ...all, offers, sending: requestSendService({ ...all, offers }) };
+}

@@ -4,7 +4,7 @@ import type { Audience } from '../spaces/space-contract.ts';
 import type { RequestAsking, Asked } from './asking.ts';
 import type { RequestCompeting } from './competing.ts';
 import { ASKED_STATES, type MissingPart } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
 import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
@@ -23,7 +23,7 @@ import {
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & {
+type Deps = RequestCore & {
   scenes: RequestScenes;
   holding: RequestHolding;
   telling: RequestTelling;

@@ -41,6 +41,11 @@ export function waitingOn(db: Db) {
       const { id, ...row } = toRow(place);
       return (await db('waiting_places').where({ id, state: from }).update(row)) === 1;
     },
+    /** Everybody who waits in an area, those who joined first at the top. */
+    async inArea(areaId: string): Promise<WaitingPlace[]> {
+      const rows = db('waiting_places').where({ area_id: areaId, state: 'waiting' });
+      return (await rows.orderBy('joined_at').orderBy('id')).map(fromRow);
+    },
     /** Rooms in which somebody stands in this way, by id from behind `after` on. */
     async rooms(
       state: WaitingState,

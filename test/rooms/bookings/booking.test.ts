@@ -161,7 +161,7 @@ eachDatabase('A booking', (open) => {
       people: 1,
     });
     expect(free).to.deep.include({ dates: 4, free: 1 });
-    await book(theirs, room.id, { recurrence: { kind: 'once', date: '2027-03-16' } });
+    await hold(theirs, room.id, { recurrence: { kind: 'once', date: '2027-03-16' } });
     // What others have taken meanwhile cannot be confirmed; nothing else changes.
     const problem = await problemOf(
       services.inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, booking.id, 'confirmed')),
@@ -172,7 +172,7 @@ eachDatabase('A booking', (open) => {
 
   it('that was asked for becomes booked without a moment in which it is free', async () => {
     const room = await aRoom(services, town, { windows: [{ approval: 'owner' }] });
-    const { booking } = await book(ours, room.id);
+    const { booking } = await hold(ours, room.id);
     const claims = () =>
       services
         .db('claims')

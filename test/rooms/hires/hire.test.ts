@@ -315,7 +315,7 @@ eachDatabase('The course of a booking', (open) => {
       expect([live.status, await wordsOf(live)].join(' '))
         .to.match(/^409/)
         .and.include('A room is booked or held for the group. Cancel the dates first');
-      await send(own.lead, made, 'cancel', { version: '1', which: 'all' });
+      await send(own.lead, made, 'cancel', { version: String(made.booking.version), which: 'all' });
       expect(await wordsOf(own.lead.post(`/groups/${own.groupId}/close`, { word: 'close' }))).to.include(
         'A deposit is still to come back',
       );
@@ -418,7 +418,7 @@ eachDatabase('The course of a booking', (open) => {
           send(broker, made, 'deposit-return', BACK),
         ]);
         expect(returns.map(({ status }) => status)).to.deep.equal([303, 303]);
-        expect((await ledgerOf(server, made.booking.id)).slice(2)).to.deep.equal([
+        expect((await ledgerOf(server, made.booking.id)).slice(3)).to.deep.equal([
           'deposit deducted 1250',
           'deposit deducted 100',
           'deposit returned 1650',
@@ -446,7 +446,7 @@ eachDatabase('The course of a booking', (open) => {
         expect(
           (await send(broker, made, 'challenge-answer', { answer: 'A second answer.', give_back: second.id })).status,
         ).to.equal(303);
-        expect((await ledgerOf(server, made.booking.id)).slice(5)).to.deep.equal([
+        expect((await ledgerOf(server, made.booking.id)).slice(6)).to.deep.equal([
           'deposit corrected 1250',
           'deposit returned 1250',
         ]);
