@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { calendarText } from '../../../src/rooms/calendars/calendar-text.ts';
 import type { CalendarDate, CalendarSeries } from '../../../src/rooms/calendars/calendar-contract.ts';
+import { datesInFeed } from './feed-reading.ts';
 import { dated, datesOf } from '../../../src/kernel/recurrence.ts';
 import type { Recurrence } from '../../../src/kernel/recurrence-contract.ts';
 
@@ -48,21 +49,6 @@ function aSeries({
 
 const written = (...series: CalendarSeries[]): string =>
   calendarText({ name: 'Rooms', series, host: 'meantime.example', now: NOW });
-
-/** Every stretch that a calendar program makes of the file, in minutes since 1970, worked out by its own rules and the file's own zones. */
-function read(text: string): [number, number][] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const stretches: [number, number][] = [];
-  for (const component of calendar.getAllSubcomponents('vevent')) {
-    const event = new ICAL.Event(component);
-    const length = event.duration.toSeconds() / 60;
-    const iterator = event.iterator();
-    for (let next = iterator.next(); next; next = iterator.next())
-      stretches.push([next.toUnixTime() / 60, next.toUnixTime() / 60 + length]);
-  }
-  return stretches.toSorted(([one], [other]) => one - other);
-}
 
 const instants = ({ dates }: CalendarSeries): [number, number][] =>
   dates.map(({ starts, ends }): [number, number] => [starts, ends]).toSorted(([one], [other]) => one - other);
@@ -151,7 +137,7 @@ describe('A calendar file', () => {
     it(`says ${title}, and a calendar program reads the same instants`, () => {
       const series = aSeries(wish);
       const text = written(series);
-      expect(read(text)).to.deep.equal(instants(series));
+      expect(datesInFeed(text)).to.deep.equal(instants(series));
       expect(text.match(/BEGIN:VEVENT/g)).to.have.lengthOf(events);
     });
   }
@@ -160,7 +146,7 @@ describe('A calendar file', () => {
     const text = written(aSeries());
     expect(text).to.include('DTSTART;TZID=Europe/London:20270105T180000');
     const utcHours = new Map(
-      read(text).map(([starts]) => [
+      datesInFeed(text).map(([starts]) => [
         new Date(starts * 60_000).toISOString().slice(0, 10),
         new Date(starts * 60_000).getUTCHours(),
       ]),

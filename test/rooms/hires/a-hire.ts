@@ -1,4 +1,5 @@
 import type { DatedBooking } from '../../../src/rooms/bookings/booking-contract.ts';
+import { bookingsOn } from '../../../src/rooms/bookings/booking-store.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
 import type { Account } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { aGroup, anAddress, anOfficer } from '../../groups/groups/a-group.ts';
@@ -70,8 +71,27 @@ export async function bookedWithDeposit(...of: Parameters<typeof booked>): Promi
   const made = await booked(...of);
   const pence = made.booking.price.quote?.depositPence ?? 0;
   if (pence === 0) return made;
-  await money(services, made, ['deposit', 'paid', pence]);
-  return services.inOneTransaction((unit) => services.bookings.steps.confirmIn(unit, made.booking.id, 'confirmed'));
+  const { id, request_id: requestId } = await services.db('bookings').where({ id: made.booking.id }).first();
+  const clerk = {
+    personId: services.newId(),
+    name: 'Cleo Clerk',
+    email: '',
+    rights: [],
+    provedAt: '',
+    withPasskey: false,
+  };
+  await services.requests.money.pay(clerk, requestId, {
+    account: 'deposit',
+    submission: services.newId(),
+    pounds: pence,
+    method: 'transfer',
+    receipt_no: null,
+    taken_by: null,
+    witness: null,
+    on_day: '2027-03-01',
+  });
+  const [booking] = await bookingsOn(services.db).byIds([id]);
+  return { ...made, booking: booking ?? made.booking };
 }
 
 /** Money that came in, as casework writes it down. What is charged the product writes itself. */
