@@ -5,17 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '../db/migrate.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
+import type { Job } from './kernel/job.ts';
 import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
 import { whyNobodyCanSignIn } from './ground/people/way-in-rules.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const STOP_WITHIN_MS = 10_000;
-const LOOK_FOR_MAIL_MS = 2_000;
-const LOOK_AT_WAITING_MS = 15_000;
-const LOOK_AT_REQUESTS_MS = 30_000;
-const LOOK_AT_BOOKINGS_MS = 60_000;
-const APPLY_RETENTION_MS = 3_600_000;
-const LOOK_AT_NEEDS_MS = 60_000;
 
 async function main(): Promise<void> {
   const services = makeServices(readConfig(process.env));
@@ -26,14 +21,7 @@ async function main(): Promise<void> {
   await services.sync.fill();
   services.sync.follow();
   // Several processes may: each piece of work lets one at a time do it.
-  const loops = [
-    repeating(services, 'sending mail', () => services.mails.sendDue(), LOOK_FOR_MAIL_MS),
-    repeating(services, 'telling what has opened', () => services.needs.tellOpened(), LOOK_AT_NEEDS_MS),
-    repeating(services, 'going on with requests for rooms', () => services.requests.runDue(), LOOK_AT_REQUESTS_MS),
-    repeating(services, 'going on with bookings', () => services.hires.runDue(), LOOK_AT_BOOKINGS_MS),
-    repeating(services, 'offering what has become free', () => services.requests.waiting.settle(), LOOK_AT_WAITING_MS),
-    repeating(services, 'removing what is over', () => services.retention.apply(), APPLY_RETENTION_MS),
-  ];
+  const loops = services.jobs.map((job) => repeating(services, job));
   const server = createServer(makeApp(services, bundleDir()));
   server.listen(services.config.port, () => {
     services.logger.info({ port: services.config.port }, 'listening');
@@ -96,14 +84,14 @@ function welcome({ config }: Services): string {
 
 type Loop = { stop(): Promise<void> };
 
-/** Does something again and again until the process stops. */
-function repeating({ logger }: Services, name: string, work: () => Promise<unknown>, everyMs: number): Loop {
+/** Does a job again and again until the process stops. */
+function repeating({ logger }: Services, { name, everyMs, run }: Job): Loop {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const again = (): void => {
     if (stopped) return;
-    running = work()
-      .catch((error: unknown) => logger.error({ err: error }, `${name} failed`))
+    running = run()
+      .catch((error: unknown) => logger.error({ err: error }, `the job “${name}” failed`))
       .finally(() => setTimeout(again, everyMs).unref());
   };
   again();

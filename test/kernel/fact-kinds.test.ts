@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import ts from 'typescript';
 
-const FOLD = 'src/app-reactions.ts';
+const FOLD = 'src/reactions.ts';
 const PLANTED = 'src/planted.ts';
 
 /** What the compiler says of the product's fold over reactions, and of a file planted beside it. */

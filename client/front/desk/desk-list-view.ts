@@ -2,15 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AssetState } from '../../../src/register/assets/asset-contract.ts';
 import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
 import type { DeskArea, DeskPage, OwnerOverview } from '../../../src/front/desk/desk-contract.ts';
-import type { UnmetNeeds } from '../../../src/rooms/finder/need-contract.ts';
-import type { DueThing } from '../../../src/rooms/hires/hire-contract.ts';
 import { stateBadge } from '../../register/assets/state-badge.ts';
-import { bookingsDueCard } from '../../rooms/hires/due-view.ts';
-import { ownerRequestsCard } from '../../rooms/requests/request-card-view.ts';
-import { unmetPart } from '../../rooms/finder/unmet-view.ts';
 import { counted } from '../../kernel/format.ts';
-import type { BuildingChoice } from '../../../src/rooms/running/running-contract.ts';
-import { buildingsPart } from '../../rooms/running/buildings-part.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
 import { importsPart } from './desk-view.ts';
 
@@ -52,11 +45,10 @@ export function uncheckedView({
 export type OwnerHomeData = OwnerOverview & {
   owner: { id: string; name: string };
   words: string;
-  may: { import: boolean; spaces: boolean; close: boolean };
-  buildings: readonly BuildingChoice[];
-  due: readonly DueThing[] | null;
-  unmet: UnmetNeeds;
-  toAnswer: number | null;
+  may: { import: boolean; spaces: boolean };
+  /** What features have to show: what waits for the owner, and what is good to know. */
+  above: readonly (TemplateResult | typeof nothing)[];
+  below: readonly (TemplateResult | typeof nothing)[];
 };
 
 /** An owner's home: all it has on the register, and what it can do there. */
@@ -69,10 +61,8 @@ export function ownerHomeView({
   imports,
   openImports,
   may,
-  due,
-  unmet,
-  toAnswer,
-  buildings,
+  above,
+  below,
 }: OwnerHomeData): TemplateResult {
   const total = states.reduce((sum, { count }) => sum + count, 0);
   return html`<div class="wrap desk-page">
@@ -81,12 +71,10 @@ export function ownerHomeView({
     <ul class="tally">${states.map(({ state, count }: { state: AssetState; count: number }) => html`<li><span class="tally__part">${stateBadge(state)} <strong>${count.toLocaleString('en-GB')}</strong></span></li>`)}</ul>
     ${may.import ? html`<p><a class="button" href="/desk/import?owner=${owner.id}">Import a list</a></p>` : nothing}
     ${total > 0 ? deskSearch(`/owners/${owner.id}`, null, words, 'Find one of your places') : nothing}
-    ${toAnswer === null ? nothing : ownerRequestsCard(owner.id, toAnswer)}
-    ${due ? html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>` : nothing}
-    ${buildingsPart(buildings, may.close)}
+    ${above}
     <h2>${words === '' ? 'Your places' : `Places with “${words}”`}</h2>
     ${found({ items: assets, next }, `/owners/${owner.id}?q=${encodeURIComponent(words)}`, words === '' ? 'Import a list to begin.' : 'None of your places has these words in its name, address or reference.', may.spaces ? withSpaces : deskAssetLine)}
-    ${unmetPart(unmet)}
+    ${below}
     ${importsPart(imports, openImports)}
   </div>`;
 }

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
-import type { DueThing } from '../../../src/rooms/hires/hire-contract.ts';
-import type { DeskCounts } from '../../../src/rooms/requests/request-page-contract.ts';
-import { bookingsDueCard } from '../../rooms/hires/due-view.ts';
-import { requestsCard } from '../../rooms/requests/request-card-view.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../../src/front/desk/desk-contract.ts';
 import { counted, shortDay } from '../../kernel/format.ts';
 import { FORMAT_WORDS } from '../../../src/register/imports/import-screen-words.ts';
 import type { Role } from '../../../src/ground/people/role-contract.ts';
 import { changesCard } from './desk-changes-view.ts';
 import type { Undelivered } from '../../../src/front/desk/undelivered-contract.ts';
-import { callsCard } from '../../rooms/running/no-show-views.ts';
 import { undeliveredCard } from './undelivered-view.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
@@ -31,12 +26,9 @@ export type DeskViewData = DeskOverview & {
   roles: readonly Role[];
   /** Empty also for those who may not see it. */
   undelivered: readonly Undelivered[];
-  /** What of bookings waits; null for those who do not see to bookings. */
-  due: readonly DueThing[] | null;
-  /** How many requests for rooms wait; null for those who have none to see to. */
-  requests: DeskCounts | null;
-  /** How many groups to ring, because nobody came. */
-  toRing: number;
+  /** What features have to show: first what cannot wait. */
+  urgent: readonly (TemplateResult | typeof nothing)[];
+  usual: readonly (TemplateResult | typeof nothing)[];
 };
 
 /** Where an officer's day begins: what is late, what comes up, what is new. */
@@ -51,9 +43,8 @@ export function deskView({
   openImports,
   changes,
   undelivered,
-  due,
-  requests,
-  toRing,
+  urgent,
+  usual,
 }: DeskViewData): TemplateResult {
   return html`
     <div class="wrap desk-page">
@@ -70,7 +61,7 @@ export function deskView({
         <li><a href="/assets?area=${area.slug}">Map and list, as the public sees them</a></li>
       </ul>
       <div class="desk-grid">
-        ${undeliveredCard(area, undelivered)} ${callsCard(area, toRing)} ${requests ? requestsCard(area.slug, requests) : nothing} ${due ? bookingsDueCard(due) : nothing} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
+        ${undeliveredCard(area, undelivered)} ${urgent} ${usual} ${reviews ? lateAndSoon(reviews) : nothing} ${unchecked ? uncheckedPart(area, unchecked) : nothing}
         ${may.read ? nothing : partCard(area, roles)} ${wards ? wardsCard(area, wards) : nothing}
         ${may.read ? importsPart(imports, openImports) : nothing} ${changesCard(changes, may.read)}
       </div>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { AreaDays } from '../../../src/ground/retention/retention-contract.ts';
+import type { KeptLine } from '../../../src/ground/retention/retention-contract.ts';
 import { retentionView } from '../../ground/retention/retention-view.ts';
 
 type Prose = { title: string; description: string; body: TemplateResult };
@@ -55,8 +55,8 @@ export const accessibilityView: Prose = {
   `,
 };
 
-/** How we treat what we know of people. @param areas how many days each area has adopted for rooms */
-export const privacyView = (areas: readonly AreaDays[]): Prose => ({
+/** How we treat what we know of people. @param kept how long we keep what */
+export const privacyView = (kept: readonly KeptLine[]): Prose => ({
   title: 'Privacy',
   description: 'What this site knows about you while you read it: almost nothing.',
   body: html`
@@ -76,7 +76,7 @@ export const privacyView = (areas: readonly AreaDays[]): Prose => ({
       <h2>When you have an account</h2>
       <p>We keep your name, your address for mail and what you do here. On <a href="/account">your account’s page</a> you can read and take with you everything we have about you, change it, and delete your account.</p>
       <h2>How long we keep what</h2>
-      ${retentionView(areas)}
+      ${retentionView(kept)}
       <p>The record of what was done stays, because public bodies must be able to show how a decision came about. When you delete your account, a number stands there in place of your name.</p>
       <h2>Map pictures</h2>
       <p>Where an area has no drawn map of its own, the background of the map comes from OpenStreetMap or another map server that the council chose. That server sees your network address and the part of the map you look at, as with any picture on another site. The list works without it.</p>

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CLOSE_WORD } from '../../../src/groups/groups/closing-contract.ts';
 import type { GroupState } from '../../../src/groups/groups/group-page-contract.ts';
-import { RETENTION } from '../../../src/ground/retention/retention-contract.ts';
+import { PAPERS } from '../../../src/groups/groups/document-contract.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { assistedFields } from './assisted-fields.ts';
 import { dayOf } from '../../../src/kernel/day-contract.ts';
+import { assistedFields } from './assisted-fields.ts';
 
 type Named = { id: string; name: string };
 
@@ -50,7 +50,7 @@ const consequences = (): TemplateResult => html`
   <ul>
     <li>The group’s name, what it says of itself and its telephone number, at once</li>
     <li>Everybody’s part in it, and open invitations. We tell everybody.</li>
-    <li>Its papers, after ${RETENTION.papers.days} days</li>
+    <li>Its papers, after ${PAPERS.days} days</li>
   </ul>
   <h2 class="h-small">What stays, and why</h2>
   <ul><li>The record of what was done here, and by whom. Public bodies must be able to show how a decision came about. Whoever deletes their account is a number there.</li></ul>`;
@@ -72,7 +72,7 @@ export function closedGroupView({ group, area }: GroupState, history: TemplateRe
     <div class="wrap group">
       <nav class="crumbs" aria-label="Where you are"><a href="/desk/groups?area=${area.slug}">Groups in ${area.name}</a></nav>
       <h1>${group.name}</h1>
-      ${group.closedAt ? html`<p class="lead">It closed on ${longDay(dayOf(group.closedAt))}. Its name and details are gone, and its papers go after ${RETENTION.papers.days} days.</p>` : nothing}
+      ${group.closedAt ? html`<p class="lead">It closed on ${longDay(dayOf(group.closedAt))}. Its name and details are gone, and its papers go after ${PAPERS.days} days.</p>` : nothing}
       ${history}
     </div>
   `;

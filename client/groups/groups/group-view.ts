@@ -1,8 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownPlace } from '../../../src/rooms/requests/waiting-contract.ts';
-import { waitingList } from '../../rooms/requests/waiting-view.ts';
-import type { RequestLine } from '../../../src/rooms/requests/request-page-contract.ts';
-import { groupRoomsSection } from '../../rooms/requests/request-group-view.ts';
 import type { GroupState, GroupViewer } from '../../../src/groups/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../../src/groups/groups/group-words.ts';
 import type { Missing } from '../../../src/groups/groups/missing-contract.ts';
@@ -20,14 +16,14 @@ import { dayOf } from '../../../src/kernel/day-contract.ts';
 export type GroupViewData = {
   state: GroupState;
   viewer: GroupViewer;
-  rooms: readonly RequestLine[];
-  waitedFor: readonly ShownPlace[];
+  /** What others have to show of the group. */
+  parts: readonly (TemplateResult | typeof nothing)[];
   flash: string | null;
   form: FormState;
 };
 
 /** A group's own page, for its people and its area's officers. */
-export function groupView({ state, viewer, rooms, waitedFor, flash, form }: GroupViewData): TemplateResult {
+export function groupView({ state, viewer, parts, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
   if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
@@ -40,7 +36,7 @@ export function groupView({ state, viewer, rooms, waitedFor, flash, form }: Grou
       </header>
       <div class="group__columns">
         <div>
-          ${nextSteps(state, viewer)} ${groupRoomsSection(rooms, state.today, viewer.role ? `/spaces?area=${area.slug}` : null)} ${waitingList(waitedFor)} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
+          ${nextSteps(state, viewer)} ${parts} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
         </div>
         <aside class="group__side" aria-label="About the group">
           ${aboutSection(state, viewer)} ${viewer.may.edit || viewer.may.assist ? html`<p><a href="/groups/${group.id}/statement">Statement of money for rooms</a></p>` : nothing} ${viewer.may.assist ? contactSection(state, form) : nothing}

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessRoute, PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
-import type { SpaceSummary } from '../../../src/rooms/spaces/space-contract.ts';
-import { area, counted, shortDay } from '../../kernel/format.ts';
+import { shortDay } from '../../kernel/format.ts';
 import { assetCard, whereIs, type ListedAsset } from './asset-card.ts';
 import { assetFacts, constraintList, costTable, lastCheck } from './asset-facts.ts';
 import { ROUTE_GUIDES } from './asset-guides.ts';
@@ -13,7 +12,8 @@ import { stateBadge } from './state-badge.ts';
 export type AssetViewData = {
   asset: PublicAsset;
   history: readonly { on: string; text: string }[];
-  spaces: readonly SpaceSummary[];
+  /** What others have to show of it: the rooms inside. */
+  inside: readonly (TemplateResult | typeof nothing)[];
   nearby: readonly ListedAsset[];
   map: MapData | null;
   /** Checks before this day are old. */
@@ -21,7 +21,7 @@ export type AssetViewData = {
 };
 
 /** Everything the public may know about one place, and what can be done about it. */
-export function assetView({ asset, history, spaces, nearby, map, oldBefore }: AssetViewData): TemplateResult {
+export function assetView({ asset, history, inside, nearby, map, oldBefore }: AssetViewData): TemplateResult {
   return html`
     <article class="wrap asset">
       <nav class="crumbs" aria-label="Where you are">
@@ -43,7 +43,7 @@ export function assetView({ asset, history, spaces, nearby, map, oldBefore }: As
           <h2 id="what-heading">What may be done here</h2>
           ${asset.routes.length > 0 ? asset.routes.map((route) => routeView(route, asset)) : html`<p>The owner has not said yet. Contact ${asset.owner.name} and give the reference ${asset.code}.</p>`}
         </section>
-        ${spaceList(spaces)} ${whyListed(asset)} ${constraintList(asset)} ${costTable(asset.costs)}
+        ${inside} ${whyListed(asset)} ${constraintList(asset)} ${costTable(asset.costs)}
         <section><h2>The record</h2>${assetFacts(asset)}</section>
         ${historyList(history)}
       </div>
@@ -91,36 +91,6 @@ function routeView({ route, reason }: AccessRoute, asset: PublicAsset): Template
 /** The finder, from here. */
 const finderHref = ({ area, address }: PublicAsset): string =>
   `/spaces?area=${area.slug}${address.postcode ? `&near=${encodeURIComponent(address.postcode)}&km=3` : ''}`;
-
-function spaceList(spaces: readonly SpaceSummary[]): TemplateResult | typeof nothing {
-  if (spaces.length === 0) return nothing;
-  return html`
-    <section>
-      <h2>Rooms and spaces inside</h2>
-      <ul class="spaces">
-        ${spaces.filter(({ parentId }) => !spaces.some(({ id }) => id === parentId)).map((space) => spaceLine(space, spaces))}
-      </ul>
-    </section>
-  `;
-}
-
-/** One space, and the parts that can be had alone. */
-function spaceLine(space: SpaceSummary, all: readonly SpaceSummary[]): TemplateResult {
-  const size = [
-    space.floor,
-    space.capacity === null ? null : `up to ${counted(space.capacity, 'person', 'people')}`,
-    space.floorAreaM2 === null ? null : area(space.floorAreaM2),
-  ]
-    .filter((part) => part)
-    .join(' · ');
-  const parts = all.filter(({ parentId }) => parentId === space.id);
-  return html`<li>
-    <a href="/spaces/${space.id}"><strong>${space.name}</strong></a> <span>${size}</span>
-    ${space.description ? html`<p>${space.description}</p>` : nothing}
-    ${space.bookable ? html`<p><a href="/spaces/${space.id}#calendar">See when it is free and what it costs<span class="visually-hidden">: ${space.name}</span></a></p>` : nothing}
-    ${parts.length > 0 ? html`<ul class="spaces spaces--parts" aria-label="Parts of ${space.name}">${parts.map((part) => spaceLine(part, all))}</ul>` : nothing}
-  </li>`;
-}
 
 function whyListed({ evidence, redacted, owner }: PublicAsset): TemplateResult {
   const lines = evidence.map(

@@ -1,64 +1,49 @@
 import type { Request } from 'express';
+import { nothing } from 'lit';
 import { z } from 'zod';
 import { deskChoiceView, deskView } from '../../../client/front/desk/desk-view.ts';
 import { deskSearchView, ownerHomeView, uncheckedView } from '../../../client/front/desk/desk-list-view.ts';
-import type { Owner } from '../../ground/areas/area-contract.ts';
-import type { DueThing } from '../../rooms/hires/hire-contract.ts';
-import type { DeskCounts } from '../../rooms/requests/request-page-contract.ts';
-import type { UnmetNeeds } from '../../rooms/finder/need-contract.ts';
+import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
+import type { Contribution } from '../../kernel/wing.ts';
 import { notFound } from '../../kernel/problem.ts';
-import type { Access } from '../../ground/people/role-contract.ts';
-import type { BuildingChoice } from '../../rooms/running/running-contract.ts';
-import { type DeskArea, deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
+import type {} from '../../ground/people/desk-slot.ts';
+import type { Access, ActName } from '../../ground/people/role-contract.ts';
+import { deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
 import type { DeskService } from './desk-service.ts';
 import type { UndeliveredService } from './undelivered-service.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 
+type OnDesk = NonNullable<Contribution['onDesk']>;
+type OnOwnerHome = NonNullable<Contribution['onOwnerHome']>;
 type Deps = {
   desk: DeskService;
   undelivered: UndeliveredService;
-  /** What of bookings waits in an area or for an owner. */
-  bookingsDue: { inArea(areaId: string): Promise<DueThing[]>; ofOwner(ownerId: string): Promise<DueThing[]> };
-  /** What people look for in vain around an owner's buildings. */
-  unmetNear(owner: Owner): Promise<UnmetNeeds>;
-  /** How many requests for rooms wait in an area, and for an owner's answer. */
-  roomRequests: { inArea(areaId: string): Promise<DeskCounts>; toAnswer(ownerId: string): Promise<number> };
-  /** How many groups of an area somebody should ring, and an owner’s buildings with rooms. */
-  running: { toRing(areaId: string): Promise<number>; buildingsOf(ownerId: string): Promise<BuildingChoice[]> };
+  /** What features show at the desk of an area, and at an owner's home. */
+  parts: { desk: readonly OnDesk[]; ownerHome: readonly OnOwnerHome[] };
   access: Access;
   sendPage: SendPage;
-  areas: { all(): Promise<DeskArea[]>; owners(): Promise<Owner[]> };
+  areas: { all(): Promise<Area[]>; owners(): Promise<Owner[]> };
 };
 
 const ownerParams = z.object({ id: z.string().max(36) });
 
 /** The desks of officers and the homes of owners. */
-export function deskPages({
-  desk,
-  undelivered,
-  bookingsDue,
-  access,
-  sendPage,
-  areas,
-  unmetNear,
-  roomRequests,
-  running,
-}: Deps): Endpoint[] {
+export function deskPages({ desk, undelivered, parts, access, sendPage, areas }: Deps): Endpoint[] {
   const tag = 'desk';
   /** The areas whose desk somebody may open. */
-  async function desksOf(req: Request): Promise<DeskArea[]> {
+  async function desksOf(req: Request): Promise<Area[]> {
     const ids = req.who ? access.scopes(req.who, 'desk.open', 'area') : [];
     return (await areas.all()).filter(({ id }) => ids.includes(id));
   }
-  const areaCalled = async (slug: string | undefined): Promise<DeskArea | undefined> =>
+  const areaCalled = async (slug: string | undefined): Promise<Area | undefined> =>
     (await areas.all()).find((area) => area.slug === slug);
   /** The area in the address; without one, any desk of the person's own opens the way. */
   const areaThing = async ({ query, req }: { query: { area?: string | undefined }; req: Request }) => ({
     areaId: (query.area === undefined ? (await desksOf(req))[0] : await areaCalled(query.area))?.id ?? null,
   });
-  const areaOf = async (req: Request, slug: string | undefined): Promise<DeskArea> => {
+  const areaOf = async (req: Request, slug: string | undefined): Promise<Area> => {
     const area = slug === undefined ? (await desksOf(req))[0] : await areaCalled(slug);
     if (!area) throw notFound('desk');
     return area;
@@ -89,7 +74,7 @@ export function deskPages({
             robots: 'noindex',
           });
         const area = await areaOf(req, query.area);
-        const can = (act: Parameters<Access['may']>[1]): boolean => access.may(req.who, act, { areaId: area.id });
+        const can = (act: ActName): boolean => access.may(req.who, act, { areaId: area.id });
         const may = {
           read: can('asset.read'),
           people: can('people.read'),
@@ -104,17 +89,15 @@ export function deskPages({
           .rights.filter(({ scope, scopeId }) => scope === 'area' && scopeId === area.id)
           .map(({ role }) => role);
         const failed = can('mail.undelivered') ? await undelivered.inArea(area) : [];
-        const due = can('booking.see_to') ? await bookingsDue.inArea(area.id) : null;
-        const requests = can('room.list') ? await roomRequests.inArea(area.id) : null;
+        const said = await Promise.all(parts.desk.map((part) => part({ area, may: can })));
         const body = deskView({
           ...(await desk.overview(area, may.read)),
           area,
           may,
           roles,
           undelivered: failed,
-          due,
-          requests,
-          toRing: can('group.call') ? await running.toRing(area.id) : 0,
+          urgent: said.map(({ urgent }) => urgent ?? nothing),
+          usual: said.map(({ usual }) => usual ?? nothing),
         });
         await sendPage(req, res, {
           title: `Desk of ${area.name}`,
@@ -177,22 +160,15 @@ export function deskPages({
       async run({ req, res, params, query }) {
         const owner = await ownerOf(params.id);
         const whose = { ownerId: owner.id, areaId: owner.areaId };
-        const may = {
-          import: access.may(req.who, 'asset.import', whose),
-          spaces: access.may(req.who, 'space.edit', whose),
-          close: access.may(req.who, 'closure.manage', whose),
-        };
-        const due = access.may(req.who, 'booking.see_to', whose) ? await bookingsDue.ofOwner(owner.id) : null;
-        const toAnswer = access.may(req.who, 'room.list_owned', whose) ? await roomRequests.toAnswer(owner.id) : null;
+        const can = (act: ActName): boolean => access.may(req.who, act, whose);
+        const said = await Promise.all(parts.ownerHome.map((part) => part({ owner, may: can })));
         const body = ownerHomeView({
           ...(await desk.owned(owner.id, query.q, query.cursor)),
           owner,
           words: query.q,
-          may,
-          due,
-          toAnswer,
-          unmet: await unmetNear(owner),
-          buildings: access.may(req.who, 'space.see_dates', whose) ? await running.buildingsOf(owner.id) : [],
+          may: { import: can('asset.import'), spaces: can('space.edit') },
+          above: said.map(({ above }) => above ?? nothing),
+          below: said.map(({ below }) => below ?? nothing),
         });
         await sendPage(req, res, { title: owner.name, description: 'An owner’s places.', body, robots: 'noindex' });
       },

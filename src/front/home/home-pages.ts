@@ -6,7 +6,7 @@ import type { AssetState, PublicAsset } from '../../register/assets/asset-contra
 import type { AssetFilter } from '../../register/assets/asset-filter.ts';
 import type { Area, BoundingBox } from '../../ground/areas/area-contract.ts';
 import type { SendPage } from '../../kernel/page.ts';
-import type { AreaDays } from '../../ground/retention/retention-contract.ts';
+import type { KeptLine } from '../../ground/retention/retention-contract.ts';
 
 type Deps = {
   areas(): Promise<Area[]>;
@@ -16,8 +16,8 @@ type Deps = {
   };
   map(areas: readonly Area[], box?: BoundingBox): MapData;
   sendPage: SendPage;
-  /** For how many days each area keeps what it may decide about. */
-  keptDays(): Promise<AreaDays[]>;
+  /** How long we keep what. */
+  kept(): Promise<KeptLine[]>;
   demo: boolean;
 };
 
@@ -31,7 +31,7 @@ const PATHS: readonly AssetFilter[] = [
 const NEWEST = 6;
 
 /** The start page, and the pages that say who we are and how we treat people. */
-export function homePages({ areas, assets, map, sendPage, keptDays, demo }: Deps): Router {
+export function homePages({ areas, assets, map, sendPage, kept, demo }: Deps): Router {
   const router = Router();
 
   router.get('/', async (req, res) => {
@@ -72,7 +72,7 @@ export function homePages({ areas, assets, map, sendPage, keptDays, demo }: Deps
   });
 
   router.get('/privacy', async (req, res) =>
-    sendPage(req, res, { ...privacyView(await keptDays()), canonical: '/privacy' }),
+    sendPage(req, res, { ...privacyView(await kept()), canonical: '/privacy' }),
   );
   const prose = { '/about': aboutView, '/accessibility': accessibilityView };
   for (const [path, view] of Object.entries(prose)) {

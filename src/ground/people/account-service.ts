@@ -10,7 +10,7 @@ import type { PeopleService } from './people-service.ts';
 import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 import type { PersonalData } from './personal-data-contract.ts';
-import type { PersonalDataKeeper } from './personal-data-keeper.ts';
+import type { PersonalDataKeeper } from './personal-data-slot.ts';
 import { personalDataIn, removeWaysIn } from './personal-data-store.ts';
 import type { Who } from './role-contract.ts';
 

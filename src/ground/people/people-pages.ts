@@ -1,23 +1,22 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { accountView, myView, type MyData } from '../../../client/ground/people/my-views.ts';
+import { accountView } from '../../../client/ground/people/account-view.ts';
 import { nameView } from '../../../client/ground/people/sign-in-views.ts';
 import { rolesView } from '../../../client/ground/people/roles-view.ts';
 import { emptyForm } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { DatabaseSessions } from '../../kernel/session.ts';
 import type { PeopleService } from './people-service.ts';
 import { nameSchema, nextSchema } from './person-contract.ts';
-import type { Who } from './role-contract.ts';
 import { endSession } from './session-begin.ts';
 import { signedIn } from './who.ts';
-import { PAGE, DONE } from '../../kernel/form-page.ts';
 
-type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage; home(who: Who): Promise<MyData> };
+type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage };
 
-/** A person's own page, account and devices. */
-export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoint[] {
+/** A person's account and devices, and who may do what. */
+export function peoplePages({ people, sessions, sendPage }: Deps): Endpoint[] {
   const own = { act: 'session.own', tag: 'people' };
   const namePage = (req: Request, res: Response, status: number, next: string, form = emptyForm) =>
     sendPage(req, res, {
@@ -29,20 +28,6 @@ export function peoplePages({ people, sessions, sendPage, home }: Deps): Endpoin
     });
 
   return [
-    endpoint({
-      ...own,
-      method: 'get',
-      path: '/my',
-      summary: 'What waits for the person who is signed in',
-      reply: PAGE,
-      run: async ({ req, res }) =>
-        sendPage(req, res, {
-          title: 'My page',
-          description: 'What waits for you.',
-          body: myView(await home(signedIn(req)), (signedIn(req).heldBack ?? []).length > 0),
-          robots: 'noindex',
-        }),
-    }),
     endpoint({
       ...own,
       method: 'get',

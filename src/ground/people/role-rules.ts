@@ -42,3 +42,8 @@ export function scopesFor({ rights }: Pick<Who, 'rights'>, act: ActName, scope: 
 export function canBeHeldOn(role: Role, scope: Scope): boolean {
   return (ROLES[role].on as readonly Scope[]).includes(scope);
 }
+
+/** Ids of the things of one kind on which somebody holds one of these roles. */
+export function idsIn({ rights }: Pick<Who, 'rights'>, scope: Scope, roles: readonly Role[]): string[] {
+  return rights.filter((right) => right.scope === scope && roles.includes(right.role)).map(({ scopeId }) => scopeId);
+}

@@ -7,7 +7,7 @@ import { assistedCloseSchema, closeSchema } from './closing-contract.ts';
 import { DONE, groupParams, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
 
 /** Closing a group: by its lead, or by an officer for a lead who got in touch. */
-export function closingPages({ groups, access, sendPage }: GroupPagesDeps): Endpoint[] {
+export function closingPages({ groups, closing, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const ofGroup = { params: groupParams, thing: ({ params }: { params: { id: string } }) => groups.thing(params.id) };
 
   async function formPage(
@@ -50,7 +50,7 @@ export function closingPages({ groups, access, sendPage }: GroupPagesDeps): Endp
       body: closeSchema,
       async run({ req, res, params }) {
         const { group, today } = await groups.state(params.id);
-        await groups.closing.close(access.signedIn(req), params.id, today);
+        await closing.close(access.signedIn(req), params.id, today);
         if (wantsJson(req)) return seeOther(req, res, '/my');
         await sendPage(req, res, {
           title: 'The group is closed',
@@ -83,7 +83,7 @@ export function closingPages({ groups, access, sendPage }: GroupPagesDeps): Endp
       body: assistedCloseSchema,
       async run({ req, res, params, body }) {
         const { today, area } = await groups.state(params.id);
-        await groups.closing.close(access.signedIn(req), params.id, today, {
+        await closing.close(access.signedIn(req), params.id, today, {
           channel: body.channel,
           receivedOn: body.received_on,
         });

@@ -1,3 +1,4 @@
+import type { Db } from '../../kernel/database.ts';
 import { invalid, Problem } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BroughtBy } from './assisted-group-contract.ts';
@@ -11,7 +12,11 @@ import { groupsOn } from './group-store.ts';
 import { claimed } from './invitation-service.ts';
 import { handoversOn, invitationsOn } from './membership-store.ts';
 
-type Deps = Pick<GroupDeps, 'clock' | 'inOneTransaction' | 'people' | 'holdsOn'> & { post: Post };
+type Deps = Pick<GroupDeps, 'clock' | 'inOneTransaction' | 'people'> & {
+  post: Post;
+  /** Why a group cannot be closed yet, one sentence each. */
+  holdsOn(db: Db, groupId: string): Promise<string[]>;
+};
 
 /** Ending a group for good. */
 export function closingService({ clock, inOneTransaction, people, holdsOn, post }: Deps) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Kept } from '../../ground/retention/retention-contract.ts';
 
 export const DOCUMENT_KINDS = ['insurance', 'safeguarding', 'rules', 'accounts'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -71,3 +72,11 @@ export type WaitingDocument = {
 };
 
 export const MOST_PAPER_BYTES = 15 * 1024 * 1024;
+
+/** How long papers are kept when nothing rests on them any more. */
+export const PAPERS: Kept = {
+  kind: 'papers',
+  days: 180,
+  what: 'Papers of groups, once a newer version has replaced them or the group has closed',
+  why: 'So that we can show what a check rested on',
+};

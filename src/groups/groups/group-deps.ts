@@ -37,6 +37,4 @@ export type GroupDeps = {
   people: GroupPeople;
   mails: { write(trx: Db, mail: NewMail): Promise<void> };
   areas: { all(): Promise<Area[]> };
-  /** Why a group cannot be closed yet, one sentence each: rooms that are booked for it, money that is to come back. */
-  holdsOn(db: Db, groupId: string): Promise<string[]>;
 };

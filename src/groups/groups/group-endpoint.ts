@@ -3,16 +3,16 @@ import { idSchema as id } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { RequestLine } from '../../rooms/requests/request-page-contract.ts';
-import type { ShownPlace } from '../../rooms/requests/waiting-contract.ts';
+import type { ClosingService } from './closing-service.ts';
+import type { Contribution } from '../../kernel/wing.ts';
+import type {} from './group-slot.ts';
 import type { GroupServices } from './groups.ts';
 
 /** What the pages of groups need. */
 export type GroupPagesDeps = {
-  /** The rooms that a group has asked for. */
-  roomsOf(groupId: string): Promise<readonly RequestLine[]>;
-  /** Rooms that a group waits for. */
-  waitedFor(groupId: string): Promise<ShownPlace[]>;
+  /** What others show on a group's page. */
+  parts: readonly NonNullable<Contribution['onGroupPage']>[];
+  closing: ClosingService;
   groups: GroupServices;
   areas: { all(): Promise<Area[]> };
   access: Access;

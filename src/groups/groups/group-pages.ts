@@ -13,7 +13,7 @@ import { leadEmailSchema } from './assisted-group-contract.ts';
 import type { GroupState, GroupViewer } from './group-page-contract.ts';
 
 /** Making a group, its own page, and changing its details. */
-export function groupPages({ roomsOf, waitedFor, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
+export function groupPages({ parts, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const ofGroup = {
     tag: 'groups',
     params: groupParams,
@@ -40,11 +40,11 @@ export function groupPages({ roomsOf, waitedFor, groups, areas, access, sendPage
 
   async function showPage(req: Request, res: Response, id: string, status = 200, form = emptyForm): Promise<void> {
     const state = await groups.state(id);
+    const viewer = viewerOf(req, state);
     const body = groupView({
       state,
-      viewer: viewerOf(req, state),
-      rooms: await roomsOf(id),
-      waitedFor: await waitedFor(id),
+      viewer,
+      parts: await Promise.all(parts.map((part) => part(state, viewer))),
       flash: told(req),
       form,
     });

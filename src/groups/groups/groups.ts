@@ -1,5 +1,4 @@
 import { assistedGroupService } from './assisted-group-service.ts';
-import { closingService } from './closing-service.ts';
 import { documentRetention } from './document-retention.ts';
 import { documentService } from './document-service.ts';
 import type { GroupDeps } from './group-deps.ts';
@@ -13,8 +12,7 @@ import { reminderService } from './reminder-service.ts';
 
 /** Everything that can be done with groups, one service a kind of work. */
 export function groupServices(deps: GroupDeps) {
-  const post = groupPost(deps);
-  const all = { ...deps, post };
+  const all = { ...deps, post: groupPost(deps) };
   return {
     ...groupService(deps),
     ...reminderService(all),
@@ -23,7 +21,6 @@ export function groupServices(deps: GroupDeps) {
     assisted: assistedGroupService(all),
     invitations: invitationService(deps),
     membership: membershipService(all),
-    closing: closingService(all),
     documents: documentService(all),
     letters: letterService(deps),
   };

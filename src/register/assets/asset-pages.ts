@@ -9,7 +9,7 @@ import { dayIn, monthsBefore, type Clock } from '../../kernel/clock.ts';
 import { parse } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { SpaceSummary } from '../../rooms/spaces/space-contract.ts';
+import type { Part } from '../../kernel/wing.ts';
 import { idIn } from './asset-api.ts';
 import type { PublicAsset } from './asset-contract.ts';
 import { assetListSchema, filterParams, type AssetListQuery } from './asset-filter.ts';
@@ -19,7 +19,8 @@ import { mapOf, type Tiles } from './asset-map-data.ts';
 
 type Deps = {
   assets: AssetService;
-  spacesIn(assetId: string): Promise<SpaceSummary[]>;
+  /** What others show on the page of a place that everybody may know. */
+  parts: readonly ((asset: PublicAsset) => Promise<Part>)[];
   jsonLd(asset: PublicAsset): Record<string, unknown>;
   sendPage: SendPage;
   clock: Clock;
@@ -32,7 +33,7 @@ const OLD_AFTER_MONTHS = 6;
 const SMALL_MAP_DEGREES = { exact: 0.004, postcode: 0.006, district: 0.04, ward: 0.03, none: 0 };
 
 /** The list with its map, and the page of one asset. */
-export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }: Deps): Router {
+export function assetPages({ assets, parts, jsonLd, sendPage, clock, tiles }: Deps): Router {
   const router = Router();
 
   router.get('/assets', async (req, res) => {
@@ -80,9 +81,9 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
   router.get('/assets/:id', async (req, res, next) => {
     if (/\.\w+$/.test(req.params.id)) return next();
     const asset = await assets.show(idIn(req.params.id));
-    const [history, spaces, nearby, names] = await Promise.all([
+    const [history, inside, nearby, names] = await Promise.all([
       assets.history(asset),
-      asset.redacted ? [] : spacesIn(asset.id),
+      asset.redacted ? [] : Promise.all(parts.map((part) => part(asset))),
       assets.nearby(asset),
       assets.names(),
     ]);
@@ -95,7 +96,7 @@ export function assetPages({ assets, spacesIn, jsonLd, sendPage, clock, tiles }:
       body: assetView({
         asset,
         history,
-        spaces,
+        inside,
         nearby,
         map: area ? smallMap(asset, area) : null,
         oldBefore: monthsBefore(today, OLD_AFTER_MONTHS),

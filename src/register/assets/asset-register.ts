@@ -121,6 +121,9 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
 
     /** The true record, for those whom the table of rights lets see it. */
     record: (db: Db, id: string): Promise<Asset | undefined> => assetsOn(db).byId(id),
+    records: (db: Db, ids: string[]): Promise<Asset[]> => assetsOn(db).byIds(ids),
+    /** Takes an asset for this transaction: whoever else changes it, or what lies in it, waits. */
+    hold: async (trx: Db, id: string): Promise<void> => void (await assetsOn(trx).held(id)),
 
     /** Writes every public copy of an area anew: after a release has run out, or when the rule of redaction has changed. */
     async republish(trx: Db, areas: Area[], owners: Owner[]): Promise<number> {

@@ -22,9 +22,6 @@ export type PublicRegister = {
   changes(afterId: string, limit: number): Promise<{ id: string; changedAt: string | null }[]>;
 };
 
-/** Ids of the rooms that everybody may see, in their order after one of them. */
-export type PublicRooms = { publicAfter(afterId: string, limit: number): Promise<string[]> };
-
 export type Areas = { all(): Promise<Area[]>; bySlug(slug: string): Promise<Area | undefined> };
 
 export type OpenDataDeps = { assets: PublicRegister; areas: Areas; sendPage: SendPage; baseUrl: string; clock: Clock };

@@ -1,14 +1,15 @@
 import { dayOf } from '../../kernel/day-contract.ts';
 import { Router, type Request } from 'express';
-import type { OpenDataDeps, PublicRooms } from './open-data-deps.ts';
+import type { ListedPages } from '../assets/asset-slot.ts';
+import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
 import { sitemapIndex, urlSet, type SitemapUrl } from './sitemap.ts';
 
-type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'> & { rooms: PublicRooms };
+type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'> & { listed: readonly ListedPages[] };
 /** Something that has a page, and the day on which it last changed where everybody may know it. */
 type Entry = { id: string; changedOn: string | null };
 /** One kind of page: its address, and which there are, in the order of their ids after one of them. */
-type Kind = { path: string; after(id: string): Promise<Entry[]> };
+type Kind = { name: string; path: string; after(id: string): Promise<Entry[]> };
 
 /** Sitemaps may hold 50,000 addresses; smaller ones are quicker to make and to fetch. */
 const PAGE = 5_000;
@@ -20,56 +21,54 @@ const STANDING = ['/', '/assets', '/spaces', '/open-data', '/about', '/accessibi
  * What search engines may look at: places, and the rooms in them that everybody may see. A register that fits into one sitemap gets
  * one; else there is an index of sitemaps, each of which begins after the last id of the one before.
  */
-export function sitemapPages({ assets, rooms, baseUrl }: Deps): Router {
+export function sitemapPages({ assets, listed, baseUrl }: Deps): Router {
   const router = Router();
   const standing: SitemapUrl[] = STANDING.map((path) => ({ href: baseUrl + path, changedOn: null }));
-  const kinds = {
-    places: {
-      path: '/assets',
-      after: async (id) =>
-        (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({
-          id: found,
-          changedOn: changedAt === null ? null : dayOf(changedAt),
-        })),
-    },
-    rooms: {
-      path: '/spaces',
-      after: async (id) => (await rooms.publicAfter(id, PAGE)).map((found) => ({ id: found, changedOn: null })),
-    },
-  } as const satisfies Record<string, Kind>;
+  const places: Kind = {
+    name: 'places',
+    path: '/assets',
+    after: async (id) =>
+      (await assets.changes(id, PAGE)).map(({ id: found, changedAt }) => ({
+        id: found,
+        changedOn: changedAt === null ? null : dayOf(changedAt),
+      })),
+  };
+  const others = listed.map(({ name, path, idsAfter }): Kind => ({
+    name,
+    path,
+    after: async (id) => (await idsAfter(id, PAGE)).map((found) => ({ id: found, changedOn: null })),
+  }));
+  const kinds = [places, ...others];
   const urlsOf = ({ path }: Kind, entries: readonly Entry[]): SitemapUrl[] =>
     entries.map(({ id, changedOn }) => ({ href: `${baseUrl}${path}/${id}`, changedOn }));
 
   /** Every sitemap of one kind. */
-  async function sitemapsOf(name: keyof typeof kinds): Promise<SitemapUrl[]> {
+  async function sitemapsOf(kind: Kind): Promise<SitemapUrl[]> {
     const sitemaps: SitemapUrl[] = [];
     let after = 'first';
-    for (let page: Entry[] = await kinds[name].after(''); page.length > 0; page = await kinds[name].after(after)) {
-      sitemaps.push({ href: `${baseUrl}/sitemap/${name}/${after}.xml`, changedOn: latestDay(page) });
+    for (let page: Entry[] = await kind.after(''); page.length > 0; page = await kind.after(after)) {
+      sitemaps.push({ href: `${baseUrl}/sitemap/${kind.name}/${after}.xml`, changedOn: latestDay(page) });
       after = page.at(-1)?.id ?? after;
     }
     return sitemaps;
   }
 
   router.get('/sitemap.xml', async (_req, res) => {
-    const places = await kinds.places.after('');
-    const someRooms = await kinds.rooms.after('');
-    if (places.length < PAGE && someRooms.length < PAGE)
+    const firsts: { kind: Kind; entries: Entry[] }[] = [];
+    for (const kind of kinds) firsts.push({ kind, entries: await kind.after('') });
+    if (firsts.every(({ entries }) => entries.length < PAGE))
       return void res
         .type(XML)
-        .send(urlSet([...standing, ...urlsOf(kinds.places, places), ...urlsOf(kinds.rooms, someRooms)]));
-    const sitemaps = [
-      { href: `${baseUrl}/sitemap/pages.xml`, changedOn: null },
-      ...(await sitemapsOf('places')),
-      ...(await sitemapsOf('rooms')),
-    ];
+        .send(urlSet([...standing, ...firsts.flatMap(({ kind, entries }) => urlsOf(kind, entries))]));
+    const sitemaps: SitemapUrl[] = [{ href: `${baseUrl}/sitemap/pages.xml`, changedOn: null }];
+    for (const kind of kinds) sitemaps.push(...(await sitemapsOf(kind)));
     res.set('Cache-Control', 'public, max-age=3600').type(XML).send(sitemapIndex(sitemaps));
   });
 
   router.get('/sitemap/pages.xml', (_req, res) => void res.type(XML).send(urlSet(standing)));
 
-  for (const [name, kind] of Object.entries(kinds)) {
-    router.get(`/sitemap/${name}/:after.xml`, async (req: Request<{ after: string }>, res) => {
+  for (const kind of kinds) {
+    router.get(`/sitemap/${kind.name}/:after.xml`, async (req: Request<{ after: string }>, res) => {
       const after = req.params.after === 'first' ? '' : idIn(req.params.after);
       res.type(XML).send(urlSet(urlsOf(kind, await kind.after(after))));
     });

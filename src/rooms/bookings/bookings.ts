@@ -1,4 +1,4 @@
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import { bookingService } from './booking-service.ts';
 import { bookingSteps } from './booking-steps.ts';
 import { bookingPageService } from './booking-page-service.ts';
@@ -10,11 +10,17 @@ import { freeService } from './free-service.ts';
 import { placeSteps } from './place-steps.ts';
 import { giveBackService } from './give-back-service.ts';
 
-/** Everything that can be done with bookings. */
-export function bookingServices(deps: BookingDeps) {
+/** The steps that move a booking and its dates on, each a part of a larger piece of work. */
+export function allBookingSteps(deps: BookingReads) {
   const moves = bookingSteps(deps);
-  const steps = { ...moves, ...dateSteps({ ...deps, steps: moves }), ...placeSteps(deps) };
-  const all = { ...deps, steps, ...giveBackService({ ...deps, steps }) };
+  return { ...moves, ...dateSteps({ ...deps, steps: moves }), ...placeSteps(deps) };
+}
+export type AllBookingSteps = ReturnType<typeof allBookingSteps>;
+
+/** Everything that can be done with bookings. */
+export function bookingServices(deps: BookingDeps & { steps: AllBookingSteps }) {
+  const { steps } = deps;
+  const all = { ...deps, ...giveBackService(deps) };
   return {
     ...bookingService(all),
     ...changeService(all),

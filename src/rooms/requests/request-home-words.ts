@@ -1,8 +1,6 @@
+import type { HomeLine } from '../../ground/people/home-contract.ts';
 import type { RequestLine } from './request-page-contract.ts';
 import { REQUEST_STATE_WORDS } from './request-words.ts';
-
-/** A line on somebody's own page. `due` is the day by which it is to be done, or the day of use where nothing is due. */
-export type HomeLine = { text: string; href: string; due: string | null };
 
 const TODO: Partial<Record<RequestLine['state'], string>> = {
   draft: 'Check and send your request for',

@@ -23,7 +23,7 @@ describe('An officer at the desk, in the browser', function () {
     await anAsset(desk.server, desk.town, { name: 'Hidden hall', kind: 'building' });
   });
   after(async () => {
-    await desk.server.desk.importing.idle();
+    await desk.server.importing.idle();
     await desk.server.stop();
   });
   const open = async (settings: Parameters<typeof aPage>[0] = {}): Promise<Page> => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { RETENTION } from '../../../src/ground/retention/retention-contract.ts';
+import { PAPERS } from '../../../src/groups/groups/document-contract.ts';
 import { aVisitor, newestMail, type Visitor } from '../../ground/people/visitor.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
@@ -137,7 +137,7 @@ eachDatabase('Closing a group', (open) => {
       .db('group_documents')
       .where({ group_id: groupId })
       .update({
-        superseded_at: new Date(new Date(NOW).getTime() - (RETENTION.papers.days + 1) * DAY_MS).toISOString(),
+        superseded_at: new Date(new Date(NOW).getTime() - (PAPERS.days + 1) * DAY_MS).toISOString(),
       });
     await server.retention.apply();
     expect([files(), (await server.db('group_documents').where({ group_id: groupId })).length]).to.deep.equal([

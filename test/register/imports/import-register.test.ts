@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { importOptionsSchema, type ImportReport } from '../../../src/register/imports/import-contract.ts';
 import { importsOn } from '../../../src/register/imports/import-store.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
-import { importDeps } from '../../../src/app-imports.ts';
+import { importDeps } from '../../../src/register/imports/import-register-wiring.ts';
 import { areasOn } from '../../../src/ground/areas/area-store.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, found, inTown, type Town } from '../../support/domain.ts';

@@ -20,7 +20,7 @@ eachDatabase('The import screen, of words that nobody knows,', (open) => {
     desk = await aDesk(await open());
   });
   after(async () => {
-    await desk.server.desk.importing.idle();
+    await desk.server.importing.idle();
     await desk.server.stop();
   });
 
@@ -35,7 +35,7 @@ eachDatabase('The import screen, of words that nobody knows,', (open) => {
     const page = await (await desk.broker.get(path)).text();
     const reply = await desk.broker.post(`${path}/check`, filledIn(page, typed, `${path}/check`));
     if (reply.status !== 303) return words(reply);
-    await desk.server.desk.importing.idle();
+    await desk.server.importing.idle();
     return words(await desk.broker.get(path));
   };
   const NAMED = { column_2: 'name', kind: 'land' };
@@ -53,7 +53,7 @@ eachDatabase('The import screen, of words that nobody knows,', (open) => {
     });
     expect(answered).to.include('Yes, change the register like this').and.not.include('Who owns these?');
     await desk.broker.post(`${path}/apply`, { confirm: 'yes' });
-    await desk.server.desk.importing.idle();
+    await desk.server.importing.idle();
     expect(await desk.server.db('assets').orderBy('code').pluck('code')).to.deep.equal(['B2', 'B4']);
     const next = await started();
     expect(await words(await desk.broker.get(next))).to.include('explained before');

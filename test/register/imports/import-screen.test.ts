@@ -40,7 +40,7 @@ eachDatabase('The import screen', (open) => {
     rep = await someoneWith(desk.server, 'rep@example.org', [['owner_representative', 'owner', desk.town.owner.id]]);
   });
   after(async () => {
-    await desk.server.desk.importing.idle();
+    await desk.server.importing.idle();
     await desk.server.stop();
   });
 
@@ -53,7 +53,7 @@ eachDatabase('The import screen', (open) => {
     sendFile(who, address, 'file', { name: 'our list.csv', content }, { owner: desk.town.owner.id, ...fields });
   const started = async (content: Buffer | string = DIRTY, fields: Record<string, string> = {}): Promise<string> =>
     found((await upload(content, fields)).headers.get('location'));
-  const idle = (): Promise<void> => desk.server.desk.importing.idle();
+  const idle = (): Promise<void> => desk.server.importing.idle();
   const check = async (path: string, typed: Record<string, string>, who = desk.broker): Promise<string> => {
     const reply = await who.post(`${path}/check`, filledIn(await (await who.get(path)).text(), typed, `${path}/check`));
     if (reply.status !== 303) return words(reply);
@@ -153,7 +153,7 @@ eachDatabase('The import screen', (open) => {
       press(second.url),
     ]);
     expect(replies.map(({ status }) => status)).to.deep.equal([303, 303, 303, 303]);
-    await Promise.all([idle(), second.desk.importing.idle()]);
+    await Promise.all([idle(), second.importing.idle()]);
     expect([(await stateOf(path)).state, (await applied()) - before]).to.deep.equal(['applied', 1]);
     await second.stop();
   });
@@ -182,9 +182,9 @@ eachDatabase('The import screen', (open) => {
     const path = await started(`ref;name\nE1;One\n`, { owner: '', owner_name: 'Overtaken Trust' });
     const id = found(path.split('/').at(-1));
     await check(path, { kind: 'land' });
-    const screen = await desk.server.desk.screens.byId(id);
+    const screen = await desk.server.importScreens.byId(id);
     const before = await applied();
-    await desk.server.desk.importing.start(screen, 'applying', { states: ['checked'] });
+    await desk.server.importing.start(screen, 'applying', { states: ['checked'] });
     await desk.server.db('import_screens').where({ id, state: 'applying' }).update({ run: 'another run' });
     await idle();
     const { state } = await stateOf(path);

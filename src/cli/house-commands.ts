@@ -1,0 +1,70 @@
+import { migrate } from '../../db/migrate.ts';
+import { backUp, backUpFiles } from '../kernel/backup.ts';
+import { options, type Command } from '../kernel/command.ts';
+import { headOfFacts, stillHolds, verifyFacts } from '../kernel/fact-chain.ts';
+import { inOrder } from '../kernel/job.ts';
+import { invalid } from '../kernel/problem.ts';
+import type { Services } from '../services.ts';
+
+/** What an administrator does with the installation as a whole. */
+export function houseCommands(services: Services): Command[] {
+  const { db } = services;
+  return [
+    {
+      name: 'migrate',
+      usage: 'migrate',
+      run: () => migrate(db).then(() => console.log('The database is up to date.')),
+    },
+    { name: 'seed', usage: 'seed', migrates: true, run: () => seed(services) },
+    { name: 'audit verify', usage: 'audit verify [--noted NUMBER:HASH]', run: (args) => verifyRecord(services, args) },
+    { name: 'tick', usage: 'tick', run: () => tick(services) },
+    { name: 'backup', usage: 'backup FILE', run: (args) => copyEverything(services, args) },
+  ];
+}
+
+async function seed(services: Services): Promise<void> {
+  // Drawing the borough takes longer than most commands: only this one loads it.
+  const { seedDemonstration } = await import('../../seeds/demonstration.ts');
+  await seedDemonstration(services);
+  console.log('The demonstration borough is loaded.');
+}
+
+/** The database and, in a folder beside it, everything that was uploaded. */
+async function copyEverything({ db, config }: Services, [file]: string[]): Promise<void> {
+  if (!file)
+    throw invalid([
+      { field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' },
+    ]);
+  await backUp(db, file);
+  console.log(`The database is in ${file}.`);
+  const folder = `${file}.uploads`;
+  console.log(
+    `Everything that was uploaded is in ${folder} (files: ${await backUpFiles(config.dataDir, folder)}). Keep the two together.`,
+  );
+}
+
+/** Goes through the record of what happened. Ends with 1 when any of it is not as it was written. */
+async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
+  const { noted } = options(args, ['noted']);
+  const [length, hash] = noted?.split(':') ?? [];
+  const { checked, brokenAt } = await verifyFacts(db);
+  const head = await headOfFacts(db);
+  const rewritten = length !== undefined && !(await stillHolds(db, { length: Number(length), hash: hash ?? '' }));
+  if (brokenAt === null && !rewritten) {
+    console.log(
+      `All ${checked} facts are as they were written. Note this elsewhere, to compare with later: ${head.length}:${head.hash}`,
+    );
+    return;
+  }
+  console.error(
+    brokenAt === null
+      ? `The record has been written anew since ${length}:${hash} was noted.`
+      : `The record is broken at fact ${brokenAt}; the ${checked} before it are as they were written.`,
+  );
+  process.exitCode = 1;
+}
+
+/** Runs everything that is due, once: the very jobs that the server does by itself. Safe to repeat. */
+async function tick({ jobs }: Services): Promise<void> {
+  for (const job of inOrder(jobs)) console.log(await job.run());
+}

@@ -1,0 +1,71 @@
+import { peoplePorts } from '../../ground/people/people-ports.ts';
+import type { Ground } from '../../ground/wing.ts';
+import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
+import { assetFactsOn } from '../../register/assets/asset-edit-facts-store.ts';
+import { deskAssetsOn } from '../../register/assets/asset-edit-list-store.ts';
+import { publicAssetsOn } from '../../register/assets/public-asset-store.ts';
+import type { Register } from '../../register/wing.ts';
+import { buildingFrames } from '../../rooms/running/building-page.ts';
+import type { Rooms } from '../../rooms/wing.ts';
+import { deskPages } from './desk-pages.ts';
+import { deskService } from './desk-service.ts';
+import { keepersPages } from './keepers-pages.ts';
+import { keepersService } from './keepers-service.ts';
+import { ADD_PERSON_USAGE, addPerson } from './person-cli.ts';
+import { rightsPages } from './rights-pages.ts';
+import { rightsService } from './rights-service.ts';
+import { undeliveredPages } from './undelivered-pages.ts';
+import { undeliveredService } from './undelivered-service.ts';
+
+type Below = { ground: Ground; register: Register; rooms: Rooms; house: House };
+
+/** The desks of officers and the homes of owners, and who may do what there. */
+export function deskFeature(kernel: Kernel, { ground, register, rooms: { running, spaces }, house }: Below) {
+  const { config, db } = kernel;
+  const { areas, people, mails, access, today } = ground;
+  const list = deskAssetsOn(db);
+  const giving = { ...kernel, baseUrl: config.baseUrl, today, people, writeMail: mails.write };
+  const rights = rightsService({
+    ...giving,
+    owners: areas.owners,
+    assetsCalled: (areaId, reference) => list.called(areaId, reference),
+    roomsIn: spaces.inAsset,
+  });
+  const keepers = keepersService({ ...giving, roomsIn: spaces.inAsset });
+  const overview = deskService({
+    today,
+    list,
+    namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
+    publicNames: (ids) => publicAssetsOn(db).byIds(ids),
+    counts: register.assets.counts,
+    wards: areas.wards,
+    changes: assetFactsOn(db).ofArea,
+    imports: register.listsOf,
+  });
+  const undelivered = undeliveredService({ db, owners: areas.owners, failures: mails.failures });
+  const contribution: Contribution = {
+    endpoints({ sendPage }) {
+      const pages = { access, sendPage, areas };
+      return [
+        ...deskPages({
+          ...pages,
+          desk: overview,
+          undelivered,
+          parts: { desk: gathered(house, 'onDesk'), ownerHome: gathered(house, 'onOwnerHome') },
+        }),
+        ...undeliveredPages({ undelivered, sendPage, areas }),
+        ...rightsPages({ ...pages, rights }),
+        ...keepersPages({
+          ...pages,
+          keepers,
+          buildings: {
+            thing: (who, id) => running.looking.thing(who, 'keepers.grant', id),
+            frame: buildingFrames({ looking: running.looking, access, areas }),
+          },
+        }),
+      ];
+    },
+    commands: [{ name: 'person add', usage: ADD_PERSON_USAGE, run: (args) => addPerson({ areas, rights }, args) }],
+  };
+  return { desk: { rights, keepers, overview, undelivered }, contribution };
+}

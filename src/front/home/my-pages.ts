@@ -1,0 +1,29 @@
+import { myView } from '../../../client/front/home/my-view.ts';
+import { signedIn } from '../../ground/people/who.ts';
+import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
+import { PAGE } from '../../kernel/form-page.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import type { MyHome } from './my-home-service.ts';
+
+type Deps = { home: MyHome; sendPage: SendPage };
+
+/** A person's own page. */
+export function myPages({ home, sendPage }: Deps): Endpoint[] {
+  return [
+    endpoint({
+      act: 'session.own',
+      tag: 'people',
+      method: 'get',
+      path: '/my',
+      summary: 'What waits for the person who is signed in',
+      reply: PAGE,
+      run: async ({ req, res }) =>
+        sendPage(req, res, {
+          title: 'My page',
+          description: 'What waits for you.',
+          body: myView(await home(signedIn(req)), (signedIn(req).heldBack ?? []).length > 0),
+          robots: 'noindex',
+        }),
+    }),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { House, Kernel } from '../kernel/wing.ts';
+import type { BelowRooms, Rooms } from '../rooms/wing.ts';
+import { deskFeature } from './desk/desk-wiring.ts';
+import { homeFeature } from './home/home-wiring.ts';
+
+type BelowFront = BelowRooms & { rooms: Rooms; house: House };
+
+/** Where people begin: they see what all the house below has for them. */
+export function frontWing(kernel: Kernel, below: BelowFront) {
+  const { ground, register, house } = below;
+  const { desk, contribution: ofDesk } = deskFeature(kernel, below);
+  const { contribution: ofHome, ...home } = homeFeature(kernel, { ground, assets: register.assets, house });
+  const front: House = [ofHome, ofDesk];
+  return { desk, ...home, house: front };
+}

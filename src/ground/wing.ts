@@ -1,0 +1,13 @@
+import type { House, Kernel } from '../kernel/wing.ts';
+import { areasFeature } from './areas/area-wiring.ts';
+import type { Notifications } from './notifications/notification-wiring.ts';
+import { peopleFeature } from './people/people-wiring.ts';
+
+/** What everything stands on: areas, mail, people and their rights. Mail is there first, because facts write some. */
+export function groundWing(kernel: Kernel, { mails, contribution: ofMails }: Notifications) {
+  const { areas, contribution: ofAreas } = areasFeature(kernel);
+  const { contribution: ofPeople, ...people } = peopleFeature(kernel, { mails });
+  const house: House = [ofAreas, ofPeople, ofMails];
+  return { areas, mails, ...people, house };
+}
+export type Ground = ReturnType<typeof groundWing>;

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { peoplePorts } from '../../ground/people/people-ports.ts';
+import { DRAFTS } from '../../ground/retention/retention-contract.ts';
+import type { Ground } from '../../ground/wing.ts';
+import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { documentFiles } from '../groups/document-files.ts';
+import type { GroupPorts } from '../groups/group-ports.ts';
+import type { GroupServices } from '../groups/groups.ts';
+import { benefitTestEndpoints } from './all-benefit-pages.ts';
+import { benefitKeeper } from './benefit-keeper.ts';
+import { benefitTestServices } from './benefit-tests.ts';
+import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './criteria-cli.ts';
+
+const REMIND_MS = 3_600_000;
+
+type Below = { ground: Ground; groups: GroupServices; groupPorts: GroupPorts };
+
+/** The community benefit test. */
+export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts }: Below) {
+  const { areas, mails, access } = ground;
+  const { baseUrl, dataDir } = kernel.config;
+  const benefitTests = benefitTestServices({
+    ...kernel,
+    areas,
+    mails,
+    baseUrl,
+    files: documentFiles(join(dataDir, 'evidence')),
+    groups: groupPorts,
+    people: peoplePorts,
+    tell: groupPorts.tell,
+  });
+  const { criteria, evidence, passports } = benefitTests;
+  const contribution: Contribution = {
+    endpoints: ({ sendPage }) =>
+      benefitTestEndpoints({
+        benefitTests,
+        areas,
+        access,
+        sendPage,
+        groups: { thing: groups.thing, lead: (id) => groupPorts.lead(kernel.db, id) },
+      }),
+    jobs: [{ name: 'reminders of room passports', everyMs: REMIND_MS, run: remind }],
+    commands: [
+      { name: 'criteria adopt', usage: ADOPT_USAGE, run: (args) => adoptCriteria({ criteria, areas }, args) },
+      { name: 'criteria show', usage: SHOW_USAGE, run: (args) => showCriteria({ criteria, areas }, args) },
+    ],
+    keeper: benefitKeeper,
+    forgets: [{ kept: DRAFTS, forget: (before) => evidence.forgetDrafts(before) }],
+    atHome: async (who) => ({ waiting: await passports.atHome(who) }),
+  };
+  return { benefitTests, contribution };
+
+  async function remind(): Promise<string> {
+    return `Reminders of room passports that end: ${await passports.remindDue()}.`;
+  }
+}

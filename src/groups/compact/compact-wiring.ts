@@ -1,0 +1,14 @@
+import type { Ground } from '../../ground/wing.ts';
+import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { areaKeepingService } from './area-keeping-service.ts';
+import { compactPages } from './compact-pages.ts';
+import { compactService } from './compact-service.ts';
+
+/** Who has joined the compact, and the terms that an area adopts for rooms. */
+export function compactFeature(kernel: Kernel, { areas, access }: Ground) {
+  const compact = compactService({ ...kernel, owners: areas.owners });
+  const contribution: Contribution = {
+    endpoints: ({ sendPage }) => compactPages({ compact, areas, access, sendPage }),
+  };
+  return { compact, areaKeeping: areaKeepingService({ ...kernel, areas, compact }), contribution };
+}

@@ -1,0 +1,17 @@
+import type { PersonalDataKeeper } from '../../ground/people/personal-data-slot.ts';
+import { calendarsOn } from './calendar-store.ts';
+
+/** Addresses of calendars that somebody made: of no use without them. */
+export const calendarKeeper: PersonalDataKeeper = {
+  async partsFor(db, { id }) {
+    const links = await calendarsOn(db).linksOf(id);
+    return [
+      {
+        name: 'calendars',
+        title: 'Your calendar addresses',
+        entries: links.map(({ kind, createdAt, readAt }) => ({ whose: kind, made: createdAt, last_read: readAt })),
+      },
+    ];
+  },
+  erase: ({ trx }, { id }) => calendarsOn(trx).forgetLinksOf(id),
+};

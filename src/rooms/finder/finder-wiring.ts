@@ -1,0 +1,61 @@
+import type { FinderBackdrop } from '../../../client/rooms/finder/finder-view.ts';
+import { myNeedsPart } from '../../../client/rooms/finder/my-needs-view.ts';
+import { unmetPart } from '../../../client/rooms/finder/unmet-view.ts';
+import type { Area } from '../../ground/areas/area-contract.ts';
+import { peoplePorts } from '../../ground/people/people-ports.ts';
+import type { Ground } from '../../ground/wing.ts';
+import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { mapOf } from '../../register/assets/asset-map-data.ts';
+import { isInTerm, ruleOf } from '../spaces/opening-rules.ts';
+import { quote } from '../spaces/price-rules.ts';
+import { spacePhotosOn } from '../spaces/space-photo-store.ts';
+import { bitsOf } from '../spaces/facility-contract.ts';
+import { spacesOn } from '../spaces/space-store.ts';
+import { finderPage } from './finder-page.ts';
+import { finderPages } from './finder-pages.ts';
+import { finderService } from './finder-service.ts';
+import { needKeeper } from './need-keeper.ts';
+import { needPages } from './need-pages.ts';
+import { needService } from './need-service.ts';
+
+const LOOK_AT_NEEDS_MS = 60_000;
+
+/** The finder, on the same rules of opening and of prices that bookings read, and the needs that wait for it. */
+export function finderFeature(kernel: Kernel, { areas, mails, access }: Ground) {
+  const { config, db, clock } = kernel;
+  const finder = finderService({
+    db,
+    clock,
+    areas,
+    bitsOf,
+    rules: { ruleOf, quote, isInTerm },
+    bookable: (ids, only) => spacesOn(db).bookable(ids, only),
+    daysOff: areas.daysOffOf,
+    photosOf: async (ids) =>
+      new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
+  });
+  const needs = needService({
+    ...kernel,
+    finder,
+    baseUrl: config.baseUrl,
+    writeNews: mails.writeNews,
+    emailOf: async (trx, id) => (await peoplePorts.byId(trx, id))?.email ?? null,
+  });
+  const backdrop = (all: readonly Area[], slug: string | undefined): FinderBackdrop =>
+    mapOf({ areas: all, areaSlug: slug, params: new URLSearchParams(), tiles: config.tiles });
+  const contribution: Contribution = {
+    endpoints({ sendPage }) {
+      const show = finderPage({ needs, sendPage, areas, backdrop });
+      return [...finderPages({ finder, show }), ...needPages({ needs, finder, access, show })];
+    },
+    jobs: [{ name: 'saved needs', everyMs: LOOK_AT_NEEDS_MS, run: tell }],
+    keeper: needKeeper,
+    atHome: async (who) => ({ below: myNeedsPart(await needs.atHome(who)) }),
+    onOwnerHome: async ({ owner }) => ({ below: unmetPart(await needs.unmetNear(owner)) }),
+  };
+  return { finder, needs, contribution };
+
+  async function tell(): Promise<string> {
+    return `People told that a room has opened: ${await needs.tellOpened()}.`;
+  }
+}

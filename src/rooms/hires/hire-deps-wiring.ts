@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { areaPorts } from '../../ground/areas/area-ports.ts';
+import { peoplePorts } from '../../ground/people/people-ports.ts';
+import type { Ground } from '../../ground/wing.ts';
+import type { Groups } from '../../groups/wing.ts';
+import { photoFiles } from '../../kernel/photo-files.ts';
+import type { Kernel } from '../../kernel/wing.ts';
+import type { BookingReads } from '../bookings/booking-deps.ts';
+import { bookingsFor, roomsFor } from '../bookings/booking-ports-wiring.ts';
+import type { AllBookingSteps } from '../bookings/bookings.ts';
+import { ledgerService } from '../ledger/ledger-service.ts';
+import { conditionsFor } from '../requests/condition-rules.ts';
+import { requestListsOn } from '../requests/request-list-store.ts';
+import { requestsOn } from '../requests/request-store.ts';
+import type { HireDeps } from './hire-deps.ts';
+
+export type BelowHires = { ground: Ground; groups: Groups; rooms: BookingReads; steps: AllBookingSteps };
+
+/** Hands hires what they need of bookings, requests, money, groups, people and mail, and a place for photos of damage. */
+export function hireDeps(
+  kernel: Kernel,
+  { ground: { areas, mails }, groups: { groupPorts }, rooms, steps }: BelowHires,
+): HireDeps {
+  const { baseUrl, dataDir } = kernel.config;
+  return {
+    ...kernel,
+    baseUrl,
+    rooms: roomsFor(rooms),
+    bookings: bookingsFor(steps),
+    ledger: ledgerService(kernel),
+    areas: areas.all,
+    owners: areaPorts.owners,
+    photos: photoFiles(join(dataDir, 'deposit-photos')),
+    requests: requestsForHires,
+    groups: groupPorts,
+    tell: groupPorts.tell,
+    writeMail: mails.write,
+    holders: peoplePorts.holders,
+  };
+}
+
+/** What bookings know of the requests that they come from. */
+export const requestsForHires: HireDeps['requests'] = {
+  wishesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map(({ id, wish }) => [id, wish])),
+  countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
+  conditionsFor,
+};

@@ -1,0 +1,89 @@
+import { html } from 'lit';
+import { bookingsDueCard } from '../../../client/rooms/hires/due-view.ts';
+import { idsIn } from '../../ground/people/role-rules.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
+import type { HomeLine } from '../../ground/people/home-contract.ts';
+import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { PhotoFiles } from '../../kernel/photo-files.ts';
+import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { askerOf, viewerOf } from '../bookings/booking-endpoint.ts';
+import { bookingsOn } from '../bookings/booking-store.ts';
+import { FORGOTTEN_LABEL } from '../bookings/booking-words.ts';
+import type { BookingServices } from '../bookings/bookings.ts';
+import { occurrencesOn } from '../bookings/occurrence-store.ts';
+import { ledgerOn } from '../ledger/ledger-store.ts';
+import { agreementsOn } from '../requests/agreement-store.ts';
+import { hireDeps, type BelowHires } from './hire-deps-wiring.ts';
+import { hireKeeper } from './hire-keeper.ts';
+import { hirePages } from './hire-pages.ts';
+import { hirePersonalDataOn } from './hire-personal-data-store.ts';
+import { hireServices, type HireServices } from './hires.ts';
+import { DUE_WORDS } from './hire-words.ts';
+
+const LOOK_AT_BOOKINGS_MS = 60_000;
+
+/** What comes after a room is booked: deposits, starts, dates offered instead, the end. */
+export function hiresFeature(kernel: Kernel, below: BelowHires) {
+  const deps = hireDeps(kernel, below);
+  const hires = hireServices(deps);
+  const { areaKeeping } = below.groups;
+  const contribution = (bookings: BookingServices): Contribution => ({
+    endpoints: ({ sendPage }) => {
+      const { access, areas } = below.ground;
+      return hirePages({
+        hires,
+        access,
+        sendPage,
+        areas,
+        bookings: {
+          thing: bookings.thing,
+          askerOf: (req, groupId, body) => askerOf({ access, clock: kernel.clock }, req, groupId, body).asker,
+          sideOf: (req, thing) => viewerOf({ access }, req, thing).as,
+        },
+      });
+    },
+    jobs: [{ name: 'bookings', everyMs: LOOK_AT_BOOKINGS_MS, run: goOn }],
+    keeper: hireKeeper({ moneyBy: (db, personId) => ledgerOn(db).recordedBy(personId) }),
+    forgets: [areaKeeping.forgets('bookings', (trx, what) => forgetWords(trx, what, deps.photos))],
+    holdsGroup: hires.holdsOn,
+    atHome: async (who) => ({ waiting: await dueAtHome(hires, who) }),
+    onDesk: async ({ area, may }) =>
+      may('booking.see_to') ? { usual: bookingsDueCard(await hires.dueForKeepers({ areaIds: [area.id] })) } : {},
+    async onOwnerHome({ owner, may }) {
+      if (!may('booking.see_to')) return {};
+      const due = await hires.dueForKeepers({ ownerIds: [owner.id] });
+      return {
+        above: html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>`,
+      };
+    },
+  });
+  return { hires, contribution };
+
+  async function goOn(): Promise<string> {
+    const ran = Object.entries(await hires.runDue()).map(([kind, count]) => `${count} ${kind}`);
+    return `Bookings: ${ran.join(', ')}.`;
+  }
+}
+
+/** What bookings of their groups, and of single places that they answer for, want of somebody. */
+async function dueAtHome(hires: HireServices, who: Who): Promise<HomeLine[]> {
+  const groupIds = idsIn(who, 'group', ['group_lead', 'group_deputy']);
+  const assetIds = idsIn(who, 'asset', ['owner_representative']);
+  const ofGroups = groupIds.length > 0 ? await hires.dueForGroups(groupIds) : [];
+  const ofPlaces = assetIds.length > 0 ? await hires.dueForKeepers({ assetIds }) : [];
+  return [...ofGroups, ...ofPlaces].map(({ kind, bookingId, room, due }) => ({
+    text: `${DUE_WORDS[kind]}: ${room}`,
+    href: `/bookings/${bookingId}/course`,
+    due,
+  }));
+}
+
+/** Files go before the rows that name them are changed for good: should the work be undone, it finds no file the next time, and goes on. */
+async function forgetWords(trx: Db, what: Forgetting, photos: PhotoFiles): Promise<number> {
+  const ids = await bookingsOn(trx).forgetWords(what, FORGOTTEN_LABEL);
+  await occurrencesOn(trx).forgetNotes(ids);
+  await agreementsOn(trx).forget(ids);
+  for (const id of await hirePersonalDataOn(trx).forgetWords(ids)) await photos.remove(id);
+  return ids.length;
+}

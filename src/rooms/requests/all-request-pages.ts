@@ -1,0 +1,20 @@
+import type { Endpoint } from '../../kernel/endpoint.ts';
+import { requestLinkPages } from './answer-link-pages.ts';
+import { requestAskPages } from './ask-pages.ts';
+import { requestMoneyPages } from './money-pages.ts';
+import type { RequestPagesDeps } from './request-endpoint.ts';
+import { requestListPages } from './request-list-pages.ts';
+import { requestPages } from './request-pages.ts';
+import { waitingPages } from './waiting-pages.ts';
+
+/** Every endpoint of requests. Fixed addresses come before those with an id in the same place. */
+export function requestEndpoints(deps: RequestPagesDeps & Parameters<typeof waitingPages>[0]): Endpoint[] {
+  return [
+    ...requestAskPages(deps),
+    ...requestPages(deps),
+    ...requestMoneyPages(deps),
+    ...requestLinkPages(deps),
+    ...requestListPages(deps),
+    ...waitingPages(deps),
+  ];
+}
