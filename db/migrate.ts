@@ -20,6 +20,7 @@ import * as spacePhotos from './migrations/0018-space-photos.ts';
 import * as longRoomLists from './migrations/0019-long-room-lists.ts';
 import * as namesGo from './migrations/0020-names-go.ts';
 import * as credits from './migrations/0021-credits.ts';
+import * as jobs from './migrations/0025-jobs.ts';
 import * as bookingColumns from './migrations/0027-booking-columns.ts';
 import * as daysToLook from './migrations/0028-days-to-look.ts';
 
@@ -46,6 +47,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0019-long-room-lists', migration: longRoomLists },
   { name: '0020-names-go', migration: namesGo },
   { name: '0021-credits', migration: credits },
+  { name: '0025-jobs', migration: jobs },
   { name: '0027-booking-columns', migration: bookingColumns },
   { name: '0028-days-to-look', migration: daysToLook },
 ];

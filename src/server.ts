@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '../db/migrate.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
-import type { Job } from './kernel/job.ts';
+import { jobRunner, type JobRunner } from './kernel/job-runner.ts';
 import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
 import { whyNobodyCanSignIn } from './ground/people/way-in-rules.ts';
 
@@ -20,14 +20,14 @@ async function main(): Promise<void> {
   if (services.config.demo) await (await import('../seeds/demonstration.ts')).seedDemonstration(services, console.log);
   await services.sync.fill();
   services.sync.follow();
-  // Several processes may: each piece of work lets one at a time do it.
-  const loops = services.jobs.map((job) => repeating(services, job));
+  const runner = jobRunner(services);
+  await runner.start();
   const server = createServer(makeApp(services, bundleDir()));
   server.listen(services.config.port, () => {
     services.logger.info({ port: services.config.port }, 'listening');
     console.log(welcome(services));
   });
-  stopGracefully(server, services, loops);
+  stopGracefully(server, services, runner);
 }
 
 /** @throws ConfigProblem that says what to set */
@@ -47,7 +47,11 @@ function bundleDir(): string {
 }
 
 /** On SIGTERM or SIGINT: no new requests, those under way finish, then the database is closed. */
-function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, logger }: Services, loops: Loop[]): void {
+function stopGracefully(
+  server: ReturnType<typeof createServer>,
+  { sync, db, logger }: Services,
+  runner: JobRunner,
+): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -55,7 +59,8 @@ function stopGracefully(server: ReturnType<typeof createServer>, { sync, db, log
     sync.stop();
     server.close(
       () =>
-        void Promise.all(loops.map((loop) => loop.stop()))
+        void runner
+          .stop()
           .then(() => db.destroy())
           .then(() => process.exit(0)),
     );
@@ -80,22 +85,6 @@ function welcome({ config }: Services): string {
     `To sign in at ${config.baseUrl}/sign-in be one of these; the code is at ${config.baseUrl}/outbox:`,
     ...people,
   ].join('\n');
-}
-
-type Loop = { stop(): Promise<void> };
-
-/** Does a job again and again until the process stops. */
-function repeating({ logger }: Services, { name, everyMs, run }: Job): Loop {
-  let stopped = false;
-  let running: Promise<unknown> = Promise.resolve();
-  const again = (): void => {
-    if (stopped) return;
-    running = run()
-      .catch((error: unknown) => logger.error({ err: error }, `the job “${name}” failed`))
-      .finally(() => setTimeout(again, everyMs).unref());
-  };
-  again();
-  return { stop: async () => void ((stopped = true), await running) };
 }
 
 main().catch((error: unknown) => {

@@ -95,7 +95,7 @@ const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
     'a feature imports the wiring',
     'src/groups/keys/key-service.ts',
     `import { makeApp } from '../../app.ts';`,
-    /wire things together/,
+    /wire the whole together/,
   ],
   [
     'the client imports a service',

@@ -2,7 +2,7 @@ import { migrate } from '../../db/migrate.ts';
 import { backUp, backUpFiles } from '../kernel/backup.ts';
 import { options, type Command } from '../kernel/command.ts';
 import { headOfFacts, stillHolds, verifyFacts } from '../kernel/fact-chain.ts';
-import { inOrder } from '../kernel/job.ts';
+import { oneRound } from '../kernel/job-round.ts';
 import { invalid } from '../kernel/problem.ts';
 import type { Services } from '../services.ts';
 
@@ -64,7 +64,9 @@ async function verifyRecord({ db }: Services, args: string[]): Promise<void> {
   process.exitCode = 1;
 }
 
-/** Runs everything that is due, once: the very jobs that the server does by itself. Safe to repeat. */
-async function tick({ jobs }: Services): Promise<void> {
-  for (const job of inOrder(jobs)) console.log(await job.run());
+/** Runs everything that is due, once: the very jobs that the server does by itself. Safe to repeat. Ends with 1 when one fails. */
+async function tick({ db, jobs }: Services): Promise<void> {
+  const { failed } = await oneRound(db, jobs, (sentence) => console.log(sentence));
+  for (const { name, error } of failed) console.error(`The job “${name}” failed.`, error);
+  if (failed.length > 0) process.exitCode = 1;
 }

@@ -16,6 +16,12 @@ export async function takeLease(db: Db, clock: Clock, name: string, holder: stri
   return taken === 1;
 }
 
+/** Whether somebody else has the lease at the moment. Reads only: whoever waits for a lease writes nothing. */
+export async function isLeasedToOthers(db: Db, clock: Clock, name: string, holder: string): Promise<boolean> {
+  const others = db('leases').where({ name }).whereNot({ holder }).where('until', '>', clock().toISOString());
+  return (await others.first('name')) !== undefined;
+}
+
 export async function giveBackLease(db: Db, name: string, holder: string): Promise<void> {
   await db('leases').where({ name, holder }).update({ until: '' });
 }

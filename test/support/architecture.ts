@@ -30,32 +30,32 @@ export function violations(sources: Sources): string[] {
   return [...wrongWay, ...inText, ...cycles(imports)].toSorted();
 }
 
-const isRoot = (path: string): boolean => /^src\/[^/]+\.ts$/.test(path) || path.startsWith('seeds/');
+const isRoot = (path: string): boolean => /^src\/([^/]+\.ts$|cli\/)/.test(path) || path.startsWith('seeds/');
 const isKernel = (path: string): boolean => path.startsWith('src/kernel/');
 const isClient = (path: string): boolean => path.startsWith('client/');
 const isOurs = (path: string): boolean => /^(src|client|db|seeds)\//.test(path);
 /** The folder of a feature, in its wing: register/assets; undefined for the kernel and for what wires things together. */
 const featureOf = (path: string): string | undefined =>
   isKernel(path) ? undefined : /^src\/([^/]+\/[^/]+)\//.exec(path)?.[1];
+/** What a wing contributes, all its features together. */
+const isWing = (path: string): boolean => /^src\/[^/]+\/wing\.ts$/.test(path) && !isKernel(path);
+/** Hands a feature what it needs of others: alone in seeing into them. */
+const isWiring = (path: string): boolean => /-(wiring|ports)\.ts$/.test(path);
 /** The wings of the house, from the ground up. Each may lean on those before it. */
 const WINGS = [['ground'], ['register'], ['groups'], ['rooms', 'casework'], ['agreements'], ['front']];
 const wingOf = (path: string): string | undefined => /^(?:src|client)\/([^/]+)\//.exec(path)?.[1];
 const floorOf = (path: string): number => WINGS.findIndex((floor) => floor.includes(wingOf(path) ?? ''));
 const isContract = (path: string): boolean => path.endsWith('-contract.ts');
-/** What other features and the browser may see of a feature: shapes, words and filters, none of which decides or stores. */
-const isShared = (path: string): boolean => /-(contract|words|filter)\.ts$/.test(path);
+/** What the browser may see of a feature: shapes, words and filters, none of which decides or stores. */
+const isShown = (path: string): boolean => /-(contract|words|filter)\.ts$/.test(path);
+/** What other features may see of it: that, and what it gathers from them. */
+const isShared = (path: string): boolean => isShown(path) || isSlot(path);
 const is =
   (role: string) =>
   (path: string): boolean =>
     featureOf(path) !== undefined && path.endsWith(`-${role}.ts`);
-const [isStore, isService, isApi, isPages, isRules, isListeners] = [
-  is('store'),
-  is('service'),
-  is('api'),
-  is('pages'),
-  is('rules'),
-  is('listeners'),
-];
+const [isStore, isService, isApi, isPages, isRules] = [is('store'), is('service'), is('api'), is('pages'), is('rules')];
+const isSlot = is('slot');
 
 /** What a hire is made of, from its core outwards. */
 const LAYERS = ['bookings', 'ledger', 'requests', 'hires'];
@@ -67,9 +67,10 @@ const RULES: Rule[] = [
     breaks: ({ from, to }) => isKernel(from) && isOurs(to) && !isKernel(to) && !to.startsWith('client/kernel/'),
   },
   {
-    says: 'a feature sees only contracts, words and filters of another; state the need in Deps and let app.ts hand it over.',
+    says: 'a feature sees only contracts, words, filters and slots of another; state the need in Deps and let its wiring hand it over.',
     breaks: ({ from, to }) =>
       featureOf(from) !== undefined &&
+      !isWiring(from) &&
       featureOf(to) !== undefined &&
       featureOf(from) !== featureOf(to) &&
       !isShared(to),
@@ -82,21 +83,33 @@ const RULES: Rule[] = [
       (floorOf(to) > floorOf(from) || (floorOf(to) === floorOf(from) && wingOf(to) !== wingOf(from))),
   },
   {
+    says: 'only wings and wirings see what a whole wing has, and only they see a wiring of others.',
+    breaks: ({ from, to }) =>
+      featureOf(from) !== undefined &&
+      !isWiring(from) &&
+      (isWing(to) || (isWiring(to) && featureOf(from) !== featureOf(to))),
+  },
+  {
+    says: 'a slot rests on contracts and the kernel.',
+    breaks: ({ from, to }) => isSlot(from) && isOurs(to) && !isKernel(to) && !isShared(to),
+  },
+  {
     says: 'bookings, ledger, requests and hires rest on those named before them, never on those after.',
     breaks: ({ from, to }) => layerOf(from) >= 0 && layerOf(to) > layerOf(from),
   },
   {
-    says: 'only app.ts, cli.ts, server.ts and seeds wire things together.',
+    says: 'only app.ts, services.ts, server.ts, the command line and seeds wire the whole together.',
     breaks: ({ from, to }) =>
       isOurs(from) && !isRoot(from) && (isRoot(to) || (to.startsWith('db/') && !from.startsWith('db/'))),
   },
   {
     says: 'the client sees only itself, contracts, words and filters.',
-    breaks: ({ from, to }) => isClient(from) && isOurs(to) && !isClient(to) && !isShared(to),
+    breaks: ({ from, to }) => isClient(from) && isOurs(to) && !isClient(to) && !isShown(to),
   },
   {
     says: 'only pages, the wiring and the kernel show views.',
-    breaks: ({ from, to }) => isClient(to) && featureOf(from) !== undefined && !/-(pages?|map-data)\.ts$/.test(from),
+    breaks: ({ from, to }) =>
+      isClient(to) && featureOf(from) !== undefined && !/-(pages?|map-data|wiring)\.ts$/.test(from),
   },
   {
     says: 'a contract rests on contracts alone.',
@@ -108,7 +121,7 @@ const RULES: Rule[] = [
   },
   {
     says: 'a store knows nothing of those who use it.',
-    breaks: ({ from, to }) => isStore(from) && [isService, isApi, isPages, isListeners].some((above) => above(to)),
+    breaks: ({ from, to }) => isStore(from) && [isService, isApi, isPages].some((above) => above(to)),
   },
   {
     says: 'a service knows nothing of HTTP.',

@@ -1,5 +1,6 @@
 import { accountPages } from '../../ground/people/account-pages.ts';
 import { accountService } from '../../ground/people/account-service.ts';
+import { isLive } from '../../ground/people/role-rules.ts';
 import { retentionService } from '../../ground/retention/retention-service.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
@@ -16,7 +17,7 @@ type Below = { ground: Ground; assets: AssetService; house: House };
 /** The start page, and what somebody has here: their own page, their account, and how long we keep what of them. */
 export function homeFeature(kernel: Kernel, { ground, assets, house }: Below) {
   const { config, clock } = kernel;
-  const { areas, signIn, sessionStore, mails, today } = ground;
+  const { areas, signIn, sessionStore, mails, access, today } = ground;
   const account = accountService({
     ...kernel,
     ...ground,
@@ -27,7 +28,7 @@ export function homeFeature(kernel: Kernel, { ground, assets, house }: Below) {
   const retention = retentionService({ ...kernel, forgets: gathered(house, 'forgets').flat() });
   const contribution: Contribution = {
     endpoints: ({ sendPage }) => [
-      ...myPages({ home: myHome({ house, today }), sendPage }),
+      ...myPages({ access, home: myHome({ house, isLive: (right) => isLive(right, today()) }), sendPage }),
       ...accountPages({ account, signIn, sessions: sessionStore, clock, sendPage }),
     ],
     publicPages: ({ sendPage }) => [

@@ -1,18 +1,21 @@
 import type { HomeLine } from '../../ground/people/home-contract.ts';
 import type { RightHeldOn } from '../../ground/people/home-slot.ts';
 import type { Right, Who } from '../../ground/people/role-contract.ts';
-import { isLive } from '../../ground/people/role-rules.ts';
 import { gathered, type House } from '../../kernel/wing.ts';
 import type { MyData } from './my-contract.ts';
 
-type Deps = { house: House; today(): string };
+type Deps = {
+  house: House;
+  /** Whether a right has not run out. */
+  isLive(right: Right): boolean;
+};
 export type MyHome = (who: Who) => Promise<MyData>;
 
 /** What stands on a person's own page: each feature adds what waits there. What is due first comes first. */
-export function myHome({ house, today }: Deps): MyHome {
+export function myHome({ house, isLive }: Deps): MyHome {
   return async (who) => {
     const said = await Promise.all(gathered(house, 'atHome').map((atHome) => atHome(who)));
-    const rights = who.rights.filter((right) => right.scope !== 'group' && isLive(right, today()));
+    const rights = who.rights.filter((right) => right.scope !== 'group' && isLive(right));
     return {
       name: who.name,
       email: who.email,

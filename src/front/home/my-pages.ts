@@ -1,14 +1,14 @@
 import { myView } from '../../../client/front/home/my-view.ts';
-import { signedIn } from '../../ground/people/who.ts';
+import type { Access } from '../../ground/people/role-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { MyHome } from './my-home-service.ts';
 
-type Deps = { home: MyHome; sendPage: SendPage };
+type Deps = { access: Access; home: MyHome; sendPage: SendPage };
 
 /** A person's own page. */
-export function myPages({ home, sendPage }: Deps): Endpoint[] {
+export function myPages({ access, home, sendPage }: Deps): Endpoint[] {
   return [
     endpoint({
       act: 'session.own',
@@ -17,13 +17,15 @@ export function myPages({ home, sendPage }: Deps): Endpoint[] {
       path: '/my',
       summary: 'What waits for the person who is signed in',
       reply: PAGE,
-      run: async ({ req, res }) =>
-        sendPage(req, res, {
+      async run({ req, res }) {
+        const who = access.signedIn(req);
+        await sendPage(req, res, {
           title: 'My page',
           description: 'What waits for you.',
-          body: myView(await home(signedIn(req)), (signedIn(req).heldBack ?? []).length > 0),
+          body: myView(await home(who), (who.heldBack ?? []).length > 0),
           robots: 'noindex',
-        }),
+        });
+      },
     }),
   ];
 }

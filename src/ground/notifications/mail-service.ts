@@ -92,8 +92,10 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
   }
 
   async function sendRound(): Promise<number> {
-    if (!deliver || clock().getTime() < knockAgainAt || !(await takeLease(db, clock, LEASE.name, holder, LEASE.ms)))
-      return 0;
+    if (!deliver || clock().getTime() < knockAgainAt) return 0;
+    // Where nothing waits nothing is written, not even the lease.
+    if (!(await outbox.nextDue(clock()))) return 0;
+    if (!(await takeLease(db, clock, LEASE.name, holder, LEASE.ms))) return 0;
     let sent = 0;
     try {
       // One at a time and each read anew: should we stall and lose the lease, another process may have gone on meanwhile.
