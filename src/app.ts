@@ -49,6 +49,7 @@ export function makeApp(services: Services, bundleDir: string): Express {
   app.use('/public', staticFiles(bundleDir));
   app.use(healthPage(db));
   app.use(openToScripts);
+  app.use(readyToAnswer(gathered(house, 'beforeAnswers')));
   app.use(sameOriginOnly(isOneClickUnsubscribe));
   app.use(sessions(sessionStore, config.sessionSecret, baseUrl.startsWith('https:')));
   app.use(recogniseWho(services.people.who));
@@ -83,6 +84,14 @@ const aboutApi = (serverUrl: string) => ({
 /** Every endpoint with an act of its own: what the table of rights is tested against. */
 export function endpointsOf({ house }: Pick<Services, 'house'>, sendPage: SendPage): Endpoint[] {
   return gathered(house, 'endpoints').flatMap((endpoints) => endpoints({ sendPage, house }));
+}
+
+/** Nobody is answered before what must be so is so. */
+function readyToAnswer(all: readonly (() => Promise<void>)[]): express.RequestHandler {
+  return async (_req, _res, next) => {
+    for (const ready of all) await ready();
+    next();
+  };
 }
 
 function staticFiles(bundleDir: string): express.RequestHandler {

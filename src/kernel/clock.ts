@@ -15,6 +15,12 @@ export function clockFrom(startAt: Date | null): Clock {
 /** The calendar day, `YYYY-MM-DD`, that an instant falls on in a time zone. */
 export const dayIn = (timeZone: string, instant: Date): string => dayOf(instant.toISOString(), timeZone);
 
+/** The instant at which the day after the one of `instant` begins in a time zone, in milliseconds since 1970. */
+export function nextDayBegins(timeZone: string, instant: Date): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return now.startOfDay().add({ days: 1 }).epochMilliseconds;
+}
+
 /** The day that lies `months` months before `day`; the end of a month stays the end of a month. */
 export function monthsBefore(day: string, months: number): string {
   return Temporal.PlainDate.from(day).subtract({ months }).toString();

@@ -32,6 +32,8 @@ export interface Contribution {
   endpoints?(showing: Showing): Endpoint[];
   /** Pages that everybody may see and no table of rights guards. */
   publicPages?(showing: Showing & { bundle: Bundle }): Router[];
+  /** What must be so before anybody is answered; it costs next to nothing while nothing is to be done. */
+  beforeAnswers?(): Promise<void>;
   jobs?: readonly Job[];
   commands?: readonly Command[];
 }

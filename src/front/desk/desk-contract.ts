@@ -17,7 +17,7 @@ export const ownerHomeQuery = z.object({
   q: z.string().trim().max(200, 'Search for fewer words: 200 characters at most.').default(''),
 });
 
-export type DeskArea = { id: string; slug: string; name: string };
+export type DeskArea = { id: string; slug: string; name: string; timeZone: string };
 /** A ward as the public knows it: how many places, and how many of them stand empty or are hardly used. */
 export type DeskWard = { code: string; name: string; places: number; open: number };
 /** One line of what changed lately; `at` is an instant, or only a year for a hidden building. */

@@ -17,7 +17,8 @@ type Scope = { areaId: string } | { ownerId: string };
 type PlaceFilter = { area: string; ward: string; state?: AssetState[] };
 type Fact = { at: string; subjectId: string; actor: string; text: string | null; fields: string[] };
 type Deps = {
-  today(): Day;
+  /** The day that it is where an area lies. */
+  today(timeZone: string): Day;
   /** The officers' list of assets. */
   list: {
     search(scope: Scope, text: string, afterRow: number, limit: number): Promise<DeskAsset[]>;
@@ -53,17 +54,17 @@ const FROM_START = { checkedOn: '', rowNo: 0 };
 
 /** What officers and owners find when they come in: what is late, what is due, what is new, and everything by search. */
 export function deskService({ today, list, publicNames, counts, wards, changes, namesOf, imports }: Deps) {
-  const oldBefore = (): Day => monthsBefore(today(), CHECK_EVERY_MONTHS);
+  const oldBefore = ({ timeZone }: DeskArea): Day => monthsBefore(today(timeZone), CHECK_EVERY_MONTHS);
 
   return {
     async overview(area: DeskArea, maySeePlaces: boolean): Promise<DeskOverview> {
       const scope = { areaId: area.id };
       return {
-        reviews: maySeePlaces ? await reviews(scope) : null,
+        reviews: maySeePlaces ? await reviews(scope, today(area.timeZone)) : null,
         unchecked: maySeePlaces
           ? {
-              count: await list.countUncheckedSince(scope, oldBefore()),
-              first: await list.uncheckedSince(scope, oldBefore(), FROM_START, SHOWN.unchecked),
+              count: await list.countUncheckedSince(scope, oldBefore(area)),
+              first: await list.uncheckedSince(scope, oldBefore(area), FROM_START, SHOWN.unchecked),
             }
           : null,
         wards: maySeePlaces ? null : await byWard(area),
@@ -81,10 +82,10 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
 
     async unchecked(area: DeskArea, cursor: string | undefined): Promise<DeskPage & { count: number }> {
       const scope = { areaId: area.id };
-      const items = await list.uncheckedSince(scope, oldBefore(), checkIn(cursor), PAGE + 1);
+      const items = await list.uncheckedSince(scope, oldBefore(area), checkIn(cursor), PAGE + 1);
       return {
         ...paged(items, ({ checkedOn, rowNo }) => `${checkedOn ?? ''}_${rowNo}`),
-        count: await list.countUncheckedSince(scope, oldBefore()),
+        count: await list.countUncheckedSince(scope, oldBefore(area)),
       };
     },
 
@@ -106,9 +107,9 @@ export function deskService({ today, list, publicNames, counts, wards, changes, 
     },
   };
 
-  async function reviews(scope: Scope): Promise<{ late: DeskAsset[]; soon: DeskAsset[] }> {
-    const due = await list.reviewsBy(scope, monthsBefore(today(), -SOON_MONTHS), SHOWN.reviews);
-    const isLate = ({ reviewOn }: DeskAsset): boolean => reviewOn !== null && reviewOn <= today();
+  async function reviews(scope: Scope, day: Day): Promise<{ late: DeskAsset[]; soon: DeskAsset[] }> {
+    const due = await list.reviewsBy(scope, monthsBefore(day, -SOON_MONTHS), SHOWN.reviews);
+    const isLate = ({ reviewOn }: DeskAsset): boolean => reviewOn !== null && reviewOn <= day;
     return { late: due.filter(isLate), soon: due.filter((asset) => !isLate(asset)) };
   }
 

@@ -1,5 +1,6 @@
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
+import { dayIn } from '../../kernel/clock.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
 import { assetFactsOn } from '../../register/assets/asset-edit-facts-store.ts';
 import { deskAssetsOn } from '../../register/assets/asset-edit-list-store.ts';
@@ -33,7 +34,7 @@ export function deskFeature(kernel: Kernel, { ground, register, rooms: { running
   });
   const keepers = keepersService({ ...giving, roomsIn: spaces.inAsset });
   const overview = deskService({
-    today,
+    today: (timeZone) => dayIn(timeZone, kernel.clock()),
     list,
     namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
     publicNames: (ids) => publicAssetsOn(db).byIds(ids),

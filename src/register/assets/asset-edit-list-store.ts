@@ -73,6 +73,14 @@ export function deskAssetsOn(db: Db) {
           .limit(limit)
       ).map(fromRow);
     },
+    /** Ids of released buildings whose day has come in an area and that stand open to the public all the same. */
+    async publicPast(areaId: string, day: Day): Promise<string[]> {
+      const rows: { asset_id: string }[] = await live({ areaId })
+        .where('review_on', '<=', day)
+        .whereIn('asset_id', db('public_assets').where({ hidden: false }).where({ area_id: areaId }).select('id'))
+        .select('asset_id');
+      return rows.map(({ asset_id: id }) => id);
+    },
     /** How many there are in each state. */
     async states(scope: DeskScope): Promise<{ state: AssetState; count: number }[]> {
       return live(scope).groupBy('state').select('state').count({ count: '*' }) as unknown as Promise<

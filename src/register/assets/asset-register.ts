@@ -125,7 +125,15 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
     /** Takes an asset for this transaction: whoever else changes it, or what lies in it, waits. */
     hold: async (trx: Db, id: string): Promise<void> => void (await assetsOn(trx).held(id)),
 
-    /** Writes every public copy of an area anew: after a release has run out, or when the rule of redaction has changed. */
+    /** Writes the public copies of some assets of one area anew, by the rule of today. */
+    async publishAgain({ trx }: UnitOfWork, area: Area, owners: Owner[], ids: string[]): Promise<void> {
+      const now = clock();
+      const publisher = await publisherFor(trx, lookup, area, owners, now, dayIn(area.timeZone, now));
+      await publisher.publish(await assetsOn(trx).byIds(ids));
+      await publisher.takeRevision();
+    },
+
+    /** Writes every public copy anew: when the rule of redaction has changed. */
     async republish(trx: Db, areas: Area[], owners: Owner[]): Promise<number> {
       const now = clock();
       const publishers = new Map<string, Publisher>();

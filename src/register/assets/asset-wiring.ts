@@ -20,13 +20,14 @@ import { assetEditing } from './asset-edit-service.ts';
 import { assetPages } from './asset-pages.ts';
 import { assetRegister } from './asset-register.ts';
 import { assetService, type AssetService } from './asset-service.ts';
+import { dayTurnService } from './day-turn-service.ts';
 import { photoPages } from './photo-pages.ts';
 import type { RegisterReading } from './register-reading-wiring.ts';
 
 const HIDE_AGAIN_MS = 60_000;
 
 /** Land and buildings: their true records, what the public sees of them, and how officers keep them. */
-export function assetsFeature(kernel: Kernel, ground: Ground, { index }: RegisterReading) {
+export function assetsFeature(kernel: Kernel, ground: Ground, { index, sync }: RegisterReading) {
   const { config, db, clock, newId, inOneTransaction } = kernel;
   const { areas, access } = ground;
   const assets = assetService({ db, index, areas });
@@ -40,6 +41,7 @@ export function assetsFeature(kernel: Kernel, ground: Ground, { index }: Registe
     namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
   });
   const releasing = assetReleasing({ db, register, editing, today: (timeZone) => dayIn(timeZone, clock()) });
+  const dayTurn = dayTurnService({ db, clock, inOneTransaction, areas, register, refresh: sync.refresh });
   const pictures = assetPhotos({ editing, photos, newId });
   const pages = ({ sendPage }: Showing) => ({ editing, access, sendPage, clock, tiles: config.tiles });
   const contribution: Contribution = {
@@ -62,16 +64,24 @@ export function assetsFeature(kernel: Kernel, ground: Ground, { index }: Registe
     ],
     photoIsPublic: (id) => assets.photoIsPublic(id),
     rightHeldOn: (right) => heldOn(assets, right),
-    commands: areaCommandsWith({ ...ground, register, inOneTransaction, say: (line) => console.log(line) }),
-    jobs: [{ name: 'public copies', everyMs: HIDE_AGAIN_MS, run: republish }],
+    beforeAnswers: dayTurn.upToDate,
+    jobs: [{ name: 'hiding again', everyMs: HIDE_AGAIN_MS, run: hideAgain }],
+    commands: [
+      ...areaCommandsWith({ ...ground, register, inOneTransaction, say: (line) => console.log(line) }),
+      { name: 'republish', usage: 'republish', run: republish },
+    ],
   };
   return { assets, register, photos, editing, contribution };
 
-  async function republish(): Promise<string> {
+  async function hideAgain(): Promise<string> {
+    return `Buildings looked at again because the day until which they were public has come: ${await dayTurn.turn()}.`;
+  }
+  /** After an upgrade that changes what the public sees of places. */
+  async function republish(): Promise<void> {
     const all = await areas.all();
     const owners = await areas.owners();
     const count = await inOneTransaction(({ trx }) => register.republish(trx, all, owners));
-    return `Public copies of ${count} assets are up to date.`;
+    console.log(`Public copies of ${count} assets are up to date.`);
   }
 }
 
