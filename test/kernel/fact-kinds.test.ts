@@ -38,7 +38,7 @@ describe('A kind of fact', () => {
       `declare module './kernel/fact.ts' { interface FactKinds { roof_flew_away: true } } export {};`,
     );
     expect(said).to.have.lengthOf(1);
-    expect(said[0]).to.match(/^src\/app-reactions\.ts: .*roof_flew_away/);
+    expect(said[0]).to.match(/^src\/reactions\.ts: .*roof_flew_away/);
   }).timeout(60_000);
 
   it('that nobody has declared cannot be recorded', () => {

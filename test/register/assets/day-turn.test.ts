@@ -47,7 +47,7 @@ eachDatabase('A building that was released until a day', (open) => {
     ];
     const texts: string[] = [];
     for (const path of paths) texts.push((await server.get(path)).text);
-    return texts.join('\n').replaceAll('q=mill+lane', '').replaceAll('value="mill lane"', '');
+    return texts.join('\n');
   }
 
   it('is public until that day begins where it lies', async () => {
@@ -63,7 +63,7 @@ eachDatabase('A building that was released until a day', (open) => {
     const all = await everythingPublic(server);
     expect(all)
       .to.include('Vacant building in Millfield')
-      .and.to.not.match(/Mill Lane|mill lane/);
+      .and.to.not.include('Mill Lane');
     const { reviews } = await server.desk.overview.overview(desk.town.area, true);
     expect(reviews?.late.map(({ id }) => id)).to.deep.equal([asset.id]);
     await server.stop();
