@@ -61,9 +61,7 @@ eachDatabase('A building that was released until a day', (open) => {
   it('is hidden on every page, list, download and feed from the first minute of that day, though no job has run', async () => {
     const server = await aServer(url, { now: AFTER });
     const all = await everythingPublic(server);
-    expect(all)
-      .to.include('Vacant building in Millfield')
-      .and.to.not.include('Mill Lane');
+    expect(all).to.include('Vacant building in Millfield').and.to.not.include('Mill Lane');
     const { reviews } = await server.desk.overview.overview(desk.town.area, true);
     expect(reviews?.late.map(({ id }) => id)).to.deep.equal([asset.id]);
     await server.stop();
