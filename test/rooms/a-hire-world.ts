@@ -11,7 +11,7 @@ import { datesInFeed } from './calendars/feed-reading.ts';
 import { anAskingGroup, aResult, parsedForm, type Asking } from './requests/a-request.ts';
 
 type Fields = Record<string, unknown>;
-const OWNER = 'owner@example.org';
+export const OWNER = 'owner@example.org';
 export const TAKEN_BACK = {
   reason: 'emergency',
   explanation: 'The boiler is being replaced.',

@@ -4,7 +4,7 @@ import { dateWords } from '../bookings/booking-words.ts';
 import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking.ts';
 import type { RequestCompeting } from './competing.ts';
-import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
+import { OFFERED_STATES } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
 import { closedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
