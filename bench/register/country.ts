@@ -1,7 +1,8 @@
-import type { AreaParts } from '../../src/ground/areas/area-setup-service.ts';
 import type { NewArea, OwnerKind } from '../../src/ground/areas/area-contract.ts';
+import type { AreaParts } from '../../src/ground/areas/area-setup-service.ts';
 import type { LonLat, Outline } from '../../src/kernel/geo.ts';
 import { randomFrom } from '../support/random.ts';
+import { ENDS, STEMS } from './county-names.ts';
 
 /** A made-up country: five by five counties with twelve wards each, and one county more whose register is still empty. */
 const SIDE = 5;
@@ -21,36 +22,6 @@ export type County = {
   postcodes: { postcode: string; point: LonLat }[];
   owners: { name: string; kind: OwnerKind }[];
 };
-
-const STEMS = [
-  'Alder',
-  'Birch',
-  'Cold',
-  'Dun',
-  'East',
-  'Fair',
-  'Green',
-  'Hazel',
-  'Iron',
-  'Kings',
-  'Lang',
-  'Marsh',
-  'North',
-  'Oak',
-  'Pem',
-  'Quarry',
-  'Red',
-  'Salt',
-  'Thorn',
-  'Under',
-  'Vale',
-  'West',
-  'Yew',
-  'Ash',
-  'Brook',
-  'Empty',
-];
-const ENDS = ['ton', 'ford', 'ham', 'bury', 'wick', 'mouth', 'stead', 'ley', 'port', 'field'];
 
 /** All counties with a register; the last one, `emptyCounty`, is for imports. */
 export const counties: readonly County[] = STEMS.slice(0, SIDE * SIDE).map((stem, at) =>

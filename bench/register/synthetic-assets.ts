@@ -1,89 +1,10 @@
-import type { AssetState, Shape, Tenure } from '../../src/register/assets/asset-contract.ts';
-import type { NewAsset } from '../../src/register/assets/asset-register.ts';
 import type { LonLat } from '../../src/kernel/geo.ts';
+import type { AssetState, Shape } from '../../src/register/assets/asset-contract.ts';
+import type { NewAsset } from '../../src/register/assets/asset-register.ts';
 import type { Random } from '../support/random.ts';
+import { BUILDINGS, FIRST, LAND, SECOND, SENTENCES, STATES, TENURES } from './asset-vocabulary.ts';
 import { near, type County } from './country.ts';
 
-const FIRST = [
-  'Old',
-  'New',
-  'Upper',
-  'Lower',
-  'Mill',
-  'Church',
-  'Station',
-  'Canal',
-  'Victoria',
-  'Albert',
-  'Queen',
-  'Garden',
-  'Orchard',
-  'Bridge',
-  'Hill',
-  'School',
-  'Park',
-  'River',
-  'Market',
-  'Chapel',
-];
-const SECOND = [
-  'Lane',
-  'Street',
-  'Road',
-  'Avenue',
-  'Close',
-  'Way',
-  'Terrace',
-  'Green',
-  'Row',
-  'Square',
-  'Drive',
-  'Walk',
-  'Crescent',
-  'Gardens',
-  'Yard',
-];
-const LAND = [
-  'allotments',
-  'verge',
-  'playing field',
-  'car park',
-  'depot yard',
-  'former nursery',
-  'paddock',
-  'corner plot',
-  'woodland',
-  'recreation ground',
-];
-const BUILDINGS = [
-  'library',
-  'day centre',
-  'depot',
-  'youth centre',
-  'town hall annexe',
-  'clinic',
-  'pavilion',
-  'community hall',
-  'workshop',
-  'caretaker’s house',
-];
-const SENTENCES = [
-  'Level ground behind the houses with a gate to the lane and a water tap by the fence.',
-  'One storey of brick with a flat roof, two rooms, a kitchen and a step-free door.',
-  'The owner holds it for the service and has no plan for it in the coming year.',
-  'Neighbours cut the grass in summer and the ground is dry through most of the winter.',
-  'It stood open as part of a larger site until the service moved to another town.',
-  'There is room for six cars, and a bus stops at the corner twice an hour.',
-];
-const STATES: readonly [AssetState, share: number][] = [
-  ['in_use', 0.58],
-  ['vacant', 0.2],
-  ['under_used', 0.15],
-  ['meanwhile_use', 0.03],
-  ['asked_for', 0.02],
-  ['withdrawn', 0.02],
-];
-const TENURES: readonly Tenure[] = ['freehold', 'freehold', 'freehold', 'leasehold'];
 const SHAPED = 0.1;
 const UNPLACED = 0.02;
 

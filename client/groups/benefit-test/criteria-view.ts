@@ -9,21 +9,10 @@ import {
 } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import { CHECKER_WORDS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { PATH_WORDS, SCALE, STAGE_WORDS } from '../../../src/groups/benefit-test/test-words.ts';
-import { shortDay } from '../../kernel/format.ts';
+import { IS_WORDS, type Dated, type Named } from './criteria-data.ts';
+import { versionsPart } from './criteria-versions-part.ts';
 
-type Dated = {
-  stored: {
-    sha256: string;
-    set: { version: string; adopted_by: string | null; minute_ref: string | null; paths: Record<PathName, PathRules> };
-  };
-  from: string;
-  until: string | null;
-  is: 'past' | 'in_force' | 'coming';
-};
-type Named = { slug: string; name: string };
 type Data = { area: Named; areas: readonly Named[]; path: PathName; shown: Dated; history: readonly Dated[] };
-
-const IS_WORDS = { past: 'no longer in force', in_force: 'in force', coming: 'coming' } as const;
 
 /** The test as it is adopted: every question, mark and gate, for everybody to read. */
 export function criteriaView({ area, areas, path, shown, history }: Data): TemplateResult {
@@ -83,22 +72,6 @@ function gatesPart({ gates }: PathRules): TemplateResult {
         <strong>${id}: ${textIn(text)}</strong> <span class="row__more">${textIn(note)}</span>
         <span class="hint row__more">Checked ${STAGE_WORDS[stage]}${of === 'booking' ? ', with each room' : ''}, for ${CHECKER_WORDS[checker]}.${beforeStart ? ` Before the start: ${textIn(beforeStart)}` : ''}</span></div></li>`,
       )}</ul>
-    </section>
-  `;
-}
-
-function versionsPart(area: Named, shown: Dated, history: readonly Dated[]): TemplateResult {
-  return html`
-    <section aria-labelledby="versions-heading">
-      <h2 id="versions-heading">Versions</h2>
-      <p>A case stays with the version that was in force on the day it was complete. Versions never change once they are stored.</p>
-      <ul class="rows">${history.map(
-        ({ stored: { set, sha256 }, from, until, is }) => html`<li class="row"><div>
-        <a href="/how-decisions-are-made?area=${area.slug}&amp;version=${set.version}" aria-current=${sha256 === shown.stored.sha256 ? 'true' : nothing}><strong>${set.version}</strong></a> <span class="role">${IS_WORDS[is]}</span>
-        <span class="row__more">${set.adopted_by ? html`Adopted by ${set.adopted_by} (${set.minute_ref}).` : 'Proposed with this portal. No council has adopted it yet; it goes until one adopts its own.'} From ${shortDay(from)}${until ? ` until ${shortDay(until)}` : ''}.</span>
-        <span class="hint row__more">SHA-256 <code>${sha256}</code></span></div></li>`,
-      )}</ul>
-      <p><a href="/api/criteria?area=${area.slug}&amp;version=${shown.stored.set.version}">This version as data (JSON)</a></p>
     </section>
   `;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CostLine, PublicAsset } from '../../../src/register/assets/asset-contract.ts';
+import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import {
   CERTAINTY_WORDS,
   CONSTRAINT_WORDS,
@@ -11,7 +11,7 @@ import {
   TENURE_DETAIL_WORDS,
   TENURE_WORDS,
 } from '../../../src/register/assets/asset-words.ts';
-import { area, longDay, pounds, shortDay } from '../../kernel/format.ts';
+import { area, longDay, shortDay } from '../../kernel/format.ts';
 import { whereIs } from './asset-card.ts';
 
 type Line = { term: string; detail: string | TemplateResult | null };
@@ -63,26 +63,6 @@ export function lastCheck({ lastCheck: check, certainty }: PublicAsset, oldBefor
   return html`<p class=${old ? 'note note--old' : 'note'}>
     Last checked on ${longDay(check.on)}${by ? ` ${by}` : ''}.${old ? html` <strong>That is more than six months ago, so it may have changed. If you pass by, have a look and tell the owner.</strong>` : nothing}
   </p>`;
-}
-
-export function costTable(costs: readonly CostLine[]): TemplateResult | typeof nothing {
-  if (costs.length === 0) return nothing;
-  const unknown = costs.some(({ annualPence }) => annualPence === null);
-  const sum = costs.reduce((total, { annualPence }) => total + (annualPence ?? 0), 0);
-  return html`
-    <section>
-      <h2>What it costs to run</h2>
-      <div class="table-scroll" tabindex="0" role="group" aria-label="Running costs">
-        <table>
-          <thead><tr><th scope="col">Cost</th><th scope="col" class="number">A year</th><th scope="col">Source</th></tr></thead>
-          <tbody>
-            ${costs.map(({ label, annualPence, source }) => html`<tr><th scope="row">${label}</th><td class="number">${annualPence === null ? 'not known' : pounds(annualPence)}</td><td>${source}</td></tr>`)}
-          </tbody>
-          <tfoot><tr><th scope="row">${unknown ? 'Together, at least' : 'Together'}</th><td class="number">${pounds(sum)}</td><td></td></tr></tfoot>
-        </table>
-      </div>
-    </section>
-  `;
 }
 
 export function constraintList({ constraints }: PublicAsset): TemplateResult | typeof nothing {

@@ -1,9 +1,10 @@
+import { costTable } from './asset-costs-part.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessRoute, PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { assetCard, whereIs, type ListedAsset } from './asset-card.ts';
-import { assetFacts, constraintList, costTable, lastCheck } from './asset-facts.ts';
+import { assetFacts, constraintList, lastCheck } from './asset-facts.ts';
 import { ROUTE_GUIDES } from './asset-guides.ts';
 import { assetPicture } from './asset-picture.ts';
 import { mapView, type MapData } from './map-view.ts';

@@ -4,19 +4,18 @@ import { parseBoundingBox } from '../map/mercator.ts';
 import { whenNear } from '../map/when-near.ts';
 import { cornerList } from './shape-list.ts';
 import type { ShapeMap } from './shape-map.ts';
+import { crossesItself, squareMetres } from './shape-measures.ts';
 import {
-  type Active,
   activeRing,
-  type Corner,
-  crossesItself,
   EMPTY,
   parseOutline,
-  type Polygons,
   printOutline,
   rounded,
-  squareMetres,
   withCorner,
   withRing,
+  type Active,
+  type Corner,
+  type Polygons,
 } from './shape-model.ts';
 import { shapeParts, shapeTools } from './shape-tools.ts';
 import { SHAPE_WORDS, shapeStatus } from './shape-words.ts';

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { BasemapLayer, BasemapProperties } from '../../../src/ground/areas/area-contract.ts';
+import { boxCorners, boxOf } from './basemap-boxes.ts';
 import { boxesMeet, project } from './mercator.ts';
 import type { Box } from './mercator.ts';
 
@@ -76,23 +77,4 @@ function partsOf({ geometry }: Feature): { form: Drawn['form']; parts: Position[
 
 function projectAll(positions: Position[]): Float64Array {
   return Float64Array.from(positions.flatMap(([lon = 0, lat = 0]) => project(lon, lat)));
-}
-
-function boxCorners(box: Box): Float64Array[] {
-  return [Float64Array.from(box)];
-}
-
-function boxOf(parts: Float64Array[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const part of parts) {
-    for (let i = 0; i + 1 < part.length; i += 2) {
-      const x = part[i] ?? 0;
-      const y = part[i + 1] ?? 0;
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-  }
-  return box;
 }

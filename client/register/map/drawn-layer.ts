@@ -2,13 +2,14 @@ import { GridLayer } from 'leaflet';
 import type { Coords, GridLayerOptions } from 'leaflet';
 import type { Basemap } from './basemap.ts';
 import { labelCandidates } from './label-candidates.ts';
+import type { Measure } from './label-lines.ts';
 import { settingOf } from './label-styles.ts';
 import { TILE } from './mercator.ts';
 import { paintBasemap } from './paint-basemap.ts';
 import { paintLabels } from './paint-labels.ts';
 import type { Palette } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
-import type { Measure, PlacedLabel } from './place-labels.ts';
+import type { PlacedLabel } from './place-labels.ts';
 import { texturesFor } from './textures.ts';
 import type { Textures } from './textures.ts';
 

@@ -12,6 +12,7 @@ import { featuresIn } from './basemap.ts';
 import type { Basemap, Drawn } from './basemap.ts';
 import { TILE, tileBox } from './mercator.ts';
 import type { Tile } from './mercator.ts';
+import { fillAll, strokeAll, type Brush } from './paint-strokes.ts';
 import type { Palette } from './palette.ts';
 import type { Textures } from './textures.ts';
 
@@ -19,8 +20,6 @@ import type { Textures } from './textures.ts';
 const MARGIN = 34;
 /** Printers drew the sea as lines that follow the shore and fade: widths in pixels, from the open sea inwards. */
 const SHORE_BANDS = [46, 30, 16] as const;
-
-type Brush = { ctx: CanvasRenderingContext2D; palette: Palette; textures: Textures; tile: Tile };
 
 /** Paints one tile of the base map, without names. */
 export function paintBasemap(
@@ -115,34 +114,4 @@ function paintStation({ ctx, palette, tile }: Brush, station: Drawn): void {
   ctx.lineWidth = 1.6;
   ctx.strokeStyle = palette.halo;
   ctx.stroke();
-}
-
-function fillAll(brush: Brush, features: Drawn[], fill: string | CanvasPattern): void {
-  brush.ctx.fillStyle = fill;
-  for (const feature of features) {
-    trace(brush, feature);
-    brush.ctx.fill('evenodd');
-  }
-}
-
-function strokeAll(brush: Brush, features: Drawn[], width: number): void {
-  brush.ctx.lineWidth = width;
-  for (const feature of features) {
-    trace(brush, feature);
-    brush.ctx.stroke();
-  }
-}
-
-function trace({ ctx, tile }: Brush, feature: Drawn): void {
-  const scale = 2 ** tile.z;
-  ctx.beginPath();
-  for (const part of feature.parts) {
-    for (let i = 0; i + 1 < part.length; i += 2) {
-      const x = (part[i] ?? 0) * scale - tile.x * TILE;
-      const y = (part[i + 1] ?? 0) * scale - tile.y * TILE;
-      if (i === 0) ctx.moveTo(x, y);
-      else ctx.lineTo(x, y);
-    }
-    if (feature.form === 'area') ctx.closePath();
-  }
 }

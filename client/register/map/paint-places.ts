@@ -1,10 +1,10 @@
-import type { MapCluster, MapPlace } from '../../../src/register/assets/asset-contract.ts';
+import type { MapPlace } from '../../../src/register/assets/asset-contract.ts';
 import { FIELD, PLATES, SIGNS } from './glyphs.ts';
+import { paintCluster, paintNumber } from './paint-clusters.ts';
+import { disc, type Brush } from './paint-discs.ts';
 import type { Palette } from './palette.ts';
-import { shortCount } from './short-count.ts';
 import type { Spot } from './spots.ts';
 
-type Brush = { ctx: CanvasRenderingContext2D; palette: Palette };
 export type Position = { x: number; y: number; radius: number };
 
 const paths = new Map<string, Path2D>();
@@ -84,40 +84,6 @@ function paintHighlight({ ctx, palette }: Brush, { x, y, radius, halo }: Spot): 
   ctx.setLineDash([]);
 }
 
-function paintCluster(brush: Brush, { x, y, radius }: Spot, { count }: MapCluster): void {
-  const { ctx, palette } = brush;
-  disc(ctx, x, y, radius + 4);
-  ctx.globalAlpha = 0.28;
-  ctx.fillStyle = palette.cluster;
-  ctx.fill();
-  ctx.globalAlpha = 1;
-  paintCount(brush, { x, y, radius }, shortCount(count), count < 1000 ? 15 : 13.5);
-}
-
-/** The number of a place in a list beside the map. */
-function paintNumber(brush: Brush, { x, y, radius }: Spot, label: string): void {
-  paintCount(brush, { x, y, radius: radius + (label.length > 2 ? 4 : 0) }, label, label.length > 2 ? 12 : 15);
-}
-
-function paintCount(
-  { ctx, palette }: Brush,
-  { x, y, radius }: { x: number; y: number; radius: number },
-  text: string,
-  size: number,
-): void {
-  disc(ctx, x, y, radius);
-  ctx.fillStyle = palette.cluster;
-  ctx.fill();
-  ctx.lineWidth = 1.5;
-  ctx.strokeStyle = palette.plate;
-  ctx.stroke();
-  ctx.fillStyle = palette['cluster-text'];
-  ctx.font = `700 ${size}px ${palette.font}`;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillText(text, x, y + 0.5);
-}
-
 function paintPlace({ ctx, palette }: Brush, { x, y, radius }: Spot, { kind, state }: MapPlace): void {
   const scale = (radius * 2) / FIELD;
   const plate = pathFor(PLATES[kind]);
@@ -141,11 +107,6 @@ function stroke(ctx: CanvasRenderingContext2D, path: Path2D, colour: string, wid
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.stroke(path);
-}
-
-function disc(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
 function pathFor(data: string): Path2D {

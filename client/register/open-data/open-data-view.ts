@@ -1,19 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { counted } from '../../kernel/format.ts';
+import { filesSection } from './open-data-files-part.ts';
 import { forProgramsSection, mapSoftwareSection, ownPageSection } from './open-data-howto.ts';
-
-export type AreaCount = { name: string; slug: string; count: number };
-export type OpenDataViewData = {
-  baseUrl: string;
-  licence: { name: string; url: string };
-  total: number;
-  areas: readonly AreaCount[];
-  /** The filters the visitor came with, and how many match; null without filters. */
-  search: { count: number; params: string } | null;
-  columns: readonly { name: string; meaning: string }[];
-  /** Id of the collection that the examples use. */
-  collection: string;
-};
+import type { OpenDataViewData } from './open-data-view-data.ts';
 
 /** Everything there is to take away, and how. */
 export function openDataView(data: OpenDataViewData): TemplateResult {
@@ -51,33 +40,6 @@ function searchSection({ count, params }: { count: number; params: string }): Te
     }
     <p><a href="/assets?${params}">Back to the list</a>. <a href="/assets.atom?${params}">Follow what changes</a> among these places, in any feed reader and without an account.</p>
   `;
-}
-
-function filesSection({ total, areas }: OpenDataViewData): TemplateResult {
-  return html`
-    <h2 id="files">The whole register</h2>
-    <p>The register has ${counted(total, 'place')}. The files are made when you ask for them, so they are never out of date.</p>
-    <div class="table-scroll" role="region" aria-label="Files for each area" tabindex="0">
-      <table>
-        <thead><tr><th scope="col">Area</th><th scope="col">Places</th><th scope="col">For spreadsheets</th><th scope="col">For maps</th><th scope="col">What changes</th></tr></thead>
-        <tbody>
-          ${areas.map(({ name, slug, count }) => fileRow(name, count, `?area=${slug}`))}
-          ${areas.length === 1 ? nothing : fileRow('All areas', total, '')}
-        </tbody>
-      </table>
-    </div>
-    <p>Want less? <a href="/assets">Look for places</a> first; the list offers the same files for what you found.</p>
-  `;
-}
-
-function fileRow(name: string, count: number, query: string): TemplateResult {
-  return html`<tr>
-    <th scope="row">${name}</th>
-    <td>${count.toLocaleString('en-GB')}</td>
-    <td><a href="/api/assets.csv${query}" aria-label="CSV, ${name}">CSV</a></td>
-    <td><a href="/api/assets.geojson${query}" aria-label="GeoJSON, ${name}">GeoJSON</a></td>
-    <td><a href="/assets.atom${query}" aria-label="Atom feed, ${name}">Atom feed</a></td>
-  </tr>`;
 }
 
 const hiddenSection = html`

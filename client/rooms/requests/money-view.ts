@@ -1,21 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { METHODS, type Account, type Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
-import { ACCOUNT_WORDS, ENTRY_WORDS, METHOD_WORDS } from '../../../src/rooms/ledger/ledger-words.ts';
+import { METHODS } from '../../../src/rooms/ledger/ledger-contract.ts';
+import { ACCOUNT_WORDS, METHOD_WORDS } from '../../../src/rooms/ledger/ledger-words.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
-import { pounds, shortDay } from '../../kernel/format.ts';
+import { pounds } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-
-export type MoneyData = {
-  request: { id: string; state: string };
-  room: string;
-  group: string;
-  today: string;
-  balances: readonly { account: Account; owed: number; planned: number }[];
-  ledger: readonly Entry[];
-  form: FormState;
-  /** Which of the forms was sent, when one comes back. */
-  which: 'pay' | 'waive' | 'instalments' | 'correct' | null;
-};
+import { correctForm } from './money-correct-form.ts';
+import { formOf, start, type MoneyData } from './money-form-state.ts';
 
 /** Writing down money: what came in, what is waived, what may be paid in parts. One form for each, one button each. */
 export function moneyView(data: MoneyData): TemplateResult {
@@ -31,11 +21,6 @@ export function moneyView(data: MoneyData): TemplateResult {
     </div>
   `;
 }
-
-const formOf = ({ form, which }: MoneyData, one: MoneyData['which'], defaults: Record<string, unknown>): FormState =>
-  which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] };
-const start = (form: FormState, which: string): TemplateResult =>
-  html`<input type="hidden" name="submission" value=${`${String(form.values['submission'] ?? '')}`} /><input type="hidden" name="which" value=${which} />`;
 
 function accountField(form: FormState, { balances }: MoneyData): TemplateResult {
   return selectField(
@@ -88,16 +73,4 @@ function instalmentsForm(data: MoneyData): TemplateResult {
     <form class="group-form" method="post" action="/requests/${data.request.id}/money/instalments" novalidate>${start(form, 'instalments')}
       ${accountField(form, data)} ${field(form, 'count', 'In how many parts?', { inputmode: 'numeric' })} ${field(form, 'first_on', 'The first by', { type: 'date' })} ${field(form, 'every_weeks', 'Weeks between the parts', { inputmode: 'numeric' })}
       <button class="button button--small" type="submit">Agree on parts</button></form></details>`;
-}
-
-function correctForm(data: MoneyData): TemplateResult | typeof nothing {
-  const taken = new Set(data.ledger.flatMap(({ corrects }) => corrects ?? []));
-  const open = data.ledger.filter(({ id, kind }) => ['paid', 'waived', 'instalment'].includes(kind) && !taken.has(id));
-  if (open.length === 0) return nothing;
-  const form = formOf(data, 'correct', {});
-  return html`<details class="confirm" ?open=${data.which === 'correct'}><summary>Take an entry back that was wrong</summary>
-    <form class="group-form" method="post" action="/requests/${data.request.id}/money/correct" novalidate>${start(form, 'correct')}
-      ${selectField(form, 'entry', 'Which?', [{ value: '', label: 'Choose the entry' }, ...open.map((entry) => ({ value: entry.id, label: `${shortDay(entry.onDay)}: ${ACCOUNT_WORDS[entry.account]}, ${ENTRY_WORDS[entry.kind]} ${pounds(entry.pence)}` }))])}
-      ${longField(form, 'reason', 'What was wrong?', { rows: 2, hint: 'The entry stays readable, and so does this.' })}
-      <button class="button button--small" type="submit">Take it back</button></form></details>`;
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import { passportFormView } from '../../../client/groups/benefit-test/passport-form-view.ts';
-import { passportView, type PassportViewer } from '../../../client/groups/benefit-test/passport-view.ts';
+import type { PassportViewer } from '../../../client/groups/benefit-test/passport-standing-part.ts';
+import { passportView } from '../../../client/groups/benefit-test/passport-view.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';

@@ -1,15 +1,17 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { compactDeskView, compactView, roomTermsView } from '../../../client/groups/compact/compact-view.ts';
+import { compactDeskView } from '../../../client/groups/compact/compact-desk-view.ts';
+import { compactView } from '../../../client/groups/compact/compact-view.ts';
+import { roomTermsView } from '../../../client/groups/compact/room-terms-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
+import type { Access } from '../../ground/people/role-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound, type Problem } from '../../kernel/problem.ts';
-import type { Access } from '../../ground/people/role-contract.ts';
 import { adoptionSchema, endAdoptionSchema, newTermsSchema } from './compact-contract.ts';
 import type { CompactService } from './compact-service.ts';
-import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 type Deps = { compact: CompactService; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
 type Query = { area: string; done?: string | undefined };

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { assistedGroupView, deskGroupsView } from '../../../client/groups/groups/desk-groups-views.ts';
+import { assistedGroupView } from '../../../client/groups/groups/assisted-group-view.ts';
+import { deskGroupsView } from '../../../client/groups/groups/desk-groups-views.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
-import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
-import { notFound } from '../../kernel/problem.ts';
 import type { ActName } from '../../ground/people/role-contract.ts';
+import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import { linkAfter, markIn } from '../../kernel/list-cursor.ts';
+import { notFound } from '../../kernel/problem.ts';
 import { assistedGroupSchema } from './assisted-group-contract.ts';
 import { DOCUMENT_KINDS } from './document-contract.ts';
 import { DONE, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
-import { linkAfter, markIn } from '../../kernel/list-cursor.ts';
 
 const ON_A_PAGE = 50;
 const areaQuery = z.object({ area: z.string().max(60).optional() });

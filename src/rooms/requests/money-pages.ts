@@ -1,17 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { moneyView, type MoneyData } from '../../../client/rooms/requests/money-view.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
+import type { MoneyData } from '../../../client/rooms/requests/money-form-state.ts';
+import { moneyView } from '../../../client/rooms/requests/money-view.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext } from '../../kernel/form-page.ts';
 import { conflict } from '../../kernel/problem.ts';
-import type { Who } from '../../ground/people/role-contract.ts';
+import { balanceOf } from '../ledger/balance-contract.ts';
+import { ACCOUNTS } from '../ledger/ledger-contract.ts';
 import { correctionSchema, instalmentsSchema, paymentSchema, waiverSchema } from './money-contract.ts';
 import { requestThing, viewerOf, type RequestPagesDeps } from './request-endpoint.ts';
 import { requestParams } from './request-form-contract.ts';
-import { ACCOUNTS } from '../ledger/ledger-contract.ts';
-import { balanceOf } from '../ledger/balance-contract.ts';
 
 /** Writing down what was paid, waived or agreed to be paid in parts. */
 export function requestMoneyPages(deps: RequestPagesDeps): Endpoint[] {
