@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
 import type { DeskArea, DeskImport, DeskOverview, OpenImport } from '../../../src/front/desk/desk-contract.ts';
-import { counted, shortDay } from '../../kernel/format.ts';
-import { FORMAT_WORDS } from '../../../src/register/imports/import-screen-words.ts';
-import type { Role } from '../../../src/ground/people/role-contract.ts';
-import { changesCard } from './desk-changes-view.ts';
 import type { Undelivered } from '../../../src/front/desk/undelivered-contract.ts';
-import { undeliveredCard } from './undelivered-view.ts';
+import type { Role } from '../../../src/ground/people/role-contract.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
+import { FORMAT_WORDS } from '../../../src/register/imports/import-screen-words.ts';
+import { counted, shortDay } from '../../kernel/format.ts';
+import { changesCard } from './desk-changes-view.ts';
+import { lateAndSoon } from './desk-late-part.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
 import { deskAssetLine, deskSearch } from './desk-parts.ts';
-import { dayOf } from '../../../src/kernel/day-contract.ts';
+import { undeliveredCard } from './undelivered-view.ts';
 
 export type DeskViewData = DeskOverview & {
   area: DeskArea;
@@ -75,24 +75,6 @@ export function deskChoiceView(areas: readonly DeskArea[]): TemplateResult {
     <p class="lead">You work for several areas.</p>
     <ul class="paths">${areas.map(({ slug, name }) => html`<li><a class="path" href="/desk?area=${slug}"><span class="path__title">${name}</span></a></li>`)}</ul>
   </div>`;
-}
-
-function lateAndSoon({ late, soon }: NonNullable<DeskOverview['reviews']>): TemplateResult {
-  const line = (asset: DeskAsset, words: string): TemplateResult =>
-    html`<li><a href="/desk/assets/${asset.id}/release">${asset.name}</a><span class="hint"> ${asset.place}</span><br />${words} ${shortDay(asset.reviewOn ?? '')}</li>`;
-  return html`
-    <section class=${late.length > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Late</h2>
-      ${
-        late.length === 0
-          ? html`<p>Nothing is late.</p>`
-          : html`<p>${counted(late.length, 'empty building is', 'empty buildings are')} hidden again because nobody has looked at the release.</p>
-          <ul class="plain-list desk-lines">${late.map((asset) => line(asset, 'Public until'))}</ul>`
-      }
-    </section>
-    <section class="desk-card"><h2>Soon</h2>
-      ${soon.length === 0 ? html`<p>No release runs out within a month.</p>` : html`<p>Releases that run out within a month. Release again, or let them be hidden.</p><ul class="plain-list desk-lines">${soon.map((asset) => line(asset, 'Public until'))}</ul>`}
-    </section>
-  `;
 }
 
 function uncheckedPart(area: DeskArea, { count, first }: NonNullable<DeskOverview['unchecked']>): TemplateResult {

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GroupPerson } from '../../../src/groups/groups/group-contract.ts';
-import type { InvitedRole } from '../../../src/groups/groups/membership-contract.ts';
 import { DEPUTY_DOES, ROLE_WORDS } from '../../../src/groups/groups/group-words.ts';
-import { checkField, field, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
+import type { InvitedRole } from '../../../src/groups/groups/membership-contract.ts';
+import { dayOf } from '../../../src/kernel/day-contract.ts';
+import { checkField, field, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { leadPart } from './group-form-view.ts';
-import { dayOf } from '../../../src/kernel/day-contract.ts';
 
-type Named = { id: string; name: string };
+export type Named = { id: string; name: string };
 
 export function inviteView(form: FormState, group: Named, shownName: string): TemplateResult {
   return html`
@@ -58,52 +56,6 @@ export function invitationView(
           </form><p class="note">If you do not want to, you need do nothing.</p>`
           : html`<p><a class="button" href="/sign-in?next=${encodeURIComponent(`/groups/join/${key}`)}">Sign in to accept</a></p><p class="note">You need no password: we send a code to your e-mail address. If you do not want to be in this group, you need do nothing.</p>`
       }
-    </div>
-  `;
-}
-
-/** The lead's page for handing over. */
-export function handOverView(
-  form: FormState,
-  group: Named,
-  others: readonly GroupPerson[],
-  asked: string | null,
-): TemplateResult {
-  return html`
-    <div class="wrap narrow">
-      <p class="crumbs"><a href="/groups/${group.id}">${group.name}</a></p>
-      <h1>Hand over the lead</h1>
-      ${mistakesView(form.mistakes)}
-      ${
-        asked !== null
-          ? html`<p class="lead">You have asked ${asked || 'somebody'}. The lead stays with you until they accept.</p>
-            <form class="group-form" method="post" action="/groups/${group.id}/lead/withdraw"><button class="button button--quiet" type="submit">Take it back</button></form>`
-          : html`<p class="lead">Choose an adult who is in the group. We ask them, and the lead stays with you until they accept. After that you are a member.</p>
-            ${
-              others.length === 0
-                ? html`<p>There is nobody else in the group yet. <a href="/groups/${group.id}/invite">Invite somebody first</a>.</p>`
-                : html`<form class="group-form" method="post" action="/groups/${group.id}/lead" novalidate>
-                  ${selectField(form, 'person', 'Who is to lead?', [{ value: '', label: 'Choose somebody' }, ...others.map(({ personId, name, role }) => ({ value: personId, label: `${name || 'Somebody without a name yet'} (${ROLE_WORDS[role]})` }))])}
-                  <button class="button" type="submit">Ask them</button>
-                </form>`
-            }`
-      }
-    </div>
-  `;
-}
-
-/** The page of the one who was asked to lead. */
-export function takeOverView(form: FormState, group: Named, by: string): TemplateResult {
-  return html`
-    <div class="wrap narrow">
-      <p class="crumbs"><a href="/groups/${group.id}">${group.name}</a></p>
-      <h1>${by || 'The lead'} asks you to lead ${group.name}</h1>
-      ${mistakesView(form.mistakes)}
-      <form class="group-form" method="post" action="/groups/${group.id}/lead/accept" novalidate>
-        ${leadPart(form, 'What a lead signs for', 'If you accept:', 'I am 18 or over.', 'I have read this, and I agree to lead the group.')}
-        <button class="button" type="submit">Accept the lead</button>
-      </form>
-      <form class="group-form" method="post" action="/groups/${group.id}/lead/decline"><p>Not for you? Say so, and nothing changes.</p><button class="button button--quiet" type="submit">No, thank you</button></form>
     </div>
   `;
 }

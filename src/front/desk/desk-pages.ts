@@ -1,19 +1,19 @@
 import type { Request } from 'express';
 import { nothing } from 'lit';
 import { z } from 'zod';
+import { deskSearchView, uncheckedView } from '../../../client/front/desk/desk-list-view.ts';
 import { deskChoiceView, deskView } from '../../../client/front/desk/desk-view.ts';
-import { deskSearchView, ownerHomeView, uncheckedView } from '../../../client/front/desk/desk-list-view.ts';
+import { ownerHomeView } from '../../../client/front/desk/owner-home-view.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
-import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
-import type { SendPage } from '../../kernel/page.ts';
-import type { Contribution } from '../../kernel/wing.ts';
-import { notFound } from '../../kernel/problem.ts';
-import type {} from '../../ground/people/desk-slot.ts';
 import type { Access, ActName } from '../../ground/people/role-contract.ts';
+import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
+import { PAGE } from '../../kernel/form-page.ts';
+import type { SendPage } from '../../kernel/page.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { Contribution } from '../../kernel/wing.ts';
 import { deskListQuery, deskQuery, deskSearchQuery, ownerHomeQuery } from './desk-contract.ts';
 import type { DeskService } from './desk-service.ts';
 import type { UndeliveredService } from './undelivered-service.ts';
-import { PAGE } from '../../kernel/form-page.ts';
 
 type OnDesk = NonNullable<Contribution['onDesk']>;
 type OnOwnerHome = NonNullable<Contribution['onOwnerHome']>;

@@ -1,16 +1,12 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import {
-  deletedView,
-  deleteView,
-  emailCodeView,
-  emailView,
-  myDataView,
-  proveView,
-} from '../../../client/ground/people/account-views.ts';
+import { emailCodeView, emailView, proveView } from '../../../client/ground/people/account-views.ts';
+import { deletedView, deleteView } from '../../../client/ground/people/delete-account-views.ts';
+import { myDataView } from '../../../client/ground/people/my-data-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import { dayOf } from '../../kernel/day-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
+import { DONE, PAGE } from '../../kernel/form-page.ts';
 import { networkOf } from '../../kernel/limits.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { invalid, type Problem } from '../../kernel/problem.ts';
@@ -22,7 +18,6 @@ import { freshlyProved } from './proof.ts';
 import { beginSession, endSession, pendingOf } from './session-begin.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { signedIn } from './who.ts';
-import { PAGE, DONE } from '../../kernel/form-page.ts';
 
 declare module 'express-session' {
   interface SessionData {

@@ -1,11 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import {
-  handOverView,
-  invitationView,
-  inviteView,
-  takeOverView,
-} from '../../../client/groups/groups/membership-views.ts';
+import { handOverView, takeOverView } from '../../../client/groups/groups/hand-over-views.ts';
+import { invitationView, inviteView } from '../../../client/groups/groups/membership-views.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { notFound } from '../../kernel/problem.ts';
