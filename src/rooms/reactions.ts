@@ -48,6 +48,6 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     ledgerReactions(around),
     requestReactions(around),
     waitingReactions(around),
-    hireReactions({ ...around, requests: requestsForHires, calendarFor: bookingCalendar({ clock, baseUrl }) }),
+    hireReactions({ ...around, requests: requestsForHires, calendarFor: bookingCalendar({ clock, ...config }) }),
   );
 }

@@ -100,8 +100,8 @@ export async function look({ services, group }: HireWorld, bookingId: string) {
     .db('mails')
     .orderBy('id')
     .select('id', 'to', 'kind', 'calendar');
-  const calendar = bookingCalendar({ clock: services.clock, baseUrl: services.config.baseUrl });
-  const feed = bookingId === '' ? [] : datesInFeed(await calendar(services.db, group.groupId, bookingId));
+  const calendar = bookingCalendar({ clock: services.clock, ...services.config });
+  const feed = bookingId === '' ? [] : datesInFeed(await calendar(services.db, bookingId));
   return {
     charged: netCharged(entries, 'hire'),
     deposit: netCharged(entries, 'deposit'),

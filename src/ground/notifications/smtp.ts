@@ -85,7 +85,7 @@ function messageOf(mail: StoredMail, from: string, domain: string) {
             {
               filename: 'dates.ics',
               content: mail.calendar,
-              contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+              contentType: `text/calendar; charset=utf-8; method=${methodOf(mail.calendar)}`,
             },
           ],
         }
@@ -94,3 +94,6 @@ function messageOf(mail: StoredMail, from: string, domain: string) {
     headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe },
   };
 }
+
+/** What a calendar file asks of whoever opens it: its type must say the same (RFC 6047, section 2.4). */
+const methodOf = (calendar: string): string => /^METHOD:([A-Z]+)/m.exec(calendar)?.[1] ?? 'PUBLISH';

@@ -48,7 +48,9 @@ export type CalendarThing = {
   spaceId?: string;
   groupId?: string;
 };
-export type Selection = { groupId: string } | { spaceIds: readonly string[] };
+export type Selection = { groupId: string } | { spaceIds: readonly string[] } | { bookingId: string };
+/** A date as it was in calendars before something happened to it. */
+export type FormerDate = { id: string; date: Day; from: ClockTime; to: ClockTime; spaceId: string };
 
 export const LINK_KINDS = ['group', 'building', 'space', 'mine'] as const;
 /** Whose dates a secret address shows: a group's, a building's, a space's, or those of all that somebody looks after. */

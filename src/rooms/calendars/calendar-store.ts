@@ -55,51 +55,17 @@ export function calendarsOn(db: Db) {
   return {
     /** Dates that take place between two minutes, by booking. A booking in two spaces is two series. */
     async dates(which: Selection, from: number, until: number): Promise<BookedSeries[]> {
-      const rows: DateRow[] = await db('occurrences')
-        .join('bookings', 'bookings.id', 'occurrences.booking_id')
-        .join('spaces', 'spaces.id', 'occurrences.space_id')
-        .join('public_assets', 'public_assets.id', 'spaces.asset_id')
-        .join('groups', 'groups.id', 'bookings.group_id')
-        .modify(
-          (query) =>
-            void ('groupId' in which
-              ? query.where('bookings.group_id', which.groupId)
-              : query.whereIn('occurrences.space_id', which.spaceIds)),
-        )
+      const rows: DateRow[] = await datesOn(db, which)
         .whereIn('occurrences.state', ['planned', 'used', 'no_show'])
         .whereIn('bookings.state', SHOWN_STATES)
         .where('occurrences.starts', '>=', from)
         .where('occurrences.starts', '<', until)
-        .orderBy('occurrences.starts')
-        .orderBy('occurrences.id')
-        .limit(MOST_DATES)
-        .select(
-          'occurrences.id',
-          'occurrences.booking_id',
-          'occurrences.original_date',
-          'occurrences.date',
-          'occurrences.from_time',
-          'occurrences.to_time',
-          'occurrences.starts',
-          'occurrences.ends',
-          'occurrences.space_id',
-          'bookings.version',
-          'bookings.zone',
-          'bookings.recurrence',
-          'bookings.state',
-          'bookings.public_label',
-          'bookings.people',
-          'bookings.layout',
-          {
-            booking_from: 'bookings.from_time',
-            booking_to: 'bookings.to_time',
-            space: 'spaces.name',
-            building: 'public_assets.name',
-            group: 'groups.name',
-            group_outside: 'groups.public_name',
-          },
-        );
+        .limit(MOST_DATES);
       return bySeries(rows).map(seriesFrom);
+    },
+    /** Every date that a booking has or had, also those that were given up. */
+    async everyDate(bookingId: string): Promise<BookedSeries[]> {
+      return bySeries(await datesOn(db, { bookingId })).map(seriesFrom);
     },
     async spacesOf(assetIds: readonly string[], ownerIds: readonly string[]): Promise<string[]> {
       return db('spaces')
@@ -179,6 +145,51 @@ export function calendarsOn(db: Db) {
       await db('calendar_links').where({ id }).update({ read_at: at });
     },
   };
+}
+
+/** Dates with what calendars need of their bookings, places and groups, the earliest first. */
+function datesOn(db: Db, which: Selection) {
+  return db('occurrences')
+    .join('bookings', 'bookings.id', 'occurrences.booking_id')
+    .join('spaces', 'spaces.id', 'occurrences.space_id')
+    .join('public_assets', 'public_assets.id', 'spaces.asset_id')
+    .join('groups', 'groups.id', 'bookings.group_id')
+    .modify(
+      (query) =>
+        void ('groupId' in which
+          ? query.where('bookings.group_id', which.groupId)
+          : 'bookingId' in which
+            ? query.where('bookings.id', which.bookingId)
+            : query.whereIn('occurrences.space_id', which.spaceIds)),
+    )
+    .orderBy('occurrences.starts')
+    .orderBy('occurrences.id')
+    .select(
+      'occurrences.id',
+      'occurrences.booking_id',
+      'occurrences.original_date',
+      'occurrences.date',
+      'occurrences.from_time',
+      'occurrences.to_time',
+      'occurrences.starts',
+      'occurrences.ends',
+      'occurrences.space_id',
+      'bookings.version',
+      'bookings.zone',
+      'bookings.recurrence',
+      'bookings.state',
+      'bookings.public_label',
+      'bookings.people',
+      'bookings.layout',
+      {
+        booking_from: 'bookings.from_time',
+        booking_to: 'bookings.to_time',
+        space: 'spaces.name',
+        building: 'public_assets.name',
+        group: 'groups.name',
+        group_outside: 'groups.public_name',
+      },
+    );
 }
 
 function bySeries(rows: readonly DateRow[]): DateRow[][] {

@@ -7,6 +7,10 @@ import { timeZone } from './time-zone-rules.ts';
 export type CalendarFile = {
   name: string;
   series: readonly CalendarSeries[];
+  /** The same as programs knew it before: what is no longer there is taken back by name. */
+  former?: readonly CalendarSeries[];
+  /** The address that a file which is mailed comes from. */
+  organizer?: string;
   /** Host that makes ids unique in the world. */ host: string;
   now: Date;
 };
@@ -18,25 +22,43 @@ ICAL.foldLength = 74;
 const LOOK_AGAIN = 'PT1H';
 
 /** A calendar as a file (RFC 5545): lines end with CRLF and are folded at 75 octets, times are those of the place, with its zone. */
-export function calendarText({ name, series, host, now }: CalendarFile): string {
+export function calendarText({ name, series, former = [], organizer, host, now }: CalendarFile): string {
+  const events = series.flatMap((one) => eventsOf(one, host, now));
+  const gone = takenBack(
+    former.flatMap((one) => eventsOf(one, host, now)),
+    events,
+  );
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Meantime//Rooms//EN');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('method', 'PUBLISH');
+  // What is left of it goes on being published; where nothing is left, programs are told to take it out (RFC 5546, section 3.2.5).
+  calendar.addPropertyWithValue('method', events.length === 0 && gone.length > 0 ? 'CANCEL' : 'PUBLISH');
   calendar.addPropertyWithValue('name', name);
   calendar.addPropertyWithValue('x-wr-calname', name);
   calendar.addProperty(duration('refresh-interval'));
-  for (const zone of new Set(series.map((one) => one.zone))) {
-    const years = series
+  const all = [...series, ...former];
+  for (const zone of new Set(all.map((one) => one.zone))) {
+    const years = all
       .filter((one) => one.zone === zone)
       .flatMap(({ dates }) => dates.map(({ date }) => Number(date.slice(0, 4))));
     calendar.addSubcomponent(
       timeZone(zone, Math.min(...years, now.getUTCFullYear()) - 1, Math.max(...years, now.getUTCFullYear()) + 1),
     );
   }
-  for (const one of series) for (const event of eventsOf(one, host, now)) calendar.addSubcomponent(event);
+  for (const one of [...events, ...gone]) {
+    if (organizer !== undefined) one.addPropertyWithValue('organizer', `mailto:${organizer}`);
+    calendar.addSubcomponent(one);
+  }
   return `${calendar.toString()}\r\n`;
+}
+
+/** Events that are no longer there, each marked as cancelled under the id that programs know it by. */
+function takenBack(former: readonly ICAL.Component[], events: readonly ICAL.Component[]): ICAL.Component[] {
+  const still = new Set(events.map((one) => one.getFirstPropertyValue('uid')));
+  const gone = former.filter((one) => !still.has(one.getFirstPropertyValue('uid')));
+  for (const one of gone) one.updatePropertyWithValue('status', 'CANCELLED');
+  return gone;
 }
 
 function eventsOf(series: CalendarSeries, host: string, now: Date): ICAL.Component[] {

@@ -36,7 +36,10 @@ export function changeTelling(deps: TellingDeps) {
       const about = telling.about(scene);
       const [told, certain] = [changeToldBy(fact), !HELD_STATES.includes(scene.booking.state)];
       const mail = changedMail(about, told, await moneyNow(scene), certain);
-      await telling.toGroup(scene, { ...mail, ...(certain && { calendar: await calendar(scene) }) });
+      await telling.toGroup(scene, {
+        ...mail,
+        ...(certain && { calendar: await calendar(scene, fieldsOf(fact.before)['dates']) }),
+      });
       await telling.toOwner(scene, changedForOwnerMail(about, told, certain));
     }),
 

@@ -16,7 +16,7 @@ export function givenUpTelling(deps: TellingDeps) {
       const about = telling.about(scene);
       const [dates, charged] = [whensIn(fieldsOf(fact.after)['dates']), daysIn(fieldsOf(fact.after)['charged'])];
       const mail = youCancelledMail(about, dates, charged, await moneyNow(scene));
-      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
+      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
       await telling.toOwner(scene, datesCancelledMail(about, dates));
     }),
 
@@ -33,7 +33,7 @@ export function givenUpTelling(deps: TellingDeps) {
         zone: scene.area.timeZone,
         credit: HELD_STATES.includes(scene.booking.state) ? 0 : creditIn(fact),
       });
-      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
+      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
     }),
 
     otherDateTaken: toldOf(async (scene, fact) => {
@@ -66,7 +66,7 @@ export function givenUpTelling(deps: TellingDeps) {
       const who = notice.side === 'owner' ? about.owner : about.group;
       const released = whensIn(fieldsOf(fact.after)['dates']).length;
       const mail = noticeMail(about, who, notice.lastDay, released, notice.reason);
-      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
+      await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
       await telling.toOwner(scene, mail);
     }),
   };

@@ -5,15 +5,17 @@ import { balanceOf, hireToPayBack } from '../ledger/balance-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { sceneMaker, type HireScene } from './hire-scene.ts';
 import { hireTelling } from './hire-telling.ts';
+import type { FormerDate } from '../calendars/calendar-contract.ts';
 import type { MoneyNow } from './told-contract.ts';
+import { formerIn } from './told-dates-rules.ts';
 
 export type TellingDeps = Pick<
   HireDeps,
   'clock' | 'rooms' | 'bookings' | 'requests' | 'groups' | 'owners' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'
 > & {
   ledger: Pick<HireDeps['ledger'], 'of'>;
-  /** A booking as a calendar file, to go with a mail. */
-  calendarFor(db: Db, groupId: string, bookingId: string): Promise<string>;
+  /** A booking as a calendar file, to go with a mail; `former` are its dates as they were before. */
+  calendarFor(db: Db, bookingId: string, former: readonly FormerDate[]): Promise<string>;
 };
 
 /** What every mail about a booking is made with: the booking as it is now, with all around it. */
@@ -38,6 +40,8 @@ export function tellingOf(deps: TellingDeps) {
         toPayBack: hireToPayBack(entries),
       };
     },
-    calendar: ({ unit, group, booking }: HireScene): Promise<string> => calendarFor(unit.trx, group.id, booking.id),
+    /** @param former dates as the fact remembers them from before */
+    calendar: ({ unit, booking }: HireScene, former: unknown = []): Promise<string> =>
+      calendarFor(unit.trx, booking.id, formerIn(former)),
   };
 }

@@ -1,3 +1,4 @@
+import type { FormerDate } from '../calendars/calendar-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { ChangeTold, When } from './told-contract.ts';
 
@@ -41,4 +42,13 @@ export function changeToldBy({ before, after }: { before: unknown; after: unknow
 export function creditIn({ before, after }: { before: unknown; after: unknown }): number {
   const [was, is] = [fieldsOf(before)['totalPence'], fieldsOf(after)['totalPence']];
   return typeof was === 'number' && typeof is === 'number' ? was - is : 0;
+}
+
+/** Dates by their ids, as they were in calendars. */
+export function formerIn(value: unknown): FormerDate[] {
+  return (Array.isArray(value) ? value : []).map(fieldsOf).flatMap((one) => {
+    const [when] = whensIn(one);
+    const { id, spaceId } = one;
+    return when && typeof id === 'string' && typeof spaceId === 'string' ? [{ ...when, id, spaceId }] : [];
+  });
 }

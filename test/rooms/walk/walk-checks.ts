@@ -64,10 +64,10 @@ async function expectMoney({ services: { db } }: HireWorld, id: string): Promise
 async function expectFeed({ services }: HireWorld, id: string): Promise<void> {
   const [booking] = await bookingsOn(services.db).byIds([id]);
   const dates = await occurrencesOn(services.db).of(id);
-  const calendar = bookingCalendar({ clock: services.clock, baseUrl: services.config.baseUrl });
+  const calendar = bookingCalendar({ clock: services.clock, ...services.config });
   const shown =
     booking && SHOWN.includes(booking.state) ? dates.filter(({ state }) => TAKES_PLACE.includes(state)) : [];
-  expect(datesInFeed(await calendar(services.db, booking?.groupId ?? '', id)), `feed of ${id}`).to.deep.equal(
+  expect(datesInFeed(await calendar(services.db, id)), `feed of ${id}`).to.deep.equal(
     shown.map(({ starts, ends }) => [starts, ends]).toSorted(([one = 0], [other = 0]) => one - other),
   );
 }

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import ICAL from 'ical.js';
+import { eachDatabase } from '../../support/databases.ts';
+import { aTown } from '../../support/domain.ts';
+import { someServices, type TestServices } from '../../support/server.ts';
+import { aHireWorld, aStay, type HireWorld } from '../a-hire-world.ts';
+import { adoptTerms } from '../bookings/a-room.ts';
+
+type Told = {
+  method: string;
+  events: { uid: string; status: string; sequence: number; starts: string; except: number }[];
+};
+
+/** What a group's calendar program is handed with mails, one after the other (RFC 5546). */
+eachDatabase('A calendar file that is mailed', (open) => {
+  let services: TestServices;
+  let world: HireWorld;
+  before(async () => {
+    services = await someServices(await open());
+    const town = await aTown(services);
+    await adoptTerms(services, town, { dates_a_week: 200 });
+    world = await aHireWorld(services, town);
+  });
+  after(() => services.stop());
+
+  async function newest(): Promise<Told> {
+    const [text = ''] = await services
+      .db('mails')
+      .where({ to: world.group.lead })
+      .whereNotNull('calendar')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .pluck('calendar');
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const said = (event: ICAL.Component, name: string) => String(event.getFirstPropertyValue(name));
+    expect(calendar.getAllSubcomponents('vevent').map((event) => said(event, 'organizer'))).to.satisfy(
+      (all: string[]) => all.every((one) => one.startsWith('mailto:') && one.includes('@')),
+    );
+    return {
+      method: String(calendar.getFirstPropertyValue('method')),
+      events: calendar.getAllSubcomponents('vevent').map((event) => ({
+        uid: said(event, 'uid'),
+        status: said(event, 'status'),
+        sequence: Number(said(event, 'sequence')),
+        starts: said(event, 'dtstart').slice(0, 16),
+        except: event.getAllProperties('exdate').length,
+      })),
+    };
+  }
+
+  it('keeps its id and counts on when a date of a series goes, and takes all of it back at the end', async () => {
+    const stay = await aStay(world);
+    const { id } = (await stay.book()).booking;
+    const first = await newest();
+    const [master] = first.events;
+    expect([first.method, first.events.length, master?.status]).to.deep.equal(['PUBLISH', 1, 'CONFIRMED']);
+    await stay.cancel(id, { which: 'one', date: '2027-03-16' });
+    const second = await newest();
+    expect(second.events.map(({ uid, status, except }) => [uid, status, except])).to.deep.equal([
+      [master?.uid, 'CONFIRMED', 1],
+    ]);
+    expect(second.events[0]?.sequence).to.be.above(master?.sequence ?? 0);
+    await stay.cancel(id, { which: 'all' });
+    const last = await newest();
+    expect([last.method, last.events.map(({ uid, status }) => [uid, status])]).to.deep.equal([
+      'CANCEL',
+      [[master?.uid, 'CANCELLED']],
+    ]);
+    expect(last.events[0]?.sequence).to.be.above(second.events[0]?.sequence ?? 0);
+  });
+
+  it('takes back single dates by the id that they came with', async () => {
+    const stay = await aStay(world);
+    const dates = ['2027-03-08', '2027-03-11', '2027-03-20'];
+    const { id } = (await stay.book({ recurrence: { kind: 'dates', dates } })).booking;
+    const first = await newest();
+    const uidOn = (day: string) => first.events.find(({ starts }) => starts.startsWith(day))?.uid;
+    await stay.takeBack(id, { which: 'one', date: '2027-03-11' });
+    const second = await newest();
+    expect([second.method, second.events.map(({ uid, status }) => [uid, status])]).to.deep.equal([
+      'PUBLISH',
+      [
+        [uidOn('2027-03-08'), 'CONFIRMED'],
+        [uidOn('2027-03-20'), 'CONFIRMED'],
+        [uidOn('2027-03-11'), 'CANCELLED'],
+      ],
+    ]);
+    await stay.change(id, { what: 'one', date: '2027-03-20', new_date: '2027-03-21' });
+    expect((await newest()).events.map(({ uid, starts }) => [uid, starts])).to.deep.equal([
+      [uidOn('2027-03-08'), '2027-03-08T18:00'],
+      [uidOn('2027-03-20'), '2027-03-21T18:00'],
+    ]);
+  });
+});
