@@ -67,7 +67,7 @@ export function isReferredTo(error: unknown): boolean {
  * Takes SQLite's one write lock before anything is read. A transaction that reads first and writes later fails at once when
  * another process has written in between; one that begins by writing waits for its turn. PostgreSQL needs nothing of the kind.
  */
-export async function claimWriting(trx: Db): Promise<void> {
+export async function lockWriting(trx: Db): Promise<void> {
   if (isSqlite(trx)) await trx.raw('update facts set id = id where 0');
 }
 

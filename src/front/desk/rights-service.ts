@@ -58,7 +58,7 @@ export function rightsService(deps: RightsDeps) {
       const known = await ownersIn(area.id);
       await inOneTransaction(async (unit) => {
         const store = areaRightsOn(unit.trx);
-        await store.hold(area.id);
+        await store.lock(area.id);
         const rights = await store.inArea(
           area.id,
           known.map(({ id }) => id),

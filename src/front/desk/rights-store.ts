@@ -57,7 +57,7 @@ export function areaRightsOn(db: Db) {
       );
     },
     /** Makes whoever else changes the area's rights wait until this transaction ends: two people cannot end each other's last right. */
-    async hold(areaId: string): Promise<void> {
+    async lock(areaId: string): Promise<void> {
       await db('areas').where({ id: areaId }).forUpdate().first('id');
     },
   };

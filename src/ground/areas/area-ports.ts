@@ -13,5 +13,5 @@ export const areaPorts = {
   ownerNamed: (db: Db, areaId: string, name: string): Promise<Owner | undefined> =>
     areasOn(db).ownerNamed(areaId, name),
   /** Keeps everybody else from writing what is the owner's, until the end of the transaction. */
-  holdOwner: (trx: Db, id: string): Promise<void> => areasOn(trx).holdOwner(id),
+  lockOwner: (trx: Db, id: string): Promise<void> => areasOn(trx).lockOwner(id),
 };

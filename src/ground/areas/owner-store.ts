@@ -27,7 +27,7 @@ export function ownersOn(db: Db) {
       );
     },
     /** Takes an owner for this transaction: whoever else writes a list of theirs waits. */
-    async holdOwner(id: string): Promise<void> {
+    async lockOwner(id: string): Promise<void> {
       await db('owners').where({ id }).forUpdate().first('id');
     },
     async addOwner(owner: Owner): Promise<void> {

@@ -85,7 +85,7 @@ export function accountService({ db, clock, inOneTransaction, codes, people, bas
     async remove({ personId }: Who): Promise<void> {
       await inOneTransaction(async (unit) => {
         // One deletion at a time: two last administrators who go at once must not both believe in the other.
-        await peopleOn(unit.trx).claimDeletions();
+        await peopleOn(unit.trx).lockDeletions();
         const person = await known(unit.trx, personId);
         const holds = await holdsIn(unit.trx, person);
         if (holds.length > 0) throw conflict(holds.join(' '));

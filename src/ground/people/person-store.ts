@@ -54,7 +54,7 @@ export function peopleOn(db: Db) {
       await db('people').where({ id: person.id }).update(fromPerson(person));
     },
     /** Lets one deletion of an account happen at a time, until the transaction ends. */
-    async claimDeletions(): Promise<void> {
+    async lockDeletions(): Promise<void> {
       await db('leases').insert({ name: 'account-deletion', holder: '', until: '' }).onConflict('name').ignore();
       await db('leases').where({ name: 'account-deletion' }).update({ until: '' });
     },

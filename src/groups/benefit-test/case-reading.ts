@@ -39,7 +39,7 @@ export function caseReader({ groups, criteria }: Pick<BenefitDeps, 'groups'> & {
     /** @throws Problem 404 when there is no such test, its group has not sent it yet, or is closed */
     read: async (on: Db, id: string): Promise<Case> => caseOf(on, await testsOn(on).byId(id)),
     /** The case for this transaction: what others do to it at the same time waits its turn. */
-    claim: async (trx: Db, id: string): Promise<Case> => caseOf(trx, await testsOn(trx).claim(id)),
+    lock: async (trx: Db, id: string): Promise<Case> => caseOf(trx, await testsOn(trx).lock(id)),
   };
 
   async function caseOf(on: Db, test: BenefitTest | undefined): Promise<Case> {

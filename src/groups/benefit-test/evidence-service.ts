@@ -108,7 +108,7 @@ export function evidenceService({ db, clock, newId, inOneTransaction, files, cri
         const names = await inOneTransaction(async ({ trx }) => {
           const all: Evidence[] = [];
           for (const id of ids) {
-            const draft = await testsOn(trx).claim(id);
+            const draft = await testsOn(trx).lock(id);
             if (draft?.state !== 'draft' || draft.changedAt >= before.toISOString()) continue;
             all.push(...(await evidenceOn(trx).of(id)));
             await evidenceOn(trx).removeOf(id);

@@ -43,7 +43,7 @@ export function passportDrafts({ db, clock, newId, areas, groups, criteria }: De
     // Read once: what somebody else begins after this is refused by the database, and then found.
     const runs = await tests.passportsOf(group.id);
     const open = runs.find(({ state }) => OPEN_STATES.includes(state)) ?? (await begun(trx, runs, group, area, today));
-    const test = await tests.claim(open.id);
+    const test = await tests.lock(open.id);
     if (!test) throw conflict('This draft has been removed meanwhile. Look at the page of the passport.');
     return test;
   }

@@ -68,7 +68,7 @@ export function passportService({
       const { group } = await drafts.placeOf(groupId);
       await inOneTransaction(async ({ trx, record }) => {
         const open = await testsOn(trx).openPassportOf(groupId);
-        const test = open && (await testsOn(trx).claim(open.id));
+        const test = open && (await testsOn(trx).lock(open.id));
         if (!test || !WAITING.includes(test.state))
           throw conflict('Nothing of this group waits to be scored. Look at the page of its passport.');
         await testsOn(trx).change({ ...test, state: 'withdrawn', changedAt: clock().toISOString() });

@@ -35,7 +35,7 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
     /** Answers gates. An answer that is the same as before is none. */
     async answerGates(who: Who, testId: string, given: Readonly<Record<string, string | undefined>>): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
-        const found = await cases.claim(trx, testId);
+        const found = await cases.lock(trx, testId);
         leaveToOthers(found, who);
         if (!BEFORE_RESULT.includes(found.test.state))
           throw conflict(
@@ -63,7 +63,7 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
     async publish(who: Who, testId: string, inputs: string): Promise<ExplainedResult> {
       const day = await dayFor(testId);
       return inOneTransaction(async (unit) => {
-        const found = await cases.claim(unit.trx, testId);
+        const found = await cases.lock(unit.trx, testId);
         if (found.test.result?.inputs === inputs) return found.test.result;
         leaveToOthers(found, who);
         const open = openGates(found.gates);

@@ -27,7 +27,7 @@ export function scoringService({ db, clock, newId, inOneTransaction, areas, peop
     async save(who: Who, testId: string, sheet: Body): Promise<void> {
       const today = await todayOf(testId);
       await inOneTransaction(async ({ trx }) => {
-        mayScore(await cases.claim(trx, testId), who, today);
+        mayScore(await cases.lock(trx, testId), who, today);
         await scoringOn(trx).saveDraft(testId, who.personId, textsOf(sheet), clock());
       });
     },
@@ -62,7 +62,7 @@ export function scoringService({ db, clock, newId, inOneTransaction, areas, peop
   ): Promise<void> {
     const today = await todayOf(testId);
     await inOneTransaction(async (unit) => {
-      const found = await cases.claim(unit.trx, testId);
+      const found = await cases.lock(unit.trx, testId);
       const own = found.assessments.find(({ scorerId }) => scorerId === who.personId);
       if (own && submission !== undefined && own.submission === submission) return;
       mayScore(found, who, today);

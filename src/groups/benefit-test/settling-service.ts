@@ -21,7 +21,7 @@ export function settlingService({ db, clock, newId, inOneTransaction, areas, cas
       const { areaId } = (await testsOn(db).byId(testId)) ?? {};
       const today = dayIn((await areas.all()).find(({ id }) => id === areaId)?.timeZone ?? 'UTC', clock());
       return inOneTransaction(async ({ trx, record }) => {
-        const found = await cases.claim(trx, testId);
+        const found = await cases.lock(trx, testId);
         const [difference, step] = stepFor(found, who, wish.criterion, today);
         const settlement: Settlement = {
           ...settled(found, difference, step, wish),

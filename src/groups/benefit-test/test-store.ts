@@ -65,7 +65,7 @@ export function testsOn(db: Db) {
       await db('benefit_tests').where({ id: test.id }).update(row);
     },
     /** Takes a run for this transaction, and gives it as it is now: what others do to it at the same time waits its turn. */
-    async claim(id: string): Promise<BenefitTest | undefined> {
+    async lock(id: string): Promise<BenefitTest | undefined> {
       await db('benefit_tests').where({ id }).increment('version', 1);
       const row: Row | undefined = await db('benefit_tests').where({ id }).first();
       return row && fromRow(row);

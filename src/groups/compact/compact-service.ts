@@ -45,7 +45,7 @@ export function compactService({ db, clock, newId, inOneTransaction, owners }: D
       if (!owner) throw invalid([{ field: 'owner', message: 'Choose an owner of this area.' }]);
       await inOneTransaction(async ({ trx, record }) => {
         const compact = compactOn(trx);
-        await compact.claimOwner(owner.id);
+        await compact.lockOwner(owner.id);
         const adoption: Adoption = {
           id: newId(),
           areaId: area.id,

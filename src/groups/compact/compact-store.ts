@@ -44,7 +44,7 @@ export function compactOn(db: Db) {
       return rows.map(fromRow);
     },
     /** Takes the owner for this transaction, so that two decisions recorded at once wait for each other. */
-    async claimOwner(ownerId: string): Promise<void> {
+    async lockOwner(ownerId: string): Promise<void> {
       await db('owners').where({ id: ownerId }).update({ id: ownerId });
     },
     async add(adoption: Adoption, { by, at }: Recorded): Promise<void> {

@@ -8,7 +8,7 @@ import type { GroupDeps } from './group-deps.ts';
 import { broughtInMail, leadEmailMail, registeredMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { described } from './group-service.ts';
-import { claimed } from './invitation-service.ts';
+import { lockedGroup } from './invitation-service.ts';
 import { groupsOn } from './group-store.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'people' | 'baseUrl'> & { post: Post };
@@ -81,7 +81,7 @@ export function assistedGroupService({ db, clock, newId, inOneTransaction, peopl
       const mistakes = assistedMistakes(details, today);
       if (mistakes.length > 0) throw invalid(mistakes);
       await inOneTransaction(async (unit) => {
-        const group = await claimed(groupId, unit.trx);
+        const group = await lockedGroup(groupId, unit.trx);
         const person = await people.add(
           unit,
           {
@@ -120,7 +120,7 @@ export function assistedGroupService({ db, clock, newId, inOneTransaction, peopl
       if (email === officer.email)
         throw invalid([{ field: 'email', message: 'Enter the lead’s own address, not yours.' }]);
       await inOneTransaction(async (unit) => {
-        await groupsOn(unit.trx).claim(groupId);
+        await groupsOn(unit.trx).lock(groupId);
         const group = await groupsOn(unit.trx).byId(groupId);
         const lead = (await people.inGroup(unit.trx, groupId)).find(({ role }) => role === 'group_lead');
         const person = lead && (await people.byId(unit.trx, lead.personId));

@@ -9,7 +9,7 @@ import type { GroupDeps } from './group-deps.ts';
 import { closedMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { groupsOn } from './group-store.ts';
-import { claimed } from './invitation-service.ts';
+import { lockedGroup } from './invitation-service.ts';
 import { handoversOn, invitationsOn } from './membership-store.ts';
 
 type Deps = Pick<GroupDeps, 'clock' | 'inOneTransaction' | 'people'> & {
@@ -38,7 +38,7 @@ export function closingService({ clock, inOneTransaction, people, holdsOn, post 
           { field: 'received_on', message: 'Enter the day they got in touch: it cannot be after today.' },
         ]);
       await inOneTransaction(async (unit) => {
-        const group = await claimed(groupId, unit.trx);
+        const group = await lockedGroup(groupId, unit.trx);
         const holds = await holdsOn(unit.trx, groupId);
         if (holds.length > 0)
           throw new Problem(

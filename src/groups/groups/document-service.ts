@@ -11,7 +11,7 @@ import type { GroupDeps } from './group-deps.ts';
 import { documentCheckedMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { groupsOn } from './group-store.ts';
-import { claimed } from './invitation-service.ts';
+import { lockedGroup } from './invitation-service.ts';
 
 type Deps = Pick<
   GroupDeps,
@@ -54,7 +54,7 @@ export function documentService({ db, clock, newId, inOneTransaction, people, ar
         supersededAt: null,
       };
       const work = inOneTransaction(async ({ trx, record }) => {
-        const group = await claimed(groupId, trx);
+        const group = await lockedGroup(groupId, trx);
         await documentsOn(trx).supersede(groupId, paper.kind, ['waiting', 'not_accepted'], now);
         await documentsOn(trx).add(document);
         record({
@@ -84,7 +84,7 @@ export function documentService({ db, clock, newId, inOneTransaction, people, ar
     /** Says whether a paper is in order. Whoever brought it in for themselves does not: the table of rights sees to the group's people. */
     async check(who: Who, groupId: string, documentId: string, check: Check): Promise<void> {
       await inOneTransaction(async (unit) => {
-        const group = await claimed(groupId, unit.trx);
+        const group = await lockedGroup(groupId, unit.trx);
         const documents = documentsOn(unit.trx);
         const document = await documents.byId(documentId, groupId);
         if (!document) throw notFound('paper');

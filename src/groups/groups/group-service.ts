@@ -46,7 +46,7 @@ export function groupService({
     async change(who: Who, id: string, details: GroupDetails, brought: BroughtBy | null = null): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
         const groups = groupsOn(trx);
-        const open = await groups.claim(id);
+        const open = await groups.lock(id);
         const before = open ? await groups.byId(id) : undefined;
         if (!before) throw notFound('group');
         const after: Group = { ...before, ...described(details) };

@@ -50,7 +50,7 @@ export function groupsOn(db: Db) {
       await db('groups').where({ id: group.id }).update(toRow(group));
     },
     /** Takes the group for this transaction: what others do to it at the same time waits its turn. False for one that is closed. */
-    async claim(id: string): Promise<boolean> {
+    async lock(id: string): Promise<boolean> {
       return (await db('groups').where({ id, closed_at: null }).increment('version', 1)) === 1;
     },
     /** Groups of an area that are not closed, by name, from behind `after` on. */

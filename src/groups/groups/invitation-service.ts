@@ -36,7 +36,7 @@ export function invitationService({ db, clock, newId, inOneTransaction, people, 
         withdrawnAt: null,
       };
       await inOneTransaction(async ({ trx, record }) => {
-        const group = await claimed(groupId, trx);
+        const group = await lockedGroup(groupId, trx);
         const part = (await people.inGroup(trx, groupId)).find((one) => one.email === email);
         if (part && !mayBecome(part, role))
           throw invalid([{ field: 'email', message: `${part.name || 'This person'} is in the group already.` }]);
@@ -67,7 +67,7 @@ export function invitationService({ db, clock, newId, inOneTransaction, people, 
 
     async withdraw(who: Who, groupId: string, invitationId: string): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
-        const group = await claimed(groupId, trx);
+        const group = await lockedGroup(groupId, trx);
         if (!(await invitationsOn(trx).withdraw(invitationId, groupId, clock())))
           throw conflict('This invitation has been answered or withdrawn, or it has run out.');
         record({
@@ -108,7 +108,7 @@ export function invitationService({ db, clock, newId, inOneTransaction, people, 
           { field: 'adult', message: 'Confirm that you are 18 or over, or ask to be invited as a member.' },
         ]);
       return inOneTransaction(async (unit) => {
-        const group = await claimed(invitation.groupId, unit.trx);
+        const group = await lockedGroup(invitation.groupId, unit.trx);
         const part = (await people.inGroup(unit.trx, group.id)).find(({ personId }) => personId === who.personId);
         if (!(await invitationsOn(unit.trx).accept(invitation.id, clock()))) {
           const used = await invitationsOn(unit.trx).byId(invitation.id);
@@ -152,8 +152,8 @@ const usedUp = (): Problem =>
   );
 
 /** Takes the group for this transaction. @throws Problem 404 where there is none, or it is closed */
-export async function claimed(groupId: string, trx: Parameters<typeof groupsOn>[0]): Promise<Group> {
-  const open = await groupsOn(trx).claim(groupId);
+export async function lockedGroup(groupId: string, trx: Parameters<typeof groupsOn>[0]): Promise<Group> {
+  const open = await groupsOn(trx).lock(groupId);
   const group = open ? await groupsOn(trx).byId(groupId) : undefined;
   if (!group) throw notFound('group');
   return group;

@@ -7,7 +7,7 @@ import type { GroupDeps } from './group-deps.ts';
 import { handedOverMail, handoverMail, partEndedMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { mayEnd } from './group-rules.ts';
-import { claimed } from './invitation-service.ts';
+import { lockedGroup } from './invitation-service.ts';
 import { handoversOn } from './membership-store.ts';
 
 type Deps = Pick<GroupDeps, 'clock' | 'newId' | 'inOneTransaction' | 'people' | 'baseUrl'> & { post: Post };
@@ -105,7 +105,7 @@ export function membershipService({ clock, newId, inOneTransaction, people, base
   /** Does something in a group as one of its people, alone: what others do to the group waits. */
   function inGroup(who: Who, groupId: string, work: (scene: Scene) => Promise<void>): Promise<void> {
     return inOneTransaction(async (unit) => {
-      const group = await claimed(groupId, unit.trx);
+      const group = await lockedGroup(groupId, unit.trx);
       const everybody = await people.inGroup(unit.trx, groupId);
       const me = everybody.find(({ personId }) => personId === who.personId);
       if (!me) throw notFound('group');

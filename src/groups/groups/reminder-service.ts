@@ -7,7 +7,7 @@ import type { GroupDeps } from './group-deps.ts';
 import { reminderMail } from './group-mail-words.ts';
 import type { Post } from './group-post.ts';
 import { daysLater } from './group-rules.ts';
-import { claimed } from './invitation-service.ts';
+import { lockedGroup } from './invitation-service.ts';
 import { LOOK_AHEAD_DAYS, reminderDue } from './reminder-rules.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'inOneTransaction' | 'people' | 'areas' | 'baseUrl'> & { post: Post };
@@ -37,7 +37,7 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
 
   function remind({ id, groupId }: GroupDocument, todayIn: (areaId: string) => string): Promise<boolean> {
     return inOneTransaction(async (unit) => {
-      const group = await claimed(groupId, unit.trx);
+      const group = await lockedGroup(groupId, unit.trx);
       const documents = documentsOn(unit.trx);
       const others = await documents.currentOf([groupId]);
       const document = others.find((one) => one.id === id);

@@ -75,7 +75,7 @@ export function assetPhotos({ editing, photos: files, newId }: Deps) {
   async function changing(id: string, { who }: Editor, work: Work): Promise<void> {
     const place = await editing.found(id);
     await editing.changing(place, who.personId, async (writing: RegisterWriting, unit) => {
-      const asset = await writing.held(id);
+      const asset = await writing.lock(id);
       if (!asset) throw notFound('place');
       const store = photosOn(unit.trx);
       const { kind, text, before, after } = await work((await store.ofAssets([id])).get(id) ?? [], store);

@@ -51,7 +51,7 @@ export function assetReleasing({ db, register, editing, today }: Deps) {
           },
         ]);
       await editing.changing(place, who.personId, async (writing) => {
-        const asset = await writing.held(id);
+        const asset = await writing.lock(id);
         if (!asset) throw notFound('place');
         if (!isHidden({ ...asset, release: null }, day))
           throw conflict('This place is public anyway: only empty buildings are hidden.');
@@ -67,7 +67,7 @@ export function assetReleasing({ db, register, editing, today }: Deps) {
     async hide(id: string, { reason }: { reason: string }, { who }: Editor): Promise<void> {
       const place = await editing.found(id);
       await editing.changing(place, who.personId, async (writing) => {
-        const asset = await writing.held(id);
+        const asset = await writing.lock(id);
         if (!asset?.release) throw conflict('This place was not released, or somebody has hidden it already.');
         await writing.change([{ before: asset, fields: { release: null } }], EDIT_SENTENCES.hidden, reason);
       });

@@ -96,7 +96,7 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
       if (!boundary) throw new Error(`The area ${place.area.slug} has no boundary.`);
       const known = await namesOf((await assetFactsOn(db).ofAsset(id, 1)).map(({ actor }) => actor));
       return changing(place, who.personId, async (writing) => {
-        const asset = await writing.held(id);
+        const asset = await writing.lock(id);
         if (!asset) throw notFound('place');
         const now = formOf(asset);
         const typed = seenIn(values, []);

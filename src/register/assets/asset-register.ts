@@ -91,7 +91,7 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
         /** After something that belongs to an asset has changed, its photos for instance. */
         publishAgain: async (asset: Asset): Promise<void> => void (await publisher.publish([asset])),
         /** The true record, held until the end of the transaction. */
-        held: store.held,
+        lock: store.lock,
         /** What the public would see of an asset as it is given here. */
         show: async (asset: Asset): Promise<PublicAsset | undefined> =>
           (await publisher.show(await publisher.place([asset])))[0],
@@ -123,7 +123,7 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
     record: (db: Db, id: string): Promise<Asset | undefined> => assetsOn(db).byId(id),
     records: (db: Db, ids: string[]): Promise<Asset[]> => assetsOn(db).byIds(ids),
     /** Takes an asset for this transaction: whoever else changes it, or what lies in it, waits. */
-    hold: async (trx: Db, id: string): Promise<void> => void (await assetsOn(trx).held(id)),
+    lock: async (trx: Db, id: string): Promise<void> => void (await assetsOn(trx).lock(id)),
 
     /** Writes the public copies of some assets of one area anew, by the rule of today. */
     async publishAgain({ trx }: UnitOfWork, area: Area, owners: Owner[], ids: string[]): Promise<void> {

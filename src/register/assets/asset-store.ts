@@ -29,7 +29,7 @@ export function assetsOn(db: Db) {
       return row && fromRow(row);
     },
     /** One asset, held until the end of the transaction: whoever else wants to change it waits. */
-    async held(id: string): Promise<Asset | undefined> {
+    async lock(id: string): Promise<Asset | undefined> {
       const row = await db('assets').where({ id }).forUpdate().first();
       return row && fromRow(row);
     },

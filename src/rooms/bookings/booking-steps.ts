@@ -97,7 +97,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     const known = await bookingsOn(trx).byId(id);
     if (!known) throw notFound('booking');
     await takeTurnOf(trx, turnOfRooms(known.areaId));
-    const booking = await bookingsOn(trx).held(id);
+    const booking = await bookingsOn(trx).lock(id);
     if (!booking) throw notFound('booking');
     return { booking, occurrences: await occurrencesOn(trx).of(id) };
   }

@@ -58,7 +58,7 @@ export function bookingsOn(db: Db) {
       return row && fromRow(row);
     },
     /** A booking, held until the end of the transaction: whoever else wants to change it waits. */
-    async held(id: string): Promise<Booking | undefined> {
+    async lock(id: string): Promise<Booking | undefined> {
       const row: Row | undefined = await db('bookings').where({ id }).forUpdate().first();
       return row && fromRow(row);
     },

@@ -35,7 +35,7 @@ export function dateSteps({ clock, newId, spaces, mayBook, quote, steps }: Deps)
       spaceIds: readonly string[],
       now: number,
     ): Promise<Map<string, BookableSpace>> {
-      for (const id of bookingIds.toSorted()) await bookingsOn(trx).held(id);
+      for (const id of bookingIds.toSorted()) await bookingsOn(trx).lock(id);
       const found = await spaces.bookable(trx, [...new Set(spaceIds)]);
       await takeTurn(trx, found, now);
       return new Map(found.map((space) => [space.id, space]));

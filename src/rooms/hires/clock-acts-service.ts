@@ -25,7 +25,7 @@ export function clockActs({ bookings, baseUrl, telling, states, holdDates }: Dep
     tell_start: ifDue('tell_start', tellStart),
     remind: ifDue('remind', remind),
     end: ifDue('end', end),
-    settle: ifDue('settle', settle),
+    see_to_deposit: ifDue('see_to_deposit', seeToDeposit),
     close: ifDue('close', close),
   };
 
@@ -74,7 +74,7 @@ export function clockActs({ bookings, baseUrl, telling, states, holdDates }: Dep
   }
 
   /** Where no deposit is held there is nothing to give back. From when one is held for what was given up, its days run. */
-  async function settle(scene: HireScene, { money }: HireState): Promise<void> {
+  async function seeToDeposit(scene: HireScene, { money }: HireState): Promise<void> {
     const { today } = scene;
     if (money.deposit.held > 0) return void (await keepBooking(scene, { overOn: today }));
     const after = await keepBooking(scene, { state: 'deposit_returned', evaluationFrom: today });

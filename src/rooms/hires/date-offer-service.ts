@@ -65,7 +65,7 @@ export function dateOfferService(deps: Deps) {
       note: null,
     };
     await bookings.put(unit, moved, offer.id);
-    await dateOffersOn(unit.trx).settle(offer.id, 'accepted');
+    await dateOffersOn(unit.trx).close(offer.id, 'accepted');
     const scene = await bringBack(
       before,
       offer,
@@ -114,7 +114,7 @@ export function dateOfferService(deps: Deps) {
   async function letGo(scene: HireScene, offer: DateOffer, how: 'declined' | 'lapsed', asker: Asker): Promise<void> {
     const { unit } = scene;
     await bookings.release(unit, [offer.id]);
-    await dateOffersOn(unit.trx).settle(offer.id, how);
+    await dateOffersOn(unit.trx).close(offer.id, how);
     const { id, date, from, to, spaceId } = offer;
     noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [{ id, date, from, to, spaceId }] } });
   }

@@ -29,7 +29,7 @@ export function dateOffersOn(db: Db) {
       return row && fromRow(row);
     },
     /** Of several at once exactly one gets true. */
-    async settle(id: string, state: DateOffer['state']): Promise<boolean> {
+    async close(id: string, state: DateOffer['state']): Promise<boolean> {
       return (await db('date_offers').where({ id, state: 'open' }).update({ state })) === 1;
     },
     async ofAll(bookingIds: readonly string[]): Promise<DateOffer[]> {

@@ -17,7 +17,7 @@ import type {
 } from './deposit-contract.ts';
 import { challengeAnsweredMail, challengedMail, depositReturnedMail } from './deposit-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
-import { lineFor } from './hire-settling.ts';
+import { lineFor } from './hire-line-rules.ts';
 import { depositHeld, hireToPayBack } from '../ledger/balance-contract.ts';
 import type { NewLine } from '../ledger/ledger-contract.ts';
 

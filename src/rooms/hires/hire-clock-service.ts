@@ -13,12 +13,12 @@ type Deps = Pick<HireDeps, 'db' | 'clock' | 'areas' | 'onError'> & {
   acts: ClockActs;
 };
 /** How many bookings something happened to. */
-export type HireRan = Record<'begun' | 'told' | 'reminded' | 'ended' | 'settled' | 'closed', number>;
+export type HireRan = Record<'begun' | 'told' | 'reminded' | 'ended' | 'deposits_seen_to' | 'closed', number>;
 
 /** Bookings that are looked at together, and at most in one run: the next goes on. */
 const TOGETHER = 200;
 const MOST = 10_000;
-/** Acts that follow from each other in one run: over, settled, closed. */
+/** Acts that follow from each other in one run: over, the deposit seen to, closed. */
 const MOST_ACTS = 6;
 const COUNTED: Record<ClockAct, keyof HireRan> = {
   hold: 'told',
@@ -26,7 +26,7 @@ const COUNTED: Record<ClockAct, keyof HireRan> = {
   tell_start: 'told',
   remind: 'reminded',
   end: 'ended',
-  settle: 'settled',
+  see_to_deposit: 'deposits_seen_to',
   close: 'closed',
 };
 
@@ -38,7 +38,7 @@ const COUNTED: Record<ClockAct, keyof HireRan> = {
 export function hireClockService({ db, clock, areas, scenes, states, acts, onError }: Deps) {
   return {
     async runDue(): Promise<HireRan> {
-      const ran: HireRan = { begun: 0, told: 0, reminded: 0, ended: 0, settled: 0, closed: 0 };
+      const ran: HireRan = { begun: 0, told: 0, reminded: 0, ended: 0, deposits_seen_to: 0, closed: 0 };
       for (const [today, areaIds] of await areasByDay()) {
         const ids = await looksOn(db).due(areaIds, today, MOST);
         for (let at = 0; at < ids.length; at += TOGETHER) await lookAt(ids.slice(at, at + TOGETHER), ran);

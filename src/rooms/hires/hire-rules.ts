@@ -50,5 +50,5 @@ export const mayChallenge = (
 export const awaitsAnswer = ({ challengedOn, answeredOn }: DepositReturn): boolean =>
   challengedOn !== null && answeredOn === null;
 /** Whether nothing about the deposit can change any more. */
-export const isSettledForGood = (given: DepositReturn | undefined, today: Day): boolean =>
+export const isFinal = (given: DepositReturn | undefined, today: Day): boolean =>
   given === undefined || (!awaitsAnswer(given) && !mayChallenge(given, today));

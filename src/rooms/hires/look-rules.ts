@@ -1,12 +1,12 @@
 import { daysAfter } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { HireState } from './hire-contract.ts';
-import { isSettledForGood, OVER_WITH_MONEY, overOn, renewalDue, renewalFrom, RUNNING } from './hire-rules.ts';
+import { isFinal, OVER_WITH_MONEY, overOn, renewalDue, renewalFrom, RUNNING } from './hire-rules.ts';
 import type { DateNeed, HeldDate } from './start-contract.ts';
 import { heldBackFrom, tellings } from './start-rules.ts';
 
 /** What happens to a booking by itself. */
-export const CLOCK_ACTS = ['hold', 'begin', 'tell_start', 'remind', 'end', 'settle', 'close'] as const;
+export const CLOCK_ACTS = ['hold', 'begin', 'tell_start', 'remind', 'end', 'see_to_deposit', 'close'] as const;
 export type ClockAct = (typeof CLOCK_ACTS)[number];
 /** What an act is decided by. */
 export type Seen = Pick<HireState, 'booking' | 'occurrences' | 'checks' | 'needs' | 'held' | 'today' | 'now'> & {
@@ -39,13 +39,13 @@ const IS_DUE: Record<ClockAct, (seen: Seen) => boolean> = {
     endsByItself(booking) &&
     booking.endsOn < today &&
     !occurrences.some(({ state, ends }) => state === 'planned' && ends > now),
-  settle: ({ booking, money }) =>
+  see_to_deposit: ({ booking, money }) =>
     OVER_WITH_MONEY.includes(booking.state) &&
     (money.deposit.held > 0 ? overOn(booking) === null : booking.state === 'ended'),
   close: ({ booking, deposit, evaluationUntil, today }) => {
     const answered = booking.state === 'evaluated';
     const waitedLongEnough = booking.state === 'deposit_returned' && today > (evaluationUntil ?? booking.endsOn);
-    return (answered || waitedLongEnough) && isSettledForGood(deposit.given ?? undefined, today);
+    return (answered || waitedLongEnough) && isFinal(deposit.given ?? undefined, today);
   },
 };
 

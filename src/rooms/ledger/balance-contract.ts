@@ -38,7 +38,7 @@ export function balanceOf(entries: readonly Entry[], account: Account): Balance 
 }
 
 /** Whether nothing stands in the way of confirming: all is paid, waived, or agreed to be paid in parts. */
-export const isSettled = ({ owed, planned }: Balance): boolean => owed <= planned;
+export const isPaid = ({ owed, planned }: Balance): boolean => owed <= planned;
 
 /** Parts of the newest plan that are still to pay; what comes in goes to the earliest first. */
 export function instalmentsLeft(entries: readonly Entry[], account: Account): Instalment[] {

@@ -178,7 +178,7 @@ export function requestAnswerService({
     };
     const scene = await keep(before, {}, declined);
     note(scene, 'room_declined', actor, { reason, after: { optionId: option.id, spaceId: option.spaceId, saidBy } });
-    await competing.settleRoom(scene, option);
+    await competing.decideRoom(scene, option);
     const about = await telling.about(scene, option);
     const { scene: after, next } = await asking.askNext(scene);
     await telling.toGroup(after, declinedMail(about, reason, words, next));

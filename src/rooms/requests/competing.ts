@@ -27,7 +27,7 @@ export type Contestant = Rival & { scene: Scene; option: RoomOption; byDefault: 
 
 /** Several requests for the same dates: who is offered them, and what becomes of the others. */
 export function requestCompeting({ rooms, bookings, passportOf, scenes, holding, telling, asking, offerIn }: Deps) {
-  return { grant, settleRoom, contestFor };
+  return { grant, decideRoom, contestFor };
 
   /**
    * Offers the dates that one request has asked for, to it or to the one that goes first. All of it happens at once: holds change
@@ -35,7 +35,7 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
    * @returns the request that was offered the room; null when none could be
    */
   async function grant(scene: Scene, option: RoomOption, offer: Offer): Promise<Scene | null> {
-    await settleRoom(scene, option);
+    await decideRoom(scene, option);
     await holding.claimRooms(
       scene.unit,
       (await contestFor(scene, option)).map((one) => one.option),
@@ -48,7 +48,7 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
       const offered =
         placed &&
         (await offerIn(placed.scene, placed.option, { ...offer, pence: first === wanted ? offer.pence : null }));
-      await settleRoom(scene, option);
+      await decideRoom(scene, option);
       if (offered && first === wanted) return offered;
       if (offered) return afterAnother(offered, option, offer);
       able = able.filter((one) => one !== first);
@@ -93,7 +93,7 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
    * Puts in order those who wait for a room without holding it: whoever was complete first holds what is free now, and whoever can
    * no longer get what they want goes on to their next room.
    */
-  async function settleRoom(
+  async function decideRoom(
     { unit, now }: Pick<Scene, 'unit' | 'now'>,
     { spaceId }: Pick<RoomOption, 'spaceId'>,
   ): Promise<void> {

@@ -1,6 +1,6 @@
 import { conflict, invalid } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import { balanceOf, isSettled, standing } from '../ledger/balance-contract.ts';
+import { balanceOf, isPaid, standing } from '../ledger/balance-contract.ts';
 import type { Account, Entry, NewLine } from '../ledger/ledger-contract.ts';
 import { inParts } from './instalment-rules.ts';
 import type { Correction, Instalments, Payment, Waiver } from './money-contract.ts';
@@ -128,7 +128,7 @@ export function requestMoneyService({ db, newId, ledger, scenes, offers }: Deps)
     for (const { account, kind, pence, receiptNo, reason } of added)
       note(before, `room_money_${kind}`, actor, { after: { account, pence, receiptNo }, reason });
     const scene = await keep(before, {});
-    if (scene.request.state === 'deposit_due' && isSettled(balanceOf(entries, 'deposit')))
+    if (scene.request.state === 'deposit_due' && isPaid(balanceOf(entries, 'deposit')))
       await offers.confirmIn(scene, actor);
   }
 

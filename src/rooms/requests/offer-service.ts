@@ -136,7 +136,7 @@ export function requestOfferService({ bookings, scenes, holding, telling, compet
       { state: next, dueOn: null, reason },
       current && { ...current, state: state === 'lapsed' ? 'lapsed' : 'withdrawn' },
     );
-    if (current) await competing.settleRoom(scene, current);
+    if (current) await competing.decideRoom(scene, current);
     return scene;
   }
 }

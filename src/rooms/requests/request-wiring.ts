@@ -73,7 +73,7 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
     return `Requests for rooms: ${ran.join(', ')}.`;
   }
   async function offer(): Promise<string> {
-    return `Offered from waiting lists: ${await waiting.settle()}.`;
+    return `Offered from waiting lists: ${await waiting.offerDue()}.`;
   }
 }
 

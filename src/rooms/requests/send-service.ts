@@ -156,7 +156,7 @@ export function requestSendService({
       after: { optionId, spaceId: option.spaceId },
       leadId: await leadOf(scene),
     });
-    await competing.settleRoom(after, option);
+    await competing.decideRoom(after, option);
     return after;
   }
 

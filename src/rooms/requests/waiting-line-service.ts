@@ -20,7 +20,7 @@ export function waitingLineService({ db, clock, newId, areas, offering, onError 
      * Offers what has become free, to one group after the other. One process at a time: whatever is offered is held before the next
      * is looked at. @returns how many were offered something
      */
-    async settle(): Promise<number> {
+    async offerDue(): Promise<number> {
       const holder = newId();
       if (!(await takeLease(db, clock, LEASE, holder, LEASE_MS))) return 0;
       const todays = new Map((await areas()).map(({ id, timeZone }) => [id, dayIn(timeZone, clock())]));

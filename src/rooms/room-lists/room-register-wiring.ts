@@ -43,7 +43,7 @@ export function roomImportingOn({ inOneTransaction, areas, register, spaceEditin
         const found = await areaPorts.bySlug(unit.trx, area.slug);
         if (!found) throw new Error(`The area ${area.slug} went away during an import.`);
         const owner = await areas.ownerNamed(unit.trx, area.id, ownerName);
-        await areaPorts.holdOwner(unit.trx, owner.id);
+        await areaPorts.lockOwner(unit.trx, owner.id);
         const writing = await register.writing({ unit, area: found, owners: [owner], actor });
         const result = await work(
           registerOf({ unit, writing, owner, timeZone: area.timeZone, actor, source }, register, spaceEditing),
@@ -118,7 +118,7 @@ function registerOf(
     },
     async rooms(assetIds) {
       // Always in the same order, so that two who hold several never wait for each other.
-      for (const id of assetIds.toSorted()) await register.hold(unit.trx, id);
+      for (const id of assetIds.toSorted()) await register.lock(unit.trx, id);
       return spacesOn(unit.trx).bookable((await spacesOn(unit.trx).inAssets(assetIds)).map(({ id }) => id));
     },
     addRooms: (rooms) =>

@@ -32,7 +32,7 @@ export function arrivalService({ db, clock, newId, inOneTransaction }: RunningDe
      */
     save: (who: Who, { id, areaId }: BuildingInZone, given: Given): Promise<void> =>
       inOneTransaction(async ({ trx, record }) => {
-        await arrivalNotesOn(trx).hold(id);
+        await arrivalNotesOn(trx).lock(id);
         const { rooms, values, seen } = await formOf(trx, id);
         const notes = notesIn(
           given,

@@ -19,7 +19,7 @@ export function arrivalNotesOn(db: Db) {
       }));
     },
     /** Lets one change the notes of a building at a time. */
-    async hold(assetId: string): Promise<void> {
+    async lock(assetId: string): Promise<void> {
       await db('desk_assets').where({ asset_id: assetId }).forUpdate().first('asset_id');
     },
     /** Replaces all notes of a building; empty ones are not kept. */

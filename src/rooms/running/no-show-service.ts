@@ -47,7 +47,7 @@ export function noShowService({
       const allowed = await missedBeforeCall(area.id, nowIn(area.timeZone, clock()).day);
       await inOneTransaction(async ({ trx, record }) => {
         const calls = noShowsOn(trx);
-        await calls.hold(groupId);
+        await calls.lock(groupId);
         if (await calls.isNoted(who.personId, submission)) return;
         const group = grouped(await calls.missed(area.id, since(area)), allowed).find((one) => one.groupId === groupId);
         if (!group)

@@ -80,7 +80,7 @@ export function noShowsOn(db: Db) {
       }));
     },
     /** Lets one note a call to a group at a time. */
-    async hold(groupId: string): Promise<void> {
+    async lock(groupId: string): Promise<void> {
       await db('groups').where({ id: groupId }).forUpdate().first('id');
     },
     async isNoted(by: string, submission: string): Promise<boolean> {

@@ -28,9 +28,9 @@ export function runningDeps(kernel: Kernel, { ground, bookings, spaceEditing }: 
       spaceIds: scopesFor(who, act, 'space', today()),
     }),
     dates: {
-      async held(trx, id) {
+      async lock(trx, id) {
         const [date] = await occurrencesOn(trx).byIds([id]);
-        const booking = date && (await bookingsOn(trx).held(date.bookingId));
+        const booking = date && (await bookingsOn(trx).lock(date.bookingId));
         return booking && (await occurrencesOn(trx).byIds([id]))[0];
       },
       setState: (trx, id, changed, at) => occurrencesOn(trx).setState([id], changed, at),

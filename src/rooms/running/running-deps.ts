@@ -23,7 +23,7 @@ export type RunningDeps = {
   held(who: Who, act: ActName): LookedAfter;
   dates: {
     /** A date whose booking is held until the end of the transaction, so that nobody cancels it meanwhile. */
-    held(trx: Db, id: string): Promise<Occurrence | undefined>;
+    lock(trx: Db, id: string): Promise<Occurrence | undefined>;
     setState(trx: Db, id: string, changed: Pick<Occurrence, 'state' | 'charged' | 'note'>, at: string): Promise<void>;
   };
   /** Times in which a building or a room cannot be booked. */

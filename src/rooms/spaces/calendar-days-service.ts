@@ -34,7 +34,7 @@ export function calendarDaysService({ db, clock, newId, inOneTransaction, places
     async changeAreaTerms(who: Who, areaId: string, given: Record<string, unknown>): Promise<void> {
       const { terms, seen } = termsIn(given);
       await inOneTransaction(async (unit) => {
-        await calendarDaysOn(unit.trx).hold(areaId);
+        await calendarDaysOn(unit.trx).lock(areaId);
         refuseUnseen(seen, termsForm(await calendarDaysOn(unit.trx).terms(areaId, null)), 'term dates');
         await setTermsIn(unit, who.personId, { areaId, assetId: null }, terms);
       });
@@ -44,7 +44,7 @@ export function calendarDaysService({ db, clock, newId, inOneTransaction, places
       const { terms, seen } = termsIn(given);
       const { areaId } = await places.thing(assetId);
       await inOneTransaction(async (unit) => {
-        await places.hold(unit.trx, assetId);
+        await places.lock(unit.trx, assetId);
         refuseUnseen(seen, termsForm(await calendarDaysOn(unit.trx).terms(areaId, assetId)), 'term dates');
         await setTermsIn(unit, who.personId, { areaId, assetId }, terms);
       });
@@ -56,7 +56,7 @@ export function calendarDaysService({ db, clock, newId, inOneTransaction, places
       if (mistakes.length > 0) throw invalid(mistakes);
       await inOneTransaction(async ({ trx, record }) => {
         const store = calendarDaysOn(trx);
-        await store.hold(areaId);
+        await store.lock(areaId);
         const before = await store.daysOff(areaId);
         refuseUnseen(typed['seen'], daysOffForm(before), 'days off');
         if (same(before, items)) return;

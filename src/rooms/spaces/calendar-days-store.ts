@@ -52,7 +52,7 @@ export function calendarDaysOn(db: Db) {
       );
     },
     /** Takes an area's calendar for this transaction. */
-    async hold(areaId: string): Promise<void> {
+    async lock(areaId: string): Promise<void> {
       await db('areas').where({ id: areaId }).forUpdate().first('id');
     },
   };

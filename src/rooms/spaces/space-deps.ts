@@ -16,7 +16,7 @@ export type SpaceDeps = {
     /** @throws Problem 404 when there is no such place */
     thing(assetId: string): Promise<Place>;
     /** Takes a place for this transaction: whoever else changes its spaces waits. */
-    hold(trx: Db, assetId: string): Promise<void>;
+    lock(trx: Db, assetId: string): Promise<void>;
   };
   photos: PhotoFiles;
   /** Names of people by their ids, for officers' eyes. */

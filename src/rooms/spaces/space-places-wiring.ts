@@ -24,7 +24,7 @@ export function placesOf(
         const area = await areaOf(found.areaId);
         return { assetId, ownerId: found.ownerId, areaId: found.areaId, timeZone: area?.timeZone ?? 'UTC' };
       },
-      hold: register.hold,
+      lock: register.lock,
     },
     async placeNames(assetId) {
       const found = await deskAsset(assetId);

@@ -94,7 +94,7 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
       const fields = fieldsFrom(readSpaceForm(textsIn(given)), BLANK);
       const submission = typeof given['submission'] === 'string' ? given['submission'] : null;
       return inOneTransaction(async (unit) => {
-        await places.hold(unit.trx, assetId);
+        await places.lock(unit.trx, assetId);
         const known = submission && (await spacesOn(unit.trx).bySubmission(assetId, submission));
         return known || addIn(unit, who.personId, place, fields, { parentId: null, submission });
       });
@@ -144,8 +144,8 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
   ): Promise<T> {
     const place = await places.thing((await live(id)).assetId);
     return inOneTransaction(async (unit) => {
-      await places.hold(unit.trx, place.assetId);
-      await spacesOn(unit.trx).hold(place.assetId);
+      await places.lock(unit.trx, place.assetId);
+      await spacesOn(unit.trx).lock(place.assetId);
       const space = await spacesOn(unit.trx).byId(id);
       if (!space) throw notFound('space');
       if (space.retiredOn) throw retired();

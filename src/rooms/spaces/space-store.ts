@@ -127,7 +127,7 @@ export function spacesOn(db: Db) {
       return row && fromRow(row);
     },
     /** Takes all spaces of a place until the end of the transaction, in the order in which bookings take them: whoever books or changes one waits. */
-    async hold(assetId: string): Promise<void> {
+    async lock(assetId: string): Promise<void> {
       await db('spaces').where({ asset_id: assetId }).orderBy('number').forUpdate().select('number');
     },
     async bySubmission(assetId: string, submission: string): Promise<Space | undefined> {

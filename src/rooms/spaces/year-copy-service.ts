@@ -39,7 +39,7 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
     /** Writes what is ticked, all of it or nothing. What is there already is not written twice. @throws Problem 400 for what clashes or makes no sense */
     async copy(who: Who, whose: Whose, year: string, typed: TypedRows): Promise<Copied> {
       return inOneTransaction(async (unit) => {
-        await hold(unit.trx, whose);
+        await lock(unit.trx, whose);
         const present = await presentIn(unit.trx, whose);
         const { after, chosen } = withChosen(
           present,
@@ -67,10 +67,10 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
     },
   };
 
-  async function hold(trx: Db, { areaId, assetId }: Whose): Promise<void> {
-    if (assetId === null) return calendarDaysOn(trx).hold(areaId);
-    await places.hold(trx, assetId);
-    await spacesOn(trx).hold(assetId);
+  async function lock(trx: Db, { areaId, assetId }: Whose): Promise<void> {
+    if (assetId === null) return calendarDaysOn(trx).lock(areaId);
+    await places.lock(trx, assetId);
+    await spacesOn(trx).lock(assetId);
   }
 
   async function presentIn(trx: Db, { areaId, assetId }: Whose): Promise<PlaceYear> {

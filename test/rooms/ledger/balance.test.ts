@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { inParts } from '../../../src/rooms/requests/instalment-rules.ts';
 import { paymentSchema, waiverSchema } from '../../../src/rooms/requests/money-contract.ts';
-import { balanceOf, instalmentsLeft, isSettled } from '../../../src/rooms/ledger/balance-contract.ts';
+import { balanceOf, instalmentsLeft, isPaid } from '../../../src/rooms/ledger/balance-contract.ts';
 
 let made = 0;
 const entry = (kind: Entry['kind'], pence: number, more: Partial<Entry> = {}): Entry => ({
@@ -27,7 +27,7 @@ const entry = (kind: Entry['kind'], pence: number, more: Partial<Entry> = {}): E
 });
 const owed = (...entries: Entry[]): [owed: number, settled: boolean] => {
   const balance = balanceOf(entries, 'deposit');
-  return [balance.owed, isSettled(balance)];
+  return [balance.owed, isPaid(balance)];
 };
 
 describe('The ledger of a booking', () => {

@@ -112,7 +112,7 @@ eachDatabase('A waiting list', (open) => {
   /** Looks for what has become free, in several processes at once. */
   async function settleAt(instant: string): Promise<number> {
     const processes = await Promise.all([1, 2].map(() => someServices(url, { now: instant })));
-    const counts = await Promise.all(processes.map(({ requests }) => requests.waiting.settle()));
+    const counts = await Promise.all(processes.map(({ requests }) => requests.waiting.offerDue()));
     for (const one of processes) expect(one.errors).to.deep.equal([]);
     await Promise.all(processes.map((one) => one.stop()));
     return counts.reduce((sum, count) => sum + count, 0);
