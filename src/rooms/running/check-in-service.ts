@@ -35,7 +35,7 @@ export function checkInService({
     /** Tells that they came, that nobody came, or takes that back. Telling the same twice changes nothing. @throws Problem 404, 409 when it is not the time */
     tell: (who: Who, id: string, check: Check): Promise<void> =>
       inOneTransaction(async ({ trx, record }) => {
-        const held = await dates.held(trx, id);
+        const held = await dates.lock(trx, id);
         const date = await tonightOn(trx).date(id);
         if (!held || !date) throw notFound('date');
         if (date.state === STATES[check]) return;
