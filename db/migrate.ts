@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSqlite, whenFree } from '../src/kernel/database.ts';
 import * as register from './migrations/0001-register.ts';
 import * as imports from './migrations/0002-imports.ts';
 import * as people from './migrations/0003-people.ts';
@@ -52,11 +53,12 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0028-days-to-look', migration: daysToLook },
 ];
 
-const source: Knex.MigrationSource<(typeof MIGRATIONS)[number]> = {
-  getMigrations: () => Promise.resolve(MIGRATIONS),
+/** @param names which of them to run; all where none are named */
+const sourceOf = (names?: readonly string[]): Knex.MigrationSource<(typeof MIGRATIONS)[number]> => ({
+  getMigrations: () => Promise.resolve(MIGRATIONS.filter(({ name }) => names?.includes(name) ?? true)),
   getMigrationName: (entry) => entry.name,
   getMigration: (entry) => Promise.resolve(entry.migration),
-};
+});
 
 /** Any number that nothing else in this database uses: PostgreSQL's name for the lock on migrating. */
 const LOCK = 20_101_115;
@@ -64,12 +66,15 @@ const LOCK = 20_101_115;
 /**
  * Brings the database to the newest shape, whole or not at all. Safe to run at every start and from several processes at once:
  * one does it, the others wait. Because all of it is one transaction, a process that dies in the middle leaves nothing behind.
+ * @param names only these migrations: the shape that an older copy has
  */
-export async function migrate(db: Knex): Promise<void> {
-  await db.transaction(async (trx) => {
-    // SQLite's write lock is taken by writing; this writes what is there already.
-    if (db.client.config.client === 'sqlite3') await trx.raw('pragma user_version = 0');
-    else await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
-    await trx.migrate.latest({ migrationSource: source, disableTransactions: true });
-  });
+export async function migrate(db: Knex, names?: readonly string[]): Promise<void> {
+  await whenFree(() =>
+    db.transaction(async (trx) => {
+      // SQLite's write lock is taken by writing; this writes what is there already.
+      if (isSqlite(db)) await trx.raw('pragma user_version = 0');
+      else await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+      await trx.migrate.latest({ migrationSource: sourceOf(names), disableTransactions: true });
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { migrate } from '../db/migrate.ts';
 import { makeServices } from './app.ts';
 import { houseCommands } from './cli/house-commands.ts';
 import type { Command } from './kernel/command.ts';
+import { CALLED } from './kernel/command-line.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { makeLogger } from './kernel/logging.ts';
 import { Problem } from './kernel/problem.ts';
@@ -29,10 +30,12 @@ function commandFor(words: readonly string[], commands: readonly Command[]): Com
 
 function explain(words: readonly string[], commands: readonly Command[]): void {
   const usages = commands.map(({ usage }) => `  ${usage}`);
-  console.error(['Usage: npm run cli -- COMMAND', '', ...usages].join('\n'));
+  console.error([`Usage: ${CALLED} COMMAND`, '', ...usages].join('\n'));
   process.exitCode = words.length === 0 || words[0] === 'help' ? 0 : 2;
 }
 
+// Reports, copies and a new database are for whoever runs the site alone.
+process.umask(0o077);
 main(process.argv.slice(2)).catch((error: unknown) => {
   const understood =
     error instanceof Problem || error instanceof ConfigProblem || (error instanceof TypeError && 'code' in error);

@@ -87,6 +87,8 @@ function welcome({ config }: Services): string {
   ].join('\n');
 }
 
+// What is uploaded, and a new database, are for whoever runs the site alone.
+process.umask(0o077);
 main().catch((error: unknown) => {
   console.error(error instanceof ConfigProblem ? error.message : error);
   process.exitCode = 1;

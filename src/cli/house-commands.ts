@@ -1,10 +1,9 @@
 import { migrate } from '../../db/migrate.ts';
-import { backUp, backUpFiles } from '../kernel/backup.ts';
 import { options, type Command } from '../kernel/command.ts';
 import { headOfFacts, stillHolds, verifyFacts } from '../kernel/fact-chain.ts';
 import { oneRound } from '../kernel/job-round.ts';
-import { invalid } from '../kernel/problem.ts';
 import type { Services } from '../services.ts';
+import { copyCommands } from './copy-commands.ts';
 
 /** What an administrator does with the installation as a whole. */
 export function houseCommands(services: Services): Command[] {
@@ -18,7 +17,7 @@ export function houseCommands(services: Services): Command[] {
     { name: 'seed', usage: 'seed', migrates: true, run: () => seed(services) },
     { name: 'audit verify', usage: 'audit verify [--noted NUMBER:HASH]', run: (args) => verifyRecord(services, args) },
     { name: 'tick', usage: 'tick', run: () => tick(services) },
-    { name: 'backup', usage: 'backup FILE', run: (args) => copyEverything(services, args) },
+    ...copyCommands(services),
   ];
 }
 
@@ -27,20 +26,6 @@ async function seed(services: Services): Promise<void> {
   const { seedDemonstration } = await import('../../seeds/demonstration.ts');
   await seedDemonstration(services);
   console.log('The demonstration borough is loaded.');
-}
-
-/** The database and, in a folder beside it, everything that was uploaded. */
-async function copyEverything({ db, config }: Services, [file]: string[]): Promise<void> {
-  if (!file)
-    throw invalid([
-      { field: 'file', message: 'Name the file to write, for instance: backup ./meantime-2026-11-20.db' },
-    ]);
-  await backUp(db, file);
-  console.log(`The database is in ${file}.`);
-  const folder = `${file}.uploads`;
-  console.log(
-    `Everything that was uploaded is in ${folder} (files: ${await backUpFiles(config.dataDir, folder)}). Keep the two together.`,
-  );
 }
 
 /** Goes through the record of what happened. Ends with 1 when any of it is not as it was written. */

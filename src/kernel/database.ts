@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
@@ -79,14 +79,44 @@ export async function takeTurnOf(trx: Db, name: string): Promise<void> {
   if (!isSqlite(trx)) await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
+/** How long work that may be done again waits for a file that others keep busy, on a slow disk. */
+const PATIENCE_MS = 10 * 60_000;
+const LOOK_AGAIN_MS = 100;
+
+/**
+ * Does a whole piece of work again for as long as SQLite says that others keep the file busy, beyond the wait of a single statement;
+ * changing a new file to its log of writes (WAL) does not wait at all. PostgreSQL never says so.
+ */
+export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
 function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') keepPrivate(file);
   return knex({
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
-    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite, createTimeoutMillis: 2 * SQLITE_WAIT_MS },
   });
+}
+
+/** SQLite would make files that everybody on the machine may read; those beside the database (-wal, -shm) get the rights that it has. */
+function keepPrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  // One made by an older version, or by hand. Whoever may write to it but does not own it leaves it as it is.
+  if ((statSync(file).mode & 0o077) !== 0 && statSync(file).uid === process.getuid?.()) chmodSync(file, 0o600);
 }
 
 type SqliteConnection = { exec(sql: string, done: (error: Error | null) => void): void };

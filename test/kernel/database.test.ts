@@ -40,6 +40,23 @@ eachDatabase('The database', (open, engine) => {
     expect(await db('register_revision').select()).to.have.lengthOf(1);
   });
 
+  if (engine === 'SQLite')
+    it('is migrated when others let go of the file, however long that takes on a busy disk', async () => {
+      const url = await open('empty');
+      db = openDatabase(url);
+      const other = openDatabase(url);
+      const busy = await other.transaction();
+      await busy.raw('pragma user_version = 0');
+      // A statement gives up long before the file is free.
+      await db.raw('pragma busy_timeout = 20');
+      const migrated = migrate(db);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await busy.commit();
+      await migrated;
+      await other.destroy();
+      expect(await tablesIn(db, engine)).to.include('areas');
+    });
+
   it('runs every migration that stands in the folder, in order of its number', async () => {
     db = openDatabase(await open());
     const run: { name: string }[] = await db('knex_migrations').orderBy('id').select('name');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CALLED } from '../../kernel/command-line.ts';
 import { parse } from '../../kernel/endpoint.ts';
 import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import { invalid, Problem } from '../../kernel/problem.ts';
@@ -49,7 +50,7 @@ export function areaCommands({ areas, people, register, inOneTransaction, say }:
       say(
         dryRun
           ? CHANGED_NOTHING
-          : `${area.name} is ready. Next: npm run cli -- import FILE --area ${area.slug} --owner "Name of the owner"`,
+          : `${area.name} is ready. Next: ${CALLED} import FILE --area ${area.slug} --owner "Name of the owner"`,
       );
     },
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type z } from 'zod';
 import { ACCEPTABLE, importOptionsSchema, type ImportOptions } from './import-contract.ts';
+import { CALLED } from '../../kernel/command-line.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { valueKey } from './value-contract.ts';
 import { reportText } from './import-report-text.ts';
@@ -38,7 +39,7 @@ export async function runImportCommand(service: ImportService, args: string[]): 
 }
 
 /**
- * `npm run cli -- import …`: reads the arguments, runs the import with a progress bar, prints the report.
+ * `import …`: reads the arguments, runs the import with a progress bar, prints the report.
  * @param args the arguments after `import`
  * @returns the exit code; problems with the file or the arguments are printed, anything else is thrown
  */
@@ -143,5 +144,5 @@ function commandText(args: string[]): string {
   const quoted = args
     .filter((arg) => arg !== '--apply')
     .map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`));
-  return ['npm run cli -- import', ...quoted].join(' ');
+  return [`${CALLED} import`, ...quoted].join(' ');
 }

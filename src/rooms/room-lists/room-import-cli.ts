@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CALLED } from '../../kernel/command-line.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { normalised } from '../../kernel/tables/header-text.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
@@ -46,7 +47,7 @@ type Command = {
   apply: boolean;
 };
 
-/** `npm run cli -- import-rooms …`. @returns the exit code: done (0), or the file or the command is wrong (1) */
+/** `import-rooms …`. @returns the exit code: done (0), or the file or the command is wrong (1) */
 export async function runRoomImport(
   args: string[],
   service: Service,
@@ -157,7 +158,7 @@ function columnsTold({ header }: RoomFile, told: readonly { column: string; targ
 /** The command as it was typed, quoted where a shell needs it. */
 const again = (args: readonly string[]): string =>
   [
-    'npm run cli -- import-rooms',
+    `${CALLED} import-rooms`,
     ...args
       .filter((arg) => arg !== '--apply')
       .map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replace(/["\\$`]/g, '\\$&')}"`)),
