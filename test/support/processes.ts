@@ -34,7 +34,8 @@ const program = (name: 'server' | 'cli'): string[] =>
   (builtLately ??= isBuilt()) ? [`dist/src/${name}.js`] : ['--import', 'tsx', `src/${name}.ts`];
 let builtLately: boolean | undefined;
 
-function isBuilt(): boolean {
+/** Whether what lies in dist/ was built from the source as it is. */
+export function isBuilt(): boolean {
   const server = statSync(join('dist', 'src', 'server.js'), { throwIfNoEntry: false });
   const sources = ['src', 'client', 'db', 'seeds'].flatMap((dir) =>
     readdirSync(dir, { recursive: true, withFileTypes: true }),
@@ -119,9 +120,10 @@ function environment(env: Record<string, string>): NodeJS.ProcessEnv {
   return { PATH, HOME, TMPDIR, DATA_DIR: aFolder('data'), ...env };
 }
 
-type Watched = { child: ChildProcess; output(): string; ended: Promise<Ended> };
+/** A process, what it has printed so far, and how it ended. */
+export type Watched = { child: ChildProcess; output(): string; ended: Promise<Ended> };
 
-function watched(child: ChildProcess): Watched {
+export function watched(child: ChildProcess): Watched {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<Ended>((resolve, reject) => {
