@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isSqlite, whenFree } from '../src/kernel/database.ts';
+import { conflict } from '../src/kernel/problem.ts';
 import * as register from './migrations/0001-register.ts';
 import * as imports from './migrations/0002-imports.ts';
 import * as people from './migrations/0003-people.ts';
@@ -74,7 +75,20 @@ export async function migrate(db: Knex, names?: readonly string[]): Promise<void
       // SQLite's write lock is taken by writing; this writes what is there already.
       if (isSqlite(db)) await trx.raw('pragma user_version = 0');
       else await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+      if (names === undefined) await refuseNewer(trx);
       await trx.migrate.latest({ migrationSource: sourceOf(names), disableTransactions: true });
     }),
   );
+}
+
+/** @throws Problem where a newer version has been at work: what that has changed, this one does not know */
+async function refuseNewer(trx: Knex.Transaction): Promise<void> {
+  if (!(await trx.schema.hasTable('knex_migrations'))) return;
+  const ours = new Set(MIGRATIONS.map(({ name }) => name));
+  const done: string[] = await trx('knex_migrations').orderBy('id').pluck('name');
+  const newer = done.find((name) => !ours.has(name));
+  if (newer !== undefined)
+    throw conflict(
+      `The database was used by a newer version of Meantime (it knows "${newer}"). Start that version, or restore a copy from before.`,
+    );
 }

@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts';
 import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { jobRunner, type JobRunner } from './kernel/job-runner.ts';
+import { Problem } from './kernel/problem.ts';
 import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
 import { whyNobodyCanSignIn } from './ground/people/way-in-rules.ts';
 
@@ -90,6 +91,6 @@ function welcome({ config }: Services): string {
 // What is uploaded, and a new database, are for whoever runs the site alone.
 process.umask(0o077);
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigProblem ? error.message : error);
+  console.error(error instanceof ConfigProblem || error instanceof Problem ? error.message : error);
   process.exitCode = 1;
 });

@@ -63,6 +63,12 @@ eachDatabase('The database', (open, engine) => {
     expect(run.map(({ name }) => name)).to.deep.equal(migrationFiles().map((file) => file.replace('.ts', '')));
   });
 
+  it('of a newer version is left alone, with a sentence', async () => {
+    db = openDatabase(await open());
+    await db('knex_migrations').insert({ name: '9999-future', batch: 9, migration_time: new Date() });
+    expect(await migrate(db).catch(String)).to.match(/used by a newer version of Meantime \(it knows "9999-future"\)/);
+  });
+
   it('can be taken down again, and up once more', async () => {
     db = openDatabase(await open());
     for (const file of migrationFiles().toReversed()) await (await migrationIn(file)).down?.(db);

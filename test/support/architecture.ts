@@ -149,7 +149,7 @@ const MAY_SEE_TRUE_RECORDS = new Set([
   'src/register/assets/asset-placing-service.ts',
 ]);
 const TRUE_RECORDS = 'src/register/assets/asset-store.ts';
-const TELLS_ENGINES_APART = new Set(['src/kernel/database.ts', 'src/kernel/backup.ts']);
+const TELLS_ENGINES_APART = new Set(['src/kernel/database.ts', 'src/kernel/backup.ts', 'src/kernel/restore.ts']);
 
 const knowsColumns = (path: string): boolean =>
   path.endsWith('-store.ts') || path.startsWith('src/kernel/') || path.startsWith('db/');
@@ -166,7 +166,7 @@ function textRules(path: string, source: string): string[] {
   )
     found.push(`${path} reads the table of true records: only asset-store.ts does.`);
   if (!TELLS_ENGINES_APART.has(path) && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source))
-    found.push(`${path} tells the engines apart: only kernel/database.ts, kernel/backup.ts and migrations do.`);
+    found.push(`${path} tells the engines apart: only kernel/database.ts, copies (kernel/backup.ts, restore.ts) and migrations do.`);
   return found;
 }
 
