@@ -51,15 +51,14 @@ describe('What is installed for real people', function () {
     expect(added.output).to.match(/^ada@example\.org is now area administrator for Northby\./);
   });
 
-  it('refuses to start without a way in, and says so through npm start as well', async () => {
+  it('refuses to start without a way in, after saying what it starts', async () => {
     const { SMTP_URL: _, ...withoutMail } = env;
-    const server = join(production.dir, 'dist', 'src', 'server.js');
-    const refused = await production.start(process.execPath, [server], withoutMail).ended;
-    expect([refused.code, refused.output]).to.satisfy(() => refused.code === 1, refused.output);
-    expect(refused.output).to.match(/^The configuration is not right:\n {2}SMTP_URL: .*nobody could ever sign in/);
     const started = await production.start(process.execPath, [join(production.dir, 'bin', 'start.js')], withoutMail)
       .ended;
-    expect(started.output).to.match(/^Starting what was built before: .*\nThe configuration is not right:/);
+    expect(started.output).to.match(
+      /^Starting what was built before: .*\nThe configuration is not right:\n {2}SMTP_URL: .*nobody could ever sign in/,
+    );
+    expect(started.code).to.equal(1);
   });
 
   it('serves pages with their styles and scripts, does its jobs, and stops when asked', async () => {
@@ -89,7 +88,6 @@ describe('What is installed for real people', function () {
     const dataDir = aFolder('elsewhere');
     env = { ...env, DATA_DIR: dataDir, DATABASE_URL: `sqlite:${join(dataDir, 'new.db')}` };
     expect(await meantime('restore', file)).to.match(/All \d+ facts are as they were written/);
-    expect(await meantime('audit', 'verify')).to.match(/^All \d+ facts/);
   });
 });
 

@@ -166,7 +166,9 @@ function textRules(path: string, source: string): string[] {
   )
     found.push(`${path} reads the table of true records: only asset-store.ts does.`);
   if (!TELLS_ENGINES_APART.has(path) && !path.startsWith('db/') && /\bisSqlite\b|client\.config\.client/.test(source))
-    found.push(`${path} tells the engines apart: only kernel/database.ts, copies (kernel/backup.ts, restore.ts) and migrations do.`);
+    found.push(
+      `${path} tells the engines apart: only kernel/database.ts, copies (kernel/backup.ts, restore.ts) and migrations do.`,
+    );
   return found;
 }
 

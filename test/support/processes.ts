@@ -27,7 +27,7 @@ export type ServerProcess = {
 /** A mail server that is away: a server without any would not start. */
 const NOBODY_ANSWERS = 'smtp://127.0.0.1:9';
 /** Nothing is wrong with a server that takes its time on a busy machine; one that ends says so at once. */
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 240_000;
 
 /** Node's arguments that run a program: as `npm run build` compiled it, which starts in a third of the time, unless its source has changed since. */
 const program = (name: 'server' | 'cli'): string[] =>
@@ -101,7 +101,7 @@ export function cliWith(env: Record<string, string>, databaseUrl: string, ...wor
 }
 
 /** Tries again until `check` is true; gives back how many milliseconds that took. The limit is for what never comes, not for what is slow. */
-export async function until(check: () => Promise<boolean>, withinMs = 60_000): Promise<number> {
+export async function until(check: () => Promise<boolean>, withinMs = 240_000): Promise<number> {
   const start = Date.now();
   while (!(await check())) {
     if (Date.now() - start > withinMs) throw new Error(`It did not happen within ${withinMs} ms.`);
