@@ -94,7 +94,7 @@ export type Seen = {
 };
 
 /** Looks at what stands for a booking, and at every mail so far. */
-export async function look({ services, group }: HireWorld, bookingId: string) {
+export async function look({ services }: HireWorld, bookingId: string) {
   const entries = await ledgerOn(services.db).of(bookingId);
   const mails: { id: string; to: string; kind: string; calendar: string | null }[] = await services
     .db('mails')
