@@ -4,16 +4,8 @@ import { datesOf } from '../../kernel/recurrence.ts';
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
 import type { Context } from './draft-contract.ts';
-import {
-  dateToMove,
-  firstDay,
-  planAdded,
-  planOne,
-  planRest,
-  ruleWished,
-  type ChangePlan,
-  type Standing,
-} from './change-rules.ts';
+import { dateToMove, planAdded, planOne, type ChangePlan, type Standing } from './change-rules.ts';
+import { firstDay, planRest, ruleWished } from './series-change-rules.ts';
 
 /** A booking that is to change, with everything around it. */
 export type Around = { standing: Standing; context: Context };

@@ -1,17 +1,9 @@
 import { dated } from '../../kernel/recurrence.ts';
-import type { Day, Recurrence } from '../../kernel/recurrence-contract.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
-import {
-  isAllowed,
-  plannedDate,
-  seriesPlan,
-  skippedDate,
-  type Allowed,
-  type Judge,
-  type Slot,
-} from './booking-plan-rules.ts';
+import { isAllowed, plannedDate, skippedDate, type Allowed, type Judge, type Slot } from './booking-plan-rules.ts';
 import { freeUntil } from './booking-rules.ts';
 
 /** On whose side somebody changes a booking: the group, within its deadlines, or the officers and owners who decide about the room. */
@@ -99,68 +91,6 @@ export function planAdded(
   return planned([plannedDate(kind, slot, booking.zone, judge)], known ? [known] : []);
 }
 
-/** The first day of the rule from which a change of the whole series counts: the date that was named, or the first that can still move. */
-export function firstDay(standing: Standing, date: Day | undefined, today: Day): Day {
-  const movable = standing.occurrences
-    .filter((one) => canMove(one, standing))
-    .map(({ originalDate }) => originalDate)
-    .toSorted();
-  return date ?? movable[0] ?? today;
-}
-
-/** The rule that is wished for: another one, or the one in force with another last day or day of the week. */
-export function ruleWished(
-  { recurrence }: Pick<Booking, 'recurrence'>,
-  wish: Pick<Change, 'recurrence' | 'until' | 'weekday'>,
-): Recurrence {
-  if (wish.recurrence) return wish.recurrence;
-  if (recurrence.kind !== 'weekly' && recurrence.kind !== 'monthly') return recurrence;
-  const until = wish.until ?? recurrence.until;
-  if (recurrence.kind === 'monthly') return { ...recurrence, until, weekday: wish.weekday ?? recurrence.weekday };
-  return { ...recurrence, until, weekdays: wish.weekday ? [wish.weekday] : recurrence.weekdays };
-}
-
-/** Changes the rule, the times or the room of a date and all after it. What is past or past its deadline stays. */
-export function planRest(standing: Standing, cut: Day, days: readonly Day[], wish: Change): ChangePlan {
-  const { booking, spaces, judge, newId } = standing;
-  const space = spaces.get(wish.space_id ?? booking.spaceId);
-  if (!space) return NOTHING;
-  const rule = {
-    recurrence: ruleWished(booking, wish),
-    from: wish.from ?? booking.from,
-    to: wish.to ?? booking.to,
-    spaceId: space.id,
-  };
-  const slotOn = (date: Day): Slot => ({ date, from: rule.from, to: rule.to, space });
-  const later = standing.occurrences.filter(({ originalDate }) => originalDate >= cut);
-  const open = new Set(later.filter((one) => canMove(one, standing)).map(({ id }) => id));
-  const { add, change, drop } = seriesPlan(
-    days.filter((day) => day >= cut),
-    later,
-    open,
-    slotOn,
-    booking.zone,
-    booking.spaceId,
-  );
-  const fresh = add.map((day) =>
-    plannedDate(
-      { id: newId(), bookingId: booking.id, originalDate: day, exception: null },
-      slotOn(day),
-      booking.zone,
-      judge,
-    ),
-  );
-  const moved = change.map(({ before, slot }) => plannedDate(before, slot, booking.zone, judge));
-  return {
-    ...planned(
-      [...fresh, ...moved],
-      change.map(({ before }) => before),
-    ),
-    dropped: drop,
-    rule,
-  };
-}
-
 /** Every date as it is after the change. Of dates that could not be had, new ones are kept as skipped, so that nothing brings them back unasked. */
 export function datesAfter(
   { booking, newId }: Standing,
@@ -193,9 +123,9 @@ export function datesAfter(
 export const changesNothing = ({ wished, dropped, refused }: ChangePlan): boolean =>
   wished.length + dropped.length + refused.length === 0;
 
-const NOTHING: ChangePlan = { wished: [], before: [], dropped: [], refused: [], rule: {} };
+export const NOTHING: ChangePlan = { wished: [], before: [], dropped: [], refused: [], rule: {} };
 
-function planned(judged: readonly (Allowed | NotFree)[], before: Occurrence[]): ChangePlan {
+export function planned(judged: readonly (Allowed | NotFree)[], before: Occurrence[]): ChangePlan {
   return {
     ...NOTHING,
     wished: judged.filter(isAllowed),

@@ -1,10 +1,10 @@
 import type { PersonalDataKeeper } from '../../ground/people/personal-data-slot.ts';
-import { calendarsOn } from './calendar-store.ts';
+import { calendarLinksOn } from './calendar-link-store.ts';
 
 /** Addresses of calendars that somebody made: of no use without them. */
 export const calendarKeeper: PersonalDataKeeper = {
   async partsFor(db, { id }) {
-    const links = await calendarsOn(db).linksOf(id);
+    const links = await calendarLinksOn(db).linksOf(id);
     return [
       {
         name: 'calendars',
@@ -13,5 +13,5 @@ export const calendarKeeper: PersonalDataKeeper = {
       },
     ];
   },
-  erase: ({ trx }, { id }) => calendarsOn(trx).forgetLinksOf(id),
+  erase: ({ trx }, { id }) => calendarLinksOn(trx).forgetLinksOf(id),
 };

@@ -6,6 +6,7 @@ import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { Thing, Who } from '../../ground/people/role-contract.ts';
 import type { CalendarHome, CalendarLink, CalendarThing, LinkKind, Selection } from './calendar-contract.ts';
+import { calendarLinksOn } from './calendar-link-store.ts';
 import { calendarsOn } from './calendar-store.ts';
 import { calendarText } from './calendar-text.ts';
 import { shownTo, type Reader } from './calendar-words.ts';
@@ -47,6 +48,7 @@ export function calendarService({
 }: Deps) {
   const host = new URL(baseUrl).hostname;
   const store = calendarsOn(db);
+  const addresses = calendarLinksOn(db);
 
   async function file({ name, reader, which }: Found): Promise<string> {
     const now = Math.floor(clock().getTime() / MINUTE_MS);
@@ -100,17 +102,17 @@ export function calendarService({
 
     /** The calendar behind a secret address. @throws Problem 404 when there is none, it was ended, or its person may no longer see it */
     async behind(token: string): Promise<string> {
-      const link = await store.linkBy(hashOf(token));
+      const link = await addresses.linkBy(hashOf(token));
       const who = link && (await whoIs(link.personId));
       const calendar = link && who ? await found(who, link) : undefined;
       if (!link || !calendar) throw notFound('calendar');
-      await store.markRead(link.id, clock().toISOString());
+      await addresses.markRead(link.id, clock().toISOString());
       return file(calendar);
     },
 
     async home(who: Who): Promise<CalendarHome> {
       const choices = await choicesOf(who);
-      const links = await store.linksOf(who.personId);
+      const links = await addresses.linksOf(who.personId);
       const label = async ({ kind, thingId }: CalendarLink): Promise<string> =>
         kind === 'mine'
           ? 'Everything I look after'
@@ -123,11 +125,11 @@ export function calendarService({
       const [kind, thingId = null] = what.split(':') as [LinkKind, string?];
       if (!(await found(who, { kind, thingId })))
         throw invalid([{ field: 'what', message: 'Choose one of your groups, or what you look after.' }]);
-      if ((await store.linksOf(who.personId)).length >= MOST_LINKS)
+      if ((await addresses.linksOf(who.personId)).length >= MOST_LINKS)
         throw conflict('You have 30 addresses. End one that you no longer use, and make this one then.');
       const token = newToken();
       await inOneTransaction(async ({ trx, record }) => {
-        await calendarsOn(trx).addLink(
+        await calendarLinksOn(trx).addLink(
           { id: newId(), personId: who.personId, kind, thingId, createdAt: clock().toISOString(), readAt: null },
           hashOf(token),
         );
@@ -144,7 +146,7 @@ export function calendarService({
 
     async end(who: Who, id: string): Promise<void> {
       await inOneTransaction(async ({ trx, record }) => {
-        if (!(await calendarsOn(trx).endLink(id, who.personId, clock().toISOString()))) throw notFound('address');
+        if (!(await calendarLinksOn(trx).endLink(id, who.personId, clock().toISOString()))) throw notFound('address');
         record({
           kind: 'calendar_link_ended',
           subjectKind: 'person',

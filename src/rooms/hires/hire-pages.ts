@@ -257,7 +257,7 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       summary: 'Disputes what was kept of a deposit',
       body: challengeSchema,
       async run({ req, res, params, body }) {
-        await hires.deposits.challenge(await asker(req, params.id, body), params.id, body);
+        await hires.disputes.challenge(await asker(req, params.id, body), params.id, body);
         done(req, res, params.id, 'It is sent. Somebody looks at it again and answers.');
       },
       again: again('challenge'),
@@ -269,7 +269,7 @@ export function hirePages({ bookings, hires, access, areas, sendPage }: Deps): E
       summary: 'Answers a dispute about a deposit',
       body: challengeAnswerSchema,
       async run({ req, res, params, body }) {
-        await hires.deposits.answer(personId(req), params.id, body);
+        await hires.disputes.answer(personId(req), params.id, body);
         done(req, res, params.id, 'The answer is sent.');
       },
       again: again('challenge-answer'),

@@ -1,6 +1,7 @@
 import { clockActs } from './clock-acts-service.ts';
 import { dateOfferService } from './date-offer-service.ts';
 import { depositService } from './deposit-service.ts';
+import { disputeService } from './dispute-service.ts';
 import { endingService } from './ending-service.ts';
 import { evaluationService } from './evaluation-service.ts';
 import { heldDateService } from './held-date-service.ts';
@@ -24,6 +25,7 @@ export function hireServices(deps: HireDeps) {
     offers,
     ending: endingService(all),
     deposits: depositService(all),
+    disputes: disputeService(all),
     evaluations: evaluationService(all),
     holdInstead: insteadService(all),
     /** Everything that is due, once. */

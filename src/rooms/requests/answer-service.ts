@@ -9,12 +9,13 @@ import type { RequestDeps } from './request-deps.ts';
 import type { Viewer } from './request-page-contract.ts';
 import type { OwnerAnswer } from './request-form-contract.ts';
 import type { RequestHolding } from './holding.ts';
-import { declinedMail, notedMail } from './request-mail-words.ts';
+import { declinedMail } from './request-mail-words.ts';
 import { optionsOn } from './option-store.ts';
 import { ownersTimeIsOver, whyNoDefault } from './request-rules.ts';
 import { keep, note, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { notedMail } from './owner-mail-words.ts';
 
 type Deps = RequestDeps & {
   scenes: RequestScenes;

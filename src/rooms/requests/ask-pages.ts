@@ -10,8 +10,9 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import type { RequestState } from './request-contract.ts';
 import { isOwn, requestThing, type RequestPagesDeps } from './request-endpoint.ts';
 import { askSchema, requestParams } from './request-form-contract.ts';
-import { valuesFromAddress, valuesOf } from './wish-rules.ts';
+import { valuesOf } from './wish-rules.ts';
 import { chooseGroupView } from '../../../client/rooms/requests/choose-group-view.ts';
+import { valuesFromAddress } from './wish-address-rules.ts';
 
 const spaceParams = z.object({ space: idSchema });
 /** The wish stands in the address as the finder wrote it; what is no wish is not looked at. */

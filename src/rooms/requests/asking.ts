@@ -3,13 +3,15 @@ import { Problem } from '../../kernel/problem.ts';
 import type { AskedRoom, RoomOption } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { brokerAskMail, brokerStuckMail, ownerAskMail, type Next } from './request-mail-words.ts';
+import type { Next } from './request-mail-words.ts';
 import { AT_ONCE, type OfferIn } from './offering.ts';
 import { ownerDueOn, suits, whyNoDefault } from './request-rules.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, waitingOf, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { silenceWords } from './request-words.ts';
+import { ownerAskMail } from './owner-mail-words.ts';
+import { brokerAskMail, brokerStuckMail } from './broker-mail-words.ts';
 
 type Deps = RequestCore & { holding: RequestHolding; telling: RequestTelling; offerIn: OfferIn };
 /** A request after its next room was asked, and what to tell the group of that. */

@@ -8,12 +8,13 @@ import { earlier, overlap, whoGoesFirst, type Contender, type Rival } from './co
 import type { RoomOption, RoomRequest } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { outbidMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import { outbidMail } from './request-mail-words.ts';
 import type { Offer, OfferIn } from './offering.ts';
 import { optionsOn } from './option-store.ts';
 import { suits, whyNoDefault } from './request-rules.ts';
 import { CLOCK, keep, note, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { outcomeForOwnerMail } from './owner-mail-words.ts';
 
 type Deps = RequestCore & {
   scenes: RequestScenes;

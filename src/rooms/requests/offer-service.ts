@@ -7,7 +7,7 @@ import type { RequestCompeting } from './competing.ts';
 import { OFFERED_STATES } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { closedMail, depositMail, lapsedMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import { closedMail, depositMail, lapsedMail } from './request-mail-words.ts';
 import { depositOf, isPast } from './request-rules.ts';
 import {
   currentOf,
@@ -20,6 +20,7 @@ import {
   type Scene,
 } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { outcomeForOwnerMail } from './owner-mail-words.ts';
 
 type Deps = RequestCore & {
   scenes: RequestScenes;

@@ -2,10 +2,11 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import { endOfDay } from '../../kernel/recurrence.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
-import { offeredMail, outcomeForOwnerMail } from './request-mail-words.ts';
+import { offeredMail } from './request-mail-words.ts';
 import { offerLapsesOn } from './request-rules.ts';
 import { CLOCK, keep, note, stateAfter, type Actor, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { outcomeForOwnerMail } from './owner-mail-words.ts';
 
 /** How an offer came about. `effectiveOn` is the day it counts from; `pence` is a price that the owner named. */
 export type Offer = { how: 'said_yes' | 'silent' | 'at_once'; effectiveOn: Day; actor: Actor; pence: number | null };

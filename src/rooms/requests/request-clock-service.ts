@@ -4,7 +4,7 @@ import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestsDue } from './request-due.ts';
 import type { RequestHolding } from './holding.ts';
-import { brokerChaseMail, ownerWarnMail, silentMail } from './request-mail-words.ts';
+import { silentMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { optionsOn } from './option-store.ts';
 import { isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
@@ -12,6 +12,8 @@ import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scen
 import type { RequestSendService } from './send-service.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { silenceWords } from './request-words.ts';
+import { ownerWarnMail } from './owner-mail-words.ts';
+import { brokerChaseMail } from './broker-mail-words.ts';
 
 type Deps = RequestDeps & {
   scenes: RequestScenes;

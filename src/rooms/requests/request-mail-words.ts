@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
 import type { DeclineReason, MissingPart } from './request-contract.ts';
-import { DECLINE_WORDS, endsAt, MISSING_WORDS } from './request-words.ts';
+import { DECLINE_WORDS, MISSING_WORDS } from './request-words.ts';
 
 /** What every mail names: the group as those outside know it, the room with its place, when, and where to look. */
 export type About = { group: string; room: string; owner: string; when: string; url: string };
@@ -13,7 +13,7 @@ export type Next =
   | { kind: 'offered'; room: string };
 
 const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
-const see = (url: string, label = 'See the request') => ({ label, url });
+export const see = (url: string, label = 'See the request') => ({ label, url });
 
 const nextWords = (next: Next): string => {
   switch (next.kind) {
@@ -47,47 +47,6 @@ export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day):
   paragraphs: [
     `We have asked ${owner} for ${room}, ${when}, for ${group}.`,
     `They must answer by ${dateWords(dueOn)}. You need do nothing until then.`,
-  ],
-  action: see(url),
-});
-
-/** To those who answer for the owner. The link works for this request and this person alone. */
-export const ownerAskMail = (
-  { group, room, when, url }: About,
-  more: { people: number; dates: number; dueOn: Day; hour: number; silence: string },
-): MailText => ({
-  kind: 'room_request_answer_link',
-  subject: `${room}: please answer by ${dateWords(more.dueOn)}`,
-  paragraphs: [
-    `${group} asks for ${room}, ${when}: ${more.dates === 1 ? 'one date' : `${more.dates} dates`}, about ${more.people} people.`,
-    `Please say yes or no by ${dateWords(more.dueOn)}. ${endsAt(more.hour)} ${more.silence}`,
-    'The link shows everything and has both buttons. Nothing happens until you press one. It is for you alone: please do not pass it on.',
-  ],
-  action: { label: 'See it and answer', url },
-});
-
-export const ownerWarnMail = (
-  { group, room, when, url }: About,
-  dueOn: Day,
-  hour: number,
-  silence: string,
-): MailText => ({
-  kind: 'room_request_warning_link',
-  subject: `${room}: your answer is due by ${dateWords(dueOn)}`,
-  paragraphs: [
-    `${group} has asked for ${room}, ${when}, and has no answer yet.`,
-    `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} ${silence}`,
-  ],
-  action: { label: 'See it and answer', url },
-});
-
-/** Where nobody is known who answers for the owner: the brokers of the area see to it. */
-export const brokerAskMail = ({ group, room, owner, when, url }: About, dueOn: Day): MailText => ({
-  kind: 'room_request_no_representative',
-  subject: `${room}: nobody answers for ${owner} here`,
-  paragraphs: [
-    `${group} asks for ${room}, ${when}. Nobody has the right to answer for ${owner}, so no mail went to them.`,
-    `Please ask them and write down their answer by ${dateWords(dueOn)}.`,
   ],
   action: see(url),
 });
@@ -149,73 +108,6 @@ export const silentMail = ({ room, owner, url }: About, why: string): MailText =
   paragraphs: [
     `${owner} has not answered in time. ${why}`,
     'A broker asks them again. You can keep waiting, or ask for the next room on your list.',
-  ],
-  action: see(url),
-});
-
-export const brokerChaseMail = ({ group, room, owner, when, url }: About, why: string): MailText => ({
-  kind: 'room_chase',
-  subject: `Ask again: ${owner} has not answered about ${room}`,
-  paragraphs: [
-    `${group} has asked for ${room}, ${when}. The owner’s time is over. ${why}`,
-    'It is your turn: ask the owner, write down the answer, or ask for the next room.',
-  ],
-  action: see(url),
-});
-
-export const brokerStuckMail = ({ group, when, url }: About, dueOn: Day): MailText => ({
-  kind: 'room_with_broker',
-  subject: `${group} needs a room: none on the list is left`,
-  paragraphs: [
-    `${group} wants a room ${when}. Every room on its list came to nothing.`,
-    `It is your turn: add a room, or say why there is none, by ${dateWords(dueOn)}.`,
-  ],
-  action: see(url),
-});
-
-export const brokerDeputyMail = ({ group, url }: About): MailText => ({
-  kind: 'room_needs_deputy',
-  subject: `${group} needs a second person`,
-  paragraphs: [
-    `${group} has asked for a room and names one person only. Help them to find a deputy: until then the owner is not asked.`,
-  ],
-  action: see(url),
-});
-
-export const outcomeForOwnerMail = (
-  { group, room, when, url }: About,
-  how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed',
-): MailText => ({
-  kind: `room_owner_${how}`,
-  subject: `${room}: ${OWNER_SUBJECTS[how]}`,
-  paragraphs: [OWNER_SENTENCES[how](group, room, when)],
-  action: see(url),
-});
-
-const OWNER_SUBJECTS = {
-  offered_by_default: 'offered to a group',
-  goes_first: 'another group goes first',
-  withdrawn: 'a request was taken back',
-  lapsed: 'a request has lapsed',
-} as const;
-const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room: string, when: string) => string> = {
-  offered_by_default: (group, room, when) =>
-    `There was no answer in time, so ${room}, ${when}, is offered to ${group}, as you agreed in the compact.`,
-  goes_first: (group, room, when) =>
-    `You said yes to these dates in ${room}. ${group} wants them too (${when}) and goes first by the benefit test, so the room is offered to them.`,
-  withdrawn: (group, room, when) =>
-    `${group} does not want ${room}, ${when}, any more. You need do nothing; the dates are free again.`,
-  lapsed: (group, room, when) =>
-    `${group} did not take ${room}, ${when}, in time. You need do nothing; the dates are free again.`,
-};
-
-/** What an officer wrote down for an owner, told to all who answer for it. */
-export const notedMail = ({ group, room, when, url }: About, answer: 'yes' | 'no', saidBy: string): MailText => ({
-  kind: 'room_answer_noted',
-  subject: `${room}: we wrote down your ${answer}`,
-  paragraphs: [
-    `${saidBy} told us: ${answer}. It is about ${room}, ${when}, for ${group}.`,
-    'If that is not right, tell us at once.',
   ],
   action: see(url),
 });

@@ -19,7 +19,7 @@ import {
   withdrawSchema,
 } from './request-form-contract.ts';
 import { requestReply } from './request-reply.ts';
-import { finderAddress, wishAddress } from './wish-rules.ts';
+import { finderAddress, wishAddress } from './wish-address-rules.ts';
 
 type Input = { params: { id: string }; req: Request };
 type Again = Input & { res: Response; values: Record<string, unknown>; problem: Problem };

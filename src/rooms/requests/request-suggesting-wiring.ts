@@ -6,8 +6,8 @@ import { finderSchema, type FinderQuery } from '../finder/finder-contract.ts';
 import type { FinderService } from '../finder/finder-service.ts';
 import { spacesOn } from '../spaces/space-store.ts';
 import type { RequestDeps, Suggestion } from './request-deps.ts';
-import { finderAddress } from './wish-rules.ts';
 import type { RoomRequest } from './request-contract.ts';
+import { finderAddress } from './wish-address-rules.ts';
 
 /** Other rooms that a request’s page names. */
 const MOST_SUGGESTED = 5;

@@ -6,7 +6,7 @@ import type { RequestCompeting } from './competing.ts';
 import { ASKED_STATES, type MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding.ts';
-import { askedMail, brokerDeputyMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
+import { askedMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { missingParts, needsTest, suits } from './request-rules.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { brokerDeputyMail } from './broker-mail-words.ts';
 
 type Deps = RequestCore & {
   scenes: RequestScenes;

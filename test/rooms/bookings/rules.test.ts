@@ -10,13 +10,13 @@ import {
 } from '../../../src/rooms/bookings/booking-rules.ts';
 import { neutralLabel, recurrenceWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { meant, tooLateForOwner } from '../../../src/rooms/bookings/cancel-rules.ts';
-import { ruleWished } from '../../../src/rooms/bookings/change-rules.ts';
 import { heldStretch } from '../../../src/rooms/bookings/claim-contract.ts';
 import { DEFAULT_ROOM_TERMS } from '../../../src/groups/compact/compact-contract.ts';
 import { dated } from '../../../src/kernel/recurrence.ts';
 import type { Recurrence } from '../../../src/kernel/recurrence-contract.ts';
 import { quote } from '../../../src/rooms/spaces/price-rules.ts';
 import { UNTOLD, type BookableSpace, type Tariff } from '../../../src/rooms/spaces/space-contract.ts';
+import { ruleWished } from '../../../src/rooms/bookings/series-change-rules.ts';
 
 const LONDON = 'Europe/London';
 const [DAY, NOW] = [24 * 60, dated('2027-03-03', '09:00', '10:00', LONDON).starts];
