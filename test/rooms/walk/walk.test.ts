@@ -11,13 +11,13 @@ import { expectAllTrue } from './walk-checks.ts';
 import { aStep, take, type Ground, type Step } from './walk-steps.ts';
 
 /**
- * So many databases, one after the other, with a hundred walks in each: `WALK_TIMES=100 npx mocha test/rooms/walk/walk.test.ts` walks
+ * So many databases, one after the other, with twenty walks in each: `WALK_TIMES=500 npx mocha test/rooms/walk/walk.test.ts` walks
  * 10,000 times on both engines. A walk that fails is told with its steps, its seed and its path; `WALK_SEED` and `WALK_PATH` repeat it.
  */
 const TIMES = Number(process.env['WALK_TIMES'] ?? 0);
 const { WALK_SEED: seed, WALK_PATH: path } = process.env;
 const AGAIN = seed === undefined ? {} : { seed: Number(seed), ...(path !== undefined && { path }) };
-const WALKS = TIMES > 0 ? { databases: TIMES, numRuns: 100 } : { databases: 1, numRuns: 8 };
+const WALKS = TIMES > 0 ? { databases: TIMES, numRuns: 20 } : { databases: 1, numRuns: 8 };
 const NO_MAIL = '';
 
 /** Whatever people do one after the other with a hall, its halves and a room that an owner lends: money, mails, feeds and claims are true. */
