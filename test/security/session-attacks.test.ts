@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { SessionData } from 'express-session';
-import { SESSION_ENDS } from '../../src/kernel/session.ts';
 import { aServer, NOW, type TestServer } from '../support/server.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { aVisitor, isIn, newestMail, signIn, type Visitor } from '../ground/people/visitor.ts';
+import { SESSION_ENDS } from '../../src/kernel/session-store.ts';
 
 eachDatabase('A session', (open) => {
   let databaseUrl: string;

@@ -6,11 +6,12 @@ import { invalid, Problem } from '../../kernel/problem.ts';
 import { counted } from '../../kernel/text.ts';
 import { areaChangeSchema, newAreaSchema, type Area } from './area-contract.ts';
 import type { AreaService } from './area-service.ts';
-import type { AreaParts, AreaRead, Placing } from './area-setup-service.ts';
+import type { AreaParts, Placing } from './area-setup-service.ts';
 import { readBasemap } from './basemap-file.ts';
 import { readBoundary } from './outline-file.ts';
 import { readPostcodes, type PostcodesLeftOut } from './postcode-file.ts';
 import { readWards, type WardFile } from './ward-file.ts';
+import type { AreaRead } from './postcode-filling-service.ts';
 
 type Deps = {
   areas: AreaService;

@@ -1,23 +1,15 @@
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { boxOf, grownBox, inBox, isSoundBox, type Outline } from '../../kernel/geo.ts';
+import type { Outline } from '../../kernel/geo.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import { districtOf } from '../../kernel/postcode.ts';
-import { conflict, invalid } from '../../kernel/problem.ts';
-import {
-  FARTHEST_POSTCODE_M,
-  type Area,
-  type AreaChange,
-  type BoundingBox,
-  type NewArea,
-  type Owner,
-  type Postcode,
-  type Ward,
-} from './area-contract.ts';
-import { areasOn, type AreaStore } from './area-store.ts';
+import { conflict } from '../../kernel/problem.ts';
+import type { Area, AreaChange, NewArea, Owner, Ward } from './area-contract.ts';
+import { areasOn } from './area-store.ts';
 import type { PostcodeLine } from './postcode-file.ts';
 import type { WardOutline } from './ward-file.ts';
-import { wardFinder, type Wards } from './ward-finder-rules.ts';
+import { wardFinder } from './ward-finder-rules.ts';
+import { type AreaRead, addPostcodes, linesOf } from './postcode-filling-service.ts';
+import { soundBoxOf, refuseElsewhere } from './area-fit-rules.ts';
 
 export type AreaParts = {
   boundary: Outline;
@@ -25,8 +17,6 @@ export type AreaParts = {
   postcodes: AsyncIterable<PostcodeLine>;
   basemap: string | null;
 };
-/** How much of the files was taken; `tooFar` are postcodes that lie nowhere near the area. */
-export type AreaRead = { wards: number; postcodes: number; tooFar: number };
 export type AreaMade = { area: Area; read: AreaRead };
 
 /** What has to be told that wards and postcodes have changed: whatever lies in them. */
@@ -36,8 +26,6 @@ export type Placing = {
   /** Works out anew where everything in the area lies, and shows it so. @returns how many things there are */
   placeAgain(trx: Db, area: Area, owners: Owner[]): Promise<number>;
 };
-
-const POSTCODES_AT_ONCE = 5_000;
 
 /** Setting areas up, changing what they are made of, and removing those that nothing is in. */
 export function areaSetup({ newId }: { newId: NewId }) {
@@ -118,55 +106,3 @@ export function areaSetup({ newId }: { newId: NewId }) {
 }
 
 const about = (areaId: string) => ({ areaId, subjectKind: 'area', subjectId: areaId, actor: 'system' }) as const;
-
-/** @throws Problem 400: a box beyond the world would blank every map that shows it */
-function soundBoxOf(boundary: Outline): BoundingBox {
-  const box = boxOf(boundary);
-  if (isSoundBox(box)) return box;
-  throw invalid([
-    { field: 'boundary', message: 'The boundary does not lie on earth. Give it in longitude and latitude.' },
-  ]);
-}
-
-/** @throws Problem 400 when no ward lies in the area: the files are of two places */
-function refuseElsewhere(wards: Ward[], area: BoundingBox): void {
-  const touches = ({ shape }: Ward): boolean => {
-    const [west, south, east, north] = boxOf(shape);
-    return west <= area[2] && east >= area[0] && south <= area[3] && north >= area[1];
-  };
-  if (wards.length === 0 || wards.some(touches)) return;
-  const message = 'None of the wards lies in the boundary. Check that the two files are of the same place.';
-  throw invalid([{ field: 'wards', message }]);
-}
-
-/** @throws Problem 400 when there are postcodes, and none is near the area */
-async function addPostcodes(
-  areas: AreaStore,
-  { id: areaId, bbox }: Pick<Area, 'id' | 'bbox'>,
-  wards: Wards,
-  lines: AsyncIterable<PostcodeLine>,
-): Promise<Omit<AreaRead, 'wards'>> {
-  const byCode = new Map(wards.all.map((ward) => [ward.code, ward.id]));
-  const near = grownBox(bbox, FARTHEST_POSTCODE_M);
-  const seen = new Set<string>();
-  let tooFar = 0;
-  let waiting: (Postcode & { district: string })[] = [];
-  for await (const { postcode, point, wardCode } of lines) {
-    if (!inBox(near, point)) tooFar++;
-    if (seen.has(postcode) || !inBox(near, point)) continue;
-    seen.add(postcode);
-    const wardId = byCode.get(wardCode ?? '') ?? wards.at(point)?.id ?? null;
-    waiting.push({ areaId, postcode, district: districtOf(postcode), point, wardId });
-    if (waiting.length < POSTCODES_AT_ONCE) continue;
-    await areas.addPostcodes(waiting);
-    waiting = [];
-  }
-  await areas.addPostcodes(waiting);
-  if (seen.size > 0 || tooFar === 0) return { postcodes: seen.size, tooFar };
-  const message = `None of the ${tooFar} postcodes lies within ${FARTHEST_POSTCODE_M / 1_000} km of the boundary. Check that the files are of the same place.`;
-  throw invalid([{ field: 'postcodes', message }]);
-}
-
-async function* linesOf(postcodes: Postcode[]): AsyncGenerator<PostcodeLine> {
-  for (const { postcode, point } of postcodes) yield { postcode, point, wardCode: null };
-}

@@ -1,21 +1,18 @@
 import {
-  generateAuthenticationOptions,
   generateRegistrationOptions,
-  verifyAuthenticationResponse,
   verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import { conflict, notFound, Problem } from '../../kernel/problem.ts';
+import { conflict, notFound } from '../../kernel/problem.ts';
 import type { NewMail } from '../notifications/mail-contract.ts';
 import { passkeyMail } from './account-words.ts';
 import type { ShownPasskey } from './passkey-contract.ts';
+import { notRight, passkeySignIn, passkeySite, refused } from './passkey-sign-in-service.ts';
 import { passkeysOn } from './passkey-store.ts';
-import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 import type { Who } from './role-contract.ts';
 
@@ -29,15 +26,13 @@ type Deps = {
 };
 
 const MOST = 20;
-const NOT_RIGHT = 'That passkey did not work here. Try again, or sign in with a code.';
 
 /**
  * Passkeys: discoverable credentials whose holder is checked by the device (user verification), so that one of them stands for something one
  * has and something one knows or is (WebAuthn Level 3, sections 7.1 and 7.2). They work for the host of BASE_URL alone.
  */
 export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, writeMail }: Deps) {
-  const { hostname: rpID, origin: expectedOrigin } = new URL(baseUrl);
-  const here = { expectedOrigin, expectedRPID: rpID, requireUserVerification: true };
+  const here = passkeySite(baseUrl);
 
   return {
     /** How many there are, of all people together. */
@@ -57,7 +52,7 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
       const known = await passkeysOn(db).of(who.personId);
       return generateRegistrationOptions({
         rpName: 'Meantime',
-        rpID,
+        rpID: here.expectedRPID,
         userName: who.email ?? who.name,
         userDisplayName: who.name,
         userID: new TextEncoder().encode(who.personId),
@@ -142,48 +137,7 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
       });
     },
 
-    /** What a browser needs to sign in with whichever passkey it has for us; it names nobody. */
-    requestOptions: () => generateAuthenticationOptions({ rpID, userVerification: 'required' }),
-
-    /** Lets in whoever signed the challenge. @throws Problem 400 for an unknown passkey or a wrong signature, the same for both */
-    async signIn(response: AuthenticationResponseJSON, expectedChallenge: string): Promise<Person> {
-      return inOneTransaction(async ({ trx, record }) => {
-        const passkey = await passkeysOn(trx).byCredential(response.id);
-        if (!passkey) throw notRight();
-        const credential = {
-          id: passkey.credentialId,
-          publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
-          counter: passkey.counter,
-        };
-        const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-          ...here,
-          response,
-          expectedChallenge,
-          credential,
-        }).catch(refused);
-        const person = await peopleOn(trx).byId(passkey.personId);
-        const { userHandle } = response.response;
-        const anotherPerson =
-          typeof userHandle === 'string' && Buffer.from(userHandle, 'base64url').toString() !== passkey.personId;
-        if (!verified || !person || anotherPerson) throw notRight();
-        await passkeysOn(trx).used(passkey.id, authenticationInfo.newCounter, clock());
-        record({
-          kind: 'signed_in',
-          subjectKind: 'person',
-          subjectId: person.id,
-          actor: person.id,
-          after: { with: 'passkey' },
-        });
-        return person;
-      });
-    },
+    ...passkeySignIn({ clock, inOneTransaction, baseUrl }),
   };
 }
 export type PasskeyService = ReturnType<typeof passkeyService>;
-
-const notRight = (): Problem => new Problem(400, 'That passkey did not work', NOT_RIGHT);
-
-/** The library says in an error what was wrong; whoever tries need not know. */
-function refused(): never {
-  throw notRight();
-}

@@ -7,11 +7,11 @@ import { emptyForm } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
-import type { DatabaseSessions } from '../../kernel/session.ts';
 import type { PeopleService } from './people-service.ts';
 import { nameSchema, nextSchema } from './person-contract.ts';
 import { endSession } from './session-begin.ts';
 import { signedIn } from './who.ts';
+import type { DatabaseSessions } from '../../kernel/session-store.ts';
 
 type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage };
 

@@ -1,5 +1,5 @@
 import { forgetAttempts } from '../../kernel/limits.ts';
-import { DatabaseSessions } from '../../kernel/session.ts';
+import { DatabaseSessions } from '../../kernel/session-store.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { areasOn } from '../areas/area-store.ts';
 import type { MailService } from '../notifications/mail-service.ts';

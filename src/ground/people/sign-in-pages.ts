@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { codeView, linkView, signInView } from '../../../client/ground/people/sign-in-views.ts';
+import { codeView, signInView } from '../../../client/ground/people/sign-in-views.ts';
 import { emptyForm } from '../../../client/kernel/form-fields.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
@@ -10,6 +10,7 @@ import { networkOf, waitWords } from '../../kernel/limits.ts';
 import { invalid } from '../../kernel/problem.ts';
 import { beginSession, pendingOf } from './session-begin.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
+import { signInLinkPages } from './sign-in-link-pages.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
 
@@ -21,9 +22,6 @@ type Deps = {
   /** Where somebody goes who was not on the way anywhere: to the desk, to their owner's home, to their own page. */
   homePath(personId: string): Promise<string>;
 };
-
-const linkParams = z.object({ token: z.string().max(100) });
-const linkQuery = z.object({ next: nextSchema });
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
 export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): Endpoint[] {
@@ -114,40 +112,7 @@ export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): 
           ? res.redirect(303, '/sign-in')
           : codePage(req, res, problem.status, { values, mistakes: [{ field: 'code', message: problem.message }] }),
     }),
-    endpoint({
-      method: 'get',
-      path: '/sign-in/link/:token',
-      act: 'session.sign_in',
-      tag: 'people',
-      summary: 'Where the link in the e-mail leads',
-      reply: PAGE,
-      params: linkParams,
-      query: linkQuery,
-      async run({ params, query, req, res }) {
-        const email = await signIn.linkFor(params.token);
-        await sendPage(req, res, {
-          title: email ? 'Sign in on this device?' : 'This link has run out',
-          description: 'Sign in.',
-          body: linkView(params.token, email, query.next),
-          robots: 'noindex',
-          status: email ? 200 : 410,
-        });
-      },
-    }),
-    endpoint({
-      method: 'post',
-      path: '/sign-in/link/:token',
-      act: 'session.sign_in',
-      tag: 'people',
-      summary: 'Signs in with a link',
-      reply: DONE,
-      params: linkParams,
-      body: linkQuery,
-      async run({ params, body, req, res }) {
-        const person = await signIn.withLink(params.token);
-        seeOther(req, res, await begin(req, person, body.next));
-      },
-    }),
+    ...signInLinkPages({ signIn, sendPage, begin }),
   ];
 
   async function codePage(req: Request, res: Response, status: number, form = emptyForm): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PublicAsset } from '../assets/asset-contract.ts';
 import { outlineGeometry, pointGeometry, type Geometry } from './feature-geometry.ts';
-import { FEATURE_PROPERTIES, type FeatureProperty, type PropertyValue } from './feature-properties.ts';
+import { FEATURE_PROPERTIES } from './feature-properties.ts';
+import type { FeatureProperty, PropertyValue } from './feature-property.ts';
 
 export type AssetFeature = {
   type: 'Feature';

@@ -8,10 +8,9 @@ import {
   itemSchema,
   itemsSchema,
   landingSchema,
-  LIMIT,
   MEDIA,
-  propertyFilterShape,
 } from './ogc-shapes.ts';
+import { LIMIT, propertyFilterShape } from './ogc-items-query.ts';
 
 type Json = Record<string, unknown>;
 

@@ -5,21 +5,12 @@ import { notFound } from '../../kernel/problem.ts';
 import { pointFeature } from './feature.ts';
 import { addressWith, prefersHtml, sendDocument } from './ogc-answer.ts';
 import { findCollection, type Collection } from './ogc-collections.ts';
-import {
-  collectionParams,
-  cursorOf,
-  itemParams,
-  itemSchema,
-  itemsQuery,
-  itemsSchema,
-  MEDIA,
-  plainQuery,
-  type Link,
-} from './ogc-shapes.ts';
+import { collectionParams, itemParams, itemSchema, itemsSchema, MEDIA, plainQuery, type Link } from './ogc-shapes.ts';
 import { NOTHING, nothingOfUnknown, registerFilter } from './ogc-filter.ts';
 import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id.ts';
+import { cursorOf, itemsQuery } from './ogc-items-query.ts';
 
 const tag = 'ogc';
 

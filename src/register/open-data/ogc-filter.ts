@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { AssetFilter } from '../assets/asset-filter.ts';
-import { NONE, type ItemsQuery } from './ogc-shapes.ts';
+import { NONE, type ItemsQuery } from './ogc-items-query.ts';
 
 export const NOTHING = { items: [], matched: 0, nextRow: null };
 
