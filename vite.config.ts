@@ -10,6 +10,6 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'client/main.ts' },
+    rolldownOptions: { input: 'client/main.ts' },
   },
 });

@@ -41,7 +41,7 @@ export type Endpoint<
   reply: Reply;
   /** What the act is done to; asked before anything else is read. @throws Problem 404 when there is no such thing */
   thing?(input: { params: Parsed<P>; query: Parsed<Q>; req: Request }): Promise<unknown>;
-  run(input: Input<P, Q, B>): Promise<unknown> | unknown;
+  run(input: Input<P, Q, B>): unknown;
   /** Shows a form again with what was typed and what is wrong with it; without it a mistake gets an error page. */
   again?(input: {
     params: Parsed<P>;

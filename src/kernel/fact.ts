@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
  * each must be said where reactions are folded, or nothing compiles (docs/decisions/0019-consequences-follow-facts.md).
  */
 export interface FactKinds {}
-export type FactKind = keyof FactKinds & string;
+export type FactKind = keyof FactKinds;
 
 /**
  * Something that happened, stored with who, when and why. Facts outlive the code: plain strings only.

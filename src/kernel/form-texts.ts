@@ -21,7 +21,9 @@ export async function textsBesideFiles(
     limits: { fields: FIELDS, fieldSize: FIELD_BYTES, files: 10, parts: FIELDS + 10 },
     defParamCharset: 'utf8',
   }).any();
-  await new Promise<void>((resolve, reject) => read(req, res, (error: unknown) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    read(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve())),
+  );
   return { values: { ...req.body }, files };
 }
 

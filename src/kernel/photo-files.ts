@@ -73,7 +73,7 @@ export type PhotoFiles = ReturnType<typeof photoFiles>;
 
 /** How many pixels an image says it has: read from its head, nothing is unpacked. */
 async function pixelsIn(image: Buffer): Promise<number> {
-  const { width = 0, height = 0 } = await sharp(image, { limitInputPixels: false }).metadata();
+  const { width, height } = await sharp(image, { limitInputPixels: false }).metadata();
   if (width * height <= MOST_PIXELS) return width * height;
   const megapixels = Math.ceil((width * height) / 1e6).toLocaleString('en-GB');
   throw tooLarge(`This picture has ${megapixels} million pixels; we can take up to ${MOST_PIXELS / 1e6}. ${SMALLER}`);

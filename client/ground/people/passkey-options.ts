@@ -43,7 +43,7 @@ export function asJson(credential: PublicKeyCredential): unknown {
     type,
     rawId: text(rawId),
     clientExtensionResults: credential.getClientExtensionResults(),
-    response: Object.fromEntries(parts),
+    response: Object.fromEntries(parts) as Record<string, unknown>,
   };
 }
 

@@ -45,7 +45,7 @@ export class ScoreSheetElement extends HTMLElement {
       () => null,
     );
     // A lost connection changes nothing: the button works it out as well. Only the newest answer counts.
-    const trial: TrialReply | null = reply?.ok ? await reply.json() : null;
+    const trial = reply?.ok ? ((await reply.json()) as TrialReply) : null;
     if (trial && turn === this.asked) this.show(trial, form, marks);
   }
 

@@ -23,7 +23,7 @@ export class ImportProgressElement extends HTMLElement {
       () => null,
     );
     // A lost connection or a sign-out: ask again, the work goes on without us.
-    const progress: ScreenProgress | null = reply?.ok ? await reply.json() : null;
+    const progress = reply?.ok ? ((await reply.json()) as ScreenProgress) : null;
     if (progress && (progress.state !== this.getAttribute('state') || progress.stopped)) return location.reload();
     if (progress) this.show(progress);
     this.timer = window.setTimeout(() => void this.ask(), ASK_EVERY_MS);

@@ -25,4 +25,4 @@ export const formOf = (
 
 /** What each form carries: that it is sent once, and which it is. */
 export const start = (form: FormState, which: string): TemplateResult =>
-  html`<input type="hidden" name="submission" value=${`${String(form.values['submission'] ?? '')}`} /><input type="hidden" name="which" value=${which} />`;
+  html`<input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} /><input type="hidden" name="which" value=${which} />`;

@@ -122,7 +122,9 @@ function complete({ boundary, wards, postcodes }: Partial<AreaParts>): Omit<Area
 
 function readWords(read: AreaRead, taken: Files['taken'], leftOut: PostcodesLeftOut): string[] {
   const codes =
-    taken?.code == null ? 'their names also as codes, since no property tells codes' : `codes from "${taken.code}"`;
+    taken?.code === undefined || taken.code === null
+      ? 'their names also as codes, since no property tells codes'
+      : `codes from "${taken.code}"`;
   const why: [count: number, words: string][] = [
     [leftOut.noGridReference, 'have no grid reference'],
     [leftOut.unreadable, 'have no full postcode or no place'],
@@ -139,5 +141,5 @@ function optionsIn(args: string[], names: string[]): { dryRun: boolean; given: G
   const text = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({ args, options: { ...text, 'dry-run': { type: 'boolean' } } });
   const { 'dry-run': dryRun, ...given } = values;
-  return { dryRun: dryRun === true, given: given as Given };
+  return { dryRun: dryRun === true, given };
 }

@@ -13,7 +13,7 @@ export async function beginSession(req: Request, personId: string, now: Date, wi
   const carried = req.session.personId === undefined || sameAsBefore ? req.session.carried : undefined;
   const passkey = withPasskey || (sameAsBefore && req.session.withPasskey === true);
   await new Promise<void>((resolve, reject) =>
-    req.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
+    req.session.regenerate((error?: Error) => (error ? reject(error) : resolve())),
   );
   const at = now.toISOString();
   Object.assign(req.session, {
@@ -27,7 +27,7 @@ export async function beginSession(req: Request, personId: string, now: Date, wi
 }
 
 export function endSession(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => req.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
+  return new Promise((resolve, reject) => req.session.destroy((error?: Error) => (error ? reject(error) : resolve())));
 }
 
 /** What a session waits for after a code was sent. */

@@ -30,7 +30,7 @@ export function answersIn(
 
 /** Answers as a form has them. */
 export function answerValues({ criteria, gates, news }: Answers): Record<string, string> {
-  const named = (texts: Answers['criteria'], before: string) =>
+  const named = (texts: Answers['criteria'], before: string): [string, string][] =>
     Object.entries(texts).map(([id, text]) => [`${before}_${id}`, text]);
   return Object.fromEntries([...named(criteria, 'answer'), ...named(gates, 'gate'), ['news', news]]);
 }

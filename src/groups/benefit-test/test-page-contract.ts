@@ -75,7 +75,7 @@ export const settleSchema = z.looseObject({
 export type Settling = { criterion: string; agrees: string | undefined; mark: number | undefined; reason: string };
 
 const gateFields = Object.fromEntries(
-  GATE_IDS.flatMap((id) => [
+  GATE_IDS.flatMap((id): [string, z.ZodType][] => [
     [`gate_${id}`, z.enum([...GATE_ANSWERS, '']).optional()],
     [`note_${id}`, z.string().trim().max(1_000, 'Use up to 1,000 characters.').optional()],
   ]),

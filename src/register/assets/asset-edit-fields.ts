@@ -22,10 +22,9 @@ export function fieldsOf(
   { today, within, seen, as }: Context,
 ): AssetChange['fields'] {
   const mistakes: Mistake[] = [];
-  const edited: Edited = Object.assign(
-    {},
-    ...mine.map((field) => ({ [field]: readField(field, values, { today, within }, mistakes) })),
-  );
+  const edited = Object.fromEntries(
+    mine.map((field) => [field, readField(field, values, { today, within }, mistakes)]),
+  ) as Edited;
   if (as === 'owner' && showsItself(asset, edited, today))
     mistakes.push({
       field: 'kind',

@@ -22,7 +22,10 @@ const TEXT_VALUES = [
 
 /** What people typed, to stand in the form again whether it was right or not. */
 export function valuesFrom(query: Record<string, unknown>): FilterValues {
-  const text = TEXT_VALUES.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : []));
+  const text = TEXT_VALUES.flatMap((name): [string, string][] => {
+    const value = query[name];
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
   const states = [query['state']].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []));
   return { ...Object.fromEntries(text), state: states };
 }

@@ -52,7 +52,7 @@ export function resolved(
   if (filter.near && !place)
     mistakes.push({
       field: 'near',
-      message: `We do not know "${filter.near}". Type a postcode, such as ${'"M33 7DZ"'}, or the name of a ward.`,
+      message: `We do not know "${filter.near}". Type a postcode, such as "M33 7DZ", or the name of a ward.`,
     });
   if (mistakes.length > 0) throw invalid(mistakes);
 
@@ -90,7 +90,7 @@ export function markIn<K extends 'string' | 'number'>(
 ): Mark<K extends 'string' ? string : number> | null {
   if (cursor === undefined) return null;
   try {
-    const [key, rowNo]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const [key, rowNo] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     const found = key === null && type === 'number' ? Infinity : key;
     if (typeof found === type && Number.isInteger(rowNo))
       return { key: found, rowNo } as Mark<K extends 'string' ? string : number>;

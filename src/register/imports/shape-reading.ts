@@ -57,8 +57,9 @@ export function squareMetresWithin(shape: Shape): number {
 
 function readGeometry(geometry: unknown): { position: Position; polygons: Position[][][] | null } | 'none' | 'unfit' {
   if (geometry === null || geometry === undefined) return 'none';
-  const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
-  if (!Array.isArray(coordinates)) return 'unfit';
+  const { type, coordinates: given } = geometry as { type?: unknown; coordinates?: unknown };
+  if (!Array.isArray(given)) return 'unfit';
+  const coordinates: unknown[] = given;
   if (coordinates.length === 0) return 'none';
   if (type === 'Point' && isPosition(coordinates)) return { position: coordinates, polygons: null };
   const [only] = coordinates;

@@ -65,7 +65,11 @@ export function featureSchemaDocument({ id, title }: Collection, baseUrl: string
       type: { type: 'string', enum: ['Feature'] },
       id: { type: 'string' },
       geometry: { $ref: 'https://geojson.org/schema/Point.json', nullable: true },
-      properties: { type: 'object', required: always, properties: Object.fromEntries(properties) },
+      properties: {
+        type: 'object',
+        required: always,
+        properties: Object.fromEntries(properties) as Record<string, unknown>,
+      },
     },
   };
 }

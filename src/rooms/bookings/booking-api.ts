@@ -26,7 +26,10 @@ export function bookingApi(deps: BookingEndpointDeps): Endpoint[] {
       body: newBookingSchema,
       summary:
         'Books a room that is had at once, for one date or a series. 409 names the dates that are taken; 422 says what to do where somebody decides, signs or pays first',
-      thing: ({ req }): Promise<Thing> => bookings.wishedThing(req.body?.space_id, req.body?.group_id),
+      thing: ({ req }): Promise<Thing> => {
+        const { space_id: space, group_id: group } = (req.body ?? {}) as Record<string, unknown>;
+        return bookings.wishedThing(space, group);
+      },
       async run({ req, res, body }) {
         const { booking, occurrences } = await bookings.book(askerOf(deps, req, body.group_id, body).asker, body);
         seeOther(req, res, `/bookings/${booking.id}`, bookingReply(booking, occurrences));

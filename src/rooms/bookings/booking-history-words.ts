@@ -17,7 +17,7 @@ const FEW = 3;
 
 const days = (value: unknown): string[] =>
   Array.isArray(value)
-    ? value.flatMap((one) =>
+    ? value.flatMap((one: unknown) =>
         typeof one === 'string'
           ? [one]
           : typeof one === 'object' && one !== null && 'date' in one && typeof one.date === 'string'

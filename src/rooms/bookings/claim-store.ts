@@ -127,7 +127,7 @@ export function claimsOn(db: Db) {
           .groupBy('holder')
           .select('holder')
           .count({ count: '*' });
-        for (const { holder, count } of rows) counts.set(holder, Number(count));
+        for (const { holder, count } of rows) counts.set(holder, count);
       }
       return counts;
     },

@@ -40,7 +40,7 @@ export function evaluationsOn(db: Db) {
           .groupBy(column)
           .select({ value: column })
           .count({ count: '*' });
-        return new Map(rows.map(({ value, count }) => [value, Number(count)]));
+        return new Map(rows.map(({ value, count }) => [value, count]));
       };
       const [suited, people] = [await by('suited'), await by('people')];
       return { suited: counted(SUITED, suited), people: counted(CAME, people) };

@@ -27,7 +27,7 @@ export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Rec
     'as',
     'most',
     'most_for',
-  ].map((name) => [name, said(name)]);
+  ].map((name): [string, unknown] => [name, said(name)]);
   const need = listed('need').filter((one) => FACILITIES.some((name) => name === one));
   return {
     ...Object.fromEntries(copied),

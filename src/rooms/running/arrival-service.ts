@@ -58,7 +58,8 @@ export type ArrivalService = ReturnType<typeof arrivalService>;
 async function formOf(on: Db, assetId: string): Promise<ArrivalForm> {
   const rooms = await buildingsOn(on).rooms(assetId);
   const notes = await arrivalNotesOn(on).of([assetId]);
-  const values = Object.fromEntries(notes.map((one) => [fieldOf(one), one.note]).toSorted());
+  const told = notes.map((one): [string, string] => [fieldOf(one), one.note]);
+  const values = Object.fromEntries(told.toSorted());
   return { rooms, values, seen: hashOf(JSON.stringify(values)) };
 }
 

@@ -13,7 +13,7 @@ export type CloseWhich = (typeof CLOSE_WHICH)[number];
 
 const text = z.string().trim().max(60).catch('');
 const several = z.preprocess(
-  (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+  (given: unknown) => (given === undefined || given === '' ? [] : [given].flat()),
   z.array(z.string().max(30)).max(60).catch([]),
 );
 

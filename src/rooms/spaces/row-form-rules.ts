@@ -31,17 +31,15 @@ export function rowValues(list: string, rows: readonly Readonly<Record<string, s
 export function withList(given: Record<string, unknown>, list: string): Record<string, unknown> {
   const items = given[list];
   if (!Array.isArray(items)) return given;
-  return Object.assign(
-    {},
-    given,
-    ...items.flatMap((item: unknown, index) =>
-      typeof item === 'object' && item !== null
-        ? Object.entries(item).map(([column, value]) => ({
-            [`${list}_${column}_${index + 1}`]: value === null ? '' : value,
-          }))
-        : [],
-    ),
+  const fields = items.flatMap((item: unknown, index) =>
+    typeof item === 'object' && item !== null
+      ? Object.entries(item).map(([column, value]: [string, unknown]): [string, unknown] => [
+          `${list}_${column}_${index + 1}`,
+          value === null ? '' : value,
+        ])
+      : [],
   );
+  return { ...given, ...Object.fromEntries(fields) };
 }
 
 /** How many lines come in at all: more than a form can have are refused rather than left out. */
