@@ -1,7 +1,7 @@
 import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/ground/areas/area-contract.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
-import type { RegisterWriting } from '../src/register/assets/asset-register.ts';
+import type { RegisterWriting } from '../src/register/assets/asset-register-service.ts';
 import type { NewPhoto } from '../src/register/assets/photo-store.ts';
 import { UNTOLD } from '../src/rooms/spaces/space-contract.ts';
 import { spacesOn } from '../src/rooms/spaces/space-store.ts';

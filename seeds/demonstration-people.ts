@@ -1,6 +1,6 @@
 import type { Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/ground/areas/area-contract.ts';
-import { DEMONSTRATION_PEOPLE } from '../src/ground/people/demonstration-people.ts';
+import { DEMONSTRATION_PEOPLE } from '../src/ground/people/demonstration-contract.ts';
 import type { NewRight } from '../src/ground/people/people-service.ts';
 import type { Role, Scope } from '../src/ground/people/role-contract.ts';
 import type { GroupDetails } from '../src/groups/groups/group-contract.ts';

@@ -7,7 +7,7 @@ import { makeApp, makeServices, type Services } from './app.ts';
 import { ConfigProblem, readConfig } from './kernel/config.ts';
 import { jobRunner, type JobRunner } from './kernel/job-runner.ts';
 import { Problem } from './kernel/problem.ts';
-import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-people.ts';
+import { DEMONSTRATION_PEOPLE } from './ground/people/demonstration-contract.ts';
 import { whyNobodyCanSignIn } from './ground/people/way-in-rules.ts';
 
 /** How long requests under way may take to finish once the process is asked to stop. */

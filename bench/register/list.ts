@@ -1,4 +1,4 @@
-import { cursorAfter } from '../../src/register/assets/asset-list.ts';
+import { cursorAfter } from '../../src/register/assets/asset-list-reading.ts';
 import { counties } from './country.ts';
 import { printMeasured } from './measured-table.ts';
 import { measured, type BenchServer, type Measured } from './server.ts';

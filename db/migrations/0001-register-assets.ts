@@ -46,7 +46,7 @@ export async function createAssets(db: Knex): Promise<void> {
   });
 }
 
-/** The public's copy: `asset-redaction.ts` has already taken out what is not public. Nothing else is read by public pages. */
+/** The public's copy: `asset-redaction-rules.ts` has already taken out what is not public. Nothing else is read by public pages. */
 export async function createPublicAssets(db: Knex): Promise<void> {
   await db.schema.createTable('public_assets', (table) => {
     table.increments('row_no');

@@ -5,7 +5,7 @@ import { groupPorts } from '../groups/groups/group-ports.ts';
 import { together } from '../kernel/reactions.ts';
 import type { BeforeWriting } from '../kernel/wing.ts';
 import { bookingReads, bookingsFor, roomsFor } from './bookings/booking-ports-wiring.ts';
-import { allBookingSteps } from './bookings/bookings.ts';
+import { allBookingSteps } from './bookings/booking-services.ts';
 import { bookingCalendar } from './calendars/booking-calendar-service.ts';
 import { calendarReactions } from './calendars/calendar-facts.ts';
 import { needReactions } from './finder/need-facts.ts';

@@ -4,7 +4,7 @@ import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
 import { bookingReads } from './bookings/booking-ports-wiring.ts';
 import { bookingsFeature } from './bookings/booking-wiring.ts';
-import { allBookingSteps } from './bookings/bookings.ts';
+import { allBookingSteps } from './bookings/booking-services.ts';
 import { calendarsFeature } from './calendars/calendar-wiring.ts';
 import { finderFeature } from './finder/finder-wiring.ts';
 import { hiresFeature } from './hires/hire-wiring.ts';

@@ -1,5 +1,5 @@
 import type { Area, NewArea, Owner, Ward } from '../../src/ground/areas/area-contract.ts';
-import type { AssetChange, NewAsset, RegisterWriting } from '../../src/register/assets/asset-register.ts';
+import type { AssetChange, NewAsset, RegisterWriting } from '../../src/register/assets/asset-register-service.ts';
 import type { Asset, Day } from '../../src/register/assets/asset-contract.ts';
 import type { Services } from '../../src/app.ts';
 import type { LonLat, Outline } from '../../src/kernel/geo.ts';

@@ -7,7 +7,7 @@ import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/f
 import type { SendPage } from '../../kernel/page.ts';
 import type { Access, Thing, Who } from '../../ground/people/role-contract.ts';
 import type { BuildingFrame } from '../../rooms/running/running-contract.ts';
-import type { Giver } from './giving-rights.ts';
+import type { Giver } from './rights-giving-service.ts';
 import type { KeepersService } from './keepers-service.ts';
 import { giveKeeperSchema } from './rights-contract.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { countAttempt } from '../../kernel/limits.ts';
 import { invalid, notFound } from '../../kernel/problem.ts';
-import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './giving-rights.ts';
+import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './rights-giving-service.ts';
 import { KEEPER_ROLES, type GiveKeeper, type ShownRight } from './rights-contract.ts';
 import { areaRightsOn, type StoredRight } from './rights-store.ts';
 

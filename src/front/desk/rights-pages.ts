@@ -7,7 +7,7 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound, type Problem } from '../../kernel/problem.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
-import type { Giver } from './giving-rights.ts';
+import type { Giver } from './rights-giving-service.ts';
 import { giveRightSchema } from './rights-contract.ts';
 import type { RightsService } from './rights-service.ts';
 import { DONE } from '../../kernel/form-page.ts';

@@ -1,7 +1,7 @@
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { ROLES, type Scope } from '../../ground/people/role-contract.ts';
-import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './giving-rights.ts';
+import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './rights-giving-service.ts';
 import type { GiveRight, ShownRight } from './rights-contract.ts';
 import { areaRightsOn, type StoredRight } from './rights-store.ts';
 

@@ -4,7 +4,7 @@ import { isLive } from '../../ground/people/role-rules.ts';
 import { retentionService } from '../../ground/retention/retention-service.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
-import { mapOf } from '../../register/assets/asset-map-data.ts';
+import { mapOf } from '../../register/assets/asset-map-page.ts';
 import type { AssetService } from '../../register/assets/asset-service.ts';
 import { homePages } from './home-pages.ts';
 import { myHome } from './my-home-service.ts';

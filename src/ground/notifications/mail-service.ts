@@ -4,7 +4,7 @@ import type { NewId } from '../../kernel/ids.ts';
 import { giveBackLease, takeLease } from '../../kernel/lease.ts';
 import { hashOf, keyedHashOf } from '../../kernel/secrets.ts';
 import { SECRET_KINDS, type NewMail, type NewNews, type StoredMail } from './mail-contract.ts';
-import { htmlOf, oneLine, textOf } from './mail-rendering.ts';
+import { htmlOf, oneLine, textOf } from './mail-text.ts';
 import { mailsOn } from './mail-store.ts';
 import { newsOn, type NewsAddress } from './news-store.ts';
 

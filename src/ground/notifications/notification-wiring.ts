@@ -3,7 +3,7 @@ import { mailKeeper } from './mail-keeper.ts';
 import { mailService } from './mail-service.ts';
 import { mailsOn } from './mail-store.ts';
 import { outboxPages } from './outbox-pages.ts';
-import { smtp } from './smtp.ts';
+import { smtp } from './smtp-service.ts';
 import { unsubscribePages } from './unsubscribe-pages.ts';
 
 const LOOK_FOR_MAIL_MS = 2_000;

@@ -8,9 +8,9 @@ import { networkOf } from '../../kernel/limits.ts';
 import { invalid } from '../../kernel/problem.ts';
 import { accountPage, OWN_ACCOUNT, type AccountPagesDeps } from './account-page.ts';
 import { nextSchema } from './person-contract.ts';
-import { freshlyProved } from './proof.ts';
-import { pendingOf } from './session-begin.ts';
-import { signedIn } from './who.ts';
+import { freshlyProved } from './proof-endpoint.ts';
+import { pendingOf } from './session-endpoint.ts';
+import { signedIn } from './who-endpoint.ts';
 
 /** Proving again who one is, and one's own data to read and to take away. */
 export function accountDataPages({ account, signIn, clock, sendPage }: AccountPagesDeps): Endpoint[] {

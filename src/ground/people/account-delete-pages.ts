@@ -6,9 +6,9 @@ import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import { accountPage, formOf, OWN_ACCOUNT, type AccountPagesDeps } from './account-page.ts';
 import { DELETE_WORD } from './personal-data-contract.ts';
-import { freshlyProved } from './proof.ts';
-import { endSession } from './session-begin.ts';
-import { signedIn } from './who.ts';
+import { freshlyProved } from './proof-endpoint.ts';
+import { endSession } from './session-endpoint.ts';
+import { signedIn } from './who-endpoint.ts';
 
 const deleteSchema = z.object({
   word: z

@@ -8,9 +8,9 @@ import { networkOf } from '../../kernel/limits.ts';
 import { invalid } from '../../kernel/problem.ts';
 import { accountPage, formOf, OWN_ACCOUNT, type AccountPagesDeps } from './account-page.ts';
 import { codeSchema, emailSchema } from './person-contract.ts';
-import { freshlyProved } from './proof.ts';
-import { beginSession } from './session-begin.ts';
-import { signedIn } from './who.ts';
+import { freshlyProved } from './proof-endpoint.ts';
+import { beginSession } from './session-endpoint.ts';
+import { signedIn } from './who-endpoint.ts';
 
 declare module 'express-session' {
   interface SessionData {

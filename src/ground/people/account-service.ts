@@ -5,7 +5,7 @@ import { countAttempt } from '../../kernel/limits.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { NewMail } from '../notifications/mail-contract.ts';
 import { emailChangedMail, emailCodeMail, emailTakenMail } from './account-words.ts';
-import { wrongCode, type OneTimeCodes } from './one-time-codes.ts';
+import { wrongCode, type OneTimeCodes } from './one-time-code-service.ts';
 import type { PeopleService } from './people-service.ts';
 import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';

@@ -5,14 +5,14 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { challengeOf, rememberChallenge } from './passkey-challenge.ts';
+import { challengeOf, rememberChallenge } from './passkey-challenge-endpoint.ts';
 import { createdSchema, passkeyNameSchema } from './passkey-contract.ts';
 import { PASSKEY_OPTIONS, passkeySignInPages, type PasskeySignInDeps } from './passkey-sign-in-pages.ts';
 import { nextSchema } from './person-contract.ts';
-import { freshlyProved } from './proof.ts';
+import { freshlyProved } from './proof-endpoint.ts';
 import type { Who } from './role-contract.ts';
-import { beginSession } from './session-begin.ts';
-import { signedIn } from './who.ts';
+import { beginSession } from './session-endpoint.ts';
+import { signedIn } from './who-endpoint.ts';
 
 type Deps = PasskeySignInDeps & { sendPage: SendPage };
 

@@ -5,11 +5,11 @@ import type { Database } from '../../kernel/database.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE } from '../../kernel/form-page.ts';
 import { countAttempt, networkOf } from '../../kernel/limits.ts';
-import { challengeOf, rememberChallenge } from './passkey-challenge.ts';
+import { challengeOf, rememberChallenge } from './passkey-challenge-endpoint.ts';
 import { signedSchema } from './passkey-contract.ts';
 import type { PasskeyService } from './passkey-service.ts';
 import { nextSchema } from './person-contract.ts';
-import { beginSession } from './session-begin.ts';
+import { beginSession } from './session-endpoint.ts';
 
 export type PasskeySignInDeps = { passkeys: PasskeyService; db: Database; clock: Clock };
 

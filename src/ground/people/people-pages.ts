@@ -9,8 +9,8 @@ import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { PeopleService } from './people-service.ts';
 import { nameSchema, nextSchema } from './person-contract.ts';
-import { endSession } from './session-begin.ts';
-import { signedIn } from './who.ts';
+import { endSession } from './session-endpoint.ts';
+import { signedIn } from './who-endpoint.ts';
 import type { DatabaseSessions } from '../../kernel/session-store.ts';
 
 type Deps = { people: PeopleService; sessions: DatabaseSessions; sendPage: SendPage };

@@ -8,7 +8,7 @@ import { carriedIn, type CarriedForm } from '../../kernel/carried-form.ts';
 import { GO_ON } from '../../kernel/go-on.ts';
 import { networkOf, waitWords } from '../../kernel/limits.ts';
 import { invalid } from '../../kernel/problem.ts';
-import { beginSession, pendingOf } from './session-begin.ts';
+import { beginSession, pendingOf } from './session-endpoint.ts';
 import { codeSchema, nextSchema, signInSchema, type Person } from './person-contract.ts';
 import { signInLinkPages } from './sign-in-link-pages.ts';
 import type { SignInService } from './sign-in-service.ts';

@@ -4,7 +4,7 @@ import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { invalid } from '../../kernel/problem.ts';
 import type { NewMail } from '../notifications/mail-contract.ts';
-import type { OneTimeCodes } from './one-time-codes.ts';
+import type { OneTimeCodes } from './one-time-code-service.ts';
 import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 import type { SignInCode } from './sign-in-store.ts';

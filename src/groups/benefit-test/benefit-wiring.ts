@@ -5,7 +5,7 @@ import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { documentFiles } from '../groups/document-files.ts';
 import type { GroupPorts } from '../groups/group-ports.ts';
-import type { GroupServices } from '../groups/groups.ts';
+import type { GroupServices } from '../groups/group-services.ts';
 import { benefitTestEndpoints } from './all-benefit-pages.ts';
 import { benefitKeeper } from './benefit-keeper.ts';
 import { benefitTestServices } from './benefit-tests.ts';

@@ -6,7 +6,7 @@ import type { AssistedGroup, AssistedPerson } from './assisted-group-contract.ts
 import { outsideName, type Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { broughtInMail, leadEmailMail, registeredMail } from './group-mail-words.ts';
-import type { Post } from './group-post.ts';
+import type { Post } from './group-telling.ts';
 import { described } from './group-service.ts';
 import { lockedGroup } from './invitation-service.ts';
 import { groupsOn } from './group-store.ts';

@@ -7,7 +7,7 @@ import { documentsOn } from './document-store.ts';
 import { outsideName } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { closedMail } from './group-mail-words.ts';
-import type { Post } from './group-post.ts';
+import type { Post } from './group-telling.ts';
 import { groupsOn } from './group-store.ts';
 import { lockedGroup } from './invitation-service.ts';
 import { handoversOn, invitationsOn } from './membership-store.ts';

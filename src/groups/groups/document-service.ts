@@ -9,7 +9,7 @@ import { documentsOn, type WaitingFilter } from './document-store.ts';
 import { outsideName, type GroupPerson } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { documentCheckedMail } from './group-mail-words.ts';
-import type { Post } from './group-post.ts';
+import type { Post } from './group-telling.ts';
 import { groupsOn } from './group-store.ts';
 import { lockedGroup } from './invitation-service.ts';
 

@@ -6,7 +6,7 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import type { ClosingService } from './closing-service.ts';
 import type { Contribution } from '../../kernel/wing.ts';
 import type {} from './group-slot.ts';
-import type { GroupServices } from './groups.ts';
+import type { GroupServices } from './group-services.ts';
 
 /** What the pages of groups need. */
 export type GroupPagesDeps = {

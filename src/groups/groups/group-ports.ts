@@ -5,7 +5,7 @@ import type { MailService } from '../../ground/notifications/mail-service.ts';
 import type { GroupDocument } from './document-contract.ts';
 import { documentsOn } from './document-store.ts';
 import { GROUP_ROLES, type Group, type GroupPerson } from './group-contract.ts';
-import { groupPost, type Post } from './group-post.ts';
+import { groupPost, type Post } from './group-telling.ts';
 import { groupsOn } from './group-store.ts';
 
 /** Groups as other features ask for them: who leads one, who is in it, what papers it has, how its people are told. */

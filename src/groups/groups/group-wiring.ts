@@ -9,7 +9,7 @@ import { documentFiles } from './document-files.ts';
 import { groupKeeper } from './group-keeper.ts';
 import { groupPeople } from './group-people-wiring.ts';
 import { groupPorts } from './group-ports.ts';
-import { groupServices } from './groups.ts';
+import { groupServices } from './group-services.ts';
 
 const REMIND_MS = 3_600_000;
 

@@ -5,7 +5,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import { outsideName, type Group, type GroupPerson } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { handedOverMail, handoverMail, partEndedMail } from './group-mail-words.ts';
-import type { Post } from './group-post.ts';
+import type { Post } from './group-telling.ts';
 import { mayEnd } from './group-rules.ts';
 import { lockedGroup } from './invitation-service.ts';
 import { handoversOn } from './membership-store.ts';

@@ -5,7 +5,7 @@ import { documentsOn } from './document-store.ts';
 import { outsideName } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { reminderMail } from './group-mail-words.ts';
-import type { Post } from './group-post.ts';
+import type { Post } from './group-telling.ts';
 import { daysLater } from './group-rules.ts';
 import { lockedGroup } from './invitation-service.ts';
 import { LOOK_AHEAD_DAYS, reminderDue } from './reminder-rules.ts';

@@ -1,6 +1,6 @@
 import { areasOn } from '../../ground/areas/area-store.ts';
 import { wardFinder } from '../../ground/areas/ward-finder-rules.ts';
-import type { AreaLookup } from './asset-publisher.ts';
+import type { AreaLookup } from './asset-publishing-steps.ts';
 
 /** What the register asks of the areas, inside the register's own transaction. */
 export const areaLookup: AreaLookup = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { assetFilterShape, assetListSchema } from './asset-filter.ts';
-import { assetListReplySchema, mapReplySchema, publicAssetSchema } from './asset-schema.ts';
+import { assetListReplySchema, mapReplySchema, publicAssetSchema } from './asset-schema-contract.ts';
 import type { AssetService } from './asset-service.ts';
 
 type Deps = { assets: AssetService };

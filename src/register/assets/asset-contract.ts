@@ -79,7 +79,7 @@ export type Release = { reason: string; by: string; on: Day; reviewOn: Day };
 
 /**
  * The whole truth about an asset. Only the register's own service, the matcher and the owner may see it;
- * the public sees a `PublicAsset`, which `asset-redaction.ts` makes from it.
+ * the public sees a `PublicAsset`, which `asset-redaction-rules.ts` makes from it.
  */
 export type Asset = {
   id: string;

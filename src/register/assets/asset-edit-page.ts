@@ -9,7 +9,7 @@ import type { Access } from '../../ground/people/role-contract.ts';
 import { idIn } from './asset-api.ts';
 import type { FormValues } from './asset-edit-contract.ts';
 import type { AssetEditing, Editor } from './asset-edit-service.ts';
-import type { Tiles } from './asset-map-data.ts';
+import type { Tiles } from './asset-map-page.ts';
 
 export type EditPagesDeps = { editing: AssetEditing; access: Access; sendPage: SendPage; clock: Clock; tiles: Tiles };
 type Again = Partial<Pick<EditViewData, 'values' | 'mistakes' | 'conflict' | 'seen' | 'photo'>> & { status: number };

@@ -5,7 +5,7 @@ import { PHOTO_CACHE, sendPhoto } from '../../kernel/photo-reply.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { uploadIn } from '../../kernel/upload.ts';
 import { assetParams, assetThing, editorIn, editPage, type EditPagesDeps } from './asset-edit-page.ts';
-import type { AssetPhotos } from './asset-edit-photos.ts';
+import type { AssetPhotos } from './asset-edit-photo-service.ts';
 import { MOST_PHOTO_BYTES, movePhotoSchema, photoTextSchema } from './photo-contract.ts';
 import { DONE } from '../../kernel/form-page.ts';
 

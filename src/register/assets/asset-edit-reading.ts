@@ -12,8 +12,8 @@ import {
 } from './asset-contract.ts';
 import type { EditField, FormValues } from './asset-edit-contract.ts';
 import { rowsIn } from './asset-edit-form.ts';
-import { readIdentifiers } from './asset-edit-identifiers.ts';
-import { readOutline, readPoint } from './asset-edit-outline.ts';
+import { readIdentifiers } from './asset-edit-identifier-reading.ts';
+import { readOutline, readPoint } from './asset-edit-outline-reading.ts';
 
 export type Reading = {
   values: FormValues;

@@ -9,10 +9,10 @@ import { type EditField, type FormValues, seenSchema, type Seen, type TrueRecord
 import { assetFactsOn, type AssetFact } from './asset-edit-facts-store.ts';
 import { formOf, inputsOf, seenIn, textsIn } from './asset-edit-form.ts';
 import { deskAssetsOn } from './asset-edit-list-store.ts';
-import { fieldsOf } from './asset-edit-fields.ts';
+import { fieldsOf } from './asset-edit-field-reading.ts';
 import { comparedWith } from './asset-edit-rules.ts';
 import { EDIT_SENTENCES, FIELD_LABELS } from './asset-edit-words.ts';
-import type { AssetRegister, RegisterWriting } from './asset-register.ts';
+import type { AssetRegister, RegisterWriting } from './asset-register-service.ts';
 import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 

@@ -2,7 +2,7 @@ import type { FilterChoices, FilterValues } from '../../../client/register/asset
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { KIND_WORDS, STATE_WORDS } from './asset-words.ts';
 import type { AssetFilter } from './asset-filter.ts';
-import type { Names } from './asset-list.ts';
+import type { Names } from './asset-list-reading.ts';
 
 const TEXT_VALUES = [
   'area',

@@ -15,7 +15,7 @@ import type { PublicAsset } from './asset-contract.ts';
 import { assetListSchema, filterParams, type AssetListQuery } from './asset-filter.ts';
 import { choicesFrom, headingOf, valuesFrom, withoutEach } from './asset-list-page.ts';
 import type { AssetList, AssetService } from './asset-service.ts';
-import { mapOf, type Tiles } from './asset-map-data.ts';
+import { mapOf, type Tiles } from './asset-map-page.ts';
 
 type Deps = {
   assets: AssetService;

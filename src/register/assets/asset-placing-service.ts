@@ -1,7 +1,7 @@
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { dayIn, type Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
-import { publisherFor, type AreaLookup } from './asset-publisher.ts';
+import { publisherFor, type AreaLookup } from './asset-publishing-steps.ts';
 import { assetsOn } from './asset-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 

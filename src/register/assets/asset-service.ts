@@ -6,13 +6,13 @@ import { distanceM } from '../../kernel/geo.ts';
 import { ASSET_STATES, type MapReply, type PublicAsset } from './asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from './asset-filter.ts';
 import { HOUSE_ZONE } from '../../kernel/day-contract.ts';
-import { historyOf, type HistoryEntry } from './asset-history.ts';
-import { cursorAfter, markIn, orderOf, resolved, type Names } from './asset-list.ts';
-import { clustered } from './map-clusters.ts';
+import { historyOf, type HistoryEntry } from './asset-history-rules.ts';
+import { cursorAfter, markIn, orderOf, resolved, type Names } from './asset-list-reading.ts';
+import { clustered } from './map-cluster-index.ts';
 import { photosOn } from './photo-store.ts';
 import { maskOf, publicAssetsOn } from './public-asset-store.ts';
 import type { RegisterIndex, ResolvedFilter, Totals } from './register-index.ts';
-import { latestRows, pageByDistance, pageByName } from './register-order.ts';
+import { latestRows, pageByDistance, pageByName } from './register-order-index.ts';
 
 type Deps = {
   db: Db;

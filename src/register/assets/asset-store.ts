@@ -1,6 +1,6 @@
 import { type Db, insertAll, batches } from '../../kernel/database.ts';
 import type { Asset, Point } from './asset-contract.ts';
-import { isPublicCode, publicCodeOf } from './asset-redaction.ts';
+import { isPublicCode, publicCodeOf } from './asset-redaction-rules.ts';
 
 /** Fields that a column holds as JSON text. */
 const JSON_FIELDS = [

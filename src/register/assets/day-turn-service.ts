@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { Day } from './asset-contract.ts';
 import { deskAssetsOn } from './asset-edit-list-store.ts';
-import type { AssetRegister } from './asset-register.ts';
+import type { AssetRegister } from './asset-register-service.ts';
 
 type Deps = {
   db: Db;

@@ -1,7 +1,7 @@
 import { mercatorY } from '../../kernel/geo.ts';
 import { searchableWords } from '../../kernel/text.ts';
 import type { IndexRow } from './public-asset-store.ts';
-import { constraintBits, kindBit, LIVE, routeBits, stateBits, stateIn } from './register-bits.ts';
+import { constraintBits, kindBit, LIVE, routeBits, stateBits, stateIn } from './register-bit-columns.ts';
 
 const FIRST_CAPACITY = 1024;
 /** Room for growth, as a share: growing copies everything, but only once in so many rows. */
@@ -70,7 +70,7 @@ export type RegisterColumns = ReturnType<typeof registerColumns>;
 
 function arraysFor(capacity: number) {
   return {
-    /** See register-bits.ts. */
+    /** See register-bit-columns.ts. */
     bits: new Uint32Array(capacity),
     area: new Uint32Array(capacity),
     owner: new Uint32Array(capacity),

@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/database.ts';
 import { registerIndex } from './register-index.ts';
-import { registerSync } from './register-sync.ts';
+import { registerSync } from './register-sync-service.ts';
 
 /** How soon a change made by another process shows here, in milliseconds. */
 const LOOK_FOR_CHANGES_MS = 1_000;

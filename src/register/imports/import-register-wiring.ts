@@ -1,5 +1,5 @@
 import type { AreaService } from '../../ground/areas/area-service.ts';
-import type { AssetRegister, RegisterWriting } from '../assets/asset-register.ts';
+import type { AssetRegister, RegisterWriting } from '../assets/asset-register-service.ts';
 import type { Owner } from '../../ground/areas/area-contract.ts';
 import { areasOn } from '../../ground/areas/area-store.ts';
 import type { ImportDeps, ImportScope, ImportTarget } from './import-target.ts';

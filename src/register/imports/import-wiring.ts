@@ -6,7 +6,7 @@ import type { InOneTransaction } from '../../kernel/facts.ts';
 import { progressFiles } from '../../kernel/tables/progress-files.ts';
 import { forgetUploads } from '../../kernel/upload.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
-import type { AssetRegister } from '../assets/asset-register.ts';
+import type { AssetRegister } from '../assets/asset-register-service.ts';
 import { runImportCommand } from './import-cli.ts';
 import type { ImportReport } from './import-contract.ts';
 import { importDeps } from './import-register-wiring.ts';

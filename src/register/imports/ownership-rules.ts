@@ -1,4 +1,4 @@
-import { OWNERSHIP_TERMS, type TermAnswer, termOf, wholeTermOf } from './cell-terms.ts';
+import { OWNERSHIP_TERMS, type TermAnswer, termOf, wholeTermOf } from './cell-term-rules.ts';
 import type { OwnershipMeaning } from './value-contract.ts';
 
 /** "Privately held", "non-public", "not in public ownership". Not the council's may still be another public body's. */

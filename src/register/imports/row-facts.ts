@@ -1,7 +1,7 @@
 import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from '../../kernel/tables/cell-numbers.ts';
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
-import { energyRatingOf, HOLDING_TERMS, KIND_TERMS, SUITABILITY_TERMS } from './cell-terms.ts';
+import { energyRatingOf, HOLDING_TERMS, KIND_TERMS, SUITABILITY_TERMS } from './cell-term-rules.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { RowContext } from './row-context.ts';
 import { kindOfHolding, type RowReading } from './row-reading.ts';

@@ -8,7 +8,7 @@ import {
   type TermAnswer,
   termOf,
   wholeTermOf,
-} from './cell-terms.ts';
+} from './cell-term-rules.ts';
 import { saysEmpty } from './emptiness-rules.ts';
 import { normalised } from '../../kernel/tables/header-text.ts';
 import type { RowContext } from './row-context.ts';

@@ -1,6 +1,6 @@
 import type { Target } from './import-contract.ts';
 import { shortened } from './cell-identifiers.ts';
-import { termOf, type TermAnswer, type Terms } from './cell-terms.ts';
+import { termOf, type TermAnswer, type Terms } from './cell-term-rules.ts';
 import type { RowNotes } from './row-notes.ts';
 import type { Meaning, ValueTarget } from './value-contract.ts';
 

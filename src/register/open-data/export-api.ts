@@ -3,13 +3,13 @@ import { assetFilterShape, type AssetFilter } from '../assets/asset-filter.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { Box } from '../../kernel/geo.ts';
-import { openToAll } from './cors.ts';
+import { openToAll } from './cors-endpoint.ts';
 import { csvBeginning, csvLines } from '../../kernel/tables/csv-writing.ts';
-import { boxSchema, outlineFeature, outlineFeatureSchema } from './feature.ts';
-import { boxWith } from './feature-geometry.ts';
+import { boxSchema, outlineFeature, outlineFeatureSchema } from './feature-text.ts';
+import { boxWith } from './feature-geometry-text.ts';
 import { LGA_COLUMNS } from './lga-columns.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
-import { sendStreamed } from './streamed-answer.ts';
+import { sendStreamed } from './streamed-reply.ts';
 
 type Deps = Pick<OpenDataDeps, 'assets' | 'areas' | 'baseUrl' | 'clock'>;
 

@@ -2,11 +2,11 @@ import { Router, type Response } from 'express';
 import { z } from 'zod';
 import { assetFilterShape, filterParams } from '../assets/asset-filter.ts';
 import { parse } from '../../kernel/endpoint.ts';
-import { ATOM, atomFeed, type AtomEntry, type AtomFeed } from './atom.ts';
-import { openToAll } from './cors.ts';
-import { changeEntry, historyEntries } from './feed-entries.ts';
+import { ATOM, atomFeed, type AtomEntry, type AtomFeed } from './atom-text.ts';
+import { openToAll } from './cors-endpoint.ts';
+import { changeEntry, historyEntries } from './feed-entry-text.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
-import { idIn } from './public-id.ts';
+import { idIn } from './public-id-endpoint.ts';
 
 type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
-import { prefersHtml, sendDocument } from './ogc-answer.ts';
-import { collectionDocument, collectionsOf, featureSchemaDocument, findCollection } from './ogc-collections.ts';
+import { prefersHtml, sendDocument } from './ogc-reply.ts';
+import { collectionDocument, collectionsOf, featureSchemaDocument, findCollection } from './ogc-collection-text.ts';
 import {
   collectionParams,
   collectionSchema,
@@ -12,9 +12,9 @@ import {
   MEDIA,
   plainQuery,
   type Link,
-} from './ogc-shapes.ts';
-import { ogcDescription } from './ogc-description.ts';
-import { landingDocument } from './ogc-landing.ts';
+} from './ogc-endpoint.ts';
+import { ogcDescription } from './ogc-description-text.ts';
+import { landingDocument } from './ogc-landing-text.ts';
 import { sendCollectionPage, sendLandingPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 

@@ -2,15 +2,15 @@ import type { Request } from 'express';
 import type { PublicAsset } from '../assets/asset-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { notFound } from '../../kernel/problem.ts';
-import { pointFeature } from './feature.ts';
-import { addressWith, prefersHtml, sendDocument } from './ogc-answer.ts';
-import { findCollection, type Collection } from './ogc-collections.ts';
-import { collectionParams, itemParams, itemSchema, itemsSchema, MEDIA, plainQuery, type Link } from './ogc-shapes.ts';
+import { pointFeature } from './feature-text.ts';
+import { addressWith, prefersHtml, sendDocument } from './ogc-reply.ts';
+import { findCollection, type Collection } from './ogc-collection-text.ts';
+import { collectionParams, itemParams, itemSchema, itemsSchema, MEDIA, plainQuery, type Link } from './ogc-endpoint.ts';
 import { NOTHING, nothingOfUnknown, registerFilter } from './ogc-filter.ts';
 import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
-import { idIn } from './public-id.ts';
-import { cursorOf, itemsQuery } from './ogc-items-query.ts';
+import { idIn } from './public-id-endpoint.ts';
+import { cursorOf, itemsQuery } from './ogc-items-endpoint.ts';
 
 const tag = 'ogc';
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { AssetFilter } from '../assets/asset-filter.ts';
-import { NONE, type ItemsQuery } from './ogc-items-query.ts';
+import { NONE, type ItemsQuery } from './ogc-items-endpoint.ts';
 
 export const NOTHING = { items: [], matched: 0, nextRow: null };
 

@@ -8,7 +8,7 @@ import {
 import type { PublicAsset } from '../assets/asset-contract.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Collection } from './ogc-collections.ts';
+import type { Collection } from './ogc-collection-text.ts';
 
 /** What a browser gets at the addresses of OGC API – Features: the same, for people. */
 export function sendLandingPage(sendPage: SendPage, req: Request, res: Response, landing: OgcLanding): Promise<void> {

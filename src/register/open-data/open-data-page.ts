@@ -3,8 +3,8 @@ import { openDataView } from '../../../client/register/open-data/open-data-view.
 import { assetFilterSchema, filterParams } from '../assets/asset-filter.ts';
 import { parse } from '../../kernel/endpoint.ts';
 import { LGA_COLUMNS } from './lga-columns.ts';
-import { LICENCE_NAME, LICENCE_URL } from './licence.ts';
-import { collectionsOf } from './ogc-collections.ts';
+import { LICENCE_NAME, LICENCE_URL } from './licence-words.ts';
+import { collectionsOf } from './ogc-collection-text.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 
 type Deps = Pick<OpenDataDeps, 'assets' | 'areas' | 'sendPage' | 'baseUrl'>;

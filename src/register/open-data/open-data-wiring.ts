@@ -1,5 +1,5 @@
 import { filterParams } from '../assets/asset-filter.ts';
-import { mapOf } from '../assets/asset-map-data.ts';
+import { mapOf } from '../assets/asset-map-page.ts';
 import type { AssetService } from '../assets/asset-service.ts';
 import type { AreaService } from '../../ground/areas/area-service.ts';
 import { gathered, type Contribution, type Kernel } from '../../kernel/wing.ts';

@@ -2,8 +2,8 @@ import { dayOf } from '../../kernel/day-contract.ts';
 import { Router, type Request } from 'express';
 import type { ListedPages } from '../assets/asset-slot.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
-import { idIn } from './public-id.ts';
-import { sitemapIndex, urlSet, type SitemapUrl } from './sitemap.ts';
+import { idIn } from './public-id-endpoint.ts';
+import { sitemapIndex, urlSet, type SitemapUrl } from './sitemap-text.ts';
 
 type Deps = Pick<OpenDataDeps, 'assets' | 'baseUrl'> & { listed: readonly ListedPages[] };
 /** Something that has a page, and the day on which it last changed where everybody may know it. */

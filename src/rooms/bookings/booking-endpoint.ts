@@ -9,7 +9,7 @@ import { assistedSchema } from '../../ground/people/assisted-contract.ts';
 import type { Access, Thing } from '../../ground/people/role-contract.ts';
 import type { BookingViewer } from './booking-page-contract.ts';
 import type { Asker } from './booking-contract.ts';
-import type { BookingServices } from './bookings.ts';
+import type { BookingServices } from './booking-services.ts';
 import type { Side } from './change-rules.ts';
 
 /** What the endpoints of bookings need. */

@@ -14,13 +14,13 @@ import { publicAssetsOn } from '../../register/assets/public-asset-store.ts';
 import { mayBook } from '../spaces/opening-rules.ts';
 import { quote } from '../spaces/price-rules.ts';
 import { spacesOn } from '../spaces/space-store.ts';
-import { momentIn } from './booking-context.ts';
+import { momentIn } from './booking-scene.ts';
 import type { Booking, Occurrence, Place } from './booking-contract.ts';
 import type { BookingReads } from './booking-deps.ts';
 import { bookingsOn } from './booking-store.ts';
-import type { AllBookingSteps } from './bookings.ts';
+import type { AllBookingSteps } from './booking-services.ts';
 import type { BookingGroup, Look, LookedFor, Moment } from './draft-contract.ts';
-import { lookAt } from './looking.ts';
+import { lookAt } from './look-steps.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 /** What can be had of rooms, for whom and on which terms: what bookings and all that rests on them read. */

@@ -7,7 +7,7 @@ import { bookingApi } from './booking-api.ts';
 import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import { bookingKeeper } from './booking-keeper.ts';
 import { bookingPages } from './booking-pages.ts';
-import { bookingServices, type AllBookingSteps, type BookingServices } from './bookings.ts';
+import { bookingServices, type AllBookingSteps, type BookingServices } from './booking-services.ts';
 
 type Below = {
   ground: Ground;

@@ -4,7 +4,7 @@ import { invalid } from '../../kernel/problem.ts';
 import { LIVE_STATES, type Booking, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { Cancel, OwnerCancel } from './cancel-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { changedMeanwhile, isOver, tooLateToTakeBack } from './booking-problems.ts';
+import { changedMeanwhile, isOver, tooLateToTakeBack } from './booking-problem-words.ts';
 import { freeUntil } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';

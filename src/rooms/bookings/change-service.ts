@@ -1,7 +1,7 @@
 import { minuteNow } from '../../kernel/clock.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { invalid, Problem } from '../../kernel/problem.ts';
-import { contextOf, judgeFor, priceListOf } from './booking-context.ts';
+import { contextOf, judgeFor, priceListOf } from './booking-scene.ts';
 import type { Change } from './booking-form-contract.ts';
 import type { Context } from './draft-contract.ts';
 import {
@@ -15,17 +15,17 @@ import {
   type DatedBooking,
 } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { changedMeanwhile, isOver, refused } from './booking-problems.ts';
+import { changedMeanwhile, isOver, refused } from './booking-problem-words.ts';
 import { priceOf, spanOf, stateAfterGivingUp } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
-import { afterwards, factOf, notTheirs, planOf, type Around } from './change-plan.ts';
+import { afterwards, factOf, notTheirs, planOf, type Around } from './change-plan-steps.ts';
 import { changesNothing, datesAfter, type ChangePlan, type Side, type Standing } from './change-rules.ts';
-import { swapClaims, takeTurn } from './claiming.ts';
+import { swapClaims, takeTurn } from './claim-steps.ts';
 import { claimsOn } from './claim-store.ts';
 import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-import { mustFitTheWeek } from './week-limit.ts';
+import { mustFitTheWeek } from './week-limit-steps.ts';
 
 export type Changed = DatedBooking & { notFree: NotFree[] };
 

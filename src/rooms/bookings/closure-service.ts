@@ -7,7 +7,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { dateWords, timeWords } from './booking-words.ts';
 import { turnOfRooms, type Claim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
-import { takeTurn } from './claiming.ts';
+import { takeTurn } from './claim-steps.ts';
 import type { Closure, InTheWay, NewClosure } from './closure-contract.ts';
 import { byDay, without } from './closure-rules.ts';
 import { closuresOn } from './closure-store.ts';

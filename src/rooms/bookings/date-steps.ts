@@ -1,16 +1,16 @@
 import { dayIn, minuteNow } from '../../kernel/clock.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import { judgeFor } from './booking-context.ts';
+import { judgeFor } from './booking-scene.ts';
 import type { Booking, BookingState, DatedBooking, Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { isAllowed, plannedDate, type Slot } from './booking-plan-rules.ts';
-import { refused } from './booking-problems.ts';
+import { refused } from './booking-problem-words.ts';
 import { priceOf, spanOf, stateAfterGivingUp } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
 import { claimsOn } from './claim-store.ts';
-import { swapClaims, takeTurn } from './claiming.ts';
+import { swapClaims, takeTurn } from './claim-steps.ts';
 import type { Moment } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 

@@ -3,7 +3,7 @@ import { dated, datesOf } from '../../kernel/recurrence.ts';
 import type { Dated, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
 import { invalid, notFound } from '../../kernel/problem.ts';
 import type { BookableSpace, Term } from '../spaces/space-contract.ts';
-import { judgeFor, momentIn } from './booking-context.ts';
+import { judgeFor, momentIn } from './booking-scene.ts';
 import type { Check } from './booking-form-contract.ts';
 import type { NotFree } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -11,7 +11,7 @@ import type { Judge } from './booking-plan-rules.ts';
 import { wantedOn } from './booking-rules.ts';
 import { claimsOf, type Claim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
-import { WHY_TAKEN } from './claiming.ts';
+import { WHY_TAKEN } from './claim-steps.ts';
 
 /** What somebody who asks is told of one room: how many of the dates are free, and why the others are not. */
 export type FreeDates = { spaceId: string; dates: number; free: number; notFree: NotFree[] };

@@ -5,7 +5,7 @@ import type { ClockTime } from '../../kernel/recurrence-contract.ts';
 import { LIVE_STATES, type Booking, type Occurrence, type Asker, type DatedBooking } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { changedMeanwhile, isOver } from './booking-problems.ts';
+import { changedMeanwhile, isOver } from './booking-problem-words.ts';
 import { freeUntil, priceOf } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';

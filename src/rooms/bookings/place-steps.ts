@@ -2,13 +2,13 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict } from '../../kernel/problem.ts';
 import { BOOKED_STATES, type Asker, type BookingState, type DatedBooking } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-made.ts';
+import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-making-steps.ts';
 import { entered } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
-import { swapClaims, takeTurn } from './claiming.ts';
+import { swapClaims, takeTurn } from './claim-steps.ts';
 import type { Draft } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-import { mustFitTheWeek } from './week-limit.ts';
+import { mustFitTheWeek } from './week-limit-steps.ts';
 
 /** Putting a new booking into its room, a part of a larger piece of work. */
 export function placeSteps({ clock, quote }: Pick<BookingDeps, 'clock' | 'quote'>) {

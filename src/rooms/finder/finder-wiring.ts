@@ -5,7 +5,7 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
-import { mapOf } from '../../register/assets/asset-map-data.ts';
+import { mapOf } from '../../register/assets/asset-map-page.ts';
 import { isInTerm, ruleOf } from '../spaces/opening-rules.ts';
 import { quote } from '../spaces/price-rules.ts';
 import { spacePhotosOn } from '../spaces/space-photo-store.ts';

@@ -8,7 +8,7 @@ import type { HireStates } from './hire-state-service.ts';
 import type { HireTelling } from './hire-telling.ts';
 import type { HoldDates } from './held-date-service.ts';
 import { dueAct, type ClockAct } from './look-rules.ts';
-import { renewalLink } from './renewal-link.ts';
+import { renewalLink } from './renewal-link-rules.ts';
 
 type Deps = Pick<HireDeps, 'bookings' | 'baseUrl'> & {
   scenes: HireScenes;

@@ -9,7 +9,7 @@ import { challengeUntil, depositDueOn, overOn, OVER_WITH_MONEY } from './hire-ru
 import type { Deduction, DepositReturn, NewDeduction, PayBack } from './deposit-contract.ts';
 import { depositReturnedMail } from './deposit-mail-words.ts';
 import { depositsOn } from './deposit-store.ts';
-import { lineFor } from './hire-line-rules.ts';
+import { lineFor } from './hire-line-scene.ts';
 import { depositHeld, hireToPayBack } from '../ledger/balance-contract.ts';
 import type { NewLine } from '../ledger/ledger-contract.ts';
 

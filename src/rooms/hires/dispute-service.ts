@@ -8,7 +8,7 @@ import { depositsOn } from './deposit-store.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { awaitsAnswer, mayChallenge } from './hire-rules.ts';
 import { noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
-import { lineFor } from './hire-line-rules.ts';
+import { lineFor } from './hire-line-scene.ts';
 import type { HireTelling } from './hire-telling.ts';
 
 type Deps = Pick<HireDeps, 'newId' | 'ledger'> & { scenes: HireScenes; telling: HireTelling };

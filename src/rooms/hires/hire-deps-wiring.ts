@@ -7,7 +7,7 @@ import { photoFiles } from '../../kernel/photo-files.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import type { BookingReads } from '../bookings/booking-deps.ts';
 import { bookingsFor, roomsFor } from '../bookings/booking-ports-wiring.ts';
-import type { AllBookingSteps } from '../bookings/bookings.ts';
+import type { AllBookingSteps } from '../bookings/booking-services.ts';
 import { ledgerService } from '../ledger/ledger-service.ts';
 import { conditionsFor } from '../requests/condition-rules.ts';
 import { requestListsOn } from '../requests/request-list-store.ts';

@@ -13,7 +13,7 @@ import { notFound, type Problem } from '../../kernel/problem.ts';
 import { uploadIn } from '../../kernel/upload.ts';
 import type { Access, Thing } from '../../ground/people/role-contract.ts';
 import type { HireViewer } from './hire-contract.ts';
-import type { HireServices } from './hires.ts';
+import type { HireServices } from './hire-services.ts';
 import { offerAnswerSchema } from './date-offer-contract.ts';
 import {
   broughtFields,

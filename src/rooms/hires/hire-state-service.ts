@@ -28,7 +28,7 @@ import {
   RUNNING,
 } from './hire-rules.ts';
 import { inductionsOn } from './induction-store.ts';
-import { renewalLink } from './renewal-link.ts';
+import { renewalLink } from './renewal-link-rules.ts';
 import type { HeldDate, Induction } from './start-contract.ts';
 import { grouped, startFactsOf } from './start-facts-service.ts';
 import { dateNeeds, startChecks, type StartFacts } from './start-rules.ts';

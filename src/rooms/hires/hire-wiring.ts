@@ -10,7 +10,7 @@ import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { askerOf, viewerOf } from '../bookings/booking-endpoint.ts';
 import { bookingsOn } from '../bookings/booking-store.ts';
 import { FORGOTTEN_LABEL } from '../bookings/booking-words.ts';
-import type { BookingServices } from '../bookings/bookings.ts';
+import type { BookingServices } from '../bookings/booking-services.ts';
 import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import { ledgerOn } from '../ledger/ledger-store.ts';
 import { agreementsOn } from '../requests/agreement-store.ts';
@@ -18,7 +18,7 @@ import { hireDeps, type BelowHires } from './hire-deps-wiring.ts';
 import { hireKeeper } from './hire-keeper.ts';
 import { hirePages } from './hire-pages.ts';
 import { hirePersonalDataOn } from './hire-personal-data-store.ts';
-import { hireServices, type HireServices } from './hires.ts';
+import { hireServices, type HireServices } from './hire-services.ts';
 import { DUE_WORDS } from './hire-words.ts';
 
 const LOOK_AT_BOOKINGS_MS = 60_000;

@@ -3,7 +3,7 @@ import type { Groups } from '../../groups/wing.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import type { BookingReads } from '../bookings/booking-deps.ts';
 import { bookingsOn } from '../bookings/booking-store.ts';
-import type { BookingServices } from '../bookings/bookings.ts';
+import type { BookingServices } from '../bookings/booking-services.ts';
 import { ledgerOn } from './ledger-store.ts';
 import { statementPages } from './statement-pages.ts';
 import { statementService } from './statement-service.ts';

@@ -1,14 +1,14 @@
 import { conflict, invalid, notFound, Problem } from '../../kernel/problem.ts';
 import { hashOf } from '../../kernel/secrets.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import type { RequestAsking } from './asking.ts';
+import type { RequestAsking } from './asking-steps.ts';
 import { whoGoesFirst } from './competition-rules.ts';
-import type { Contestant, RequestCompeting } from './competing.ts';
+import type { Contestant, RequestCompeting } from './competing-steps.ts';
 import { ASKED_STATES, type DeclineReason, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { Viewer } from './request-page-contract.ts';
 import type { OwnerAnswer } from './request-form-contract.ts';
-import type { RequestHolding } from './holding.ts';
+import type { RequestHolding } from './holding-steps.ts';
 import { declinedMail } from './request-mail-words.ts';
 import { optionsOn } from './option-store.ts';
 import { ownersTimeIsOver, whyNoDefault } from './request-rules.ts';

@@ -2,11 +2,11 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DatedBooking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
 import type { RequestAgreements } from './agreement-service.ts';
-import type { RequestAsking } from './asking.ts';
-import type { RequestCompeting } from './competing.ts';
+import type { RequestAsking } from './asking-steps.ts';
+import type { RequestCompeting } from './competing-steps.ts';
 import { OFFERED_STATES } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
-import type { RequestHolding } from './holding.ts';
+import type { RequestHolding } from './holding-steps.ts';
 import { closedMail, depositMail, lapsedMail } from './request-mail-words.ts';
 import { depositOf, isPast } from './request-rules.ts';
 import {

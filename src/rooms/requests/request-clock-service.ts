@@ -1,9 +1,9 @@
 import { addWorkingDays } from '../../kernel/working-days.ts';
-import type { RequestCompeting } from './competing.ts';
+import type { RequestCompeting } from './competing-steps.ts';
 import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
-import { requestsDue } from './request-due.ts';
-import type { RequestHolding } from './holding.ts';
+import { requestsDue } from './request-due-service.ts';
+import type { RequestHolding } from './holding-steps.ts';
 import { silentMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { optionsOn } from './option-store.ts';

@@ -9,7 +9,7 @@ import type { Groups } from '../../groups/wing.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import { roomsFor, bookingsFor } from '../bookings/booking-ports-wiring.ts';
 import type { BookingReads } from '../bookings/booking-deps.ts';
-import type { AllBookingSteps } from '../bookings/bookings.ts';
+import type { AllBookingSteps } from '../bookings/booking-services.ts';
 import { factOf, lacking } from '../finder/fact-rules.ts';
 import type { FinderService } from '../finder/finder-service.ts';
 import { ledgerService } from '../ledger/ledger-service.ts';

@@ -9,7 +9,7 @@ import type { RequestViewer } from './request-page-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import { broughtMistakes } from './draft-service.ts';
 import type { Actor } from './request-scene.ts';
-import type { RequestServices } from './requests.ts';
+import type { RequestServices } from './request-services.ts';
 
 /** What the pages of requests need. */
 export type RequestPagesDeps = {

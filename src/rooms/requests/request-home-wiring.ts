@@ -3,7 +3,7 @@ import type { AtHome } from '../../ground/people/home-slot.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
 import { answerLines, homeLines } from './request-home-words.ts';
-import type { RequestServices } from './requests.ts';
+import type { RequestServices } from './request-services.ts';
 import type { WaitingService } from './waiting-service.ts';
 
 type Deps = { requests: Pick<RequestServices, 'lists'>; waiting: WaitingService };

@@ -13,7 +13,7 @@ import { optionsOn } from './option-store.ts';
 import { requestDeps, type BelowRequests } from './request-deps-wiring.ts';
 import { requestsAtHome } from './request-home-wiring.ts';
 import { requestKeeper } from './request-keeper.ts';
-import { requestServices } from './requests.ts';
+import { requestServices } from './request-services.ts';
 import { requestsOn } from './request-store.ts';
 import { waitingLineService } from './waiting-line-service.ts';
 import { waitingOffers } from './waiting-offer-service.ts';

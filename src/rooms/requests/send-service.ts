@@ -1,11 +1,11 @@
 import { invalid, notFound, Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Audience } from '../spaces/space-contract.ts';
-import type { RequestAsking, Asked } from './asking.ts';
-import type { RequestCompeting } from './competing.ts';
+import type { RequestAsking, Asked } from './asking-steps.ts';
+import type { RequestCompeting } from './competing-steps.ts';
 import { ASKED_STATES, type MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
-import type { RequestHolding } from './holding.ts';
+import type { RequestHolding } from './holding-steps.ts';
 import { askedMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { missingParts, needsTest, suits } from './request-rules.ts';

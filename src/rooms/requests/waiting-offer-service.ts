@@ -4,7 +4,7 @@ import type { RoomRequest } from './request-contract.ts';
 import type { RequestCore, Rooms } from './request-deps.ts';
 import { suits } from './request-rules.ts';
 import { requestsOn } from './request-store.ts';
-import { requestSteps } from './requests.ts';
+import { requestSteps } from './request-services.ts';
 import type { WaitingPlace } from './waiting-contract.ts';
 import { inLine, spanOfRule } from './waiting-rules.ts';
 import { waitingOn } from './waiting-store.ts';

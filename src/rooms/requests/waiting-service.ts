@@ -1,7 +1,7 @@
 import { dayIn } from '../../kernel/clock.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
-import { wantedDates } from './waiting-dates.ts';
+import { wantedDates } from './waiting-date-steps.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RoomRequest } from './request-contract.ts';
 import { optionsOn } from './option-store.ts';

@@ -7,7 +7,7 @@ import type { Upload } from '../../kernel/upload.ts';
 import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { guessedColumns } from './room-columns.ts';
 import { readRoomFile } from './room-file.ts';
-import { hoursIn } from './room-hours.ts';
+import { hoursIn } from './room-hours-reading.ts';
 import {
   ROOM_TARGETS,
   roomOptionsSchema,
@@ -18,8 +18,8 @@ import {
   type RoomScreenProgress,
 } from './room-import-contract.ts';
 import { roomImportsOn, type RoomImportFrom } from './room-import-store.ts';
-import type { RoomImportWork } from './room-import-work.ts';
-import type { KeptLines } from './room-kept-lines.ts';
+import type { RoomImportWork } from './room-import-work-service.ts';
+import type { KeptLines } from './room-lines-file.ts';
 
 type Deps = { db: Db; clock: Clock; newId: NewId; work: RoomImportWork; progress: ProgressFiles; kept: KeptLines };
 type NewRoomImport = {

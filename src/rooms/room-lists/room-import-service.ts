@@ -2,8 +2,8 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { DEFAULT_LIMITS } from '../../register/imports/import-contract.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
 import { guessedColumns } from './room-columns.ts';
-import { hoursIn } from './room-hours.ts';
-import { batchImport } from './room-import-batch.ts';
+import { hoursIn } from './room-hours-reading.ts';
+import { batchImport } from './room-import-steps.ts';
 import type {
   RoomColumns,
   RoomFile,
@@ -14,9 +14,9 @@ import type {
   RoomRow,
   RoomTarget,
 } from './room-import-contract.ts';
-import type { RoomImportDeps } from './room-import-register.ts';
-import { roomReport } from './room-report.ts';
-import { roomReader, type RoomReading } from './room-rows.ts';
+import type { RoomImportDeps } from './room-import-deps.ts';
+import { roomReport } from './room-report-tally.ts';
+import { roomReader, type RoomReading } from './room-row-reading.ts';
 
 export type RoomImportWish = {
   file: RoomFile;

@@ -5,14 +5,14 @@ import { UPLOADS } from '../../ground/retention/retention-contract.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { progressFiles } from '../../kernel/tables/progress-files.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
-import type { AssetRegister } from '../../register/assets/asset-register.ts';
-import type { SpaceServices } from '../spaces/spaces.ts';
+import type { AssetRegister } from '../../register/assets/asset-register-service.ts';
+import type { SpaceServices } from '../spaces/space-services.ts';
 import { runRoomImport } from './room-import-cli.ts';
 import { roomImportKeeper } from './room-import-keeper.ts';
 import { roomImportPages } from './room-import-pages.ts';
 import { roomImportScreens } from './room-import-screen-service.ts';
-import { roomImportWork } from './room-import-work.ts';
-import { keptLines } from './room-kept-lines.ts';
+import { roomImportWork } from './room-import-work-service.ts';
+import { keptLines } from './room-lines-file.ts';
 import { roomImportingOn } from './room-register-wiring.ts';
 
 type Below = { ground: Ground; register: AssetRegister; spaceEditing: SpaceServices };

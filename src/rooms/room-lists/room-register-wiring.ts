@@ -4,12 +4,12 @@ import type { AreaService } from '../../ground/areas/area-service.ts';
 import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import type { Asset } from '../../register/assets/asset-contract.ts';
 import { deskAssetsOn } from '../../register/assets/asset-edit-list-store.ts';
-import type { AssetRegister, RegisterWriting } from '../../register/assets/asset-register.ts';
-import { routesOf } from '../../register/assets/asset-routes.ts';
+import type { AssetRegister, RegisterWriting } from '../../register/assets/asset-register-service.ts';
+import { routesOf } from '../../register/assets/asset-route-rules.ts';
 import type { Place } from '../spaces/space-deps.ts';
 import { spacesOn } from '../spaces/space-store.ts';
-import type { SpaceServices } from '../spaces/spaces.ts';
-import type { RoomRegister } from './room-import-register.ts';
+import type { SpaceServices } from '../spaces/space-services.ts';
+import type { RoomRegister } from './room-import-deps.ts';
 import { roomImportService, type RoomImportService } from './room-import-service.ts';
 
 type Deps = {

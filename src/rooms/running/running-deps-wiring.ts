@@ -5,9 +5,9 @@ import { compactOn } from '../../groups/compact/compact-store.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import { bookingsOn } from '../bookings/booking-store.ts';
-import type { BookingServices } from '../bookings/bookings.ts';
+import type { BookingServices } from '../bookings/booking-services.ts';
 import { occurrencesOn } from '../bookings/occurrence-store.ts';
-import type { SpaceServices } from '../spaces/spaces.ts';
+import type { SpaceServices } from '../spaces/space-services.ts';
 import type { RunningDeps } from './running-deps.ts';
 
 export type BelowRunning = { ground: Ground; bookings: BookingServices; spaceEditing: SpaceServices };

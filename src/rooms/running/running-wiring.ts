@@ -12,7 +12,7 @@ import { closurePages } from './closure-pages.ts';
 import { copyPages } from './copy-pages.ts';
 import { noShowPages } from './no-show-pages.ts';
 import { noShowsOn } from './no-show-store.ts';
-import { runningServices } from './running.ts';
+import { runningServices } from './running-services.ts';
 import { runningDeps, type BelowRunning } from './running-deps-wiring.ts';
 import { runningKeeper } from './running-keeper.ts';
 import { tonightPages } from './tonight-pages.ts';

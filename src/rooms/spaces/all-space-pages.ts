@@ -6,7 +6,7 @@ import { deskSpacePages } from './desk-space-pages.ts';
 import { hoursPages } from './hours-pages.ts';
 import { partsPages } from './parts-pages.ts';
 import type { PublicSpace } from './public-space-contract.ts';
-import { spaceJsonLd } from './space-json-ld.ts';
+import { spaceJsonLd } from './space-json-ld-text.ts';
 import { spacePages } from './space-pages.ts';
 import { spacePhotoPages } from './space-photo-pages.ts';
 import { yearCopyPages } from './year-copy-pages.ts';

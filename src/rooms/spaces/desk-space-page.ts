@@ -7,7 +7,7 @@ import type { Access } from '../../ground/people/role-contract.ts';
 import type { DeskPlace } from './desk-space-contract.ts';
 import type { SpacePageService } from './space-page-service.ts';
 import { SpaceConflict } from './space-service.ts';
-import type { SpaceServices } from './spaces.ts';
+import type { SpaceServices } from './space-services.ts';
 
 export type DeskSpaceDeps = {
   spaces: SpaceServices;

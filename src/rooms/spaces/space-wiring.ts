@@ -11,7 +11,7 @@ import { spacePageService } from './space-page-service.ts';
 import { spacePhotoRetention } from './space-photo-retention.ts';
 import { placesOf } from './space-places-wiring.ts';
 import { spacesOn } from './space-store.ts';
-import { spaceServices } from './spaces.ts';
+import { spaceServices } from './space-services.ts';
 
 type Below = { ground: Ground; register: Register; groups: Groups };
 

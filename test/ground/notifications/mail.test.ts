@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outcomeOf } from '../../../src/ground/notifications/smtp.ts';
+import { outcomeOf } from '../../../src/ground/notifications/smtp-service.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { NOW, someServices, type TestServices } from '../../support/server.ts';
 import { aMailServer, type MailServer } from './mail-server.ts';

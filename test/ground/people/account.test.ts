@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PROOF_LASTS_MS } from '../../../src/ground/people/proof.ts';
+import { PROOF_LASTS_MS } from '../../../src/ground/people/proof-endpoint.ts';
 import type { Role, Scope } from '../../../src/ground/people/role-contract.ts';
 import { anArea } from '../../support/domain.ts';
 import { eachDatabase } from '../../support/databases.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PROOF_LASTS_MS } from '../../../src/ground/people/proof.ts';
+import { PROOF_LASTS_MS } from '../../../src/ground/people/proof-endpoint.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { cli } from '../../support/processes.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Owner, Ward } from '../../../src/ground/areas/area-contract.ts';
-import { historyOf } from '../../../src/register/assets/asset-history.ts';
+import { historyOf } from '../../../src/register/assets/asset-history-rules.ts';
 import {
   ASSET_STATES,
   type Asset,
@@ -9,7 +9,12 @@ import {
   type Release,
   type TenureDetail,
 } from '../../../src/register/assets/asset-contract.ts';
-import { isHidden, publicCodeOf, publicCopy, type Surroundings } from '../../../src/register/assets/asset-redaction.ts';
+import {
+  isHidden,
+  publicCodeOf,
+  publicCopy,
+  type Surroundings,
+} from '../../../src/register/assets/asset-redaction-rules.ts';
 import { aBox } from '../../support/domain.ts';
 
 const TODAY = '2027-03-03';

@@ -26,7 +26,7 @@ import {
   TENURE_DETAIL_TERMS,
   TENURE_TERMS,
   termOf,
-} from '../../../src/register/imports/cell-terms.ts';
+} from '../../../src/register/imports/cell-term-rules.ts';
 import { paragraphsOfCell, textOfCell, withoutContacts } from '../../../src/kernel/tables/cell-text.ts';
 import { csvLines } from '../../../src/kernel/tables/csv-writing.ts';
 

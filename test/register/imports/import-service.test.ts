@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { publicCodeOf } from '../../../src/register/assets/asset-redaction.ts';
+import { publicCodeOf } from '../../../src/register/assets/asset-redaction-rules.ts';
 import { newAsset } from '../../../src/register/imports/asset-comparison.ts';
 import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';

@@ -1,5 +1,5 @@
 import type { Asset, Day, PublicAsset, Shape } from '../../../src/register/assets/asset-contract.ts';
-import { publicCodeOf, publicCopy } from '../../../src/register/assets/asset-redaction.ts';
+import { publicCodeOf, publicCopy } from '../../../src/register/assets/asset-redaction-rules.ts';
 import type { ImportedAsset } from '../../../src/register/imports/asset-comparison.ts';
 import type { Decisions, ImportReport } from '../../../src/register/imports/import-contract.ts';
 import type {

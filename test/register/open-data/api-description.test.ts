@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import type { z } from 'zod';
-import { assetListReplySchema, mapReplySchema, publicAssetSchema } from '../../../src/register/assets/asset-schema.ts';
+import {
+  assetListReplySchema,
+  mapReplySchema,
+  publicAssetSchema,
+} from '../../../src/register/assets/asset-schema-contract.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assetJsonLd } from '../../../src/register/open-data/asset-json-ld.ts';
+import { assetJsonLd } from '../../../src/register/open-data/asset-json-ld-text.ts';
 import { aHiddenBuilding, aPublicAsset } from './a-public-asset.ts';
 
 const BASE = 'https://meantime.example.org';

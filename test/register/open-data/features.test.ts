@@ -6,8 +6,8 @@ import {
   outlineFeatureSchema,
   pointFeature,
   pointFeatureSchema,
-} from '../../../src/register/open-data/feature.ts';
-import { boxWith, outlineGeometry } from '../../../src/register/open-data/feature-geometry.ts';
+} from '../../../src/register/open-data/feature-text.ts';
+import { boxWith, outlineGeometry } from '../../../src/register/open-data/feature-geometry-text.ts';
 import { aHiddenBuilding, aPublicAsset } from './a-public-asset.ts';
 
 const SQUARE = [

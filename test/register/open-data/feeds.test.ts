@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { atomFeed } from '../../../src/register/open-data/atom.ts';
-import { changeEntry, historyEntries } from '../../../src/register/open-data/feed-entries.ts';
-import { xmlText } from '../../../src/register/open-data/xml.ts';
+import { atomFeed } from '../../../src/register/open-data/atom-text.ts';
+import { changeEntry, historyEntries } from '../../../src/register/open-data/feed-entry-text.ts';
+import { xmlText } from '../../../src/register/open-data/xml-text.ts';
 import { aHiddenBuilding, aPublicAsset } from './a-public-asset.ts';
 
 const BASE = 'https://meantime.example.org';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cursorOf, itemsQuery } from '../../../src/register/open-data/ogc-items-query.ts';
+import { cursorOf, itemsQuery } from '../../../src/register/open-data/ogc-items-endpoint.ts';
 
 const parsed = (query: Record<string, unknown>) => itemsQuery.safeParse(query);
 

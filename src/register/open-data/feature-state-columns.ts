@@ -1,0 +1,96 @@
+import { ASSET_KINDS, ASSET_STATES, CERTAINTIES, PRECISIONS } from '../assets/asset-contract.ts';
+import { BETWEEN, several, type FeatureProperty } from './feature-value-columns.ts';
+
+/** What a place is called, how it stands, and what may be done there. */
+export const STATE_PROPERTIES: readonly FeatureProperty[] = [
+  {
+    name: 'reference',
+    type: 'string',
+    always: true,
+    meaning: 'The owner’s reference; M-… where the place is not public',
+    of: ({ code }) => code,
+  },
+  {
+    name: 'name',
+    type: 'string',
+    always: true,
+    meaning: 'Name; a neutral one where the place is not public',
+    of: ({ name }) => name,
+  },
+  {
+    name: 'url',
+    type: 'string',
+    always: true,
+    format: 'uri',
+    meaning: 'Page of the asset on this site',
+    of: () => null,
+  },
+  {
+    name: 'kind',
+    type: 'string',
+    always: true,
+    values: ASSET_KINDS,
+    meaning: 'Land or building',
+    of: ({ kind }) => kind,
+  },
+  {
+    name: 'state',
+    type: 'string',
+    always: true,
+    values: ASSET_STATES,
+    meaning: 'Where it stands in its life on the register',
+    of: ({ state }) => state,
+  },
+  {
+    name: 'state_since',
+    type: 'string',
+    meaning: 'First day of that state',
+    of: ({ stateSince }) => stateSince,
+  },
+  { name: 'state_note', type: 'string', meaning: 'Why, in words', of: ({ stateNote }) => stateNote },
+  {
+    name: 'certainty',
+    type: 'string',
+    always: true,
+    values: CERTAINTIES,
+    meaning: 'How sure the state is',
+    of: ({ certainty }) => certainty,
+  },
+  {
+    name: 'last_checked',
+    type: 'string',
+    meaning: 'When somebody last checked',
+    of: ({ lastCheck }) => lastCheck?.on ?? null,
+  },
+  {
+    name: 'redacted',
+    type: 'boolean',
+    always: true,
+    meaning: 'True for an empty building whose place is not public',
+    of: ({ redacted }) => redacted,
+  },
+  {
+    name: 'precision',
+    type: 'string',
+    always: true,
+    values: PRECISIONS,
+    meaning: 'What the point is the middle of; exact is the place itself',
+    of: ({ precision }) => precision,
+  },
+  {
+    name: 'can',
+    type: 'string',
+    meaning: `What may be done there, parted by “${BETWEEN}”`,
+    of: ({ routes }) => several(routes.map(({ route }) => route)),
+  },
+  {
+    name: 'constraint',
+    type: 'string',
+    meaning: `What to know before asking, parted by “${BETWEEN}”`,
+    of: ({ constraints }) => several(constraints.map(({ kind }) => kind)),
+  },
+  { name: 'area', type: 'string', always: true, meaning: 'Slug of the area', of: ({ area }) => area.slug },
+  { name: 'area_name', type: 'string', always: true, meaning: 'Name of the area', of: ({ area }) => area.name },
+  { name: 'owner', type: 'string', always: true, meaning: 'Slug of the owner', of: ({ owner }) => owner.slug },
+  { name: 'owner_name', type: 'string', always: true, meaning: 'Name of the owner', of: ({ owner }) => owner.name },
+];
