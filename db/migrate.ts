@@ -81,6 +81,12 @@ export async function migrate(db: Knex, names?: readonly string[]): Promise<void
   );
 }
 
+/** Which migrations of this version the database has not had. */
+export async function namesMissingIn(db: Knex): Promise<string[]> {
+  const done: string[] = (await db.schema.hasTable('knex_migrations')) ? await db('knex_migrations').pluck('name') : [];
+  return MIGRATIONS.map(({ name }) => name).filter((name) => !done.includes(name));
+}
+
 /** @throws Problem where a newer version has been at work: what that has changed, this one does not know */
 async function refuseNewer(trx: Knex.Transaction): Promise<void> {
   if (!(await trx.schema.hasTable('knex_migrations'))) return;

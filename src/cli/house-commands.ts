@@ -4,6 +4,7 @@ import { headOfFacts, stillHolds, verifyFacts } from '../kernel/fact-chain.ts';
 import { oneRound } from '../kernel/job-round.ts';
 import type { Services } from '../services.ts';
 import { copyCommands } from './copy-commands.ts';
+import { statusCommand } from './status-commands.ts';
 
 /** What an administrator does with the installation as a whole. */
 export function houseCommands(services: Services): Command[] {
@@ -17,6 +18,7 @@ export function houseCommands(services: Services): Command[] {
     { name: 'seed', usage: 'seed', migrates: true, run: () => seed(services) },
     { name: 'audit verify', usage: 'audit verify [--noted NUMBER:HASH]', run: (args) => verifyRecord(services, args) },
     { name: 'tick', usage: 'tick', run: () => tick(services) },
+    statusCommand(services),
     ...copyCommands(services),
   ];
 }

@@ -39,6 +39,8 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
     forget: outbox.forget,
     /** Mails that did not arrive, for officers to see. */
     failures: outbox.failures,
+    /** For administrators: how much waits, since when, and what did not arrive since a day. */
+    queue: outbox.queue,
 
     write,
 

@@ -18,6 +18,9 @@ type Row = {
   calendar: string | null;
 };
 
+/** `oldestAt`: since when the oldest of those that wait has waited; `failed`: how many did not arrive of those written since a day. */
+export type MailQueue = { waiting: number; oldestAt: string | null; failed: number };
+
 /** The outbox. A mail is put in by the transaction that causes it, so it is sent if and only if that happened. */
 export function mailsOn(db: Db) {
   return {
@@ -64,6 +67,17 @@ export function mailsOn(db: Db) {
     /** Mails that did not arrive, the newest first: servers refused them, or we gave up. */
     async failures(limit: number): Promise<StoredMail[]> {
       return (await db('mails').where({ state: 'failed' }).orderBy('id', 'desc').limit(limit)).map(fromRow);
+    },
+    async queue(since: Date): Promise<MailQueue> {
+      const waits = db('mails').where({ state: 'waiting' });
+      const waiting = await waits.count({ count: '*' }).min({ oldest: 'created_at' }).first();
+      const lost = db('mails').where({ state: 'failed' }).where('created_at', '>=', since.toISOString());
+      const failed = await lost.count({ count: '*' }).first();
+      return {
+        waiting: Number(waiting?.['count']),
+        oldestAt: waiting?.['oldest'] ?? null,
+        failed: Number(failed?.['count']),
+      };
     },
     async to(address: string): Promise<StoredMail[]> {
       return (await db('mails').where({ to: address }).orderBy('id', 'desc')).map(fromRow);
