@@ -47,6 +47,6 @@ async function version(): Promise<string> {
     import.meta.filename.endsWith('.ts') ? '../../package.json' : '../../../package.json',
     import.meta.url,
   );
-  const { version }: { version: string } = JSON.parse(await readFile(beside, 'utf8'));
+  const { version } = JSON.parse(await readFile(beside, 'utf8')) as { version: string };
   return version;
 }

@@ -81,5 +81,5 @@ async function* sequencesOf(connection: Connection): AsyncGenerator<string> {
     `select quote_ident(sequencename) as name, last_value from pg_sequences where schemaname = 'public' and last_value is not null`,
   );
   for (const { name, last_value: last } of rows)
-    if (!String(name).startsWith('knex_')) yield `select setval('${name}', ${last});\n`;
+    if (!String(name).startsWith('knex_')) yield `select setval('${String(name)}', ${String(last)});\n`;
 }
