@@ -24,14 +24,20 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
   const steps = allBookingSteps(rooms);
   const { contribution: ofSpaces, ...spaces } = spacesFeature(kernel, below);
   const { hires, contribution: ofHires } = hiresFeature(kernel, { ground, groups, rooms, steps });
-  const { holdInstead } = hires;
-  const { bookings, contribution: ofBookings } = bookingsFeature(kernel, { ground, rooms, steps, holdInstead });
+  const { holdInstead, needsOf } = hires;
+  const { bookings, contribution: ofBookings } = bookingsFeature(kernel, {
+    ground,
+    rooms,
+    steps,
+    holdInstead,
+    needsOf,
+  });
   const { statements, contribution: ofLedger } = ledgerFeature(kernel, { groups, rooms, bookings });
   const { finder, needs, contribution: ofFinder } = finderFeature(kernel, ground);
   const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, ...spaces });
   const asking = { ground, groups, rooms, steps, finder };
   const { requests, contribution: ofRequests } = requestsFeature(kernel, asking);
-  const { running, contribution: ofRunning } = runningFeature(kernel, { ground, assets, bookings, ...spaces });
+  const { running, contribution: ofRunning } = runningFeature(kernel, { ground, assets, bookings, needsOf, ...spaces });
   const { roomImports, contribution: ofLists } = roomListsFeature(kernel, {
     ground,
     register: register.register,

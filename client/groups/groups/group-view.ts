@@ -18,12 +18,14 @@ export type GroupViewData = {
   viewer: GroupViewer;
   /** What others have to show of the group. */
   parts: readonly (TemplateResult | typeof nothing)[];
+  /** What it lacks for what it has already, beside its own people and papers. */
+  lacks: readonly { text: string; href: string }[];
   flash: string | null;
   form: FormState;
 };
 
 /** A group's own page, for its people and its area's officers. */
-export function groupView({ state, viewer, parts, flash, form }: GroupViewData): TemplateResult {
+export function groupView({ state, viewer, parts, lacks, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
   if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
@@ -36,7 +38,7 @@ export function groupView({ state, viewer, parts, flash, form }: GroupViewData):
       </header>
       <div class="group__columns">
         <div>
-          ${nextSteps(state, viewer)} ${parts} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
+          ${nextSteps(state, viewer, lacks)} ${parts} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
         </div>
         <aside class="group__side" aria-label="About the group">
           ${aboutSection(state, viewer)} ${viewer.may.edit || viewer.may.assist ? html`<p><a href="/groups/${group.id}/statement">Statement of money for rooms</a></p>` : nothing} ${viewer.may.assist ? contactSection(state, form) : nothing}
@@ -47,14 +49,18 @@ export function groupView({ state, viewer, parts, flash, form }: GroupViewData):
   `;
 }
 
-function nextSteps({ group, area, missing }: GroupState, { role, may }: GroupViewer): TemplateResult {
+function nextSteps(
+  { group, area, missing }: GroupState,
+  { role, may }: GroupViewer,
+  lacks: GroupViewData['lacks'],
+): TemplateResult {
   const own = role !== null;
   return html`
     <section class="panel" aria-labelledby="next-heading">
       <h2 id="next-heading">What is next</h2>
       ${
-        missing.length > 0
-          ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}</ul>`
+        missing.length + lacks.length > 0
+          ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}${lacks.map(({ text, href }) => html`<li>${text} <a href=${href}>See to it<span class="visually-hidden">: ${text}</span></a></li>`)}</ul>`
           : html`<p>Nothing is missing.</p>`
       }
       <p>${own ? 'To ask for rooms your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.</p>

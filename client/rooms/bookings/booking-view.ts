@@ -2,15 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
 import { recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { doorWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
+import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
 import { about } from './booking-about-part.ts';
 import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
 
-export type BookingViewData = { state: BookingState; viewer: BookingViewer; flash: string | null };
+export type BookingViewData = {
+  state: BookingState;
+  viewer: BookingViewer;
+  flash: string | null;
+  /** What its dates to come lack, in order. */
+  needs: readonly DateNeed[];
+};
 
 /** A booking with all its dates, for the group and for those who answer for the room. */
-export function bookingView({ state, viewer, flash }: BookingViewData): TemplateResult {
+export function bookingView({ state, viewer, flash, needs }: BookingViewData): TemplateResult {
   const { booking, group } = state;
   const ahead = state.dates.filter((one) => one.ends > state.now);
   const past = state.dates.filter((one) => one.ends <= state.now);
@@ -23,10 +31,10 @@ export function bookingView({ state, viewer, flash }: BookingViewData): Template
       </header>
       <div class="group__columns">
         <div>
-          ${standing(state)}
+          ${standing(state, needs)}
           <section aria-labelledby="dates-heading">
             <h2 id="dates-heading">Dates to come</h2>
-            ${ahead.length > 0 ? dateList(ahead, state, viewer) : html`<p>No date of this booking lies ahead.</p>`}
+            ${ahead.length > 0 ? dateList(ahead, state, viewer, needs) : html`<p>No date of this booking lies ahead.</p>`}
             ${past.length > 0 ? html`<details class="booking__past"><summary>${counted(past.length, 'date')} that ${past.length === 1 ? 'is' : 'are'} over</summary>${dateList(past, state, viewer)}</details>` : nothing}
           </section>
           ${whatElse(state, viewer)}
@@ -38,23 +46,35 @@ export function bookingView({ state, viewer, flash }: BookingViewData): Template
   `;
 }
 
-function standing({ booking }: BookingState): TemplateResult {
+function standing({ booking }: BookingState, needs: readonly DateNeed[]): TemplateResult {
+  const needed = stillNeeded(needs);
   const { name, next } = STATE_WORDS[booking.state];
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${name}</h2>
-      <p>${next}</p>
+      ${needed.length > 0 ? html`<ul class="to-do">${needed.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${next}</p>`}
       ${['requested', 'offered', 'default_offered'].includes(booking.state) ? nothing : html`<p><a href="/bookings/${booking.id}/course">From start to end: what is needed, deposit, how it went</a></p>`}
       ${booking.holdUntil === null ? nothing : html`<p>The dates are held until ${momentWords(instantOf(booking.holdUntil), booking.zone)}.</p>`}
     </section>
   `;
 }
 
-function dateList(dates: readonly ShownDate[], state: BookingState, viewer: BookingViewer): TemplateResult {
-  return html`<ol class="rows booking__dates">${dates.map((one) => dateRow(one, state, viewer))}</ol>`;
+function dateList(
+  dates: readonly ShownDate[],
+  state: BookingState,
+  viewer: BookingViewer,
+  needs: readonly DateNeed[] = [],
+): TemplateResult {
+  const lacking = new Map(needs.map((one) => [one.occurrenceId, one]));
+  return html`<ol class="rows booking__dates">${dates.map((one) => dateRow(one, state, viewer, lacking.get(one.id)))}</ol>`;
 }
 
-function dateRow(one: ShownDate, { booking, now }: BookingState, viewer: BookingViewer): TemplateResult {
+function dateRow(
+  one: ShownDate,
+  { booking, now }: BookingState,
+  viewer: BookingViewer,
+  need: DateNeed | undefined,
+): TemplateResult {
   const acts = viewer.as !== 'reader' || viewer.mayTakeBack;
   const live = LIVE_STATES.includes(booking.state);
   return html`
@@ -62,6 +82,7 @@ function dateRow(one: ShownDate, { booking, now }: BookingState, viewer: Booking
       <div>
         <strong class="booking__when">${whenWords(one)}</strong>
         <span class="row__more">${one.spaceId === booking.spaceId ? nothing : html`${one.spaceName}. `}${stateWords(one)}${one.state === 'planned' && live && one.starts > now ? html`. <span class="hint">${costWords(one, booking.zone)}</span>` : nothing}</span>
+        ${need?.heldBack ? html`<span class="row__more hire__open">${doorWords({ ...need, shown: true }).join('. ')}. Held back until the paper is there; it does not count as missed.</span>` : nothing}
         ${one.clockMoved ? html`<span class="row__more">The clocks change that night and skip the usual time, so it is at the next time there is.</span>` : nothing}
       </div>
       ${acts && live && isOpen(one, now) ? html`<a href="/bookings/${booking.id}/dates/${one.originalDate}">Change or cancel <span class="visually-hidden">${whenWords(one)}</span></a>` : nothing}

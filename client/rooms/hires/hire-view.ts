@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords, recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
+import { stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { instantOf, momentWords } from '../bookings/booking-parts.ts';
 import { depositSection } from './deposit-view.ts';
@@ -28,16 +29,26 @@ export function hireView(data: HireData): TemplateResult {
   `;
 }
 
-function stepsList({ booking }: HireState): TemplateResult {
+function stepsList({ booking, needs, offers, now }: HireState): TemplateResult {
   const at = HIRE_STEPS.findIndex(({ states }) => states.includes(booking.state));
   const { name, next } = STATE_WORDS[booking.state];
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${name}</h2>
       ${at < 0 ? nothing : html`<ol class="hire__steps">${HIRE_STEPS.map((step, index) => html`<li aria-current=${index === at ? 'step' : nothing} class=${index < at ? 'hire__done' : nothing}>${step.name}${index < at ? html`<span class="visually-hidden"> (done)</span>` : nothing}</li>`)}</ol>`}
-      <p>${next}</p>
+      ${standingLines(
+        next,
+        stillNeeded(needs),
+        offers.some(({ state, until }) => state === 'open' && until > now),
+      )}
     </section>
   `;
+}
+
+/** That nobody has to do anything is said only where that is so. */
+function standingLines(next: string, needed: readonly string[], asked: boolean): TemplateResult {
+  if (needed.length > 0) return html`<ul class="to-do">${needed.map((one) => html`<li>${one}</li>`)}</ul>`;
+  return asked ? html`<p>The group’s turn: it is offered another date.</p>` : html`<p>${next}</p>`;
 }
 
 function offersSection(data: HireData): TemplateResult | typeof nothing {

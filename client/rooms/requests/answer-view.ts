@@ -67,7 +67,7 @@ export function linkAnswerView({ page, form, token, name }: LinkAnswerData): Tem
           <section aria-labelledby="price-heading"><h2 id="price-heading">What they pay</h2>${pricePart(page.quote, page.depositPence)}</section>
           ${conditionsPart(page.conditions)}
         </div>
-        <aside class="group__side" aria-label="About the request"><section><h2 class="h-small">What is asked for</h2>${wishPart(page.request, page.publicLabel, 'owner')}</section></aside>
+        <aside class="group__side" aria-label="About the request"><section><h2 class="h-small">What is asked for</h2>${wishPart(page, 'owner')}</section></aside>
       </div>
     </div>
   `;

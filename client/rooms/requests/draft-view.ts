@@ -26,7 +26,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
           ${sendPart(data, base)}
         </div>
         <aside class="group__side" aria-label="What you ask for">
-          <section><h2 class="h-small">What you ask for</h2>${wishPart(request, page.publicLabel, viewer.as)}<p><a href="${base}/edit">Change it</a></p></section>
+          <section><h2 class="h-small">What you ask for</h2>${wishPart(page, viewer.as)}<p><a href="${base}/edit">Change it</a></p></section>
           ${roomsList(rooms, page, base)} ${moreRooms(data, base)}
           <details class="confirm"><summary>Throw this request away</summary><form method="post" action="${base}/discard"><p>It is removed, and nobody hears of it.</p><button class="button button--small" type="submit">Throw it away</button></form></details>
         </aside>

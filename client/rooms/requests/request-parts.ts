@@ -47,7 +47,9 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
 }
 
 /** What the group wants, whichever room it gets. What it can pay is not for owners. */
-export function wishPart({ wish }: RequestPage['request'], label: string, viewer: Viewer): TemplateResult {
+export function wishPart(page: RequestPage, viewer: Viewer): TemplateResult {
+  const { publicLabel: label, buildingCovers } = page;
+  const { wish } = page.request;
   return html`<dl class="facts">
     <div><dt>When</dt><dd>${capital(seriesWords(wish))}${wish.skipsDaysOff ? ', not on bank holidays' : ''}</dd></div>
     <div><dt>What for</dt><dd>${wish.purpose}</dd></div>
@@ -55,10 +57,18 @@ export function wishPart({ wish }: RequestPage['request'], label: string, viewer
     ${wish.needs.length > 0 ? html`<div><dt>Must have</dt><dd>${needsWords(wish.needs)}</dd></div>` : nothing}
     ${wish.equipment ? html`<div><dt>Needs</dt><dd>${wish.equipment}</dd></div>` : nothing}
     ${wish.most && viewer !== 'owner' ? html`<div><dt>Can pay</dt><dd>${mostWords(wish.most)}</dd></div>` : nothing}
-    <div><dt>Insurance</dt><dd>${wish.ownInsurance ? 'The group’s own' : 'The building’s cover for hirers'}</dd></div>
+    <div><dt>Insurance</dt><dd>${insuranceWords(wish.ownInsurance, buildingCovers)}</dd></div>
     ${wish.safeguarding ? html`<div><dt>Who comes</dt><dd>Children, or adults who need help, come without their own family or carers</dd></div>` : nothing}
     <div><dt>Everybody else reads</dt><dd>${label}</dd></div>
   </dl>`;
+}
+
+/** A building's cover is named only where somebody has told us that it is there. */
+function insuranceWords(own: boolean, buildingCovers: boolean | null): string {
+  if (own) return 'The group’s own';
+  return buildingCovers === false
+    ? 'The group needs its own: this room has no cover for hirers'
+    : `The building’s cover for hirers${buildingCovers === null ? ', where the room has it' : ''}`;
 }
 
 export function conditionsPart(conditions: readonly Condition[]): TemplateResult | typeof nothing {

@@ -32,7 +32,7 @@ export function requestView(data: RequestViewData): TemplateResult {
           ${moneyPart(page, viewer)} ${conditionsPart(page.conditions)} ${page.signed ? html`<section aria-labelledby="signed-heading"><h2 id="signed-heading">What was agreed</h2>${agreementPart(page)}</section>` : nothing}
         </div>
         <aside class="group__side" aria-label="About the request">
-          <section><h2 class="h-small">What is asked for</h2>${wishPart(request, page.publicLabel, viewer.as)}</section>
+          <section><h2 class="h-small">What is asked for</h2>${wishPart(page, viewer.as)}</section>
           ${viewer.as === 'owner' ? nothing : roomsPart(data)} ${officerPart(data)} ${withdrawPart(data)}
         </aside>
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEntry, CalendarRoom } from '../../../src/rooms/running/building-calendar-contract.ts';
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
+import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { CLOSURE_WORDS, OUTCOME_WORDS } from '../../../src/rooms/running/running-words.ts';
 
 /** One date or closed stretch: when, who, where, and in words what it is. */
@@ -14,7 +15,8 @@ export function entryLine({ building, may }: BuildingFrame, entry: CalendarEntry
       : html`<p class="entry entry--closed">${words}</p>`;
   }
   const mark = entry.kind === 'asked' ? 'Asked for' : OUTCOME_WORDS[entry.outcome];
-  const words = html`${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
+  const lacks = entry.need ? doorWords(entry.need) : [];
+  const words = html`${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${lacks.map((one) => html`<strong class="entry__lacks">${one}</strong>`)}${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
   const asked =
     entry.kind === 'asked' && entry.requestId !== null && may.requests ? `/requests/${entry.requestId}` : null;
   const href = asked ?? (may.bookings ? `/bookings/${entry.bookingId}` : null);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
 import type { TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
@@ -14,13 +15,20 @@ export function dateItem(date: TonightDate, around: Around): TemplateResult {
   return html`<li class=${`date date--${date.state}`} id=${`date-${date.id}`} tabindex="-1">
     <h3>${gone ? html`<s>${time} ${date.room.name}</s>` : html`${time} ${date.room.name}`}${date.isNew ? html` <span class="mark">New since yesterday</span>` : nothing}</h3>
     <p class="date__who">${gone ? html`<s>${date.who}</s>` : html`<strong>${date.who}</strong>, ${counted(date.people, 'person', 'people')}${date.layout ? `, ${LAYOUT_WORDS[date.layout].many}` : ''}`}</p>
-    ${gone ? html`<p><strong>${TONIGHT_WORDS[date.state]}</strong> ${date.changed}${date.state === 'moved' ? html`: now ${longDay(date.date)}, ${date.from}` : nothing}. ${date.state === 'moved' ? '' : 'Do not open for them.'}</p>` : html`${toDo(date)} ${checkPart(date, around)}`}
+    ${gone ? html`<p><strong>${TONIGHT_WORDS[date.state]}</strong> ${date.changed}${date.state === 'moved' ? html`: now ${longDay(date.date)}, ${date.from}` : nothing}. ${date.state === 'moved' ? '' : 'Do not open for them.'}</p>` : html`${doorPart(date)} ${toDo(date)} ${checkPart(date, around)}`}
   </li>`;
 }
 
-function toDo({ staffed, openBy, from, room, telephone }: TonightDate): TemplateResult {
+/** What it lacks stands before everything else: whoever reads no further knows whether to open. */
+function doorPart({ need, state }: TonightDate): TemplateResult | typeof nothing {
+  const lacks = need && state === 'coming' ? doorWords(need) : [];
+  if (lacks.length === 0) return nothing;
+  return html`<ul class=${`door ${need?.heldBack ? 'door--shut' : ''}`}>${lacks.map((one) => html`<li><strong>${one}</strong></li>`)}${need?.heldBack ? html`<li>Group and owner were told. As soon as the paper is accepted, this line is gone.</li>` : nothing}</ul>`;
+}
+
+function toDo({ staffed, openBy, from, room, telephone, need }: TonightDate): TemplateResult {
   return html`<ul class="date__to-do">
-    <li>${staffed ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}` : html`<strong>Open by ${openBy}</strong>: nobody is in the building`}</li>
+    ${need?.heldBack ? nothing : html`<li>${staffed ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}` : html`<strong>Open by ${openBy}</strong>: nobody is in the building`}</li>`}
     ${room.floor ? html`<li>Floor: ${room.floor}</li>` : nothing}
     ${room.equipment.length > 0 ? html`<li>There is: ${room.equipment.join(', ')}</li>` : nothing}
     ${room.caretaking ? html`<li>${room.caretaking}</li>` : nothing}

@@ -12,6 +12,7 @@ import type { GroupServices } from './group-services.ts';
 export type GroupPagesDeps = {
   /** What others show on a group's page. */
   parts: readonly NonNullable<Contribution['onGroupPage']>[];
+  lacks: readonly NonNullable<Contribution['groupLacks']>[];
   closing: ClosingService;
   groups: GroupServices;
   areas: { all(): Promise<Area[]> };

@@ -13,7 +13,7 @@ import { leadEmailSchema } from './assisted-group-contract.ts';
 import type { GroupState, GroupViewer } from './group-page-contract.ts';
 
 /** Making a group, its own page, and changing its details. */
-export function groupPages({ parts, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
+export function groupPages({ parts, lacks, groups, areas, access, sendPage }: GroupPagesDeps): Endpoint[] {
   const ofGroup = {
     tag: 'groups',
     params: groupParams,
@@ -45,6 +45,7 @@ export function groupPages({ parts, groups, areas, access, sendPage }: GroupPage
       state,
       viewer,
       parts: await Promise.all(parts.map((part) => part(state, viewer))),
+      lacks: (await Promise.all(lacks.map((lack) => lack(id)))).flat(),
       flash: told(req),
       form,
     });

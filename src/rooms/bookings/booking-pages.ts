@@ -13,6 +13,7 @@ import type { Thing } from '../../ground/people/role-contract.ts';
 import { askerOf, bookingParams, viewerOf, type BookingEndpointDeps } from './booking-endpoint.ts';
 import { CHANGES, changeSchema } from './booking-form-contract.ts';
 import { CANCELS, cancelSchema, ownerCancelSchema } from './cancel-contract.ts';
+import type { DateNeed } from './date-need-contract.ts';
 import type { BookingState, ShownDate } from './booking-page-contract.ts';
 import { bookingReply } from './booking-reply.ts';
 import { changedWords, givenWords } from './booking-words.ts';
@@ -26,8 +27,13 @@ const date = z.string().max(10).optional();
 const changeQuery = z.object({ what: z.enum(CHANGES).catch('rest'), date });
 const cancelQuery = z.object({ which: z.enum(CANCELS).catch('all'), date });
 
+export type BookingPagesDeps = BookingEndpointDeps & {
+  /** What the dates to come of a booking lack. */
+  needsOf(bookingId: string): Promise<readonly DateNeed[]>;
+};
+
 /** A booking's own pages. They need no scripts. */
-export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
+export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[] {
   const { bookings, access, sendPage } = deps;
   const ofBooking = {
     tag: 'bookings',
@@ -111,7 +117,8 @@ export function bookingPages(deps: BookingEndpointDeps): Endpoint[] {
       reply: PAGE,
       async run({ req, res, params }) {
         const state = await bookings.state(params.id);
-        const body = bookingView({ state, viewer: await viewing(req, params.id), flash: told(req) });
+        const needs = await needsOf(params.id);
+        const body = bookingView({ state, needs, viewer: await viewing(req, params.id), flash: told(req) });
         await sendPage(req, res, {
           title: titleOf(state),
           description: 'A booking and its dates.',

@@ -2,28 +2,38 @@ import type { Ground } from '../../ground/wing.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
 import type { AtHome } from '../../ground/people/home-slot.ts';
+import type { Db } from '../../kernel/database.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { bookingApi } from './booking-api.ts';
 import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import { bookingKeeper } from './booking-keeper.ts';
 import { bookingPages } from './booking-pages.ts';
 import { bookingServices, type AllBookingSteps, type BookingServices } from './booking-services.ts';
+import type { DateNeed } from './date-need-contract.ts';
 
 type Below = {
   ground: Ground;
   rooms: BookingReads;
   steps: AllBookingSteps;
   holdInstead: BookingDeps['holdInstead'];
+  /** What dates to come of some bookings lack, by date. */
+  needsOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>>;
 };
 
 /** Booking rooms, looking at bookings, changing and giving them up. */
-export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, steps, holdInstead }: Below) {
+export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, steps, holdInstead, needsOf }: Below) {
   const { clock } = kernel;
   const bookings = bookingServices({ ...kernel, ...rooms, steps, holdInstead });
   const contribution: Contribution = {
     endpoints: ({ sendPage }) => [
       ...bookingApi({ bookings, access, clock, sendPage }),
-      ...bookingPages({ bookings, access, clock, sendPage }),
+      ...bookingPages({
+        bookings,
+        access,
+        clock,
+        sendPage,
+        needsOf: async (id) => [...(await needsOf(kernel.db, [id])).values()],
+      }),
     ],
     keeper: bookingKeeper,
     atHome: (who) => nextUses(bookings, who),

@@ -2,7 +2,7 @@ import { dateWords } from '../bookings/booking-words.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { AboutBooking } from './hire-telling.ts';
 import { PAPER_NAMES } from './hire-words.ts';
-import type { DateNeed } from './start-contract.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
 
 type Lacking = Pick<DateNeed, 'date' | 'papers'>;
 

@@ -4,15 +4,14 @@ import type { HireTelling } from './hire-telling.ts';
 import { freedMail, freedOwnerMail, heldBackMail, heldBackOwnerMail } from './held-date-mail-words.ts';
 import { heldDatesOn } from './held-date-store.ts';
 import { heldChanges } from './look-rules.ts';
-import { startFactsOf } from './start-facts-service.ts';
+import type { StartFactsReading } from './start-facts-service.ts';
 import { dateNeeds } from './start-rules.ts';
 
-type Deps = Pick<HireDeps, 'rooms' | 'requests' | 'groups' | 'bookings' | 'baseUrl'> & { telling: HireTelling };
+type Deps = Pick<HireDeps, 'requests' | 'baseUrl'> & { telling: HireTelling; facts: StartFactsReading };
 
 /** Holding dates back for want of a paper, and opening them again as soon as it is there. Both sides are told of both. */
 export function heldDateService(deps: Deps) {
-  const { requests, baseUrl, telling } = deps;
-  const facts = startFactsOf(deps);
+  const { requests, baseUrl, telling, facts } = deps;
 
   /** A part of the transaction that holds the booking. @returns whether anything changed */
   return async function holdDates(scene: HireScene): Promise<boolean> {

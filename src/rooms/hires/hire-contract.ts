@@ -4,7 +4,8 @@ import type { DateOffer } from './date-offer-contract.ts';
 import type { Deduction, DepositReturn } from './deposit-contract.ts';
 import type { Evaluation } from './evaluation-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
-import { START_CHECKS, type DateNeed, type HeldDate, type Induction, type StartCheck } from './start-contract.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
+import { START_CHECKS, type HeldDate, type Induction, type StartCheck } from './start-contract.ts';
 
 /** A date offered for one that was taken back, with where and for which. */
 export type ShownOffer = DateOffer & { room: string; insteadOf: Day };

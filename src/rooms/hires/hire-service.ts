@@ -5,16 +5,22 @@ import { depositHeld } from '../ledger/balance-contract.ts';
 import type { DueThing, HireState } from './hire-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { groupsDue, inTurn, keepersDue, SOON_DAYS } from './due-rules.ts';
-import { OVER_WITH_MONEY } from './hire-rules.ts';
+import { OVER_WITH_MONEY, RUNNING } from './hire-rules.ts';
 import type { HireStates } from './hire-state-service.ts';
 import { hiresOn, type HireScope } from './hire-store.ts';
+import { stillNeeded } from '../bookings/date-need-words.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
+import type { StartFactsReading } from './start-facts-service.ts';
 
-type Deps = Pick<HireDeps, 'db' | 'clock' | 'requests' | 'ledger'> & { states: HireStates };
+type Deps = Pick<HireDeps, 'db' | 'clock' | 'requests' | 'ledger'> & {
+  states: HireStates;
+  facts: StartFactsReading;
+};
 
 const MOST_DUE = 200;
 
 /** How a booking stands between its confirmation and its end, and what of it waits for whom. */
-export function hireService({ db, clock, requests, ledger, states }: Deps) {
+export function hireService({ db, clock, requests, ledger, states, facts }: Deps) {
   return {
     /** @throws Problem 404 */
     state: (id: string): Promise<HireState> => states.state(db, id),
@@ -23,7 +29,22 @@ export function hireService({ db, clock, requests, ledger, states }: Deps) {
     /** What of its bookings waits for a group. */
     dueForGroups: (groupIds: readonly string[]): Promise<DueThing[]> => dueIn({ groupIds }, groupsDue),
     holdsOn,
+    /** What the dates to come of some bookings lack, by date: in the transaction in hand where there is one. */
+    needsOf: (trx: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>> =>
+      facts.needsOf(trx, bookingIds, clock()),
+    neededFor,
   };
+
+  /** What a group still lacks for what it has booked, with where to see to it. */
+  async function neededFor(groupId: string): Promise<{ text: string; href: string }[]> {
+    const found = await states.statesOf(db, await hiresOn(db).ofGroup(groupId, RUNNING));
+    return found.flatMap(({ booking, place, needs }) =>
+      stillNeeded(needs).map((text) => ({
+        text: `${place.spaceName}, ${place.assetName}: ${text}`,
+        href: `/bookings/${booking.id}/course`,
+      })),
+    );
+  }
 
   async function dueIn(scope: HireScope, due: (found: HireState) => DueThing[]): Promise<DueThing[]> {
     const soon = daysAfter(dayIn('UTC', clock()), SOON_DAYS);

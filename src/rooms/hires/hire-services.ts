@@ -12,15 +12,18 @@ import { hireService } from './hire-service.ts';
 import { hireStates } from './hire-state-service.ts';
 import { hireTelling } from './hire-telling.ts';
 import { insteadService } from './instead-service.ts';
+import { startFactsOf } from './start-facts-service.ts';
 import { startService } from './start-service.ts';
 
 /** Everything that can be done with a booking from its confirmation until it is closed. */
 export function hireServices(deps: HireDeps) {
-  const all = { ...deps, scenes: hireScenes(deps), telling: hireTelling(deps), states: hireStates(deps) };
+  const all = { ...deps, scenes: hireScenes(deps), telling: hireTelling(deps), facts: startFactsOf(deps) };
+  const states = hireStates(all);
   const offers = dateOfferService(all);
-  const clockwork = hireClockService({ ...all, acts: clockActs({ ...all, holdDates: heldDateService(all) }) });
+  const acts = clockActs({ ...all, states, holdDates: heldDateService(all) });
+  const clockwork = hireClockService({ ...all, states, acts });
   return {
-    ...hireService(all),
+    ...hireService({ ...all, states }),
     starting: startService(all),
     offers,
     ending: endingService(all),

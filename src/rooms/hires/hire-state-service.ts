@@ -30,10 +30,12 @@ import {
 import { inductionsOn } from './induction-store.ts';
 import { renewalLink } from './renewal-link-rules.ts';
 import type { HeldDate, Induction } from './start-contract.ts';
-import { grouped, startFactsOf } from './start-facts-service.ts';
+import { grouped, type StartFactsReading } from './start-facts-service.ts';
 import { dateNeeds, startChecks, type StartFacts } from './start-rules.ts';
 
-type Deps = Pick<HireDeps, 'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners'>;
+type Deps = Pick<HireDeps, 'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners'> & {
+  facts: StartFactsReading;
+};
 /** What all bookings together were read with, each thing by the id of its booking. */
 type Read = {
   dates: ReadonlyMap<string, Occurrence[]>;
@@ -53,8 +55,7 @@ type Read = {
 
 /** How bookings stand between their confirmation and their end: any number of them in a constant number of queries. */
 export function hireStates(deps: Deps) {
-  const { clock, rooms, bookings, ledger, groups, owners, requests } = deps;
-  const facts = startFactsOf(deps);
+  const { clock, rooms, bookings, ledger, groups, owners, requests, facts } = deps;
   return {
     statesOf,
     /** @throws Problem 404 */

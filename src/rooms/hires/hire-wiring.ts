@@ -47,6 +47,7 @@ export function hiresFeature(kernel: Kernel, below: BelowHires) {
     keeper: hireKeeper({ moneyBy: (db, personId) => ledgerOn(db).recordedBy(personId) }),
     forgets: [areaKeeping.forgets('bookings', (trx, what) => forgetWords(trx, what, deps.photos))],
     holdsGroup: hires.holdsOn,
+    groupLacks: hires.neededFor,
     atHome: async (who) => ({ waiting: await dueAtHome(hires, who) }),
     onDesk: async ({ area, may }) =>
       may('booking.see_to') ? { usual: bookingsDueCard(await hires.dueForKeepers({ areaIds: [area.id] })) } : {},

@@ -2,7 +2,8 @@ import { dateWords } from '../bookings/booking-words.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
 import type { DueKind } from './hire-contract.ts';
 import type { CAME, SUITED } from './evaluation-contract.ts';
-import type { DatePaper, StartCheck, StartCheckKind } from './start-contract.ts';
+import type { DatePaper } from '../bookings/date-need-contract.ts';
+import type { StartCheck, StartCheckKind } from './start-contract.ts';
 
 const NAMES: Record<StartCheckKind, string> = {
   induction: 'Shown round and signed',

@@ -2,7 +2,8 @@ import { daysAfter } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { HireState } from './hire-contract.ts';
 import { isFinal, OVER_WITH_MONEY, overOn, renewalDue, renewalFrom, RUNNING } from './hire-rules.ts';
-import type { DateNeed, HeldDate } from './start-contract.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
+import type { HeldDate } from './start-contract.ts';
 import { heldBackFrom, tellings } from './start-rules.ts';
 
 /** What happens to a booking by itself. */

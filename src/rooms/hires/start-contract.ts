@@ -17,20 +17,6 @@ export const inductionSchema = z.object({
 });
 export type NewInduction = z.infer<typeof inductionSchema>;
 
-/** Papers without which a group is not let in. */
-export const DATE_PAPERS = ['insurance', 'safeguarding'] as const;
-export type DatePaper = (typeof DATE_PAPERS)[number];
-/**
- * What a date lacks today. It is held back for want of a paper from some days before it on: it is not opened to the group, but it is
- * neither cancelled nor counted as missed. Not having been shown round is told at the door, and holds nothing back.
- */
-export type DateNeed = {
-  occurrenceId: string;
-  date: Day;
-  papers: readonly DatePaper[];
-  shown: boolean;
-  heldBack: boolean;
-};
 /** A date that is held back; `told` counts how often both sides were: long before, and shortly before. */
 export type HeldDate = { occurrenceId: string; bookingId: string; heldOn: Day; told: number };
 /** Being shown round a building counts for every booking of the group there, for a year. */

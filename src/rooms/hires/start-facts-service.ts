@@ -1,8 +1,10 @@
+import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { inductionsOn } from './induction-store.ts';
-import type { StartFacts } from './start-rules.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
+import { dateNeeds, type StartFacts } from './start-rules.ts';
 
 export type DatedBookings = { bookings: readonly Booking[]; dates: ReadonlyMap<string, readonly Occurrence[]> };
 
@@ -13,7 +15,20 @@ export function startFactsOf({
   groups,
   bookings,
 }: Pick<HireDeps, 'rooms' | 'requests' | 'groups' | 'bookings'>) {
-  return { read, datesOf };
+  return { read, datesOf, needsOf };
+
+  /** What the dates to come of some bookings lack, by date. */
+  async function needsOf(db: Db, bookingIds: readonly string[], now: Date): Promise<Map<string, DateNeed>> {
+    const all = await bookings.byIds(db, bookingIds);
+    const dates = await datesOf(db, bookingIds);
+    const facts = await read(db, { bookings: all, dates });
+    const minute = Math.floor(now.getTime() / 60_000);
+    const needs = all.flatMap(({ id, zone }) => {
+      const own = facts.get(id);
+      return own ? dateNeeds(own, requests.conditionsFor, dayIn(zone, now), minute) : [];
+    });
+    return new Map(needs.map((one) => [one.occurrenceId, one]));
+  }
 
   async function datesOf(db: Db, ids: readonly string[]): Promise<Map<string, Occurrence[]>> {
     return grouped(await bookings.datesOfAll(db, ids), ({ bookingId }) => bookingId);

@@ -3,13 +3,8 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
 import type { HirersLiability } from '../spaces/space-contract.ts';
-import {
-  DATE_PAPERS,
-  type BuildingInduction,
-  type DateNeed,
-  type DatePaper,
-  type StartCheck,
-} from './start-contract.ts';
+import { DATE_PAPERS, type DateNeed, type DatePaper } from '../bookings/date-need-contract.ts';
+import type { BuildingInduction, StartCheck } from './start-contract.ts';
 
 /** What is needed for the dates of a booking, and what is there of it. */
 export type StartFacts = {

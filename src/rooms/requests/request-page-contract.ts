@@ -64,6 +64,8 @@ export type RequestPage = {
   quote: Quote | null;
   depositPence: number;
   conditions: readonly Condition[];
+  /** Whether the building's cover for hirers goes for the room in hand; null where there is none yet. */
+  buildingCovers: boolean | null;
   /** The agreement to sign, or as it was signed. */
   agreement: readonly string[];
   signed: { by: string; on: Day } | null;

@@ -233,10 +233,11 @@ export function requestPageService({
     scene: Scene,
     current: ShownRoom | null,
     booking: Booking | undefined,
-  ): Promise<Pick<RequestPage, 'agreement' | 'signed' | 'conditions'>> {
+  ): Promise<Pick<RequestPage, 'agreement' | 'signed' | 'conditions' | 'buildingCovers'>> {
     const signed = booking && (await agreementsOn(db).of(booking.id));
     const dates = current?.option.asked?.dates ?? current?.outlook?.dates.map(({ date }) => date) ?? [];
     const [space] = current ? await rooms.spaces.bookable(db, [current.option.spaceId]) : [];
+    const buildingCovers = current && space?.hirersLiability?.available === true;
     const conditions = conditionsFor(
       scene.request.wish,
       await groups.papers(db, scene.group.id),
@@ -249,6 +250,7 @@ export function requestPageService({
         agreement: signed.lines,
         signed: { by: (await namesOf(db, [signed.signedBy])).get(signed.signedBy) ?? 'The lead', on: signed.on },
         conditions,
+        buildingCovers,
       };
     const atOnce =
       scene.request.state === 'draft' && current?.outlook?.approval === 'instant' ? current.outlook : undefined;
@@ -256,6 +258,7 @@ export function requestPageService({
       agreement: current && (booking || atOnce) ? await offers.agreementFor(scene, current.option, atOnce) : [],
       signed: null,
       conditions,
+      buildingCovers,
     };
   }
 

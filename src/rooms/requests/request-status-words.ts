@@ -64,9 +64,13 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
       'The dates are booked for you until then. After that day they would be free again.',
     ],
   }),
-  confirmed: (_, { room }) => ({
+  confirmed: ({ conditions }, { room }) => ({
     title: `${room} is booked`,
-    lines: ['Come on the first date. Everything about it is on the page of the booking.'],
+    lines: [
+      conditions.length === 0
+        ? 'Come on the first date. Everything about it is on the page of the booking.'
+        : 'Something is still needed: it stands under “Before the first date”. Without it the room stays shut to you.',
+    ],
   }),
   declined: ({ request }) => ({
     title: 'No room was found',
@@ -110,7 +114,14 @@ const OF_OWNER: Partial<Record<RequestPage['request']['state'], Words>> = {
       `It is the group’s turn to settle the deposit, by ${by}. Whoever takes it, the broker or you, writes it down here; then the dates are booked for good.`,
     ],
   }),
-  confirmed: () => ({ title: 'Booked', lines: ['These dates are booked. Nobody has to do anything.'] }),
+  confirmed: ({ conditions }) => ({
+    title: 'Booked',
+    lines: [
+      conditions.length === 0
+        ? 'These dates are booked. Nobody has to do anything.'
+        : 'These dates are booked. The group still brings what stands under “Before the first date”: without it the room stays shut to them.',
+    ],
+  }),
 };
 
 export function statusOf(page: RequestPage, viewer: Viewer): Status {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClosureReason } from '../bookings/closure-contract.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 import { optionalDay } from './running-contract.ts';
 
@@ -34,6 +35,8 @@ export type BookedEntry = {
   who: string;
   people: number;
   outcome: 'planned' | 'used' | 'no_show';
+  /** What a date to come lacks. */
+  need: DateNeed | null;
 };
 export type ClosedEntry = {
   kind: 'closed';

@@ -3,6 +3,7 @@ import type { Day, Stretch } from '../../kernel/recurrence-contract.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { buildingCalendarOn } from './building-calendar-store.ts';
 import type {
+  BookedEntry,
   BuildingCalendar,
   CalendarEntry,
   CalendarRoom,
@@ -27,6 +28,7 @@ export function buildingCalendarService({
   areas,
   closures,
   looking,
+  needsOf,
 }: RunningDeps & { looking: LookingService }) {
   return {
     async calendar(who: Who, building: BuildingInZone, wish: CalendarWish): Promise<BuildingCalendar> {
@@ -42,7 +44,7 @@ export function buildingCalendarService({
       const off = new Set(await daysOff(building, from, to));
       const days = daysBetween(from, to);
       const entries: CalendarEntry[] = [
-        ...booked.slice(0, MOST_ENTRIES),
+        ...(await withNeeds(booked.slice(0, MOST_ENTRIES))),
         ...closed.flatMap((one) => closedEntries(one, days, building.timeZone, rooms)),
       ];
       const shown = entries.filter((entry) => isSeen(entry, rooms, room)).toSorted(byTime);
@@ -65,6 +67,12 @@ export function buildingCalendarService({
       };
     },
   };
+
+  async function withNeeds(booked: readonly BookedEntry[]): Promise<BookedEntry[]> {
+    const open = booked.filter(({ kind, outcome }) => kind === 'booked' && outcome === 'planned');
+    const needs = await needsOf(db, [...new Set(open.map(({ bookingId }) => bookingId))]);
+    return booked.map((one) => ({ ...one, need: one.kind === 'booked' ? (needs.get(one.id) ?? null) : null }));
+  }
 
   async function daysOff({ areaId }: BuildingInZone, from: Day, to: Day): Promise<string[]> {
     const area = (await areas.all()).find(({ id }) => id === areaId);

@@ -85,5 +85,6 @@ function fromRow(row: Row): BookedEntry {
     who: row.group_outside ?? row.group,
     people: row.people,
     outcome: row.state,
+    need: null,
   };
 }

@@ -15,12 +15,16 @@ const TOO_LATE: Record<Check, string> = {
   undo: 'Only what was told today can be taken back. Ask the group or your broker to put it right.',
 };
 
+const HELD_BACK =
+  'A paper is missing, so this date is held back: the room stays shut, and nobody is counted as missing. As soon as the paper is accepted, you can say who came.';
+
 /** Telling who came. It is up to those who open the building, and nothing is cancelled by it. */
 export function checkInService({
   db,
   clock,
   inOneTransaction,
   dates,
+  needsOf,
   looking,
 }: RunningDeps & { looking: LookingService }) {
   return {
@@ -39,6 +43,8 @@ export function checkInService({
         const date = await tonightOn(trx).date(id);
         if (!held || !date) throw notFound('date');
         if (date.state === STATES[check]) return;
+        const need = (await needsOf(trx, [date.bookingId])).get(id);
+        if (need?.heldBack) throw conflict(HELD_BACK);
         if (!checkInFor(date, nowIn(date.zone, clock()))[check]) throw conflict(TOO_LATE[check]);
         await dates.setState(
           trx,

@@ -10,16 +10,22 @@ import { occurrencesOn } from '../bookings/occurrence-store.ts';
 import type { SpaceServices } from '../spaces/space-services.ts';
 import type { RunningDeps } from './running-deps.ts';
 
-export type BelowRunning = { ground: Ground; bookings: BookingServices; spaceEditing: SpaceServices };
+export type BelowRunning = {
+  ground: Ground;
+  bookings: BookingServices;
+  spaceEditing: SpaceServices;
+  needsOf: RunningDeps['needsOf'];
+};
 
 /** Hands those who run buildings what they need of bookings, areas, people and the one table of rights. */
-export function runningDeps(kernel: Kernel, { ground, bookings, spaceEditing }: BelowRunning): RunningDeps {
+export function runningDeps(kernel: Kernel, { ground, bookings, spaceEditing, needsOf }: BelowRunning): RunningDeps {
   const { db } = kernel;
   const { areas, today } = ground;
   return {
     ...kernel,
     areas,
     closures: bookings.closures,
+    needsOf,
     may: (who, act, thing) => may(who, act, thing, today()),
     held: (who, act) => ({
       areaIds: scopesFor(who, act, 'area', today()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
 import type { Layout } from '../spaces/space-contract.ts';
 import { optionalDay, type Building, type BuildingChoice, type Now } from './running-contract.ts';
 
@@ -60,6 +61,8 @@ export type TonightDate = Omit<ListedDate, 'state' | 'exception'> & {
   /** How to get into the building, and into the room that is named; private. */
   arrival: readonly { room: string | null; note: string }[];
   checkIn: CheckIn;
+  /** What it lacks: nobody is let in where it is held back. */
+  need: DateNeed | null;
 };
 
 export type ClosedTonight = {

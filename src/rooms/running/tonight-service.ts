@@ -8,6 +8,7 @@ import type { LookingService, Reach } from './looking-service.ts';
 import type { Now } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
 import { whenWords } from './running-words.ts';
+import type { DateNeed } from '../bookings/date-need-contract.ts';
 import type { ListedDate, TonightDate, TonightList } from './tonight-contract.ts';
 import {
   checkInFor,
@@ -30,7 +31,14 @@ const MOST_DATES = 300;
 const MINUTE_MS = 60_000;
 
 /** The list of a day for whoever opens buildings: which room, when, who, how many, what to set up. */
-export function tonightService({ db, clock, areas, held, looking }: RunningDeps & { looking: LookingService }) {
+export function tonightService({
+  db,
+  clock,
+  areas,
+  held,
+  looking,
+  needsOf,
+}: RunningDeps & { looking: LookingService }) {
   return {
     async list(who: Who, wish: Wish): Promise<TonightList> {
       const after = held(who, 'space.see_dates');
@@ -45,9 +53,11 @@ export function tonightService({ db, clock, areas, held, looking }: RunningDeps 
       const rows = await tonightOn(db).dates(where, day, since, MOST_DATES + 1);
       const listed = rows.slice(0, MOST_DATES);
       const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
+      const bookingIds = [...new Set(listed.map(({ bookingId }) => bookingId))];
+      const needs = await needsOf(db, bookingIds);
       const mayTell = await looking.reach(who, 'space.check_in');
       const mayEnter = await looking.reach(who, 'arrival.read');
-      const dates = listed.map((date) => shown(date, { day, now, since, notes, mayTell, mayEnter }));
+      const dates = listed.map((date) => shown(date, { day, now, since, notes, needs, mayTell, mayEnter }));
       const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
         Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),
       );
@@ -75,11 +85,21 @@ export function tonightService({ db, clock, areas, held, looking }: RunningDeps 
 }
 export type TonightService = ReturnType<typeof tonightService>;
 
-type Around = { day: Day; now: Now; since: string; notes: readonly ArrivalNote[]; mayTell: Reach; mayEnter: Reach };
+type Around = {
+  day: Day;
+  now: Now;
+  since: string;
+  notes: readonly ArrivalNote[];
+  needs: ReadonlyMap<string, DateNeed>;
+  mayTell: Reach;
+  mayEnter: Reach;
+};
 
-function shown(listed: ListedDate, { day, now, since, notes, mayTell, mayEnter }: Around): TonightDate {
+function shown(listed: ListedDate, { day, now, since, notes, needs, mayTell, mayEnter }: Around): TonightDate {
   const { exception, ...date } = listed;
   const state = stateOn(day, date);
+  const need = needs.get(date.id) ?? null;
+  const mayCheck = state !== 'moved' && mayTell(date.building, date.room.id) && need?.heldBack !== true;
   return {
     ...date,
     state,
@@ -87,7 +107,8 @@ function shown(listed: ListedDate, { day, now, since, notes, mayTell, mayEnter }
     isNew: state === 'coming' && isNewSince(since, date),
     changed: whenWords(date.changedAt, now),
     arrival: mayEnter(date.building, date.room.id) ? notesFor(date, notes) : [],
-    checkIn: state !== 'moved' && mayTell(date.building, date.room.id) ? checkInFor(date, now) : NO_CHECK_IN,
+    checkIn: mayCheck ? checkInFor(date, now) : NO_CHECK_IN,
+    need,
   };
 }
 

@@ -30,7 +30,9 @@ export async function aHouse(databaseUrl: string, settings: Settings = {}): Prom
     state: 'in_use',
     code: 'LIB/1',
   });
+  const hirersLiability = { available: true as const, cost: { kind: 'free' as const }, exclusions: null };
   const hall = await aRoom(server, town, {
+    hirersLiability,
     assetId,
     name: 'Hall',
     equipment: ['60 chairs', 'Projector'],
@@ -38,9 +40,10 @@ export async function aHouse(databaseUrl: string, settings: Settings = {}): Prom
     minutesBefore: 15,
     tariffs: [],
   });
-  const half = (name: string) => aRoom(server, town, { assetId, name, parentId: hall.id, tariffs: [] });
+  const half = (name: string) =>
+    aRoom(server, town, { assetId, name, parentId: hall.id, tariffs: [], hirersLiability });
   const [left, right] = [await half('Left half'), await half('Right half')];
-  const room = await aRoom(server, town, { assetId, name: 'Group room', floor: '1', tariffs: [] });
+  const room = await aRoom(server, town, { assetId, name: 'Group room', floor: '1', tariffs: [], hirersLiability });
   const group = await aGroupOf(server, town, 'gita@example.org');
   await server.db('groups').where({ id: group.groupId }).update({ telephone: '01632 960 123' });
   const caretaker = await someoneWith(server, 'kit@example.org', [['caretaker', 'asset', assetId]], 'Kit Keys');

@@ -1,0 +1,29 @@
+import { dateWords } from './booking-words.ts';
+import { DATE_PAPERS, type DateNeed, type DatePaper } from './date-need-contract.ts';
+
+const AT_THE_DOOR: Record<DatePaper, string> = {
+  insurance: 'No insurance',
+  safeguarding: 'No safeguarding statement',
+};
+/** What those who open the door are told of a date, each with what they do about it. */
+export function doorWords({ papers, shown, heldBack }: Pick<DateNeed, 'papers' | 'shown' | 'heldBack'>): string[] {
+  return [
+    ...papers.map((paper) => `${AT_THE_DOOR[paper]}${heldBack ? ': do not let in' : ' yet'}`),
+    ...(shown ? [] : ['Not shown round yet']),
+  ];
+}
+
+/** What dates to come still lack, a sentence for each thing; empty when nobody has to do anything for them. */
+export function stillNeeded(needs: readonly Pick<DateNeed, 'date' | 'papers' | 'shown'>[]): string[] {
+  const lacking = DATE_PAPERS.map((paper) => ({ paper, dates: needs.filter(({ papers }) => papers.includes(paper)) }));
+  return [
+    ...lacking.flatMap(({ paper, dates: [first, ...more] }) =>
+      first
+        ? [
+            `${AT_THE_DOOR[paper]} for ${dateWords(first.date)}${more.length > 0 ? ` and ${more.length} more` : ''}. Without it the room stays shut to the group.`,
+          ]
+        : [],
+    ),
+    ...(needs.some(({ shown }) => !shown) ? ['Nobody of the group has been shown round yet.'] : []),
+  ];
+}
