@@ -5,6 +5,11 @@ const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> =
       'map, lists, imports and freshness of a register of a million assets  [--assets 1000000] [--engine sqlite|postgres|both] [--rows 100000] [--only map,list,fresh,import,plans]',
     load: () => import('./register.ts'),
   },
+  idle: {
+    about:
+      'what a server with many live bookings uses while nobody asks for anything  [--engine sqlite|postgres|both] [--bookings 20000] [--settle 120] [--seconds 60]',
+    load: () => import('./idle.ts'),
+  },
   rooms: {
     about:
       'checking and booking series in twenty rooms; the finder among a hundred thousand rooms and five million claims  [--engine sqlite|postgres|both] [--only booking,search] [--spaces 100000] [--claims 5000000] [--requests 60]',

@@ -25,6 +25,7 @@ import * as credits from './migrations/0021-credits.ts';
 import * as jobs from './migrations/0025-jobs.ts';
 import * as bookingColumns from './migrations/0027-booking-columns.ts';
 import * as daysToLook from './migrations/0028-days-to-look.ts';
+import * as requestsToLook from './migrations/0029-requests-to-look.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -52,6 +53,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0025-jobs', migration: jobs },
   { name: '0027-booking-columns', migration: bookingColumns },
   { name: '0028-days-to-look', migration: daysToLook },
+  { name: '0029-requests-to-look', migration: requestsToLook },
 ];
 
 /** @param names which of them to run; all where none are named */

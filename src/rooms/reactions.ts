@@ -15,6 +15,7 @@ import { lookReactions } from './hires/look-reactions.ts';
 import { ledgerReactions } from './ledger/ledger-reactions.ts';
 import { ledgerService } from './ledger/ledger-service.ts';
 import { inCompact, lackingIn, roomPassportOf } from './requests/request-deps-wiring.ts';
+import { requestLookReactions } from './requests/request-look-reactions.ts';
 import { requestReactions } from './requests/request-reactions.ts';
 import { waitingReactions } from './requests/waiting-reactions.ts';
 import { spaceReactions } from './spaces/space-facts.ts';
@@ -45,6 +46,7 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     needReactions,
     calendarReactions,
     lookReactions,
+    requestLookReactions,
     ledgerReactions(around),
     requestReactions(around),
     waitingReactions(around),

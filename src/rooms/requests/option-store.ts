@@ -58,17 +58,6 @@ export function optionsOn(db: Db) {
         fromRow,
       );
     },
-    /** Rooms of an area whose owner is asked and has not been warned yet. */
-    async unwarned(areaId: string): Promise<RoomOption[]> {
-      const rows: Row[] = await db('room_options')
-        .join('room_requests', 'room_requests.id', 'room_options.request_id')
-        .where({ 'room_requests.area_id': areaId, 'room_requests.state': 'asked', 'room_options.state': 'asked' })
-        .whereNull('room_options.warned_at')
-        .orderBy('room_options.due_on')
-        .orderBy('room_options.id')
-        .select('room_options.*');
-      return rows.map(fromRow);
-    },
     async addLink(tokenHash: string, link: AnswerLink): Promise<void> {
       await db('request_links').insert({
         token_hash: tokenHash,

@@ -1,8 +1,11 @@
 import { addWorkingDays } from '../../kernel/working-days.ts';
+import type { Area } from '../../ground/areas/area-contract.ts';
+import { dayIn } from '../../kernel/clock.ts';
 import type { RequestCompeting } from './competing-steps.ts';
 import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestsDue } from './request-due-service.ts';
+import { requestLooksOn } from './request-look-store.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import { silentMail } from './request-mail-words.ts';
 import type { RequestOfferService } from './offer-service.ts';
@@ -23,6 +26,8 @@ type Deps = RequestDeps & {
   sending: RequestSendService;
   offers: RequestOfferService;
 };
+/** So many of an area in one run: the next goes on. */
+const MOST = 2_000;
 /** How many requests something happened to. */
 export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
 
@@ -49,18 +54,31 @@ export function requestClockService({
   return {
     async runDue(): Promise<Ran> {
       const ran: Ran = { completed: 0, warned: 0, offered: 0, chased: 0, lapsed: 0 };
-      for (const area of await areas()) {
-        const found = await due(area);
+      for (const { area, ids } of await toLookAt()) {
+        await requestLooksOn(db).begin(ids);
+        const found = await due(area, ids);
         ran.completed += await each(found.complete, sending.goOn);
         await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, null).then(() => true));
         ran.lapsed += await each(found.over, (id) => scenes.inTurn(id, lapseDates));
         ran.warned += await each(found.warn, (id) => scenes.inTurn(id, warn));
         for (const id of found.silent) await count(ran, () => scenes.inTurn(id, silence));
         ran.lapsed += await each(found.lapsed, (id) => scenes.inTurn(id, lapse));
+        for (const [day, some] of found.later) await requestLooksOn(db).next(some, day);
       }
       return ran;
     },
   };
+
+  /** One query where nothing is to be looked at, one more for each area in which something is. */
+  async function toLookAt(): Promise<{ area: Area; ids: string[] }[]> {
+    const days = new Map((await areas()).map((area) => [area, dayIn(area.timeZone, clock())]));
+    const latest = [...days.values()].toSorted().at(-1);
+    const some = latest === undefined ? [] : await requestLooksOn(db).areasBy(latest);
+    const found: { area: Area; ids: string[] }[] = [];
+    for (const [area, today] of days)
+      if (some.includes(area.id)) found.push({ area, ids: await requestLooksOn(db).due(area.id, today, MOST) });
+    return found;
+  }
 
   /** One request that cannot be moved keeps none of the others from moving. */
   async function each(ids: readonly string[], work: (id: string) => Promise<boolean>): Promise<number> {

@@ -1,6 +1,5 @@
 import { takeTurnOf, type Db } from '../../kernel/database.ts';
 import { turnOfRooms } from '../bookings/claim-contract.ts';
-import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
 import {
   CURRENT_OPTIONS,
@@ -33,12 +32,11 @@ type Row = {
   created_at: string;
   changed_at: string;
   version: number;
+  look_on: string | null;
 };
 
 /** Requests for rooms, without the rooms they name. */
 export function requestsOn(db: Db) {
-  const open = (areaId: string, states: readonly RequestState[]) =>
-    db('room_requests').where({ area_id: areaId }).whereIn('state', states);
   return {
     async byId(id: string): Promise<RoomRequest | undefined> {
       const row: Row | undefined = await db('room_requests').where({ id }).first();
@@ -77,24 +75,12 @@ export function requestsOn(db: Db) {
       await db('request_turns').where({ area_id: areaId }).increment('receipts', 1);
       return Number((await db('request_turns').where({ area_id: areaId }).first('receipts')).receipts);
     },
-    /** Ids of requests in some states that were due before a day; those that have waited longest come first. */
-    async dueBefore(areaId: string, states: readonly RequestState[], day: Day): Promise<string[]> {
-      return (await open(areaId, states).where('due_on', '<', day).orderBy('due_on').orderBy('id').select('id')).map(
-        ({ id }) => id,
-      );
-    },
-    /** The same with that day included. */
-    async dueBy(areaId: string, states: readonly RequestState[], day: Day): Promise<string[]> {
-      return (await open(areaId, states).where('due_on', '<=', day).orderBy('due_on').orderBy('id').select('id')).map(
-        ({ id }) => id,
-      );
-    },
-    /** Ids of requests under way whose dates the group has given up on the page of their booking. */
-    async givenUp(areaId: string): Promise<string[]> {
+    /** Which of these requests are under way though the group has given their dates up on the page of their booking. */
+    async givenUp(ids: readonly string[]): Promise<string[]> {
       const rows: { id: string }[] = await db('room_requests')
         .join('room_options', 'room_options.request_id', 'room_requests.id')
         .join('bookings', 'bookings.id', 'room_options.booking_id')
-        .where('room_requests.area_id', areaId)
+        .whereIn('room_requests.id', ids)
         .whereIn('room_requests.state', OPEN_STATES)
         .whereIn('room_options.state', CURRENT_OPTIONS)
         .whereIn('bookings.state', ['withdrawn', 'cancelled'])
@@ -106,15 +92,6 @@ export function requestsOn(db: Db) {
     /** What somebody wrote down for a group. */
     async by(personId: string): Promise<RoomRequest[]> {
       return (await db('room_requests').where({ created_by: personId }).orderBy('id')).map(fromRow);
-    },
-    async idsIn(areaId: string, states: readonly RequestState[]): Promise<string[]> {
-      return (await open(areaId, states).orderBy('complete_on').orderBy('id').select('id')).map(({ id }) => id);
-    },
-    /** Ids of requests under way whose last wanted date lies before a day. */
-    async overBefore(areaId: string, day: Day): Promise<string[]> {
-      return (await open(areaId, OPEN_STATES).where('ends_on', '<', day).orderBy('id').select('id')).map(
-        ({ id }) => id,
-      );
     },
     /** What some groups have under way, drafts too, and what ended lately. */
     async ofGroups(groupIds: readonly string[], endedSince: string): Promise<RoomRequest[]> {
@@ -161,6 +138,9 @@ export function requestsOn(db: Db) {
     },
   };
 }
+
+/** Whatever changed: the clock looks at it the next time, and puts the look after that off until something can be due. */
+const LOOK_AT_ONCE = '';
 
 /** Stands where the number of a person was. */
 const FORGOTTEN = '';
@@ -210,4 +190,5 @@ const toRow = (one: RoomRequest): Row => ({
   created_at: one.createdAt,
   changed_at: one.changedAt,
   version: one.version,
+  look_on: OPEN_STATES.includes(one.state) ? LOOK_AT_ONCE : null,
 });

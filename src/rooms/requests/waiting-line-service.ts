@@ -22,6 +22,7 @@ export function waitingLineService({ db, clock, newId, areas, offering, onError 
      */
     async offerDue(): Promise<number> {
       const holder = newId();
+      if (!(await waitingOn(db).isAnybody())) return 0;
       if (!(await takeLease(db, clock, LEASE, holder, LEASE_MS))) return 0;
       const todays = new Map((await areas()).map(({ id, timeZone }) => [id, dayIn(timeZone, clock())]));
       try {

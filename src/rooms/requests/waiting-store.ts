@@ -46,6 +46,10 @@ export function waitingOn(db: Db) {
       const rows = db('waiting_places').where({ area_id: areaId, state: 'waiting' });
       return (await rows.orderBy('joined_at').orderBy('id')).map(fromRow);
     },
+    /** Whether anybody waits or has been offered something: where nobody does, nothing is written to find that out. */
+    async isAnybody(): Promise<boolean> {
+      return (await db('waiting_places').whereIn('state', ['waiting', 'offered']).first('id')) !== undefined;
+    },
     /** Rooms in which somebody stands in this way, by id from behind `after` on. */
     async rooms(
       state: WaitingState,

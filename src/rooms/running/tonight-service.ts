@@ -21,6 +21,7 @@ import {
   startOf,
   stateOn,
 } from './tonight-rules.ts';
+import { closedBetween } from './tonight-closed-store.ts';
 import { tonightOn } from './tonight-store.ts';
 
 type Wish = { day?: string | undefined; building?: string | undefined };
@@ -61,7 +62,7 @@ export function tonightService({
       const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
         Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),
       );
-      const closed = await tonightOn(db).closed(where, dayStarts ?? 0, dayEnds ?? 0);
+      const closed = await closedBetween(db, where, dayStarts ?? 0, dayEnds ?? 0);
       return {
         now,
         day,

@@ -6,15 +6,6 @@ import type { ListedDate } from './tonight-contract.ts';
 
 /** Where dates are looked for: by rights, within one building or all. `familyIds` are rooms with all that share their walls. */
 export type Where = { after: LookedAfter; familyIds: readonly string[]; building: string | null };
-export type ClosedRow = {
-  assetId: string;
-  building: string;
-  room: string | null;
-  reason: string;
-  publicText: string | null;
-  starts: number;
-  ends: number;
-};
 
 type Row = {
   id: string;
@@ -79,39 +70,6 @@ export function tonightOn(db: Db) {
         .orderBy(['desk_assets.name', 'desk_assets.asset_id', 'occurrences.starts', 'spaces.name', 'occurrences.id'])
         .limit(limit);
       return rows.map(fromRow);
-    },
-    /** What is closed between two minutes. */
-    async closed({ after, familyIds, building }: Where, from: number, until: number): Promise<ClosedRow[]> {
-      const query = db('closures')
-        .join('desk_assets', 'desk_assets.asset_id', 'closures.asset_id')
-        .leftJoin('spaces', 'spaces.id', 'closures.space_id')
-        .whereNull('closures.removed_at')
-        .where('closures.ends', '>', from)
-        .where('closures.starts', '<', until)
-        .where((any) =>
-          any
-            .whereIn('desk_assets.area_id', after.areaIds)
-            .orWhereIn('desk_assets.owner_id', after.ownerIds)
-            .orWhereIn('closures.asset_id', after.assetIds)
-            .orWhereIn('closures.space_id', familyIds)
-            .orWhere((whole) =>
-              whole
-                .whereNull('closures.space_id')
-                .whereIn('closures.asset_id', db('spaces').whereIn('id', familyIds).select('asset_id')),
-            ),
-        );
-      if (building) void query.where('closures.asset_id', building);
-      return query.orderBy('desk_assets.name').orderBy('closures.starts').select(
-        {
-          assetId: 'closures.asset_id',
-          building: 'desk_assets.name',
-          room: 'spaces.name',
-          publicText: 'closures.public_text',
-        },
-        'closures.reason',
-        'closures.starts',
-        'closures.ends',
-      );
     },
     /** One date of a booking that somebody has agreed to, with what it belongs to. */
     async date(id: string): Promise<ListedDate | undefined> {

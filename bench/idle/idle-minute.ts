@@ -1,0 +1,46 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase } from '../../src/kernel/database.ts';
+import { homeOf, type Engine } from '../support/engines.ts';
+import { fillWithBookings } from './live-bookings.ts';
+
+/** What the server has used since its start; `cpu` in milliseconds, all threads together. */
+export type Used = { cpu: number; statements: number; transactions: number };
+type Minute = { cpuMs: number; statements: number; transactions: number; commits: number | null };
+type Length = { bookings: number; settle: number; seconds: number };
+
+/** A server of its own with its jobs, over many live bookings: what it uses while nobody asks for anything. */
+export async function measureIdle(engine: Engine, { bookings, settle, seconds }: Length): Promise<Minute> {
+  const home = await homeOf(engine);
+  await home.create('idle');
+  await fillWithBookings(home.url('idle'), bookings);
+  const db = openDatabase(home.url('idle'));
+  const commits = async (): Promise<number> =>
+    engine === 'sqlite'
+      ? 0
+      : (await db('pg_stat_database').where({ datname: 'idle' }).first('xact_commit')).xact_commit;
+  const server = fork(new URL('idle-server.ts', import.meta.url), {
+    env: { ...process.env, DATABASE_URL: home.url('idle'), DEMO: 'off', LOG_LEVEL: 'error' },
+  });
+  // The first look is at all of them: what is measured is what comes after.
+  await wait(settle * 1_000);
+  const [before, committed] = [await usedBy(server), await commits()];
+  await wait(seconds * 1_000);
+  const [after, since] = [await usedBy(server), await commits()];
+  server.disconnect();
+  await db.destroy();
+  await home.stop();
+  return {
+    cpuMs: after.cpu - before.cpu,
+    statements: after.statements - before.statements,
+    transactions: after.transactions - before.transactions,
+    commits: engine === 'sqlite' ? null : since - committed,
+  };
+}
+
+function usedBy(server: ChildProcess): Promise<Used> {
+  return new Promise((resolve) => {
+    server.once('message', (used) => resolve(used as Used));
+    server.send('used?');
+  });
+}
