@@ -1,24 +1,24 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WEEKDAYS, type Weekday } from '../../../src/kernel/recurrence-contract.ts';
+import { WEEKDAYS } from '../../../src/kernel/recurrence-contract.ts';
 import { WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { clockOf } from '../../../src/rooms/spaces/time-contract.ts';
 import { HoursLines } from './hours-lines.ts';
 import {
   announcement,
-  type Block,
   blocksIn,
   blockWords,
+  DAY,
   firstMinute,
+  keyOf,
   lanes,
-  type Move,
   moved,
   newBlock,
-  shifted,
-  STEP,
+  type Block,
+  type Move,
 } from './week-model.ts';
+import { weekPointer } from './week-pointer.ts';
 
-const DAY = 24 * 60;
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowUp: 'earlier',
   ArrowDown: 'later',
@@ -29,8 +29,6 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowLeft: 'day_before',
   ArrowRight: 'day_after',
 };
-type Drag = { block: Block; startX: number; startY: number; end: boolean };
-
 /**
  * Opening hours as a week, for the lines of the form inside it. The lines are the truth: they work without this element, what is
  * typed there shows here, and what is moved here stands there.
@@ -42,7 +40,12 @@ export class WeekGrid extends LitElement {
   declare live: boolean;
   declare private said: string;
   private lines = new HoursLines(this);
-  private drag: Drag | null = null;
+  private pointer = weekPointer({
+    blocks: () => this.blocks(),
+    free: () => this.lines.free(),
+    add: (block) => this.add(block),
+    change: (was, block) => this.change(was, block),
+  });
   private focusNext: string | null = null;
 
   constructor() {
@@ -81,7 +84,7 @@ export class WeekGrid extends LitElement {
       <div class="week-grid__days" aria-hidden="true"><span></span>${WEEKDAYS.map((day) => html`<span>${WEEKDAY_WORDS[day].slice(0, 3)}</span>`)}</div>
       <div class="week-grid__body">
         <ol class="week-grid__hours" aria-hidden="true">${hours.map((minute) => html`<li>${clockOf(minute).slice(0, 2)}</li>`)}</ol>
-        <div class="week-grid__field" role="group" aria-label="Opening hours in the week" @pointerdown=${this.pressed} @pointermove=${this.dragged} @pointerup=${this.released} @pointercancel=${this.released}>
+        <div class="week-grid__field" role="group" aria-label="Opening hours in the week" @pointerdown=${this.pointer.pressed} @pointermove=${this.pointer.dragged} @pointerup=${this.pointer.released} @pointercancel=${this.pointer.released}>
           ${repeat(
             blocks,
             keyOf,
@@ -165,65 +168,7 @@ export class WeekGrid extends LitElement {
     this.focusNext = keyOf(block);
     this.requestUpdate();
   }
-
-  private pressed = (event: PointerEvent): void => {
-    // A finger scrolls the page; it adds with the buttons below and changes times in the lines.
-    if (
-      event.button !== 0 ||
-      event.pointerType === 'touch' ||
-      !(event.target instanceof Element) ||
-      !(event.currentTarget instanceof HTMLElement)
-    )
-      return;
-    const key = event.target.closest<HTMLElement>('.week-block')?.dataset['key'];
-    const block =
-      key === undefined ? this.madeAt(event, event.currentTarget) : this.blocks().find((one) => keyOf(one) === key);
-    if (!block) return;
-    this.drag = {
-      block,
-      startX: event.clientX,
-      startY: event.clientY,
-      end: key === undefined || event.target.hasAttribute('data-edge'),
-    };
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-
-  /** Pressing an empty place makes an hour there, whose end follows the pointer. */
-  private madeAt(event: PointerEvent, field: HTMLElement): Block {
-    const box = field.getBoundingClientRect();
-    const first = firstMinute(this.blocks());
-    const minute = first + ((event.clientY - box.top) / box.height) * (DAY - first);
-    const weekday = Math.max(1, Math.min(7, Math.ceil((7 * (event.clientX - box.left)) / box.width))) as Weekday;
-    const from = Math.min(DAY - 60, Math.floor(minute / STEP) * STEP);
-    const block = { line: this.lines.free(), weekday, from, to: from + 60 };
-    this.add(block);
-    return block;
-  }
-
-  private dragged = (event: PointerEvent): void => {
-    if (!this.drag || !(event.currentTarget instanceof HTMLElement)) return;
-    const { block, startX, startY, end } = this.drag;
-    const box = event.currentTarget.getBoundingClientRect();
-    const minutes =
-      Math.round((((event.clientY - startY) / box.height) * (DAY - firstMinute(this.blocks()))) / STEP) * STEP;
-    const days = Math.round((7 * (event.clientX - startX)) / box.width);
-    const weekday = Math.max(1, Math.min(7, block.weekday + days)) as Weekday;
-    const next = end
-      ? { ...block, to: Math.max(block.from + STEP, Math.min(DAY, block.to + minutes)) }
-      : { ...shifted(block, minutes), weekday };
-    const ofLine = this.blocks().filter(({ line }) => line === block.line);
-    const now = ofLine.length === 1 ? ofLine[0] : block;
-    if (now && now.weekday === next.weekday && now.from === next.from && now.to === next.to) return;
-    this.change(block, next);
-  };
-
-  private released = (): void => {
-    this.drag = null;
-  };
 }
-
-/** A line may stand for several days, so that its number alone is not enough. */
-const keyOf = ({ line, weekday }: Block): string => `${line}-${weekday}`;
 
 customElements.define('week-grid', WeekGrid);
 

@@ -1,7 +1,7 @@
+import { WEEKDAYS, type Weekday } from '../../../src/kernel/recurrence-contract.ts';
+import { DAY_SETS } from '../../../src/rooms/spaces/hours-contract.ts';
 import { WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { clockOf, minuteOf } from '../../../src/rooms/spaces/time-contract.ts';
-import { DAY_SETS } from '../../../src/rooms/spaces/hours-contract.ts';
-import { WEEKDAYS, type Weekday } from '../../../src/kernel/recurrence-contract.ts';
 
 /** One stretch of one weekday as the grid draws it: line `line` of the form. Minutes of the day. */
 export type Block = { line: number; weekday: Weekday; from: number; to: number };
@@ -12,7 +12,8 @@ export type Move =
 
 /** Times snap to quarters of an hour. */
 export const STEP = 15;
-const DAY = 24 * 60;
+/** Minutes. */
+export const DAY = 24 * 60;
 const SHORTEST = STEP;
 
 /** The blocks that the lines of the form make; lines that are empty or not right make none. */
@@ -81,3 +82,6 @@ export function announcement(block: Block, others: readonly Block[]): string {
 }
 
 const clamped = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** A line may stand for several days, so that its number alone is not enough. */
+export const keyOf = ({ line, weekday }: Block): string => `${line}-${weekday}`;
