@@ -26,6 +26,7 @@ import * as jobs from './migrations/0025-jobs.ts';
 import * as bookingColumns from './migrations/0027-booking-columns.ts';
 import * as daysToLook from './migrations/0028-days-to-look.ts';
 import * as requestsToLook from './migrations/0029-requests-to-look.ts';
+import * as ownerNames from './migrations/0030-owner-names.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -54,6 +55,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0027-booking-columns', migration: bookingColumns },
   { name: '0028-days-to-look', migration: daysToLook },
   { name: '0029-requests-to-look', migration: requestsToLook },
+  { name: '0030-owner-names', migration: ownerNames },
 ];
 
 /** @param names which of them to run; all where none are named */

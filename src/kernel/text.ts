@@ -8,6 +8,14 @@ export function searchableWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/**
+ * A name as it is compared, the same on both databases: whatever its capitals (of any alphabet), its blanks, and the way
+ * its accents are written. Upper case first, so that "Straße" and "STRASSE" are one.
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
 /** An address-friendly name: "Harbour Homes Ltd." becomes "harbour-homes-ltd". */
 export function slugOf(name: string): string {
   return searchableWords(name).join('-').slice(0, 60) || 'unnamed';

@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { nameKey } from '../../kernel/text.ts';
 import type { Owner } from './area-contract.ts';
 
 export function ownersOn(db: Db) {
@@ -6,10 +7,11 @@ export function ownersOn(db: Db) {
     async owners(): Promise<Owner[]> {
       return (await db('owners').orderBy('name')).map(toOwner);
     },
+    /** The owner of that name, in any capitals; of several, the one that was there first. */
     async ownerNamed(areaId: string, name: string): Promise<Owner | undefined> {
       const row = await db('owners')
-        .where({ area_id: areaId })
-        .whereRaw('lower(name) = ?', [name.toLowerCase()])
+        .where({ area_id: areaId, name_key: nameKey(name) })
+        .orderBy('id')
         .first();
       return row && toOwner(row);
     },
@@ -36,6 +38,7 @@ export function ownersOn(db: Db) {
         area_id: owner.areaId,
         slug: owner.slug,
         name: owner.name,
+        name_key: nameKey(owner.name),
         uri: owner.uri,
         kind: owner.kind,
       });

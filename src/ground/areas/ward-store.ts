@@ -1,4 +1,5 @@
 import { type Db, insertAll } from '../../kernel/database.ts';
+import { nameKey } from '../../kernel/text.ts';
 import type { Ward } from './area-contract.ts';
 
 export function wardsOn(db: Db) {
@@ -11,10 +12,15 @@ export function wardsOn(db: Db) {
       const rows = await db('wards').orderBy('name').select('id', 'area_id', 'code', 'name');
       return rows.map((row) => ({ id: row.id, areaId: row.area_id, code: row.code, name: row.name }));
     },
+    /** Wards of that name, in any capitals; they are compared here because databases know different alphabets. */
     async wardsNamed(words: string): Promise<{ name: string; lon: number; lat: number; areaId: string }[]> {
-      return db('wards')
-        .whereRaw('lower(name) = ?', [words.toLowerCase()])
-        .select({ name: 'name', lon: 'lon', lat: 'lat', areaId: 'area_id' });
+      const wards: { name: string; lon: number; lat: number; areaId: string }[] = await db('wards').select({
+        name: 'name',
+        lon: 'lon',
+        lat: 'lat',
+        areaId: 'area_id',
+      });
+      return wards.filter(({ name }) => nameKey(name) === nameKey(words));
     },
     async addWards(wards: Ward[]): Promise<void> {
       await insertAll(

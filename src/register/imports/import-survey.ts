@@ -1,3 +1,4 @@
+import { nameKey } from '../../kernel/text.ts';
 import type { ImportOptions, Target } from './import-contract.ts';
 import type { ColumnOrder, DateTally } from './cell-dates.ts';
 import { emptyTally, needsAsking, orderOf, tallyDate } from './cell-dates.ts';
@@ -124,5 +125,5 @@ export function openDateColumns(
 export function ownerAmong(organisations: string[], ownerName: string): string | null {
   return organisations.length < 2
     ? null
-    : (organisations.find((name) => name.toLowerCase() === ownerName.toLowerCase()) ?? null);
+    : (organisations.find((name) => nameKey(name) === nameKey(ownerName)) ?? null);
 }
