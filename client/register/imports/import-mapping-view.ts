@@ -23,6 +23,7 @@ export function mappingPart({ screen, targets, form }: ImportScreenData): Templa
       dates: options.dates ?? '',
       crs: options.crs ?? '',
       format: options.format ?? '',
+      organisation: options.organisation ?? '',
       ...answersTo(asked),
       ...Object.fromEntries(options.accept.map((name) => [`accept_${name}`, 'yes'])),
       ...form.values,

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ImportQuestion } from '../../../src/register/imports/import-contract.ts';
 import { onScreen } from '../../../src/register/imports/import-screen-words.ts';
-import { checkField, field, type FormState, radioField } from '../../kernel/form-fields.ts';
+import { checkField, field, type FormState, radioField, selectField } from '../../kernel/form-fields.ts';
 
 /** One question about the file, with the inputs that answer it or the place where they are. */
 export function questionPart(form: FormState, { code, message, answers }: ImportQuestion): TemplateResult {
@@ -27,12 +27,19 @@ export function questionPart(form: FormState, { code, message, answers }: Import
       html`${checkField(form, 'accept_other_area', 'Go ahead all the same')} ${field(form, 'crs_other', 'Or: the coordinate system', { hint: 'As EPSG and a number, for instance EPSG:27700', optional: true })}`,
     );
   }
+  if (code === 'several_owners') {
+    const names = answers.flatMap((answer) => /^--organisation "(.+)"$/.exec(answer)?.[1] ?? []);
+    return part(
+      html`${selectField(form, 'organisation', 'The owner stands there as', [{ value: '', label: '– choose –' }, ...names.map((name) => ({ value: name, label: name }))])}
+        ${checkField(form, 'accept_several_owners', 'All of them belong to this owner')}`,
+    );
+  }
   if (code === 'no_code') return part(referencePart(answers));
   if (code === 'unknown_owner' || code === 'unknown_state' || code === 'unknown_kind')
     return part(
       html`<p>Say it under “Words we do not know” below, or:</p>${checkField(form, `accept_${code}`, 'Go ahead with the careful reading')}`,
     );
-  if (code === 'mostly_rejected' || code === 'many_gone')
+  if (['mostly_rejected', 'many_gone', 'no_place', 'not_understood'].includes(code))
     return part(checkField(form, `accept_${code}`, 'Go ahead all the same'));
   return part(html`<p>Choose it below.</p>`);
 }
@@ -56,6 +63,9 @@ const TITLES: Record<ImportQuestion['code'], string> = {
   unknown_owner: 'Who owns these?',
   unknown_state: 'Are these empty?',
   unknown_kind: 'Is this land or a building?',
+  not_understood: 'A column that could not be read',
+  several_owners: 'Whose places are these?',
+  no_place: 'Nothing would be on the map',
   other_area: 'Is it the right area?',
   mostly_rejected: 'Most rows cannot be taken',
   many_gone: 'Most places would be taken off the register',

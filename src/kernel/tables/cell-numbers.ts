@@ -2,7 +2,10 @@
 export const SQUARE_METRES = { ha: 10_000, m2: 1, sqft: 0.09290304, acre: 4_046.8564224 } as const;
 export type AreaUnit = keyof typeof SQUARE_METRES;
 
-const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?$/;
+/** Groups of thousands never follow a 0: "0,070" is some other country's 0.07. */
+const NUMBER = /^[+-]?([1-9]\d{0,2}(,\d{3})+|\d+)?(\.\d*)?([eE][+-]?\d+)?$/;
+/** How a text is read as a number, where its column has a way of its own. */
+export type ReadNumber = (text: string) => number | undefined;
 const UNITS: [RegExp, AreaUnit][] = [
   [/^(ha|hectares?)$/, 'ha'],
   [/^(m2|m²|sqm|squaremetres?|sqmetres?)$/, 'm2'],
@@ -19,15 +22,15 @@ export function numberOf(text: string): number | undefined {
 }
 
 /** Pounds as integer pence: "£1,234.50" is 123450. */
-export function penceOf(text: string): number | undefined {
-  const pounds = numberOf(text.replace(/^(£|GBP)\s*/i, ''));
+export function penceOf(text: string, read: ReadNumber = numberOf): number | undefined {
+  const pounds = read(text.replace(/^(£|GBP)\s*/i, ''));
   return pounds === undefined || pounds < 0 ? undefined : Math.round(pounds * 100);
 }
 
 /** An area in square metres to the nearest 0.01; a unit in the cell ("0.07 ha") goes before the column's own. */
-export function squareMetresOf(text: string, unit: AreaUnit): number | undefined {
+export function squareMetresOf(text: string, unit: AreaUnit, read: ReadNumber = numberOf): number | undefined {
   const parts = /^([+\d.,eE-]+)\s*([a-zA-Z²].*)?$/.exec(text);
-  const value = numberOf(parts?.[1] ?? '');
+  const value = read(parts?.[1] ?? '');
   if (value === undefined || value < 0) return undefined;
   const written = parts?.[2] === undefined ? unit : unitOf(parts[2]);
   return written && Math.round(value * SQUARE_METRES[written] * 100) / 100;

@@ -66,7 +66,7 @@ export function isSpreadsheetError(text: string): boolean {
 /** Addresses and numbers of people that slipped into a description are not for the register. */
 export function withoutContacts(text: string): { text: string; removed: boolean } {
   const clean = text
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[e-mail address removed]')
+    .replace(/[^\s@<>()[\]{},;:"]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, '[e-mail address removed]')
     .replace(
       /(?<![\w/])(?:\+44[ ()]*\d{2,5}|0\d{2,4})[ )-]+\d{3,4}[ -]?\d{3,4}(?![\w/])|(?<![\w/])0[127]\d{9}(?![\w/])/g,
       '[telephone number removed]',

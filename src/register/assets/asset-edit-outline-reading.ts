@@ -1,7 +1,8 @@
-import { area, kinks, rewind } from '@turf/turf';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { area } from '@turf/turf';
+import type { Position } from 'geojson';
 import { z } from 'zod';
 import { inside, rounded, type LonLat, type Outline } from '../../kernel/geo.ts';
+import { soundOutline } from '../../kernel/outline-rules.ts';
 import type { Shape } from './asset-contract.ts';
 import { MOST_CORNERS } from './asset-edit-contract.ts';
 
@@ -11,9 +12,6 @@ const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ]);
-
-/** Lines this short are a slip of the hand, not land. */
-const SMALLEST_M2 = 1;
 
 /**
  * Reads an outline that somebody drew or typed.
@@ -27,31 +25,7 @@ export function readOutline(text: string, within: Outline): { shape: Shape } | {
     return {
       problem: 'Draw the outline, or enter it as GeoJSON: a Polygon or a MultiPolygon in longitude and latitude.',
     };
-  const rings = polygons.flat();
-  const corners = rings.flat();
-  if (corners.length > MOST_CORNERS)
-    return {
-      problem: `The outline has ${corners.length.toLocaleString('en-GB')} corners; at most ${MOST_CORNERS.toLocaleString('en-GB')} are taken. Leave some out.`,
-    };
-  if (rings.some((one) => one.length < 4))
-    return { problem: 'The outline needs at least three corners. Add some, or empty it.' };
-  if (rings.some((one) => !isClosed(one)))
-    return { problem: 'The outline is not closed: its last corner must be its first one again.' };
-  if (corners.some(([lon = NaN, lat = NaN]) => !inside(within, { lon, lat })))
-    return {
-      problem: 'A corner lies more than 5 km outside the area. Check it: longitude comes first, then latitude.',
-    };
-  const shape: Shape =
-    polygons.length === 1
-      ? { type: 'Polygon', coordinates: polygons[0] ?? [] }
-      : { type: 'MultiPolygon', coordinates: polygons };
-  const [crossing] = kinks(shape).features;
-  if (crossing)
-    return {
-      problem: `The outline crosses itself near longitude ${at(crossing.geometry.coordinates[0])}, latitude ${at(crossing.geometry.coordinates[1])}. Move or remove a corner there.`,
-    };
-  if (area(shape) < SMALLEST_M2) return { problem: 'The outline encloses no land. Move its corners apart.' };
-  return { shape: rewind(shape) as Polygon | MultiPolygon };
+  return soundOutline(polygons, { reach: (point) => inside(within, point), corners: MOST_CORNERS });
 }
 
 /** Square metres of an outline, to the nearest one. */
@@ -71,18 +45,8 @@ function polygonsIn(text: string): Position[][][] | undefined {
     const wanted = given !== null && typeof given === 'object' && 'geometry' in given ? given.geometry : given;
     const parsed = geometry.safeParse(wanted);
     if (!parsed.success) return undefined;
-    const polygons = parsed.data.type === 'Polygon' ? [parsed.data.coordinates] : parsed.data.coordinates;
-    return polygons.map((rings) =>
-      rings.map((one) => one.map(([lon = NaN, lat = NaN]) => [rounded(lon), rounded(lat)])),
-    );
+    return parsed.data.type === 'Polygon' ? [parsed.data.coordinates] : parsed.data.coordinates;
   } catch {
     return undefined;
   }
 }
-
-function isClosed(one: Position[]): boolean {
-  const [first, last] = [one[0], one.at(-1)];
-  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
-}
-
-const at = (degrees: number | undefined): string => (degrees ?? NaN).toFixed(5);

@@ -1,7 +1,7 @@
 import type { Decisions, ImportOptions } from './import-contract.ts';
-import { counted } from '../../kernel/text.ts';
+import { counted, nameKey } from '../../kernel/text.ts';
 import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
-import { ownerAmong, type Survey } from './import-survey.ts';
+import { NUMBER_TARGETS, ownerAmong, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';
 
 /** What people should know about the file as a whole, though nothing has to be decided. */
@@ -46,10 +46,24 @@ export function fileNotices(
     () =>
       `More places lie outside the area (${outside.toLocaleString('en-GB')}) than in it (${inside.toLocaleString('en-GB')}). Check that the area is the right one.`,
   );
+  const commas = NUMBER_TARGETS.filter((target) => survey.marks[target] === 'comma').map(
+    (target) => `"${columns[target]?.header ?? target}"`,
+  );
   say(
-    survey.organisations.length > 1 && ownerAmong(survey.organisations, options.owner) === null,
+    commas.length > 0,
+    () => `The numbers in ${commas.join(', ')} have a decimal comma: 1,25 and 1,250 were read as one and a quarter.`,
+  );
+  const [only] = survey.organisations;
+  const several = survey.organisations.length > 1;
+  const among = ownerAmong(survey.organisations, options.owner, options.organisation ?? remembered.organisation);
+  say(
+    several && among === null,
     () =>
       `The file names ${counted(survey.organisations.length, 'organisation')}, none of them ${options.owner}; all rows are taken as belonging to ${options.owner}.`,
+  );
+  say(
+    only !== undefined && !several && nameKey(only) !== nameKey(options.owner),
+    () => `The file says that it is the list of ${only}; its places are taken as those of ${options.owner}.`,
   );
   say(named('personal'), () => `Columns about people are never stored: ${named('personal')}.`);
   say(

@@ -2,11 +2,11 @@ import type { Decisions, ImportCounts, ImportOptions, ImportQuestion } from './i
 import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
 import { isInDegrees, systemName } from '../../kernel/tables/coordinate-systems.ts';
 import { counted } from '../../kernel/text.ts';
-import { contradicts, openDateColumns, type Survey } from './import-survey.ts';
+import { contradicts, openDateColumns, ownerAmong, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';
 
-/** Fewer gone assets than this are never worth a question. */
-const GONE_WORTH_ASKING = 10;
+/** More names than these are no owner's list. */
+const NAMES_LISTED = 40;
 
 /** What must be decided before rows can be taken at all: without an answer there is nothing to compare. */
 export function columnQuestions(source: MappedSource, survey: Survey | null, options: ImportOptions): ImportQuestion[] {
@@ -56,11 +56,15 @@ export function surveyQuestions(
     ...dateQuestions(source, survey),
     ...systemQuestions(survey, options, remembered),
     ...areaQuestions(survey, options, areaName),
+    ...ownerQuestions(survey, options, remembered),
   ];
 }
 
+/** What of the list was there before, and what of it would go; `respelt` may only have lost a zero. */
+export type Gone = { known: number; gone: number; respelt: { before: string; now: string }[] };
+
 /** What the comparison left open: hardly a row fits, or most of the list has gone. */
-export function outcomeQuestions(counts: ImportCounts, known: number, options: ImportOptions): ImportQuestion[] {
+export function outcomeQuestions(counts: ImportCounts, gone: Gone, options: ImportOptions): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   if (counts.rejected * 2 > counts.read && !options.accept.includes('mostly_rejected')) {
     questions.push({
@@ -69,14 +73,25 @@ export function outcomeQuestions(counts: ImportCounts, known: number, options: I
       answers: ['--accept mostly_rejected'],
     });
   }
-  if (counts.gone >= GONE_WORTH_ASKING && counts.gone * 2 > known && !options.accept.includes('many_gone')) {
-    questions.push({
-      code: 'many_gone',
-      message: `${counted(counts.gone, 'asset')} of the ${known.toLocaleString('en-GB')} on this list so far are not in the file and would be retired. If the file is a different list, give it a name of its own with --list.`,
-      answers: ['--accept many_gone', '--list NAME'],
-    });
-  }
+  if (gone.gone * 2 > gone.known && !options.accept.includes('many_gone')) questions.push(goneQuestion(gone));
   return questions;
+}
+
+/** Of a list that had one place only, that place is most of it: small lists go as easily as large ones. */
+function goneQuestion({ gone, known, respelt }: Gone): ImportQuestion {
+  const leaves = `${counted(gone, 'asset')} of the ${known.toLocaleString('en-GB')} on this list so far ${gone === 1 ? 'is' : 'are'} not in the file and would be retired.`;
+  const [first] = respelt;
+  if (first)
+    return {
+      code: 'many_gone',
+      message: `${leaves} ${counted(respelt.length, 'of them is', 'of them are')} in it under a reference that differs only in leading zeros, capitals or signs: “${first.now}” in the file, “${first.before}” on the register. A spreadsheet may have changed the references: correct them, or every place is listed anew.`,
+      answers: ['--accept many_gone'],
+    };
+  return {
+    code: 'many_gone',
+    message: `${leaves} Check that the right column is the reference. If the file is a different list, give it a name of its own with --list.`,
+    answers: ['--accept many_gone', '--list NAME'],
+  };
 }
 
 function dateQuestions(source: MappedSource, survey: Survey): ImportQuestion[] {
@@ -112,6 +127,22 @@ function systemQuestions(
   if (declared.contradicted * 2 <= declared.rows || (settled && !contradicts(settled, usual))) return [];
   const message = `The file says that its coordinates are ${systemName(declared.system)}, but ${counted(inside, 'row')} only ${inside === 1 ? 'falls' : 'fall'} into the area when read as ${readingInWords(usual)}. If that is right, confirm it.`;
   return [{ code: 'crs', message, answers }];
+}
+
+/** A list of several owners belongs to one of them only in part: whoever imports it says which part. */
+function ownerQuestions({ organisations }: Survey, options: ImportOptions, remembered: Decisions): ImportQuestion[] {
+  const said = options.organisation ?? remembered.organisation;
+  const settled = ownerAmong(organisations, options.owner, said) !== null || options.accept.includes('several_owners');
+  if (organisations.length < 2 || settled) return [];
+  const names = organisations.slice(0, NAMES_LISTED);
+  const more = organisations.length - names.length;
+  return [
+    {
+      code: 'several_owners',
+      message: `The file names ${counted(organisations.length, 'organisation')}, none of them ${options.owner}: ${names.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}. Say under which name ${options.owner} stands there; rows of the others are left out. If you go ahead without, every place becomes one of ${options.owner}.`,
+      answers: [...names.map((name) => `--organisation "${name}"`), '--accept several_owners'],
+    },
+  ];
 }
 
 function areaQuestions(

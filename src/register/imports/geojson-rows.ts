@@ -9,7 +9,9 @@ type Feature = { id: unknown; properties: Record<string, unknown>; geometry: unk
 /** The names of all properties in the file, in order of appearance; `id` too where features have one beside their properties. */
 export async function propertyNames(file: SourceFile, limits: ImportLimits, onBytes?: OnBytes): Promise<string[]> {
   const names = new Set<string>();
+  let count = 0;
   for await (const { feature } of features(file, limits, onBytes)) {
+    count++;
     if (feature.id !== undefined) names.add('id');
     for (const name of Object.keys(feature.properties)) names.add(name);
     if (names.size > limits.columns)
@@ -17,6 +19,10 @@ export async function propertyNames(file: SourceFile, limits: ImportLimits, onBy
         `The features have more than ${limits.columns} different properties. Export only those that are needed.`,
       );
   }
+  if (count === 0)
+    throw new ImportProblem(
+      'This file has no features in it. Export the layer again and check that places are selected.',
+    );
   if (names.size === 0)
     throw new ImportProblem(
       'The features in this file have no properties, so nothing tells one place from the other. Export the layer with its attributes.',
@@ -57,7 +63,7 @@ async function* features(
 
 function parsed(text: string, number: number): Feature {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(withLongNumbersKept(text));
     if (isRecord(value))
       return {
         id: value['id'],
@@ -69,6 +75,14 @@ function parsed(text: string, number: number): Feature {
   }
   throw new ImportProblem(
     `Feature ${number} of this file is not valid JSON. Export the layer again, or correct the feature.`,
+  );
+}
+
+/** JavaScript rounds whole numbers of more than 15 digits, so two ids could become one: those are read as text. */
+function withLongNumbersKept(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g, (part) =>
+    part.startsWith('"') ? part : `"${part}"`,
   );
 }
 

@@ -57,7 +57,7 @@ export async function* featureTexts(pieces: AsyncIterable<string>, maxChars: num
   }
   if (!found)
     throw new ImportProblem(
-      'This file is JSON, but not a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
+      'This file is JSON, but not a GeoJSON FeatureCollection. Export a map layer as GeoJSON; save a table or a list of records as CSV.',
     );
   if (depth !== 0 || inString)
     throw new ImportProblem('This GeoJSON file stops in the middle. Download or export it again.');

@@ -21,6 +21,7 @@ Brings a list of land and buildings into the register. Without --apply it only s
   --set FIELD=VALUE    what holds for every row: kind=land, kind=building, state=vacant, …; remembered
   --value "FIELD:WORD=MEANING" what a word of the list counts as, for instance "state:Mothballed=vacant" or
                        "ownership_status:Privately held=private"; remembered for next time
+  --organisation NAME  the owner's name as a list of several owners writes it; remembered
   --crs EPSG:NUMBER    the coordinate system, when the file does not say or says it wrongly; remembered
   --dates dmy|mdy      whether 03/04/2024 has the day or the month first; remembered
   --accept QUESTION    go ahead although asked: ${ACCEPTABLE.join(', ')}
@@ -91,6 +92,7 @@ function parsed(args: string[]) {
         owner: { type: 'string', default: '' },
         format: { type: 'string' },
         list: { type: 'string' },
+        organisation: { type: 'string' },
         report: { type: 'string' },
         crs: { type: 'string' },
         dates: { type: 'string' },

@@ -56,6 +56,9 @@ export const ACCEPTABLE = [
   'unknown_owner',
   'unknown_state',
   'unknown_kind',
+  'not_understood',
+  'several_owners',
+  'no_place',
   'mostly_rejected',
   'many_gone',
 ] as const;
@@ -86,6 +89,8 @@ export const decisionsSchema = z.object({
     .nullable()
     .default(null),
   dates: z.enum(DATE_ORDERS, 'Write dmy for day first or mdy for month first.').nullable().default(null),
+  /** The owner's name as a list of several owners writes it. */
+  organisation: z.string().trim().min(1).max(300).nullable().default(null),
   /** What words of the list count as that no list of ours has. */
   values: toldValuesSchema.default({}),
 });

@@ -3,7 +3,7 @@ import { type ToldValues, VALUE_TARGETS } from './value-contract.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 
 /** Nothing was ever decided. */
-export const NO_DECISIONS: Decisions = { map: {}, set: {}, crs: null, dates: null, values: {} };
+export const NO_DECISIONS: Decisions = { map: {}, set: {}, crs: null, dates: null, organisation: null, values: {} };
 
 /** Told this time goes before remembered. */
 export function withRemembered(options: ImportOptions, remembered: Decisions): ImportOptions {
@@ -25,11 +25,13 @@ export function decisionsAfter(options: ImportOptions, remembered: Decisions, ma
     set: options.set,
     crs: options.crs ?? remembered.crs,
     dates: options.dates ?? remembered.dates,
+    organisation: options.organisation ?? remembered.organisation,
     values: options.values,
   };
 }
 
-export function isAnythingDecided({ map, set, crs, dates, values }: Decisions): boolean {
+export function isAnythingDecided({ map, set, crs, dates, organisation, values }: Decisions): boolean {
+  if (organisation !== null) return true;
   return [map, set, values].some((told) => Object.keys(told).length > 0) || crs !== null || dates !== null;
 }
 

@@ -129,6 +129,8 @@ function questionsText({ questions }: ImportReport): string {
 function nextText({ applied, questions, counts, id }: ImportReport, command: string): string {
   if (applied) return `Applied as import ${id}.`;
   if (questions.length > 0) return 'Nothing was stored. Answer what is asked above and run the command again.';
+  if (counts.read > 0 && counts.skipped + counts.rejected === counts.read && counts.gone === 0)
+    return 'Nothing was stored: no row could be taken. The reasons stand above.';
   if (counts.added + counts.changed + counts.gone === 0)
     return 'Nothing was stored, and there is nothing to store: the register says the same as the file.';
   return `Nothing was stored. To apply it:\n  ${command} --apply`;

@@ -80,6 +80,7 @@ const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transf
 export const mappingSchema = z.looseObject({
   kind: orNull(z.enum(ASSET_KINDS, 'Choose land or building, or let each row say it.')),
   state: orNull(z.enum(ASSET_STATES, 'Choose a state from the list.')),
+  organisation: orNull(z.string().trim().max(300)),
   format: orNull(z.enum(IMPORT_FORMATS, 'Choose the kind of list.')),
   dates: orNull(z.enum(DATE_ORDERS, 'Say whether the day or the month comes first.')),
   crs: orNull(

@@ -40,6 +40,7 @@ export function optionsFrom(
       accept,
       values: values.data ?? before.values,
       format: form.format,
+      organisation: form.organisation ?? before.organisation,
       dates: form.dates ?? before.dates,
       crs: form.crs_other ?? form.crs ?? before.crs,
       set: { ...(form.kind ? { kind: form.kind } : {}), ...(form.state ? { state: form.state } : {}) },

@@ -69,8 +69,17 @@ export function importScreens({ db, clock, newId, dir, work, progress, decisions
       const id = newId();
       await mkdir(dir, { recursive: true });
       await copyFile(upload.path, pathOf(id));
-      const { set, dates, crs, values } = preview.remembered;
-      const options = importOptionsSchema.parse({ area: area.slug, owner: name, list, set, dates, crs, values });
+      const { set, dates, crs, organisation, values } = preview.remembered;
+      const options = importOptionsSchema.parse({
+        area: area.slug,
+        owner: name,
+        list,
+        set,
+        dates,
+        crs,
+        organisation,
+        values,
+      });
       const now = clock().toISOString();
       await screens.add({
         id,

@@ -23,6 +23,7 @@ import { progressOver } from './import-progress.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { rowComparison } from './row-comparison.ts';
 import type { RowContext } from './row-context.ts';
+import { placeNotices, placeQuestions } from './place-questions.ts';
 import { valueQuestions } from './value-questions.ts';
 import { openSource, type MappedSource } from './source.ts';
 import { scanFile, sizeOf, type OnBytes } from '../../kernel/tables/source-file.ts';
@@ -150,10 +151,12 @@ export function importService(deps: ImportDeps) {
     const comparison = rowComparison(target, context, builder, prepared.limits);
     for await (const row of prepared.source.rows(onBytes)) await comparison.take(row);
     await comparison.finish();
-    const known = await comparison.retireGone(context.today);
+    const gone = await comparison.retireGone(context.today);
     return [
       ...valueQuestions(builder.values.all(), builder.counts, prepared.options),
-      ...outcomeQuestions(builder.counts, known, prepared.options),
+      ...builder.columns.questions(prepared.options),
+      ...placeQuestions(prepared.source, builder, prepared.options),
+      ...outcomeQuestions(builder.counts, gone, prepared.options),
     ];
   }
 
@@ -181,12 +184,13 @@ function rowContextOf({ source, survey, options, remembered, place, limits }: Pr
     header: source.hasHeader ? source.header : [],
     declared: source.declared,
     dates: { effective_on: survey.dates.effective_on.order, ended_on: survey.dates.ended_on.order },
+    marks: survey.marks,
     set: options.set,
     values: options.values,
     place,
     usual: survey.usual,
     flagsDeclared: !settled && contradicted * 2 <= rows,
-    organisation: ownerAmong(survey.organisations, options.owner),
+    organisation: ownerAmong(survey.organisations, options.owner, options.organisation ?? remembered.organisation),
     today,
     limits,
   };
@@ -207,7 +211,7 @@ function reportOf(
     file: { name, bytes, sha256, encoding, format: source.format },
     counts: builder.counts,
     columns: source.mapping.uses,
-    notices: fileNotices(source, survey, options, remembered),
+    notices: [...fileNotices(source, survey, options, remembered), ...placeNotices(builder)],
     issues: builder.issues(),
     values: builder.values.all(),
     rows: builder.rows,

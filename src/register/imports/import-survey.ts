@@ -1,17 +1,20 @@
 import { nameKey } from '../../kernel/text.ts';
 import type { ImportOptions, Target } from './import-contract.ts';
 import type { ColumnOrder, DateTally } from './cell-dates.ts';
+import { type DecimalMark, emptyMarks, markOf, tallyMark } from '../../kernel/tables/decimal-comma.ts';
 import { emptyTally, needsAsking, orderOf, tallyDate } from './cell-dates.ts';
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import { readingKey, type Reading, type ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
 import { isInDegrees } from '../../kernel/tables/coordinate-systems.ts';
 import { KeyCandidates } from './key-candidates.ts';
-import { placeOf, type RowPlace } from './row-place.ts';
-import { shapePlaceOf } from './shape-reading.ts';
+import type { RowPlace } from './row-place.ts';
+import { whereIs } from './row-where.ts';
 import type { MappedSource } from './source.ts';
 import type { OnBytes } from '../../kernel/tables/source-file.ts';
 
 export const DATE_TARGETS = ['effective_on', 'ended_on'] as const satisfies Target[];
+export const NUMBER_TARGETS = ['land_area', 'floor_area', 'building_costs'] as const satisfies Target[];
+export type NumberTarget = (typeof NUMBER_TARGETS)[number];
 /** A file of more organisations than this is no owner's list. */
 const MOST_ORGANISATIONS = 1_000;
 export type DateTarget = (typeof DATE_TARGETS)[number];
@@ -20,6 +23,7 @@ export type DateTarget = (typeof DATE_TARGETS)[number];
 export type Survey = {
   rows: number;
   dates: Record<DateTarget, { tally: DateTally; order: ColumnOrder }>;
+  marks: Record<NumberTarget, DecimalMark>;
   /** How the coordinates of most rows were read; null when none falls into the area. */
   usual: Reading | null;
   inside: number;
@@ -44,6 +48,7 @@ export async function surveyRows(
 ): Promise<Survey> {
   const { columns } = source.mapping;
   const tallies: Record<DateTarget, DateTally> = { effective_on: emptyTally(), ended_on: emptyTally() };
+  const marks = { land_area: emptyMarks(), floor_area: emptyMarks(), building_costs: emptyMarks() };
   const readings = new Map<string, { reading: Reading; rows: number }>();
   const keys = columns.code ? undefined : new KeyCandidates(source.mapping.uses);
   const organisations = new Set<string>();
@@ -54,18 +59,21 @@ export async function surveyRows(
     farPlaces: [] as Survey['farPlaces'],
     declared: { rows: 0, contradicted: 0, system: '' },
   };
-  for await (const { cells, geometry } of source.rows(onBytes)) {
+  for await (const row of source.rows(onBytes)) {
+    const { cells } = row;
     survey.rows++;
     for (const target of DATE_TARGETS) {
       const column = columns[target];
       if (column) tallyDate(tallies[target], textOfCell(cells[column.index] ?? ''));
     }
+    for (const target of NUMBER_TARGETS) {
+      const column = columns[target];
+      if (column) tallyMark(marks[target], textOfCell(cells[column.index] ?? ''));
+    }
     keys?.add(cells);
     if (columns.organisation && organisations.size < MOST_ORGANISATIONS)
       organisations.add(textOfCell(cells[columns.organisation.index] ?? ''));
-    const place = geometry
-      ? shapePlaceOf(geometry, source.declared, context, corners).place
-      : placeOf(cells, columns, context);
+    const { place } = whereIs(row, columns, source.declared, context, corners);
     countPlace(place);
   }
   const usual = [...readings.values()].reduce<{ reading: Reading; rows: number } | null>(
@@ -76,6 +84,11 @@ export async function surveyRows(
     ...survey,
     usual: usual?.reading ?? null,
     dates: { effective_on: decided(tallies.effective_on), ended_on: decided(tallies.ended_on) },
+    marks: {
+      land_area: markOf(marks.land_area),
+      floor_area: markOf(marks.floor_area),
+      building_costs: markOf(marks.building_costs),
+    },
     keyCandidates: keys?.names() ?? [],
     organisations: [...organisations].filter((name) => name !== ''),
   };
@@ -121,9 +134,12 @@ export function openDateColumns(
   });
 }
 
-/** The owner among several organisations of one file, as the file writes the name; null when there is only one, or none is the owner. */
-export function ownerAmong(organisations: string[], ownerName: string): string | null {
-  return organisations.length < 2
-    ? null
-    : (organisations.find((name) => nameKey(name) === nameKey(ownerName)) ?? null);
+/**
+ * The owner among several organisations of one file, as the file writes the name: as somebody said, else by the name itself.
+ * @returns null when there is only one, or none is the owner
+ */
+export function ownerAmong(organisations: string[], ownerName: string, said: string | null = null): string | null {
+  if (organisations.length < 2) return null;
+  const named = (wanted: string): string | undefined => organisations.find((name) => nameKey(name) === nameKey(wanted));
+  return (said === null ? undefined : named(said)) ?? named(ownerName) ?? null;
 }

@@ -1,3 +1,4 @@
+import { ColumnTally } from './column-tally.ts';
 import type { Columns } from './column-mapping.ts';
 import { ValueTally } from './value-tally.ts';
 import type { FieldChange, ImportCounts, ImportLimits, IssueCount, RowChange, RowIssue } from './import-contract.ts';
@@ -18,16 +19,21 @@ export class ReportBuilder {
   };
   readonly rows: RowIssue[] = [];
   readonly changes: RowChange[] = [];
+  /** Of the rows that were taken, those whose asset has neither a point nor an outline nor a postcode. */
+  unplaced = 0;
   private readonly byKind = new Map<string, IssueCount>();
 
   /** Words that are not known, each with its rows. */
   readonly values: ValueTally;
+  /** Columns, each with its cells that could not be read. */
+  readonly columns: ColumnTally;
 
   constructor(
     private readonly limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>,
     columns: Columns,
   ) {
     this.values = new ValueTally(columns);
+    this.columns = new ColumnTally(columns);
   }
 
   /** All issues of one row at once, so that a row with three flags is one flagged row. */

@@ -17,14 +17,25 @@ export function readAddress(notes: RowNotes, uk: boolean): { address: Partial<Ad
   const address: Partial<Address> = {};
   if (notes.has('number')) address.number = notes.words('number', LONGEST.number);
   if (notes.has('street') || notes.has('address'))
-    address.street = notes.words('street', LONGEST.street) ?? notes.words('address', LONGEST.street);
+    address.street = streetOf(notes.words('street', LONGEST.street), notes.words('address', LONGEST.street));
   if (notes.has('town')) address.town = notes.words('town', LONGEST.town);
   if (notes.has('postcode')) {
     const postcode = readPostcode(notes, uk);
     if (postcode !== undefined) address.postcode = postcode;
   }
+  if (address.number && isWithin(address.number, address.street)) address.number = null;
   const street = [address.number, address.street].filter(Boolean).join(' ');
   return { address, street: street === '' ? null : street };
+}
+
+/** A number that the street holds already would stand there twice. */
+const isWithin = (number: string, street: string | null | undefined): boolean =>
+  street !== null && street !== undefined && street.includes(',') && street.split(/[\s,]+/).includes(number);
+
+/** A whole address says more than the street in it: "Unit 4, Old Mill, 12 West Mill Lane" beside "Mill Lane". */
+function streetOf(street: string | null, address: string | null): string | null {
+  if (street === null || address === null) return street ?? address;
+  return address.toLowerCase().includes(street.toLowerCase()) ? address : street;
 }
 
 /** The name, or what comes closest to one. In a brownfield register the name is the address, so a postcode may end it. */

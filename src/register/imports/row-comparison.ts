@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '../assets/asset-contract.ts';
+import type { Asset, Day } from '../assets/asset-contract.ts';
 import { compare, newAsset, type ImportedAsset } from './asset-comparison.ts';
 import type { ImportLimits } from './import-contract.ts';
 import type { AssetChange, ImportTarget, KnownAsset } from './import-target.ts';
+import type { Gone } from './file-questions.ts';
 import type { ReportBuilder } from './report-builder.ts';
+import { nameKey } from '../../kernel/text.ts';
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import type { RowContext } from './row-context.ts';
 import { readRow } from './row-reader.ts';
@@ -30,6 +32,8 @@ export function rowComparison(
   const listed = new Set<string>();
   const taken = new Set<string>();
   const endings = new Map<string, Day>();
+  const likeIt = new Map<string, { code: string; line: number }>();
+  const newCodes = new Map<string, string>();
   let live = 0;
   let pending: Pending[] = [];
 
@@ -38,6 +42,7 @@ export function rowComparison(
   async function take(row: SourceRow): Promise<void> {
     report.counts.read++;
     const { outcome, notes } = readRow(row, context);
+    if (outcome.kind === 'asset') report.columns.add(row.cells, notes.issues);
     if (outcome.kind !== 'asset') {
       report.counts[outcome.kind]++;
       report.addIssues(notes.issues);
@@ -54,6 +59,7 @@ export function rowComparison(
     const print = fingerprint(row);
     const first = firstWith.get(code);
     if (!first) {
+      flagNear(code, line, notes);
       firstWith.set(code, { line, print });
       return false;
     }
@@ -67,6 +73,19 @@ export function rowComparison(
         `Line ${first.line} has the reference "${code}" already, with other values. Give each row a reference of its own; the first was taken.`,
       );
     return true;
+  }
+
+  /** "AB/1" and "ab/1" are two references; whoever wrote the list may have meant one. */
+  function flagNear(code: string, line: number, notes: RowNotes): void {
+    const key = nameKey(code);
+    const near = likeIt.get(key);
+    likeIt.set(key, near ?? { code, line });
+    if (near)
+      notes.flag(
+        'near_reference',
+        'code',
+        `Line ${near.line} has the reference "${near.code}", which differs only in capitals or blanks. If both rows are about one place, delete one of them.`,
+      );
   }
 
   async function finish(): Promise<void> {
@@ -103,12 +122,20 @@ export function rowComparison(
   }
 
   function addition(reading: RowReading): ImportedAsset {
+    const asset = newAsset(reading);
     report.counts.added++;
-    return newAsset(reading);
+    newCodes.set(bareCode(reading.code), reading.code);
+    countPlace(asset);
+    return asset;
+  }
+
+  function countPlace({ point, shape, address }: Pick<Asset, 'point' | 'shape' | 'address'>): void {
+    if (!point && !shape && !address.postcode) report.unplaced++;
   }
 
   function changeOf({ asset, shown }: KnownAsset, reading: RowReading, notes: RowNotes): AssetChange[] {
     const { fields, changes, locked, stateKept } = compare(asset, shown, reading);
+    countPlace({ ...asset, ...fields });
     for (const { field } of locked) {
       notes.flag(
         'locked',
@@ -138,16 +165,18 @@ export function rowComparison(
     return [{ before: asset, fields: { ...fields, ...back } }];
   }
 
-  /** Retires the list's assets that the file no longer has. @returns how many live assets of the list there were before */
-  async function retireGone(today: Day): Promise<number> {
+  /** Retires the list's assets that the file no longer has. @returns what was there before, and what of it is gone */
+  async function retireGone(today: Day): Promise<Gone> {
+    const outcome: Gone = { known: 0, gone: 0, respelt: [] };
     let after: string | null = null;
     for (;;) {
       const page: { id: string; code: string }[] = await target.importedCodes(after);
       const last = page.at(-1);
-      if (!last) return live + report.counts.gone;
+      if (!last) return { ...outcome, gone: report.counts.gone, known: live + report.counts.gone };
       after = last.code;
       const gone = page.filter(({ code }) => !listed.has(code));
       report.counts.gone += gone.length;
+      outcome.respelt.push(...gone.flatMap(({ code }) => respelling(code)));
       for (const day of new Set([today, ...endings.values()])) {
         const leaving = gone.filter(({ code }) => (endings.get(code) ?? today) === day);
         for (const { code } of leaving)
@@ -161,12 +190,24 @@ export function rowComparison(
     }
   }
 
+  function respelling(before: string): Gone['respelt'] {
+    const now = newCodes.get(bareCode(before));
+    return now === undefined ? [] : [{ before, now }];
+  }
+
   function leaveOut(notes: RowNotes, level: 'skipped' | 'rejected', kind: string, message: string): void {
     notes.note(level, kind, notes.header('code'), message);
     report.counts[level]++;
     report.addIssues(notes.issues);
   }
 }
+
+/** A reference without what spreadsheets and people change of it: leading zeros, capitals, blanks and signs. */
+const bareCode = (code: string): string =>
+  code
+    .toLowerCase()
+    .replace(/[\s._/-]/g, '')
+    .replace(/(^|[^0-9])0+(?=[0-9])/g, '$1');
 
 /** Columns that decide what is published of a new asset, and whose words for it are not known. */
 function decidingIn({ plain, stateUnclear }: RowReading): ValueTarget[] {

@@ -3,7 +3,8 @@ import type { ColumnOrder } from './cell-dates.ts';
 import type { Columns } from './column-mapping.ts';
 import type { Reading, ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
 import type { Decisions, ImportFormat, ImportLimits } from './import-contract.ts';
-import type { DateTarget } from './import-survey.ts';
+import type { DecimalMark } from '../../kernel/tables/decimal-comma.ts';
+import type { DateTarget, NumberTarget } from './import-survey.ts';
 
 /** What holds for every row of a file once the survey is done. */
 export type RowContext = {
@@ -11,6 +12,8 @@ export type RowContext = {
   columns: Columns;
   header: string[];
   dates: Record<DateTarget, ColumnOrder>;
+  /** What marks the decimals in each column of numbers. */
+  marks: Record<NumberTarget, DecimalMark>;
   set: Decisions['set'];
   /** What words that we do not know count as. */
   values: Decisions['values'];

@@ -1,4 +1,5 @@
 import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from '../../kernel/tables/cell-numbers.ts';
+import { numberIn } from '../../kernel/tables/decimal-comma.ts';
 import { dayOf } from './cell-dates.ts';
 import { shortened } from './cell-identifiers.ts';
 import { energyRatingOf, HOLDING_TERMS, KIND_TERMS, SUITABILITY_TERMS } from './cell-term-rules.ts';
@@ -23,13 +24,13 @@ export function readFacts(
   const plain: Plain = {
     ...readTexts(notes),
     ...readTenure(notes),
-    ...readAreas(notes),
+    ...readAreas(notes, context),
     ...readRatings(notes),
     ...readDate(notes, context),
     ...readKind(notes, context),
   };
   if (context.format === 'lga') flagMissing(notes);
-  return { plain, ...readState(notes, context, plain), buildingCostsPence: readCosts(notes) };
+  return { plain, ...readState(notes, context, plain), buildingCostsPence: readCosts(notes, context) };
 }
 
 /** The Transparency Code makes these mandatory; a list that lacks a value is still taken. */
@@ -71,11 +72,11 @@ function readHolding(notes: RowNotes): Plain {
   return holding === undefined ? {} : { holding };
 }
 
-function readAreas(notes: RowNotes): Plain {
+function readAreas(notes: RowNotes, context: RowContext): Plain {
   const plain: Plain = {};
-  const land = readArea(notes, 'land_area', 'ha', LARGEST_LAND_M2);
+  const land = readArea(notes, context, 'land_area', 'ha', LARGEST_LAND_M2);
   if (land !== undefined) plain.landAreaM2 = land;
-  const floor = readArea(notes, 'floor_area', 'm2', LARGEST_FLOOR_M2);
+  const floor = readArea(notes, context, 'floor_area', 'm2', LARGEST_FLOOR_M2);
   if (floor !== undefined) plain.floorAreaM2 = floor;
   return plain;
 }
@@ -83,6 +84,7 @@ function readAreas(notes: RowNotes): Plain {
 /** An area in the unit its header names. Zero is how spreadsheets write "not known". */
 function readArea(
   notes: RowNotes,
+  { marks }: RowContext,
   target: 'land_area' | 'floor_area',
   usual: AreaUnit,
   largest: number,
@@ -90,16 +92,22 @@ function readArea(
   if (!notes.has(target)) return undefined;
   const text = notes.text(target);
   if (text === '') return null;
-  const squareMetres = squareMetresOf(text, unitInHeader(notes.header(target)) ?? usual);
+  const squareMetres = squareMetresOf(text, unitInHeader(notes.header(target)) ?? usual, (number) =>
+    numberIn(number, marks[target]),
+  );
   if (squareMetres === undefined) {
-    notes.flag('bad_number', target, `"${shortened(text)}" is not an area. Enter one number, such as 0.25.`);
+    notes.flag(
+      'bad_number',
+      target,
+      `"${shortened(text)}" is not an area. Enter one number with a point, such as 0.25 or 1250.`,
+    );
     return undefined;
   }
   if (squareMetres > largest) {
     notes.flag(
       'huge_area',
       target,
-      `${text} would be ${Math.round(squareMetres / 10_000).toLocaleString('en-GB')} hectares, so it is left out. Check the unit: land is in hectares, floors are in square metres.`,
+      `${text} would be far more than any site, so it is left out. Check the unit: land is in hectares, floors are in square metres.`,
     );
     return undefined;
   }
@@ -142,11 +150,11 @@ function readDate(notes: RowNotes, { dates }: RowContext): Plain {
   return {};
 }
 
-function readCosts(notes: RowNotes): number | null | undefined {
+function readCosts(notes: RowNotes, { marks }: RowContext): number | null | undefined {
   if (!notes.has('building_costs')) return undefined;
   const text = notes.text('building_costs');
   if (text === '') return null;
-  const pence = penceOf(text);
+  const pence = penceOf(text, (number) => numberIn(number, marks.building_costs));
   if (pence === undefined)
     notes.flag(
       'bad_number',

@@ -4,10 +4,11 @@ import { readingInWords, sameReading, type Reading } from '../../kernel/tables/c
 import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import { contradicts } from './import-survey.ts';
 import type { RowNotes } from './row-notes.ts';
-import { placeOf, type RowPlace } from './row-place.ts';
+import type { RowPlace } from './row-place.ts';
 import type { RowReading } from './row-reading.ts';
 import type { RowContext } from './row-context.ts';
-import { shapePlaceOf, squareMetresWithin } from './shape-reading.ts';
+import { squareMetresWithin } from './shape-reading.ts';
+import { whereIs } from './row-where.ts';
 
 type Plain = RowReading['plain'];
 
@@ -17,12 +18,11 @@ type Plain = RowReading['plain'];
  */
 export function readPlace(row: SourceRow, notes: RowNotes, context: RowContext, kind: AssetKind | undefined): Plain {
   if (isStandIn(notes)) return {};
-  const place = placeOf(row.cells, context.columns, context.place);
-  if (!row.geometry) return fromPlace(place, notes, context);
-  const found = shapePlaceOf(row.geometry, context.declared, context.place, context.limits.corners);
+  const found = whereIs(row, context.columns, context.declared, context.place, context.limits.corners);
   if (found.problem) {
-    notes.flag('bad_outline', null, found.problem, 'geometry');
-    return {};
+    const follows = 'Until then the place is listed without it, or as the register has it.';
+    notes.flag('bad_outline', null, `${found.problem} ${follows}`, found.column);
+    return found.place.kind === 'inside' ? fromPlace(found.place, notes, context) : {};
   }
   const plain: Plain = fromPlace(found.place, notes, context);
   if (!found.shape) return plain;
@@ -85,6 +85,8 @@ function deviation(reading: Reading, usual: Reading): string {
 function unusableSentence({ why, column, text }: Extract<RowPlace, { kind: 'unusable' }>): string {
   if (why === 'half')
     return `Only one of the two coordinates is filled in, so the asset is listed without a place on the map. Enter ${column} as well.`;
+  if (why === 'unread')
+    return `"${text}" is not a place that we can read, so a new asset is listed without a place on the map, and a known one stays where it is. Write it as latitude and longitude, such as 53.4101, -2.3901, or as well-known text.`;
   return `"${text}" is not a number, so the asset is listed without a place on the map. Correct the coordinate.`;
 }
 

@@ -1,3 +1,4 @@
+import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
 import type { ImportLevel, RowIssue, Target } from './import-contract.ts';
 import { type Meaning, type ToldValues, valueKey, type ValueTarget } from './value-contract.ts';
 import type { Columns } from './column-mapping.ts';
@@ -12,12 +13,19 @@ export class RowNotes {
   readonly unknown: UnknownWord[] = [];
   code: string | null = null;
 
+  readonly line: number;
+  readonly cells: string[];
+  readonly hasGeometry: boolean;
+
   constructor(
-    readonly line: number,
-    readonly cells: string[],
+    { line, cells, geometry }: SourceRow,
     private readonly columns: Columns,
     private readonly values: ToldValues = {},
-  ) {}
+  ) {
+    this.line = line;
+    this.cells = cells;
+    this.hasGeometry = Boolean(geometry);
+  }
 
   has(target: Target): boolean {
     return this.columns[target] !== undefined;

@@ -3,6 +3,8 @@ import type { Columns } from './column-mapping.ts';
 import { rounded } from '../../kernel/geo.ts';
 import { shortened } from './cell-identifiers.ts';
 import { numberOf } from '../../kernel/tables/cell-numbers.ts';
+import { decimalCommaOf } from '../../kernel/tables/decimal-comma.ts';
+import { normalised } from '../../kernel/tables/header-text.ts';
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import { declaredSystem } from '../../kernel/tables/coordinate-systems.ts';
 import {
@@ -11,7 +13,10 @@ import {
   type Reading,
   type ReadingContext,
 } from '../../kernel/tables/coordinate-reading.ts';
-import { pairIn } from './location-text.ts';
+import { angleOf } from './angle-text.ts';
+import { locationIn } from './location-text.ts';
+
+type Why = 'half' | 'not_numbers' | 'unread';
 
 /** What a row says about where its asset is. `column` names the column to look at. */
 export type RowPlace =
@@ -22,12 +27,14 @@ export type RowPlace =
       column: string;
       declared: string | undefined;
     }
-  | { kind: 'unusable'; column: string; why: 'half' | 'not_numbers'; text: string }
+  | { kind: 'unusable'; column: string; why: Why; text: string }
   /** Nothing is written; `said` is false when the file has no column for it. */
   | { kind: 'blank'; said: boolean };
 
 type Found = { x: number; y: number; column: string; system: string | undefined; fromText: boolean };
-type Source = Found | { column: string; why: 'half' | 'not_numbers'; text: string } | undefined;
+type Unusable = { column: string; why: Why; text: string };
+/** Several, where the numbers can be read in more than one way. */
+type Source = Found[] | Unusable | 'words' | undefined;
 
 /** Longitude and latitude, then x and y, then one cell with both: the first that falls inside the area is the place. */
 const PAIRS = [
@@ -40,41 +47,40 @@ export function placeOf(cells: string[], columns: Columns, context: ReadingConte
   const declared = columns.crs && declaredSystem(textOfCell(cells[columns.crs.index] ?? ''));
   const sources = [
     ...PAIRS.map(([first, second]) => pairAt(cells, columns[first], columns[second])),
-    textAt(cells, columns.location),
+    textAt(cells, columns.location, context.uk),
   ];
   let failed: RowPlace | undefined;
   for (const source of sources) {
-    if (!source) continue;
-    if ('why' in source) {
+    if (source === undefined || source === 'words') continue;
+    if (!Array.isArray(source)) {
       failed ??= { kind: 'unusable', ...source };
       continue;
     }
-    const system = source.system ?? declared;
-    const inside = readingInside(source.x, source.y, system, context);
-    if (inside)
-      return {
-        kind: 'inside',
-        reading: inside.reading,
-        point: roundedPoint(inside.point),
-        column: source.column,
-        declared: system,
-        fromText: source.fromText,
-      };
-    if (failed?.kind !== 'outside') {
-      failed = {
-        kind: 'outside',
-        at: readingByRange(source.x, source.y, system, context.told),
-        column: source.column,
-        declared: system,
-      };
-    }
+    const inside = source.flatMap((found) => insideOf(found, declared, context))[0];
+    if (inside) return inside;
+    const [first] = source;
+    if (first && failed?.kind !== 'outside') failed = outsideOf(first, declared, context);
   }
-  return (
-    failed ?? {
-      kind: 'blank',
-      said: Boolean((columns.x && columns.y) || (columns.longitude && columns.latitude) || columns.location),
-    }
-  );
+  // Words in a column of places say nothing about the place; only empty cells take a known one away.
+  return failed ?? { kind: 'blank', said: !sources.includes('words') && saysPlaces(columns) };
+}
+
+const saysPlaces = (columns: Columns): boolean =>
+  Boolean((columns.x && columns.y) || (columns.longitude && columns.latitude) || columns.location);
+
+function insideOf(found: Found, declared: string | undefined, context: ReadingContext): RowPlace[] {
+  const system = found.system ?? declared;
+  const inside = readingInside(found.x, found.y, system, context);
+  if (!inside) return [];
+  const { column, fromText } = found;
+  return [
+    { kind: 'inside', reading: inside.reading, point: roundedPoint(inside.point), column, declared: system, fromText },
+  ];
+}
+
+function outsideOf({ x, y, column, system }: Found, declared: string | undefined, { told }: ReadingContext): RowPlace {
+  const said = system ?? declared;
+  return { kind: 'outside', at: readingByRange(x, y, said, told), column, declared: said };
 }
 
 export function roundedPoint({ lon, lat }: Point): Point {
@@ -87,15 +93,30 @@ function pairAt(cells: string[], first: Columns['x'], second: Columns['y']): Sou
   if (xText === '' && yText === '') return undefined;
   if (xText === '') return { column: first.header, why: 'half', text: '' };
   if (yText === '') return { column: second.header, why: 'half', text: '' };
-  const [x, y] = [numberOf(xText), numberOf(yText)];
-  if (x === undefined) return { column: first.header, why: 'not_numbers', text: shortened(xText) };
-  if (y === undefined) return { column: second.header, why: 'not_numbers', text: shortened(yText) };
-  return x === 0 && y === 0 ? undefined : { x, y, column: first.header, system: undefined, fromText: false };
+  const [xs, ys] = [coordinatesOf(xText), coordinatesOf(yText)];
+  if (xs.length === 0) return { column: first.header, why: 'not_numbers', text: shortened(xText) };
+  if (ys.length === 0) return { column: second.header, why: 'not_numbers', text: shortened(yText) };
+  const pairs = xs.flatMap((x) => ys.map((y) => ({ x, y, column: first.header, system: undefined, fromText: false })));
+  return pairs.some(({ x, y }) => x === 0 && y === 0) ? undefined : pairs;
 }
 
-/** A column called "Location" may as well hold addresses, so what is no pair of numbers is simply not a place. */
-function textAt(cells: string[], column: Columns['location']): Source {
-  const pair = column && pairIn(textOfCell(cells[column.index] ?? ''));
-  if (!pair || (pair.x === 0 && pair.y === 0)) return undefined;
-  return { x: pair.x, y: pair.y, column: column.header, system: pair.system, fromText: true };
+/** One number, or two where "53,410" may be thousands or a decimal comma: the one that falls into the area is meant. */
+function coordinatesOf(text: string): number[] {
+  const angle = /[°º]|[NSEW]/i.test(text) ? angleOf(text)?.degrees : undefined;
+  const readings = [angle ?? numberOf(text), decimalCommaOf(text)];
+  return [...new Set(readings)].filter((value) => value !== undefined);
 }
+
+/** A column called "Location" may as well hold addresses; in one that is called coordinates, words are a mistake. */
+function textAt(cells: string[], column: Columns['location'], uk: boolean): Source {
+  if (!column) return undefined;
+  const text = textOfCell(cells[column.index] ?? '');
+  const found = locationIn(text, uk);
+  if (found.kind === 'blank' || found.kind === 'geometry') return undefined;
+  if (found.kind === 'words' && MAY_HOLD_WORDS.has(normalised(column.header))) return 'words';
+  if (found.kind !== 'pair') return { column: column.header, why: 'unread', text: shortened(text) };
+  if (found.x === 0 && found.y === 0) return undefined;
+  return [{ x: found.x, y: found.y, column: column.header, system: found.system, fromText: true }];
+}
+
+const MAY_HOLD_WORDS = new Set(['location', 'geolocation', 'point']);

@@ -7,14 +7,17 @@ import type { RowContext } from './row-context.ts';
 import { readPlace } from './row-geometry.ts';
 import { RowNotes } from './row-notes.ts';
 import type { RowOutcome, RowReading } from './row-reading.ts';
+import { footnote, isFootnote } from './row-footnote.ts';
 import { reject, skip } from './row-refusal.ts';
 import { ownershipRefusal } from './row-ownership.ts';
 
 const LONGEST_CODE = 100;
+/** "1.00123E+11": what a spreadsheet makes of a long number. */
+const ROUNDED = /^\d+([.,]\d+)?e\+\d+$|^\d[.,]\d+e\d+$/i;
 
 /** Reads one row: what it says about its asset, and all there is to say about the row. */
 export function readRow(row: SourceRow, context: RowContext): { outcome: RowOutcome; notes: RowNotes } {
-  const notes = new RowNotes(row.line, row.cells, context.columns, context.values);
+  const notes = new RowNotes(row, context.columns, context.values);
   return { notes, outcome: refusal(notes, context) ?? { kind: 'asset', reading: readAsset(row, notes, context) } };
 }
 
@@ -44,7 +47,14 @@ function refusal(notes: RowNotes, context: RowContext): RowOutcome | undefined {
       'long_reference',
       `The reference "${shortened(code)}" is longer than ${LONGEST_CODE} characters. Shorten it.`,
     );
+  if (ROUNDED.test(code))
+    return reject(
+      notes,
+      'rounded_reference',
+      `"${code}" is a reference that a spreadsheet has rounded, so several places may share it. Format the column as text, enter the full reference and import again.`,
+    );
   notes.code = code;
+  if (isFootnote(notes)) return footnote(notes);
   return ownershipRefusal(notes, context) ?? endRefusal(notes, context);
 }
 

@@ -1,8 +1,10 @@
 import type { RowNotes } from './row-notes.ts';
 import type { RowOutcome } from './row-reading.ts';
 
+export type Refusal = Exclude<RowOutcome, { kind: 'asset' }>;
+
 /** The row cannot be used; its asset, if there is one, stays as it is. */
-export function reject(notes: RowNotes, kind: string, message: string): RowOutcome {
+export function reject(notes: RowNotes, kind: string, message: string): Refusal {
   notes.note('rejected', kind, notes.header('code'), message);
   return { kind: 'rejected', code: notes.code, keeps: true, endedOn: null };
 }

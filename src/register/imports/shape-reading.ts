@@ -1,5 +1,6 @@
 import { area } from '@turf/turf';
-import type { Point, Shape } from '../assets/asset-contract.ts';
+import type { Shape } from '../assets/asset-contract.ts';
+import { type OutlineBounds, soundOutline } from '../../kernel/outline-rules.ts';
 import { middleOf, rounded } from '../../kernel/geo.ts';
 import {
   pointBy,
@@ -11,43 +12,53 @@ import {
 import type { RowPlace } from './row-place.ts';
 
 type Position = number[];
-export type ShapePlace = { place: RowPlace; shape: Shape | null; problem: string | null };
-
-const COLUMN = 'geometry';
-const BLANK: ShapePlace = { place: { kind: 'blank', said: true }, shape: null, problem: null };
+export type ShapePlace = { place: RowPlace; shape: Shape | null; problem: string | null; column: string };
 
 /**
  * Reads the geometry of one GeoJSON feature: a point, or an outline with a point that is certain to lie on it.
  * Files older than RFC 7946 may hold British National Grid or latitude first; both are recognised by where they fall.
  * @param corners most corners that one outline may have; @param declared the system that the file names, if any
+ * @param column where the outline stands, for what is said about it
  */
 export function shapePlaceOf(
   geometry: unknown,
   declared: string | undefined,
   context: ReadingContext,
   corners: number,
+  column: string,
 ): ShapePlace {
   const found = readGeometry(geometry);
-  if (found === 'none') return BLANK;
+  if (found === 'none') return { place: { kind: 'blank', said: true }, shape: null, problem: null, column };
   if (found === 'unfit')
     return unfit(
       'Only points, polygons and multipolygons can be read. Draw the outline of the place, or mark it by one point.',
+      column,
     );
   const { polygons, position } = found;
-  if (polygons && polygons.flat(2).length > corners)
-    return unfit(
-      `The outline has more than ${corners.toLocaleString('en-GB')} corners. Simplify it and export the layer again.`,
-    );
   const inside = readingInside(position[0] ?? NaN, position[1] ?? NaN, declared, context);
-  if (!inside) return { place: outside(position, declared, context), shape: null, problem: null };
-  const shape = polygons && shapeOf(polygons, inside.reading);
-  if (polygons && !shape) return unfit('The outline is not a closed line of at least three corners. Draw it again.');
+  if (!inside) return { place: outside(position, declared, context, column), shape: null, problem: null, column };
+  const outline = polygons && outlineOf(polygons, inside.reading, { reach: context.reach, corners });
+  if (outline && 'problem' in outline) return unfit(outline.problem, column);
+  const shape = outline?.shape ?? null;
   const point = shape ? middleOf(shape) : { lon: rounded(inside.point.lon), lat: rounded(inside.point.lat) };
   return {
-    place: { kind: 'inside', point, reading: inside.reading, column: COLUMN, declared, fromText: false },
-    shape: shape ?? null,
+    place: { kind: 'inside', point, reading: inside.reading, column, declared, fromText: false },
+    shape,
     problem: null,
+    column,
   };
+}
+
+/** The outline read as its first ring was: a part that then lies elsewhere makes the whole of it doubtful. */
+function outlineOf(
+  polygons: Position[][][],
+  reading: Reading,
+  bounds: OutlineBounds,
+): { shape: Shape } | { problem: string } {
+  const parts = inDegrees(polygons, reading);
+  return parts
+    ? soundOutline(parts, bounds)
+    : { problem: 'A corner of the outline lies nowhere on earth. Check its coordinates.' };
 }
 
 /** Square metres of an outline, to the nearest one. */
@@ -89,40 +100,32 @@ function meanOf(ring: Position[]): Position {
   );
 }
 
-function shapeOf(polygons: Position[][][], reading: Reading): Shape | undefined {
-  const turned = polygons.map((rings) => rings.map((ring, index) => closedRing(ring, reading, index === 0)));
-  if (turned.some((rings) => rings.some((ring) => ring === undefined))) return undefined;
-  const whole = turned as number[][][][];
-  const [first] = whole;
-  return whole.length === 1 && first
-    ? { type: 'Polygon', coordinates: first }
-    : { type: 'MultiPolygon', coordinates: whole };
-}
-
-/** A ring in longitude and latitude, closed, counter-clockwise outside and clockwise for holes (RFC 7946, 3.1.6). */
-function closedRing(ring: Position[], reading: Reading, outer: boolean): number[][] | undefined {
-  const points = ring.map(([x = NaN, y = NaN]) => pointBy(reading, x, y));
-  if (points.some((point) => point === undefined)) return undefined;
-  const positions = (points as Point[]).map(({ lon, lat }) => [rounded(lon), rounded(lat)]);
-  const [first, last] = [positions[0], positions.at(-1)];
-  if (first && last && (first[0] !== last[0] || first[1] !== last[1])) positions.push([...first]);
-  if (positions.length < 4) return undefined;
-  const turn = positions.reduce(
-    (sum, [x = 0, y = 0], i) => sum + x * (positions[i + 1]?.[1] ?? y) - y * (positions[i + 1]?.[0] ?? x),
-    0,
+/** The parts of an outline in longitude and latitude, every ring closed; undefined where a corner lies nowhere on earth. */
+function inDegrees(polygons: Position[][][], reading: Reading): Position[][][] | undefined {
+  let nowhere = false;
+  const turned = polygons.map((rings) =>
+    rings.map((ring) => {
+      const corners = ring.map(([x = NaN, y = NaN]) => {
+        const point = pointBy(reading, x, y);
+        nowhere ||= point === undefined;
+        return point ? [rounded(point.lon), rounded(point.lat)] : [];
+      });
+      const [first, last] = [corners[0], corners.at(-1)];
+      return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...corners, [...first]] : corners;
+    }),
   );
-  return turn >= 0 === outer ? positions : positions.reverse();
+  return nowhere ? undefined : turned;
 }
 
-function outside(position: Position, declared: string | undefined, { told }: ReadingContext): RowPlace {
+function outside(position: Position, declared: string | undefined, { told }: ReadingContext, column: string): RowPlace {
   return {
     kind: 'outside',
     at: readingByRange(position[0] ?? NaN, position[1] ?? NaN, declared, told),
-    column: COLUMN,
+    column,
     declared,
   };
 }
 
-function unfit(problem: string): ShapePlace {
-  return { place: { kind: 'unusable', column: COLUMN, why: 'not_numbers', text: '' }, shape: null, problem };
+function unfit(problem: string, column: string): ShapePlace {
+  return { place: { kind: 'unusable', column, why: 'unread', text: '' }, shape: null, problem, column };
 }

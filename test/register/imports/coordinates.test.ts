@@ -6,7 +6,7 @@ import { reachOf } from '../../../src/kernel/tables/area-reach.ts';
 import { mapColumns } from '../../../src/register/imports/column-mapping.ts';
 import { readingInside, readingKey, type ReadingContext } from '../../../src/kernel/tables/coordinate-reading.ts';
 import { declaredSystem, isKnownSystem, toLonLat } from '../../../src/kernel/tables/coordinate-systems.ts';
-import { pairIn } from '../../../src/register/imports/location-text.ts';
+import { locationIn } from '../../../src/register/imports/location-text.ts';
 import { placeOf } from '../../../src/register/imports/row-place.ts';
 import { shapePlaceOf } from '../../../src/register/imports/shape-reading.ts';
 import { distanceM } from '../../../src/kernel/geo.ts';
@@ -184,8 +184,8 @@ describe('A place in one cell', () => {
   ];
   for (const [text, x, y] of cases) {
     it(`${JSON.stringify(text)} is ${x === undefined ? 'no pair' : `${x} east, ${y} north`}`, () =>
-      expect(pairIn(text)).to.deep.equal(
-        x === undefined ? undefined : { x, y, system: text.startsWith('SRID') ? 'EPSG:27700' : undefined },
+      expect(locationIn(text, true)).to.deep.include(
+        x === undefined ? {} : { kind: 'pair', x, y, system: text.startsWith('SRID') ? 'EPSG:27700' : undefined },
       ));
   }
 });
@@ -234,7 +234,7 @@ describe('An outline', () => {
     [-2.35, 53.41],
     [-2.35, 53.4],
   ];
-  const read = (geometry: unknown, corners = 100) => shapePlaceOf(geometry, undefined, context(), corners);
+  const read = (geometry: unknown, corners = 100) => shapePlaceOf(geometry, undefined, context(), corners, 'geometry');
 
   it('is kept with a point that lies on it', () => {
     const { place, shape } = read({ type: 'Polygon', coordinates: [square] });
@@ -260,8 +260,10 @@ describe('An outline', () => {
   });
   it('of lines, of nothing, or of too many corners is not taken', () => {
     expect(read({ type: 'LineString', coordinates: square }).problem).to.include('Only points, polygons');
-    expect(read({ type: 'Polygon', coordinates: [square.slice(0, 2)] }).problem).to.include('not a closed line');
-    expect(read({ type: 'Polygon', coordinates: [square] }, 4).problem).to.include('more than 4 corners');
+    expect(read({ type: 'Polygon', coordinates: [square.slice(0, 2)] }).problem).to.include(
+      'needs at least three corners',
+    );
+    expect(read({ type: 'Polygon', coordinates: [square] }, 4).problem).to.include('at most 4 are taken');
     expect(read({ type: 'Polygon', coordinates: [[['a', 'b']]] }).problem).to.include('Only points');
     expect(read(null).place).to.deep.equal({ kind: 'blank', said: true });
   });

@@ -142,6 +142,7 @@ describe('The import command', () => {
       set: { state: 'vacant' },
       crs: 'EPSG:27700',
       dates: 'mdy',
+      organisation: null,
       values: { state: { 'being sold = soon': 'withdrawn' }, ownership_status: { '': 'public' } },
       accept: ['many_gone'],
       apply: true,

@@ -75,6 +75,7 @@ eachDatabase('A list brought into the register', (open) => {
       set: { kind: 'land' },
       dates: 'dmy',
       list: 'plain',
+      accept: ['no_place'],
     };
     expect((await importing(path, 'Plain Council', { ...told, apply: true })).applied).to.equal(true);
     expect(await importing(path, 'Plain Council', { list: 'plain', apply: true }))

@@ -132,10 +132,13 @@ eachDatabase('The import screen', (open) => {
   });
 
   it('applies once, however often it is pressed and by however many processes', async () => {
-    const path = await started(`Kennung;Was;Wo;x;East;North;Stand\r\nC1;One;;;;;\r\nC2;Two;;;;;\r\n`, {
-      owner: '',
-      owner_name: 'Pressed Trust',
-    });
+    const path = await started(
+      `Kennung;Was;Wo;x;East;North;Stand\r\nC1;One;;;${lon};${lat};\r\nC2;Two;;;${lon};${lat};\r\n`,
+      {
+        owner: '',
+        owner_name: 'Pressed Trust',
+      },
+    );
     await check(path, { ...MAPPED, kind: 'land' });
     const second: TestServer = await aServer(url, { env: { DATA_DIR: desk.server.config.dataDir } });
     const before = await applied();
@@ -159,7 +162,7 @@ eachDatabase('The import screen', (open) => {
   });
 
   it('tells that the work was stopped when its process is gone, and starts it again', async () => {
-    const path = await started(`ref;name\nD1;One\n`, { owner: '', owner_name: 'Stopped Trust' });
+    const path = await started(`ref;name;postcode\nD1;One;ZZ1 1AA\n`, { owner: '', owner_name: 'Stopped Trust' });
     const id = found(path.split('/').at(-1));
     await check(path, { kind: 'land' });
     // As a killed process leaves it: at work, and its last sign of life long ago.
@@ -179,7 +182,7 @@ eachDatabase('The import screen', (open) => {
   });
 
   it('undoes the work of a run that was taken over', async () => {
-    const path = await started(`ref;name\nE1;One\n`, { owner: '', owner_name: 'Overtaken Trust' });
+    const path = await started(`ref;name;postcode\nE1;One;ZZ1 1AA\n`, { owner: '', owner_name: 'Overtaken Trust' });
     const id = found(path.split('/').at(-1));
     await check(path, { kind: 'land' });
     const screen = await desk.server.importScreens.byId(id);

@@ -445,7 +445,9 @@ describe('A question', () => {
     expect((await applying(register, list)).counts.unchanged).to.equal(2);
   });
   it('about land or buildings is asked when no column tells', async () => {
-    expect(asked(await importing(aRegister(), 'ID,Name\n1,Depot\n2,Hall\n'))).to.deep.equal(['no_kind']);
+    expect(asked(await importing(aRegister(), 'ID,Name,Postcode\n1,Depot,M33 7ZF\n2,Hall,M33 7ZF\n'))).to.deep.equal([
+      'no_kind',
+    ]);
   });
   it('about a file that is mostly wrong, or lacks most of the list, holds everything back', async () => {
     const register = aRegister();

@@ -19,7 +19,7 @@ eachDatabase('An owner whose name has letters beyond ASCII', (open) => {
   const importing = (owner: string): Promise<ImportReport> =>
     services.imports.importFile({
       path: aFile('list.csv', 'Reference,Name,Asset type\nA1,Depot,Land\nA2,Yard,Land\n'),
-      options: importOptionsSchema.parse({ area: town.area.slug, owner, apply: true }),
+      options: importOptionsSchema.parse({ area: town.area.slug, owner, apply: true, accept: ['no_place'] }),
     });
   const names: [first: string, again: string][] = [
     ['Cyngor Ŵyr', 'CYNGOR ŴYR'],
@@ -57,7 +57,7 @@ eachDatabase('An owner whose name has letters beyond ASCII', (open) => {
     await services
       .db('wards')
       .where({ id: found(ward).id })
-      .update({ name: 'Llanŵnda' });
-    expect((await services.areas.findPlace('LLANŴNDA', town.area.slug))?.kind).to.equal('ward');
+      .update({ name: 'Ŵyr Ward' });
+    expect((await services.areas.findPlace('ŴYR WARD', town.area.slug))?.kind).to.equal('ward');
   });
 });
