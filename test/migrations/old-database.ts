@@ -5,16 +5,28 @@ import { openDatabase, type Database } from '../../src/kernel/database.ts';
 /** An empty database as the product had it before a migration. @param number of the first migration that it has not had */
 export async function databaseBefore(number: string, url: string): Promise<Database> {
   const db = openDatabase(url);
-  const earlier = readdirSync('db/migrations')
-    .filter((file) => file.endsWith('.ts') && file < number)
-    .toSorted();
-  const migrationSource: Knex.MigrationSource<string> = {
+  const earlier = (await migrationFiles()).filter(({ file }) => file < number);
+  const migrationSource: Knex.MigrationSource<MigrationFile> = {
     getMigrations: () => Promise.resolve(earlier),
-    getMigrationName: (file) => file.replace('.ts', ''),
-    getMigration: (file) => import(`../../db/migrations/${file}`) as Promise<Knex.Migration>,
+    getMigrationName: ({ file }) => file.replace('.ts', ''),
+    getMigration: ({ migration }) => Promise.resolve(migration),
   };
   await db.transaction((trx) => trx.migrate.latest({ migrationSource, disableTransactions: true }));
   return db;
+}
+
+type MigrationFile = { file: string; migration: Knex.Migration };
+
+/** Every migration in its order; files beside them that only hold a part of one are none. */
+async function migrationFiles(): Promise<MigrationFile[]> {
+  const files = readdirSync('db/migrations').filter((file) => file.endsWith('.ts'));
+  const all = await Promise.all(
+    files.toSorted().map(async (file) => ({
+      file,
+      migration: (await import(`../../db/migrations/${file}`)) as Partial<Knex.Migration>,
+    })),
+  );
+  return all.filter((one): one is MigrationFile => 'up' in one.migration && 'down' in one.migration);
 }
 
 /** Adds a row, with something plain in every column that must have something and that the test says nothing about. */
