@@ -70,6 +70,6 @@ function turn({ ax, ay, bx, by }: Side, x: number, y: number): number {
 
 const micro = (degrees: number): number => Math.round(degrees * 1e6);
 
-function isOn({ ax, ay, bx, by, west, east }: Side, x: number, y: number): boolean {
+function isOn({ ay, by, west, east }: Side, x: number, y: number): boolean {
   return x >= west && x <= east && y >= Math.min(ay, by) && y <= Math.max(ay, by);
 }

@@ -56,7 +56,8 @@ function fromGeometry(
   if (type !== 'Point' && type !== 'MultiPoint') return { kind: 'geometry', geometry: { type, coordinates }, system };
   // Of several points nobody can say which is the place.
   if (type === 'MultiPoint' && coordinates.length !== 1) return { kind: 'unread' };
-  const [x, y]: unknown[] = type === 'Point' ? coordinates : Array.isArray(coordinates[0]) ? coordinates[0] : [];
+  const [only] = coordinates;
+  const [x, y] = type === 'Point' ? coordinates : Array.isArray(only) ? (only as unknown[]) : [];
   return typeof x === 'number' && typeof y === 'number' ? { kind: 'pair', x, y, system } : { kind: 'unread' };
 }
 
