@@ -8,10 +8,14 @@ import { publicAssetsOn } from '../../register/assets/public-asset-store.ts';
 import type { Register } from '../../register/wing.ts';
 import { buildingFrames } from '../../rooms/running/building-page.ts';
 import type { Rooms } from '../../rooms/wing.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import { deskListPages } from './desk-list-pages.ts';
+import { deskListService } from './desk-list-service.ts';
 import { deskPages } from './desk-pages.ts';
 import { deskService } from './desk-service.ts';
 import { keepersPages } from './keepers-pages.ts';
 import { keepersService } from './keepers-service.ts';
+import { ownerHomePages } from './owner-home-pages.ts';
 import { ADD_PERSON_USAGE, addPerson } from './person-cli.ts';
 import { rightsPages } from './rights-pages.ts';
 import { rightsService } from './rights-service.ts';
@@ -33,7 +37,7 @@ export function deskFeature(kernel: Kernel, { ground, register, rooms: { running
     roomsIn: spaces.inAsset,
   });
   const keepers = keepersService({ ...giving, roomsIn: spaces.inAsset });
-  const overview = deskService({
+  const shown: DeskDeps = {
     today: (timeZone) => dayIn(timeZone, kernel.clock()),
     list,
     namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
@@ -42,18 +46,17 @@ export function deskFeature(kernel: Kernel, { ground, register, rooms: { running
     wards: areas.wards,
     changes: assetFactsOn(db).ofArea,
     imports: register.listsOf,
-  });
+  };
+  const overview = deskService(shown);
+  const lists = deskListService(shown);
   const undelivered = undeliveredService({ db, owners: areas.owners, failures: mails.failures });
   const contribution: Contribution = {
     endpoints({ sendPage }) {
       const pages = { access, sendPage, areas };
       return [
-        ...deskPages({
-          ...pages,
-          desk: overview,
-          undelivered,
-          parts: { desk: gathered(house, 'onDesk'), ownerHome: gathered(house, 'onOwnerHome') },
-        }),
+        ...deskPages({ ...pages, desk: overview, undelivered, parts: gathered(house, 'onDesk') }),
+        ...deskListPages({ ...pages, lists }),
+        ...ownerHomePages({ ...pages, lists, parts: gathered(house, 'onOwnerHome') }),
         ...undeliveredPages({ undelivered, sendPage, areas }),
         ...rightsPages({ ...pages, rights }),
         ...keepersPages({

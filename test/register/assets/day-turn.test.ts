@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { aDesk, type Desk } from '../../front/desk/a-desk.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { anAsset } from '../../support/domain.ts';
+import { anAsset, changeAssets, found } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
 
 /** Half a minute before and after the beginning of 1 April 2027 in the area: it is summer time. */
@@ -64,6 +64,16 @@ eachDatabase('A building that was released until a day', (open) => {
     expect(all).to.include('Vacant building in Millfield').and.to.not.include('Mill Lane');
     const { reviews } = await server.desk.overview.overview(desk.town.area, true);
     expect(reviews?.late.map(({ id }) => id)).to.deep.equal([asset.id]);
+    await server.stop();
+  });
+
+  it('is not called hidden at the desk when it is in use meanwhile, and public for that', async () => {
+    const released = found(await desk.server.register.record(desk.server.db, asset.id));
+    await changeAssets(desk.server, desk.town, [{ before: released, fields: { state: 'in_use' } }]);
+    const server = await aServer(url, { now: AFTER });
+    expect((await server.get(`/assets/${asset.id}`)).text).to.include(NAME);
+    const { reviews } = await server.desk.overview.overview(desk.town.area, true);
+    expect(reviews?.late).to.deep.equal([]);
     await server.stop();
   });
 
