@@ -79,6 +79,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   space_photos: {},
   rate_limits: { key: 'number' },
   leases: {},
+  jobs: {},
 };
 /** Columns whose names say that somebody is in them; `improve_by` is a day. */
 const ABOUT_SOMEBODY =
