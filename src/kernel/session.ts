@@ -1,4 +1,4 @@
-import session, { type SessionData } from 'express-session';
+import session from 'express-session';
 import type { RequestHandler } from 'express';
 import { SESSION_ENDS, type DatabaseSessions } from './session-store.ts';
 
