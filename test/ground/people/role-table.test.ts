@@ -184,7 +184,7 @@ eachDatabase('The table of who may do what', function (open) {
     }
     expect(wrong.join('\n')).to.equal('');
     expect(services.errors).to.deep.equal([]);
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   it('is described to programs with what each form takes', () => {
     for (const one of endpoints.filter(({ method, body, upload }) => method === 'post' && (body ?? upload))) {
@@ -214,7 +214,7 @@ eachDatabase('The table of who may do what', function (open) {
     // Some of it was right: what was there has been signed out of, thrown away and the like.
     await close();
     await enter();
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   describe('is kept by every endpoint', function () {
     this.timeout(300_000);
