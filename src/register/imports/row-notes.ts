@@ -83,6 +83,9 @@ export class RowNotes {
   }
 
   note(level: ImportLevel, kind: string, column: string | null, message: string): void {
+    // A cell may be looked at more than once; what is wrong with it is said once.
+    if (this.issues.some((issue) => issue.kind === kind && issue.column === column && issue.message === message))
+      return;
     this.issues.push({ line: this.line, code: this.code, column, level, kind, message });
   }
 

@@ -94,7 +94,7 @@ describe('An import', () => {
         const rows = (list: Record<string, string>): string[] =>
           Object.entries(list).map(([code, name]) => row(code, { name }));
         await applying(register, rows(first), { limits: { batch: 2 } });
-        const { counts } = await applying(register, rows(second), { limits: { batch: 2 } });
+        const { counts } = await applying(register, rows(second), { limits: { batch: 2 }, accept: ['many_gone'] });
         const codes = Object.keys(second);
         expect(counts).to.deep.include({
           added: codes.filter((code) => !(code in first)).length,
@@ -126,7 +126,7 @@ describe('An import', () => {
     );
     await applying(register, [row('N1')], { list: 'nhs' });
     await applying(register, [row('A1')]);
-    expect((await applying(register, [row('A2')])).counts.gone).to.equal(1);
+    expect((await applying(register, [row('A2')], { accept: ['many_gone'] })).counts.gone).to.equal(1);
     expect(register.live()).to.deep.equal(['A2', 'HAND', 'N1']);
   });
 
@@ -185,7 +185,12 @@ describe('An import', () => {
         ),
     });
     const path = aFile('list.csv', `${HEADER}\n${row('A2')}\n`);
-    const options = importOptionsSchema.parse({ area: 'marlbeck', owner: 'Council', apply: true });
+    const options = importOptionsSchema.parse({
+      area: 'marlbeck',
+      owner: 'Council',
+      apply: true,
+      accept: ['many_gone'],
+    });
     expect(await failing.importFile({ path, options }).catch((error: Error) => error.message)).to.equal('disk full');
     expect(register.assets).to.deep.equal(before);
   });
