@@ -9,7 +9,11 @@ type BelowFront = BelowRooms & { rooms: Rooms; house: House };
 export function frontWing(kernel: Kernel, below: BelowFront) {
   const { ground, register, house } = below;
   const { desk, contribution: ofDesk } = deskFeature(kernel, below);
-  const { contribution: ofHome, ...home } = homeFeature(kernel, { ground, assets: register.assets, house });
+  const { contribution: ofHome, ...home } = homeFeature(kernel, {
+    ground,
+    assets: register.assets,
+    house: [...house, ofDesk],
+  });
   const front: House = [ofHome, ofDesk];
   return { desk, ...home, house: front };
 }

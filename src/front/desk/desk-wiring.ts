@@ -1,4 +1,7 @@
+import type { AreaService } from '../../ground/areas/area-service.ts';
+import type { RightHeldOn } from '../../ground/people/home-slot.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
+import { ACTS, type Right } from '../../ground/people/role-contract.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
@@ -69,7 +72,15 @@ export function deskFeature(kernel: Kernel, { ground, register, rooms: { running
         }),
       ];
     },
+    rightHeldOn: (right) => deskOf(areas, right),
     commands: [{ name: 'person add', usage: ADD_PERSON_USAGE, run: (args) => addPerson({ areas, rights }, args) }],
   };
   return { desk: { rights, keepers, overview, undelivered }, contribution };
+}
+
+/** Whoever may open the desk of an area finds it beside the right that lets them. */
+async function deskOf(areas: AreaService, { role, scope, scopeId }: Right): Promise<RightHeldOn | null> {
+  if (scope !== 'area' || !(ACTS['desk.open'].who as readonly string[]).includes(role)) return null;
+  const area = (await areas.all()).find(({ id }) => id === scopeId);
+  return area ? { on: null, links: [{ href: `/desk?area=${area.slug}`, label: 'Open the desk' }] } : null;
 }
