@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type PathRules } from '../../../src/groups/benefit-test/criteria-contract.ts';
-import type { Answers, Evidence } from '../../../src/groups/benefit-test/test-contract.ts';
+import type { Answers } from '../../../src/groups/benefit-test/test-contract.ts';
+import type { Evidence } from '../../../src/groups/benefit-test/evidence-contract.ts';
 
 type Told = { path: Pick<PathRules, 'criteria' | 'gates'>; answers: Answers; evidence: readonly Evidence[] };
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { asksOf, textIn, type Criterion } from '../../../src/groups/benefit-test/criteria-contract.ts';
+import { asksOf, textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
 import { EVIDENCE_HINT } from '../../../src/groups/benefit-test/passport-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
 import { longField, textArea, type FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf, mistakesView } from '../../kernel/mistakes-view.ts';
 import { evidenceOf } from './answers-list.ts';
+import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
 
 /** The five questions, in the group's own words. What is typed is kept with every button. */
 export function passportFormView(page: PassportPage, form: FormState): TemplateResult {

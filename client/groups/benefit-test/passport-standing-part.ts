@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
-import { gateWords, standingWords, STEPS } from '../../../src/groups/benefit-test/passport-words.ts';
+import { standingWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
+import { gateWords, STEPS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 
 /** What whoever looks may do. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn, type Gate } from '../../../src/groups/benefit-test/criteria-contract.ts';
+import { textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
 import { CHECKER_WORDS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { afterResult } from '../../../src/groups/benefit-test/result-words.ts';
@@ -7,6 +7,8 @@ import { shortDay } from '../../kernel/format.ts';
 import { answersList } from './answers-list.ts';
 import { standingPanel, type PassportViewer } from './passport-standing-part.ts';
 import { resultView } from './result-view.ts';
+import type { Gate } from '../../../src/groups/benefit-test/criterion-contract.ts';
+import { standingWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
 
 type Data = { page: PassportPage; viewer: PassportViewer; flash: string | null };
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { anchorsIn, textIn, type Criterion } from '../../../src/groups/benefit-test/criteria-contract.ts';
-import type { Evidence } from '../../../src/groups/benefit-test/test-contract.ts';
+import { anchorsIn, textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { TestPage } from '../../../src/groups/benefit-test/test-page-contract.ts';
 import { HAS_INTEREST, NO_INTEREST } from '../../../src/groups/benefit-test/test-words.ts';
 import { longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf } from '../../kernel/mistakes-view.ts';
 import { evidenceOf } from './answers-list.ts';
+import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
+import type { Evidence } from '../../../src/groups/benefit-test/evidence-contract.ts';
 
 /** The score sheet: each question with the answer, the five anchors, a reason and the evidence. The element around it counts along. */
 export function sheetView(page: TestPage, form: FormState): TemplateResult {

@@ -1,4 +1,5 @@
-import type { GateId, PathName } from './criteria-contract.ts';
+import type { PathName } from './criteria-contract.ts';
+import type { GateId } from './criterion-contract.ts';
 
 export const OUTCOMES = ['pass', 'nearly', 'not_yet'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

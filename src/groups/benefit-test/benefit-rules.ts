@@ -1,5 +1,6 @@
 import type { GateState, Marks, Outcome, Tally } from './benefit-contract.ts';
-import { TOP_MARK, type Criterion, type PathRules } from './criteria-contract.ts';
+import type { PathRules } from './criteria-contract.ts';
+import { TOP_MARK, type Criterion } from './criterion-contract.ts';
 
 type Weighted = Pick<Criterion, 'id' | 'weight'>;
 type Passing = Pick<PathRules, 'pass_mark' | 'near_band' | 'criteria'>;

@@ -1,14 +1,18 @@
 import type { BenefitDeps } from './benefit-deps.ts';
 import { caseReader } from './case-reading.ts';
 import { criteriaService } from './criteria-service.ts';
+import { draftRetentionService } from './draft-retention-service.ts';
 import { evidenceService } from './evidence-service.ts';
+import { gateService } from './gate-service.ts';
 import { passportDrafts } from './passport-drafts.ts';
+import { passportHomeService } from './passport-home-service.ts';
 import { passportPageService } from './passport-page-service.ts';
 import { passportReminders } from './passport-reminders.ts';
 import { passportService } from './passport-service.ts';
 import { resultService } from './result-service.ts';
 import { scoringService } from './scoring-service.ts';
 import { settlingService } from './settling-service.ts';
+import { testListService } from './test-list-service.ts';
 import { testPageService } from './test-page-service.ts';
 import { trialService } from './trial-service.ts';
 
@@ -22,12 +26,18 @@ export function benefitTestServices(deps: BenefitDeps) {
   return {
     criteria,
     trials: trialService(all),
-    passports: { ...passportService(all), ...passportPageService(all), ...passportReminders(all) },
-    evidence: evidenceService(all),
+    passports: {
+      ...passportService(all),
+      ...passportPageService(all),
+      ...passportHomeService(all),
+      ...passportReminders(all),
+    },
+    evidence: { ...evidenceService(all), ...draftRetentionService(all) },
     scoring: scoringService(all),
     settling: settlingService(all),
+    gates: gateService(all),
     results,
-    tests: testPageService({ ...all, results }),
+    tests: { ...testListService(all), ...testPageService({ ...all, results }) },
   };
 }
 export type BenefitTestServices = ReturnType<typeof benefitTestServices>;

@@ -13,8 +13,9 @@ import { bothSheets } from './scoring-rules.ts';
 import { scoringOn } from './scoring-store.ts';
 import type { Assessment, Difference } from './scoring-contract.ts';
 import { agreedMarks, differencesIn } from './settling-rules.ts';
-import type { BenefitTest, Evidence } from './test-contract.ts';
+import type { BenefitTest } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
+import type { Evidence } from './evidence-contract.ts';
 
 /** A test that has been sent, with everything that has come to it. */
 export type Case = {
@@ -72,3 +73,6 @@ export function caseReader({ groups, criteria }: Pick<BenefitDeps, 'groups'> & {
     };
   }
 }
+
+/** What somebody needs who works on cases: some of what the benefit test has, and cases themselves. */
+export type CaseDeps<K extends keyof BenefitDeps> = Pick<BenefitDeps, K> & { cases: CaseReader };

@@ -1,6 +1,7 @@
 import type { Changes, GateState, Marks, Rise } from './benefit-contract.ts';
 import { failedMinima, outcomeOf, reaches, tallyOf } from './benefit-rules.ts';
-import { TOP_MARK, type PathRules } from './criteria-contract.ts';
+import type { PathRules } from './criteria-contract.ts';
+import { TOP_MARK } from './criterion-contract.ts';
 
 type Passing = Pick<PathRules, 'pass_mark' | 'near_band' | 'criteria'>;
 

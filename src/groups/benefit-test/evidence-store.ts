@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import type { Evidence } from './test-contract.ts';
+import type { Evidence } from './evidence-contract.ts';
 
 type Row = {
   id: string;

@@ -2,7 +2,8 @@ import { hashOf } from '../../kernel/secrets.ts';
 import type { AgreedMark, ExplainedResult, GateState, Marks, ResultDays, ResultLine } from './benefit-contract.ts';
 import { failedMinima, outcomeOf, tallyOf } from './benefit-rules.ts';
 import { whatWouldChange } from './change-rules.ts';
-import { anchorsIn, textIn, TOP_MARK, type Criterion, type PathName, type PathRules } from './criteria-contract.ts';
+import { anchorsIn, textIn, type PathName, type PathRules } from './criteria-contract.ts';
+import { TOP_MARK, type Criterion } from './criterion-contract.ts';
 
 export type ToExplain = {
   rules: { version: string; sha256: string; path: PathRules; name: PathName };

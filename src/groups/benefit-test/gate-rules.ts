@@ -1,7 +1,8 @@
 import type { GateState } from './benefit-contract.ts';
-import type { Gate, PathRules } from './criteria-contract.ts';
+import type { PathRules } from './criteria-contract.ts';
 import type { GateStanding } from './gate-contract.ts';
 import type { GateAnswerGiven } from './test-contract.ts';
+import type { Gate } from './criterion-contract.ts';
 
 /** Gates that are asked with the case itself; the others are asked with each booking. */
 export const caseGates = ({ gates }: Pick<PathRules, 'gates'>): Gate[] => gates.filter(({ of }) => of === 'case');

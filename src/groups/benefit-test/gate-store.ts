@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
 import type { GateAnswer } from './benefit-contract.ts';
-import type { GateId } from './criteria-contract.ts';
 import type { GateAnswerGiven } from './test-contract.ts';
+import type { GateId } from './criterion-contract.ts';
 
 type Row = {
   id: string;

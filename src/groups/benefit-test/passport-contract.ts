@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { GateStanding } from './gate-contract.ts';
 import type { PathRules, StoredSet } from './criteria-contract.ts';
-import type { Answers, BenefitTest, Evidence, PassportStanding } from './test-contract.ts';
+import type { Answers, BenefitTest } from './test-contract.ts';
+import type { PassportStanding } from './passport-standing-contract.ts';
+import type { Evidence } from './evidence-contract.ts';
 
 /** For whom an officer does something, how they got in touch, when, and how they checked what was typed. */
 export type Brought = {

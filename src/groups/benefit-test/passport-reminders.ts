@@ -3,9 +3,11 @@ import { dayIn } from '../../kernel/clock.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import { endingMail } from './benefit-mail-words.ts';
 import type { CriteriaService } from './criteria-service.ts';
-import { daysLater, reminderDue, standingOn } from './passport-rules.ts';
+import { standingOn } from './passport-rules.ts';
 import type { BenefitTest } from './test-contract.ts';
+import { remindersOn } from './passport-reminder-store.ts';
 import { testsOn } from './test-store.ts';
+import { daysLater, reminderDue } from './passport-day-rules.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'> & {
   criteria: CriteriaService;
@@ -39,17 +41,18 @@ export function passportReminders({ db, clock, inOneTransaction, areas, groups, 
     const { room } = (await criteria.byId(criteriaId)).set.paths;
     if (!reminderDue(room, validUntil, [], today)) return false;
     return inOneTransaction(async (unit) => {
-      const tests = testsOn(unit.trx);
-      const runs = await tests.passportsOf(groupId);
+      const reminders = remindersOn(unit.trx);
+      const runs = await testsOn(unit.trx).passportsOf(groupId);
       // Renewed, or about to be: whoever has sent new answers knows.
       if (
         standingOn(runs, today).validUntil !== validUntil ||
         runs.some(({ state }) => state === 'scoring' || state === 'settling' || state === 'deciding')
       )
         return false;
-      const stage = reminderDue(room, validUntil, await tests.remindersOf(id), today);
+      const stage = reminderDue(room, validUntil, await reminders.remindersOf(id), today);
       const group = await groups.byId(unit.trx, groupId);
-      if (!stage || !group || group.closedAt !== null || !(await tests.markReminded(id, stage, clock()))) return false;
+      if (!stage || !group || group.closedAt !== null || !(await reminders.markReminded(id, stage, clock())))
+        return false;
       unit.record({
         kind: 'passport_reminded',
         areaId: group.areaId,

@@ -2,59 +2,30 @@ import { outsideName } from '../groups/group-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { conflict, invalid, notFound, Problem, type Mistake } from '../../kernel/problem.ts';
+import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import { GATE_ANSWERS, type ExplainedResult, type GateAnswer } from './benefit-contract.ts';
-import { LANGUAGE, type BenefitDeps } from './benefit-deps.ts';
+import type { ExplainedResult } from './benefit-contract.ts';
+import { LANGUAGE } from './benefit-deps.ts';
 import { resultMail } from './benefit-mail-words.ts';
 import { outcomeOf } from './benefit-rules.ts';
-import type { Case, CaseReader } from './case-reading.ts';
+import type { Case, CaseDeps } from './case-reading.ts';
 import { explained } from './explained-rules.ts';
 import { gateStates, openGates } from './gate-rules.ts';
-import { gatesOn } from './gate-store.ts';
-import { daysOf, standingOn } from './passport-rules.ts';
-import { hasScored } from './scoring-rules.ts';
-import type { BenefitTest, TestState } from './test-contract.ts';
+import { standingOn } from './passport-rules.ts';
+import type { BenefitTest } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
+import { leaveToOthers } from './gate-service.ts';
+import { daysOf } from './passport-day-rules.ts';
 
-type Deps = Pick<
-  BenefitDeps,
-  'db' | 'clock' | 'newId' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'
-> & { cases: CaseReader };
+type Deps = CaseDeps<'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'>;
 type Day = { today: string; daysOff: DaysOff };
 
-const BEFORE_RESULT: readonly TestState[] = ['scoring', 'settling', 'deciding'];
-
 /** From marks that stand to a result that the group has: gates are checked, and somebody who has not scored it publishes. */
-export function resultService({ db, clock, newId, inOneTransaction, areas, tell, baseUrl, cases }: Deps) {
+export function resultService({ db, clock, inOneTransaction, areas, tell, baseUrl, cases }: Deps) {
   return {
     preview,
     dayFor,
-
-    /** Answers gates. An answer that is the same as before is none. */
-    async answerGates(who: Who, testId: string, given: Readonly<Record<string, string | undefined>>): Promise<void> {
-      await inOneTransaction(async ({ trx, record }) => {
-        const found = await cases.lock(trx, testId);
-        leaveToOthers(found, who);
-        if (!BEFORE_RESULT.includes(found.test.state))
-          throw conflict(
-            'The result is out, or the group has taken its answers back. Gates are not answered any more.',
-          );
-        const answers = gateAnswers(found, given);
-        for (const answer of answers)
-          await gatesOn(trx).add({ ...answer, id: newId(), testId, by: who.personId, at: clock().toISOString() });
-        if (answers.length === 0) return;
-        record({
-          kind: 'test_gates_answered',
-          areaId: found.test.areaId,
-          subjectKind: 'benefit_test',
-          subjectId: testId,
-          actor: who.personId,
-          after: Object.fromEntries(answers.map(({ gate, answer }) => [gate, answer])),
-        });
-      });
-    },
 
     /**
      * Publishes the result that somebody has looked at. Twice is once.
@@ -138,39 +109,6 @@ export function resultService({ db, clock, newId, inOneTransaction, areas, tell,
   }
 }
 export type ResultService = ReturnType<typeof resultService>;
-
-/** @throws Problem 403 */
-function leaveToOthers({ assessments }: Case, who: Who): void {
-  if (hasScored(who.personId, assessments))
-    throw new Problem(
-      403,
-      'Somebody else does this',
-      'You scored this test, so somebody else checks its gates and publishes the result.',
-    );
-}
-
-/** The answers that are new. An answer other than yes says why. */
-function gateAnswers(
-  { gates }: Case,
-  given: Readonly<Record<string, string | undefined>>,
-): { gate: Case['gates'][number]['gate']['id']; answer: GateAnswer; note: string | null }[] {
-  const mistakes: Mistake[] = [];
-  const answers = gates
-    .filter(({ read }) => !read)
-    .flatMap(({ gate, answer: before, note: noteBefore }) => {
-      const answer = GATE_ANSWERS.find((one) => one === given[`gate_${gate.id}`]);
-      const note = given[`note_${gate.id}`] || null;
-      if (!answer || (answer === before && note === noteBefore)) return [];
-      if (answer !== 'yes' && note === null)
-        mistakes.push({
-          field: `note_${gate.id}`,
-          message: `Say in a few words why ${gate.id} is not answered with yes. The group reads it.`,
-        });
-      return [{ gate: gate.id, answer, note }];
-    });
-  if (mistakes.length > 0) throw invalid(mistakes);
-  return answers;
-}
 
 function published(test: BenefitTest, result: ExplainedResult, now: Date): BenefitTest {
   const { outcome, points, possible, resultOn, improveBy, validUntil } = result;

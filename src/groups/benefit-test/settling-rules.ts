@@ -1,6 +1,7 @@
 import type { AgreedMark } from './benefit-contract.ts';
-import type { CriteriaSet, Criterion } from './criteria-contract.ts';
+import type { CriteriaSet } from './criteria-contract.ts';
 import type { Assessment, Difference, Part, Settlement, SettlementKind } from './scoring-contract.ts';
+import type { Criterion } from './criterion-contract.ts';
 
 type Sheet = Pick<Assessment, 'scorerId' | 'scores'>;
 type Asked = readonly Pick<Criterion, 'id'>[];

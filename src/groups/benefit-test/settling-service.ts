@@ -1,15 +1,12 @@
 import { dayIn } from '../../kernel/clock.ts';
-import { conflict, invalid, Problem } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
-import type { Case, CaseReader } from './case-reading.ts';
-import type { Difference, Settlement, SettlementKind } from './scoring-contract.ts';
-import { LONGEST_REASON } from './score-form.ts';
-import { whyNotScore } from './scoring-rules.ts';
+import type { CaseReader } from './case-reading.ts';
+import type { Settlement, SettlementKind } from './scoring-contract.ts';
 import { scoringOn } from './scoring-store.ts';
-import { nextStep, partOf, possibleMarks } from './settling-rules.ts';
 import type { Settling } from './test-page-contract.ts';
 import { testsOn } from './test-store.ts';
+import { stepFor, settled } from './settlement-reading-service.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'areas'> & { cases: CaseReader };
 
@@ -52,65 +49,3 @@ export function settlingService({ db, clock, newId, inOneTransaction, areas, cas
   };
 }
 export type SettlingService = ReturnType<typeof settlingService>;
-
-/** @throws Problem 403, or 409 when it is settled or another's turn */
-function stepFor(
-  { test, both, differences, assessments }: Case,
-  who: Who,
-  criterion: string,
-  today: string,
-): [Difference, SettlementKind] {
-  if (!both || test.state !== 'settling')
-    throw conflict('There is nothing to settle here, or no more. Look at the page of the test.');
-  const part = partOf(who.personId, both);
-  const why = part === 'third' ? whyNotScore(who, test, assessments, today) : null;
-  if (why) throw new Problem(403, 'You cannot settle this one', why);
-  const difference = differences.find(({ id }) => id === criterion);
-  const step = difference && nextStep(difference, part, who.personId);
-  if (!difference || difference.settled)
-    throw conflict('This question is settled already. Look at the page of the test.');
-  if (!step)
-    throw conflict(
-      'On this question it is the second scorer’s turn: their mark came in last, and they confirm one of the two.',
-    );
-  return [difference, step];
-}
-
-/** The mark, the reason and how it came about. Whoever agrees takes both from the proposal. */
-function settled(
-  { stored }: Case,
-  difference: Difference,
-  step: SettlementKind,
-  { agrees, mark, reason }: Settling,
-): Pick<Settlement, 'mark' | 'reason' | 'kind'> {
-  if (agrees !== undefined) {
-    if (step !== 'agreed' || difference.proposal?.id !== agrees)
-      throw conflict('The proposal has changed meanwhile, or it is your own. Look at it again.');
-    return { mark: difference.proposal.mark, reason: difference.proposal.reason, kind: 'agreed' };
-  }
-  const allowed: readonly number[] = step === 'confirmed' ? difference.from : possibleMarks(difference);
-  const least = stored.set.scoring.reason_at_least;
-  const mistakes = [
-    ...(mark === undefined || !allowed.includes(mark)
-      ? [{ field: `mark_${difference.id}`, message: `Choose one of the marks ${allowed.toSorted().join(', ')}.` }]
-      : []),
-    ...(reason.length > LONGEST_REASON
-      ? [
-          {
-            field: `reason_${difference.id}`,
-            message: `Use up to ${LONGEST_REASON.toLocaleString('en-GB')} characters.`,
-          },
-        ]
-      : []),
-    ...(reason.length < least
-      ? [
-          {
-            field: `reason_${difference.id}`,
-            message: `Say in ${least} characters or more how you came to the mark. The group reads it.`,
-          },
-        ]
-      : []),
-  ];
-  if (mark === undefined || mistakes.length > 0) throw invalid(mistakes);
-  return { mark, reason, kind: step === 'agreed' ? 'proposed' : step };
-}

@@ -1,6 +1,7 @@
 import type { Channel } from '../../ground/people/assisted-contract.ts';
-import type { ExplainedResult, GateAnswer, Outcome, Tally } from './benefit-contract.ts';
-import type { GateId, PathName } from './criteria-contract.ts';
+import type { ExplainedResult, GateAnswer, Outcome } from './benefit-contract.ts';
+import type { PathName } from './criteria-contract.ts';
+import type { GateId } from './criterion-contract.ts';
 
 /**
  * draft: the group writes. scoring: two people mark it, apart from each other. settling: they differ and come to one mark.
@@ -53,19 +54,6 @@ export type BenefitTest = {
   version: number;
 };
 
-/** Something that shows what an answer says: a few lines, what somebody told an officer, a photo or a paper. */
-export type Evidence = {
-  id: string;
-  testId: string;
-  number: number;
-  criterion: string;
-  words: string;
-  file: { name: string; mediaType: string; bytes: number; sha256: string } | null;
-  addedBy: string;
-  addedAt: string;
-};
-export const MOST_EVIDENCE = 20;
-
 export type GateAnswerGiven = {
   id: string;
   testId: string;
@@ -74,22 +62,6 @@ export type GateAnswerGiven = {
   note: string | null;
   by: string;
   at: string;
-};
-
-/** How a group stands with its room passport on a day, for whoever lets it book. */
-export const STANDINGS = ['none', 'waiting', 'passed', 'nearly', 'not_yet', 'ended'] as const;
-export type PassportStanding = {
-  state: (typeof STANDINGS)[number];
-  /** The last day on which it is good. */
-  validUntil: string | null;
-  outcome: Outcome | null;
-  /** With one decimal, for showing only. */
-  percent: number | null;
-  /** The result that counts, in whole numbers for comparing: all of it, and the questions on benefit alone. */
-  resultOn: string | null;
-  points: number | null;
-  possible: number | null;
-  benefit: Tally | null;
 };
 
 /** One line of the list of tests. */

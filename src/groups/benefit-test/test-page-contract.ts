@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { ExplainedResult } from './benefit-contract.ts';
 import { GATE_ANSWERS } from './benefit-contract.ts';
-import { GATE_IDS, type CriteriaSet, type PathRules, type StoredSet } from './criteria-contract.ts';
+import type { CriteriaSet, PathRules, StoredSet } from './criteria-contract.ts';
 import type { GateStanding } from './gate-contract.ts';
 import type { Assessment, Difference, Part, SettlementKind } from './scoring-contract.ts';
-import type { BenefitTest, Evidence, TestSummary } from './test-contract.ts';
+import type { BenefitTest, TestSummary } from './test-contract.ts';
+import { GATE_IDS } from './criterion-contract.ts';
+import type { Evidence } from './evidence-contract.ts';
 
 /** What of the tests somebody looks at. */
 export const SHOWN = ['score', 'settle', 'decide', 'done'] as const;

@@ -1,5 +1,3 @@
-import type { Area } from '../../ground/areas/area-contract.ts';
-import { dayIn } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
@@ -9,61 +7,21 @@ import type { ResultService } from './result-service.ts';
 import { hasScored, whyNotScore } from './scoring-rules.ts';
 import { scoringOn } from './scoring-store.ts';
 import { nextStep, partOf } from './settling-rules.ts';
-import { testListOn, type ListMark } from './test-list-store.ts';
-import type { Shown, TestPage, TestRights } from './test-page-contract.ts';
-import type { TestState, TestSummary } from './test-contract.ts';
+import type { TestPage, TestRights } from './test-page-contract.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people'> & { cases: CaseReader; results: ResultService };
-
-const STATES: Record<Shown, readonly TestState[]> = {
-  score: ['scoring'],
-  settle: ['settling'],
-  decide: ['deciding'],
-  done: ['published'],
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people'> & {
+  cases: CaseReader;
+  results: ResultService;
 };
 
 /** Tests as those who work on them see them: the list of what waits, and one of them. */
-export function testPageService({ db, clock, areas, people, cases, results }: Deps) {
+export function testPageService({ db, areas, people, cases, results }: Deps) {
   return {
     /** What a test belongs to, for asking who may; nothing for one that is not there or not sent, so that both answer strangers alike. */
     async thing(id: string): Promise<{ groupId?: string; areaId?: string }> {
       const test = await testsOn(db).byId(id);
       return test && test.criteriaId !== null ? { groupId: test.groupId, areaId: test.areaId } : {};
-    },
-
-    today: (area: Pick<Area, 'timeZone'>): string => dayIn(area.timeZone, clock()),
-
-    /** @param scorer whoever scores sees what waits for them, not what they have done */
-    async list(
-      areaId: string,
-      show: Shown,
-      scorer: Who | null,
-      after: ListMark | null,
-      limit: number,
-    ): Promise<TestSummary[]> {
-      return testListOn(db).page({
-        areaId,
-        states: STATES[show],
-        notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
-        after,
-        limit,
-      });
-    },
-
-    async counts(areaId: string, scorer: Who | null): Promise<Record<Shown, number>> {
-      const count = (show: Shown) =>
-        testListOn(db).count({
-          areaId,
-          states: STATES[show],
-          notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
-        });
-      return {
-        score: await count('score'),
-        settle: await count('settle'),
-        decide: await count('decide'),
-        done: await count('done'),
-      };
     },
 
     /** One test, with what whoever looks may see: nobody sees another's marks before both are in. */

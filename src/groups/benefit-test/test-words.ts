@@ -1,6 +1,7 @@
-import type { Gate, PathName } from './criteria-contract.ts';
+import type { PathName } from './criteria-contract.ts';
 import type { Shown } from './test-page-contract.ts';
 import type { TestState } from './test-contract.ts';
+import type { Gate } from './criterion-contract.ts';
 
 export const PATH_WORDS: Record<PathName, { name: string; test: string }> = {
   land: { name: 'Land', test: 'Community benefit test for land' },

@@ -8,7 +8,7 @@ import type { PathName, StoredSet } from './criteria-contract.ts';
 import type { DatedSet } from './criteria-rules.ts';
 import type { CriteriaService } from './criteria-service.ts';
 import { explained } from './explained-rules.ts';
-import { marksIn } from './score-form.ts';
+import { marksIn } from './score-form-rules.ts';
 import type { CriteriaQuery, Trial } from './trial-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'clock' | 'areas'> & { criteria: CriteriaService };

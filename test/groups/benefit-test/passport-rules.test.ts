@@ -1,14 +1,9 @@
 import { expect } from 'chai';
 import type { Outcome } from '../../../src/groups/benefit-test/benefit-contract.ts';
 import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
-import {
-  daysOf,
-  needsNews,
-  nextRun,
-  reminderDue,
-  standingOn,
-} from '../../../src/groups/benefit-test/passport-rules.ts';
+import { needsNews, nextRun, standingOn } from '../../../src/groups/benefit-test/passport-rules.ts';
 import type { BenefitTest, TestState } from '../../../src/groups/benefit-test/test-contract.ts';
+import { daysOf, reminderDue } from '../../../src/groups/benefit-test/passport-day-rules.ts';
 
 type Run = Parameters<typeof standingOn>[0][number];
 const { room } = CBT_1.paths;

@@ -1,16 +1,18 @@
-import type { Mistake } from '../../kernel/problem.ts';
+import type { Criterion } from './criterion-contract.ts';
 import type { Score } from './benefit-contract.ts';
+import type { Mistake } from '../../kernel/problem.ts';
+import { type Body, marksIn, textIn, listIn } from './score-form-rules.ts';
+import type { CriteriaSet } from './criteria-contract.ts';
 import { isMark, markMistakes } from './benefit-rules.ts';
-import type { CriteriaSet, Criterion } from './criteria-contract.ts';
-import type { Evidence } from './test-contract.ts';
-import type { Settling } from './test-page-contract.ts';
+import type { Evidence } from './evidence-contract.ts';
 
 /** What a scorer ticks who went by the answer alone. */
 export const NO_EVIDENCE = 'none';
+
 export const LONGEST_REASON = 2_000;
 
-type Body = Readonly<Record<string, unknown>>;
 type Asked = readonly Pick<Criterion, 'id' | 'weight'>[];
+
 export type ReadSheet = { scores: Score[]; mistakes: Mistake[] };
 
 /** Reads the score sheet: a mark, a reason and evidence for each question. Nothing is missing in what comes back without mistakes. */
@@ -48,27 +50,6 @@ export function scoresIn(
   return { scores, mistakes };
 }
 
-/** The marks in a form or an address, as numbers where they are any: `mark_NEED=3`. */
-export function marksIn(body: Body): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(body)
-      .filter(([name]) => name.startsWith('mark_'))
-      .map(([name, mark]) => [name.slice('mark_'.length), numberIn(mark)]),
-  );
-}
-
-/** How somebody settles one question. */
-export function settlingIn(body: Body & { criterion: string; agrees?: string | undefined }): Settling {
-  const { criterion, agrees } = body;
-  const mark = numberIn(body['mark'] ?? body[`mark_${criterion}`]);
-  return {
-    criterion,
-    agrees,
-    mark: isMark(mark) ? mark : undefined,
-    reason: textIn(body['reason'] ?? body[`reason_${criterion}`]),
-  };
-}
-
 function reasonMistakes({ id, reason }: Score, least: number): Mistake[] {
   if (reason.length < least)
     return [
@@ -100,13 +81,3 @@ function evidenceMistakes(
     ? wrong(`Choose among the evidence of this group for ${id}.`)
     : [];
 }
-
-/** An unticked or empty mark is missing rather than wrong; anything that is no number stays as it is, to be refused. */
-function numberIn(mark: unknown): unknown {
-  if (mark === '' || mark === null || mark === undefined) return undefined;
-  return typeof mark === 'string' && /^\d$/.test(mark) ? Number(mark) : mark;
-}
-
-const textIn = (given: unknown): string => (typeof given === 'string' ? given.replace(/\r\n/g, '\n').trim() : '');
-const listIn = (given: unknown): string[] =>
-  (Array.isArray(given) ? given : [given]).filter((one): one is string => typeof one === 'string' && one !== '');

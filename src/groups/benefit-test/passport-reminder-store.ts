@@ -1,0 +1,22 @@
+import type { Db } from '../../kernel/database.ts';
+
+/** Reminders of passports that end, each sent once. */
+export function remindersOn(db: Db) {
+  return {
+    /** Notes that a reminder goes out. Of several at once exactly one gets true. */
+    async markReminded(testId: string, stage: string, now: Date): Promise<boolean> {
+      return (
+        (
+          await db('passport_reminders')
+            .insert({ test_id: testId, stage, sent_at: now.toISOString() })
+            .onConflict(['test_id', 'stage'])
+            .ignore()
+            .returning('stage')
+        ).length === 1
+      );
+    },
+    async remindersOf(testId: string): Promise<string[]> {
+      return (await db('passport_reminders').where({ test_id: testId }).select('stage')).map(({ stage }) => stage);
+    },
+  };
+}
