@@ -10,7 +10,6 @@ import { CHECKER_WORDS } from '../../../src/groups/benefit-test/passport-words.t
 import { PATH_WORDS, SCALE, STAGE_WORDS } from '../../../src/groups/benefit-test/test-words.ts';
 import { IS_WORDS, type Dated, type Named } from './criteria-data.ts';
 import { versionsPart } from './criteria-versions-part.ts';
-import { shortDay } from '../../kernel/format.ts';
 import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
 
 type Data = { area: Named; areas: readonly Named[]; path: PathName; shown: Dated; history: readonly Dated[] };

@@ -8,7 +8,6 @@ import { answersList } from './answers-list.ts';
 import { standingPanel, type PassportViewer } from './passport-standing-part.ts';
 import { resultView } from './result-view.ts';
 import type { Gate } from '../../../src/groups/benefit-test/criterion-contract.ts';
-import { standingWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
 
 type Data = { page: PassportPage; viewer: PassportViewer; flash: string | null };
 

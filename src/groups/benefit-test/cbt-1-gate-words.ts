@@ -35,6 +35,7 @@ export const QUESTIONS: Record<GateId, string> = {
 export const SAFEGUARDING =
   'Will children come, or adults who need looking after? Say in a few lines, a page at most, how you keep them safe. If none will come, say so.';
 
+/** What the group is asked to write about interests. */
 export const INTERESTS =
   'Does anybody in the group work for a council or for another owner of places here, or is anybody close to somebody who does? That is fine; we need to know so that they do not score you. If not, write “no”.';
 

@@ -8,6 +8,7 @@ import { testView } from '../../../client/groups/benefit-test/test-view.ts';
 import type { TestPage, TestRights } from './test-page-contract.ts';
 import type { ActName } from '../../ground/people/role-contract.ts';
 
+/** How programs get the page of a test. */
 export const JSON_REPLY = { type: 'application/json', description: 'What the page shows to the same person' };
 
 export type Params = { params: { id: string } };

@@ -30,7 +30,9 @@ function numberIn(mark: unknown): unknown {
   return typeof mark === 'string' && /^\d$/.test(mark) ? Number(mark) : mark;
 }
 
+/** A text in a form, without spaces around it. */
 export const textIn = (given: unknown): string =>
   typeof given === 'string' ? given.replace(/\r\n/g, '\n').trim() : '';
+/** What is ticked in a form: one box comes as a text, several as a list. */
 export const listIn = (given: unknown): string[] =>
   (Array.isArray(given) ? given : [given]).filter((one): one is string => typeof one === 'string' && one !== '');

@@ -9,6 +9,7 @@ import type { Evidence } from './evidence-contract.ts';
 /** What a scorer ticks who went by the answer alone. */
 export const NO_EVIDENCE = 'none';
 
+/** Characters of a reason at most. */
 export const LONGEST_REASON = 2_000;
 
 type Asked = readonly Pick<Criterion, 'id' | 'weight'>[];

@@ -5,7 +5,7 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { invalid, notFound } from '../../kernel/problem.ts';
 import { assistedEditSchema, assistedPersonSchema } from './assisted-group-contract.ts';
 import { DONE, groupParams, mistakesOf, PAGE, tellNext, type GroupPagesDeps } from './group-endpoint.ts';
-import { detailValues } from './group-pages.ts';
+import { detailValues } from './group-form-pages.ts';
 
 /** What an officer goes on with for a group's people: its details, and who is in it. */
 export function deskAssistPages({ groups, access, sendPage }: GroupPagesDeps): Endpoint[] {

@@ -1,30 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
-import type { Check, DocumentKind, DocumentState, GroupDocument, WaitingDocument } from './document-contract.ts';
-
-type Row = {
-  id: string;
-  group_id: string;
-  kind: DocumentKind;
-  file_name: string;
-  media_type: string;
-  bytes: number;
-  sha256: string;
-  expires_on: string | null;
-  received_on: string;
-  uploaded_by: string;
-  uploaded_at: string;
-  state: DocumentState;
-  checked_by: string | null;
-  checked_at: string | null;
-  reason: string | null;
-  superseded_at: string | null;
-};
-export type WaitingFilter = {
-  areaId: string;
-  kind: DocumentKind | undefined;
-  after: { on: string; id: string } | null;
-  limit: number;
-};
+import type { Check, DocumentKind, DocumentState, GroupDocument } from './document-contract.ts';
+import { type DocumentRow, toRow, fromRow } from './document-row-store.ts';
 
 /** Groups' papers: what is known of them; the files themselves lie on disk. */
 export function documentsOn(db: Db) {
@@ -33,7 +9,7 @@ export function documentsOn(db: Db) {
       await db('group_documents').insert(toRow(document));
     },
     async byId(id: string, groupId: string): Promise<GroupDocument | undefined> {
-      const row: Row | undefined = await db('group_documents').where({ id, group_id: groupId }).first();
+      const row: DocumentRow | undefined = await db('group_documents').where({ id, group_id: groupId }).first();
       return row && fromRow(row);
     },
     /** Every version of a group's papers, the newest first. */
@@ -75,48 +51,9 @@ export function documentsOn(db: Db) {
         });
       return changed === 1;
     },
-    /** What waits for a check in an area, the oldest first. */
-    async waiting({ areaId, kind, after, limit }: WaitingFilter): Promise<WaitingDocument[]> {
-      const rows = await db('group_documents as d')
-        .join('groups as g', 'g.id', 'd.group_id')
-        .where({ 'g.area_id': areaId, 'd.state': 'waiting' })
-        .whereNull('d.superseded_at')
-        .modify((query) => void (kind && query.where('d.kind', kind)))
-        .modify(
-          (query) =>
-            void (
-              after &&
-              query.where((later) =>
-                later
-                  .where('d.received_on', '>', after.on)
-                  .orWhere((same) => same.where('d.received_on', after.on).where('d.id', '>', after.id)),
-              )
-            ),
-        )
-        .orderBy('d.received_on')
-        .orderBy('d.id')
-        .limit(limit)
-        .select('d.id', 'd.kind', 'd.received_on', 'd.expires_on', 'd.group_id', 'g.name');
-      return rows.map((row: Row & { name: string }) => ({
-        id: row.id,
-        kind: row.kind,
-        receivedOn: row.received_on,
-        expiresOn: row.expires_on,
-        group: { id: row.group_id, name: row.name },
-      }));
-    },
-    async countWaiting(areaId: string): Promise<number> {
-      const row = await db('group_documents as d')
-        .join('groups as g', 'g.id', 'd.group_id')
-        .where({ 'g.area_id': areaId, 'd.state': 'waiting' })
-        .whereNull('d.superseded_at')
-        .count({ n: '*' })
-        .first();
-      return Number(row?.n ?? 0);
-    },
     /** Papers in force or waiting whose last day is not after `until`, by id from behind `after` on. */
     async expiringBy(until: string, after: string, limit: number): Promise<GroupDocument[]> {
-      const rows: Row[] = await db('group_documents')
+      const rows: DocumentRow[] = await db('group_documents')
         .where('expires_on', '<=', until)
         .whereNull('superseded_at')
         .whereNot({ state: 'not_accepted' })
@@ -145,56 +82,5 @@ export function documentsOn(db: Db) {
         .whereIn('file_name', [...names])
         .pluck('file_name');
     },
-    async remindersOf(documentId: string): Promise<string[]> {
-      return (await db('document_reminders').where({ document_id: documentId }).select('stage')).map(
-        ({ stage }) => stage,
-      );
-    },
-    /** Notes that a reminder goes out. Of several at once exactly one gets true. */
-    async markReminded(documentId: string, stage: string, now: Date): Promise<boolean> {
-      const added = await db('document_reminders')
-        .insert({ document_id: documentId, stage, sent_at: now.toISOString() })
-        .onConflict(['document_id', 'stage'])
-        .ignore()
-        .returning('stage');
-      return added.length === 1;
-    },
   };
 }
-
-const toRow = (document: GroupDocument): Row => ({
-  id: document.id,
-  group_id: document.groupId,
-  kind: document.kind,
-  file_name: document.fileName,
-  media_type: document.mediaType,
-  bytes: document.bytes,
-  sha256: document.sha256,
-  expires_on: document.expiresOn,
-  received_on: document.receivedOn,
-  uploaded_by: document.uploadedBy,
-  uploaded_at: document.uploadedAt,
-  state: document.state,
-  checked_by: document.checkedBy,
-  checked_at: document.checkedAt,
-  reason: document.reason,
-  superseded_at: document.supersededAt,
-});
-const fromRow = (row: Row): GroupDocument => ({
-  id: row.id,
-  groupId: row.group_id,
-  kind: row.kind,
-  fileName: row.file_name,
-  mediaType: row.media_type,
-  bytes: row.bytes,
-  sha256: row.sha256,
-  expiresOn: row.expires_on,
-  receivedOn: row.received_on,
-  uploadedBy: row.uploaded_by,
-  uploadedAt: row.uploaded_at,
-  state: row.state,
-  checkedBy: row.checked_by,
-  checkedAt: row.checked_at,
-  reason: row.reason,
-  supersededAt: row.superseded_at,
-});

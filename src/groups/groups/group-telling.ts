@@ -33,3 +33,6 @@ export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'ne
 /** A letter has no link to press. */
 const ENDING =
   'You can ring us, write or come in: we do it with you, and everything counts from the day you get in touch.';
+
+/** What somebody needs who tells people of a group: some of what groups have, and the post. */
+export type PostingDeps<K extends keyof GroupDeps> = Pick<GroupDeps, K> & { post: Post };

@@ -1,6 +1,6 @@
 import { dayIn } from '../../kernel/clock.ts';
 import type { GroupDocument } from './document-contract.ts';
-import { signers } from './document-service.ts';
+import { documentRemindersOn } from './document-reminder-store.ts';
 import { documentsOn } from './document-store.ts';
 import { outsideName } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
@@ -9,6 +9,7 @@ import type { Post } from './group-telling.ts';
 import { daysLater } from './group-rules.ts';
 import { lockedGroup } from './invitation-service.ts';
 import { LOOK_AHEAD_DAYS, reminderDue } from './reminder-rules.ts';
+import { signers } from './paper-check-service.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'inOneTransaction' | 'people' | 'areas' | 'baseUrl'> & { post: Post };
 
@@ -38,11 +39,11 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
   function remind({ id, groupId }: GroupDocument, todayIn: (areaId: string) => string): Promise<boolean> {
     return inOneTransaction(async (unit) => {
       const group = await lockedGroup(groupId, unit.trx);
-      const documents = documentsOn(unit.trx);
-      const others = await documents.currentOf([groupId]);
+      const reminders = documentRemindersOn(unit.trx);
+      const others = await documentsOn(unit.trx).currentOf([groupId]);
       const document = others.find((one) => one.id === id);
-      const stage = document && reminderDue(document, others, await documents.remindersOf(id), todayIn(group.areaId));
-      if (!stage || !document.expiresOn || !(await documents.markReminded(id, stage, clock()))) return false;
+      const stage = document && reminderDue(document, others, await reminders.remindersOf(id), todayIn(group.areaId));
+      if (!stage || !document.expiresOn || !(await reminders.markReminded(id, stage, clock()))) return false;
       unit.record({
         kind: 'document_reminded',
         areaId: group.areaId,

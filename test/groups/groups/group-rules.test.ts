@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { DocumentKind, DocumentState } from '../../../src/groups/groups/document-contract.ts';
-import { assistedMistakes } from '../../../src/groups/groups/assisted-group-service.ts';
 import { daysLater, mayEnd, missingIn } from '../../../src/groups/groups/group-rules.ts';
 import type { GroupRole } from '../../../src/groups/groups/group-contract.ts';
 import { reminderDue } from '../../../src/groups/groups/reminder-rules.ts';
+import { assistedMistakes } from '../../../src/groups/groups/group-registering-service.ts';
 
 const TODAY = '2027-03-03';
 type Paper = {

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { GroupDocument } from '../../../src/groups/groups/document-contract.ts';
+import { documentRemindersOn } from '../../../src/groups/groups/document-reminder-store.ts';
 import { documentsOn } from '../../../src/groups/groups/document-store.ts';
+import { waitingDocumentsOn } from '../../../src/groups/groups/waiting-document-store.ts';
 import type { Group } from '../../../src/groups/groups/group-contract.ts';
 import { groupsOn } from '../../../src/groups/groups/group-store.ts';
 import { lettersOn } from '../../../src/groups/groups/letter-store.ts';
@@ -136,7 +138,7 @@ eachDatabase('What is kept of groups', (open) => {
     }
     const seen: { id: string; receivedOn: string }[] = [];
     for (let after: { on: string; id: string } | null = null; ;) {
-      const page = await documents.waiting({ areaId: area.id, kind: undefined, after, limit: 4 });
+      const page = await waitingDocumentsOn(services.db).waiting({ areaId: area.id, kind: undefined, after, limit: 4 });
       seen.push(...page);
       const last = page.at(-1);
       if (!last) break;
@@ -145,8 +147,8 @@ eachDatabase('What is kept of groups', (open) => {
     expect(new Set(seen.map(({ id }) => id)).size).to.equal(25);
     expect(seen).to.have.lengthOf(25);
     expect(seen.map(({ receivedOn }) => receivedOn)).to.deep.equal(seen.map(({ receivedOn }) => receivedOn).toSorted());
-    expect(await documents.waiting({ areaId: area.id, kind: 'rules', after: null, limit: 50 })).to.have.lengthOf(5);
-    expect(await documents.countWaiting(area.id)).to.equal(25);
+    expect(await waitingDocumentsOn(services.db).waiting({ areaId: area.id, kind: 'rules', after: null, limit: 50 })).to.have.lengthOf(5);
+    expect(await waitingDocumentsOn(services.db).countWaiting(area.id)).to.equal(25);
   });
 
   it('finds groups by a part of their name, with signs that databases read otherwise', async () => {
@@ -171,7 +173,7 @@ eachDatabase('What is kept of groups', (open) => {
     const document = aDocument(group.id);
     await documentsOn(services.db).add(document);
     const marks = await Promise.all(
-      [1, 2, 3].map(() => documentsOn(services.db).markReminded(document.id, '7_days', IN_USE)),
+      [1, 2, 3].map(() => documentRemindersOn(services.db).markReminded(document.id, '7_days', IN_USE)),
     );
     expect(marks.filter(Boolean)).to.have.lengthOf(1);
     const letter = {
