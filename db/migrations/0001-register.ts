@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { createAssets, createPublicAssets } from './0001-register-assets.ts';
+import { createAssets, createPublicAssets } from './parts/0001-register-assets.ts';
 
 /**
  * Areas, owners, assets, what the public sees of them, spaces, photos and facts.

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { createScoring } from './0009-benefit-test-scoring.ts';
+import { createScoring } from './parts/0009-benefit-test-scoring.ts';
 
 /** Tables in which a row, once written, stays as it is: the database itself refuses to change or remove one. */
 const FOR_EVER = ['criteria_sets', 'assessments', 'moderations', 'gate_answers'] as const;

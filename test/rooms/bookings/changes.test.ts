@@ -290,7 +290,7 @@ eachDatabase('Changing a booking', (open) => {
       'Gita Gardener booked 4 dates.',
     ]);
     const facts = await services.db('facts').where({ subject_id: moved.booking.id });
-    expect(facts.map(({ public_text }) => public_text)).to.deep.equal([null, null, null, null]);
+    expect(facts.map(({ public_text }) => public_text)).to.deep.equal([null, null, null, null, null]);
     expect(JSON.stringify(facts)).not.to.include('To meet');
   });
 });

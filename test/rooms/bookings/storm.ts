@@ -3,6 +3,7 @@ import type { SessionData } from 'express-session';
 import { aTown, type Town } from '../../support/domain.ts';
 import { aServerProcess, type ServerProcess } from '../../support/processes.ts';
 import { NOW, someServices, type TestServices } from '../../support/server.ts';
+import { parsedForm } from '../requests/a-request.ts';
 import { adoptTerms, aGroupOf } from './a-room.ts';
 
 const SECRET = 'the storm and its servers share this secret';
@@ -88,4 +89,41 @@ async function aSession({ sessionStore }: TestServices, personId: string): Promi
   } as unknown as SessionData;
   await new Promise((resolve) => sessionStore.set(id, data, resolve));
   return `meantime=${encodeURIComponent(`s:${id}.${createHmac('sha256', SECRET).update(id).digest('base64').replace(/=+$/, '')}`)}`;
+}
+
+/** A second person for a client's group, without whom nothing that it asks for is complete. */
+export async function aDeputyOf({ services, town }: Storm, { groupId }: Client): Promise<void> {
+  await services.inOneTransaction(async (unit) => {
+    const deputy = await services.people.personWith(unit, `deputy-${groupId}@example.org`, 'Dora Deputy', 'test');
+    const right = {
+      role: 'group_deputy',
+      scope: 'group',
+      scopeId: groupId,
+      areaId: town.area.id,
+      endsOn: null,
+    } as const;
+    await services.people.grant(unit, deputy.id, right, 'test');
+  });
+}
+
+/** A request that its group has written down and not sent yet, for the two hours of which the owner decides about the second. */
+export async function aDraft(
+  { services }: Storm,
+  { personId, groupId }: Client,
+  room: string,
+  day: string,
+): Promise<string> {
+  const who = { personId, name: 'Gita Gardener', email: '', rights: [], provedAt: '', withPasskey: false };
+  const wish = parsedForm({ repeat: 'once', on: day, from: '', until: '', start: '19:00', end: '21:00', people: '5' });
+  return (await services.requests.drafts.begin(who, groupId, room, wish)).id;
+}
+
+/** What kinds of claims a room has on a day. */
+export async function claimedOn({ services }: Storm, spaceId: string, date: string): Promise<string[]> {
+  const claims = await services
+    .db('claims')
+    .join('occurrences', 'occurrences.id', 'claims.holder')
+    .where({ space_id: spaceId, date })
+    .select('kind');
+  return claims.map(({ kind }: { kind: string }) => kind);
 }
