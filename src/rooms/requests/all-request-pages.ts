@@ -1,7 +1,9 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
 import { requestLinkPages } from './answer-link-pages.ts';
 import { requestAskPages } from './ask-pages.ts';
+import { requestDraftPages } from './draft-pages.ts';
 import { requestMoneyPages } from './money-pages.ts';
+import { requestOfferPages } from './offer-pages.ts';
 import type { RequestPagesDeps } from './request-endpoint.ts';
 import { requestListPages } from './request-list-pages.ts';
 import { requestPages } from './request-pages.ts';
@@ -12,6 +14,8 @@ export function requestEndpoints(deps: RequestPagesDeps & Parameters<typeof wait
   return [
     ...requestAskPages(deps),
     ...requestPages(deps),
+    ...requestDraftPages(deps),
+    ...requestOfferPages(deps),
     ...requestMoneyPages(deps),
     ...requestLinkPages(deps),
     ...requestListPages(deps),

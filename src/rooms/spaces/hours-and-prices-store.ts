@@ -1,4 +1,4 @@
-import { type Db, insertAll } from '../../kernel/database.ts';
+import { insertAll, type Db } from '../../kernel/database.ts';
 import type { OpeningWindow, Tariff } from './space-contract.ts';
 
 /** An opening window as its table holds it; minutes since midnight. */
@@ -86,6 +86,7 @@ const tariffRow = (spaceId: string, { id, audience, basis, pence, from }: Tariff
   from_day: from,
 });
 
+/** An opening window, out of its table. */
 export const windowFrom = (row: WindowRow): OpeningWindow => ({
   id: row.id,
   weekday: row.weekday,
@@ -99,6 +100,7 @@ export const windowFrom = (row: WindowRow): OpeningWindow => ({
   staffed: Boolean(row.staffed),
   note: row.note,
 });
+/** A price, out of its table. */
 export const tariffFrom = (row: TariffRow): Tariff => ({
   id: row.id,
   audience: row.audience,

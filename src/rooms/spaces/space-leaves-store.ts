@@ -1,4 +1,4 @@
-import { type Db, insertAll } from '../../kernel/database.ts';
+import { insertAll, type Db } from '../../kernel/database.ts';
 
 type Part = { id: string; number: number };
 

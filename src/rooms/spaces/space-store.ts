@@ -1,4 +1,4 @@
-import { type Db, insertAll } from '../../kernel/database.ts';
+import { insertAll, type Db } from '../../kernel/database.ts';
 import { bookableSpaces, type OnlyFor } from './bookable-space-store.ts';
 import { hoursAndPricesOn } from './hours-and-prices-store.ts';
 import type { BookableSpace, Space, SpaceSummary } from './space-contract.ts';
