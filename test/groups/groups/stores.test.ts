@@ -147,7 +147,9 @@ eachDatabase('What is kept of groups', (open) => {
     expect(new Set(seen.map(({ id }) => id)).size).to.equal(25);
     expect(seen).to.have.lengthOf(25);
     expect(seen.map(({ receivedOn }) => receivedOn)).to.deep.equal(seen.map(({ receivedOn }) => receivedOn).toSorted());
-    expect(await waitingDocumentsOn(services.db).waiting({ areaId: area.id, kind: 'rules', after: null, limit: 50 })).to.have.lengthOf(5);
+    expect(
+      await waitingDocumentsOn(services.db).waiting({ areaId: area.id, kind: 'rules', after: null, limit: 50 }),
+    ).to.have.lengthOf(5);
     expect(await waitingDocumentsOn(services.db).countWaiting(area.id)).to.equal(25);
   });
 
