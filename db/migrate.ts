@@ -27,6 +27,7 @@ import * as bookingColumns from './migrations/0027-booking-columns.ts';
 import * as daysToLook from './migrations/0028-days-to-look.ts';
 import * as requestsToLook from './migrations/0029-requests-to-look.ts';
 import * as ownerNames from './migrations/0030-owner-names.ts';
+import * as toldOnce from './migrations/0031-told-once.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -56,6 +57,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0028-days-to-look', migration: daysToLook },
   { name: '0029-requests-to-look', migration: requestsToLook },
   { name: '0030-owner-names', migration: ownerNames },
+  { name: '0031-told-once', migration: toldOnce },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -33,5 +33,8 @@ export type Fact = {
 export type NewFact = Omit<Fact, 'id' | 'at' | Optional> & Partial<Pick<Fact, 'at' | Optional>>;
 type Optional = 'areaId' | 'onBehalfOf' | 'channel' | 'reason' | 'before' | 'after' | 'publicText';
 
-/** A piece of work that happens whole or not at all, and the facts it leaves behind. */
-export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void };
+/**
+ * A piece of work that happens whole or not at all, and the facts it leaves behind. `because` is the id of the fact that it follows
+ * from: what is sent out because of one and can be sent only once, is sent once however often the reaction runs.
+ */
+export type UnitOfWork = { trx: Db; record(...facts: NewFact[]): void; because?: string };

@@ -40,7 +40,10 @@ export function unitsOfWork({ db, clock, newId, reactions, listeners, onError }:
   };
 }
 
-/** Units inside another: what one writes and records stays only if it succeeds, and only if the one around it does. */
+/**
+ * Units inside another: what one writes and records stays only if it succeeds, and only if the one around it does. They are acts of
+ * their own, several of which may follow from one fact, so that none says what it is because of.
+ */
 export function unitsWithin(around: UnitOfWork): InOneTransaction {
   return async (work) => {
     const news: NewFact[] = [];

@@ -42,7 +42,7 @@ export async function react(unit: UnitOfWork, facts: readonly Fact[], to: ReactT
     const [fact, depth] = [facts[at], depths[at] ?? 0];
     if (!fact) return;
     if (depth > LONGEST_CHAIN) throw new Error(`Facts go round: ${fact.kind} follows from itself.`);
-    for (const reaction of to(fact.kind)) await reaction(unit, fact);
+    for (const reaction of to(fact.kind)) await reaction({ ...unit, because: fact.id }, fact);
     while (depths.length < facts.length) depths.push(depth + 1);
   }
 }

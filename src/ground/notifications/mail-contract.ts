@@ -12,8 +12,11 @@ export type MailText = {
   /** Mail that is news rather than business says how to stop it. */
   unsubscribeUrl?: string;
 };
-/** `calendar` is a calendar file (RFC 5545) that goes with the mail. */
-export type NewMail = MailText & { to: string; calendar?: string };
+/**
+ * `calendar` is a calendar file (RFC 5545) that goes with the mail. `because` is the id of the fact that it tells of: of one fact
+ * nobody gets the same kind of mail twice.
+ */
+export type NewMail = MailText & { to: string; calendar?: string; because?: string | undefined };
 /** News about a topic, for instance `new_places`: whoever has stopped that topic gets none of it. */
 export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
 
@@ -36,4 +39,6 @@ export type StoredMail = {
   sentAt: string | null;
   problem: string | null;
   calendar: string | null;
+  /** What the outbox has only once; null for mails that may be written again. */
+  onceKey: string | null;
 };

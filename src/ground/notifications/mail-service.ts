@@ -68,7 +68,10 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
     },
   };
 
-  /** Writes a mail inside the transaction that causes it. @throws Error for an address that could carry more than one, or a header */
+  /**
+   * Writes a mail inside the transaction that causes it, unless it was written because of the same fact before.
+   * @throws Error for an address that could carry more than one, or a header
+   */
   async function write(trx: Db, given: NewMail): Promise<void> {
     const mail = { ...given, subject: oneLine(given.subject) };
     if (!/^[^\s,;<>"()]+@[^\s,;<>"()]+$/.test(mail.to)) throw new Error(`"${mail.to}" is not one e-mail address.`);
@@ -89,6 +92,7 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
         sentAt: null,
         problem: null,
         calendar: mail.calendar ?? null,
+        onceKey: mail.because === undefined ? null : `${mail.because} ${mail.kind} ${mail.to}`,
       },
     ]);
   }

@@ -16,6 +16,7 @@ type Row = {
   sent_at: string | null;
   problem: string | null;
   calendar: string | null;
+  once_key: string | null;
 };
 
 /** `oldestAt`: since when the oldest of those that wait has waited; `failed`: how many did not arrive of those written since a day. */
@@ -24,8 +25,9 @@ export type MailQueue = { waiting: number; oldestAt: string | null; failed: numb
 /** The outbox. A mail is put in by the transaction that causes it, so it is sent if and only if that happened. */
 export function mailsOn(db: Db) {
   return {
+    /** A mail with a key that is there already stays out. */
     async add(mails: StoredMail[]): Promise<void> {
-      if (mails.length > 0) await db('mails').insert(mails.map(toRow));
+      if (mails.length > 0) await db('mails').insert(mails.map(toRow)).onConflict('once_key').ignore();
     },
     /** The first mail that is due, in the order of writing, but none while an earlier one to the same person is put off. */
     async nextDue(now: Date): Promise<StoredMail | undefined> {
@@ -107,6 +109,7 @@ const toRow = (mail: StoredMail): Row => ({
   sent_at: mail.sentAt,
   problem: mail.problem,
   calendar: mail.calendar,
+  once_key: mail.onceKey,
 });
 const fromRow = (row: Row): StoredMail => ({
   id: row.id,
@@ -123,4 +126,5 @@ const fromRow = (row: Row): StoredMail => ({
   sentAt: row.sent_at,
   problem: row.problem,
   calendar: row.calendar,
+  onceKey: row.once_key,
 });

@@ -13,8 +13,8 @@ export type Post = (
 
 /** Tells somebody something: by mail, or by a letter for an officer to print when they have no address for mail. */
 export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'newId' | 'clock'>): Post {
-  return async ({ trx }, group, { personId, email }, mail) => {
-    if (email !== null) return mails.write(trx, { to: email, ...mail });
+  return async ({ trx, because }, group, { personId, email }, mail) => {
+    if (email !== null) return mails.write(trx, { to: email, because, ...mail });
     await lettersOn(trx).add({
       id: newId(),
       areaId: group.areaId,
@@ -26,6 +26,7 @@ export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'ne
       createdAt: clock().toISOString(),
       printedAt: null,
       printedBy: null,
+      onceKey: because === undefined ? null : `${because} ${mail.kind} ${personId}`,
     });
   };
 }

@@ -11,5 +11,7 @@ export type Letter = {
   createdAt: string;
   printedAt: string | null;
   printedBy: string | null;
+  /** As for mails: of one fact nobody gets the same kind of letter twice. */
+  onceKey: string | null;
 };
 export type AddressedLetter = Letter & { name: string; postalAddress: string | null; telephone: string | null };

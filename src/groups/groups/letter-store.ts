@@ -12,6 +12,7 @@ type Row = {
   created_at: string;
   printed_at: string | null;
   printed_by: string | null;
+  once_key: string | null;
 };
 type AddressedRow = Row & { name: string; postal_address: string | null; telephone: string | null };
 export type LetterFilter = { areaId: string; printed: boolean; after: string | null; limit: number };
@@ -23,8 +24,9 @@ export function lettersOn(db: Db) {
       .join('people as p', 'p.id', 'l.person_id')
       .select('l.*', 'p.name', 'p.postal_address', 'p.telephone');
   return {
+    /** A letter with a key that is there already stays out. */
     async add(letter: Letter): Promise<void> {
-      await db('letters').insert({
+      const row: Row = {
         id: letter.id,
         area_id: letter.areaId,
         group_id: letter.groupId,
@@ -35,7 +37,9 @@ export function lettersOn(db: Db) {
         created_at: letter.createdAt,
         printed_at: letter.printedAt,
         printed_by: letter.printedBy,
-      });
+        once_key: letter.onceKey,
+      };
+      await db('letters').insert(row).onConflict('once_key').ignore();
     },
     async byId(id: string): Promise<AddressedLetter | undefined> {
       const row: AddressedRow | undefined = await addressed().where('l.id', id).first();
@@ -78,6 +82,7 @@ const fromRow = (row: AddressedRow): AddressedLetter => ({
   createdAt: row.created_at,
   printedAt: row.printed_at,
   printedBy: row.printed_by,
+  onceKey: row.once_key,
   name: row.name,
   postalAddress: row.postal_address,
   telephone: row.telephone,

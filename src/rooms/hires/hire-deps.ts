@@ -10,7 +10,7 @@ import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
-import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
+import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
 import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
 import type { BookableSpace, HirersLiability } from '../spaces/space-contract.ts';
@@ -100,7 +100,7 @@ export type HireDeps = {
     person: { personId: string; email: string | null },
     mail: Omit<NewMail, 'to'>,
   ): Promise<void>;
-  writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;
+  writeMail(db: Db, mail: Omit<NewMail, 'calendar'>): Promise<void>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<Holder[]>;
   /** Photos of damage: private. */
   photos: PhotoFiles;

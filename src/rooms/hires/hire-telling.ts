@@ -60,7 +60,7 @@ export function hireTelling({
     const addresses = new Set(
       people.flatMap(({ email, endsOn }) => (email !== null && (endsOn === null || endsOn >= today) ? [email] : [])),
     );
-    for (const to of addresses) await writeMail(unit.trx, { ...mail, to });
+    for (const to of addresses) await writeMail(unit.trx, { ...mail, to, because: unit.because });
     return addresses.size;
   }
 }

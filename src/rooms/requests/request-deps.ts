@@ -12,7 +12,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
-import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
+import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../../ground/people/role-contract.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
@@ -109,7 +109,7 @@ export type RequestDeps = {
     person: { personId: string; email: string | null },
     mail: Omit<NewMail, 'to'>,
   ): Promise<void>;
-  writeMail(db: Db, mail: MailText & { to: string }): Promise<void>;
+  writeMail(db: Db, mail: Omit<NewMail, 'calendar'>): Promise<void>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<Holder[]>;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   /** Whoever an id belongs to, with the rights as they are now. */

@@ -68,11 +68,14 @@ export function requestTelling({
       ({ role, endsOn }) => BROKERS.includes(role) && (endsOn === null || endsOn >= today),
     );
     const brokers = officers.filter(({ role }) => role === 'broker');
-    for (const to of addresses(brokers.length > 0 ? brokers : officers)) await writeMail(unit.trx, { ...mail, to });
+    for (const to of addresses(brokers.length > 0 ? brokers : officers))
+      await writeMail(unit.trx, { ...mail, to, because: unit.because });
   }
 
   async function toOwner(scene: Scene, option: RoomOption, mail: MailText): Promise<void> {
-    for (const to of addresses(await representatives(scene, option))) await writeMail(scene.unit.trx, { ...mail, to });
+    const { unit } = scene;
+    for (const to of addresses(await representatives(scene, option)))
+      await writeMail(unit.trx, { ...mail, to, because: unit.because });
   }
 
   /**
@@ -88,7 +91,8 @@ export function requestTelling({
     for (const { personId, email } of people) {
       const token = newToken();
       await optionsOn(scene.unit.trx).addLink(hashOf(token), { optionId: option.id, personId, expiresAt });
-      if (email) await writeMail(scene.unit.trx, { ...mail(`${baseUrl}/room-answers/${token}`), to: email });
+      const words = mail(`${baseUrl}/room-answers/${token}`);
+      if (email) await writeMail(scene.unit.trx, { ...words, to: email, because: scene.unit.because });
     }
     return people.length > 0;
   }

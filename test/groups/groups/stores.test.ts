@@ -189,6 +189,7 @@ eachDatabase('What is kept of groups', (open) => {
       createdAt: NOW,
       printedAt: null,
       printedBy: null,
+      onceKey: null,
     };
     await lettersOn(services.db).add(letter);
     const printed = await Promise.all(
