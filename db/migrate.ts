@@ -28,6 +28,10 @@ import * as daysToLook from './migrations/0028-days-to-look.ts';
 import * as requestsToLook from './migrations/0029-requests-to-look.ts';
 import * as ownerNames from './migrations/0030-owner-names.ts';
 import * as toldOnce from './migrations/0031-told-once.ts';
+import * as factsFollowed from './migrations/0033-facts-followed.ts';
+import * as waitingToLook from './migrations/0034-waiting-to-look.ts';
+import * as needsToLook from './migrations/0035-needs-to-look.ts';
+import * as remindersToLook from './migrations/0036-reminders-to-look.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -58,6 +62,10 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0029-requests-to-look', migration: requestsToLook },
   { name: '0030-owner-names', migration: ownerNames },
   { name: '0031-told-once', migration: toldOnce },
+  { name: '0033-facts-followed', migration: factsFollowed },
+  { name: '0034-waiting-to-look', migration: waitingToLook },
+  { name: '0035-needs-to-look', migration: needsToLook },
+  { name: '0036-reminders-to-look', migration: remindersToLook },
 ];
 
 /** @param names which of them to run; all where none are named */

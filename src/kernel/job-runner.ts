@@ -18,7 +18,7 @@ type Pace = {
 };
 
 const LEASE = 'jobs';
-const PACE: Pace = { leaseMs: 60_000, renewMs: 20_000, lookMs: 5_000, retryMs: 60_000 };
+const PACE: Pace = { leaseMs: 60_000, renewMs: 30_000, lookMs: 5_000, retryMs: 60_000 };
 
 /**
  * Does the jobs by itself for as long as the process lives: of several processes one, and another when that one is gone. A job that

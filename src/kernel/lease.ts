@@ -8,12 +8,18 @@ import type { Db } from './database.ts';
 export async function takeLease(db: Db, clock: Clock, name: string, holder: string, ms: number): Promise<boolean> {
   const now = clock();
   const until = new Date(now.getTime() + ms).toISOString();
-  await db('leases').insert({ name, holder, until: now.toISOString() }).onConflict('name').ignore();
   const taken = await db('leases')
     .where({ name })
     .where((free) => free.where({ holder }).orWhere('until', '<=', now.toISOString()))
     .update({ holder, until });
-  return taken === 1;
+  if (taken === 1) return true;
+  // Nobody has ever had it, or somebody else has it now.
+  const first: unknown[] = await db('leases')
+    .insert({ name, holder, until })
+    .onConflict('name')
+    .ignore()
+    .returning('name');
+  return first.length === 1;
 }
 
 /** Whether somebody else has the lease at the moment. Reads only: whoever waits for a lease writes nothing. */

@@ -95,8 +95,8 @@ eachDatabase('The jobs of the server', (open) => {
     await runner.stop();
     const rounds = Math.ceil((Date.now() - begun) / PACE.renewMs) + 2;
     expect(Math.min(...jobs.map(({ done }) => done))).to.be.above(rounds);
-    // Each round: the lease, in two statements, and the note.
-    expect(writes).to.be.at.most(3 * rounds);
+    // Each round: the lease and the note.
+    expect(writes).to.be.at.most(2 * rounds);
   });
 });
 

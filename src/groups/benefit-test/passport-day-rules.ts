@@ -37,6 +37,16 @@ export function reminderDue(
   return sent.includes(stage) ? null : stage;
 }
 
+/** The next day on which a reminder of a passport may be due; null when none is to come. */
+export function nextReminderOn(
+  { remind_days }: Pick<PathRules, 'remind_days'>,
+  validUntil: string,
+  today: string,
+): string | null {
+  const days = remind_days.map((before) => daysLater(validUntil, -before)).filter((day) => day > today);
+  return days.toSorted()[0] ?? null;
+}
+
 /** Days from one day to another, both as year-month-day. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -15,6 +15,12 @@ export function remindersOn(db: Db) {
         ).length === 1
       );
     },
+    async remindersOfAll(testIds: readonly string[]): Promise<Map<string, string[]>> {
+      const rows: { id: string; stage: string }[] = await db('passport_reminders')
+        .whereIn('test_id', [...testIds])
+        .select({ id: 'test_id' }, 'stage');
+      return new Map(testIds.map((id) => [id, rows.filter((row) => row.id === id).map(({ stage }) => stage)]));
+    },
     async remindersOf(testId: string): Promise<string[]> {
       return (await db('passport_reminders').where({ test_id: testId }).select('stage')).map(({ stage }) => stage);
     },

@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../../kernel/look-store.ts';
 import type { PathName } from './criteria-contract.ts';
 import type { TestState, BenefitTest, Answers } from './test-contract.ts';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
@@ -32,6 +33,7 @@ export type BenefitTestRow = {
   created_at: string;
   changed_at: string;
   version: number;
+  look_on: string | null;
 };
 
 /** A run as it lies in its table. */
@@ -64,6 +66,7 @@ export const toRow = (test: BenefitTest): BenefitTestRow => ({
   created_at: test.createdAt,
   changed_at: test.changedAt,
   version: test.version,
+  look_on: test.outcome === 'pass' && test.validUntil !== null ? AT_ONCE : null,
 });
 
 /** A run as it is read from its table. */

@@ -37,16 +37,16 @@ export function testsOn(db: Db) {
       const row: BenefitTestRow | undefined = await db('benefit_tests').where({ id }).first();
       return row && fromRow(row);
     },
-    /** Passes whose last day is not after `until`, by id from behind `after` on. */
-    async endingBy(until: string, from: string, after: string, limit: number): Promise<BenefitTest[]> {
-      return (
-        await db('benefit_tests')
-          .whereBetween('valid_until', [from, until])
-          .where({ outcome: 'pass' })
-          .where('id', '>', after)
-          .orderBy('id')
-          .limit(limit)
-      ).map(fromRow);
+    /** Passes for which a reminder may be due by a day, by id from behind `after` on. */
+    async toLookAt(day: string, after: string, limit: number): Promise<BenefitTest[]> {
+      const due = db('benefit_tests').where('look_on', '<=', day).where('id', '>', after);
+      return (await due.orderBy('id').limit(limit)).map(fromRow);
+    },
+    /** @param day when a reminder may be due next; null for never */
+    async lookNext(ids: readonly string[], day: string | null): Promise<void> {
+      await db('benefit_tests')
+        .whereIn('id', [...ids])
+        .update({ look_on: day });
     },
     async draftsUntouchedSince(before: Date, limit: number): Promise<string[]> {
       return (

@@ -8,6 +8,12 @@ export function documentRemindersOn(db: Db) {
         ({ stage }) => stage,
       );
     },
+    async remindersOfAll(documentIds: readonly string[]): Promise<Map<string, string[]>> {
+      const rows: { id: string; stage: string }[] = await db('document_reminders')
+        .whereIn('document_id', [...documentIds])
+        .select({ id: 'document_id' }, 'stage');
+      return new Map(documentIds.map((id) => [id, rows.filter((row) => row.id === id).map(({ stage }) => stage)]));
+    },
     /** Notes that a reminder goes out. Of several at once exactly one gets true. */
     async markReminded(documentId: string, stage: string, now: Date): Promise<boolean> {
       const added = await db('document_reminders')

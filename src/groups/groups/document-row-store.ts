@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../../kernel/look-store.ts';
 import type { DocumentKind, DocumentState, GroupDocument } from './document-contract.ts';
 
 export type DocumentRow = {
@@ -17,6 +18,7 @@ export type DocumentRow = {
   checked_at: string | null;
   reason: string | null;
   superseded_at: string | null;
+  look_on: string | null;
 };
 
 /** A paper as it lies in its table. */
@@ -37,6 +39,7 @@ export const toRow = (document: GroupDocument): DocumentRow => ({
   checked_at: document.checkedAt,
   reason: document.reason,
   superseded_at: document.supersededAt,
+  look_on: document.expiresOn === null ? null : AT_ONCE,
 });
 
 /** A paper as it is read from its table. */

@@ -29,14 +29,14 @@ export function documentsOn(db: Db) {
         .where({ group_id: groupId, kind })
         .whereIn('state', states)
         .whereNull('superseded_at')
-        .update({ superseded_at: now.toISOString() });
+        .update({ superseded_at: now.toISOString(), look_on: null });
     },
     /** Puts all of a group's papers behind: it is closed. */
     async supersedeAll(groupId: string, now: Date): Promise<void> {
       await db('group_documents')
         .where({ group_id: groupId })
         .whereNull('superseded_at')
-        .update({ superseded_at: now.toISOString() });
+        .update({ superseded_at: now.toISOString(), look_on: null });
     },
     /** Writes down what a check came to. False when it was checked before, or a newer version came in. */
     async check(id: string, { outcome, reason }: Check, by: string, now: Date): Promise<boolean> {
@@ -51,16 +51,20 @@ export function documentsOn(db: Db) {
         });
       return changed === 1;
     },
-    /** Papers in force or waiting whose last day is not after `until`, by id from behind `after` on. */
-    async expiringBy(until: string, after: string, limit: number): Promise<GroupDocument[]> {
+    /** Papers for which a reminder may be due by a day, by id from behind `after` on. */
+    async toLookAt(day: string, after: string, limit: number): Promise<GroupDocument[]> {
       const rows: DocumentRow[] = await db('group_documents')
-        .where('expires_on', '<=', until)
-        .whereNull('superseded_at')
-        .whereNot({ state: 'not_accepted' })
+        .where('look_on', '<=', day)
         .where('id', '>', after)
         .orderBy('id')
         .limit(limit);
       return rows.map(fromRow);
+    },
+    /** @param day when a reminder may be due next; null for never */
+    async lookNext(ids: readonly string[], day: string | null): Promise<void> {
+      await db('group_documents')
+        .whereIn('id', [...ids])
+        .update({ look_on: day });
     },
     /** Versions that a newer one replaced before an instant, or whose group closed then. */
     async replacedBefore(before: Date, limit: number): Promise<GroupDocument[]> {

@@ -8,8 +8,6 @@ export const REMINDERS = [
   { stage: 'expired', daysBefore: -1 },
 ] as const;
 export type ReminderStage = (typeof REMINDERS)[number]['stage'];
-/** The furthest ahead that a reminder looks. */
-export const LOOK_AHEAD_DAYS = Math.max(...REMINDERS.map(({ daysBefore }) => daysBefore));
 
 type Paper = Pick<GroupDocument, 'id' | 'kind' | 'state' | 'expiresOn' | 'supersededAt' | 'receivedOn'>;
 
@@ -31,6 +29,17 @@ export function reminderDue(
   if (!reached || sent.includes(reached.stage) || daysLater(expiresOn, -reached.daysBefore) < paper.receivedOn)
     return null;
   return reached.stage;
+}
+
+/**
+ * The next day on which a reminder may be due. A renewal may still be turned down, or give way to another: until then every day.
+ * @returns null when nothing more comes of it
+ */
+export function nextLook(paper: Paper, others: readonly Paper[], today: string): string | null {
+  const { expiresOn } = paper;
+  if (expiresOn === null || paper.state === 'not_accepted' || paper.supersededAt !== null) return null;
+  if (others.some((other) => isRenewal(other, paper, expiresOn))) return daysLater(today, 1);
+  return REMINDERS.map(({ daysBefore }) => daysLater(expiresOn, -daysBefore)).find((day) => day > today) ?? null;
 }
 
 function isRenewal(other: Paper, paper: Paper, expiresOn: string): boolean {

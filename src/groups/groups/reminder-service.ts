@@ -6,35 +6,56 @@ import { outsideName } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { reminderMail } from './group-mail-words.ts';
 import type { Post } from './group-telling.ts';
-import { daysLater } from './group-rules.ts';
+import { groupsOn } from './group-store.ts';
 import { lockedGroup } from './invitation-service.ts';
-import { LOOK_AHEAD_DAYS, reminderDue } from './reminder-rules.ts';
+import { nextLook, reminderDue } from './reminder-rules.ts';
 import { signers } from './paper-check-service.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'inOneTransaction' | 'people' | 'areas' | 'baseUrl'> & { post: Post };
 
 const AT_ONCE = 200;
 
-/** Reminders of papers that run out. Safe to repeat, and from several processes at once: each reminder goes out one time. */
+/**
+ * Reminders of papers that run out. Only those are looked at for which one may be due, together; a transaction is for one that is. Safe
+ * to repeat, and from several processes at once: each reminder goes out one time.
+ */
 export function reminderService({ db, clock, inOneTransaction, people, areas, baseUrl, post }: Deps) {
   return {
     /** @returns how many papers somebody was reminded of */
     async remindDue(): Promise<number> {
       const now = clock();
-      const zones = new Map((await areas.all()).map(({ id, timeZone }) => [id, timeZone]));
-      const today = (areaId: string): string => dayIn(zones.get(areaId) ?? 'UTC', now);
-      // A day more, for zones that are ahead of UTC.
-      const until = daysLater(dayIn('UTC', now), LOOK_AHEAD_DAYS + 1);
+      const todays = new Map((await areas.all()).map(({ id, timeZone }) => [id, dayIn(timeZone, now)]));
+      const todayIn = (areaId: string): string => todays.get(areaId) ?? dayIn('UTC', now);
+      const latest = [dayIn('UTC', now), ...todays.values()].toSorted().at(-1) ?? '';
       let reminded = 0;
       for (let after = ''; ;) {
-        const documents = await documentsOn(db).expiringBy(until, after, AT_ONCE);
-        for (const document of documents) if (await remind(document, today)) reminded++;
+        const documents = await documentsOn(db).toLookAt(latest, after, AT_ONCE);
         const last = documents.at(-1);
-        if (!last || documents.length < AT_ONCE) return reminded;
+        if (!last) return reminded;
+        reminded += await lookAt(documents, todayIn);
         after = last.id;
       }
     },
   };
+
+  async function lookAt(documents: readonly GroupDocument[], todayIn: (areaId: string) => string): Promise<number> {
+    const groupIds = [...new Set(documents.map(({ groupId }) => groupId))];
+    const areaOf = new Map((await groupsOn(db).byIds(groupIds)).map(({ id, areaId }) => [id, areaId]));
+    const current = await documentsOn(db).currentOf(groupIds);
+    const sent = await documentRemindersOn(db).remindersOfAll(documents.map(({ id }) => id));
+    const next = new Map<string | null, string[]>();
+    let reminded = 0;
+    for (const document of documents) {
+      const others = current.filter(({ groupId }) => groupId === document.groupId);
+      const today = todayIn(areaOf.get(document.groupId) ?? '');
+      if (reminderDue(document, others, sent.get(document.id) ?? [], today) && (await remind(document, todayIn)))
+        reminded++;
+      const day = nextLook(document, others, today);
+      next.set(day, [...(next.get(day) ?? []), document.id]);
+    }
+    for (const [day, ids] of next) await documentsOn(db).lookNext(ids, day);
+    return reminded;
+  }
 
   function remind({ id, groupId }: GroupDocument, todayIn: (areaId: string) => string): Promise<boolean> {
     return inOneTransaction(async (unit) => {

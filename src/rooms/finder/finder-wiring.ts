@@ -4,6 +4,7 @@ import { unmetPart } from '../../../client/rooms/finder/unmet-view.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
+import type { Db } from '../../kernel/database.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { mapOf } from '../../register/assets/asset-map-page.ts';
 import { isInTerm, ruleOf } from '../spaces/opening-rules.ts';
@@ -17,6 +18,7 @@ import { finderService } from './finder-service.ts';
 import { needKeeper } from './need-keeper.ts';
 import { needPages } from './need-pages.ts';
 import { needService } from './need-service.ts';
+import { needTelling } from './need-telling-service.ts';
 
 const LOOK_AT_NEEDS_MS = 60_000;
 
@@ -34,13 +36,14 @@ export function finderFeature(kernel: Kernel, { areas, mails, access }: Ground) 
     photosOf: async (ids) =>
       new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
   });
-  const needs = needService({
+  const forNeeds = {
     ...kernel,
     finder,
     baseUrl: config.baseUrl,
     writeNews: mails.writeNews,
-    emailOf: async (trx, id) => (await peoplePorts.byId(trx, id))?.email ?? null,
-  });
+    emailOf: async (trx: Db, id: string) => (await peoplePorts.byId(trx, id))?.email ?? null,
+  };
+  const needs = { ...needService(forNeeds), ...needTelling(forNeeds) };
   const backdrop = (all: readonly Area[], slug: string | undefined): FinderBackdrop =>
     mapOf({ areas: all, areaSlug: slug, params: new URLSearchParams(), tiles: config.tiles });
   const contribution: Contribution = {

@@ -19,9 +19,8 @@ export type Need = {
   coarse: CoarseNeed;
   createdAt: string;
   endsOn: Day;
-  /** When it was last looked at, and how long the record of what happened was then. */
+  /** When it was last looked at. */
   checkedAt: string;
-  checkedSeq: number;
   toldAt: string | null;
   /** Rooms that fitted already when it was saved. */
   known: readonly string[];

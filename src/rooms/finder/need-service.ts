@@ -2,22 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { dayIn, type Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
-import { parse } from '../../kernel/endpoint.ts';
-import { headOfFacts } from '../../kernel/fact-chain.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import { distanceM, inBox, type LonLat } from '../../kernel/geo.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import { giveBackLease, takeLease } from '../../kernel/lease.ts';
-import { invalid, notFound, Problem } from '../../kernel/problem.ts';
-import type { NewNews } from '../../ground/notifications/mail-contract.ts';
+import { invalid, notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import type { Answer } from './answer-contract.ts';
-import { FINDER, finderParams, finderSchema, type FinderQuery } from './finder-contract.ts';
+import { FINDER, finderParams } from './finder-contract.ts';
 import type { FinderService } from './finder-service.ts';
 import type { Need, NeedAtHome, SaveNeed, UnmetNeeds } from './need-contract.ts';
-import { openedMail } from './need-mail-words.ts';
 import { coarseOf, unmetNeeds } from './need-rules.ts';
 import { needsOn } from './need-store.ts';
+import { queryOf } from './need-telling-service.ts';
 import { wishWords } from './wish-words.ts';
 import type { Wish } from './wish-rules.ts';
 
@@ -26,23 +21,15 @@ type Deps = {
   clock: Clock;
   newId: NewId;
   inOneTransaction: InOneTransaction;
-  baseUrl: string;
   finder: Pick<FinderService, 'wished' | 'fitting'>;
-  writeNews(trx: Db, news: NewNews): Promise<boolean>;
   emailOf(db: Db, personId: string): Promise<string | null>;
 };
 
-const LEASE = { name: 'saved needs', ms: 5 * 60_000 };
-/** Needs that one round looks at, and the hours after which one is looked at again though nothing has happened: holds run out by themselves. */
-const ROUND = { needs: 20, againAfterHours: 24 };
-const HOUR_MS = 3_600_000;
 /** What an owner's home looks at. */
 const AROUND = { buildings: 300, needs: 2_000 };
 
 /** What people look for in vain, kept with their consent until something opens. */
-export function needService({ db, clock, newId, inOneTransaction, baseUrl, finder, writeNews, emailOf }: Deps) {
-  const holder = newId();
-
+export function needService({ db, clock, newId, inOneTransaction, finder, emailOf }: Deps) {
   return {
     /**
      * Keeps a wish; the same wish of the same person is kept once.
@@ -66,8 +53,7 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
           422,
         );
       const fitting = (await finder.fitting(query)).map(({ id }) => id);
-      const { length } = await headOfFacts(db);
-      const stored = { ...need, known: fitting, checkedSeq: length };
+      const stored = { ...need, known: fitting };
       await inOneTransaction(async ({ trx, record }) => {
         if (await needsOn(trx).add(stored))
           record({
@@ -121,33 +107,9 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
         waiting.filter(({ point, wish }) => isNear(point, buildings, queryOf(wish).km ?? FINDER.kmUnlessTold)),
       );
     },
-
-    /**
-     * Looks again at needs for which something may have changed, tells what has opened, and ends what is over. Bounded, safe to repeat,
-     * one process at a time; each need is told once.
-     * @returns how many people were told
-     */
-    async tellOpened(): Promise<number> {
-      if (!(await takeLease(db, clock, LEASE.name, holder, LEASE.ms))) return 0;
-      try {
-        await needsOn(db).removeEnded(today());
-        const { length } = await headOfFacts(db);
-        let told = 0;
-        for (const need of await needsOn(db).due(
-          today(),
-          length,
-          new Date(clock().getTime() - ROUND.againAfterHours * HOUR_MS),
-          ROUND.needs,
-        ))
-          if (await lookAgain(need, length)) told++;
-        return told;
-      } finally {
-        await giveBackLease(db, LEASE.name, holder);
-      }
-    },
   };
 
-  function needOf(who: Who, wish: Wish, submission: string): Omit<Need, 'known' | 'checkedSeq'> {
+  function needOf(who: Who, wish: Wish, submission: string): Omit<Need, 'known'> {
     const { where, dates } = wish;
     const [last] = dates.slice(-1);
     if (!last)
@@ -171,41 +133,6 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
     };
   }
 
-  async function lookAgain(need: Need, seq: number): Promise<boolean> {
-    const found = await opened(need);
-    if (!found) return false;
-    if (found.rooms.length === 0) {
-      await needsOn(db).checked(need.id, seq, clock());
-      return false;
-    }
-    return inOneTransaction(async ({ trx, record }) => {
-      const email = await emailOf(trx, need.personId);
-      if (email === null || !(await needsOn(trx).told(need.id, clock()))) return false;
-      record({ kind: 'need_told', areaId: need.areaId, subjectKind: 'need', subjectId: need.id, actor: 'system' });
-      return writeNews(trx, {
-        to: email,
-        topic: `room_need:${need.id}`,
-        ...openedMail(found.says, found.rooms, `${baseUrl}/spaces?${need.wish}`),
-      });
-    });
-  }
-
-  /** Rooms that fit now and did not when the need was saved; null, and the need ended, when it can no longer be looked for. */
-  async function opened(need: Need): Promise<{ says: string; rooms: Answer[] } | null> {
-    try {
-      const query = queryOf(need.wish);
-      const known = new Set(need.known);
-      return {
-        says: wishWords(await finder.wished(query)),
-        rooms: (await finder.fitting(query)).filter(({ id }) => !known.has(id)),
-      };
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      await needsOn(db).remove(need.id);
-      return null;
-    }
-  }
-
   function sayOf(wish: string): Promise<string> {
     return finder
       .wished(queryOf(wish))
@@ -222,9 +149,6 @@ export function needService({ db, clock, newId, inOneTransaction, baseUrl, finde
   }
 }
 export type NeedService = ReturnType<typeof needService>;
-
-/** @throws Problem 400 for what is no address of the finder */
-const queryOf = (wish: string): FinderQuery => parse(finderSchema, Object.fromEntries(new URLSearchParams(wish)));
 
 /** The area that a point lies in; without a point the only one, or the first. */
 function areaOf(areas: readonly Area[], centre: LonLat | null): Area | undefined {

@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { AT_ONCE } from '../../kernel/look-store.ts';
 import type { Need } from './need-contract.ts';
 
 type Row = {
@@ -12,7 +13,6 @@ type Row = {
   created_at: string;
   ends_on: string;
   checked_at: string;
-  checked_seq: number;
   told_at: string | null;
   known: string;
   submission: string;
@@ -37,23 +37,26 @@ export function needsOn(db: Db) {
         .returning('id');
       return added.length > 0;
     },
-    /** Those to look at again, longest ago first: something has happened since, or they have not been looked at since an instant. */
-    async due(today: string, seq: number, before: Date, limit: number): Promise<Need[]> {
-      const rows: Row[] = await db('saved_needs')
-        .whereNull('told_at')
-        .where('ends_on', '>=', today)
-        .where((due) => due.where('checked_seq', '<', seq).orWhere('checked_at', '<', before.toISOString()))
-        .orderBy('checked_at')
-        .orderBy('id')
-        .limit(limit);
-      return rows.map(fromRow);
+    /** Those to look at by now, those first that have waited longest. */
+    async due(now: Date, limit: number): Promise<Need[]> {
+      const due = db('saved_needs').where('look_at', '<=', now.toISOString());
+      return (await due.orderBy('checked_at').orderBy('id').limit(limit)).map(fromRow);
     },
-    async checked(id: string, seq: number, at: Date): Promise<void> {
-      await db('saved_needs').where({ id }).update({ checked_seq: seq, checked_at: at.toISOString() });
+    async isAnyDue(now: Date): Promise<boolean> {
+      return (await db('saved_needs').where('look_at', '<=', now.toISOString()).first('id')) !== undefined;
+    },
+    /** Has everybody's looked at again who has not been told yet. */
+    async lookAtAll(): Promise<void> {
+      await db('saved_needs').whereNull('told_at').where('look_at', '>', AT_ONCE).update({ look_at: AT_ONCE });
+    },
+    /** @param next the instant at which to look again, though nothing happens */
+    async checked(id: string, at: Date, next: string): Promise<void> {
+      await db('saved_needs').where({ id }).update({ checked_at: at.toISOString(), look_at: next });
     },
     /** @returns false when somebody was told already, or has given it up */
-    async told(id: string, at: Date): Promise<boolean> {
-      return (await db('saved_needs').where({ id }).whereNull('told_at').update({ told_at: at.toISOString() })) === 1;
+    async told(id: string, at: Date, next: string): Promise<boolean> {
+      const told = { told_at: at.toISOString(), look_at: next };
+      return (await db('saved_needs').where({ id }).whereNull('told_at').update(told)) === 1;
     },
     async remove(id: string): Promise<void> {
       await db('saved_needs').where({ id }).delete();
@@ -61,8 +64,6 @@ export function needsOn(db: Db) {
     async removeOfPerson(personId: string): Promise<void> {
       await db('saved_needs').where({ person_id: personId }).delete();
     },
-    /** @returns how many were over */
-    removeEnded: (today: string): Promise<number> => db('saved_needs').where('ends_on', '<', today).delete(),
     /** Those that still wait in an area, without anything that could tell who. */
     async waitingIn(
       areaId: string,
@@ -102,7 +103,6 @@ const fromRow = (row: Row): Need => ({
   createdAt: row.created_at,
   endsOn: row.ends_on,
   checkedAt: row.checked_at,
-  checkedSeq: row.checked_seq,
   toldAt: row.told_at,
   known: JSON.parse(row.known),
   submission: row.submission,
@@ -118,7 +118,6 @@ const toRow = (need: Need): Row => ({
   created_at: need.createdAt,
   ends_on: need.endsOn,
   checked_at: need.checkedAt,
-  checked_seq: need.checkedSeq,
   told_at: need.toldAt,
   known: JSON.stringify(need.known),
   submission: need.submission,

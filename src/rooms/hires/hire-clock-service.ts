@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import type { HireScene, HireScenes } from './hire-scene.ts';
 import type { HireStates } from './hire-state-service.ts';
-import { dueAct, nextLook, type ClockAct, type Seen } from './look-rules.ts';
+import { dueAct, nextLook, type ClockAct } from './look-rules.ts';
 import { looksOn } from './look-store.ts';
 
 export type ClockActs = Record<ClockAct, (scene: HireScene) => Promise<boolean>>;
@@ -57,27 +57,30 @@ export function hireClockService({ db, clock, areas, scenes, states, acts, onErr
     return days;
   }
 
+  /** All are read together; those to which something has happened are read together again, for what follows from it. */
   async function lookAt(ids: readonly string[], ran: HireRan): Promise<void> {
-    await looksOn(db).begin(ids);
-    const putOff = new Map<Day | null, string[]>();
-    for (const seen of await states.statesOf(db, ids)) {
-      // One booking that cannot be moved keeps none of the others from moving.
-      if (dueAct(seen)) await actOn(seen, ran).catch(onError);
-      else putOff.set(nextLook(seen), [...(putOff.get(nextLook(seen)) ?? []), seen.booking.id]);
+    let some = ids;
+    for (let round = 0; round < MOST_ACTS && some.length > 0; round++) {
+      await looksOn(db).begin(some);
+      const moved: string[] = [];
+      const putOff = new Map<Day | null, string[]>();
+      for (const seen of await states.statesOf(db, some)) {
+        const act = dueAct(seen);
+        if (act === null) putOff.set(nextLook(seen), [...(putOff.get(nextLook(seen)) ?? []), seen.booking.id]);
+        // One booking that cannot be moved keeps none of the others from moving.
+        else if (await scenes.open(seen.booking.id, acts[act]).catch(reported)) {
+          ran[COUNTED[act]]++;
+          moved.push(seen.booking.id);
+        }
+      }
+      for (const [day, few] of putOff) await looksOn(db).next(few, day);
+      some = moved;
     }
-    for (const [day, some] of putOff) await looksOn(db).next(some, day);
   }
 
-  async function actOn(first: Seen, ran: HireRan): Promise<void> {
-    const { id } = first.booking;
-    let seen = first;
-    for (let done = 0; done < MOST_ACTS; done++) {
-      const act = dueAct(seen);
-      if (act === null) return void (await looksOn(db).begin([id]), await looksOn(db).next([id], nextLook(seen)));
-      if (!(await scenes.open(id, acts[act]))) return;
-      ran[COUNTED[act]]++;
-      seen = await states.state(db, id);
-    }
+  function reported(error: unknown): false {
+    onError(error);
+    return false;
   }
 }
 export type HireClockService = ReturnType<typeof hireClockService>;

@@ -1,10 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
+import { AT_ONCE, looksAt } from '../../kernel/look-store.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-
-/** Written by whoever saves a booking: look at it at once. Before every day there is. */
-export const AT_ONCE = '';
-/** Being looked at: still due, should the process die over it, and told apart from what changes meanwhile. */
-const LOOKING = '0';
 
 /** What has changed beside the bookings themselves. */
 type Beside = { groupIds?: readonly string[]; spaceIds?: readonly string[]; requestIds?: readonly string[] };
@@ -20,13 +16,7 @@ export function looksOn(db: Db) {
         .orderBy(['look_on', 'id'])
         .limit(limit)
         .pluck('id'),
-    async begin(ids: readonly string[]): Promise<void> {
-      await db('bookings').whereIn('id', ids).update({ look_on: LOOKING });
-    },
-    /** Puts looking off until a day, or for good; not where something has changed since the look began. */
-    async next(ids: readonly string[], day: Day | null): Promise<void> {
-      await db('bookings').whereIn('id', ids).where({ look_on: LOOKING }).update({ look_on: day });
-    },
+    ...looksAt(db, 'bookings'),
     /** Looks again at once: something that lies outside of these bookings has changed for them. */
     async again({ groupIds = [], spaceIds = [], requestIds = [] }: Beside): Promise<void> {
       const dates = db('occurrences').whereIn('space_id', spaceIds).where({ state: 'planned' }).select('booking_id');

@@ -1,8 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
+import { AT_ONCE, looksAt } from '../../kernel/look-store.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-
-/** Being looked at: still due, should the process die over it, and told apart from what changes meanwhile. */
-const LOOKING = '0';
 
 /** Which requests the clock looks at, and when it does so next. Whoever saves one has it looked at at once. */
 export function requestLooksOn(db: Db) {
@@ -18,16 +16,10 @@ export function requestLooksOn(db: Db) {
     /** Areas in which a request is to be looked at, by the latest day that it is anywhere. */
     areasBy: (latest: Day): Promise<string[]> =>
       db('room_requests').where('look_on', '<=', latest).distinct('area_id').pluck('area_id'),
-    async begin(ids: readonly string[]): Promise<void> {
-      await db('room_requests').whereIn('id', ids).update({ look_on: LOOKING });
-    },
-    /** Puts looking off until a day, or for good; not where something has changed since the look began. */
-    async next(ids: readonly string[], day: Day | null): Promise<void> {
-      await db('room_requests').whereIn('id', ids).where({ look_on: LOOKING }).update({ look_on: day });
-    },
+    ...looksAt(db, 'room_requests'),
     /** Looks again at once: the group's people or its test, or dates that are held, have changed. */
     async again({ groupId, bookingId }: { groupId?: string; bookingId?: string }): Promise<void> {
-      const query = db('room_requests').whereNotNull('look_on').update({ look_on: '' });
+      const query = db('room_requests').whereNotNull('look_on').update({ look_on: AT_ONCE });
       if (groupId !== undefined) await query.where({ group_id: groupId });
       else
         await query.whereIn(

@@ -17,16 +17,25 @@ export function waitingOffers(deps: Deps) {
   const { sending } = requestSteps({ ...deps, rooms: soonOver(rooms) });
   return { offerIn, send };
 
-  /** Offers what is free to those who wait in a room, one after the other. @returns how many were offered something */
-  async function offerIn(places: readonly WaitingPlace[], areaId: string, today: string): Promise<number> {
+  /** Offers what is free to those who wait in a room, one after the other. @returns how many were offered something, and whose turn failed */
+  async function offerIn(
+    places: readonly WaitingPlace[],
+    areaId: string,
+    today: string,
+  ): Promise<{ offered: number; failed: string[] }> {
     const { locals_first_days: localsFirst } = await rooms.terms(db, areaId, today);
     const waiting = await Promise.all(
       places.map(async (place) => ({ ...place, local: (await groups.byId(db, place.groupId))?.areaId === areaId })),
     );
-    let offered = 0;
+    const ended = { offered: 0, failed: new Array<string>() };
     for (const place of inLine(waiting, localsFirst, today))
-      offered += (await offer(place, today).catch(onError)) ? 1 : 0;
-    return offered;
+      try {
+        if (await offer(place, today)) ended.offered++;
+      } catch (error) {
+        onError(error);
+        ended.failed.push(place.id);
+      }
+    return ended;
   }
 
   async function offer(place: WaitingPlace, today: string): Promise<boolean> {

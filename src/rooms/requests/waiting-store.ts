@@ -1,9 +1,10 @@
 import type { Db } from '../../kernel/database.ts';
+import { AT_ONCE } from '../../kernel/look-store.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
 import { NO_NEEDS } from './request-contract.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
-type Row = {
+export type Row = {
   id: string;
   area_id: string;
   space_id: string;
@@ -19,6 +20,7 @@ type Row = {
   read_back: string | null;
   request_id: string | null;
   submission: string;
+  look_at: string | null;
 };
 
 /** Groups that wait for rooms. */
@@ -45,24 +47,6 @@ export function waitingOn(db: Db) {
     async inArea(areaId: string): Promise<WaitingPlace[]> {
       const rows = db('waiting_places').where({ area_id: areaId, state: 'waiting' });
       return (await rows.orderBy('joined_at').orderBy('id')).map(fromRow);
-    },
-    /** Whether anybody waits or has been offered something: where nobody does, nothing is written to find that out. */
-    async isAnybody(): Promise<boolean> {
-      return (await db('waiting_places').whereIn('state', ['waiting', 'offered']).first('id')) !== undefined;
-    },
-    /** Rooms in which somebody stands in this way, by id from behind `after` on. */
-    async rooms(
-      state: WaitingState,
-      after: string,
-      limit: number,
-    ): Promise<Pick<WaitingPlace, 'spaceId' | 'areaId'>[]> {
-      const rows: { space_id: string; area_id: string }[] = await db('waiting_places')
-        .where({ state })
-        .where('space_id', '>', after)
-        .distinct('space_id', 'area_id')
-        .orderBy('space_id')
-        .limit(limit);
-      return rows.map((row) => ({ spaceId: row.space_id, areaId: row.area_id }));
     },
     /** Places that somebody took for a group. */
     async by(personId: string): Promise<WaitingPlace[]> {
@@ -96,7 +80,7 @@ export function waitingOn(db: Db) {
   };
 }
 
-const fromRow = (row: Row): WaitingPlace => ({
+export const fromRow = (row: Row): WaitingPlace => ({
   id: row.id,
   areaId: row.area_id,
   spaceId: row.space_id,
@@ -129,4 +113,8 @@ const toRow = (one: WaitingPlace): Row => ({
   read_back: one.readBack,
   request_id: one.requestId,
   submission: one.submission,
+  look_at: LOOKED_AFTER.includes(one.state) ? AT_ONCE : null,
 });
+
+/** Whatever changed, the place is looked at at once; what is over is not looked at again. */
+const LOOKED_AFTER: readonly WaitingState[] = ['waiting', 'offered'];

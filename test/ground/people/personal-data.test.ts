@@ -39,6 +39,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   room_agreements: { signed_by: 'number', lines: 'name' },
   inductions: { signed_by: 'name', shown_by: 'name' },
   held_dates: {},
+  facts_followed: {},
   occurrences: {},
   closures: { created_by: 'number' },
   claims: {},

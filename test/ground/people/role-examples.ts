@@ -318,7 +318,6 @@ export async function aWorld(services: TestServices): Promise<World> {
     created_at: '2027-03-01T00:00:00.000Z',
     ends_on: '2027-09-01',
     checked_at: '2027-03-01T00:00:00.000Z',
-    checked_seq: 0,
     told_at: null,
     known: '[]',
     submission: newId(),

@@ -5,7 +5,7 @@ import { aTown, type Town } from '../../support/domain.ts';
 import { aServer, someServices, type TestServer } from '../../support/server.ts';
 import { aRoom } from '../../support/spaces.ts';
 
-type SavedNeedRow = { id: string; checked_at: string; checked_seq: number; ends_on: string };
+type SavedNeedRow = { id: string; checked_at: string; look_at: string; ends_on: string };
 /** Four Tuesday evenings near the middle of the town. */
 const WISH =
   'near=ZZ1 6AA&km=3&day=tue&start=18:00&hours=2&from=2027-03-09&until=2027-03-30&need=stage&for=Stroke club';
@@ -97,12 +97,22 @@ eachDatabase('A need that nothing fits', (open) => {
     const { visitor } = await somebody();
     await save(visitor);
     await server.needs.tellOpened();
-    const [{ checked_at: first } = { checked_at: '' }] = await rows();
+    const [first] = await rows();
+    expect(first?.look_at, 'a day later').to.match(/^2027-03-04T09:/);
     await server.needs.tellOpened();
-    expect((await rows())[0]?.checked_at).to.equal(first);
-    await server.db('saved_needs').update({ checked_at: '2027-03-01T00:00:00.000Z' });
+    await server.inOneTransaction(async ({ record }) =>
+      record({ kind: 'letter_printed', subjectKind: 'test', subjectId: 'x', actor: 'test' }),
+    );
     await server.needs.tellOpened();
-    expect((await rows())[0]?.checked_at).not.to.equal('2027-03-01T00:00:00.000Z');
+    expect(await rows(), 'a letter opens no room').to.deep.equal([first]);
+    const later = await someServices(databaseUrl, { now: '2027-03-04T10:00:00Z' });
+    await later.needs.tellOpened();
+    await later.stop();
+    expect((await rows())[0]?.look_at).to.match(/^2027-03-05T10:/);
+    await aStage('Stage anew');
+    await server.needs.tellOpened();
+    expect((await mails()).length).to.equal(1);
+    await noStage();
   });
 
   it('is told once though two processes look at the same time', async () => {
@@ -127,11 +137,11 @@ eachDatabase('A need that nothing fits', (open) => {
       checked_at: `2027-03-02T00:00:${String(at).padStart(2, '0')}.000Z`,
     }));
     await server.db('saved_needs').insert(more);
-    await server.db('saved_needs').update({ checked_seq: 0 });
+    const looked = async (): Promise<number> => (await rows()).filter(({ look_at: next }) => next !== '').length;
     await server.needs.tellOpened();
-    expect((await rows()).filter(({ checked_seq: seq }) => Number(seq) > 0)).to.have.lengthOf(20);
+    expect(await looked()).to.equal(20);
     await server.needs.tellOpened();
-    expect((await rows()).filter(({ checked_seq: seq }) => Number(seq) > 0)).to.have.lengthOf(25);
+    expect(await looked()).to.equal(25);
   });
 
   it('is kept once, however often the form is sent', async () => {
@@ -150,11 +160,11 @@ eachDatabase('A need that nothing fits', (open) => {
     const { visitor } = await somebody();
     await save(visitor, WISH.replace('from=2027-03-09&until=2027-03-30', 'from=2027-03-09&until=2028-03-09'));
     expect((await rows())[0]?.ends_on).to.equal('2027-09-02');
-    await server.db('saved_needs').update({ ends_on: '2027-03-02' });
+    await server.db('saved_needs').update({ ends_on: '2027-03-02', look_at: '' });
     await server.needs.tellOpened();
     expect(await rows()).to.have.lengthOf(0);
     await save(visitor);
-    await server.db('saved_needs').update({ wish: 'on=2027-03-01&start=18:00&hours=2', checked_seq: 0 });
+    await server.db('saved_needs').update({ wish: 'on=2027-03-01&start=18:00&hours=2', look_at: '' });
     await server.needs.tellOpened();
     expect(await rows()).to.have.lengthOf(0);
   });

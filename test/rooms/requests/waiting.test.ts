@@ -189,6 +189,43 @@ eachDatabase('A waiting list', (open) => {
     expect((await subjectsTo(server, first.lead)).at(-1)).to.include('is offered to you');
   });
 
+  it('is looked at when something changes for it or a day begins, and else left alone', async () => {
+    const id = await joins(first);
+    const lookAt = async (): Promise<string> => (await placeOf(id)).look_at;
+    expect(await lookAt()).to.equal('');
+    await settleAt('2027-03-03T10:00:00Z');
+    expect(await lookAt(), 'the next day').to.equal('2027-03-04T00:00:00.000Z');
+    // Money paid somewhere concerns nobody who waits.
+    await server.inOneTransaction(async ({ record }) =>
+      record({ kind: 'room_money_paid', subjectKind: 'booking', subjectId: 'another', actor: 'test' }),
+    );
+    await settleAt('2027-03-03T10:01:00Z');
+    expect(await lookAt()).to.equal('2027-03-04T00:00:00.000Z');
+    await server.db('waiting_places').where({ id }).update({ look_at: '2027-03-04T00:00:01.000Z' });
+    await server.inOneTransaction(async ({ record }) =>
+      record({ kind: 'space_changed', subjectKind: 'space', subjectId: roomId, actor: 'test' }),
+    );
+    await settleAt('2027-03-03T10:02:00Z');
+    expect(await lookAt(), 'looked at, because its room has changed').to.equal('2027-03-04T00:00:00.000Z');
+    await cancels('all');
+    expect((await placeOf(id)).state).to.equal('offered');
+    expect(await lookAt(), 'what became of the offer').to.equal('');
+  });
+
+  it('is offered dates whose hold runs out by itself, in that minute', async () => {
+    roomId = (await aPublishedRoom(server, town)).id;
+    const { booking } = await booked(server, { ...scene, roomId });
+    const until = Date.parse('2027-03-03T12:30:00Z') / 60_000;
+    await server.inOneTransaction((unit) => server.bookings.steps.holdIn(unit, booking.id, 'offered', until));
+    const id = await joins(first);
+    expect(await settleAt('2027-03-03T10:00:00Z')).to.equal(0);
+    expect((await placeOf(id)).look_at).to.equal('2027-03-03T12:30:00.000Z');
+    expect(await settleAt('2027-03-03T12:29:00Z')).to.equal(0);
+    expect(await settleAt('2027-03-03T12:30:00Z')).to.equal(1);
+    expect((await placeOf(id)).state).to.equal('offered');
+    await server.inOneTransaction((unit) => server.bookings.steps.letGoIn(unit, booking.id, 'lapsed'));
+  });
+
   it('asks the owner where the owner decides', async () => {
     roomId = (await aPublishedRoom(server, town)).id;
     const other = await booked(server, { ...scene, roomId });
