@@ -5,7 +5,7 @@ export type Reply = { status: number; bytes: number; text: string; took: number 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** One GET over a connection that stays open, compressed as browsers ask for it. `text` is filled for uncompressed replies only. */
-export function fetchTimed(url: string, { compressed = true } = {}): Promise<Reply> {
+function fetchTimed(url: string, { compressed = true } = {}): Promise<Reply> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent, headers: compressed ? { 'accept-encoding': 'gzip' } : {} }, (res) => {

@@ -84,4 +84,3 @@ export const toldAsset = z.strictObject({
 });
 
 export type ToldAsset = z.output<typeof toldAsset>;
-export type DemoSpace = ToldAsset['spaces'][number];

@@ -22,7 +22,7 @@ export type SpaceDetails = Partial<SpaceFields> & {
 };
 
 /** A window on a weekday, half-open: by default the owner decides, published as open, somebody is there. */
-export const onWeekday = (weekday: Weekday, from: string, to: string, more: Partial<NewWindow> = {}): NewWindow => ({
+const onWeekday = (weekday: Weekday, from: string, to: string, more: Partial<NewWindow> = {}): NewWindow => ({
   weekday,
   from: found(minuteOf(from)),
   to: found(minuteOf(to)),
@@ -40,9 +40,6 @@ export const monday: OnDay = (from, to, more) => onWeekday(1, from, to, more);
 export const tuesday: OnDay = (from, to, more) => onWeekday(2, from, to, more);
 export const wednesday: OnDay = (from, to, more) => onWeekday(3, from, to, more);
 export const thursday: OnDay = (from, to, more) => onWeekday(4, from, to, more);
-export const friday: OnDay = (from, to, more) => onWeekday(5, from, to, more);
-export const saturday: OnDay = (from, to, more) => onWeekday(6, from, to, more);
-export const sunday: OnDay = (from, to, more) => onWeekday(7, from, to, more);
 /** Open on every day at the same time. */
 export const everyDay = (from: string, to: string, more: Partial<NewWindow> = {}): NewWindow[] =>
   ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => onWeekday(weekday, from, to, more));

@@ -43,7 +43,7 @@ export const POSITION_PROBLEMS: Record<PositionProblem, string> = {
   not_offered: 'This browser cannot tell where you are. You can search by postcode instead.',
 };
 
-export function placesWord(count: number): string {
+function placesWord(count: number): string {
   return `${print.format(count)} ${count === 1 ? 'place' : 'places'}`;
 }
 

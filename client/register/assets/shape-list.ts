@@ -14,7 +14,7 @@ type ListModel = {
 };
 
 /** Corners shown at a time: an outline may have two thousand. */
-export const CORNERS_AT_ONCE = 50;
+const CORNERS_AT_ONCE = 50;
 
 /** Every corner as two numbers: the same as the map, for those who type rather than point. */
 export function cornerList({ corners, from, onMove, onRemove, onAddAfter, onPage }: ListModel): TemplateResult {

@@ -94,7 +94,7 @@ export const railWidth = (zoom: number): number => between(RAIL_WIDTHS, zoom);
 export const casingWidth = (zoom: number): number => (zoom < 12 ? 0 : zoom < 14 ? 0.6 : zoom < 16 ? 0.9 : 1.2);
 
 /** Grows evenly to the eye: by ratio, not by difference. */
-export function between(stops: readonly Stop[], zoom: number): number {
+function between(stops: readonly Stop[], zoom: number): number {
   const above = stops.findIndex(([stop]) => stop >= zoom);
   const upper = stops[above];
   const lower = stops[above - 1];

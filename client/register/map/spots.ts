@@ -16,7 +16,7 @@ export type Spot = {
 export type ToScreen = (lon: number, lat: number) => { x: number; y: number };
 
 /** From this zoom the outline of a place is drawn and can be pressed. */
-export const SHAPE_ZOOM = 15;
+const SHAPE_ZOOM = 15;
 const PLACE_RADIUS = 13;
 /** How far the true place may be from the point that is shown, roughly, in metres. */
 const DOUBT_METRES: Record<Precision, number> = { exact: 0, postcode: 120, ward: 700, district: 900, none: 0 };

@@ -40,7 +40,7 @@ export function spaceView({ space, calendar, view, day, ask }: SpaceViewData): T
 }
 
 /** The facts without page around them: also what owners see before they save. */
-export function factParts(space: PublicSpace): TemplateResult {
+function factParts(space: PublicSpace): TemplateResult {
   return html`${hoursPart(space)} ${moneyPart(space)}
     <section aria-labelledby="insurance-heading"><h2 id="insurance-heading">Insurance</h2><p>${insuranceWords(space.hirersLiability)}</p></section>
     ${insidePart(space)} ${rulesPart(space)}`;

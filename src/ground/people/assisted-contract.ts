@@ -26,4 +26,3 @@ export const assistedSchema = z.object({
   read_back: z.enum(['aloud', 'shown', 'letter'], 'Say how they checked what you typed.'),
   consent: z.literal('yes', 'Confirm that they agree.'),
 });
-export type Assisted = z.infer<typeof assistedSchema>;

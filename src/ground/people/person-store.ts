@@ -95,7 +95,6 @@ export function peopleOn(db: Db) {
     },
   };
 }
-export type PeopleStore = ReturnType<typeof peopleOn>;
 
 const toPerson = (row: PersonRow): Person => ({
   id: row.id,

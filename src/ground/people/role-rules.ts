@@ -19,7 +19,7 @@ export function may(who: Who | null, act: ActName, thing: Thing, today: string):
 }
 
 /** The rights somebody holds on a thing today: on itself, or on what it belongs to. */
-export function heldOn({ rights }: Pick<Who, 'rights'>, thing: Thing, today: string): Right[] {
+function heldOn({ rights }: Pick<Who, 'rights'>, thing: Thing, today: string): Right[] {
   return rights.filter((right) => isLive(right, today) && thing[`${right.scope}Id`] === right.scopeId);
 }
 

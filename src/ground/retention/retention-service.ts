@@ -71,4 +71,3 @@ export function retentionService({ db, clock, newId, inOneTransaction, forgets }
     return ((await inAreas?.()) ?? []).filter(({ days }) => days !== usual);
   }
 }
-export type RetentionService = ReturnType<typeof retentionService>;

@@ -6,11 +6,11 @@ export const GATE_IDS = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', '
 export type GateId = (typeof GATE_IDS)[number];
 
 /** D: answered before a decision. S: answered before use starts. */
-export const STAGES = ['D', 'S'] as const;
+const STAGES = ['D', 'S'] as const;
 
-export const CHECKERS = ['owner', 'broker', 'applicant'] as const;
+const CHECKERS = ['owner', 'broker', 'applicant'] as const;
 
-export const SIDES = ['benefit', 'delivery'] as const;
+const SIDES = ['benefit', 'delivery'] as const;
 
 /** Marks go from 0 to this, in whole numbers, the same for every question. */
 export const TOP_MARK = 4;

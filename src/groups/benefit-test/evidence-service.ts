@@ -9,7 +9,6 @@ import type { NewEvidence } from './passport-contract.ts';
 import type { PassportDrafts } from './passport-drafts.ts';
 import { testsOn } from './test-store.ts';
 import { removeUnusedFiles } from './unused-files-service.ts';
-import type { draftRetentionService } from './draft-retention-service.ts';
 import { MOST_EVIDENCE, type Evidence } from './evidence-contract.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'files'> & {
@@ -51,8 +50,6 @@ export function evidenceService(deps: Deps) {
     },
   };
 }
-export type EvidenceService = ReturnType<typeof evidenceService>;
-export type DraftRetentionService = ReturnType<typeof draftRetentionService>;
 
 /** Adds a piece of evidence to the group's draft. The same sending twice is one. */
 async function addEvidence(

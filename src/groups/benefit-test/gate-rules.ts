@@ -5,8 +5,7 @@ import type { GateAnswerGiven } from './test-contract.ts';
 import type { Gate } from './criterion-contract.ts';
 
 /** Gates that are asked with the case itself; the others are asked with each booking. */
-export const caseGates = ({ gates }: Pick<PathRules, 'gates'>): Gate[] => gates.filter(({ of }) => of === 'case');
-export const bookingGates = ({ gates }: Pick<PathRules, 'gates'>): Gate[] => gates.filter(({ of }) => of === 'booking');
+const caseGates = ({ gates }: Pick<PathRules, 'gates'>): Gate[] => gates.filter(({ of }) => of === 'case');
 
 /**
  * How the gates of a case stand.

@@ -42,8 +42,6 @@ export function gateService({
   };
 }
 
-export type GateService = ReturnType<typeof gateService>;
-
 /** @throws Problem 403 */
 export function leaveToOthers({ assessments }: Case, who: Who): void {
   if (hasScored(who.personId, assessments))

@@ -58,5 +58,3 @@ export function passportHomeService({ db, clock, areas, groups }: Deps) {
     return waiting;
   }
 }
-
-export type PassportHomeService = ReturnType<typeof passportHomeService>;

@@ -58,4 +58,3 @@ export function passportPageService({ db, groups, criteria, drafts }: Deps) {
     },
   };
 }
-export type PassportPageService = ReturnType<typeof passportPageService>;

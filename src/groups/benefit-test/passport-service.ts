@@ -38,7 +38,6 @@ export function passportService(deps: PassportDeps) {
     withdraw: (who: Who, groupId: string) => withdrawAnswers(deps, who, groupId),
   };
 }
-export type PassportService = ReturnType<typeof passportService>;
 
 /** Takes back what waits to be scored. */
 async function withdrawAnswers(

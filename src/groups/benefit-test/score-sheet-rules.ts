@@ -7,7 +7,7 @@ import { isMark, markMistakes } from './benefit-rules.ts';
 import type { Evidence } from './evidence-contract.ts';
 
 /** What a scorer ticks who went by the answer alone. */
-export const NO_EVIDENCE = 'none';
+const NO_EVIDENCE = 'none';
 
 /** Characters of a reason at most. */
 export const LONGEST_REASON = 2_000;

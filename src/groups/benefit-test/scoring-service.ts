@@ -40,7 +40,6 @@ export function scoringService(deps: ScoringDeps) {
     },
   };
 }
-export type ScoringService = ReturnType<typeof scoringService>;
 
 /** What a draft keeps of a form: texts, and no longer than a form may be. */
 function textsOf(sheet: Body): Record<string, unknown> {

@@ -48,4 +48,3 @@ export function settlingService({ db, clock, newId, inOneTransaction, areas, cas
     },
   };
 }
-export type SettlingService = ReturnType<typeof settlingService>;

@@ -53,5 +53,3 @@ export function testListService({ db, clock }: Deps) {
     },
   };
 }
-
-export type TestListService = ReturnType<typeof testListService>;

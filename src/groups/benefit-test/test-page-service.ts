@@ -69,4 +69,3 @@ export function testPageService({ db, areas, people, cases, results }: Deps) {
     },
   };
 }
-export type TestPageService = ReturnType<typeof testPageService>;

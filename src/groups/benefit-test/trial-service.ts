@@ -61,7 +61,6 @@ export function trialService({ clock, areas, criteria }: Deps) {
     },
   };
 }
-export type TrialService = ReturnType<typeof trialService>;
 
 function rehearsed({ set, sha256 }: StoredSet, name: PathName, marks: Marks, today: string) {
   const path = set.paths[name];

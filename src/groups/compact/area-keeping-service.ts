@@ -72,4 +72,3 @@ export function areaKeepingService({ clock, inOneTransaction, areas, compact }: 
     return all;
   }
 }
-export type AreaKeepingService = ReturnType<typeof areaKeepingService>;

@@ -53,4 +53,3 @@ export function assistedGroupService(deps: AssistingDeps) {
     addLeadEmail: (officer: Who, groupId: string, email: string) => addLeadEmail(deps, officer, groupId, email),
   };
 }
-export type AssistedGroupService = ReturnType<typeof assistedGroupService>;

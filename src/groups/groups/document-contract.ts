@@ -6,7 +6,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const DOCUMENT_STATES = ['waiting', 'accepted', 'not_accepted'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 /** Papers that say themselves until when they are good. */
-export const MUST_EXPIRE: readonly DocumentKind[] = ['insurance'];
+const MUST_EXPIRE: readonly DocumentKind[] = ['insurance'];
 
 export type GroupDocument = {
   id: string;

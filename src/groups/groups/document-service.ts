@@ -59,4 +59,3 @@ export function documentService(deps: PaperDeps) {
     },
   };
 }
-export type DocumentService = ReturnType<typeof documentService>;

@@ -102,6 +102,5 @@ export type GroupSummary = {
   channel: Channel;
 };
 
-export const isConstituted = (form: LegalForm): boolean => form !== 'unconstituted';
 /** The name for those outside the group, for mails and lists. */
 export const outsideName = ({ publicName, name }: Pick<Group, 'publicName' | 'name'>): string => publicName ?? name;

@@ -130,4 +130,3 @@ export function groupPageService({ db, clock, people, areas }: Deps) {
     }));
   }
 }
-export type GroupPageService = ReturnType<typeof groupPageService>;

@@ -3,7 +3,7 @@ import type { GroupPerson, GroupRole } from './group-contract.ts';
 import type { Missing } from './missing-contract.ts';
 
 /** From so many days before its last day a paper counts as running out. */
-export const RUNS_OUT_SOON_DAYS = 30;
+const RUNS_OUT_SOON_DAYS = 30;
 
 type State = {
   people: readonly Pick<GroupPerson, 'role'>[];

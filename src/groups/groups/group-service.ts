@@ -107,7 +107,6 @@ export function groupService({
     return group;
   }
 }
-export type GroupService = ReturnType<typeof groupService>;
 
 const FIELD_WORDS = {
   name: 'name',
@@ -131,7 +130,7 @@ export const described = (details: GroupDetails) => ({
 });
 
 /** @throws Problem 400 when there are several areas and none of them is named */
-export function areaNamed(areas: readonly Area[], slug: string | undefined): Area {
+function areaNamed(areas: readonly Area[], slug: string | undefined): Area {
   const area =
     areas.find((one) => one.slug === slug) ?? (slug === undefined && areas.length === 1 ? areas[0] : undefined);
   if (!area) throw invalid([{ field: 'area', message: 'Choose the area that your group is in.' }]);

@@ -138,7 +138,6 @@ export function invitationService({ db, clock, newId, inOneTransaction, people, 
     return byId?.email === who.email ? byId : undefined;
   }
 }
-export type InvitationService = ReturnType<typeof invitationService>;
 
 /** A member may become deputy; nobody is invited into what they are, and the lead hands over instead. */
 const mayBecome = ({ role }: GroupPerson, asked: Invite['role']): boolean =>

@@ -28,4 +28,3 @@ export function letterService({ db, clock, inOneTransaction }: Pick<GroupDeps, '
     },
   };
 }
-export type LetterService = ReturnType<typeof letterService>;

@@ -129,7 +129,6 @@ export function membershipService({ clock, newId, inOneTransaction, people, base
     if (open?.toPerson === personId) await handoversOn(trx).end(open.id, 'withdrawn', clock());
   }
 }
-export type MembershipService = ReturnType<typeof membershipService>;
 
 function note(
   { record }: UnitOfWork,

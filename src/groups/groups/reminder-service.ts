@@ -85,4 +85,3 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
     });
   }
 }
-export type ReminderService = ReturnType<typeof reminderService>;

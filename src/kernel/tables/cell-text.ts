@@ -27,7 +27,7 @@ const PLAIN = /^[!#-&(-~](?:[!-~]| (?! |$))*$/;
  * quotation marks around the whole taken off, and the apostrophe that guards a formula in exported lists (`'=1+1`) too.
  * Mark-up stays what it is: text.
  */
-export function linesOf(cell: string): string[] {
+function linesOf(cell: string): string[] {
   const lines = cell
     .normalize('NFC')
     .split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/)

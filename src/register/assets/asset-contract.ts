@@ -210,25 +210,6 @@ export type PublicAsset = {
   retiredOn: Day | null;
 };
 
-/** One asset as lists and cards show it. */
-export type AssetSummary = Pick<
-  PublicAsset,
-  | 'id'
-  | 'redacted'
-  | 'kind'
-  | 'name'
-  | 'state'
-  | 'address'
-  | 'ward'
-  | 'owner'
-  | 'area'
-  | 'point'
-  | 'precision'
-  | 'landAreaM2'
-  | 'floorAreaM2'
-  | 'routes'
-> & { photo: PublicPhoto | null; distanceM: number | null };
-
 /** What the map shows: a counted cluster, or one place. `ids` is filled where zooming in can part them no further. */
 export type MapCluster = {
   type: 'cluster';

@@ -142,7 +142,10 @@ export const mapReplySchema = z.object({
 /** True when each of two types fits the other, and neither has a key that the other lacks. */
 type Same<A, B> = [A, keyof A] extends [B, keyof B] ? ([B, keyof B] extends [A, keyof A] ? true : false) : false;
 type Agree<T extends true> = T;
-/** Compiles only while schemas and contract agree. */
+/**
+ * Compiles only while schemas and contract agree.
+ * @public nobody reads it: that it compiles is its use
+ */
 export type SchemasAgree = [
   Agree<Same<z.infer<typeof publicAssetSchema>, PublicAsset>>,
   Agree<Same<z.infer<typeof mapReplySchema>, MapReply>>,

@@ -83,7 +83,6 @@ export function assetsOn(db: Db) {
     },
   };
 }
-export type AssetStore = ReturnType<typeof assetsOn>;
 
 type Row = Record<string, unknown>;
 

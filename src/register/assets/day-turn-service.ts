@@ -68,4 +68,3 @@ export function dayTurnService({ db, clock, inOneTransaction, areas, register, r
     return due.length;
   }
 }
-export type DayTurnService = ReturnType<typeof dayTurnService>;

@@ -131,7 +131,6 @@ export function publicAssetsOn(db: Db) {
     },
   };
 }
-export type PublicAssetStore = ReturnType<typeof publicAssetsOn>;
 
 /** One bit a value, in the order of the list in the contract. */
 export function maskOf<T extends string>(list: readonly T[], values: readonly T[]): number {

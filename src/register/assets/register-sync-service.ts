@@ -60,4 +60,3 @@ export function registerSync({ db, index, everyMs, onError }: Deps) {
     stop: (): void => clearTimeout(timer),
   };
 }
-export type RegisterSync = ReturnType<typeof registerSync>;

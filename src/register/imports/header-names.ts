@@ -5,7 +5,7 @@ import type { Target } from './import-contract.ts';
  * Names that headers have in published lists, best first: a file with both an asset code and an id is keyed by the code.
  * Sources: LGA schema of 2015, brownfield register standard of 2017, and what councils really write.
  */
-export const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
+const HEADER_NAMES: Record<Exclude<Target, 'ignore'>, string[]> = {
   code: [
     'assetcode',
     'uniqueassetid',

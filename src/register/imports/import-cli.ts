@@ -9,7 +9,7 @@ import { reportText } from './import-report-text.ts';
 import type { ImportService } from './import-service.ts';
 import { progressBar, type Output } from '../../kernel/tables/progress-bar.ts';
 
-export const IMPORT_HELP = `import FILE --area AREA --owner "NAME" [options]
+const IMPORT_HELP = `import FILE --area AREA --owner "NAME" [options]
 
 Brings a list of land and buildings into the register. Without --apply it only shows what would happen.
 

@@ -82,7 +82,6 @@ export function importScreensOn(db: Db) {
     },
   };
 }
-export type ImportScreenStore = ReturnType<typeof importScreensOn>;
 
 type Row = Record<string, unknown>;
 

@@ -83,7 +83,7 @@ function outsideOf({ x, y, column, system }: Found, declared: string | undefined
   return { kind: 'outside', at: readingByRange(x, y, said, told), column, declared: said };
 }
 
-export function roundedPoint({ lon, lat }: Point): Point {
+function roundedPoint({ lon, lat }: Point): Point {
   return { lon: rounded(lon), lat: rounded(lat) };
 }
 

@@ -76,7 +76,7 @@ export function readState(
 }
 
 /** A state in whatever words; "yes" and "no" answer the question that the header asks. */
-export function stateTermOf(text: string, header: string): TermAnswer<AssetState> {
+function stateTermOf(text: string, header: string): TermAnswer<AssetState> {
   const yes = YES_NO.get(normalised(text));
   if (yes !== undefined) return yesNoOf(yes, normalised(header));
   const whole = wholeTermOf(STATE_TERMS, text);

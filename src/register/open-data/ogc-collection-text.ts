@@ -98,4 +98,3 @@ export function collectionDocument({ id, title, description, box }: Collection, 
     links,
   };
 }
-export type CollectionDocument = ReturnType<typeof collectionDocument>;

@@ -29,7 +29,7 @@ export const itemParams = collectionParams.extend({ featureId: z.string().descri
 
 export const linkSchema = z.object({ href: z.string(), rel: z.string(), type: z.string(), title: z.string() });
 export type Link = z.infer<typeof linkSchema>;
-export const linksSchema = z.array(linkSchema);
+const linksSchema = z.array(linkSchema);
 export const landingSchema = z.object({ title: z.string(), description: z.string(), links: linksSchema });
 export const conformanceSchema = z.object({ conformsTo: z.array(z.string()) });
 export const collectionSchema = z.object({

@@ -141,4 +141,3 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
     });
   }
 }
-export type BookingPageService = ReturnType<typeof bookingPageService>;

@@ -3,7 +3,7 @@ import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
-export const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
+const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
   notFree.map(({ date, from, to, why }) => ({
     field: date,
     message: `${dateWords(date)}, ${timeWords(from, to)}: ${OBSTACLE_WORDS[why]}.`,

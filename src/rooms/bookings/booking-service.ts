@@ -39,4 +39,3 @@ function mustBeHadAtOnce({ personId, brought }: Asker, { waitsFor, price, wish, 
   if (waitsFor.length > 0 || depositPence > 0) throw askInstead(waitsFor, depositPence, wish.group_id, wish.space_id);
   mustBeSigned(wish.agrees, brought !== null || personId === context.group.leadId);
 }
-export type BookingService = ReturnType<typeof bookingService>;

@@ -100,7 +100,6 @@ export function cancelService({
     return { booking: { ...booking, version: booking.version + 1 }, occurrences };
   }
 }
-export type CancelService = ReturnType<typeof cancelService>;
 
 const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });
 const about = ({ areaId, id }: Booking) => ({ areaId, subjectKind: 'booking', subjectId: id });

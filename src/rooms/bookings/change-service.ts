@@ -195,4 +195,3 @@ function mustBeOfOneOwner({ spaceId }: Booking, places: readonly Place[], wanted
     'That room belongs to another owner. Ask that owner for it with a new request, and cancel this date then.';
   throw invalid([{ field: 'space_id', message }], 422);
 }
-export type ChangeService = ReturnType<typeof changeService>;

@@ -133,7 +133,6 @@ export function claimsOn(db: Db) {
     },
   };
 }
-export type ClaimStore = ReturnType<typeof claimsOn>;
 
 /** The one place that knows how each engine says that time is taken: constraint and trigger of migration 0007. */
 function isTaken(error: unknown): boolean {

@@ -120,7 +120,6 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
     return closuresOn(on).dates(await claimsOn(on).datesIn(leaves, wanted, minuteNow(clock)));
   }
 }
-export type ClosureService = ReturnType<typeof closureService>;
 
 const claimsFor = ({ id, starts, ends }: Stretch & { id: string }, zone: string, leaves: readonly number[]): Claim[] =>
   byDay({ starts, ends }, zone).flatMap((part) =>

@@ -69,7 +69,6 @@ export function freeService(deps: BookingDeps) {
     return { judge: judgeFor(deps, people, await momentIn(deps, db, area)), zone: area.timeZone };
   }
 }
-export type FreeService = ReturnType<typeof freeService>;
 
 /** The days of a rule, worked out once for all rooms with the same school terms. */
 function daysOnce(recurrence: Recurrence): (terms: readonly Term[]) => readonly Day[] {

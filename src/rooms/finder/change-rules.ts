@@ -59,7 +59,7 @@ function further(query: FinderQuery): Changed[] {
     : [];
 }
 
-export const isSomewhere = ({ near, lat }: FinderQuery): boolean => near !== undefined || lat !== undefined;
+const isSomewhere = ({ near, lat }: FinderQuery): boolean => near !== undefined || lat !== undefined;
 
 /** The same times some hours earlier, or later. */
 function moved({ start, end, hours, ...query }: FinderQuery, direction: 1 | -1): Changed[] {

@@ -84,7 +84,7 @@ const TIME_WORDS = 'as hours and minutes, for instance 18:00.';
 const PLACE_WORDS = 'Leave the place out, or give both lat and lon in degrees, for instance lat=53.41 and lon=-2.3.';
 
 /** What somebody looks for, as parameters of an address that can be kept and sent on. Nothing in it says who they are. */
-export const finderShape = {
+const finderShape = {
   for: text(200, 'Say what for in up to 200 characters.').describe('What for, in a few words; shown in the address'),
   people: whole(1, 10_000, 'Enter how many people will come, as a number from 1 to 10,000.').describe(
     'How many people will come',

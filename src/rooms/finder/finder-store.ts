@@ -124,7 +124,6 @@ export function finderOn(db: Db) {
       .whereRaw(`${SQUARED} <= ?`, [...squaredFrom(circle.centre), (circle.metres / DEGREE_M) ** 2]);
   }
 }
-export type FinderStore = ReturnType<typeof finderOn>;
 
 /** One degree of latitude on the sphere that distances are measured on, in metres. */
 const DEGREE_M = 111_195;

@@ -27,7 +27,7 @@ const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** "£12.50", "£1,200" */
 export const pounds = (pence: number): string => POUNDS.format(pence / 100).replace(/\.(\d)$/, '.$10');
 /** "22 Dec" */
-export const shortDay = (day: string): string => SHORT_DAY.format(at(day));
+const shortDay = (day: string): string => SHORT_DAY.format(at(day));
 /** "Tuesday 22 December 2026" */
 export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace(',', '');
 /** "22 December 2026" */

@@ -91,7 +91,6 @@ export function needsOn(db: Db) {
     },
   };
 }
-export type NeedStore = ReturnType<typeof needsOn>;
 
 const fromRow = (row: Row): Need => ({
   id: row.id,

@@ -7,7 +7,7 @@ import type { ChangeTold, MoneyNow, When } from './told-contract.ts';
 
 const see = ({ url }: AboutBooking) => ({ label: 'See the booking', url });
 
-export const moneyWords = ({ price, owed, toPayBack }: MoneyNow): string[] =>
+const moneyWords = ({ price, owed, toPayBack }: MoneyNow): string[] =>
   price === null
     ? []
     : [

@@ -119,4 +119,3 @@ export function dateOfferService(deps: Deps) {
     noteBooking(scene, `other_date_${how}`, asker, { after: { dates: [{ id, date, from, to, spaceId }] } });
   }
 }
-export type DateOfferService = ReturnType<typeof dateOfferService>;

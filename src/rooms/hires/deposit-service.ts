@@ -171,7 +171,6 @@ export function depositService(deps: Deps) {
     });
   }
 }
-export type DepositService = ReturnType<typeof depositService>;
 
 const by = (personId: string): Asker => ({ personId, brought: null });
 const sterling = (pence: number): string => `£${(Math.max(0, pence) / 100).toFixed(2)}`;

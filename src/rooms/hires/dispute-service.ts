@@ -91,4 +91,3 @@ export function disputeService({ newId, ledger, scenes, telling }: Deps) {
     return given;
   }
 }
-export type DisputeService = ReturnType<typeof disputeService>;

@@ -57,4 +57,3 @@ export function endingService({ bookings, scenes }: Deps) {
   }
 }
 const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });
-export type EndingService = ReturnType<typeof endingService>;

@@ -40,10 +40,9 @@ export function evaluationService({ db, scenes }: Pick<HireDeps, 'db'> & { scene
     },
   };
 }
-export type EvaluationService = ReturnType<typeof evaluationService>;
 
 /** One hidden count among told ones is the total less the others, so that the smallest told one is hidden with it. */
-export function told<K extends string>(counts: Readonly<Record<K, number>>): Record<K, number | null> {
+function told<K extends string>(counts: Readonly<Record<K, number>>): Record<K, number | null> {
   const entries = Object.entries<number>(counts).map(([key, count]): [string, number | null] => [
     key,
     count > 0 && count < FEWEST_SHOWN ? null : count,

@@ -83,4 +83,3 @@ export function hireClockService({ db, clock, areas, scenes, states, acts, onErr
     return false;
   }
 }
-export type HireClockService = ReturnType<typeof hireClockService>;

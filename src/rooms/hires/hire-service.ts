@@ -70,4 +70,3 @@ export function hireService({ db, clock, requests, ledger, states, facts }: Deps
     ];
   }
 }
-export type HireService = ReturnType<typeof hireService>;

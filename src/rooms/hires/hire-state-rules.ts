@@ -120,7 +120,7 @@ function offersShown(
   });
 }
 
-export function moneyOf(entries: Entry[]): Money {
+function moneyOf(entries: Entry[]): Money {
   const sum = (kind: Entry['kind']): number => sumOf(entries, 'hire', kind);
   const deposit = balanceOf(entries, 'deposit');
   return {

@@ -72,7 +72,7 @@ export function dateNeeds(facts: StartFacts, conditionsFor: ConditionsFor, today
     });
 }
 
-export function papersMissing(facts: StartFacts, one: Occurrence, conditionsFor: ConditionsFor): DatePaper[] {
+function papersMissing(facts: StartFacts, one: Occurrence, conditionsFor: ConditionsFor): DatePaper[] {
   const wish = { ownInsurance: !isCovered(facts, one.spaceId), safeguarding: facts.safeguarding };
   const liability = facts.rooms.get(one.spaceId)?.liability ?? null;
   const open = conditionsFor(wish, facts.papers, liability, one.date, one.date);

@@ -30,4 +30,3 @@ export function startService({ scenes }: { scenes: HireScenes }) {
       }),
   };
 }
-export type StartService = ReturnType<typeof startService>;

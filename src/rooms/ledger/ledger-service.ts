@@ -55,4 +55,3 @@ export function ledgerService({ clock, newId }: { clock: Clock; newId: NewId }) 
     };
   }
 }
-export type LedgerService = ReturnType<typeof ledgerService>;

@@ -204,7 +204,6 @@ export function requestDraftService({ db, clock, newId, inOneTransaction, rooms,
     return wish;
   }
 }
-export type RequestDraftService = ReturnType<typeof requestDraftService>;
 
 /** What an officer has to say who does something for a group. */
 export function broughtMistakes(
@@ -234,7 +233,7 @@ export function broughtMistakes(
 }
 
 /** The first and the last day that a rule can give. */
-export function spanOf(rule: Recurrence): { startsOn: string; endsOn: string } {
+function spanOf(rule: Recurrence): { startsOn: string; endsOn: string } {
   if (rule.kind === 'once') return { startsOn: rule.date, endsOn: rule.date };
   if (rule.kind === 'dates') return { startsOn: rule.dates[0] ?? '', endsOn: rule.dates.at(-1) ?? '' };
   return { startsOn: rule.from, endsOn: rule.until };

@@ -52,7 +52,7 @@ export const waiverSchema = z.object({
 export type Waiver = z.infer<typeof waiverSchema>;
 
 /** Parts of what is owed with the day by which each is to be paid. */
-export const MOST_INSTALMENTS = 12;
+const MOST_INSTALMENTS = 12;
 export const instalmentsSchema = z.object({
   account,
   submission,

@@ -140,7 +140,6 @@ export function requestMoneyService({ db, newId, ledger, scenes, offers }: Deps)
     }
   }
 }
-export type RequestMoneyService = ReturnType<typeof requestMoneyService>;
 
 function refuseMoreThanOwed({ entries }: Money, account: Account, pence: number): void {
   const { owed } = balanceOf(entries, account);

@@ -20,7 +20,7 @@ export function pickedDates(text: string, mistakes: Mistake[]): Recurrence | nul
 }
 
 /** A day as people in Britain write it: "2 March 2027", "2/3/2027", "2027-03-02". */
-export function dayFrom(text: string): Day | null {
+function dayFrom(text: string): Day | null {
   const numbers = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(text);
   const named = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text);
   const month = named ? MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1 : 0;

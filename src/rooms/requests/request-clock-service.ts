@@ -164,7 +164,6 @@ export function requestClockService({
     return true;
   }
 }
-export type RequestClockService = ReturnType<typeof requestClockService>;
 
 const stateOver = ({ request }: Scene): boolean =>
   ['draft', 'confirmed', 'declined', 'withdrawn', 'lapsed'].includes(request.state);

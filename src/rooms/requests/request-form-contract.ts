@@ -9,8 +9,7 @@ import { WHICH_DATES } from '../bookings/booking-contract.ts';
 import { DECLINE_REASONS } from './request-contract.ts';
 
 /** How often, as the form asks it. `dates` are picked one by one. */
-export const ASK_REPEATS = ['once', 'weekly', 'monthly', 'dates'] as const;
-export type AskRepeat = (typeof ASK_REPEATS)[number];
+const ASK_REPEATS = ['once', 'weekly', 'monthly', 'dates'] as const;
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.optional());
@@ -135,7 +134,6 @@ export const takeSchema = z.object({
   agrees: z.literal('yes', 'Confirm that you have read what you sign for, or have heard it.'),
   ...broughtShape,
 });
-export type TakeForm = z.infer<typeof takeSchema>;
 export const withdrawSchema = z.object({
   reason: z
     .string()

@@ -158,7 +158,6 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
     return moments;
   }
 }
-export type RequestListService = ReturnType<typeof requestListService>;
 
 type Around = { group: string; room: string; today: string; daysOff: ReadonlySet<string> };
 

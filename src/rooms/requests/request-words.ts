@@ -100,7 +100,7 @@ const CONDITION_SENTENCES: Record<ConditionKind, (due: string, expires: string) 
 export const conditionWords = ({ kind, due, expires }: Condition): string =>
   CONDITION_SENTENCES[kind](dateWords(due), expires ? dateWords(expires) : '');
 
-export const NO_DEFAULT_WORDS: Record<NoDefault, string> = {
+const NO_DEFAULT_WORDS: Record<NoDefault, string> = {
   not_published: 'not every date is published as open',
   not_in_compact: 'the owner has not joined the compact',
   no_passport: 'the group has no passed benefit test',

@@ -111,4 +111,3 @@ export function waitingLineService({ db, clock, newId, areas, offering, onError 
     );
   }
 }
-export type WaitingLineService = ReturnType<typeof waitingLineService>;

@@ -20,7 +20,7 @@ import { guessedColumns } from './room-columns.ts';
 import type { RoomImportService } from './room-import-service.ts';
 import { roomReportText } from './room-import-text.ts';
 
-export const ROOM_IMPORT_HELP = `import-rooms FILE --area AREA --owner "NAME" [options]
+const ROOM_IMPORT_HELP = `import-rooms FILE --area AREA --owner "NAME" [options]
 
 Brings a list of rooms into the register: buildings that are new, their rooms, capacities and prices. Without --apply it only shows
 what would happen. Up to ${ROOM_LIMITS.rooms.toLocaleString('en-GB')} rooms and ${ROOM_LIMITS.fileBytes / 1024 / 1024} MB at once.

@@ -158,7 +158,7 @@ function fileOf({ file }: RoomImport): RoomFile {
 }
 
 /** What the form says each column holds; a thing that two columns are said to hold is asked for again. */
-export function optionsFrom(form: Record<string, unknown>, { header }: RoomFile): RoomOptions {
+function optionsFrom(form: Record<string, unknown>, { header }: RoomFile): RoomOptions {
   const said = header.flatMap((_, at) =>
     ROOM_TARGETS.filter((target) => target === form[`column_${at + 1}`] && target !== 'ignore').map((target) => ({
       at,

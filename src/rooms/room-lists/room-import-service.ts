@@ -95,14 +95,14 @@ export function roomImportService({ area: areaCalled, inOneTransaction }: RoomIm
 export type RoomImportService = ReturnType<typeof roomImportService>;
 
 /** What the columns hold: what was said about them, else what their names say. */
-export function columnsOf({ header }: RoomFile, { columns }: RoomOptions): RoomColumns {
+function columnsOf({ header }: RoomFile, { columns }: RoomOptions): RoomColumns {
   const told = Object.entries(columns) as [RoomTarget, number][];
   if (told.length === 0) return guessedColumns(header);
   return Object.fromEntries(told.filter(([, at]) => at < header.length));
 }
 
 /** @throws ImportProblem */
-export function refuseWithoutBuilding({ header }: RoomFile, { building }: RoomColumns): void {
+function refuseWithoutBuilding({ header }: RoomFile, { building }: RoomColumns): void {
   if (building === undefined)
     throw new ImportProblem(
       `Say which column holds the building: without it nobody knows where a room is. On the command line: --asset-column "Venue". The columns are: ${header.join(', ')}.`,

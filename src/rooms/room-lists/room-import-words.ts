@@ -68,7 +68,7 @@ export const AVAILABILITY_INTRO = 'When it can be had, in the owner’s words: '
 export const USE_INTRO = 'Who may use it, in the owner’s words: ';
 
 /** Why groups cannot ask for a room, as everybody reads it on its page. */
-export const WHY_NOT_WORDS: Readonly<Record<'members' | 'private', string>> = {
+const WHY_NOT_WORDS: Readonly<Record<'members' | 'private', string>> = {
   members: 'It is for registered members only',
   private: 'It is not let to others',
 };

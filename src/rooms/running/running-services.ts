@@ -24,4 +24,3 @@ export function runningServices(deps: RunningDeps) {
     noShows: noShowService(deps),
   };
 }
-export type RunningServices = ReturnType<typeof runningServices>;

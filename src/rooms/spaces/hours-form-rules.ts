@@ -40,7 +40,7 @@ export function readHours(values: FormValues): Reading<NewWindow> {
   return { items: inOrder(read.map(({ window }) => window)), mistakes };
 }
 
-export function inOrder<W extends NewWindow>(windows: readonly W[]): W[] {
+function inOrder<W extends NewWindow>(windows: readonly W[]): W[] {
   return windows.toSorted(
     (one, other) =>
       one.weekday - other.weekday ||

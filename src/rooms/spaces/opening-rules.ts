@@ -88,7 +88,7 @@ export function windowsOn(
     .sort((one, other) => one.from - other.from);
 }
 
-export function weekdayOf(date: Day): Weekday {
+function weekdayOf(date: Day): Weekday {
   return (((((dayNumber(date) + THURSDAY - 1) % WEEK) + WEEK) % WEEK) + 1) as Weekday;
 }
 

@@ -3,7 +3,7 @@ import { highestRow, rowsIn, type Reading } from './row-form-rules.ts';
 import { MOST_PARTS, type FormValues } from './space-edit-contract.ts';
 
 export type NewPart = { name: string; capacity: number | null; floorAreaM2: number | null };
-export const PART_COLUMNS = ['name', 'capacity', 'area'] as const;
+const PART_COLUMNS = ['name', 'capacity', 'area'] as const;
 
 /** Reads the parts that a space is to be divided into. */
 export function readParts(values: FormValues): Reading<NewPart> {

@@ -5,7 +5,7 @@ import { AUDIENCES, TARIFF_BASES, type Tariff } from './space-contract.ts';
 import { MOST_TARIFFS, penceOf, type FormValues, type NewTariff } from './space-edit-contract.ts';
 import { poundsOf } from './space-form-rules.ts';
 
-export const PRICE_COLUMNS = ['audience', 'basis', 'pounds', 'from'] as const;
+const PRICE_COLUMNS = ['audience', 'basis', 'pounds', 'from'] as const;
 
 /** Prices as the lines of the form. */
 export function pricesForm(tariffs: readonly NewTariff[]): FormValues {

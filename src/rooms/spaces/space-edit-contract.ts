@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { daySchema } from '../../kernel/recurrence-contract.ts';
 import { FACILITIES } from './facility-contract.ts';
 import { LAYOUTS, type OpeningWindow, type Space, type Tariff } from './space-contract.ts';
 import { minuteOf } from './time-contract.ts';
@@ -19,17 +18,17 @@ export const MOST_SPACES = 200;
 /** Starts that people can remember, in minutes. */
 export const STEPS = [5, 10, 15, 30, 60, 120] as const;
 /** No booking of one date is longer: with time to set up it must stay below the two days that a claim may take. */
-export const LONGEST_HOURS = 24;
-export const MOST_BUFFER_MINUTES = 240;
-export const INSURANCE_KINDS = ['', 'none', 'free', 'percent', 'fixed'] as const;
+const LONGEST_HOURS = 24;
+const MOST_BUFFER_MINUTES = 240;
+const INSURANCE_KINDS = ['', 'none', 'free', 'percent', 'fixed'] as const;
 
-export const needed = (least: string, most: number) =>
+const needed = (least: string, most: number) =>
   z
     .string(least)
     .trim()
     .min(1, least)
     .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
-export const free = (most: number) =>
+const free = (most: number) =>
   z
     .string()
     .trim()
@@ -38,20 +37,20 @@ export const free = (most: number) =>
     .transform((text) => text || null);
 
 /** A number as people write it, or nothing. */
-export const numberOrNothing = (least: number, most: number, says: string) =>
+const numberOrNothing = (least: number, most: number, says: string) =>
   z
     .string()
     .trim()
     .default('')
     .transform((text) => (text === '' ? null : Number(text.replace(/,(?=\d{3}\b)/g, ''))))
     .refine((value) => value === null || (Number.isFinite(value) && value >= least && value <= most), says);
-export const wholeOrNothing = (least: number, most: number, says: string) =>
+const wholeOrNothing = (least: number, most: number, says: string) =>
   numberOrNothing(least, most, says).refine((value) => value === null || Number.isInteger(value), says);
 const whole = (least: number, most: number, usual: number, says: string) =>
   wholeOrNothing(least, most, says).transform((value) => value ?? usual);
 
 /** Pounds as people write them, in pence. Nothing written is not known. */
-export const penceOrNothing = (says: string) =>
+const penceOrNothing = (says: string) =>
   z
     .string()
     .trim()
@@ -61,7 +60,7 @@ export const penceOrNothing = (says: string) =>
     .transform((pence) => pence ?? null);
 
 /** A time of the day in minutes, or nothing. */
-export const timeOrNothing = (says: string) =>
+const timeOrNothing = (says: string) =>
   z
     .string()
     .trim()
@@ -69,7 +68,6 @@ export const timeOrNothing = (says: string) =>
     .transform((text) => (text === '' ? null : minuteOf(text)))
     .refine((minute) => minute !== undefined, says)
     .transform((minute) => minute ?? null);
-export const dayOrNothing = z.union([z.literal('').transform(() => null), daySchema]).default(null);
 
 /** "£1,250.50" in pence; undefined for what is no sum up to a million pounds. */
 export function penceOf(text: string): number | undefined {

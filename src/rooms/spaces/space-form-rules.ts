@@ -104,7 +104,7 @@ export function textsIn(given: Record<string, unknown>): FormValues {
   );
 }
 
-export const texts = (values: Record<string, string | number | null | undefined>): FormValues =>
+const texts = (values: Record<string, string | number | null | undefined>): FormValues =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value === null || value === undefined ? '' : String(value)]),
   );

@@ -141,7 +141,6 @@ export function spacePartsService({ clock, changing, addIn, setHoursIn }: Deps) 
     );
   }
 }
-export type SpacePartsService = ReturnType<typeof spacePartsService>;
 
 /** All parts of a space, and their parts. */
 function within(all: readonly SpaceSummary[], id: string): SpaceSummary[] {

@@ -82,7 +82,6 @@ export function spacePhotoService({ db, newId, photos: files, changing }: Deps) 
     });
   }
 }
-export type SpacePhotoService = ReturnType<typeof spacePhotoService>;
 
 function among(photos: readonly PublicPhoto[], photoId: string): PublicPhoto {
   const photo = photos.find(({ id }) => id === photoId);

@@ -213,7 +213,7 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
 export type SpaceService = ReturnType<typeof spaceService>;
 
 /** @throws Problem 400 for what is no mark of ours */
-export function readSeen(text: string | undefined): Seen {
+function readSeen(text: string | undefined): Seen {
   try {
     return seenSchema.parse(JSON.parse(text ?? ''));
   } catch {

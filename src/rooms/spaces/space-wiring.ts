@@ -61,4 +61,3 @@ export function spacesFeature(kernel: Kernel, { ground, register, groups: { comp
   };
   return { spaces, spaceEditing, spaceShowing, contribution };
 }
-export type Spaces = ReturnType<typeof spacesFeature>;

@@ -110,7 +110,7 @@ export const CLOSED_WORDS: Record<(typeof CLOSED_REASONS)[number], string> = {
 };
 
 /** What each input of the form is called when a change is told, by the beginning of its name. */
-export const FIELD_LABELS: readonly (readonly [prefix: string, label: string])[] = [
+const FIELD_LABELS: readonly (readonly [prefix: string, label: string])[] = [
   ['name', 'name'],
   ['description', 'description'],
   ['floor', 'floor and size'],

@@ -116,7 +116,7 @@ const isSame = (one: NewWindow, other: NewWindow): boolean =>
   one.term === other.term;
 
 /** "Tuesday 18:00 to 21:00, 1 May to 30 September 2028" */
-export function windowWords({ weekday, from, to, seasonFrom, seasonTo }: NewWindow): string {
+function windowWords({ weekday, from, to, seasonFrom, seasonTo }: NewWindow): string {
   const season =
     seasonFrom && seasonTo
       ? `, ${dayWords(seasonFrom)} to ${dayWords(seasonTo)}`

@@ -84,7 +84,6 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
     };
   }
 }
-export type YearCopyService = ReturnType<typeof yearCopyService>;
 
 const before = (year: string): string => String(Number(year) - 1);
 

@@ -9,7 +9,7 @@ import { importService } from '../../../src/register/imports/import-service.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { RegisterInMemory } from './register-in-memory.ts';
 
-export const BOUNDARY: Shape = {
+const BOUNDARY: Shape = {
   type: 'Polygon',
   coordinates: [
     [

@@ -9,7 +9,7 @@ import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../../src/roo
 
 export const RULES: SpaceRules = { ruleOf, quote, isInTerm };
 export const TODAY = '2027-03-03';
-export const LONDON = 'Europe/London';
+const LONDON = 'Europe/London';
 const WHERE: Where = {
   label: 'ZZ1 1AA',
   km: 3,

@@ -17,7 +17,7 @@ export async function comesIn(server: TestServer, email: string, name = 'Gita Ga
 }
 
 /** Somebody who answers for the town's council. */
-export async function anOwnersPerson(server: TestServer, { area, owner }: Town): Promise<Person> {
+async function anOwnersPerson(server: TestServer, { area, owner }: Town): Promise<Person> {
   const email = anAddress('owner');
   await server.inOneTransaction(async (unit) => {
     const person = await server.people.personWith(unit, email, 'Olga Owner', 'test');

@@ -1,4 +1,4 @@
-import { aVisitor, newestMail, signIn, type Visitor } from '../../ground/people/visitor.ts';
+import { aVisitor, signIn, type Visitor } from '../../ground/people/visitor.ts';
 import { words } from '../../front/desk/a-desk.ts';
 import type { Role, Scope } from '../../../src/ground/people/role-contract.ts';
 import { found, type Town } from '../../support/domain.ts';
@@ -88,7 +88,3 @@ export async function expectDone(reply: Promise<Response>): Promise<Response> {
 }
 
 export const page = async (who: Visitor, path: string): Promise<string> => words(await who.get(path));
-
-/** Where the newest mail's link leads, on the server that is asked. */
-export const linkTo = async (server: TestServer, email: string): Promise<string> =>
-  (await newestMail(server, email)).link;

@@ -92,7 +92,7 @@ export async function askedFor(
   return { booking, dates: occurrences, first: found(occurrences[0]) };
 }
 
-export const tonightWish = (spaceId: string, groupId: string, more: Record<string, unknown> = {}): NewBooking =>
+const tonightWish = (spaceId: string, groupId: string, more: Record<string, unknown> = {}): NewBooking =>
   aWish(spaceId, groupId, { recurrence: { kind: 'once', date: TODAY }, purpose: 'A stroke self-help group', ...more });
 
 /** A booking that began half an hour ago, for an hour and a half. Nobody can book the past, so it is moved there. */
