@@ -98,4 +98,3 @@ const isUnderWay = (runs: readonly BenefitTest[]): boolean =>
 
 const nextDay = ({ validUntil }: BenefitTest, room: PathRules | undefined, today: string): string | null =>
   validUntil === null || !room ? null : nextReminderOn(room, validUntil, today);
-export type PassportReminders = ReturnType<typeof passportReminders>;

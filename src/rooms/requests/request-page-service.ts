@@ -112,4 +112,3 @@ export function requestPageService(deps: Deps) {
     };
   }
 }
-export type RequestPageService = ReturnType<typeof requestPageService>;

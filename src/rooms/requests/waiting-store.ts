@@ -80,7 +80,7 @@ export function waitingOn(db: Db) {
   };
 }
 
-export const fromRow = (row: Row): WaitingPlace => ({
+const fromRow = (row: Row): WaitingPlace => ({
   id: row.id,
   areaId: row.area_id,
   spaceId: row.space_id,
