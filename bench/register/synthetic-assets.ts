@@ -1,9 +1,9 @@
 import type { LonLat } from '../../src/kernel/geo.ts';
 import type { AssetState, Shape } from '../../src/register/assets/asset-contract.ts';
-import type { NewAsset } from '../../src/register/assets/asset-register-service.ts';
 import type { Random } from '../support/random.ts';
 import { BUILDINGS, FIRST, LAND, SECOND, SENTENCES, STATES, TENURES } from './asset-vocabulary.ts';
 import { near, type County } from './country.ts';
+import type { NewAsset } from '../../src/register/assets/asset-change-contract.ts';
 
 const SHAPED = 0.1;
 const UNPLACED = 0.02;

@@ -1,9 +1,10 @@
 import type { Area, NewArea, Owner, Ward } from '../../src/ground/areas/area-contract.ts';
-import type { AssetChange, NewAsset, RegisterWriting } from '../../src/register/assets/asset-register-service.ts';
+import type { RegisterWriting } from '../../src/register/assets/asset-register-service.ts';
 import type { Asset, Day } from '../../src/register/assets/asset-contract.ts';
 import type { Services } from '../../src/app.ts';
 import type { LonLat, Outline } from '../../src/kernel/geo.ts';
 import { TODAY } from './server.ts';
+import type { AssetChange, NewAsset } from '../../src/register/assets/asset-change-contract.ts';
 
 export type Town = { area: Area; wards: Record<Quarter, Ward>; owner: Owner };
 type Quarter = 'northWest' | 'northEast' | 'southWest' | 'southEast';

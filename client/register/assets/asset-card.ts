@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import { KIND_WORDS, ROUTE_WORDS } from '../../../src/register/assets/asset-words.ts';
 import { area, distance } from '../../kernel/format.ts';
 import { assetPicture } from './asset-picture.ts';
 import { stateBadge } from './state-badge.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type ListedAsset = { asset: PublicAsset; distanceM: number | null };
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import {
   CERTAINTY_WORDS,
   CONSTRAINT_WORDS,
@@ -13,6 +12,7 @@ import {
 } from '../../../src/register/assets/asset-words.ts';
 import { area, longDay, shortDay } from '../../kernel/format.ts';
 import { whereIs } from './asset-card.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 type Line = { term: string; detail: string | TemplateResult | null };
 

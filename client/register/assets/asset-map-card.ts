@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { MapCluster } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS } from '../../../src/register/assets/asset-words.ts';
 import type { MapFeature } from '../map/spots.ts';
 import { placeLink } from './asset-map-list.ts';
 import { MAP_WORDS, numberedPlace, placesHereWords } from './asset-map-words.ts';
+import type { MapCluster } from '../../../src/register/assets/map-contract.ts';
 
 export type MapCardModel = {
   chosen: MapFeature;

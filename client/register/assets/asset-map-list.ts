@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { MapCluster, MapPlace } from '../../../src/register/assets/asset-contract.ts';
 import { directionFrom, nearestFirst } from '../map/nearest.ts';
 import { keyOf } from '../map/spots.ts';
 import type { MapFeature } from '../map/spots.ts';
 import { clusterSign, placeSign } from './asset-map-sign.ts';
 import { clusterAction, clusterWords, kindAndState, listedWords, MAP_WORDS } from './asset-map-words.ts';
+import type { MapCluster, MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 export type MapListModel = {
   features: readonly MapFeature[];

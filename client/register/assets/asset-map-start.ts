@@ -1,6 +1,7 @@
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
-import type { AssetKind, AssetState, MapPlace, Precision } from '../../../src/register/assets/asset-contract.ts';
+import type { AssetKind, AssetState, Precision } from '../../../src/register/assets/asset-contract.ts';
 import { parseBoundingBox } from '../map/mercator.ts';
+import type { MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 export type OnePlace = {
   focusId: string | null;

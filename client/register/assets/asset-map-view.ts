@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { MapReply } from '../../../src/register/assets/asset-contract.ts';
 import { mapLegend } from './asset-map-legend.ts';
 import { inViewWords, MAP_WORDS, unplacedWords } from './asset-map-words.ts';
+import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 
 export type MapFrameModel = {
   label: string;

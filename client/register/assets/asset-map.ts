@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { AssetKind, AssetState, MapReply, Precision } from '../../../src/register/assets/asset-contract.ts';
+import type { AssetKind, AssetState, Precision } from '../../../src/register/assets/asset-contract.ts';
 import { findPosition } from '../map/find-position.ts';
 import { printBoundingBox } from '../map/mercator.ts';
 import { createPlacesFeed } from '../map/places-feed.ts';
@@ -18,6 +18,7 @@ import { loadNames } from './asset-map-names.ts';
 import { firstBox, onePlace, widestBox } from './asset-map-start.ts';
 import { mapFrame, mapSide } from './asset-map-view.ts';
 import { MAP_WORDS, POSITION_PROBLEMS } from './asset-map-words.ts';
+import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 
 const NEAR_PIXELS = 300;
 const MAX_ZOOM = 18;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { AssetKind, PublicPhoto } from '../../../src/register/assets/asset-contract.ts';
+import type { AssetKind } from '../../../src/register/assets/asset-contract.ts';
+import type { PublicPhoto } from '../../../src/register/assets/public-asset-contract.ts';
 
 type Pictured = { kind: AssetKind; photos: readonly PublicPhoto[] };
 

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Asset, PublicAsset } from '../../../src/register/assets/asset-contract.ts';
+import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { assetCard } from './asset-card.ts';
 import { assetFacts } from './asset-facts.ts';
 import { field, type FormState, longField } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type ReleaseViewData = {
   asset: Asset;

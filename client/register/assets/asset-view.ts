@@ -1,6 +1,6 @@
 import { costTable } from './asset-costs-part.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccessRoute, PublicAsset } from '../../../src/register/assets/asset-contract.ts';
+import type { AccessRoute } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { assetCard, whereIs, type ListedAsset } from './asset-card.ts';
@@ -9,6 +9,7 @@ import { ROUTE_GUIDES } from './asset-guides.ts';
 import { assetPicture } from './asset-picture.ts';
 import { mapView, type MapData } from './map-view.ts';
 import { stateBadge } from './state-badge.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type AssetViewData = {
   asset: PublicAsset;

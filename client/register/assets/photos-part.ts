@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicPhoto } from '../../../src/register/assets/asset-contract.ts';
 import { MOST_PHOTO_BYTES } from '../../../src/register/assets/photo-contract.ts';
 import { emptyForm, field, type FormState } from '../../kernel/form-fields.ts';
+import type { PublicPhoto } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type PhotosData = {
   /** The address under which the photos lie. */

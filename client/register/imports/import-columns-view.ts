@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { ColumnUse, Target } from '../../../src/register/imports/import-contract.ts';
+import type { Target } from '../../../src/register/imports/import-contract.ts';
 import { TARGET_WORDS } from '../../../src/register/imports/import-screen-words.ts';
 import { type Choice, type FormState, selectField } from '../../kernel/form-fields.ts';
+import type { ColumnUse } from '../../../src/register/imports/import-report-contract.ts';
 
 const HOW: Partial<Record<ColumnUse['how'], string>> = {
   told: 'as you said',

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { ImportQuestion } from '../../../src/register/imports/import-contract.ts';
 import { onScreen } from '../../../src/register/imports/import-screen-words.ts';
 import { checkField, field, type FormState, radioField, selectField } from '../../kernel/form-fields.ts';
+import type { ImportQuestion } from '../../../src/register/imports/import-report-contract.ts';
 
 /** One question about the file, with the inputs that answer it or the place where they are. */
 export function questionPart(form: FormState, { code, message, answers }: ImportQuestion): TemplateResult {

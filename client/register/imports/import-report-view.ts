@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { COUNT_WORDS, LEVEL_WORDS, onScreen } from '../../../src/register/imports/import-screen-words.ts';
+import { counted } from '../../kernel/format.ts';
 import type {
   FieldChange,
   ImportReport,
   IssueCount,
   RowChange,
-} from '../../../src/register/imports/import-contract.ts';
-import { COUNT_WORDS, LEVEL_WORDS, onScreen } from '../../../src/register/imports/import-screen-words.ts';
-import { counted } from '../../kernel/format.ts';
+} from '../../../src/register/imports/import-report-contract.ts';
 
 const CHANGES_SHOWN = 20;
 const ORDER = ['rejected', 'flagged', 'skipped'];

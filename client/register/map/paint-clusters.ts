@@ -1,7 +1,7 @@
-import type { MapCluster } from '../../../src/register/assets/asset-contract.ts';
 import { disc, type Brush } from './paint-discs.ts';
 import { shortCount } from './short-count.ts';
 import type { Spot } from './spots.ts';
+import type { MapCluster } from '../../../src/register/assets/map-contract.ts';
 
 /** Several places near each other, with their number. */
 export function paintCluster(brush: Brush, { x, y, radius }: Spot, { count }: MapCluster): void {

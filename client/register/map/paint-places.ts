@@ -1,9 +1,9 @@
-import type { MapPlace } from '../../../src/register/assets/asset-contract.ts';
 import { FIELD, PLATES, SIGNS } from './glyphs.ts';
 import { paintCluster, paintNumber } from './paint-clusters.ts';
 import { disc, type Brush } from './paint-discs.ts';
 import type { Palette } from './palette.ts';
 import type { Spot } from './spots.ts';
+import type { MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 export type Position = { x: number; y: number; radius: number };
 

@@ -1,6 +1,6 @@
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
-import type { MapReply } from '../../../src/register/assets/asset-contract.ts';
 import { printBoundingBox } from './mercator.ts';
+import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 
 export type Asked = { bbox: BoundingBox; zoom: number };
 export type PlacesFeed = {

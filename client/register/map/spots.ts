@@ -1,6 +1,7 @@
-import type { MapCluster, MapPlace, Precision } from '../../../src/register/assets/asset-contract.ts';
+import type { Precision } from '../../../src/register/assets/asset-contract.ts';
 import { pixelsFor } from './mercator.ts';
 import { insideRings } from './point-in-rings.ts';
+import type { MapCluster, MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 export type MapFeature = MapCluster | MapPlace;
 /** A feature where it now stands on the screen, with the rings of its outline when they are drawn. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AnswerDate } from '../../../src/rooms/finder/answer-contract.ts';
-import { dayOfMonth, monthOf, STATE_WORDS } from '../../../src/rooms/finder/finder-words.ts';
+import { STATE_WORDS } from '../../../src/rooms/finder/finder-words.ts';
+import { dayOfMonth, monthOf } from '../../../src/rooms/finder/measure-words.ts';
 
 /** The dates of a room by month: days that are free stand plain, others struck through and followed by why. Readable as text. */
 export function dateStrip(dates: readonly AnswerDate[]): TemplateResult {

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { MapPlace } from '../../../src/register/assets/asset-contract.ts';
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
 import { drawBackdrop } from '../../register/assets/asset-map-backdrop.ts';
 import { mapFrame } from '../../register/assets/asset-map-view.ts';
@@ -9,6 +8,7 @@ import { parseBoundingBox } from '../../register/map/mercator.ts';
 import type { TownMap } from '../../register/map/town-map.ts';
 import { whenNear } from '../../register/map/when-near.ts';
 import { FINDER_MAP_WORDS } from './finder-map-words.ts';
+import type { MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 const NEAR_PIXELS = 300;
 const MAX_ZOOM = 18;

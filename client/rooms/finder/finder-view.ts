@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FinderAnswer } from '../../../src/rooms/finder/answer-contract.ts';
-import { resultWords } from '../../../src/rooms/finder/finder-words.ts';
 import type { Choice } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import type { FinderFormState } from './finder-form-state.ts';
@@ -8,6 +7,7 @@ import { finderForm } from './finder-form.ts';
 import { FINDER_MAP_WORDS } from './finder-map-words.ts';
 import { boxAround, numberedPlaces } from './numbered-places.ts';
 import { resultsView, summary } from './results-view.ts';
+import { resultWords } from '../../../src/rooms/finder/finder-result-words.ts';
 
 /** What lies under the numbers on the map. */
 export type FinderBackdrop = {

@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../../src/rooms/finder/finder-contract.ts';
-import {
-  DAY_WORDS,
-  NTH_WORDS,
-  OFF_CHOICES,
-  periodHint,
-  REPEAT_WORDS,
-  TERM_CHOICES,
-} from '../../../src/rooms/finder/finder-words.ts';
 import { field, radioField, selectField, type Choice } from '../../kernel/form-fields.ts';
 import { withOwn } from './finder-form-state.ts';
 import type { FinderFormState } from './finder-form-state.ts';
 import { boxes } from './need-boxes.ts';
+import {
+  DAY_WORDS,
+  NTH_WORDS,
+  OFF_CHOICES,
+  REPEAT_WORDS,
+  TERM_CHOICES,
+} from '../../../src/rooms/finder/finder-choice-words.ts';
+import { periodHint } from '../../../src/rooms/finder/finder-result-words.ts';
 
 const LENGTHS: Choice[] = [
   { value: '', label: 'The whole time' },

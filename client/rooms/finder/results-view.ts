@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FinderAnswer, LeftOut, NearMiss } from '../../../src/rooms/finder/answer-contract.ts';
 import { FINDER } from '../../../src/rooms/finder/wish-contract.ts';
-import { countWords, resultWords } from '../../../src/rooms/finder/finder-words.ts';
 import { distance } from '../../kernel/format.ts';
 import type { MistakeData } from '../../kernel/mistakes-view.ts';
 import { roomCard } from './room-card.ts';
+import { countWords, resultWords } from '../../../src/rooms/finder/finder-result-words.ts';
 
 /** Rooms that fit, rooms that nearly do, and what could be changed: the same on the first paint and while the form changes. */
 export function resultsView(answer: FinderAnswer): TemplateResult {

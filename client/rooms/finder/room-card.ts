@@ -1,17 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../../src/rooms/finder/answer-contract.ts';
 import { askPath } from '../../../src/rooms/finder/wish-contract.ts';
-import {
-  allDates,
-  away,
-  factWords,
-  floorWords,
-  longDay,
-  missingWords,
-  priceLine,
-  priceWords,
-} from '../../../src/rooms/finder/finder-words.ts';
+import { allDates, factWords, missingWords, priceLine, priceWords } from '../../../src/rooms/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip.ts';
+import { away, floorWords, longDay } from '../../../src/rooms/finder/measure-words.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
 export function roomCard(

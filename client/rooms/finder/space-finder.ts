@@ -1,9 +1,9 @@
 import { render } from 'lit';
 import type { FinderAnswer } from '../../../src/rooms/finder/answer-contract.ts';
-import { resultWords } from '../../../src/rooms/finder/finder-words.ts';
 import type { MistakeData } from '../../kernel/mistakes-view.ts';
 import { boxAround, numberedPlaces } from './numbered-places.ts';
 import { notYetView, resultsView, summary } from './results-view.ts';
+import { resultWords } from '../../../src/rooms/finder/finder-result-words.ts';
 
 /** Long enough that nobody is interrupted while typing, in milliseconds. */
 const WAIT_MS = 350;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { neutralLabel } from '../../../src/rooms/bookings/booking-words.ts';
-import { MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-words.ts';
 import { AUDIENCES, LAYOUTS } from '../../../src/rooms/spaces/space-contract.ts';
 import { AUDIENCE_WORDS, LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
@@ -8,6 +7,7 @@ import { checkField, field, longField, radioField, selectField, type FormState }
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { needBoxes } from '../finder/need-boxes.ts';
 import { whenPart } from './request-when-fields.ts';
+import { MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-choice-words.ts';
 
 export type AskFormData = {
   form: FormState;

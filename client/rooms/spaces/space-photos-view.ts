@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicPhoto } from '../../../src/register/assets/asset-contract.ts';
 import type { DeskPlace, SpaceHistory } from '../../../src/rooms/spaces/desk-space-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
 import { assetPicture } from '../../register/assets/asset-picture.ts';
@@ -7,6 +6,7 @@ import { photosPart } from '../../register/assets/photos-part.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { historyPart, spaceHead } from './desk-space-parts.ts';
+import type { PublicPhoto } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type SpacePhotosData = {
   place: DeskPlace;

@@ -1,6 +1,6 @@
-import type { PublicAsset } from '../../register/assets/asset-contract.ts';
 import type { DeskChange } from './desk-contract.ts';
 import type { AssetFact, DeskDeps } from './desk-deps.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 
 const SHOWN = 10;
 

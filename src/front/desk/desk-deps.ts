@@ -1,6 +1,7 @@
-import type { AssetState, Day, PublicAsset } from '../../register/assets/asset-contract.ts';
+import type { AssetState, Day } from '../../register/assets/asset-contract.ts';
 import type { DeskAsset } from '../../register/assets/asset-edit-contract.ts';
 import type { DeskImport, OpenImport } from './desk-contract.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 
 /** Whose: an area's, or an owner's. */
 export type Scope = { areaId: string } | { ownerId: string };

@@ -2,11 +2,12 @@ import { Router } from 'express';
 import { homeView } from '../../../client/front/home/home-view.ts';
 import { aboutView, accessibilityView, privacyView } from '../../../client/front/home/prose-views.ts';
 import type { MapData } from '../../../client/register/assets/map-view.ts';
-import type { AssetState, PublicAsset } from '../../register/assets/asset-contract.ts';
+import type { AssetState } from '../../register/assets/asset-contract.ts';
 import type { AssetFilter } from '../../register/assets/asset-filter.ts';
 import type { Area, BoundingBox } from '../../ground/areas/area-contract.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { KeptLine } from '../../ground/retention/retention-contract.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 
 type Deps = {
   areas(): Promise<Area[]>;

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  type Asset,
-  type AssetKind,
-  type AssetState,
-  type Day,
-  IMPORTABLE_FIELDS,
-  type PublicAsset,
-  type PublicPhoto,
-} from './asset-contract.ts';
+import { type Asset, type AssetKind, type AssetState, type Day, IMPORTABLE_FIELDS } from './asset-contract.ts';
+import type { PublicAsset, PublicPhoto } from './public-asset-contract.ts';
 
 /** One asset as officers find it: by its true name, place and reference. Never shown to the public. */
 export type DeskAsset = {

@@ -7,7 +7,7 @@ import { readField } from './asset-edit-reading.ts';
 import { locksAfter, sameLocks } from './asset-edit-rules.ts';
 import { CHECKED_BY } from './asset-edit-words.ts';
 import { isHidden } from './asset-redaction-rules.ts';
-import type { AssetChange } from './asset-register-service.ts';
+import type { AssetChange } from './asset-change-contract.ts';
 
 type Context = { today: string; within: Outline; seen: Seen; as: keyof typeof CHECKED_BY };
 

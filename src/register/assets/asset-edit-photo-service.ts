@@ -4,12 +4,12 @@ import { keepPhoto } from '../../kernel/photo-upload.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/upload.ts';
-import type { PublicPhoto } from './asset-contract.ts';
 import type { AssetEditing, Editor } from './asset-edit-service.ts';
 import { EDIT_SENTENCES } from './asset-edit-words.ts';
 import type { RegisterWriting } from './asset-register-service.ts';
 import { MOST_PHOTOS, movedPhoto, type PhotoMove, type PhotoText } from './photo-contract.ts';
 import { photosOn, type PhotoStore } from './photo-store.ts';
+import type { PublicPhoto } from './public-asset-contract.ts';
 
 type Deps = { editing: AssetEditing; photos: PhotoFiles; newId: NewId };
 type Work = (

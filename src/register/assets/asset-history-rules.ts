@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/day-contract.ts';
-import type { PublicAsset } from './asset-contract.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
 
 /** One line of public history. `on` is a day, or only a year where the day could help somebody to find a hidden place. */
 export type HistoryEntry = { on: string; text: string };

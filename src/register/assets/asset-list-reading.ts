@@ -2,9 +2,9 @@ import type { Area, FoundPlace, Owner, Ward } from '../../ground/areas/area-cont
 import { invalid, type Mistake } from '../../kernel/problem.ts';
 import { CONSTRAINTS, ROUTES } from './asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from './asset-filter.ts';
-import { maskOf } from './public-asset-store.ts';
 import type { ResolvedFilter } from './register-index.ts';
 import type { Mark } from './register-order-index.ts';
+import { maskOf } from './public-asset-rows-store.ts';
 
 /** What the filters' names stand for. */
 export type Names = { areas: Area[]; owners: Owner[]; wards: Pick<Ward, 'id' | 'areaId' | 'code' | 'name'>[] };

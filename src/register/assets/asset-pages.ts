@@ -11,11 +11,11 @@ import type { SendPage } from '../../kernel/page.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Part } from '../../kernel/wing.ts';
 import { idIn } from './asset-api.ts';
-import type { PublicAsset } from './asset-contract.ts';
 import { assetListSchema, filterParams, type AssetListQuery } from './asset-filter.ts';
 import { choicesFrom, headingOf, valuesFrom, withoutEach } from './asset-list-page.ts';
 import type { AssetList, AssetService } from './asset-service.ts';
 import { mapOf, type Tiles } from './asset-map-page.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
 
 type Deps = {
   assets: AssetService;

@@ -1,12 +1,13 @@
 import type { Area, Owner, Ward } from '../../ground/areas/area-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { districtOf, isFullPostcode } from '../../kernel/postcode.ts';
-import type { Asset, Day, Point, PublicAsset } from './asset-contract.ts';
+import type { Asset, Day, Point } from './asset-contract.ts';
 import { deskAssetsOn } from './asset-edit-list-store.ts';
 import { placed } from './asset-placing-rules.ts';
 import { publicCopy } from './asset-redaction-rules.ts';
 import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
 
 /** What the register asks of the areas, within a transaction. */
 export type AreaLookup = {

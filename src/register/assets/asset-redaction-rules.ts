@@ -1,7 +1,8 @@
 import type { Area, Owner, Ward } from '../../ground/areas/area-contract.ts';
-import type { Asset, AssetState, Day, Point, Precision, PublicAsset, PublicPhoto } from './asset-contract.ts';
+import type { Asset, AssetState, Day, Point, Precision } from './asset-contract.ts';
 import { districtOf } from '../../kernel/postcode.ts';
 import { routesOf } from './asset-route-rules.ts';
+import type { PublicAsset, PublicPhoto } from './public-asset-contract.ts';
 
 /** What the register knows around an asset and the public copy needs. */
 export type Surroundings = {

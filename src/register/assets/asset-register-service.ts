@@ -2,26 +2,21 @@ import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
-import type { FactKind, NewFact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import type { Asset, Day, PublicAsset } from './asset-contract.ts';
+import type { Asset, Day } from './asset-contract.ts';
 import { placingAgain } from './asset-placing-service.ts';
 import { publisherFor, type AreaLookup, type Publisher } from './asset-publishing-steps.ts';
 import { assetsOn } from './asset-store.ts';
 import { photosOn, type NewPhoto } from './photo-store.ts';
-import { STATE_WORDS } from './asset-words.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
+import { blank } from './blank-asset-rules.ts';
+import { factsOf, changeFacts } from './asset-change-rules.ts';
+import type { NewAsset, AssetChange } from './asset-change-contract.ts';
 
 type Deps = { lookup: AreaLookup; clock: Clock; newId: NewId };
 type Writing = { unit: UnitOfWork; area: Area; owners: Owner[]; actor: string };
-
-/** What is known of a new asset; the register fills in the rest. */
-export type NewAsset = Partial<Asset> & Pick<Asset, 'code' | 'kind' | 'name' | 'state'>;
-export type AssetChange = {
-  before: Asset;
-  fields: Partial<Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'code' | 'wardId'>>;
-};
 
 const REBUILD_PAGE = 500;
 
@@ -156,124 +151,3 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
 }
 export type AssetRegister = ReturnType<typeof assetRegister>;
 export type RegisterWriting = Awaited<ReturnType<AssetRegister['writing']>>;
-
-const blank: Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'code' | 'kind' | 'name' | 'state'> = {
-  site: null,
-  description: null,
-  identifiers: [],
-  address: { number: null, street: null, town: null, postcode: null },
-  wardId: null,
-  point: null,
-  precision: 'none',
-  shape: null,
-  landAreaM2: null,
-  floorAreaM2: null,
-  ownership: 'claimed',
-  ownershipSource: null,
-  tenure: null,
-  tenureDetails: [],
-  tenureNote: null,
-  holding: null,
-  functionLabel: null,
-  purpose: null,
-  suitability: null,
-  energyRating: null,
-  stateSince: null,
-  stateNote: null,
-  certainty: 'assumed',
-  plannedUse: null,
-  lastCheck: null,
-  features: [],
-  hazards: [],
-  evidence: [],
-  routes: [],
-  constraints: [],
-  costs: [],
-  lockedFields: [],
-  release: null,
-  effectiveOn: null,
-  retiredOn: null,
-};
-
-type FactMaker = (assetId: string, kind: FactKind, more: Partial<NewFact>) => NewFact;
-
-const factsOf =
-  (areaId: string, actor: string): FactMaker =>
-  (subjectId, kind, more) => ({ kind, areaId, subjectKind: 'asset', subjectId, actor, ...more });
-
-/** Fields in the words of the history line "Changed: …". What is not here (locks) is not for the public. */
-const FIELD_WORDS: Partial<Record<keyof Asset, string>> = {
-  name: 'name',
-  description: 'description',
-  address: 'address',
-  point: 'position',
-  shape: 'outline',
-  landAreaM2: 'land area',
-  floorAreaM2: 'floor area',
-  tenure: 'tenure',
-  tenureDetails: 'tenure',
-  tenureNote: 'tenure',
-  holding: 'holding',
-  functionLabel: 'function',
-  purpose: 'purpose',
-  suitability: 'suitability',
-  energyRating: 'energy rating',
-  identifiers: 'references',
-  kind: 'kind',
-  costs: 'running costs',
-  effectiveOn: 'date of the record',
-  stateSince: 'date of the state',
-  stateNote: 'note on the state',
-  plannedUse: 'what is planned',
-  evidence: 'why it is listed',
-  routes: 'what may be done here',
-  constraints: 'constraints',
-  features: 'features',
-  hazards: 'hazards',
-};
-
-function changeFacts({ before, fields }: AssetChange, source: string, fact: FactMaker): NewFact[] {
-  const { state, retiredOn, lastCheck, release, ...others } = fields;
-  const facts: NewFact[] = [];
-  if (retiredOn === null && before.retiredOn !== null)
-    facts.push(fact(before.id, 'asset_added', { publicText: `Back on the register. ${source}` }));
-  if (state !== undefined && state !== before.state) {
-    facts.push(
-      fact(before.id, 'state_changed', {
-        before: before.state,
-        after: state,
-        publicText: `Now ${STATE_WORDS[state].toLowerCase()}. ${source}`,
-      }),
-    );
-  }
-  if (lastCheck)
-    facts.push(
-      fact(before.id, 'asset_checked', {
-        before: before.lastCheck,
-        after: lastCheck,
-        publicText: `Checked on the spot. ${source}`,
-      }),
-    );
-  if (release !== undefined) {
-    facts.push(
-      fact(before.id, release ? 'asset_released' : 'asset_hidden', {
-        before: before.release,
-        after: release,
-        publicText: release ? `Its place was made public. ${source}` : `Its place was hidden. ${source}`,
-      }),
-    );
-  }
-  const changed = Object.keys(others) as (keyof typeof others)[];
-  const words = [...new Set(changed.flatMap((field) => FIELD_WORDS[field] ?? []))];
-  if (changed.length > 0) {
-    const was = Object.fromEntries(changed.map((field) => [field, before[field]]));
-    facts.push(
-      fact(before.id, 'asset_changed', {
-        before: was,
-        after: others,
-        publicText: words.length > 0 ? `Changed: ${words.join(', ')}. ${source}` : null,
-      }),
-    );
-  }
-  return facts;
-}

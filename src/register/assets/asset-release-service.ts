@@ -1,12 +1,13 @@
 import { monthsBefore } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
-import type { Asset, Day, PublicAsset } from './asset-contract.ts';
+import type { Asset, Day } from './asset-contract.ts';
 import { LONGEST_RELEASE_MONTHS } from './asset-edit-contract.ts';
 import type { AssetEditing, Editor } from './asset-edit-service.ts';
 import { EDIT_SENTENCES } from './asset-edit-words.ts';
 import { isHidden } from './asset-redaction-rules.ts';
 import type { AssetRegister } from './asset-register-service.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
 
 type Deps = { db: Database; register: AssetRegister; editing: AssetEditing; today(timeZone: string): Day };
 

@@ -13,9 +13,9 @@ import {
   SUITABILITIES,
   TENURE_DETAILS,
   TENURES,
-  type MapReply,
-  type PublicAsset,
 } from './asset-contract.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
+import type { MapReply } from './map-contract.ts';
 
 /**
  * What the API answers about assets, for its description. The types in the contract are what the code works with;

@@ -1,5 +1,5 @@
 import type { Part } from '../../kernel/wing.ts';
-import type { PublicAsset } from './asset-contract.ts';
+import type { PublicAsset } from './public-asset-contract.ts';
 
 /** A kind of page that search engines may look at: its name in sitemaps, its address, and which there are, in the order of their ids after one of them. */
 export type ListedPages = { name: string; path: string; idsAfter(afterId: string, limit: number): Promise<string[]> };

@@ -1,6 +1,6 @@
 import { mercatorX, mercatorY, type Box } from '../../kernel/geo.ts';
-import type { MapCluster } from './asset-contract.ts';
 import type { RegisterColumns } from './register-columns.ts';
+import type { MapCluster } from './map-contract.ts';
 
 /** Side of a cluster's cell in screen pixels; smaller close in, where places are worth parting. */
 const CELL_PX = { far: 64, close: 36 };

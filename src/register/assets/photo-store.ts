@@ -1,5 +1,5 @@
 import { type Db, insertAll } from '../../kernel/database.ts';
-import type { PublicPhoto } from './asset-contract.ts';
+import type { PublicPhoto } from './public-asset-contract.ts';
 
 export type NewPhoto = PublicPhoto & { assetId: string; position: number };
 

@@ -1,7 +1,7 @@
 import { mercatorY } from '../../kernel/geo.ts';
 import { searchableWords } from '../../kernel/text.ts';
-import type { IndexRow } from './public-asset-store.ts';
 import { constraintBits, kindBit, LIVE, routeBits, stateBits, stateIn } from './register-bit-columns.ts';
+import type { IndexRow } from './public-asset-rows-store.ts';
 
 const FIRST_CAPACITY = 1024;
 /** Room for growth, as a share: growing copies everything, but only once in so many rows. */

@@ -1,9 +1,9 @@
 import { boxAround, distanceM, type Box, type LonLat } from '../../kernel/geo.ts';
 import { ASSET_STATES, type AssetKind, type AssetState } from './asset-contract.ts';
 import { constraintBits, kindBit, LIVE, routeBits, stateBits } from './register-bit-columns.ts';
-import type { IndexRow } from './public-asset-store.ts';
 import { registerColumns, type RegisterColumns } from './register-columns.ts';
 import { recentResults } from './register-results-index.ts';
+import type { IndexRow } from './public-asset-rows-store.ts';
 
 /** A filter with names turned into ids, and places into points. */
 export type ResolvedFilter = {

@@ -1,6 +1,7 @@
 import type { Database } from '../../kernel/database.ts';
-import { publicAssetsOn, type IndexRow } from './public-asset-store.ts';
+import { publicAssetsOn } from './public-asset-store.ts';
 import type { RegisterIndex } from './register-index.ts';
+import type { IndexRow } from './public-asset-rows-store.ts';
 
 type Deps = { db: Database; index: RegisterIndex; everyMs: number; onError(error: unknown): void };
 

@@ -1,7 +1,8 @@
-import type { ColumnUse, Decisions, Target } from './import-contract.ts';
+import type { Decisions, Target } from './import-contract.ts';
 import { isPersonal, normalised } from '../../kernel/tables/header-text.ts';
 import { meaningOf, NOT_STORED, suggestionFor } from './header-names.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
+import type { ColumnUse } from './import-report-contract.ts';
 
 /** Where each thing stands in a row. `index` counts from 0. */
 export type Column = { index: number; header: string };

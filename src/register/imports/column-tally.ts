@@ -1,7 +1,8 @@
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import { counted } from '../../kernel/text.ts';
 import type { Columns } from './column-mapping.ts';
-import type { ImportOptions, ImportQuestion, RowIssue, Target } from './import-contract.ts';
+import type { ImportOptions, Target } from './import-contract.ts';
+import type { ImportQuestion, RowIssue } from './import-report-contract.ts';
 
 /** Columns whose cells may be unreadable without another question being asked about it. */
 const WATCHED: Target[] = [

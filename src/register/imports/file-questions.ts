@@ -1,9 +1,10 @@
-import type { Decisions, ImportCounts, ImportOptions, ImportQuestion } from './import-contract.ts';
+import type { Decisions, ImportOptions } from './import-contract.ts';
 import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
 import { isInDegrees, systemName } from '../../kernel/tables/coordinate-systems.ts';
 import { counted } from '../../kernel/text.ts';
 import { contradicts, openDateColumns, ownerAmong, type Survey } from './import-survey.ts';
 import type { MappedSource } from './source.ts';
+import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';
 
 /** More names than these are no owner's list. */
 const NAMES_LISTED = 40;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { TABLE_LIMITS, type TableLimits, type TableProgress } from '../../kernel/tables/table-contract.ts';
+import { TABLE_LIMITS, type TableLimits } from '../../kernel/tables/table-contract.ts';
 import { ASSET_KINDS, ASSET_STATES } from '../assets/asset-contract.ts';
-import { toldValuesSchema, type UnknownValue } from './value-contract.ts';
+import { toldValuesSchema } from './value-contract.ts';
 
 /** The vocabularies we know: Transparency Code land list, brownfield register, GeoJSON, and any other CSV. */
 export const IMPORT_FORMATS = ['lga', 'brownfield', 'geojson', 'csv'] as const;
@@ -134,81 +134,3 @@ export const DEFAULT_LIMITS: ImportLimits = {
   reachM: 5_000,
   batch: 500,
 };
-
-export type ImportLevel = 'flagged' | 'rejected' | 'skipped';
-/** One thing to say about one row. `line` counts the file's lines from 1; `message` tells what to do. */
-export type RowIssue = {
-  line: number;
-  code: string | null;
-  column: string | null;
-  level: ImportLevel;
-  kind: string;
-  message: string;
-};
-/** All issues of one kind, whether listed or not. `rows` counts rows, `lines` are the first few. */
-export type IssueCount = {
-  kind: string;
-  level: ImportLevel;
-  column: string | null;
-  rows: number;
-  lines: number[];
-  example: string;
-};
-export type FieldChange = { field: string; before: unknown; after: unknown };
-export type RowChange = { line: number | null; code: string; fields: FieldChange[] };
-
-export const RECOGNISED_BY = [
-  'told',
-  'remembered',
-  'name',
-  'split',
-  'repeated',
-  'spare',
-  'personal',
-  'not_stored',
-  'unknown',
-] as const;
-/** What became of one column. `position` counts from 1. */
-export type ColumnUse = {
-  position: number;
-  header: string;
-  targets: Target[];
-  how: (typeof RECOGNISED_BY)[number];
-  /** For an unknown column: what it may have meant. Never used unless the person says so. */
-  suggestion: Target | null;
-};
-
-/** A decision the file needs; `answers` are what to add to the command. Nothing is applied while one is open. */
-export type ImportQuestion = { code: QuestionCode; message: string; answers: string[] };
-
-/**
- * `read = added + changed + unchanged + rejected + skipped`. `gone` assets are not in the file;
- * `flagged` counts rows that were taken although something about them needs a look.
- */
-export type ImportCounts = Record<
-  'read' | 'added' | 'changed' | 'unchanged' | 'gone' | 'flagged' | 'rejected' | 'skipped',
-  number
->;
-
-export type ImportReport = {
-  id: string;
-  area: string;
-  owner: string;
-  list: string;
-  file: { name: string; bytes: number; sha256: string; encoding: string; format: ImportFormat };
-  startedAt: string;
-  applied: boolean;
-  counts: ImportCounts;
-  columns: ColumnUse[];
-  questions: ImportQuestion[];
-  /** What holds for the file as a whole and needs no decision. */
-  notices: string[];
-  issues: IssueCount[];
-  /** Every word that is not known, with its rows; the most frequent first. */
-  values: UnknownValue[];
-  rows: RowIssue[];
-  changes: RowChange[];
-};
-
-/** How far an import has come; `done` and `total` in bytes over all passes. */
-export type ImportProgress = TableProgress;

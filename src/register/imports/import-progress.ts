@@ -1,5 +1,5 @@
-import type { ImportProgress } from './import-contract.ts';
 import type { OnBytes } from '../../kernel/tables/source-file.ts';
+import type { ImportProgress } from './import-report-contract.ts';
 
 /** Tell listeners at most this often, in bytes: a progress bar needs no more. */
 const STEP_BYTES = 1024 * 1024;

@@ -1,6 +1,13 @@
 import { counted } from '../../kernel/text.ts';
 import type { UnknownValue } from './value-contract.ts';
-import type { ColumnUse, FieldChange, ImportCounts, ImportReport, IssueCount, RowChange } from './import-contract.ts';
+import type {
+  ColumnUse,
+  FieldChange,
+  ImportCounts,
+  ImportReport,
+  IssueCount,
+  RowChange,
+} from './import-report-contract.ts';
 
 const PROBLEMS_SHOWN = 10;
 const CHANGES_SHOWN = 5;

@@ -4,14 +4,12 @@ import {
   ACCEPTABLE,
   DATE_ORDERS,
   IMPORT_FORMATS,
-  type ColumnUse,
   type Decisions,
   type ImportFormat,
   type ImportOptions,
-  type ImportProgress,
-  type ImportReport,
   TARGETS,
 } from './import-contract.ts';
+import type { ColumnUse, ImportProgress, ImportReport } from './import-report-contract.ts';
 
 /** Where an import on screen stands. `checking` and `applying` are work under way. */
 export const SCREEN_STATES = ['mapping', 'checking', 'checked', 'applying', 'applied', 'failed', 'discarded'] as const;

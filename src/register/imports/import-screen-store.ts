@@ -1,6 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
-import { type ImportCounts, importOptionsSchema } from './import-contract.ts';
+import { importOptionsSchema } from './import-contract.ts';
 import type { ImportScreen, ScreenState } from './import-screen-contract.ts';
+import type { ImportCounts } from './import-report-contract.ts';
 
 type Scope = { areaId: string } | { ownerId: string };
 type Change = Partial<Pick<ImportScreen, 'options' | 'state' | 'run' | 'report' | 'problem'>>;

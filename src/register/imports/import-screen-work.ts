@@ -3,12 +3,12 @@ import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { ImportReport } from './import-contract.ts';
 import type { ImportScreen, ScreenState } from './import-screen-contract.ts';
 import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { importScreensOn } from './import-screen-store.ts';
 import { underWay } from '../../kernel/tables/under-way.ts';
 import type { ImportService } from './import-service.ts';
+import type { ImportReport } from './import-report-contract.ts';
 
 /** An importer on a database connection of its own; `finish` runs as the last thing inside the transaction that applies a file. */
 export type ImporterApart = (finish: (unit: UnitOfWork, report: ImportReport) => Promise<void>) => {

@@ -3,30 +3,21 @@ import { dayIn } from '../../kernel/clock.ts';
 import { reachOf } from '../../kernel/tables/area-reach.ts';
 import { mapColumns } from './column-mapping.ts';
 import { columnQuestions, outcomeQuestions, surveyQuestions } from './file-questions.ts';
-import { fileNotices } from './file-notices.ts';
-import {
-  DEFAULT_LIMITS,
-  type Decisions,
-  type ImportLimits,
-  type ImportOptions,
-  type ImportProgress,
-  type ImportQuestion,
-  type ImportReport,
-} from './import-contract.ts';
+import { DEFAULT_LIMITS, type ImportLimits, type ImportOptions } from './import-contract.ts';
 import { decisionsAfter, isAnythingDecided, NO_DECISIONS, withRemembered } from './import-decisions.ts';
 import { ImportProblem } from '../../kernel/tables/import-problem.ts';
-import { ownerAmong, surveyRows, type Survey } from './import-survey.ts';
+import { surveyRows } from './import-survey.ts';
 import type { ImportArea, ImportDeps, ImportScope } from './import-target.ts';
 import { isKnownSystem } from '../../kernel/tables/coordinate-systems.ts';
-import type { ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
 import { progressOver } from './import-progress.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { rowComparison } from './row-comparison.ts';
-import type { RowContext } from './row-context.ts';
-import { placeNotices, placeQuestions } from './place-questions.ts';
+import { placeQuestions } from './place-questions.ts';
 import { valueQuestions } from './value-questions.ts';
-import { openSource, type MappedSource } from './source.ts';
+import { openSource } from './source.ts';
 import { scanFile, sizeOf, type OnBytes } from '../../kernel/tables/source-file.ts';
+import type { ImportProgress, ImportQuestion, ImportReport } from './import-report-contract.ts';
+import { type Prepared, rowContextOf, reportOf } from './prepared-import-scene.ts';
 
 export type ImportRequest = {
   path: string;
@@ -35,17 +26,6 @@ export type ImportRequest = {
   options: ImportOptions;
   limits?: Partial<ImportLimits>;
   onProgress?: (progress: ImportProgress) => void;
-};
-
-/** Everything decided about a file before its rows are compared. */
-type Prepared = {
-  area: ImportArea;
-  source: MappedSource;
-  survey: Survey;
-  options: ImportOptions;
-  remembered: Decisions;
-  place: ReadingContext;
-  limits: ImportLimits;
 };
 
 /** Every byte is read to check, to survey and to compare. */
@@ -173,48 +153,4 @@ export function importService(deps: ImportDeps) {
       );
     return area;
   }
-}
-
-function rowContextOf({ source, survey, options, remembered, place, limits }: Prepared, today: string): RowContext {
-  const { contradicted, rows } = survey.declared;
-  const settled = options.crs !== null || remembered.crs !== null;
-  return {
-    format: source.format,
-    columns: source.mapping.columns,
-    header: source.hasHeader ? source.header : [],
-    declared: source.declared,
-    dates: { effective_on: survey.dates.effective_on.order, ended_on: survey.dates.ended_on.order },
-    marks: survey.marks,
-    set: options.set,
-    values: options.values,
-    place,
-    usual: survey.usual,
-    flagsDeclared: !settled && contradicted * 2 <= rows,
-    organisation: ownerAmong(survey.organisations, options.owner, options.organisation ?? remembered.organisation),
-    today,
-    limits,
-  };
-}
-
-type Outcome = Pick<ImportReport, 'id' | 'list' | 'startedAt' | 'applied' | 'questions'>;
-
-function reportOf(
-  { area, source, survey, options, remembered }: Prepared,
-  outcome: Outcome,
-  builder: ReportBuilder,
-): ImportReport {
-  const { name, bytes, sha256, encoding } = source.file;
-  return {
-    ...outcome,
-    area: area.slug,
-    owner: options.owner,
-    file: { name, bytes, sha256, encoding, format: source.format },
-    counts: builder.counts,
-    columns: source.mapping.uses,
-    notices: [...fileNotices(source, survey, options, remembered), ...placeNotices(builder)],
-    issues: builder.issues(),
-    values: builder.values.all(),
-    rows: builder.rows,
-    changes: builder.changes,
-  };
 }

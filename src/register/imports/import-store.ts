@@ -1,6 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
-import type { Decisions, ImportReport } from './import-contract.ts';
+import type { Decisions } from './import-contract.ts';
 import { storedDecisions } from './import-decisions.ts';
+import type { ImportReport } from './import-report-contract.ts';
 
 /** The imports of one owner, and what was decided for each of the owner's lists. */
 export type ImportStore = ReturnType<typeof importsOn>;

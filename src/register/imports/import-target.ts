@@ -1,7 +1,8 @@
-import type { Asset, Day, PublicAsset, Shape } from '../assets/asset-contract.ts';
-import type { ImportedAsset, ImportedFields } from './asset-comparison.ts';
+import type { Asset, Day, Shape } from '../assets/asset-contract.ts';
 import type { Decisions } from './import-contract.ts';
 import type { ImportStore } from './import-store.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
+import type { ImportedAsset, ImportedFields } from './row-asset-reading.ts';
 
 export type KnownAsset = { asset: Asset; shown: PublicAsset };
 export type AssetChange = { before: Asset; fields: ImportedFields & { retiredOn?: null } };

@@ -8,13 +8,13 @@ import { forgetUploads } from '../../kernel/upload.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import type { AssetRegister } from '../assets/asset-register-service.ts';
 import { runImportCommand } from './import-cli.ts';
-import type { ImportReport } from './import-contract.ts';
 import { importDeps } from './import-register-wiring.ts';
 import { importScreenPages } from './import-screen-pages.ts';
 import { importScreens, uploadPath } from './import-screen-service.ts';
 import { importScreensOn } from './import-screen-store.ts';
 import { importWork, type ImporterApart } from './import-screen-work.ts';
 import { importService } from './import-service.ts';
+import type { ImportReport } from './import-report-contract.ts';
 
 const USAGE =
   'import FILE --area A --owner "Name" [--format lga|brownfield|geojson|csv] [--map col=field …] [--crs EPSG:n] [--apply] [--report FILE.json]';

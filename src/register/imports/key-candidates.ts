@@ -1,5 +1,5 @@
-import type { ColumnUse } from './import-contract.ts';
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
+import type { ColumnUse } from './import-report-contract.ts';
 
 /** Beyond so many rows a list without references is not looked at further. */
 const ROWS_LOOKED_AT = 20_000;

@@ -1,6 +1,7 @@
 import { counted } from '../../kernel/text.ts';
-import type { ImportCounts, ImportOptions, ImportQuestion } from './import-contract.ts';
+import type { ImportOptions } from './import-contract.ts';
 import type { MappedSource } from './source.ts';
+import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';
 
 type Taken = { counts: ImportCounts; unplaced: number };
 

@@ -1,7 +1,8 @@
 import { ColumnTally } from './column-tally.ts';
 import type { Columns } from './column-mapping.ts';
 import { ValueTally } from './value-tally.ts';
-import type { FieldChange, ImportCounts, ImportLimits, IssueCount, RowChange, RowIssue } from './import-contract.ts';
+import type { ImportLimits } from './import-contract.ts';
+import type { FieldChange, ImportCounts, IssueCount, RowChange, RowIssue } from './import-report-contract.ts';
 
 const LINES_OF_EACH_KIND = 5;
 

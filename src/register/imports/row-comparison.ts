@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asset, Day } from '../assets/asset-contract.ts';
-import { compare, newAsset, type ImportedAsset } from './asset-comparison.ts';
+import { compare } from './asset-comparison.ts';
 import type { ImportLimits } from './import-contract.ts';
 import type { AssetChange, ImportTarget, KnownAsset } from './import-target.ts';
 import type { Gone } from './file-questions.ts';
@@ -13,6 +13,7 @@ import type { RowNotes } from './row-notes.ts';
 import type { RowReading } from './row-reading.ts';
 import type { ValueTarget } from './value-contract.ts';
 import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
+import { newAsset, type ImportedAsset } from './row-asset-reading.ts';
 
 type Pending = { code: string; notes: RowNotes; reading: RowReading | null };
 type Mode = { target: ImportTarget; mode: 'dry_run' | 'apply' };

@@ -1,8 +1,9 @@
 import type { SourceRow } from '../../kernel/tables/csv-rows.ts';
-import type { ImportLevel, RowIssue, Target } from './import-contract.ts';
+import type { Target } from './import-contract.ts';
 import { type Meaning, type ToldValues, valueKey, type ValueTarget } from './value-contract.ts';
 import type { Columns } from './column-mapping.ts';
 import { isSpreadsheetError, paragraphsOfCell, textOfCell, withoutContacts } from '../../kernel/tables/cell-text.ts';
+import type { ImportLevel, RowIssue } from './import-report-contract.ts';
 
 export type UnknownWord = { target: ValueTarget; text: string; meant: string | null };
 

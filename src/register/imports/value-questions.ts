@@ -1,7 +1,8 @@
 import { counted } from '../../kernel/text.ts';
 import { shortened } from './cell-identifiers.ts';
-import type { ImportCounts, ImportOptions, ImportQuestion } from './import-contract.ts';
+import type { ImportOptions } from './import-contract.ts';
 import type { UnknownValue, ValueTarget } from './value-contract.ts';
+import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';
 
 type Code = 'unknown_owner' | 'unknown_state' | 'unknown_kind';
 type Subject = {

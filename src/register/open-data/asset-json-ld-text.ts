@@ -1,4 +1,4 @@
-import type { Address, PublicAsset } from '../assets/asset-contract.ts';
+import type { Address } from '../assets/asset-contract.ts';
 import {
   CERTAINTY_WORDS,
   CONSTRAINT_WORDS,
@@ -7,6 +7,7 @@ import {
   STATE_WORDS,
 } from '../assets/asset-words.ts';
 import { LICENCE_URL } from './licence-words.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 type JsonLd = Record<string, unknown>;
 

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import type { MapData } from '../../../client/register/assets/map-view.ts';
 import { embedView, type EmbedPlace } from '../../../client/register/open-data/embed-view.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { PublicAsset } from '../assets/asset-contract.ts';
 import { assetFilterShape, filterParams, type AssetFilter } from '../assets/asset-filter.ts';
 import type { Bundle } from '../../kernel/bundle.ts';
 import { parse } from '../../kernel/endpoint.ts';
 import { escaped } from '../../kernel/page.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 export type EmbedDeps = Pick<OpenDataDeps, 'assets' | 'areas' | 'baseUrl'> & {
   bundle: Bundle;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PublicAsset } from '../assets/asset-contract.ts';
 import { outlineGeometry, pointGeometry, type Geometry } from './feature-geometry-text.ts';
 import { FEATURE_PROPERTIES } from './feature-property-columns.ts';
 import type { FeatureProperty, PropertyValue } from './feature-value-columns.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 export type AssetFeature = {
   type: 'Feature';

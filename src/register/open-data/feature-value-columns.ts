@@ -1,4 +1,5 @@
-import { type IdentifierScheme, type PublicAsset } from '../assets/asset-contract.ts';
+import type { IdentifierScheme } from '../assets/asset-contract.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 export type PropertyValue = string | number | boolean | null;
 /** One flat property of a feature. `always` marks those that are never null. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PublicAsset } from '../assets/asset-contract.ts';
 import { KIND_WORDS, STATE_WORDS } from '../assets/asset-words.ts';
 import type { AtomEntry } from './atom-text.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 type HistoryEntry = { on: string; text: string };
 export type Change = { asset: PublicAsset; changedAt: string };

@@ -1,4 +1,4 @@
-import type { AssetState, IdentifierScheme, PublicAsset } from '../assets/asset-contract.ts';
+import type { AssetState, IdentifierScheme } from '../assets/asset-contract.ts';
 import {
   HOLDING_WORDS,
   KIND_WORDS,
@@ -8,6 +8,7 @@ import {
 } from '../assets/asset-words.ts';
 import { rounded } from '../../kernel/geo.ts';
 import type { Cell } from '../../kernel/tables/csv-writing.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 export type LgaColumn = { name: string; meaning: string; cell(asset: PublicAsset): Cell };
 

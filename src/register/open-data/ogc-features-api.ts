@@ -1,5 +1,4 @@
 import type { Request } from 'express';
-import type { PublicAsset } from '../assets/asset-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { pointFeature } from './feature-text.ts';
@@ -11,6 +10,7 @@ import { sendItemsPage } from './ogc-pages.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import { idIn } from './public-id-endpoint.ts';
 import { cursorOf, itemsQuery } from './ogc-items-endpoint.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 const tag = 'ogc';
 

@@ -5,10 +5,10 @@ import {
   ogcLandingView,
   type OgcLanding,
 } from '../../../client/register/open-data/ogc-views.ts';
-import type { PublicAsset } from '../assets/asset-contract.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { counted } from '../../kernel/text.ts';
 import type { Collection } from './ogc-collection-text.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 /** What a browser gets at the addresses of OGC API – Features: the same, for people. */
 export function sendLandingPage(sendPage: SendPage, req: Request, res: Response, landing: OgcLanding): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { Point, PublicAsset } from '../assets/asset-contract.ts';
+import type { Point } from '../assets/asset-contract.ts';
 import type { AssetFilter, AssetListQuery } from '../assets/asset-filter.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { SendPage } from '../../kernel/page.ts';
+import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
 /** What open data asks of the register: reads only, and only what is public. */
 export type PublicRegister = {

@@ -1,7 +1,7 @@
-import type { PublicPhoto } from '../../register/assets/asset-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
 import type { Approval, Quote, Refusal } from '../spaces/space-contract.ts';
+import type { PublicPhoto } from '../../register/assets/public-asset-contract.ts';
 
 /** How a room stands on a wanted date. */
 export type DateState = 'free' | 'booked' | 'held' | 'closed' | Refusal;

@@ -3,9 +3,10 @@ import type { Answer, LeftOut } from './answer-contract.ts';
 import { decidedBy, penceADate } from './finder-rules.ts';
 import { factWords, nearWords, rankWords } from './finder-words.ts';
 import { lacking } from './fact-rules.ts';
-import { answerDates, type Fit } from './fit-rules.ts';
+import { answerDates } from './fit-rules.ts';
 import type { Near } from './near-rules.ts';
 import { askParams, type Asked, type Wish } from './wish-rules.ts';
+import type { Fit } from './fit-dates-rules.ts';
 
 /** What everybody reads about a room that was found. */
 export function answerOf(fit: Fit, { query, asked: { time } }: Wish, why: readonly string[]): Answer {

@@ -1,84 +1,11 @@
 import { z } from 'zod';
 import { FACILITIES } from '../spaces/facility-contract.ts';
 import { AUDIENCES } from '../spaces/space-contract.ts';
-import { clockOf, minuteOf } from '../spaces/time-contract.ts';
+import { clockOf } from '../spaces/time-contract.ts';
 import { DAY_NAMES, FIRSTS, MOST_FOR, NTH_NAMES, REPEATS } from './wish-contract.ts';
+import { oneOf, text, anyOf, number, whole, day, time, pounds } from './typed-value-contract.ts';
 
 export * from './wish-contract.ts';
-
-/** Forms send empty values, which mean that nothing was said. */
-const unsaid = z.literal('').transform(() => undefined);
-const said = <S extends z.ZodType>(schema: S) => z.union([unsaid, schema]).optional();
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) =>
-  said(z.enum(values, message));
-const text = (most: number, message: string) =>
-  z
-    .string(message)
-    .max(most, message)
-    .transform((given) => given.trim() || undefined)
-    .optional();
-const anyOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform((given) => [
-      ...new Set(
-        [given]
-          .flat()
-          .flatMap((one) => one.split(','))
-          .filter((one) => one !== ''),
-      ),
-    ])
-    .pipe(z.array(z.enum(values, message)))
-    .optional();
-
-/** Digits only: "1e9", "0x10" and "NaN" are no numbers that people write. */
-const number = (least: number, most: number, message: string) =>
-  said(
-    z
-      .string(message)
-      .trim()
-      .regex(/^-?\d{1,7}(\.\d{1,8})?$/, message)
-      .transform(Number)
-      .pipe(z.number(message).min(least, message).max(most, message)),
-  );
-const whole = (least: number, most: number, message: string) =>
-  said(
-    z
-      .string(message)
-      .trim()
-      .regex(/^\d{1,6}$/, message)
-      .transform(Number)
-      .pipe(z.int(message).min(least, message).max(most, message)),
-  );
-
-const isReal = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-};
-const day = (message: string) =>
-  said(
-    z
-      .string(message)
-      .trim()
-      .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, message)
-      .refine(isReal, 'There is no such date. Check the day and the month.'),
-  );
-
-const time = (message: string) =>
-  said(
-    z
-      .string(message)
-      .max(12, message)
-      .transform((given, context) => minuteOf(given) ?? (context.addIssue(message), z.NEVER)),
-  );
-const pounds = (message: string) =>
-  said(
-    z
-      .string(message)
-      .trim()
-      .regex(/^£?\s?\d{1,6}(\.\d{1,2})?$/, message)
-      .transform((given) => Math.round(Number(given.replace(/[£\s]/g, '')) * 100)),
-  );
 
 const TIME_WORDS = 'as hours and minutes, for instance 18:00.';
 const PLACE_WORDS = 'Leave the place out, or give both lat and lon in degrees, for instance lat=53.41 and lon=-2.3.';

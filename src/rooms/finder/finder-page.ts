@@ -7,9 +7,9 @@ import type { SendPage } from '../../kernel/page.ts';
 import type { Mistake, Problem } from '../../kernel/problem.ts';
 import type { FinderAnswer } from './answer-contract.ts';
 import { finderParams, type FinderQuery } from './finder-contract.ts';
-import { headingWords } from './finder-words.ts';
 import type { NeedService } from './need-service.ts';
 import type { FinderFormState } from '../../../client/rooms/finder/finder-form-state.ts';
+import { headingWords } from './finder-result-words.ts';
 
 export type FinderPageDeps = {
   needs: Pick<NeedService, 'isSaved'>;

@@ -1,6 +1,6 @@
 import type { First, WantedTime } from './finder-contract.ts';
-import type { Fit } from './fit-rules.ts';
 import type { WantedDay } from './clock-rules.ts';
+import type { Fit } from './fit-dates-rules.ts';
 
 /** What an order depends on. */
 type Order = { first: First; people: number };

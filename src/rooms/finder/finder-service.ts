@@ -6,12 +6,13 @@ import type { Answer, FinderAnswer } from './answer-contract.ts';
 import { answerOf, whyHere } from './answer-rules.ts';
 import { FINDER, type FinderQuery } from './finder-contract.ts';
 import { ranked } from './finder-rules.ts';
-import { fitOf, isComplete, type Fit, type SpaceRules } from './fit-rules.ts';
+import { fitOf, isComplete } from './fit-rules.ts';
 import { roomLook } from './room-look-service.ts';
 import { secondLook } from './second-look-service.ts';
 import { wishWords } from './wish-words.ts';
 import { weekdaysOf } from './wanted-rules.ts';
 import { wishOf, type Where, type Wish } from './wish-rules.ts';
+import type { Fit, SpaceRules } from './fit-dates-rules.ts';
 
 type Deps = Parameters<typeof roomLook>[0] & {
   areas: { all(): Promise<Area[]>; findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined> };

@@ -1,92 +1,10 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Audience, Quote } from '../spaces/space-contract.ts';
+import type { Quote } from '../spaces/space-contract.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
-import type { DayName } from './finder-contract.ts';
-
-const POUNDS = new Intl.NumberFormat('en-GB', {
-  style: 'currency',
-  currency: 'GBP',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2,
-});
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const FULL_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
-/** "£12.50", "£1,200" */
-export const pounds = (pence: number): string => POUNDS.format(pence / 100).replace(/\.(\d)$/, '.$10');
-/** "22 Dec" */
-const shortDay = (day: string): string => SHORT_DAY.format(at(day));
-/** "Tuesday 22 December 2026" */
-export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace(',', '');
-/** "22 December 2026" */
-export const fullDay = (day: string): string => FULL_DAY.format(at(day));
-export const monthOf = (day: string): string => MONTH.format(at(day));
-export const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
-/** "floor 1", "ground floor": floors as owners write them. */
-export const floorWords = (floor: string): string =>
-  /^-?\d+$/.test(floor) ? `floor ${floor}` : /^ground$/i.test(floor) ? 'ground floor' : floor;
-/** "a, b and c" */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-/** "350 metres", "1.2 miles" */
-export function away(metres: number): string {
-  if (metres < 800) return `${Math.max(10, Math.round(metres / 10) * 10)} metres`;
-  const miles = (metres / 1_609.344).toFixed(1).replace(/\.0$/, '');
-  return `${miles} ${miles === '1' ? 'mile' : 'miles'}`;
-}
-
-export const DAY_WORDS: Record<DayName, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-export const NTH_WORDS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', last: 'Last' } as const;
-export const REPEAT_WORDS = {
-  once: 'On one date',
-  weekly: 'Every week, or every few weeks',
-  monthly: 'Once a month',
-} as const;
-export const TERM_CHOICES = [
-  { value: '', label: 'In term and in holidays' },
-  { value: 'only', label: 'In school term only' },
-  { value: 'never', label: 'In school holidays only' },
-] as const;
-export const OFF_CHOICES = [
-  { value: '', label: 'We meet if the room is open' },
-  { value: 'skip', label: 'We do not meet' },
-  { value: 'every', label: 'We need every date' },
-] as const;
-export const MOST_FOR_CHOICES = [
-  { value: 'all', label: 'All dates together' },
-  { value: 'date', label: 'Each date' },
-  { value: 'hour', label: 'Each hour' },
-] as const;
-export const FIRST_CHOICES = [
-  { value: '', label: 'What costs least in full' },
-  { value: 'near', label: 'What is nearest' },
-] as const;
-export const AUDIENCE_CHOICES: Record<Audience, string> = {
-  community: 'A community group',
-  charity: 'A charity or public body',
-  private: 'A family or private party',
-  commercial: 'A business',
-};
+import { pounds, shortDay, longDay, listed, away } from './measure-words.ts';
 
 /** A date on the strip, as text. */
 export const STATE_WORDS: Record<DateState, { one: string; many: string; strip: string }> = {
@@ -242,43 +160,3 @@ export const nearWords = {
     `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,
   otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,
 } as const;
-
-export const countWords = (count: number, near: number): string =>
-  count > 0
-    ? `${counted(count, 'room')} ${count === 1 ? 'fits' : 'fit'}.`
-    : near > 0
-      ? `No room fits all of that. ${counted(near, 'room')} nearly ${near === 1 ? 'does' : 'do'}.`
-      : 'No room fits all of that.';
-
-export const resultWords = {
-  fit: 'Rooms that fit',
-  around: 'Rooms',
-  near: 'Rooms that nearly fit',
-  nearToo: 'More rooms, which nearly fit',
-  leftOut: 'Left out, and why',
-  nothing: 'No room fits all of that',
-  change: 'What you could change',
-  noChange:
-    'Changing one thing alone does not help. Start again with fewer wishes, or let us tell you when something opens.',
-  notYet: 'Say a little more, and we look',
-  jump: 'Go to the rooms',
-  searchThat: 'Look for that instead',
-  more: (count: number) =>
-    `${counted(count, 'more room')} ${count === 1 ? 'fits' : 'fit'} as well. Narrow down what you need to see ${count === 1 ? 'it' : 'them'}.`,
-  limited: (most: number, near: boolean) =>
-    near
-      ? `There are many rooms around: we looked at the ${most.toLocaleString('en-GB')} nearest.`
-      : `There are many rooms: we looked at ${most.toLocaleString('en-GB')} of them. Say near where, and we look at the nearest.`,
-  byName:
-    'In order of name. Say near where, and the nearest come first. Say when, and you see which are free and the whole price.',
-  byDistance:
-    'The nearest first. Say when you need it, and you see which are free on all your dates, and the whole price.',
-  lead: 'Say when you need it, for how many people and what it must have. You see what is free on every date, and the whole price, before you ask anybody.',
-  mapLabel: 'Map of the rooms, with the numbers of the list',
-  mapNeedsScripts: 'The map needs JavaScript. The list has the same rooms in the same order.',
-} as const;
-
-export const periodHint = 'Left empty: twelve weeks from next week on.';
-
-export const headingWords = (near: string | undefined, area: string | undefined): string =>
-  near ? `Rooms near ${near}` : area ? `Find a room in ${area}` : 'Find a room';

@@ -3,20 +3,10 @@ import type { AnswerDate } from './answer-contract.ts';
 import type { DaysOnClocks } from './clock-rules.ts';
 import { canPay, FINDER } from './finder-contract.ts';
 import { lacking } from './fact-rules.ts';
-import {
-  answerDates,
-  canFit,
-  fitAt,
-  fitOf,
-  fitsButDates,
-  isComplete,
-  startsBetween,
-  type Fit,
-  type Room,
-  type SpaceRules,
-} from './fit-rules.ts';
+import { answerDates, canFit, fitAt, fitOf, fitsButDates, isComplete, startsBetween } from './fit-rules.ts';
 import { canBeHeld } from './shut-rules.ts';
 import type { Asked } from './wish-rules.ts';
+import type { Fit, Room, SpaceRules } from './fit-dates-rules.ts';
 
 /** The same wish on other days: another weekday of each week, or a day close by. `name` is what is chosen instead. */
 export type OtherDays = { name: { weekday: Weekday } | { date: string } } & DaysOnClocks;

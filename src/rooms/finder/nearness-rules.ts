@@ -1,9 +1,9 @@
 import { FINDER } from './finder-contract.ts';
 import { penceADate, ranked } from './finder-rules.ts';
-import type { Fit } from './fit-rules.ts';
 import { lacking } from './fact-rules.ts';
 import { isFreeOnMost, someDates, type Near } from './near-rules.ts';
 import type { Asked } from './wish-rules.ts';
+import type { Fit } from './fit-dates-rules.ts';
 
 const ORDER = ['few dates', 'shift', 'dates', 'price', 'unknown', 'facility', 'weekday'] as const;
 

@@ -1,7 +1,8 @@
 import type { NewNews } from '../../ground/notifications/mail-contract.ts';
 import { counted } from '../../kernel/text.ts';
 import type { Answer } from './answer-contract.ts';
-import { away, priceWords } from './finder-words.ts';
+import { priceWords } from './finder-words.ts';
+import { away } from './measure-words.ts';
 
 const MOST_NAMED = 5;
 

@@ -1,8 +1,8 @@
 import { counted } from '../../kernel/text.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
-import { listed } from './finder-words.ts';
 import type { PartOfDay, UnmetNeeds } from './need-contract.ts';
+import { listed } from './measure-words.ts';
 
 export const watchWords = {
   heading: 'Tell me when something opens',

@@ -2,9 +2,9 @@ import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { clockOf } from '../spaces/time-contract.ts';
 import type { DateState } from './answer-contract.ts';
 import { lacking } from './fact-rules.ts';
-import { type Fit } from './fit-rules.ts';
 import { closedWords, ruledOutWords as words } from './nothing-words.ts';
 import type { Asked } from './wish-rules.ts';
+import type { Fit } from './fit-dates-rules.ts';
 
 /** How many rooms there are around, large enough, and with each of the facilities; and how many the largest takes. */
 type Counts = { all: number; roomy: number; largest: number; each: readonly number[] };

@@ -1,7 +1,8 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
 import { FACILITY_TABLE, type Facility } from '../spaces/facility-contract.ts';
-import { listed, plural } from './finder-words.ts';
+import { plural } from './finder-words.ts';
+import { listed } from './measure-words.ts';
 
 /** "is step-free and has parking" of one, "are step-free and have parking" of several. */
 const have = (count: number, needs: readonly Facility[]): string =>

@@ -8,10 +8,10 @@ import type { Audience, BookableSpace } from '../spaces/space-contract.ts';
 import { FINDER } from './finder-contract.ts';
 import { claimPhases } from './finder-rules.ts';
 import { finderOn, type RoomCounts } from './finder-store.ts';
-import type { Moment, Room } from './fit-rules.ts';
 import type { Taken } from './room-contract.ts';
 import type { WantedDay } from './clock-rules.ts';
 import type { Where } from './wish-rules.ts';
+import type { Moment, Room } from './fit-dates-rules.ts';
 
 /** What a room must have to be looked at: so many places, these facilities. `weekdays` on which it must be known when it opens. */
 export type Look = {

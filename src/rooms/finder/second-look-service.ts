@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
 import type { Change, LeftOut, NearMiss } from './answer-contract.ts';
-import { answerOf, leftOutOf, nearSays, toKnow } from './answer-rules.ts';
-import { changesOf, MOST_MOVED, onOtherDays, widestKm, type Changed } from './change-rules.ts';
-import { daysOnClocks, type DaysOnClocks, type WantedDay } from './clock-rules.ts';
-import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
-import { canFit, fitOf, isComplete, type Fit, type Room, type SpaceRules } from './fit-rules.ts';
+import { leftOutOf } from './answer-rules.ts';
+import { changesOf, MOST_MOVED, onOtherDays, widestKm } from './change-rules.ts';
+import { daysOnClocks } from './clock-rules.ts';
+import { FINDER, finderParams, type FinderQuery } from './finder-contract.ts';
+import { canFit, fitOf, isComplete } from './fit-rules.ts';
 import { nearMiss, perhaps, type Near, type OtherDays } from './near-rules.ts';
 import { byNearness, cheaperBesides, worthAnotherLook } from './nearness-rules.ts';
 import { ruledOut } from './nothing-rules.ts';
@@ -15,6 +14,8 @@ import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
 import { weekdaysOf } from './wanted-rules.ts';
 import { wishOf, zonesOf, type Where, type Wish } from './wish-rules.ts';
+import type { Fit, Room, SpaceRules } from './fit-dates-rules.ts';
+import { toldOf, firstOfKind, daysIn, widened, daysAround } from './wider-wish-rules.ts';
 
 type Deps = { look: RoomLook; rules: SpaceRules; bitsOf(needs: readonly Facility[]): number; today(where: Where): Day };
 
@@ -159,45 +160,4 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
         (room.distanceM ?? 0) <= metres && (room.found.facilityBits & bits) === bits && canFit(room, asked, rules),
     ).length;
   }
-}
-
-const toldOf = (near: Near, wish: Wish): NearMiss => ({
-  kind: near.kind,
-  answer: answerOf(near.fit, wish, toKnow(near.fit, wish.asked)),
-  says: nearSays(near),
-  wish: wishFor(wish.query, near),
-});
-
-const firstOfKind = (
-  { kind }: { kind: Changed['kind'] },
-  at: number,
-  all: readonly { kind: Changed['kind'] }[],
-): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
-
-const daysIn = ({ days }: Pick<DaysOnClocks, 'days'>): WantedDay[] => [...days.values()].flat();
-
-function widened({ earliest, latest }: WantedTime, minutes: number): { earliest: number; latest: number } {
-  return { earliest: Math.max(0, earliest - minutes), latest: Math.min(24 * 60, latest + minutes) };
-}
-
-/** The closest first. */
-function daysAround(date: Day): Day[] {
-  const day = Temporal.PlainDate.from(date);
-  return Array.from({ length: FINDER.daysAround }, (_, at) => at + 1)
-    .flatMap((days) => [day.add({ days }), day.subtract({ days })])
-    .map(String);
-}
-
-/** The wish that a near miss would fulfil; null where it is the wish itself. */
-function wishFor(query: FinderQuery, near: Near): string | null {
-  if (near.kind === 'shift') {
-    const { start } = near.fit;
-    const [first] = near.fit.free;
-    return finderParams({ ...query, start, end: first?.to, hours: undefined }).toString();
-  }
-  if (near.kind !== 'weekday') return null;
-  const { instead } = near;
-  return finderParams(
-    'date' in instead ? { ...query, on: instead.date } : { ...query, day: [dayNamed(instead.weekday)] },
-  ).toString();
 }

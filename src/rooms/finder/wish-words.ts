@@ -4,7 +4,8 @@ import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import { clockOf, lengthOf } from '../spaces/time-contract.ts';
 import type { FinderQuery, WantedTime } from './finder-contract.ts';
-import { fullDay, listed, longDay, plural, pounds } from './finder-words.ts';
+import { plural } from './finder-words.ts';
+import { fullDay, listed, longDay, pounds } from './measure-words.ts';
 
 /** What a wish needs for being said. */
 type Said = {

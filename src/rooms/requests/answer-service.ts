@@ -16,6 +16,7 @@ import { keep, note, type Actor, type RequestScenes, type Scene } from './reques
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { notedMail } from './owner-mail-words.ts';
+import { isAnswered, overFor } from './answered-rules.ts';
 
 type Deps = RequestDeps & {
   scenes: RequestScenes;
@@ -190,19 +191,4 @@ export type RequestAnswerService = ReturnType<typeof requestAnswerService>;
 function firstOf(option: RoomOption, all: readonly Contestant[]): string {
   const wanted = all.find(({ optionId }) => optionId === option.id);
   return wanted ? whoGoesFirst(wanted, all).optionId : option.id;
-}
-
-const isAnswered = ({ state, reason }: RoomOption, { answer, reason: given }: OwnerAnswer): boolean =>
-  answer === 'yes' ? state === 'offered' || state === 'taken' : state === 'declined' && reason === given;
-
-function overFor({ state }: RoomOption): Problem {
-  const words: Partial<Record<RoomOption['state'], string>> = {
-    declined: 'This was answered with no already.',
-    offered: 'This was answered with yes already.',
-    taken: 'This was answered with yes already, and the group has taken it.',
-    default_offered: 'The time to answer is over, and silence was an offer: the room is offered to the group.',
-    outbid: 'Another group went first for these dates.',
-    passed_over: 'The time to answer was over, and the group has asked for another room.',
-  };
-  return conflict(words[state] ?? 'The group does not want this room any more. You need do nothing.');
 }

@@ -1,16 +1,17 @@
+import type { Who } from '../../ground/people/role-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { countAttempt } from '../../kernel/limits.ts';
-import { conflict, invalid, notFound, Problem, type Mistake } from '../../kernel/problem.ts';
-import type { Recurrence } from '../../kernel/recurrence-contract.ts';
-import type { Who } from '../../ground/people/role-contract.ts';
+import { invalid, notFound, Problem } from '../../kernel/problem.ts';
 import type { Brought, Place } from '../bookings/booking-contract.ts';
-import type { AskForm } from './request-form-contract.ts';
-import { ASKED_STATES, type RoomOption, type RoomRequest, type Wish } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import { broughtMistakes } from './brought-rules.ts';
 import { optionsOn } from './option-store.ts';
-import { keep, movedOn, note, type RequestScenes, type Scene } from './request-scene.ts';
+import type { RoomRequest, Wish } from './request-contract.ts';
+import type { RequestDeps } from './request-deps.ts';
+import type { AskForm } from './request-form-contract.ts';
+import { keep, movedOn, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
-import { wishFrom } from './wish-rules.ts';
+import { requestRoomList } from './room-list-service.ts';
+import { spanOf, wishFrom } from './wish-rules.ts';
 
 type Deps = RequestDeps & { scenes: RequestScenes };
 type Asked = Pick<RoomRequest, 'channel' | 'receivedOn' | 'readBack'>;
@@ -18,8 +19,11 @@ type Asked = Pick<RoomRequest, 'channel' | 'receivedOn' | 'readBack'>;
 const NEW_REQUESTS = { name: 'new-room-request', most: 100, minutes: 24 * 60 };
 
 /** Writing down what a group wants, before anybody is asked: kept, changed and thrown away as often as they like. */
-export function requestDraftService({ db, clock, newId, inOneTransaction, rooms, groups, areas, scenes }: Deps) {
+export function requestDraftService(deps: Deps) {
+  const { db, clock, newId, inOneTransaction, rooms, groups, areas, scenes } = deps;
+  const { placeOf, firstOption, ...roomList } = requestRoomList(deps);
   return {
+    ...roomList,
     byId: (id: string) => requestsOn(db).byId(id),
     /** Removes drafts that nobody has touched since an instant, and links for owners that had run out before it. */
     forget: async (before: Date): Promise<number> =>
@@ -82,53 +86,6 @@ export function requestDraftService({ db, clock, newId, inOneTransaction, rooms,
     },
 
     throwAway: (id: string): Promise<void> => inDraft(id, ({ unit }) => requestsOn(unit.trx).removeDraft(id)),
-
-    /** Puts another room at the end of the list, before the request is sent or while others are asked. */
-    async addRoom(actor: string, id: string, spaceId: string): Promise<RoomRequest['state']> {
-      const place = await placeOf(spaceId);
-      return scenes.inTurn(id, async (scene) => {
-        const { request, options } = scene;
-        if (!['draft', 'incomplete', 'with_broker', ...ASKED_STATES].includes(request.state)) throw movedOn();
-        if (options.some((one) => one.spaceId === spaceId)) return request.state;
-        if (place.areaId !== request.areaId)
-          throw wrong('space', 'Choose a room of the same area. For another area send a request of its own.');
-        if (options.length >= request.terms.most_options)
-          throw wrong(
-            'space',
-            `There are ${request.terms.most_options} rooms on the list, which is as many as a request may name. Take one off first.`,
-          );
-        await optionsOn(scene.unit.trx).add({
-          ...firstOption(request, place),
-          rank: Math.max(0, ...options.map(({ rank }) => rank)) + 1,
-        });
-        const after = await keep(scene, {});
-        if (request.state !== 'draft')
-          note(after, 'room_added', { personId: actor, brought: null }, { after: { spaceId } });
-        return request.state;
-      });
-    },
-
-    /** Takes a room off the list that nobody has been asked for yet. */
-    takeOff: (id: string, optionId: string): Promise<void> =>
-      scenes.inTurn(id, async (scene) => {
-        const option = scene.options.find((one) => one.id === optionId);
-        if (!option) throw notFound('room');
-        if (option.state !== 'waiting') throw movedOn();
-        if (scene.request.state === 'draft' && scene.options.length === 1)
-          throw conflict('This is the only room on the list. Add another first, or throw the request away.');
-        await optionsOn(scene.unit.trx).remove(optionId);
-      }),
-
-    /** Makes a room the one that is asked next. */
-    putFirst: (id: string, optionId: string): Promise<void> =>
-      scenes.inTurn(id, async ({ unit, options }) => {
-        const chosen = options.find((one) => one.id === optionId);
-        if (!chosen || chosen.state !== 'waiting') throw movedOn();
-        const others = options.filter(({ state, id: other }) => state === 'waiting' && other !== optionId);
-        const ranks = [...others, chosen].map(({ rank }) => rank).toSorted((one, other) => one - other);
-        for (const [at, option] of [chosen, ...others].entries())
-          await optionsOn(unit.trx).save({ ...option, rank: ranks[at] ?? option.rank });
-      }),
   };
 
   function inDraft(id: string, work: (scene: Scene) => Promise<void>): Promise<void> {
@@ -136,35 +93,6 @@ export function requestDraftService({ db, clock, newId, inOneTransaction, rooms,
       if (scene.request.state !== 'draft') throw movedOn();
       await work(scene);
     });
-  }
-
-  function firstOption({ id: requestId }: RoomRequest, { spaceId, assetId, ownerId }: Place): RoomOption {
-    return {
-      id: newId(),
-      requestId,
-      rank: 1,
-      spaceId,
-      assetId,
-      ownerId,
-      state: 'waiting',
-      askedOn: null,
-      dueOn: null,
-      warnedAt: null,
-      asked: null,
-      answeredOn: null,
-      answeredBy: null,
-      reason: null,
-      note: null,
-      lapsesOn: null,
-      bookingId: null,
-    };
-  }
-
-  /** @throws Problem 404 */
-  async function placeOf(spaceId: string): Promise<Place> {
-    const [place] = await rooms.spaces.places(db, [spaceId]);
-    if (!place || place.hidden) throw notFound('room');
-    return place;
   }
 
   async function todayIn(areaId: string): Promise<string> {
@@ -203,40 +131,6 @@ export function requestDraftService({ db, clock, newId, inOneTransaction, rooms,
       );
     return wish;
   }
-}
-
-/** What an officer has to say who does something for a group. */
-export function broughtMistakes(
-  {
-    channel,
-    received_on: receivedOn,
-    read_back: readBack,
-    consent,
-  }: Pick<AskForm, 'channel' | 'received_on' | 'read_back' | 'consent'>,
-  today: string,
-): Mistake[] {
-  return [
-    ...(channel ? [] : [{ field: 'channel', message: 'Say how they got in touch.' }]),
-    ...(receivedOn && receivedOn <= today
-      ? []
-      : [
-          {
-            field: 'received_on',
-            message: receivedOn
-              ? 'Enter the day they got in touch: it cannot be after today.'
-              : 'Enter the day they got in touch.',
-          },
-        ]),
-    ...(readBack ? [] : [{ field: 'read_back', message: 'Say how they checked what you typed.' }]),
-    ...(consent ? [] : [{ field: 'consent', message: 'Confirm that they agree to what you typed.' }]),
-  ];
-}
-
-/** The first and the last day that a rule can give. */
-function spanOf(rule: Recurrence): { startsOn: string; endsOn: string } {
-  if (rule.kind === 'once') return { startsOn: rule.date, endsOn: rule.date };
-  if (rule.kind === 'dates') return { startsOn: rule.dates[0] ?? '', endsOn: rule.dates.at(-1) ?? '' };
-  return { startsOn: rule.from, endsOn: rule.until };
 }
 
 const wrong = (field: string, message: string): Problem => invalid([{ field, message }]);

@@ -1,7 +1,8 @@
 import type { AnswerFact } from '../finder/answer-contract.ts';
-import { factWords, listed, pounds } from '../finder/finder-words.ts';
+import { factWords } from '../finder/finder-words.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import type { Wish } from './request-contract.ts';
+import { listed, pounds } from '../finder/measure-words.ts';
 
 /** "Step-free way in and hearing loop" */
 export function needsWords(needs: Wish['needs']): string {

@@ -7,9 +7,9 @@ import { invalid, notFound } from '../../kernel/problem.ts';
 import type { Access, ActName, Thing, Who } from '../../ground/people/role-contract.ts';
 import type { RequestViewer } from './request-page-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
-import { broughtMistakes } from './draft-service.ts';
 import type { Actor } from './request-scene.ts';
 import type { RequestServices } from './request-services.ts';
+import { broughtMistakes } from './brought-rules.ts';
 
 /** What the pages of requests need. */
 export type RequestPagesDeps = {

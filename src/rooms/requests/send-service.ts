@@ -1,14 +1,14 @@
-import { invalid, notFound, Problem } from '../../kernel/problem.ts';
+import { invalid, notFound } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Audience } from '../spaces/space-contract.ts';
-import type { RequestAsking, Asked } from './asking-steps.ts';
+import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
+import type { RequestHolding } from './holding-steps.ts';
+import type { RequestOfferService } from './offer-service.ts';
 import { ASKED_STATES, type MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
-import type { RequestHolding } from './holding-steps.ts';
-import { askedMail, goneMail, incompleteMail, notYetMail } from './request-mail-words.ts';
-import type { RequestOfferService } from './offer-service.ts';
-import { missingParts, needsTest, suits } from './request-rules.ts';
+import { incompleteMail } from './request-mail-words.ts';
+import { needsTest } from './request-rules.ts';
 import {
   currentOf,
   keep,
@@ -22,7 +22,8 @@ import {
 } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
-import { brokerDeputyMail } from './broker-mail-words.ts';
+import { requestChecks } from './sendable-steps.ts';
+import { sentTelling } from './sent-telling.ts';
 
 type Deps = RequestCore & {
   scenes: RequestScenes;
@@ -34,20 +35,10 @@ type Deps = RequestCore & {
 };
 
 /** Sending a request, and asking owners one after the other. */
-export function requestSendService({
-  db,
-  clock,
-  baseUrl,
-  rooms,
-  groups,
-  passportOf,
-  scenes,
-  holding,
-  telling,
-  asking,
-  competing,
-  offers,
-}: Deps) {
+export function requestSendService(deps: Deps) {
+  const { db, clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing, offers } = deps;
+  const { lacks, missingIn, refuseHopeless } = requestChecks(deps);
+  const { tellAsked, tellDeputy, tellNotYet } = sentTelling(deps);
   return {
     /**
      * Sends a request off. With the test and a second person there it is complete and its owner is asked; otherwise it waits for
@@ -139,14 +130,6 @@ export function requestSendService({
       }),
   };
 
-  /** What a request would lack if it were sent now. */
-  async function lacks(id: string): Promise<MissingPart[]> {
-    const request = await requestsOn(db).byId(id);
-    if (!request) throw notFound('request');
-    const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
-    return missingIn(scene, scene.today);
-  }
-
   async function passOver(scene: Scene, optionId: string, actor: Actor): Promise<Scene> {
     const option = scene.options.find(({ id }) => id === optionId);
     if (!option) throw notFound('room');
@@ -175,15 +158,6 @@ export function requestSendService({
     return asked.scene;
   }
 
-  async function tellAsked({ scene, next }: Asked): Promise<void> {
-    const [first] = scene.options;
-    const current = currentOf(scene.options);
-    if (next.kind === 'asked' && current)
-      await telling.toGroup(scene, askedMail(await telling.about(scene, current), next.dueOn));
-    if (next.kind === 'broker' && first)
-      await telling.toGroup(scene, goneMail(await telling.about(scene, first), next));
-  }
-
   async function waitFor(before: Scene, missing: MissingPart[]): Promise<Scene> {
     const state = stateAfter(before, 'send');
     const scene = await keep(before, {
@@ -199,50 +173,6 @@ export function requestSendService({
     );
     if (missing.includes('deputy')) await tellDeputy(scene);
     return scene;
-  }
-
-  async function tellDeputy(scene: Scene): Promise<void> {
-    const [first] = scene.options;
-    if (first) await telling.toBrokers(scene, brokerDeputyMail(await telling.about(scene, first)));
-  }
-
-  async function tellNotYet(scene: Scene): Promise<void> {
-    const [first] = scene.options;
-    note(scene, 'room_test_not_yet', { personId: 'system', brought: null });
-    if (first)
-      await telling.toGroup(
-        scene,
-        notYetMail(await telling.about(scene, first), `${baseUrl}/requests/${scene.request.id}#prices`),
-      );
-  }
-
-  async function missingIn({ unit, request, group }: Scene, day: Day): Promise<MissingPart[]> {
-    return missingParts(
-      request.wish.audience,
-      await passportOf(unit.trx, request.groupId, day),
-      await groups.people(unit.trx, group.id),
-    );
-  }
-
-  /** @throws Problem 400 when the first room cannot be had as it is wished: the page shows why, and other rooms */
-  async function refuseHopeless({ unit, request, options }: Scene): Promise<void> {
-    const [first] = options;
-    if (!first) throw notFound('room');
-    const look = await rooms.look(unit.trx, request, first.spaceId);
-    if (look instanceof Problem)
-      throw invalid([
-        {
-          field: 'rooms',
-          message: 'None of your dates can be had in the first room. Choose another room or other dates.',
-        },
-      ]);
-    if (!suits(look, request.wish))
-      throw invalid([
-        {
-          field: 'rooms',
-          message: 'Not all of your dates are free in the first room. Ask for those that are, or choose another room.',
-        },
-      ]);
   }
 
   async function leadOf({ unit, group }: Scene): Promise<string | null> {

@@ -116,3 +116,10 @@ function recurrenceValues(rule: Recurrence): Record<string, unknown> {
     ...period,
   };
 }
+
+/** The first and the last day that a rule can give. */
+export function spanOf(rule: Recurrence): { startsOn: string; endsOn: string } {
+  if (rule.kind === 'once') return { startsOn: rule.date, endsOn: rule.date };
+  if (rule.kind === 'dates') return { startsOn: rule.dates[0] ?? '', endsOn: rule.dates.at(-1) ?? '' };
+  return { startsOn: rule.from, endsOn: rule.until };
+}

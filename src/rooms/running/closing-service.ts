@@ -1,43 +1,32 @@
-import type { InTheWay, NewClosure } from '../bookings/closure-contract.ts';
-import { dayIn } from '../../kernel/clock.ts';
-import { invalid, notFound, Problem } from '../../kernel/problem.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
+import { notFound, Problem } from '../../kernel/problem.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
 import { hashOf } from '../../kernel/secrets.ts';
-import type { Who } from '../../ground/people/role-contract.ts';
+import type { NewClosure } from '../bookings/closure-contract.ts';
 import { buildingsOn } from './building-store.ts';
-import { blockedDays, daysOf, gapsBetween, readClosure, stretchesOf } from './closure-days-rules.ts';
-import type {
-  CloseWhich,
-  ClosureChoices,
-  ClosureForm,
-  Obstacle,
-  ShownClosure,
-  WantedClosure,
-} from './closure-form-contract.ts';
-import { closureWaysOn, type WayRow } from './closure-way-store.ts';
+import { closingPreviews, type ClosurePreview } from './closing-preview-service.ts';
+import { daysOf, stretchesOf } from './closure-days-rules.ts';
+import type { CloseWhich, ClosureForm, ShownClosure, WantedClosure } from './closure-form-contract.ts';
+import { closureWaysOn } from './closure-way-store.ts';
 import type { BuildingInZone } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
-import { nowIn, plusDays } from './tonight-rules.ts';
+import { nowIn } from './tonight-rules.ts';
 
-export type ClosurePreview = {
-  wanted: WantedClosure;
-  room: string | null;
-  obstacles: Obstacle[];
-  /** Days in whose way nothing is. */ free: string[];
-};
+/** How many days were closed, and how many were left out. */
 export type Closed = { days: number; leftOut: number };
 
 const DAY_MINUTES = 24 * 60;
-const MINUTE_MS = 60_000;
 const YEARS_AHEAD = 3;
 /** Others may book while we look; more rounds of it do not happen in earnest. */
 const MOST_ROUNDS = 5;
 
 /** Closing buildings and rooms with a look before, and opening them again. Bookings are never closed over. */
 export function closingService(deps: RunningDeps) {
-  const { db, clock, areas, closures, schoolTerms, inOneTransaction } = deps;
+  const { db, clock, closures, inOneTransaction } = deps;
+  const { choices, readIn, preview, previewOf } = closingPreviews(deps);
   return {
     choices,
+    preview,
     previewOf,
     closeStretches,
 
@@ -57,10 +46,6 @@ export function closingService(deps: RunningDeps) {
         publicText,
       }));
     },
-
-    /** What a form would close, and what is in the way. Nothing is written. @throws Problem 400 for a form that does not make sense */
-    preview: async (building: BuildingInZone, form: ClosureForm): Promise<ClosurePreview> =>
-      previewOf(building, await readIn(building, form)),
 
     /**
      * Closes all of the days or none, or those that are free. Sending the same form twice closes once.
@@ -83,55 +68,6 @@ export function closingService(deps: RunningDeps) {
       await closures.reopen(who.personId, id);
     },
   };
-
-  /** What a form can choose from: rooms, years whose bank holidays are known, holidays between terms. */
-  async function choices(building: BuildingInZone): Promise<ClosureChoices> {
-    const { day: today, clock: time } = nowIn(building.timeZone, clock());
-    const area = (await areas.all()).find(({ id }) => id === building.areaId);
-    const holidays = area
-      ? await closureWaysOn(db).bankHolidays(area.holidays, today, plusDays(today, YEARS_AHEAD * 366))
-      : [];
-    const years = [...new Set(holidays.map((day) => day.slice(0, 4)))].map((year) => ({
-      year,
-      days: holidays.filter((day) => day.startsWith(year)),
-    }));
-    return {
-      rooms: await buildingsOn(db).rooms(building.id),
-      years,
-      gaps: gapsBetween(await schoolTerms(building.areaId, building.id), today),
-      today,
-      clock: time,
-    };
-  }
-
-  async function readIn(building: BuildingInZone, form: ClosureForm): Promise<WantedClosure> {
-    const { wanted, mistakes } = readClosure(form, await choices(building));
-    if (mistakes.length > 0) throw invalid(mistakes);
-    return wanted;
-  }
-
-  async function previewOf(building: BuildingInZone, wanted: WantedClosure): Promise<ClosurePreview> {
-    const stretches = stretchesOf(wanted, building.timeZone);
-    const found: InTheWay[] = [];
-    for (const stretch of stretches)
-      found.push(...(await closures.preview({ assetId: building.id, spaceId: wanted.spaceId, ...stretch })));
-    const rows = await closureWaysOn(db).dates([...new Set(found.map(({ occurrenceId }) => occurrenceId))]);
-    const blocked = blockedDays(
-      wanted,
-      rows.map(({ held }) => held),
-      building.timeZone,
-    );
-    const room =
-      wanted.spaceId === null
-        ? null
-        : ((await buildingsOn(db).rooms(building.id)).find(({ id }) => id === wanted.spaceId)?.name ?? null);
-    return {
-      wanted,
-      room,
-      obstacles: rows.map((row) => obstacle(row, building.timeZone, clock())),
-      free: wanted.days.filter((day) => !blocked.has(day)),
-    };
-  }
 
   /** Closes several things in one go. @throws Problem 409 when something is in the way of any of them and all were wanted */
   async function closeAll(
@@ -188,16 +124,6 @@ export type ClosingService = ReturnType<typeof closingService>;
 function submissionOf(form: string, spaceId: string | null, { starts, ends }: Stretch): string {
   const hash = hashOf(`${form} ${spaceId ?? ''} ${starts} ${ends}`);
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
-}
-
-function obstacle({ state, starts, noticeDays, ...row }: WayRow, zone: string, now: Date): Obstacle {
-  const until = starts - noticeDays * DAY_MINUTES;
-  const instant = new Date(until * MINUTE_MS);
-  return {
-    ...row,
-    asked: ['requested', 'offered', 'default_offered'].includes(state),
-    ownerMayUntil: instant >= now ? dayIn(zone, instant) : null,
-  };
 }
 
 const inTheWay = (count: number): Problem =>

@@ -6,8 +6,8 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
 import type { DeskPlace } from './desk-space-contract.ts';
 import type { SpacePageService } from './space-page-service.ts';
-import { SpaceConflict } from './space-service.ts';
 import type { SpaceServices } from './space-services.ts';
+import { SpaceConflict } from './space-change-steps.ts';
 
 export type DeskSpaceDeps = {
   spaces: SpaceServices;

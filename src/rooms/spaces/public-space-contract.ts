@@ -1,7 +1,7 @@
-import type { PublicAsset, PublicPhoto } from '../../register/assets/asset-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Audience, Quote, TariffBasis, Term } from './space-contract.ts';
 import type { NewWindow, SpaceFields } from './space-edit-contract.ts';
+import type { PublicAsset, PublicPhoto } from '../../register/assets/public-asset-contract.ts';
 
 /** What one kind of group pays: today, and from later days on. `now` is null where only a later price is known. */
 export type PriceList = {

@@ -8,8 +8,9 @@ import type { Space } from './space-contract.ts';
 import type { SpaceDeps } from './space-deps.ts';
 import { penceOf, type FormValues, type NewTariff, type NewWindow } from './space-edit-contract.ts';
 import { fingerprint, poundsOf, textsIn } from './space-form-rules.ts';
-import { SpaceConflict, type SpaceService } from './space-service.ts';
+import type { SpaceService } from './space-service.ts';
 import { spacesOn } from './space-store.ts';
+import { SpaceConflict } from './space-change-steps.ts';
 
 type Deps = Pick<SpaceDeps, 'db' | 'newId'> & Pick<SpaceService, 'changing' | 'changedBy'>;
 /** A list as its form has it, and the fingerprint by which a later change is noticed. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { PublicAsset } from '../../register/assets/asset-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import { gone, invalid, notFound, Problem } from '../../kernel/problem.ts';
@@ -16,6 +15,7 @@ import { spaceClaimsOn, type ClaimRow } from './space-claims-store.ts';
 import { UNTOLD, type BookableSpace } from './space-contract.ts';
 import { spacePhotosOn } from './space-photo-store.ts';
 import { spacesOn } from './space-store.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 
 export type SpacePageDeps = {
   db: Database;

@@ -6,8 +6,9 @@ import type { SendPage } from '../../kernel/page.ts';
 import { calendarQuery, spacePageQuery } from './calendar-contract.ts';
 import { rangeOf } from './calendar-rules.ts';
 import type { PublicSpace } from './public-space-contract.ts';
-import { calendarReply, calendarReplySchema, spaceReply, spaceReplySchema } from './space-reply.ts';
+import { calendarReply, spaceReply } from './space-reply.ts';
 import type { SpacePageService } from './space-page-service.ts';
+import { calendarReplySchema, spaceReplySchema } from './space-reply-contract.ts';
 
 type Deps = {
   pages: SpacePageService;

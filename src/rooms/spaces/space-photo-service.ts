@@ -1,5 +1,4 @@
 import type { FactKind } from '../../kernel/fact.ts';
-import type { PublicPhoto } from '../../register/assets/asset-contract.ts';
 import { MOST_PHOTOS, movedPhoto, type PhotoMove, type PhotoText } from '../../register/assets/photo-contract.ts';
 import { keepPhoto } from '../../kernel/photo-upload.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
@@ -10,6 +9,7 @@ import type { NewPhotoText } from './space-photo-contract.ts';
 import { spacePhotosOn, type SpacePhotoStore } from './space-photo-store.ts';
 import type { SpaceService } from './space-service.ts';
 import { PHOTO_SENTENCES } from './space-words.ts';
+import type { PublicPhoto } from '../../register/assets/public-asset-contract.ts';
 
 type Deps = Pick<SpaceDeps, 'db' | 'newId' | 'photos'> & Pick<SpaceService, 'changing'>;
 type Told = { kind: FactKind; says: string; before?: unknown; after?: unknown };

@@ -1,5 +1,5 @@
-import type { PublicPhoto } from '../../register/assets/asset-contract.ts';
 import type { Db } from '../../kernel/database.ts';
+import type { PublicPhoto } from '../../register/assets/public-asset-contract.ts';
 
 type Row = PublicPhoto & { space_id: string };
 type NewPhoto = PublicPhoto & { spaceId: string; position: number; submission: string };

@@ -1,15 +1,15 @@
-import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { conflict, gone, invalid, notFound, Problem } from '../../kernel/problem.ts';
+import { conflict, notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { UNTOLD, type Space } from './space-contract.ts';
 import type { ListedSpace } from './desk-space-contract.ts';
 import type { Place, SpaceDeps } from './space-deps.ts';
-import { MOST_SPACES, seenSchema, type FormValues, type Seen, type SpaceFields } from './space-edit-contract.ts';
+import { MOST_SPACES, type FormValues, type Seen, type SpaceFields } from './space-edit-contract.ts';
 import { comparedWith, fieldsFrom, formOf, readSpaceForm, seenIn, textsIn } from './space-form-rules.ts';
 import { spaceFactsOn } from './space-facts-store.ts';
 import { spacesOn } from './space-store.ts';
 import { labelsOf } from './space-words.ts';
+import { readSeen, retired, refuseTwins, differences, SpaceConflict } from './space-change-steps.ts';
 
 /** Where a new space comes in: inside another, and by which form. */
 export type Adding = { parentId: string | null; submission: string | null };
@@ -24,21 +24,6 @@ const BLANK: SpaceFields = {
   bookable: false,
 };
 const HISTORY_LINES = 15;
-
-/** Somebody else changed the space while the form was open. `merged` is the form again: theirs, with one's own changes on top. */
-export class SpaceConflict extends Problem {
-  constructor(
-    readonly labels: readonly string[],
-    readonly merged: FormValues,
-    readonly by: string,
-  ) {
-    super(
-      409,
-      'Somebody else changed this meanwhile',
-      `${by} changed this while you were writing: ${labels.join(', ')}. Nothing of yours is lost. Look at both and save again.`,
-    );
-  }
-}
 
 /** Adding spaces and changing what is said of them. */
 export function spaceService({ db, newId, inOneTransaction, places, namesOf }: SpaceDeps) {
@@ -211,34 +196,3 @@ export function spaceService({ db, newId, inOneTransaction, places, namesOf }: S
   }
 }
 export type SpaceService = ReturnType<typeof spaceService>;
-
-/** @throws Problem 400 for what is no mark of ours */
-function readSeen(text: string | undefined): Seen {
-  try {
-    return seenSchema.parse(JSON.parse(text ?? ''));
-  } catch {
-    throw invalid([{ field: '', message: 'Open the form again and send it as it is on the page.' }]);
-  }
-}
-
-const retired = (): Problem => gone('This space is no longer let.');
-
-/** People tell spaces of one place apart by their names, and so does a list that is imported again. */
-async function refuseTwins(trx: Db, { id, assetId, name }: Pick<Space, 'id' | 'assetId' | 'name'>): Promise<void> {
-  const twin = (await spacesOn(trx).inAsset(assetId)).find(
-    (other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (twin)
-    throw invalid([
-      { field: 'name', message: `Choose another name: there is a “${twin.name}” in this place already.` },
-    ]);
-}
-
-/** What differs between two states of a space, for the record. */
-function differences(before: Space, after: Space): { before: Partial<Space>; after: Partial<Space> } {
-  const fields = (Object.keys(after) as (keyof Space)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
-  const only = (space: Space): Partial<Space> => Object.fromEntries(fields.map((field) => [field, space[field]]));
-  return { before: only(before), after: only(after) };
-}

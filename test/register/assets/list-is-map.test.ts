@@ -1,19 +1,14 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import {
-  ASSET_KINDS,
-  ASSET_STATES,
-  CONSTRAINTS,
-  ROUTES,
-  type PublicAsset,
-} from '../../../src/register/assets/asset-contract.ts';
+import { ASSET_KINDS, ASSET_STATES, CONSTRAINTS, ROUTES } from '../../../src/register/assets/asset-contract.ts';
 import { distanceM } from '../../../src/kernel/geo.ts';
 import { searchableWords } from '../../../src/kernel/text.ts';
 import { aCrowd } from '../../support/crowd.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anArea, anAsset, anOwner, aTown, found, inTown, retireAssets } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 type Filter = Partial<
   Record<

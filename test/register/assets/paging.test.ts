@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import { searchableWords } from '../../../src/kernel/text.ts';
 import { aCrowd } from '../../support/crowd.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anAsset, aTown, type Town } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 type Features = { numberReturned: number; features: { id: string }[]; links: { rel: string; href: string }[] };
 type Item = PublicAsset & { distanceM: number | null };

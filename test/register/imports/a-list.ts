@@ -1,13 +1,10 @@
 import { expect } from 'chai';
 import type { Shape } from '../../../src/register/assets/asset-contract.ts';
-import {
-  importOptionsSchema,
-  type ImportLimits,
-  type ImportReport,
-} from '../../../src/register/imports/import-contract.ts';
+import { importOptionsSchema, type ImportLimits } from '../../../src/register/imports/import-contract.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { RegisterInMemory } from './register-in-memory.ts';
+import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
 
 const BOUNDARY: Shape = {
   type: 'Polygon',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { importOptionsSchema, type ImportReport } from '../../../src/register/imports/import-contract.ts';
+import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { importsOn } from '../../../src/register/imports/import-store.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
 import { importDeps } from '../../../src/register/imports/import-register-wiring.ts';
@@ -8,6 +8,7 @@ import { eachDatabase } from '../../support/databases.ts';
 import { aTown, found, inTown, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aFile } from '../../support/temp-files.ts';
+import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
 
 const HEADER = 'AssetCode,PropertyName,PostCode,GeoX,GeoY,TenureType,TenureDetail,HoldingType';
 const { lon, lat } = inTown(0.3, 0.3);

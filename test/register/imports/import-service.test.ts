@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { publicCodeOf } from '../../../src/register/assets/asset-redaction-rules.ts';
-import { newAsset } from '../../../src/register/imports/asset-comparison.ts';
 import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
 import { importService } from '../../../src/register/imports/import-service.ts';
@@ -10,6 +9,7 @@ import { LGA_COLUMNS } from '../../../src/register/open-data/lga-columns.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { applying, aRegister, asked, HEADER, importing, kinds, type More, row } from './a-list.ts';
 import type { RegisterInMemory } from './register-in-memory.ts';
+import { newAsset } from '../../../src/register/imports/row-asset-reading.ts';
 
 describe('An import', () => {
   it('without --apply stores nothing and creates nothing', async () => {

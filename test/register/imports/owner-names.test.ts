@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { up, down } from '../../../db/migrations/0030-owner-names.ts';
-import { importOptionsSchema, type ImportReport } from '../../../src/register/imports/import-contract.ts';
+import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { areasOn } from '../../../src/ground/areas/area-store.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, found, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aFile } from '../../support/temp-files.ts';
+import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
 
 eachDatabase('An owner whose name has letters beyond ASCII', (open) => {
   let services: TestServices;

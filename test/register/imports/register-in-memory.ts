@@ -1,7 +1,6 @@
-import type { Asset, Day, PublicAsset, Shape } from '../../../src/register/assets/asset-contract.ts';
+import type { Asset, Day, Shape } from '../../../src/register/assets/asset-contract.ts';
 import { publicCodeOf, publicCopy } from '../../../src/register/assets/asset-redaction-rules.ts';
-import type { ImportedAsset } from '../../../src/register/imports/asset-comparison.ts';
-import type { Decisions, ImportReport } from '../../../src/register/imports/import-contract.ts';
+import type { Decisions } from '../../../src/register/imports/import-contract.ts';
 import type {
   ImportArea,
   ImportDeps,
@@ -9,6 +8,9 @@ import type {
   ImportTarget,
   KnownAsset,
 } from '../../../src/register/imports/import-target.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
+import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
+import type { ImportedAsset } from '../../../src/register/imports/row-asset-reading.ts';
 
 type Kept = { asset: Asset; list: string | null };
 

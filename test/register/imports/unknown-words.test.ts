@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { importOptionsSchema, type ImportReport } from '../../../src/register/imports/import-contract.ts';
+import { importOptionsSchema } from '../../../src/register/imports/import-contract.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, inTown, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { asked } from './a-list.ts';
+import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
 
 const { lon, lat } = inTown(0.3, 0.3);
 

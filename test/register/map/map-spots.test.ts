@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { MapCluster, MapPlace } from '../../../src/register/assets/asset-contract.ts';
 import { clusterRadius, layOut, spotAt } from '../../../client/register/map/spots.ts';
+import type { MapCluster, MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 const toScreen = (lon: number, lat: number) => ({ x: lon * 100, y: lat * 100 });
 const aPlace = (given: Partial<MapPlace> = {}): MapPlace => ({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { MapReply } from '../../../src/register/assets/asset-contract.ts';
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
 import { createPlacesFeed } from '../../../client/register/map/places-feed.ts';
+import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 
 const box = (west: number): BoundingBox => [west, 54, 3, 55];
 const reply: MapReply = { total: 61, inView: 23, unplaced: 3, features: [] };

@@ -1,4 +1,4 @@
-import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 /** What the public knows of a plot of land, unless the test says otherwise. */
 export function aPublicAsset(details: Partial<PublicAsset> = {}): PublicAsset {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { PublicAsset } from '../../../src/register/assets/asset-contract.ts';
 import { LGA_COLUMNS } from '../../../src/register/open-data/lga-columns.ts';
 import { aHiddenBuilding, aPublicAsset } from './a-public-asset.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 /** The schema's own columns in its order: `register.md`, section 6. */
 const SCHEMA = [

@@ -1,4 +1,3 @@
-import type { Room, SpaceRules } from '../../../src/rooms/finder/fit-rules.ts';
 import type { Taken } from '../../../src/rooms/finder/room-contract.ts';
 import { finderSchema, type FinderQuery } from '../../../src/rooms/finder/finder-contract.ts';
 import { wishOf, type Where, type Wish } from '../../../src/rooms/finder/wish-rules.ts';
@@ -6,6 +5,7 @@ import { WEEKDAYS } from '../../../src/kernel/recurrence-contract.ts';
 import { isInTerm, ruleOf } from '../../../src/rooms/spaces/opening-rules.ts';
 import { quote } from '../../../src/rooms/spaces/price-rules.ts';
 import { UNTOLD, type BookableSpace, type OpeningWindow } from '../../../src/rooms/spaces/space-contract.ts';
+import type { Room, SpaceRules } from '../../../src/rooms/finder/fit-dates-rules.ts';
 
 export const RULES: SpaceRules = { ruleOf, quote, isInTerm };
 export const TODAY = '2027-03-03';

@@ -3,7 +3,7 @@ import { answerOf, nearSays, whyHere } from '../../../src/rooms/finder/answer-ru
 import { changesOf } from '../../../src/rooms/finder/change-rules.ts';
 import { claimPhases, ranked } from '../../../src/rooms/finder/finder-rules.ts';
 import { missingWords, priceWords } from '../../../src/rooms/finder/finder-words.ts';
-import { answerDates, canFit, fitOf, isComplete, type Room } from '../../../src/rooms/finder/fit-rules.ts';
+import { answerDates, canFit, fitOf, isComplete } from '../../../src/rooms/finder/fit-rules.ts';
 import { byNearness, cheaperBesides } from '../../../src/rooms/finder/nearness-rules.ts';
 import { nearMiss, perhaps, type OtherDays } from '../../../src/rooms/finder/near-rules.ts';
 import { ruledOut } from '../../../src/rooms/finder/nothing-rules.ts';
@@ -12,6 +12,7 @@ import type { Wish } from '../../../src/rooms/finder/wish-rules.ts';
 import { wishWords } from '../../../src/rooms/finder/wish-words.ts';
 import type { FacilityFact } from '../../../src/rooms/spaces/facility-contract.ts';
 import { aQuery, aWish, RULES, roomOnPaper, takenFrom } from './a-room-on-paper.ts';
+import type { Room } from '../../../src/rooms/finder/fit-dates-rules.ts';
 
 const YES: FacilityFact = { value: 'yes', note: null, hours: null };
 /** What community groups pay for an hour. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
-import { calendarReplySchema, spaceReplySchema } from '../../../src/rooms/spaces/space-reply.ts';
 import type { BookableSpace } from '../../../src/rooms/spaces/space-contract.ts';
 import { spacesOn } from '../../../src/rooms/spaces/space-store.ts';
 import { aDesk, type Desk, filledIn, sendFile, someoneWith, words } from '../../front/desk/a-desk.ts';
@@ -12,6 +11,7 @@ import type { Visitor } from '../../ground/people/visitor.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { changeAssets, found, retireAssets } from '../../support/domain.ts';
 import { aBuilding, anHour, aSpace, monday, partsOf, someTerms, tuesday } from '../../support/spaces.ts';
+import { calendarReplySchema, spaceReplySchema } from '../../../src/rooms/spaces/space-reply-contract.ts';
 
 eachDatabase('Pages of rooms', (open) => {
   let desk: Desk;

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { seenIn, formOf, fingerprint } from '../../../src/rooms/spaces/space-form-rules.ts';
-import { SpaceConflict } from '../../../src/rooms/spaces/space-service.ts';
 import type { BookableSpace, Space } from '../../../src/rooms/spaces/space-contract.ts';
 import type { FormValues } from '../../../src/rooms/spaces/space-edit-contract.ts';
 import type { Who } from '../../../src/ground/people/role-contract.ts';
@@ -10,6 +9,7 @@ import { eachDatabase } from '../../support/databases.ts';
 import { aTown, found, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aBuilding, aRoom, aSpace, anHour, partsOf, someTerms, tuesday } from '../../support/spaces.ts';
+import { SpaceConflict } from '../../../src/rooms/spaces/space-change-steps.ts';
 
 eachDatabase('Spaces, as owners and officers keep them', (open) => {
   let services: TestServices;

@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { NearMiss } from './answer-contract.ts';
+import { answerOf, nearSays, toKnow } from './answer-rules.ts';
+import type { Changed } from './change-rules.ts';
+import type { DaysOnClocks, WantedDay } from './clock-rules.ts';
+import { dayNamed, FINDER, finderParams, type FinderQuery, type WantedTime } from './finder-contract.ts';
+import type { Near } from './near-rules.ts';
+import type { Wish } from './wish-rules.ts';
+
+/** A near miss as it is told. */
+export const toldOf = (near: Near, wish: Wish): NearMiss => ({
+  kind: near.kind,
+  answer: answerOf(near.fit, wish, toKnow(near.fit, wish.asked)),
+  says: nearSays(near),
+  wish: wishFor(wish.query, near),
+});
+
+/** Keeps the first of each kind, and all that are of none. */
+export const firstOfKind = (
+  { kind }: { kind: Changed['kind'] },
+  at: number,
+  all: readonly { kind: Changed['kind'] }[],
+): boolean => kind === undefined || all.findIndex((one) => one.kind === kind) === at;
+
+/** All wanted days, whatever the clock. */
+export const daysIn = ({ days }: Pick<DaysOnClocks, 'days'>): WantedDay[] => [...days.values()].flat();
+
+/** The wanted hours, with minutes more before and after; within the day. */
+export function widened({ earliest, latest }: WantedTime, minutes: number): { earliest: number; latest: number } {
+  return { earliest: Math.max(0, earliest - minutes), latest: Math.min(24 * 60, latest + minutes) };
+}
+
+/** The closest first. */
+export function daysAround(date: Day): Day[] {
+  const day = Temporal.PlainDate.from(date);
+  return Array.from({ length: FINDER.daysAround }, (_, at) => at + 1)
+    .flatMap((days) => [day.add({ days }), day.subtract({ days })])
+    .map(String);
+}
+
+/** The wish that a near miss would fulfil; null where it is the wish itself. */
+function wishFor(query: FinderQuery, near: Near): string | null {
+  if (near.kind === 'shift') {
+    const { start } = near.fit;
+    const [first] = near.fit.free;
+    return finderParams({ ...query, start, end: first?.to, hours: undefined }).toString();
+  }
+  if (near.kind !== 'weekday') return null;
+  const { instead } = near;
+  return finderParams(
+    'date' in instead ? { ...query, on: instead.date } : { ...query, day: [dayNamed(instead.weekday)] },
+  ).toString();
+}
