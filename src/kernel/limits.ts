@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
 import { Problem } from './problem.ts';
+import { removeFound } from './remove-found.ts';
 
 /** `says` is for those who can do something better than wait. */
 export type Limit = { name: string; most: number; minutes: number; says?: string };
@@ -53,7 +54,7 @@ export function networkOf(address: string | undefined): string {
 
 /** Removes counts of windows that are over. */
 export async function forgetAttempts(db: Db, before: Date): Promise<number> {
-  return db('rate_limits').where('window', '<', before.toISOString()).delete();
+  return removeFound(db('rate_limits').where('window', '<', before.toISOString()));
 }
 
 /** How long to wait, in words: "11 minutes". */

@@ -1,6 +1,7 @@
 import type { Db } from './database.ts';
 import type { Clock } from './clock.ts';
 import type { NewId } from './ids.ts';
+import { removeFound } from './remove-found.ts';
 import session, { type SessionData } from 'express-session';
 import { hashOf } from './secrets.ts';
 
@@ -93,7 +94,7 @@ export class DatabaseSessions extends session.Store {
 
   /** Removes sessions that were over before an instant. */
   async forgetEnded(before: Date): Promise<number> {
-    return this.deps.db('sessions').where('expires_at', '<=', before.toISOString()).delete();
+    return removeFound(this.deps.db('sessions').where('expires_at', '<=', before.toISOString()));
   }
 
   private async read(id: string): Promise<SessionData | null> {

@@ -100,7 +100,7 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
   async function sendRound(): Promise<number> {
     if (!deliver || clock().getTime() < knockAgainAt) return 0;
     // Where nothing waits nothing is written, not even the lease.
-    if (!(await outbox.nextDue(clock()))) return 0;
+    if (!(await outbox.isAnyDue(clock()))) return 0;
     if (!(await takeLease(db, clock, LEASE.name, holder, LEASE.ms))) return 0;
     let sent = 0;
     try {

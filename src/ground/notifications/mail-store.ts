@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 import type { StoredMail } from './mail-contract.ts';
 
 type Row = {
@@ -28,6 +29,10 @@ export function mailsOn(db: Db) {
     /** A mail with a key that is there already stays out. */
     async add(mails: StoredMail[]): Promise<void> {
       if (mails.length > 0) await db('mails').insert(mails.map(toRow)).onConflict('once_key').ignore();
+    },
+    async isAnyDue(now: Date): Promise<boolean> {
+      const due = db('mails').where({ state: 'waiting' }).where('due_at', '<=', now.toISOString());
+      return (await due.first('id')) !== undefined;
     },
     /** The first mail that is due, in the order of writing, but none while an earlier one to the same person is put off. */
     async nextDue(now: Date): Promise<StoredMail | undefined> {
@@ -87,9 +92,9 @@ export function mailsOn(db: Db) {
     async forgetAddress(address: string): Promise<number> {
       return db('mails').where({ to: address }).delete();
     },
-    /** Removes what was sent or given up before a day. */
+    /** Removes what was sent, or last tried, before an instant. */
     async forget(before: Date): Promise<number> {
-      return db('mails').whereIn('state', ['sent', 'failed']).where('created_at', '<', before.toISOString()).delete();
+      return removeFound(db('mails').whereIn('state', ['sent', 'failed']).where('due_at', '<', before.toISOString()));
     },
   };
 }

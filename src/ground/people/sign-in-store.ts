@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 
 export type SignInCode = {
   id: string;
@@ -73,7 +74,7 @@ export function signInCodesOn(db: Db) {
       await db('sign_in_codes').where({ id }).update({ code_hash: codeHash, link_hash: linkHash });
     },
     async forget(before: Date): Promise<number> {
-      return db('sign_in_codes').where('created_at', '<', before.toISOString()).delete();
+      return removeFound(db('sign_in_codes').where('created_at', '<', before.toISOString()));
     },
   };
 }
@@ -93,5 +94,5 @@ const toCode = (row: Row): SignInCode => ({
 
 /** Removes invitations that ran out, were taken up or withdrawn before an instant. */
 export async function forgetInvitations(db: Db, before: Date): Promise<number> {
-  return db('invitations').where('expires_at', '<', before.toISOString()).delete();
+  return removeFound(db('invitations').where('expires_at', '<', before.toISOString()));
 }

@@ -4,8 +4,10 @@ export type Kept = { kind: string; days: number; what: string; why: string };
 /** One line of the page that says how long we keep what, with the areas that have adopted other days. */
 export type KeptLine = Kept & { elsewhere: readonly { area: string; days: number }[] };
 
-/** What a store is asked to let go of: in one area, from before a day, so much at once. */
-export type Forgetting = { areaId: string; before: string; limit: number };
+/** What is old: in one area, from before a day. */
+export type OldIn = { areaId: string; before: string };
+/** What a store is asked to let go of: so much at once. */
+export type Forgetting = OldIn & { limit: number };
 
 /** Several features keep drafts and uploaded lists; they let go of them after the same days. */
 export const DRAFTS: Kept = {

@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 import type { Score } from './benefit-contract.ts';
 import type { Assessment, Settlement, SettlementKind } from './scoring-contract.ts';
 
@@ -77,7 +78,7 @@ export function scoringOn(db: Db) {
       await db('score_drafts').where({ scorer_id: scorerId }).delete();
     },
     async removeDraftsBefore(before: Date): Promise<number> {
-      return db('score_drafts').where('changed_at', '<', before.toISOString()).delete();
+      return removeFound(db('score_drafts').where('changed_at', '<', before.toISOString()));
     },
   };
 }

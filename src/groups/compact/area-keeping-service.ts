@@ -1,5 +1,5 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { Forgetting, Kept } from '../../ground/retention/retention-contract.ts';
+import type { Forgetting, Kept, OldIn } from '../../ground/retention/retention-contract.ts';
 import type { Forgets } from '../../ground/retention/retention-slot.ts';
 import { dayIn, type Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
@@ -7,13 +7,19 @@ import type { InOneTransaction } from '../../kernel/facts.ts';
 import { DEFAULT_ROOM_TERMS, type RoomTerms } from './compact-contract.ts';
 
 type Deps = {
+  db: Db;
   clock: Clock;
   inOneTransaction: InOneTransaction;
   areas: { all(): Promise<Area[]> };
   compact: { termsOn(areaId: string, day: string): Promise<{ terms: RoomTerms }> };
 };
-/** Lets go of some; tells how many that were. */
-export type ForgetSome = (trx: Db, what: Forgetting) => Promise<number>;
+/** Letting go of what is old in an area. */
+export type OldThings = {
+  /** Whether there is any: only a look. */
+  are(db: Db, what: OldIn): Promise<boolean>;
+  /** Lets go of some; tells how many that were. */
+  forget(trx: Db, what: Forgetting): Promise<number>;
+};
 
 /** So many at once, in a transaction of their own: nobody else waits long. */
 const AT_ONCE = 200;
@@ -37,13 +43,13 @@ const KEPT = {
  * What need not stay of rooms, by the days of each area. People and their words go, area by area and batch by batch; dates, prices and
  * what was counted stay, because statements, the report and the record rest on them. Done twice it does nothing.
  */
-export function areaKeepingService({ clock, inOneTransaction, areas, compact }: Deps) {
+export function areaKeepingService({ db, clock, inOneTransaction, areas, compact }: Deps) {
   return {
-    forgets(kind: keyof typeof KEPT, some: ForgetSome): Forgets {
+    forgets(kind: keyof typeof KEPT, old: OldThings): Forgets {
       const { term, what, why } = KEPT[kind];
       const kept: Kept = { kind, days: DEFAULT_ROOM_TERMS[term], what, why };
       const inAreas = () => daysOf(term);
-      return { kept, inAreas, forget: async () => inEachArea(await inAreas(), some) };
+      return { kept, inAreas, forget: async () => inEachArea(await inAreas(), old) };
     },
   };
 
@@ -56,11 +62,12 @@ export function areaKeepingService({ clock, inOneTransaction, areas, compact }: 
     return found;
   }
 
-  async function inEachArea(kept: readonly { areaId: string; days: number }[], some: ForgetSome): Promise<number> {
+  async function inEachArea(kept: readonly { areaId: string; days: number }[], old: OldThings): Promise<number> {
     let all = 0;
     for (const { areaId, days } of kept) {
       const before = new Date(clock().getTime() - days * DAY_MS).toISOString().slice(0, 10);
-      all += await untilDone((trx) => some(trx, { areaId, before, limit: AT_ONCE }));
+      if (!(await old.are(db, { areaId, before }))) continue;
+      all += await untilDone((trx) => old.forget(trx, { areaId, before, limit: AT_ONCE }));
     }
     return all;
   }

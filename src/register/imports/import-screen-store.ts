@@ -36,6 +36,7 @@ export function importScreensOn(db: Db) {
     async forget(before: Date): Promise<string[]> {
       const untouched = () => db('import_screens').where('changed_at', '<', before.toISOString());
       const ids: string[] = await untouched().pluck('id');
+      if (ids.length === 0) return [];
       await untouched().delete();
       // Somebody may have come back to one of them in between.
       const still: string[] = await db('import_screens').whereIn('id', ids).pluck('id');

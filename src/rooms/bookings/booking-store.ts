@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import { DEFAULT_ROOM_TERMS } from '../../groups/compact/compact-contract.ts';
 import type { Db } from '../../kernel/database.ts';
-import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import { HELD_STATES, type Booking, type EndNotice } from './booking-contract.ts';
 
 type Row = {
@@ -81,19 +82,13 @@ export function bookingsOn(db: Db) {
         .where({ id: booking.id })
         .update(toRow({ ...booking, version: booking.version + 1 }));
     },
+    hasOld: async (what: OldIn): Promise<boolean> => (await oldIn(db, what).first('id')) !== undefined,
     /**
      * Takes out who made bookings that ended before a day, what for, and whatever else was written about them. Their dates, price and
      * group stay. @returns the ids, at most `limit`
      */
-    async forgetWords({ areaId, before, limit }: Forgetting, label: string): Promise<string[]> {
-      const ids: string[] = await db('bookings')
-        .where({ area_id: areaId })
-        .where('ends_on', '<', before)
-        .whereNot({ created_by: FORGOTTEN })
-        .orderBy('id')
-        .limit(limit)
-        .forUpdate()
-        .pluck('id');
+    async forgetWords({ limit, ...what }: Forgetting, label: string): Promise<string[]> {
+      const ids: string[] = await oldIn(db, what).orderBy('id').limit(limit).forUpdate().pluck('id');
       await db('bookings')
         .whereIn('id', ids)
         .update({ created_by: FORGOTTEN, purpose: '', public_label: label, read_back: null, ...NO_NOTICE });
@@ -115,6 +110,9 @@ export function bookingsOn(db: Db) {
     },
   };
 }
+
+const oldIn = (db: Db, { areaId, before }: OldIn): Knex.QueryBuilder =>
+  db('bookings').where({ area_id: areaId }).where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN });
 
 /** Whatever changed: the clock looks at it the next time, and puts the look after that off until something can be due. */
 const LOOK_AT_ONCE = '';

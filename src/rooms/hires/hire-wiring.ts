@@ -45,7 +45,12 @@ export function hiresFeature(kernel: Kernel, below: BelowHires) {
     },
     jobs: [{ name: 'bookings', everyMs: LOOK_AT_BOOKINGS_MS, run: goOn }],
     keeper: hireKeeper({ moneyBy: (db, personId) => ledgerOn(db).recordedBy(personId) }),
-    forgets: [areaKeeping.forgets('bookings', (trx, what) => forgetWords(trx, what, deps.photos))],
+    forgets: [
+      areaKeeping.forgets('bookings', {
+        are: (db, what) => bookingsOn(db).hasOld(what),
+        forget: (trx, what) => forgetWords(trx, what, deps.photos),
+      }),
+    ],
     holdsGroup: hires.holdsOn,
     groupLacks: hires.neededFor,
     atHome: async (who) => ({ waiting: await dueAtHome(hires, who) }),

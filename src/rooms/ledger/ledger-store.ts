@@ -1,5 +1,6 @@
+import type { Knex } from 'knex';
 import type { Db } from '../../kernel/database.ts';
-import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import type { Entry } from './ledger-contract.ts';
 
 type Row = {
@@ -38,15 +39,10 @@ export function ledgerOn(db: Db) {
     async recordedBy(personId: string): Promise<Entry[]> {
       return (await db('booking_ledger').where({ recorded_by: personId }).orderBy('id')).map(fromRow);
     },
+    hasOld: async (what: OldIn): Promise<boolean> => (await oldIn(db, what).first('id')) !== undefined,
     /** Takes the names, and why, out of lines of before a day: what was owed and paid stays. @returns how many, at most `limit` */
-    async forgetNames({ areaId, before, limit }: Forgetting): Promise<number> {
-      const ids: string[] = await db('booking_ledger')
-        .where({ area_id: areaId })
-        .where('on_day', '<', before)
-        .whereNot({ recorded_by: '' })
-        .orderBy('id')
-        .limit(limit)
-        .pluck('id');
+    async forgetNames({ limit, ...what }: Forgetting): Promise<number> {
+      const ids: string[] = await oldIn(db, what).orderBy('id').limit(limit).pluck('id');
       return ids.length === 0
         ? 0
         : db('booking_ledger')
@@ -101,3 +97,6 @@ const toRow = (entry: Entry): Row => ({
   recorded_by: entry.recordedBy,
   recorded_at: entry.recordedAt,
 });
+
+const oldIn = (db: Db, { areaId, before }: OldIn): Knex.QueryBuilder =>
+  db('booking_ledger').where({ area_id: areaId }).where('on_day', '<', before).whereNot({ recorded_by: '' });

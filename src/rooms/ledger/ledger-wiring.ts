@@ -25,7 +25,12 @@ export function ledgerFeature(
   const contribution: Contribution = {
     endpoints: ({ sendPage }) =>
       statementPages({ statements, bookingThing: bookings.thing, groupThing: groups.thing, sendPage }),
-    forgets: [areaKeeping.forgets('receipts', (trx, what) => ledgerOn(trx).forgetNames(what))],
+    forgets: [
+      areaKeeping.forgets('receipts', {
+        are: (on, what) => ledgerOn(on).hasOld(what),
+        forget: (trx, what) => ledgerOn(trx).forgetNames(what),
+      }),
+    ],
   };
   return { statements, contribution };
 }

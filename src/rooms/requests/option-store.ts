@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 import type { AskedRoom, OptionState, RoomOption } from './request-contract.ts';
 
 type Row = {
@@ -73,7 +74,7 @@ export function optionsOn(db: Db) {
       return row && { optionId: row.option_id, personId: row.person_id, expiresAt: row.expires_at };
     },
     async forgetLinks(before: Date): Promise<number> {
-      return db('request_links').where('expires_at', '<', before.toISOString()).delete();
+      return removeFound(db('request_links').where('expires_at', '<', before.toISOString()));
     },
     /** What somebody answered for an owner. */
     async answeredBy(personId: string): Promise<RoomOption[]> {

@@ -1,6 +1,8 @@
+import type { Knex } from 'knex';
 import { takeTurnOf, type Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 import { turnOfRooms } from '../bookings/claim-contract.ts';
-import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import {
   CURRENT_OPTIONS,
   NO_NEEDS,
@@ -102,12 +104,10 @@ export function requestsOn(db: Db) {
         .orderBy('id');
       return rows.map(fromRow);
     },
+    hasOld: async (what: OldIn): Promise<boolean> => (await oldIn(db, what).first('id')) !== undefined,
     /** Takes out who asked for rooms whose last date was before a day, what for and why it ended. @returns the ids, at most `limit` */
-    async forgetWords({ areaId, before, limit }: Forgetting): Promise<string[]> {
-      const rows: Pick<Row, 'id' | 'wish'>[] = await db('room_requests')
-        .where({ area_id: areaId })
-        .where('ends_on', '<', before)
-        .whereNot({ created_by: FORGOTTEN })
+    async forgetWords({ limit, ...what }: Forgetting): Promise<string[]> {
+      const rows: Pick<Row, 'id' | 'wish'>[] = await oldIn(db, what)
         .orderBy('id')
         .limit(limit)
         .forUpdate()
@@ -125,12 +125,9 @@ export function requestsOn(db: Db) {
     },
     /** Removes drafts that nobody has touched since an instant. */
     async forgetDrafts(before: Date): Promise<number> {
-      const old = db('room_requests')
-        .where({ state: 'draft' })
-        .where('changed_at', '<', before.toISOString())
-        .select('id');
-      await db('room_options').whereIn('request_id', old.clone()).delete();
-      return db('room_requests').where({ state: 'draft' }).where('changed_at', '<', before.toISOString()).delete();
+      const old = db('room_requests').where({ state: 'draft' }).where('changed_at', '<', before.toISOString());
+      await removeFound(db('room_options').whereIn('request_id', old.clone().select('id')));
+      return removeFound(old);
     },
     async removeDraft(id: string): Promise<void> {
       await db('room_options').where({ request_id: id }).delete();
@@ -138,6 +135,9 @@ export function requestsOn(db: Db) {
     },
   };
 }
+
+const oldIn = (db: Db, { areaId, before }: OldIn): Knex.QueryBuilder =>
+  db('room_requests').where({ area_id: areaId }).where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN });
 
 /** Whatever changed: the clock looks at it the next time, and puts the look after that off until something can be due. */
 const LOOK_AT_ONCE = '';

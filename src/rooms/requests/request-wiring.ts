@@ -50,8 +50,14 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
     keeper: requestKeeper,
     forgets: [
       { kept: DRAFTS, forget: (before) => requests.drafts.forget(before) },
-      below.groups.areaKeeping.forgets('bookings', (trx, what) => waitingOn(trx).forget(what)),
-      below.groups.areaKeeping.forgets('bookings', forgetWords),
+      below.groups.areaKeeping.forgets('bookings', {
+        are: (db, what) => waitingOn(db).hasOld(what),
+        forget: (trx, what) => waitingOn(trx).forget(what),
+      }),
+      below.groups.areaKeeping.forgets('bookings', {
+        are: (db, what) => requestsOn(db).hasOld(what),
+        forget: forgetWords,
+      }),
     ],
     atHome: (who) => requestsAtHome({ requests, waiting }, who),
     async onGroupPage({ group, area, today }, { role }) {

@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import type { Db } from '../../kernel/database.ts';
 import { AT_ONCE } from '../../kernel/look-store.ts';
-import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import { NO_NEEDS } from './request-contract.ts';
 import type { WaitingPlace, WaitingState } from './waiting-contract.ts';
 
@@ -52,14 +53,10 @@ export function waitingOn(db: Db) {
     async by(personId: string): Promise<WaitingPlace[]> {
       return (await db('waiting_places').where({ created_by: personId }).orderBy('id')).map(fromRow);
     },
+    hasOld: async (what: OldIn): Promise<boolean> => (await oldIn(db, what).first('id')) !== undefined,
     /** Removes places whose last wanted date was before a day. @returns how many, at most `limit` */
-    async forget({ areaId, before, limit }: Forgetting): Promise<number> {
-      const ids: string[] = await db('waiting_places')
-        .where({ area_id: areaId })
-        .where('last_on', '<', before)
-        .orderBy('id')
-        .limit(limit)
-        .pluck('id');
+    async forget({ limit, ...what }: Forgetting): Promise<number> {
+      const ids: string[] = await oldIn(db, what).orderBy('id').limit(limit).pluck('id');
       return ids.length === 0 ? 0 : db('waiting_places').whereIn('id', ids).delete();
     },
     async ofGroups(groupIds: readonly string[]): Promise<WaitingPlace[]> {
@@ -79,6 +76,9 @@ export function waitingOn(db: Db) {
     },
   };
 }
+
+const oldIn = (db: Db, { areaId, before }: OldIn): Knex.QueryBuilder =>
+  db('waiting_places').where({ area_id: areaId }).where('last_on', '<', before);
 
 const fromRow = (row: Row): WaitingPlace => ({
   id: row.id,

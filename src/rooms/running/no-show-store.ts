@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
+import { removeFound } from '../../kernel/remove-found.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { CallMade, MissedDate } from './no-show-contract.ts';
 
@@ -108,7 +109,7 @@ export function noShowsOn(db: Db) {
     },
     /** Removes notes of calls from before an instant. */
     async forget(before: Date): Promise<number> {
-      return db('no_show_calls').where('called_at', '<', before.toISOString()).delete();
+      return removeFound(db('no_show_calls').where('called_at', '<', before.toISOString()));
     },
   };
 }
