@@ -2,7 +2,7 @@ import { frontWing } from './front/wing.ts';
 import { notificationsFeature } from './ground/notifications/notification-wiring.ts';
 import { groundWing } from './ground/wing.ts';
 import { groupsWing } from './groups/wing.ts';
-import { clockFrom } from './kernel/clock.ts';
+import { clockFrom, type Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase, type Database } from './kernel/database.ts';
 import { unitsOfWork, type InOneTransaction } from './kernel/facts.ts';
@@ -20,10 +20,11 @@ export function makeServices(
   config: Config,
   logger: Logger = makeLogger(config.logLevel),
   db: Database = openDatabase(config.databaseUrl),
+  clock: Clock = clockFrom(config.startAt),
 ) {
   const onError = (error: unknown): void => logger.error({ err: error }, 'work after a commit failed');
   const reading = registerReading(db, onError);
-  const before = { config, db, clock: clockFrom(config.startAt), newId };
+  const before = { config, db, clock, newId };
   const post = notificationsFeature(before);
   const kernel = kernelOf(before, {
     reactions: reactionsOfTheHouse(before, post),

@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../src/kernel/database.ts';
@@ -21,6 +22,18 @@ export function eachDatabase(title: string, suite: (open: Open, engine: Engine) 
 /** A database for suites that need one engine only. */
 export function aDatabase(engine: Engine, content: 'migrated' | 'empty' = 'migrated'): Promise<string> {
   return NEW_DATABASE[engine](content);
+}
+
+/** A copy of a database that nobody is connected to, and how to be rid of it. */
+export async function aCopyOf(url: string): Promise<{ url: string; remove(): Promise<void> }> {
+  if (!url.startsWith('sqlite:')) {
+    const copy = await createPostgres(`copy_${++made}`, new URL(url).pathname.slice(1));
+    return { url: copy, remove: () => dropPostgres(copy) };
+  }
+  const folder = aFolder('sqlite');
+  const file = join(folder, 'meantime.db');
+  copyFileSync(url.slice('sqlite:'.length), file);
+  return { url: `sqlite:${file}`, remove: () => rm(folder, { recursive: true }) };
 }
 
 const NEW_DATABASE: Record<Engine, (content: 'migrated' | 'empty') => Promise<string>> = {
@@ -60,6 +73,13 @@ async function createPostgres(name: string, template: string): Promise<string> {
   await db.raw('create database ?? template ??', [name, template]);
   await db.destroy();
   return cluster.url(name);
+}
+
+async function dropPostgres(url: string): Promise<void> {
+  const cluster = await sharedCluster();
+  const db = openDatabase(cluster.url('postgres'));
+  await db.raw('drop database ??', [new URL(url).pathname.slice(1)]);
+  await db.destroy();
 }
 
 async function migrated(url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { makeApp, makeServices, type Services } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import { readConfig } from '../../src/kernel/config.ts';
 import { aFolder } from './temp-files.ts';
 
@@ -16,6 +17,8 @@ type Settings = {
   env?: Record<string, string>;
   /** The instant at which the clock starts. */
   now?: string;
+  /** A clock that the test moves itself, instead of one that runs. */
+  clock?: Clock;
 };
 
 export type TestServices = Services & {
@@ -31,7 +34,10 @@ export type TestServer = TestServices & {
 };
 
 /** Everything but HTTP, over a database that has been migrated. The index knows what is in it already. */
-export async function someServices(databaseUrl: string, { env = {}, now = NOW }: Settings = {}): Promise<TestServices> {
+export async function someServices(
+  databaseUrl: string,
+  { env = {}, now = NOW, clock }: Settings = {},
+): Promise<TestServices> {
   const errors: string[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
   const config = readConfig({
@@ -42,7 +48,7 @@ export async function someServices(databaseUrl: string, { env = {}, now = NOW }:
     LOG_LEVEL: 'error',
     ...env,
   });
-  const services = makeServices(config, logger);
+  const services = makeServices(config, logger, undefined, clock);
   await services.sync.fill();
   return { ...services, errors, stop: () => stopServices(services) };
 }

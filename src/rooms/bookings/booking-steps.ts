@@ -8,7 +8,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { isOver } from './booking-problem-words.ts';
 import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claim-steps.ts';
-import { turnOfRooms } from './claim-contract.ts';
+import { turnOfRooms, type Claim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
@@ -33,26 +33,16 @@ export function bookingSteps({ clock, spaces }: Deps) {
       if (BOOKED_STATES.includes(booking.state))
         return entered(unit, await move(unit, booking, occurrences, { state }));
       if (!HELD_STATES.includes(booking.state)) throw isOver();
-      const planned = occurrences.filter((one) => one.state === 'planned');
-      const known = await turnFor(unit, planned);
-      await claimsOn(unit.trx).keep(
-        planned.map((one) => one.id),
-        BOOKED,
-      );
-      const counts = await claimsOn(unit.trx).counts(planned.map((one) => one.id));
-      const lost = planned.filter((one) => (counts.get(one.id) ?? 0) < (known.get(one.spaceId)?.leaves.length ?? 1));
-      if (lost.length > 0)
-        await swapClaims(
-          unit.trx,
-          { dates: lost, spaces: known, kept: BOOKED, givingUp: lost.map((one) => one.id), which: 'all' },
-          minuteNow(clock),
-        );
+      await keepTime(unit, occurrences, BOOKED);
       // Since when it is certain: whoever opens the building sees what is new.
       const certain = { state, holdUntil: null, bookedAt: clock().toISOString() };
       return entered(unit, await move(unit, booking, occurrences, certain));
     },
 
-    /** Moves a request on while its dates stay held, until another minute. */
+    /**
+     * Moves a request on while its dates stay held, until another minute. Dates whose hold has run out are taken again.
+     * @throws Problem 409 with the dates, when somebody else has taken them since
+     */
     async holdIn(
       unit: UnitOfWork,
       id: string,
@@ -61,11 +51,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       if (!HELD_STATES.includes(booking.state)) throw isOver();
-      await turnFor(unit, occurrences);
-      await claimsOn(unit.trx).keep(
-        occurrences.map((one) => one.id),
-        { kind: 'hold', expires: until },
-      );
+      await keepTime(unit, occurrences, { kind: 'hold', expires: until });
       return move(unit, booking, occurrences, { state, holdUntil: until });
     },
 
@@ -100,6 +86,23 @@ export function bookingSteps({ clock, spaces }: Deps) {
     const booking = await bookingsOn(trx).lock(id);
     if (!booking) throw notFound('booking');
     return { booking, occurrences: await occurrencesOn(trx).of(id) };
+  }
+
+  /** Keeps the time of dates in another way. What is not held any more is taken again, all of it or nothing. */
+  async function keepTime(
+    unit: UnitOfWork,
+    occurrences: readonly Occurrence[],
+    kept: Pick<Claim, 'kind' | 'expires'>,
+  ): Promise<void> {
+    const planned = occurrences.filter((one) => one.state === 'planned');
+    const ids = planned.map((one) => one.id);
+    const known = await turnFor(unit, planned);
+    await claimsOn(unit.trx).keep(ids, kept);
+    const counts = await claimsOn(unit.trx).counts(ids);
+    const lost = planned.filter((one) => (counts.get(one.id) ?? 0) < (known.get(one.spaceId)?.leaves.length ?? 1));
+    if (lost.length === 0) return;
+    const givingUp = lost.map((one) => one.id);
+    await swapClaims(unit.trx, { dates: lost, spaces: known, kept, givingUp, which: 'all' }, minuteNow(clock));
   }
 
   /** Waits until nobody else claims in the rooms of some dates. */

@@ -159,6 +159,8 @@ export function dateSteps({ clock, newId, spaces, mayBook, quote, steps }: Deps)
       );
     const left = occurrences.map((one) => (ids.includes(one.id) ? { ...one, ...to, charged: late.has(one.id) } : one));
     const state = stateAfterGivingUp(booking.state, left, minuteNow(clock));
+    // What is over holds no time any more, neither of the dates that have been.
+    if (state !== booking.state) await claimsOn(unit.trx).release(left.map((one) => one.id));
     return {
       booking: reckoned(
         {

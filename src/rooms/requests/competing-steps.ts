@@ -102,8 +102,10 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
     const asked = await optionsOn(unit.trx).askedSharing(leavesIn(spaces));
     await holding.claimRooms(unit, asked, now);
     const waiting: Waiting[] = [];
-    for (const option of asked.filter(({ bookingId }) => bookingId === null))
-      waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
+    for (const one of asked) {
+      const option = await holding.letGoOfRunOut(unit, one, now);
+      if (option.bookingId === null) waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
+    }
     for (const { option } of waiting.toSorted(earlier)) {
       const scene = await scenes.ofOption(unit, option);
       const look = await rooms.look(unit.trx, scene.request, option.spaceId);

@@ -4,13 +4,14 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { HELD_STATES } from '../bookings/booking-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
+import { optionsOn } from './option-store.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { Scene } from './request-scene.ts';
 
 /** What requests do to the time of rooms: hold it, let it go, and keep it when an offer is made. */
 export function requestHolding({ newId, bookings }: RequestCore) {
-  return { claimRooms, hold, letGo, holdUntil };
+  return { claimRooms, hold, letGo, letGoOfRunOut, holdUntil };
 
   /** Takes the bookings and the rooms of some options for this transaction. */
   function claimRooms(
@@ -43,6 +44,19 @@ export function requestHolding({ newId, bookings }: RequestCore) {
   /** The minute until which a request holds its dates: its own day, and the days of an offer beyond, should our clock run late. */
   function holdUntil({ request, area }: Scene, dueOn: string): number {
     return endOfDay(daysAfter(dueOn, request.terms.offer_lapses_days), area.timeZone);
+  }
+
+  /**
+   * A hold that has run out holds nothing, since others may have the time: whoever had it competes again like those who hold nothing.
+   * @returns the option as it is then
+   */
+  async function letGoOfRunOut(unit: UnitOfWork, option: RoomOption, now: number): Promise<RoomOption> {
+    const booking = option.bookingId === null ? undefined : await bookings.byId(unit.trx, option.bookingId);
+    if (!booking || booking.holdUntil === null || booking.holdUntil > now) return option;
+    await letGo(unit, option, 'lapsed');
+    const competing = { ...option, bookingId: null };
+    await optionsOn(unit.trx).save(competing);
+    return competing;
   }
 
   /** Gives up everything that a room of a request has, held or booked. */

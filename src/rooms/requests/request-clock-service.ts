@@ -137,7 +137,12 @@ export function requestClockService({
     return offered ? 'offered' : null;
   }
 
-  async function chase(before: Scene, option: RoomOption, why: string): Promise<'chased'> {
+  async function chase(asked: Scene, silent: RoomOption, why: string): Promise<'chased' | null> {
+    // Should our clock run so late that the hold ran out, others may have the dates: then the next room is asked instead.
+    await competing.decideRoom(asked, silent);
+    const before = await scenes.ofOption(asked.unit, silent);
+    const option = currentOf(before.options);
+    if (option?.id !== silent.id) return null;
     const aimed = addWorkingDays(option.dueOn ?? before.today, before.request.terms.owner_answers_wd, before.daysOff);
     const dueOn = aimed < before.today ? before.today : aimed;
     if (option.bookingId !== null)
