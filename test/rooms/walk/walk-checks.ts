@@ -1,57 +1,76 @@
 import { expect } from 'chai';
-import type { BookingState } from '../../../src/rooms/bookings/booking-contract.ts';
+import { minuteNow } from '../../../src/kernel/clock.ts';
+import { endMinute, minuteOf } from '../../../src/kernel/recurrence.ts';
+import type { Booking, BookingState, Occurrence } from '../../../src/rooms/bookings/booking-contract.ts';
 import { isPaidFor } from '../../../src/rooms/bookings/booking-rules.ts';
 import { bookingsOn } from '../../../src/rooms/bookings/booking-store.ts';
 import { occurrencesOn } from '../../../src/rooms/bookings/occurrence-store.ts';
 import { bookingCalendar } from '../../../src/rooms/calendars/booking-calendar-service.ts';
 import { balanceOf, netCharged } from '../../../src/rooms/ledger/balance-contract.ts';
+import type { Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
-import { endMinute, minuteOf } from '../../../src/kernel/recurrence.ts';
-import { OWNER, type HireWorld } from '../a-hire-world.ts';
 import { datesInFeed } from '../calendars/feed-reading.ts';
+import { expectBookingMails, expectRequestMails, type Mail, type Subject } from './mail-checks.ts';
+import type { Course } from './walk-course.ts';
 
 const HIRED: readonly BookingState[] = ['confirmed', 'active', 'ended', 'deposit_returned', 'evaluated', 'closed'];
 const SHOWN: readonly BookingState[] = [...HIRED, 'requested', 'offered', 'default_offered', 'deposit_due'];
 const TAKES_PLACE = ['planned', 'used', 'no_show'];
 const PER_HOUR = 1000;
+/** What began longer ago is in no feed. Minutes. */
+const FEED_REACHES_BACK = 60 * 24 * 60;
 
-/** The mails that each kind of fact leads to: to lead and deputy, and to whoever answers for the owner. */
-const MAILS: Record<string, { group?: string; owner?: string }> = {
-  booking_confirmed: { group: 'room_confirmed', owner: 'room_owner_confirmed' },
-  booking_changed: { group: 'booking_changed', owner: 'booking_owner_changed' },
-  end_given_back: { group: 'booking_end_given_back', owner: 'booking_owner_end_given_back' },
-  dates_cancelled_by_group: { group: 'booking_you_cancelled', owner: 'booking_dates_cancelled' },
-  dates_cancelled_by_owner: { group: 'booking_taken_back' },
-  other_date_taken: { group: 'booking_other_date_yours', owner: 'booking_other_date_taken' },
-  other_date_declined: { owner: 'booking_other_date_declined' },
-  end_notice_given: { group: 'booking_notice', owner: 'booking_notice' },
-};
-
-/** What must be true of every booking in some rooms, whatever was done before. @param since the id of the last mail before the walk */
-export async function expectAllTrue(world: HireWorld, spaceIds: readonly string[], since: string): Promise<void> {
-  const { services } = world;
-  const ids: string[] = await services.db('bookings').whereIn('space_id', spaceIds).orderBy('id').pluck('id');
-  const mails: Mail[] = await services.db('mails').where('id', '>', since).select('to', 'kind', 'text');
-  for (const id of ids) {
-    await expectMoney(world, id);
-    await expectFeed(world, id);
-    await expectMails(world, id, mails);
+/** What must be true of every booking and request, whatever was done before. What has not changed since the last look is not looked at. */
+export async function expectAllTrue(course: Course): Promise<void> {
+  const { db } = course.services;
+  const subjectsOf = await subjects(course);
+  const requests: { id: string; group_id: string }[] = await db('room_requests').select('id', 'group_id');
+  for (const { id, group_id: groupId } of requests) {
+    const request = subjectsOf('requests', id, groupId);
+    if (isChanged(course, request.id, request)) expectRequestMails(course, request);
+  }
+  const ids: string[] = await db('bookings').orderBy('id').pluck('id');
+  const [dates, entries] = [await occurrencesOn(db).ofAll(ids), await ledgerOn(db).ofAll(ids)];
+  for (const booking of await bookingsOn(db).byIds(ids)) {
+    const subject = subjectsOf('bookings', booking.id, booking.groupId);
+    const own = dates.filter(({ bookingId }) => bookingId === booking.id);
+    const money = entries.filter(({ bookingId }) => bookingId === booking.id);
+    if (!isChanged(course, booking.id, { ...subject, booking, own, money })) continue;
+    expectMoney(booking, own, money);
+    await expectFeed(course, booking, own);
+    expectBookingMails(course, subject);
   }
 }
 
-type Mail = { to: string; kind: string; text: string };
+type SubjectOf = (pages: 'bookings' | 'requests', id: string, groupId: string) => Subject;
+
+async function subjects({ services: { db }, since }: Course): Promise<SubjectOf> {
+  const mails: Mail[] = await db('mails').where('id', '>', since).orderBy('id').select('to', 'kind', 'text');
+  const facts: { kind: string; subject_id: string }[] = await db('facts')
+    .whereIn('subject_kind', ['booking', 'room_request'])
+    .select('kind', 'subject_id');
+  return (pages, id, groupId) => ({
+    id,
+    groupId,
+    facts: facts.filter((fact) => fact.subject_id === id).map(({ kind }) => kind),
+    mails: mails.filter(({ text }) => text.includes(`/${pages}/${id}`)),
+  });
+}
+
+function isChanged({ seen }: Course, id: string, now: unknown): boolean {
+  const text = JSON.stringify(now);
+  const changed = seen.get(id) !== text;
+  seen.set(id, text);
+  return changed;
+}
 
 /** The price is that of the dates, and the ledger has charged just that, once the booking was certain. */
-async function expectMoney({ services: { db } }: HireWorld, id: string): Promise<void> {
-  const [booking] = await bookingsOn(db).byIds([id]);
-  if (!booking) throw new Error(`There is no booking ${id}.`);
-  const { state, price, terms } = booking;
-  const total = (await occurrencesOn(db).of(id))
+function expectMoney({ id, state, price, terms }: Booking, dates: readonly Occurrence[], entries: Entry[]): void {
+  const total = dates
     .filter(isPaidFor)
     .map(({ from, to, paidTo }) => Math.ceil((endMinute(from, paidTo ?? to) - minuteOf(from)) / 60) * PER_HOUR)
     .reduce((sum, pence) => sum + pence, 0);
   expect(price.quote?.totalPence, `price of ${id}`).to.equal(total);
-  const entries = await ledgerOn(db).of(id);
   const wasHired = entries.some(({ account, kind }) => account === 'hire' && kind === 'charged');
   const hired = HIRED.includes(state) || (state === 'cancelled' && wasHired);
   expect(netCharged(entries, 'hire'), `hire of ${id}, ${state}`).to.equal(hired ? total : 0);
@@ -61,34 +80,13 @@ async function expectMoney({ services: { db } }: HireWorld, id: string): Promise
   else expect(balanceOf(entries, 'deposit').owed, `deposit still owed for ${id}, ${state}`).to.equal(0);
 }
 
-async function expectFeed({ services }: HireWorld, id: string): Promise<void> {
-  const [booking] = await bookingsOn(services.db).byIds([id]);
-  const dates = await occurrencesOn(services.db).of(id);
+async function expectFeed({ services }: Course, { id, state }: Booking, dates: readonly Occurrence[]): Promise<void> {
   const calendar = bookingCalendar({ clock: services.clock, ...services.config });
-  const shown =
-    booking && SHOWN.includes(booking.state) ? dates.filter(({ state }) => TAKES_PLACE.includes(state)) : [];
+  const since = minuteNow(services.clock) - FEED_REACHES_BACK;
+  const shown = SHOWN.includes(state)
+    ? dates.filter((date) => TAKES_PLACE.includes(date.state) && date.starts >= since)
+    : [];
   expect(datesInFeed(await calendar(services.db, id)), `feed of ${id}`).to.deep.equal(
     shown.map(({ starts, ends }) => [starts, ends]).toSorted(([one = 0], [other = 0]) => one - other),
   );
-}
-
-/** For each thing that happened one mail to each of those whom it concerns, no more and no less. */
-async function expectMails({ services, group, waiter }: HireWorld, id: string, mails: readonly Mail[]): Promise<void> {
-  const own = mails.filter(({ text }) => text.includes(`/bookings/${id}`));
-  const { group_id: groupId } = await services.db('bookings').where({ id }).first('group_id');
-  const { lead, deputy } = groupId === waiter.groupId ? waiter : group;
-  const facts: string[] = await services.db('facts').where({ subject_id: id }).pluck('kind');
-  for (const [fact, told] of Object.entries(MAILS)) {
-    const happened = facts.filter((kind) => kind === fact).length;
-    for (const [to, kind] of [
-      [lead, told.group],
-      [deputy, told.group],
-      [OWNER, told.owner],
-    ] as const)
-      if (kind !== undefined)
-        expect(
-          own.filter((mail) => mail.to === to && mail.kind === kind).length,
-          `${kind} to ${to} about ${id}`,
-        ).to.equal(happened);
-  }
 }
