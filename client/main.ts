@@ -2,16 +2,16 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './styles/main.css';
 
 // What every page loads: a few lines, and each island only where a page has it.
-if (document.querySelector('asset-map')) void import('./register/assets/asset-map.ts');
-if (document.querySelector('[data-passkey]')) void import('./ground/people/passkeys.ts');
+if (document.querySelector('asset-map')) void import('./register/assets/asset-map-element.ts');
+if (document.querySelector('[data-passkey]')) void import('./ground/people/passkey-script.ts');
 if (document.querySelector('space-finder'))
-  void Promise.all([import('./rooms/finder/space-finder.ts'), import('./rooms/finder/finder-map.ts')]);
-if (document.querySelector('shape-editor')) void import('./register/assets/shape-editor.ts');
-if (document.querySelector('week-grid')) void import('./rooms/spaces/week-grid.ts');
-if (document.querySelector('[data-tonight]')) void import('./rooms/running/tonight.ts');
-if (document.querySelector('score-sheet')) void import('./groups/benefit-test/score-sheet.ts');
+  void Promise.all([import('./rooms/finder/space-finder-element.ts'), import('./rooms/finder/finder-map-element.ts')]);
+if (document.querySelector('shape-editor')) void import('./register/assets/shape-editor-element.ts');
+if (document.querySelector('week-grid')) void import('./rooms/spaces/week-grid-element.ts');
+if (document.querySelector('[data-tonight]')) void import('./rooms/running/tonight-script.ts');
+if (document.querySelector('score-sheet')) void import('./groups/benefit-test/score-sheet-element.ts');
 if (document.querySelector('[data-most-bytes]')) void import('./kernel/file-size.ts');
-if (document.querySelector('import-progress')) void import('./register/imports/import-progress.ts');
+if (document.querySelector('import-progress')) void import('./register/imports/import-progress-element.ts');
 
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus();
 

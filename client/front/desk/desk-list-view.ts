@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskArea, DeskPage } from '../../../src/front/desk/desk-contract.ts';
 import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
 import { counted } from '../../kernel/format.ts';
-import { deskAssetLine, deskSearch } from './desk-parts.ts';
+import { deskAssetLine, deskSearch } from './desk-part.ts';
 
 /** What was found for some words. */
 export function deskSearchView({

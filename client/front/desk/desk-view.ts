@@ -8,7 +8,7 @@ import { counted, shortDay } from '../../kernel/format.ts';
 import { changesCard } from './desk-changes-view.ts';
 import { lateAndSoon } from './desk-late-part.ts';
 import { partCard, wardsCard } from './desk-part-view.ts';
-import { deskAssetLine, deskSearch } from './desk-parts.ts';
+import { deskAssetLine, deskSearch } from './desk-part.ts';
 import { undeliveredCard } from './undelivered-view.ts';
 
 export type DeskViewData = DeskOverview & {

@@ -5,7 +5,7 @@ import type { BuildingFrame } from '../../../src/rooms/running/running-contract.
 import { field, type FormState, radioField, selectField } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { buildingHead } from '../../rooms/running/building-frame.ts';
+import { buildingHead } from '../../rooms/running/building-frame-part.ts';
 
 export type KeepersViewData = {
   frame: BuildingFrame;

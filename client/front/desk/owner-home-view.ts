@@ -3,9 +3,9 @@ import type { OwnerOverview } from '../../../src/front/desk/desk-contract.ts';
 import type { AssetState } from '../../../src/register/assets/asset-contract.ts';
 import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
 import { counted } from '../../kernel/format.ts';
-import { stateBadge } from '../../register/assets/state-badge.ts';
+import { stateBadge } from '../../register/assets/state-badge-part.ts';
 import { found } from './desk-list-view.ts';
-import { deskAssetLine, deskSearch } from './desk-parts.ts';
+import { deskAssetLine, deskSearch } from './desk-part.ts';
 import { importsPart } from './desk-view.ts';
 
 export type OwnerHomeData = OwnerOverview & {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { assetCard, type ListedAsset } from '../../register/assets/asset-card.ts';
+import { assetCard, type ListedAsset } from '../../register/assets/asset-card-part.ts';
 import { mapView, type MapData } from '../../register/assets/map-view.ts';
-import { stateBadge } from '../../register/assets/state-badge.ts';
+import { stateBadge } from '../../register/assets/state-badge-part.ts';
 import type { AssetState } from '../../../src/register/assets/asset-contract.ts';
-import { homePicture } from './home-picture.ts';
+import { homePicture } from './home-picture-part.ts';
 
 export type HomeViewData = {
   /** Name of the one area, or nothing when there are several. */

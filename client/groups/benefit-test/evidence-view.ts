@@ -4,7 +4,7 @@ import { MOST_EVIDENCE_BYTES, type PassportPage } from '../../../src/groups/bene
 import { EVIDENCE_HINT } from '../../../src/groups/benefit-test/passport-words.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { fileWords } from './answers-list.ts';
+import { fileWords } from './answers-part.ts';
 
 /** Where the pages of a group's answers are, and what to say to whoever adds evidence there. */
 export type EvidencePlace = { answers: string; evidence: string; files: string | null; says: string };

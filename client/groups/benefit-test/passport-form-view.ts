@@ -5,7 +5,7 @@ import { EVIDENCE_HINT } from '../../../src/groups/benefit-test/passport-words.t
 import { assistedFields } from '../groups/assisted-fields.ts';
 import { longField, textArea, type FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf, mistakesView } from '../../kernel/mistakes-view.ts';
-import { evidenceOf } from './answers-list.ts';
+import { evidenceOf } from './answers-part.ts';
 import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
 
 /** The five questions, in the group's own words. What is typed is kept with every button. */

@@ -4,7 +4,7 @@ import type { PassportPage } from '../../../src/groups/benefit-test/passport-con
 import { CHECKER_WORDS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { afterResult } from '../../../src/groups/benefit-test/result-words.ts';
 import { shortDay } from '../../kernel/format.ts';
-import { answersList } from './answers-list.ts';
+import { answersList } from './answers-part.ts';
 import { standingPanel, type PassportViewer } from './passport-standing-part.ts';
 import { resultView } from './result-view.ts';
 import type { Gate } from '../../../src/groups/benefit-test/criterion-contract.ts';

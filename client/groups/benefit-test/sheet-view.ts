@@ -4,7 +4,7 @@ import type { TestPage } from '../../../src/groups/benefit-test/test-page-contra
 import { HAS_INTEREST, NO_INTEREST } from '../../../src/groups/benefit-test/test-words.ts';
 import { longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakeOf } from '../../kernel/mistakes-view.ts';
-import { evidenceOf } from './answers-list.ts';
+import { evidenceOf } from './answers-part.ts';
 import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
 import type { Evidence } from '../../../src/groups/benefit-test/evidence-contract.ts';
 

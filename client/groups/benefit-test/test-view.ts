@@ -5,7 +5,7 @@ import { CHANNEL_WORDS } from '../../../src/ground/people/assisted-contract.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { answersList } from './answers-list.ts';
+import { answersList } from './answers-part.ts';
 import { gatesSection, publishSection } from './gates-view.ts';
 import { resultView } from './result-view.ts';
 import { sheetView } from './sheet-view.ts';

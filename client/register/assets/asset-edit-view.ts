@@ -5,9 +5,9 @@ import { field, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import type { EditViewData } from './asset-edit-data.ts';
-import { SECTIONS } from './asset-edit-sections.ts';
+import { SECTIONS } from './asset-edit-section-fields.ts';
 import { photosPart } from './photos-part.ts';
-import { stateBadge } from './state-badge.ts';
+import { stateBadge } from './state-badge-part.ts';
 
 const DONE: Record<string, string> = {
   saved: 'Saved.',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
-import { assetCard, type ListedAsset } from './asset-card.ts';
+import { assetCard, type ListedAsset } from './asset-card-part.ts';
 import { assetFilterForm, type FilterChoices, type FilterValues } from './asset-filter-form.ts';
 import { totalsInWords, type TotalsData } from './asset-list-words.ts';
 import { mapView, type MapData } from './map-view.ts';

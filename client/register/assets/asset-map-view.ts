@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mapLegend } from './asset-map-legend.ts';
+import { mapLegend } from './asset-map-legend-part.ts';
 import { inViewWords, MAP_WORDS, unplacedWords } from './asset-map-words.ts';
 import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 

@@ -1,7 +1,7 @@
 import type { AssetKind, AssetState } from '../../../src/register/assets/asset-contract.ts';
 import { KIND_WORDS, STATE_MEANINGS, STATE_WORDS } from '../../../src/register/assets/asset-words.ts';
-import type { PositionProblem } from '../map/find-position.ts';
-import type { CompassPoint } from '../map/nearest.ts';
+import type { PositionProblem } from '../map/position-feed.ts';
+import type { CompassPoint } from '../map/nearest-rules.ts';
 
 const print = new Intl.NumberFormat('en-GB');
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
-import { assetCard } from './asset-card.ts';
-import { assetFacts } from './asset-facts.ts';
+import { assetCard } from './asset-card-part.ts';
+import { assetFacts } from './asset-facts-part.ts';
 import { field, type FormState, longField } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';

@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessRoute } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
 import { shortDay } from '../../kernel/format.ts';
-import { assetCard, whereIs, type ListedAsset } from './asset-card.ts';
-import { assetFacts, constraintList, lastCheck } from './asset-facts.ts';
-import { ROUTE_GUIDES } from './asset-guides.ts';
-import { assetPicture } from './asset-picture.ts';
+import { assetCard, whereIs, type ListedAsset } from './asset-card-part.ts';
+import { assetFacts, constraintList, lastCheck } from './asset-facts-part.ts';
+import { ROUTE_GUIDES } from './asset-guide-words.ts';
+import { assetPicture } from './asset-picture-part.ts';
 import { mapView, type MapData } from './map-view.ts';
-import { stateBadge } from './state-badge.ts';
+import { stateBadge } from './state-badge-part.ts';
 import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type AssetViewData = {

@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import { DivIcon, latLngBounds, LayerGroup, type LeafletMouseEvent, Marker, Polygon, TileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { prepareBasemap } from '../map/basemap.ts';
+import { prepareBasemap } from '../map/basemap-rules.ts';
 import { CalmMap, wantsCalm } from '../map/calm-map.ts';
 import { DrawnLayer } from '../map/drawn-layer.ts';
-import { outlineLayer } from '../map/outline.ts';
-import { onSchemeChange, type Palette, readPalette } from '../map/palette.ts';
-import { type Active, activeRing, type Corner, type Polygons } from './shape-model.ts';
+import { outlineLayer } from '../map/outline-layer.ts';
+import { onSchemeChange, type Palette, readPalette } from '../map/palette-paint.ts';
+import { type Active, activeRing, type Corner, type Polygons } from './shape-rules.ts';
 import { SHAPE_WORDS } from './shape-words.ts';
 
 type Box = readonly [number, number, number, number];

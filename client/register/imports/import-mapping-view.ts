@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Target } from '../../../src/register/imports/import-contract.ts';
 import { FORMATS_TO_CHOOSE } from '../../../src/register/imports/import-screen-words.ts';
 import { askedValues } from '../../../src/register/imports/value-inputs-contract.ts';
-import { ASSET_STATES_SHOWN, KINDS_SHOWN } from './import-choices.ts';
+import { ASSET_STATES_SHOWN, KINDS_SHOWN } from './import-choice-data.ts';
 import { type FormState, selectField } from '../../kernel/form-fields.ts';
 import { columnPart } from './import-columns-view.ts';
 import { questionPart } from './import-questions-view.ts';

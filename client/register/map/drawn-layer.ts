@@ -1,17 +1,17 @@
 import { GridLayer } from 'leaflet';
 import type { Coords, GridLayerOptions } from 'leaflet';
-import type { Basemap } from './basemap.ts';
-import { labelCandidates } from './label-candidates.ts';
-import type { Measure } from './label-lines.ts';
-import { settingOf } from './label-styles.ts';
-import { TILE } from './mercator.ts';
-import { paintBasemap } from './paint-basemap.ts';
-import { paintLabels } from './paint-labels.ts';
-import type { Palette } from './palette.ts';
-import { placeLabels } from './place-labels.ts';
-import type { PlacedLabel } from './place-labels.ts';
-import { texturesFor } from './textures.ts';
-import type { Textures } from './textures.ts';
+import type { Basemap } from './basemap-rules.ts';
+import { labelCandidates } from './label-candidate-rules.ts';
+import type { Measure } from './label-line-rules.ts';
+import { settingOf } from './label-style-table.ts';
+import { TILE } from './mercator-rules.ts';
+import { paintBasemap } from './basemap-paint.ts';
+import { paintLabels } from './label-paint.ts';
+import type { Palette } from './palette-paint.ts';
+import { placeLabels } from './label-placing-rules.ts';
+import type { PlacedLabel } from './label-placing-rules.ts';
+import { texturesFor } from './texture-paint.ts';
+import type { Textures } from './texture-paint.ts';
 
 /** A base map drawn in the browser from GeoJSON: no tile server, sharp at any scale, in the page's own colours. */
 export class DrawnLayer extends GridLayer {

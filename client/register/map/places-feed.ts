@@ -1,5 +1,5 @@
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
-import { printBoundingBox } from './mercator.ts';
+import { printBoundingBox } from './mercator-rules.ts';
 import type { MapReply } from '../../../src/register/assets/map-contract.ts';
 
 export type Asked = { bbox: BoundingBox; zoom: number };

@@ -1,10 +1,10 @@
 import { DomUtil, Layer, point } from 'leaflet';
 import type { LeafletEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet';
-import { pixelsFor } from './mercator.ts';
-import { paintPlaces, paintPosition } from './paint-places.ts';
-import type { Palette } from './palette.ts';
-import { layOut, spotAt } from './spots.ts';
-import type { MapFeature, Spot } from './spots.ts';
+import { pixelsFor } from './mercator-rules.ts';
+import { paintPlaces, paintPosition } from './place-paint.ts';
+import type { Palette } from './palette-paint.ts';
+import { layOut, spotAt } from './spot-rules.ts';
+import type { MapFeature, Spot } from './spot-rules.ts';
 
 export type Ground = { lon: number; lat: number; accuracyM: number };
 

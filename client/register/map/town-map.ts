@@ -3,15 +3,15 @@ import { latLngBounds, TileLayer } from 'leaflet';
 import type { LatLngBounds, LeafletMouseEvent } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { BoundingBox } from '../../../src/ground/areas/area-contract.ts';
-import { prepareBasemap } from './basemap.ts';
+import { prepareBasemap } from './basemap-rules.ts';
 import { CalmMap, wantsCalm } from './calm-map.ts';
 import { DrawnLayer } from './drawn-layer.ts';
-import { outlineLayer } from './outline.ts';
-import { onSchemeChange, readPalette } from './palette.ts';
-import type { Palette } from './palette.ts';
+import { outlineLayer } from './outline-layer.ts';
+import { onSchemeChange, readPalette } from './palette-paint.ts';
+import type { Palette } from './palette-paint.ts';
 import { PlacesLayer } from './places-layer.ts';
 import type { Ground } from './places-layer.ts';
-import type { MapFeature, Spot } from './spots.ts';
+import type { MapFeature, Spot } from './spot-rules.ts';
 
 export type View = { bbox: BoundingBox; zoom: number; lon: number; lat: number };
 export type TownMapOptions = {

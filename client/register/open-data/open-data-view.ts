@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { counted } from '../../kernel/format.ts';
 import { filesSection } from './open-data-files-part.ts';
-import { forProgramsSection, mapSoftwareSection, ownPageSection } from './open-data-howto.ts';
+import { forProgramsSection, mapSoftwareSection, ownPageSection } from './open-data-howto-part.ts';
 import type { OpenDataViewData } from './open-data-view-data.ts';
 
 /** Everything there is to take away, and how. */

@@ -7,7 +7,7 @@ import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
 import { about } from './booking-about-part.ts';
-import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-parts.ts';
+import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-part.ts';
 
 export type BookingViewData = {
   state: BookingState;

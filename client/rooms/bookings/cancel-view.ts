@@ -9,7 +9,7 @@ import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { field, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { counted, pounds } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { costWords, crumbs, instantOf, momentWords, versionField, whenWords } from './booking-parts.ts';
+import { costWords, crumbs, instantOf, momentWords, versionField, whenWords } from './booking-part.ts';
 
 export type CancelKind = { which: 'one' | 'rest' | 'all'; date?: string | undefined };
 export type CancelData = {

@@ -4,7 +4,7 @@ import { recurrenceWords, timeWords, WEEKDAY_WORDS } from '../../../src/rooms/bo
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { field, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { crumbs, versionField, whenWords } from './booking-parts.ts';
+import { crumbs, versionField, whenWords } from './booking-part.ts';
 
 export type ChangeKind = 'one' | 'rest' | 'add' | 'give_back';
 type ChangeData = {

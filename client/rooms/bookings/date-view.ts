@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { costWords, crumbs, isOpen, stateWords, titleOf, whenWords } from './booking-parts.ts';
+import { costWords, crumbs, isOpen, stateWords, titleOf, whenWords } from './booking-part.ts';
 
 /** One date of a booking, and what can be done about it. */
 export function dateView(state: BookingState, viewer: BookingViewer, one: ShownDate): TemplateResult {

@@ -5,7 +5,7 @@ import { OWNER_REASONS } from '../../../src/rooms/bookings/cancel-contract.ts';
 import { longField, radioField } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { crumbs } from './booking-parts.ts';
+import { crumbs } from './booking-part.ts';
 import { datesGiven, hiddenFields, insteadFields, noticeWords, type CancelData } from './cancel-view.ts';
 
 /** The owner’s way to take dates back: longer, because a group relies on them. */

@@ -3,7 +3,7 @@ import { AUDIENCES } from '../../../src/rooms/spaces/space-contract.ts';
 import { checkField, field, selectField, type Choice } from '../../kernel/form-fields.ts';
 import { withOwn, type FinderFormState } from './finder-form-state.ts';
 import { whenPart } from './finder-when-fields.ts';
-import { needBoxes } from './need-boxes.ts';
+import { needBoxes } from './need-box-fields.ts';
 import { AUDIENCE_CHOICES, FIRST_CHOICES, MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-choice-words.ts';
 
 const KILOMETRES: Choice[] = ['1', '2', '3', '5', '10', '20'].map((km) => ({

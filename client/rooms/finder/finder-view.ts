@@ -5,7 +5,7 @@ import { mistakesView } from '../../kernel/mistakes-view.ts';
 import type { FinderFormState } from './finder-form-state.ts';
 import { finderForm } from './finder-form.ts';
 import { FINDER_MAP_WORDS } from './finder-map-words.ts';
-import { boxAround, numberedPlaces } from './numbered-places.ts';
+import { boxAround, numberedPlaces } from './numbered-place-rules.ts';
 import { resultsView, summary } from './results-view.ts';
 import { resultWords } from '../../../src/rooms/finder/finder-result-words.ts';
 

@@ -3,7 +3,7 @@ import { DAY_NAMES, NTH_NAMES, REPEATS } from '../../../src/rooms/finder/finder-
 import { field, radioField, selectField, type Choice } from '../../kernel/form-fields.ts';
 import { withOwn } from './finder-form-state.ts';
 import type { FinderFormState } from './finder-form-state.ts';
-import { boxes } from './need-boxes.ts';
+import { boxes } from './need-box-fields.ts';
 import {
   DAY_WORDS,
   NTH_WORDS,

@@ -3,7 +3,7 @@ import type { FinderAnswer, LeftOut, NearMiss } from '../../../src/rooms/finder/
 import { FINDER } from '../../../src/rooms/finder/wish-contract.ts';
 import { distance } from '../../kernel/format.ts';
 import type { MistakeData } from '../../kernel/mistakes-view.ts';
-import { roomCard } from './room-card.ts';
+import { roomCard } from './room-card-part.ts';
 import { countWords, resultWords } from '../../../src/rooms/finder/finder-result-words.ts';
 
 /** Rooms that fit, rooms that nearly do, and what could be changed: the same on the first paint and while the form changes. */

@@ -3,8 +3,8 @@ import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { Deduction } from '../../../src/rooms/hires/deposit-contract.ts';
 import { longField, radioField } from '../../kernel/form-fields.ts';
 import { pounds } from '../../kernel/format.ts';
-import { methods } from './hire-parts.ts';
-import { assisted, formOf, startingWith, type HireData } from './hire-parts.ts';
+import { methods } from './hire-part.ts';
+import { assisted, formOf, startingWith, type HireData } from './hire-part.ts';
 
 /** What the group says against what was kept, and what came of it. */
 export function disputeParts(data: HireData): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { MOST_DEDUCTION_PHOTO_BYTES } from '../../../src/rooms/hires/deposit-con
 import { field, longField, radioField } from '../../kernel/form-fields.ts';
 import { pounds } from '../../kernel/format.ts';
 import { disputeParts } from './deposit-dispute-part.ts';
-import { formOf, methods, startingWith, type HireData } from './hire-parts.ts';
+import { formOf, methods, startingWith, type HireData } from './hire-part.ts';
 
 /** The deposit: what is held, what was kept and why, and what the group says to that. */
 export function depositSection(data: HireData): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { CAME_WORDS, SUITED_WORDS } from '../../../src/rooms/hires/hire-words.ts';
 import { CAME, SUITED, type Outcomes } from '../../../src/rooms/hires/evaluation-contract.ts';
 import { longField, radioField } from '../../kernel/form-fields.ts';
-import { assisted, formOf, type HireData } from './hire-parts.ts';
+import { assisted, formOf, type HireData } from './hire-part.ts';
 
 /** Three questions at the end. */
 export function evaluationSection(data: HireData): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { longField, type FormState } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
-import { assisted, formOf, type HireData } from './hire-parts.ts';
+import { assisted, formOf, type HireData } from './hire-part.ts';
 
 /** When the booking ends: its last date, notice from either side, and asking for the dates that follow. */
 export function endingSection(data: HireData): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { startName, startWords } from '../../../src/rooms/hires/hire-words.ts';
 import { field } from '../../kernel/form-fields.ts';
-import { formOf, startingWith, type HireData } from './hire-parts.ts';
+import { formOf, startingWith, type HireData } from './hire-part.ts';
 
 /** What must be there before the first date: papers, insurance, being shown round. */
 export function startSection(data: HireData): TemplateResult | typeof nothing {

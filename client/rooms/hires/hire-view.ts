@@ -4,11 +4,11 @@ import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
 import { stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { instantOf, momentWords } from '../bookings/booking-parts.ts';
+import { instantOf, momentWords } from '../bookings/booking-part.ts';
 import { depositSection } from './deposit-view.ts';
 import { evaluationSection } from './evaluation-view.ts';
 import { endingSection } from './hire-ending-part.ts';
-import { assisted, type HireData } from './hire-parts.ts';
+import { assisted, type HireData } from './hire-part.ts';
 import { startSection } from './hire-start-part.ts';
 
 /** From start to end: what a booking needs before its first date, how it ends, and what comes after. */

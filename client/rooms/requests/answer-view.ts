@@ -7,7 +7,7 @@ import { DECLINE_WORDS } from '../../../src/rooms/requests/request-words.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { capital, conditionsPart, datesPart, pricePart, wishPart } from './request-parts.ts';
+import { capital, conditionsPart, datesPart, pricePart, wishPart } from './request-part.ts';
 
 type Answering = { page: RequestPage; form: FormState };
 

@@ -3,7 +3,7 @@ import { lackWords } from '../../../src/rooms/requests/need-words.ts';
 import type { Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
 import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
 import { counted } from '../../kernel/format.ts';
-import { datesPart, pricePart } from './request-parts.ts';
+import { datesPart, pricePart } from './request-part.ts';
 
 /** The room that is asked for first: whether it can be had, its dates and what it costs. */
 export function firstRoom(

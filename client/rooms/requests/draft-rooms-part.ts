@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
 import { pounds } from '../../kernel/format.ts';
 import type { DraftData } from './draft-data.ts';
-import { lacksNote } from './request-parts.ts';
+import { lacksNote } from './request-part.ts';
 
 /** The chosen rooms in the group’s order, each to be moved up or taken off. */
 export function roomsList(rooms: readonly ShownRoom[], { request }: RequestPage, base: string): TemplateResult {

@@ -7,7 +7,7 @@ import { mistakesView } from '../../kernel/mistakes-view.ts';
 import type { DraftData } from './draft-data.ts';
 import { firstRoom } from './draft-first-room-part.ts';
 import { moreRooms, roomsList } from './draft-rooms-part.ts';
-import { agreementPart, conditionsPart, wishPart } from './request-parts.ts';
+import { agreementPart, conditionsPart, wishPart } from './request-part.ts';
 
 /** Before it is sent: every date, the whole price, what others will see, and other rooms in case this one comes to nothing. */
 export function requestDraftView(data: DraftData): TemplateResult {

@@ -5,7 +5,7 @@ import { AUDIENCE_WORDS, LAYOUT_WORDS } from '../../../src/rooms/spaces/space-wo
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { checkField, field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { needBoxes } from '../finder/need-boxes.ts';
+import { needBoxes } from '../finder/need-box-fields.ts';
 import { whenPart } from './request-when-fields.ts';
 import { MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-choice-words.ts';
 

@@ -3,7 +3,7 @@ import type { ShownRoom } from '../../../src/rooms/requests/request-page-contrac
 import { DECLINE_WORDS, OPTION_STATE_WORDS } from '../../../src/rooms/requests/request-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { inShort, moreRooms } from './draft-rooms-part.ts';
-import { lacksNote } from './request-parts.ts';
+import { lacksNote } from './request-part.ts';
 import type { RequestViewData } from './request-view-data.ts';
 
 /** Every room of the request and what has come of it. */

@@ -5,7 +5,7 @@ import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { checkField } from '../../kernel/form-fields.ts';
 import { pounds } from '../../kernel/format.ts';
 import { answerForm } from './answer-view.ts';
-import { agreementPart } from './request-parts.ts';
+import { agreementPart } from './request-part.ts';
 import type { RequestViewData } from './request-view-data.ts';
 
 /** What whoever looks can do now. */

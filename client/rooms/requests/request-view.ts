@@ -9,7 +9,7 @@ import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { timeline } from '../../kernel/timeline.ts';
 import { brokerAnswerForm } from './answer-view.ts';
 import { moneyPart } from './money-part.ts';
-import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-parts.ts';
+import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-part.ts';
 import { roomsPart } from './request-rooms-part.ts';
 import { turnPart } from './request-turn-part.ts';
 import type { RequestViewData } from './request-view-data.ts';

@@ -5,7 +5,7 @@ import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { capital } from './request-parts.ts';
+import { capital } from './request-part.ts';
 
 type WaitingData = ShownPlace & { form: FormState; flash: string | null; own: boolean };
 

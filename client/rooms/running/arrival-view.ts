@@ -3,7 +3,7 @@ import { noteOfRoom, type ArrivalForm } from '../../../src/rooms/running/arrival
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
 import { longField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { buildingHead } from './building-frame.ts';
+import { buildingHead } from './building-frame-part.ts';
 
 /** `now` is what stands there, where the form shows something else again. */
 export type ArrivalViewData = {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BuildingCalendar, BuildingDay } from '../../../src/rooms/running/building-calendar-contract.ts';
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
-import { buildingHead } from './building-frame.ts';
+import { buildingHead } from './building-frame-part.ts';
 import { entryLine, related } from './calendar-entry-part.ts';
 
 export type BuildingCalendarViewData = { frame: BuildingFrame; calendar: BuildingCalendar };

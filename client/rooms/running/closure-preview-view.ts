@@ -4,7 +4,7 @@ import type { BuildingFrame } from '../../../src/rooms/running/running-contract.
 import { CLOSURE_WORDS } from '../../../src/rooms/running/running-words.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
-import { buildingHead } from './building-frame.ts';
+import { buildingHead } from './building-frame-part.ts';
 
 export type ClosurePreviewViewData = {
   frame: BuildingFrame;

@@ -5,7 +5,7 @@ import { CLOSURE_WORDS } from '../../../src/rooms/running/running-words.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { buildingHead } from './building-frame.ts';
+import { buildingHead } from './building-frame-part.ts';
 import { closeForm } from './closure-form-part.ts';
 
 export type ClosuresViewData = {

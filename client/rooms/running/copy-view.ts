@@ -4,7 +4,7 @@ import type { BuildingFrame } from '../../../src/rooms/running/running-contract.
 import { CLOSURE_WORDS, COPIED_WORDS, COPY_STATE_WORDS } from '../../../src/rooms/running/running-words.ts';
 import { counted } from '../../kernel/format.ts';
 import { mistakeOf, mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
-import { buildingHead } from './building-frame.ts';
+import { buildingHead } from './building-frame-part.ts';
 import { obstaclesPart } from './closure-preview-view.ts';
 import { closedWords } from './closures-view.ts';
 

@@ -5,8 +5,8 @@ import type { Term } from '../../../src/rooms/spaces/space-contract.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { placeCrumbs } from './desk-space-parts.ts';
-import { linesShown } from './form-lines.ts';
+import { placeCrumbs } from './desk-space-part.ts';
+import { linesShown } from './form-line-rules.ts';
 
 const SPARE = 3;
 type Listed = { form: FormState; seen: string };

@@ -4,7 +4,7 @@ import type { SpaceSummary } from '../../../src/rooms/spaces/space-contract.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { counted, listed } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { historyPart, placeCrumbs, spaceHead } from './desk-space-parts.ts';
+import { historyPart, placeCrumbs, spaceHead } from './desk-space-part.ts';
 import { floorWords } from './space-view.ts';
 
 /** Everything that is let in one place, and what is missing of each. */

@@ -4,8 +4,8 @@ import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contrac
 import { MOST_WINDOWS, type FormValues } from '../../../src/rooms/spaces/space-edit-contract.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { conflictPart, historyPart, saveButtons, spaceHead } from './desk-space-parts.ts';
-import { highestLine, linesShown } from './form-lines.ts';
+import { conflictPart, historyPart, saveButtons, spaceHead } from './desk-space-part.ts';
+import { highestLine, linesShown } from './form-line-rules.ts';
 import { DAYS, hoursLine } from './hours-line-fields.ts';
 import { spacePreview } from './space-view.ts';
 

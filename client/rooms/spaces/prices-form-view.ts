@@ -6,8 +6,8 @@ import { MOST_TARIFFS, type FormValues } from '../../../src/rooms/spaces/space-e
 import { AUDIENCE_WORDS, BASIS_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { field, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { conflictPart, historyPart, saveButtons, spaceHead } from './desk-space-parts.ts';
-import { highestLine, linesShown } from './form-lines.ts';
+import { conflictPart, historyPart, saveButtons, spaceHead } from './desk-space-part.ts';
+import { highestLine, linesShown } from './form-line-rules.ts';
 import { spacePreview } from './space-view.ts';
 
 export type PricesFormData = {

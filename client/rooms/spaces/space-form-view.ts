@@ -5,7 +5,7 @@ import { LAYOUTS } from '../../../src/rooms/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { field, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { conflictPart, historyPart, placeCrumbs, saveButtons, spaceHead } from './desk-space-parts.ts';
+import { conflictPart, historyPart, placeCrumbs, saveButtons, spaceHead } from './desk-space-part.ts';
 import { facilityFields } from './space-facility-fields.ts';
 import { insuranceFields, ruleFields } from './space-rule-fields.ts';
 import { spacePreview } from './space-view.ts';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskPlace, SpaceHistory } from '../../../src/rooms/spaces/desk-space-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
-import { assetPicture } from '../../register/assets/asset-picture.ts';
+import { assetPicture } from '../../register/assets/asset-picture-part.ts';
 import { photosPart } from '../../register/assets/photos-part.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { historyPart, spaceHead } from './desk-space-parts.ts';
+import { historyPart, spaceHead } from './desk-space-part.ts';
 import type { PublicPhoto } from '../../../src/register/assets/public-asset-contract.ts';
 
 export type SpacePhotosData = {

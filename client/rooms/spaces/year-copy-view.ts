@@ -5,7 +5,7 @@ import { clockOf } from '../../../src/rooms/spaces/time-contract.ts';
 import type { YearCopyRow } from '../../../src/rooms/spaces/year-copy-contract.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakeOf, mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
-import { placeCrumbs } from './desk-space-parts.ts';
+import { placeCrumbs } from './desk-space-part.ts';
 
 /** Whose year it is: a place's with its rooms, or an area's terms. */
 export type YearCopyHead = { name: string; base: string } & (

@@ -1,5 +1,5 @@
 import { sha256Of } from './criteria-reading.ts';
-import { CBT_1 } from './cbt-1.ts';
+import { CBT_1 } from './cbt-1-table.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { StoredSet } from './criteria-contract.ts';
 import { criteriaOn } from './criteria-store.ts';

@@ -8,7 +8,7 @@ import type { GroupPorts } from '../groups/group-ports.ts';
 import type { GroupServices } from '../groups/group-services.ts';
 import { benefitTestEndpoints } from './all-benefit-pages.ts';
 import { benefitKeeper } from './benefit-keeper.ts';
-import { benefitTestServices } from './benefit-tests.ts';
+import { benefitTestServices } from './benefit-services.ts';
 import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './criteria-cli.ts';
 
 const REMIND_MS = 3_600_000;

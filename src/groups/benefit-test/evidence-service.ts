@@ -6,7 +6,7 @@ import type { BenefitDeps } from './benefit-deps.ts';
 import type { CriteriaService } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
 import type { NewEvidence } from './passport-contract.ts';
-import type { PassportDrafts } from './passport-drafts.ts';
+import type { PassportDrafts } from './passport-draft-service.ts';
 import { testsOn } from './test-store.ts';
 import { removeUnusedFiles } from './unused-files-service.ts';
 import { MOST_EVIDENCE, type Evidence } from './evidence-contract.ts';

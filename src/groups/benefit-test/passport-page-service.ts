@@ -5,7 +5,7 @@ import { evidenceOn } from './evidence-store.ts';
 import { gateStandings } from './gate-rules.ts';
 import { gatesOn } from './gate-store.ts';
 import type { PassportPage } from './passport-contract.ts';
-import type { PassportDrafts } from './passport-drafts.ts';
+import type { PassportDrafts } from './passport-draft-service.ts';
 import { improvable, needsNews, nextRun, standingOn } from './passport-rules.ts';
 import { scoringOn } from './scoring-store.ts';
 import { testsOn } from './test-store.ts';

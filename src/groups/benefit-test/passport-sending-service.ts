@@ -1,4 +1,4 @@
-import { type PassportDeps, type Place, stillDraft } from './passport-drafts.ts';
+import { type PassportDeps, type Place, stillDraft } from './passport-draft-service.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { SentAnswers, Brought } from './passport-contract.ts';
 import type { BenefitTest } from './test-contract.ts';

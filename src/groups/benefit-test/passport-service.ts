@@ -4,7 +4,7 @@ import { conflict } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { writtenOver } from './answer-form.ts';
 import type { SentAnswers } from './passport-contract.ts';
-import type { Place, PassportDeps } from './passport-drafts.ts';
+import type { Place, PassportDeps } from './passport-draft-service.ts';
 import { standingOn } from './passport-rules.ts';
 import { testsOn } from './test-store.ts';
 import type { BenefitTest, TestState } from './test-contract.ts';

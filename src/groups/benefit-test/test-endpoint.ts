@@ -3,7 +3,7 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import { idSchema } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
-import type { BenefitTestServices } from './benefit-tests.ts';
+import type { BenefitTestServices } from './benefit-services.ts';
 
 /** What the pages of the benefit test need. */
 export type BenefitPagesDeps = {

@@ -3,7 +3,7 @@ import type { AssetListViewData } from '../../../client/register/assets/asset-li
 import { assetListView } from '../../../client/register/assets/asset-list-view.ts';
 import { assetView } from '../../../client/register/assets/asset-view.ts';
 import type { MapData } from '../../../client/register/assets/map-view.ts';
-import { whereIs } from '../../../client/register/assets/asset-card.ts';
+import { whereIs } from '../../../client/register/assets/asset-card-part.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { dayIn, monthsBefore, type Clock } from '../../kernel/clock.ts';
 import { parse } from '../../kernel/endpoint.ts';

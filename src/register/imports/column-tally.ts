@@ -1,6 +1,6 @@
 import { textOfCell } from '../../kernel/tables/cell-text.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Columns } from './column-mapping.ts';
+import type { Columns } from './column-reading.ts';
 import type { ImportOptions, Target } from './import-contract.ts';
 import type { ImportQuestion, RowIssue } from './import-report-contract.ts';
 

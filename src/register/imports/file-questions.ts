@@ -2,8 +2,8 @@ import type { Decisions, ImportOptions } from './import-contract.ts';
 import { readingInWords } from '../../kernel/tables/coordinate-reading.ts';
 import { isInDegrees, systemName } from '../../kernel/tables/coordinate-systems.ts';
 import { counted } from '../../kernel/text.ts';
-import { contradicts, openDateColumns, ownerAmong, type Survey } from './import-survey.ts';
-import type { MappedSource } from './source.ts';
+import { contradicts, openDateColumns, ownerAmong, type Survey } from './import-survey-reading.ts';
+import type { MappedSource } from './import-source-reading.ts';
 import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';
 
 /** More names than these are no owner's list. */

@@ -2,7 +2,7 @@ import type { AreaService } from '../../ground/areas/area-service.ts';
 import type { AssetRegister, RegisterWriting } from '../assets/asset-register-service.ts';
 import type { Owner } from '../../ground/areas/area-contract.ts';
 import { areasOn } from '../../ground/areas/area-store.ts';
-import type { ImportDeps, ImportScope, ImportTarget } from './import-target.ts';
+import type { ImportDeps, ImportScope, ImportTarget } from './import-deps.ts';
 import { importsOn } from './import-store.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';

@@ -1,8 +1,8 @@
-import { mapColumns } from './column-mapping.ts';
+import { mapColumns } from './column-reading.ts';
 import { DEFAULT_LIMITS, type Decisions, type ImportLimits } from './import-contract.ts';
-import { NO_DECISIONS } from './import-decisions.ts';
+import { NO_DECISIONS } from './import-decision-reading.ts';
 import { MOST_SCREEN_BYTES, type Preview, PREVIEW_ROWS } from './import-screen-contract.ts';
-import { openSource } from './source.ts';
+import { openSource } from './import-source-reading.ts';
 import { scanFile } from '../../kernel/tables/source-file.ts';
 
 const LIMITS: ImportLimits = { ...DEFAULT_LIMITS, fileBytes: MOST_SCREEN_BYTES };

@@ -12,7 +12,7 @@ import { previewOf } from './import-screen-file.ts';
 import type { ProgressFiles } from '../../kernel/tables/progress-files.ts';
 import { optionsFrom } from './import-screen-rules.ts';
 import { importScreensOn } from './import-screen-store.ts';
-import type { ImportWork } from './import-screen-work.ts';
+import type { ImportWork } from './import-work-service.ts';
 
 type Deps = {
   db: Db;

@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Decisions } from './import-contract.ts';
-import { storedDecisions } from './import-decisions.ts';
+import { storedDecisions } from './import-decision-reading.ts';
 import type { ImportReport } from './import-report-contract.ts';
 
 /** The imports of one owner, and what was decided for each of the owner's lists. */

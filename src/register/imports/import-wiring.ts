@@ -12,7 +12,7 @@ import { importDeps } from './import-register-wiring.ts';
 import { importScreenPages } from './import-screen-pages.ts';
 import { importScreens, uploadPath } from './import-screen-service.ts';
 import { importScreensOn } from './import-screen-store.ts';
-import { importWork, type ImporterApart } from './import-screen-work.ts';
+import { importWork, type ImporterApart } from './import-work-service.ts';
 import { importService } from './import-service.ts';
 import type { ImportReport } from './import-report-contract.ts';
 

@@ -1,7 +1,7 @@
 import { numberOf } from '../../kernel/tables/cell-numbers.ts';
 import { decimalCommaOf } from '../../kernel/tables/decimal-comma.ts';
 import { anglePairIn } from './angle-text.ts';
-import { gridReferenceOf } from './grid-reference.ts';
+import { gridReferenceOf } from './grid-reference-reading.ts';
 import { wktIn } from './wkt-text.ts';
 
 /** Two numbers from one cell, and the system if the cell names it ("SRID=27700;POINT(…)"). */

@@ -1,6 +1,6 @@
 import { counted } from '../../kernel/text.ts';
 import type { ImportOptions } from './import-contract.ts';
-import type { MappedSource } from './source.ts';
+import type { MappedSource } from './import-source-reading.ts';
 import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';
 
 type Taken = { counts: ImportCounts; unplaced: number };

@@ -1,13 +1,13 @@
 import type { ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
-import { fileNotices } from './file-notices.ts';
+import { fileNotices } from './file-notice-words.ts';
 import type { Decisions, ImportLimits, ImportOptions } from './import-contract.ts';
 import type { ImportReport } from './import-report-contract.ts';
-import { ownerAmong, type Survey } from './import-survey.ts';
-import type { ImportArea } from './import-target.ts';
+import { ownerAmong, type Survey } from './import-survey-reading.ts';
+import type { ImportArea } from './import-deps.ts';
 import { placeNotices } from './place-questions.ts';
-import type { ReportBuilder } from './report-builder.ts';
-import type { RowContext } from './row-context.ts';
-import type { MappedSource } from './source.ts';
+import type { ReportBuilder } from './import-report-tally.ts';
+import type { RowContext } from './row-scene.ts';
+import type { MappedSource } from './import-source-reading.ts';
 
 /** Everything decided about a file before its rows are compared. */
 export type Prepared = {

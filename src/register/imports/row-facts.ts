@@ -1,13 +1,13 @@
 import { penceOf, squareMetresOf, unitInHeader, type AreaUnit } from '../../kernel/tables/cell-numbers.ts';
 import { numberIn } from '../../kernel/tables/decimal-comma.ts';
-import { dayOf } from './cell-dates.ts';
-import { shortened } from './cell-identifiers.ts';
+import { dayOf } from './cell-date-reading.ts';
+import { shortened } from './cell-identifier-reading.ts';
 import { energyRatingOf, HOLDING_TERMS, KIND_TERMS, SUITABILITY_TERMS } from './cell-term-rules.ts';
-import type { RowNotes } from './row-notes.ts';
-import type { RowContext } from './row-context.ts';
+import type { RowNotes } from './row-note-tally.ts';
+import type { RowContext } from './row-scene.ts';
 import { kindOfHolding, type RowReading } from './row-reading.ts';
-import { readState, readTenure } from './row-state.ts';
-import { valueOf } from './row-values.ts';
+import { readState, readTenure } from './row-state-reading.ts';
+import { valueOf } from './row-value-reading.ts';
 
 type Plain = RowReading['plain'];
 

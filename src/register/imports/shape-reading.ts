@@ -9,7 +9,7 @@ import {
   type Reading,
   type ReadingContext,
 } from '../../kernel/tables/coordinate-reading.ts';
-import type { RowPlace } from './row-place.ts';
+import type { RowPlace } from './row-place-reading.ts';
 
 type Position = number[];
 export type ShapePlace = { place: RowPlace; shape: Shape | null; problem: string | null; column: string };

@@ -1,5 +1,5 @@
 import { counted } from '../../kernel/text.ts';
-import { shortened } from './cell-identifiers.ts';
+import { shortened } from './cell-identifier-reading.ts';
 import type { ImportOptions } from './import-contract.ts';
 import type { UnknownValue, ValueTarget } from './value-contract.ts';
 import type { ImportCounts, ImportQuestion } from './import-report-contract.ts';

@@ -1,5 +1,5 @@
-import type { UnknownWord } from './row-notes.ts';
-import type { Columns } from './column-mapping.ts';
+import type { UnknownWord } from './row-note-tally.ts';
+import type { Columns } from './column-reading.ts';
 import { valueKey, type UnknownValue, type ValueTarget } from './value-contract.ts';
 
 /** Beyond so many different words a column holds free text, not values; the rest of its rows are flagged all the same. */

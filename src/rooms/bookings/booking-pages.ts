@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { titleOf } from '../../../client/rooms/bookings/booking-parts.ts';
+import { titleOf } from '../../../client/rooms/bookings/booking-part.ts';
 import { bookingView } from '../../../client/rooms/bookings/booking-view.ts';
 import { cancelTitle, cancelView } from '../../../client/rooms/bookings/cancel-view.ts';
 import { changeTitle, changeView } from '../../../client/rooms/bookings/change-view.ts';

@@ -10,7 +10,7 @@ import {
   signaturesThatCount,
   tallyOf,
 } from '../../../src/groups/benefit-test/benefit-rules.ts';
-import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
+import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1-table.ts';
 import { whatWouldChange } from '../../../src/groups/benefit-test/change-rules.ts';
 import type { PathName } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import { sha256Of } from '../../../src/groups/benefit-test/criteria-reading.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
+import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1-table.ts';
 import { adoptCriteria } from '../../../src/groups/benefit-test/criteria-cli.ts';
 import { sha256Of } from '../../../src/groups/benefit-test/criteria-reading.ts';
 import { wordsOf } from '../groups/a-group.ts';

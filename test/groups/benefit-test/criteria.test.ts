@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
+import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1-table.ts';
 import { PATHS, type CriteriaSet } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import { readCriteriaSet, sha256Of } from '../../../src/groups/benefit-test/criteria-reading.ts';
 import { Problem } from '../../../src/kernel/problem.ts';

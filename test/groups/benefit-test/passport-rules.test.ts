@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Outcome } from '../../../src/groups/benefit-test/benefit-contract.ts';
-import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
+import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1-table.ts';
 import { needsNews, nextRun, standingOn } from '../../../src/groups/benefit-test/passport-rules.ts';
 import type { BenefitTest, TestState } from '../../../src/groups/benefit-test/test-contract.ts';
 import { daysOf, reminderDue } from '../../../src/groups/benefit-test/passport-day-rules.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1.ts';
+import { CBT_1 } from '../../../src/groups/benefit-test/cbt-1-table.ts';
 import { sha256Of } from '../../../src/groups/benefit-test/criteria-reading.ts';
 import { criteriaOn } from '../../../src/groups/benefit-test/criteria-store.ts';
 import type { BenefitTest } from '../../../src/groups/benefit-test/test-contract.ts';

@@ -10,8 +10,8 @@ import {
   stateMeaning,
   unplacedWords,
 } from '../../../client/register/assets/asset-map-words.ts';
-import { firstBox, onePlace, widestBox } from '../../../client/register/assets/asset-map-start.ts';
-import { shortCount } from '../../../client/register/map/short-count.ts';
+import { firstBox, onePlace, widestBox } from '../../../client/register/assets/asset-map-start-rules.ts';
+import { shortCount } from '../../../client/register/map/short-count-words.ts';
 
 describe('The words of the map', () => {
   const cases: [string | null, string | null][] = [

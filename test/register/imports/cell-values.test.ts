@@ -8,8 +8,8 @@ import {
   orderOf,
   tallyDate,
   type ColumnOrder,
-} from '../../../src/register/imports/cell-dates.ts';
-import { postcodeAtEndOf, ukPostcodeOf, uprnOf } from '../../../src/register/imports/cell-identifiers.ts';
+} from '../../../src/register/imports/cell-date-reading.ts';
+import { postcodeAtEndOf, ukPostcodeOf, uprnOf } from '../../../src/register/imports/cell-identifier-reading.ts';
 import {
   numberOf,
   penceOf,

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import proj4 from 'proj4';
 import type { Shape } from '../../../src/register/assets/asset-contract.ts';
 import { reachOf } from '../../../src/kernel/tables/area-reach.ts';
-import { mapColumns } from '../../../src/register/imports/column-mapping.ts';
+import { mapColumns } from '../../../src/register/imports/column-reading.ts';
 import { readingInside, readingKey, type ReadingContext } from '../../../src/kernel/tables/coordinate-reading.ts';
 import { declaredSystem, isKnownSystem, toLonLat } from '../../../src/kernel/tables/coordinate-systems.ts';
 import { locationIn } from '../../../src/register/imports/location-text.ts';
-import { placeOf } from '../../../src/register/imports/row-place.ts';
+import { placeOf } from '../../../src/register/imports/row-place-reading.ts';
 import { shapePlaceOf } from '../../../src/register/imports/shape-reading.ts';
 import { distanceM } from '../../../src/kernel/geo.ts';
 

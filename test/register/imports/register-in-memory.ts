@@ -7,7 +7,7 @@ import type {
   ImportScope,
   ImportTarget,
   KnownAsset,
-} from '../../../src/register/imports/import-target.ts';
+} from '../../../src/register/imports/import-deps.ts';
 import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
 import type { ImportedAsset } from '../../../src/register/imports/row-asset-reading.ts';

@@ -4,15 +4,15 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { stringify } from 'csv-stringify/sync';
-import { mapColumns } from '../../../src/register/imports/column-mapping.ts';
+import { mapColumns } from '../../../src/register/imports/column-reading.ts';
 import { layoutOf } from '../../../src/kernel/tables/csv-layout.ts';
 import { csvRows, type SourceRow } from '../../../src/kernel/tables/csv-rows.ts';
 import { featureTexts } from '../../../src/register/imports/geojson-text.ts';
 import { editDistance, isPersonal } from '../../../src/kernel/tables/header-text.ts';
-import { meaningOf, suggestionFor } from '../../../src/register/imports/header-names.ts';
+import { meaningOf, suggestionFor } from '../../../src/register/imports/header-name-table.ts';
 import { DEFAULT_LIMITS, type ImportLimits } from '../../../src/register/imports/import-contract.ts';
 import { ImportProblem } from '../../../src/kernel/tables/import-problem.ts';
-import { openSource } from '../../../src/register/imports/source.ts';
+import { openSource } from '../../../src/register/imports/import-source-reading.ts';
 import { scanFile } from '../../../src/kernel/tables/source-file.ts';
 import { aFile, aFolder } from '../../support/temp-files.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Feature } from 'geojson';
-import { featuresIn, prepareBasemap } from '../../../client/register/map/basemap.ts';
+import { featuresIn, prepareBasemap } from '../../../client/register/map/basemap-rules.ts';
 import {
   boxesMeet,
   parseBoundingBox,
@@ -9,10 +9,10 @@ import {
   project,
   TILE,
   tileBox,
-} from '../../../client/register/map/mercator.ts';
-import { midlineOf } from '../../../client/register/map/midline.ts';
-import { directionFrom, nearestFirst } from '../../../client/register/map/nearest.ts';
-import { insideRings } from '../../../client/register/map/point-in-rings.ts';
+} from '../../../client/register/map/mercator-rules.ts';
+import { midlineOf } from '../../../client/register/map/midline-rules.ts';
+import { directionFrom, nearestFirst } from '../../../client/register/map/nearest-rules.ts';
+import { insideRings } from '../../../client/register/map/point-in-rings-rules.ts';
 
 describe('The geometry of the map', () => {
   it('puts null island in the middle of the world, and the north above it', () => {

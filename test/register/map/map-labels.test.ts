@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Feature } from 'geojson';
-import { prepareBasemap } from '../../../client/register/map/basemap.ts';
-import { labelCandidates } from '../../../client/register/map/label-candidates.ts';
-import type { Candidate } from '../../../client/register/map/label-candidates.ts';
-import type { Setting } from '../../../client/register/map/label-styles.ts';
-import { boxAround, boxesMeet, TILE } from '../../../client/register/map/mercator.ts';
-import { placeLabels } from '../../../client/register/map/place-labels.ts';
-import { lineOf, runsAlong } from '../../../client/register/map/text-along.ts';
+import { prepareBasemap } from '../../../client/register/map/basemap-rules.ts';
+import { labelCandidates } from '../../../client/register/map/label-candidate-rules.ts';
+import type { Candidate } from '../../../client/register/map/label-candidate-rules.ts';
+import type { Setting } from '../../../client/register/map/label-style-table.ts';
+import { boxAround, boxesMeet, TILE } from '../../../client/register/map/mercator-rules.ts';
+import { placeLabels } from '../../../client/register/map/label-placing-rules.ts';
+import { lineOf, runsAlong } from '../../../client/register/map/text-along-rules.ts';
 
 const setting: Setting = { font: '12px serif', colour: 'label', size: 12, spacing: 0, capitals: false };
 const measure = (text: string) => text.length * 6;

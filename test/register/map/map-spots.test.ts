@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clusterRadius, layOut, spotAt } from '../../../client/register/map/spots.ts';
+import { clusterRadius, layOut, spotAt } from '../../../client/register/map/spot-rules.ts';
 import type { MapCluster, MapPlace } from '../../../src/register/assets/map-contract.ts';
 
 const toScreen = (lon: number, lat: number) => ({ x: lon * 100, y: lat * 100 });

@@ -11,7 +11,7 @@ import {
   moved,
   newBlock,
   shifted,
-} from '../../../client/rooms/spaces/week-model.ts';
+} from '../../../client/rooms/spaces/week-rules.ts';
 
 const evening: Block = { line: 1, weekday: 2, from: 1_080, to: 1_260 };
 const line = (more: Partial<Line>): Line => ({ line: 1, days: '2', from: '18:00', to: '21:00', ...more });
