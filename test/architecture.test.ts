@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
 import { productSources, violations } from './support/architecture.ts';
+import { CLIENT_ROLES, SERVER_ROLES } from './support/file-roles.ts';
 
 /** A small sound product: each planted file goes against one rule and nothing else. */
 const SOUND: [string, string][] = [
@@ -116,7 +118,7 @@ const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
   ],
   [
     'the client imports a service',
-    'client/groups/rooms/room-list.ts',
+    'client/groups/rooms/room-list-view.ts',
     `import { roomService } from '../../../src/groups/rooms/room-service.ts';`,
     /the client sees only itself/,
   ],
@@ -229,6 +231,13 @@ const PLANTED: [title: string, path: string, source: string, says: RegExp][] = [
     `import type {} from '../../../src/groups/rooms/room-slot.ts';`,
     /the client sees only itself/,
   ],
+  ['a file does not say what it is', 'src/groups/keys/key-helpers.ts', '', /key-helpers\.ts does not say what it is/],
+  [
+    'a file of the client does not say what it is',
+    'client/groups/rooms/room-list.ts',
+    '',
+    /room-list\.ts does not say what it is/,
+  ],
   [
     'imports go round in a circle',
     'src/groups/rooms/room-contract.ts',
@@ -251,6 +260,15 @@ describe('The architecture', () => {
       'client/kernel/shell-view.ts',
       'db/migrate.ts',
     ]);
+  });
+
+  it('names the roles of files as docs/glossary.md does', () => {
+    const rows = Object.entries({ ...SERVER_ROLES, ...CLIENT_ROLES });
+    const glossary = readFileSync('docs/glossary.md', 'utf8').split('## What a file is')[1] ?? '';
+    const told = [...glossary.matchAll(/^\| `-(\w+)` \|/gm)].map(([, role]) => role);
+    expect(new Set(told)).to.deep.equal(new Set(rows.map(([role]) => role)));
+    for (const [role, means] of [...Object.entries(SERVER_ROLES), ...Object.entries(CLIENT_ROLES)])
+      expect(glossary).to.include(`| \`-${role}\` | ${means} |`);
   });
 
   it('has nothing against a sound product', () => {

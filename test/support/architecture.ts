@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
+import { withoutRole } from './file-roles.ts';
 
 /** Path from the root of the project → what stands in the file. */
 export type Sources = ReadonlyMap<string, string>;
@@ -27,7 +28,7 @@ export function violations(sources: Sources): string[] {
     RULES.filter((rule) => rule.breaks(one)).map((rule) => `${one.from} imports ${one.to}: ${rule.says}`),
   );
   const inText = [...sources].flatMap(([path, source]) => textRules(path, source));
-  return [...wrongWay, ...inText, ...cycles(imports)].toSorted();
+  return [...wrongWay, ...inText, ...cycles(imports), ...withoutRole(sources.keys())].toSorted();
 }
 
 const isRoot = (path: string): boolean => /^src\/([^/]+\.ts$|cli\/)/.test(path) || path.startsWith('seeds/');
