@@ -4,6 +4,7 @@ import { askPath } from '../../../src/rooms/finder/wish-contract.ts';
 import { allDates, factWords, missingWords, priceLine, priceWords } from '../../../src/rooms/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip-part.ts';
 import { away, floorWords, longDay } from '../../../src/rooms/finder/measure-words.ts';
+import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none */
 export function roomCard(
@@ -44,8 +45,8 @@ function whenLine({ dates, freeDates, from, to }: Answer, fits: boolean): Templa
   const all = freeDates === dates.length;
   const missing = dates.filter(({ state }) => state !== 'free');
   if (dates.length === 1)
-    return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${from} to ${to}` : html`${longDay(first.date)}, ${from} to ${to}`}</p>`;
-  return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${from} to ${to}` : fits ? html`<strong>Free on ${freeDates} of ${dates.length} dates</strong>, ${from} to ${to}. Not then: ${missingWords(missing)}.` : html`${from} to ${to}`}</p>
+    return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${timeWords(from, to)}` : html`${longDay(first.date)}, ${timeWords(from, to)}`}</p>`;
+  return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${timeWords(from, to)}` : fits ? html`<strong>Free on ${freeDates} of ${dates.length} dates</strong>, ${timeWords(from, to)}. Not then: ${missingWords(missing)}.` : html`${timeWords(from, to)}`}</p>
     <details class="room__dates" ?open=${!all && !fits}><summary>${all ? 'All dates' : 'Date by date'}</summary>${all ? plainDates(dates) : dateStrip(dates)}</details>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownPlace, WaitingState } from '../../../src/rooms/requests/waiting-contract.ts';
-import { dateWords, seriesWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
@@ -31,7 +31,7 @@ export function waitingView({ place, room, ahead, form, flash, own }: WaitingDat
         ${place.requestId ? html`<p><a class="button" href="/requests/${place.requestId}">See the request</a></p>` : nothing}
       </section>
       <h2>What you wait for</h2>
-      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${place.wish.from} to ${place.wish.to}</li>`)}</ul>` : html`<p>${capital(seriesWords(place.wish))}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
+      ${recurrence.kind === 'dates' ? html`<ul>${recurrence.dates.map((day) => html`<li>${dateWords(day)}, ${timeWords(place.wish.from, place.wish.to)}</li>`)}</ul>` : html`<p>${capital(seriesWords(place.wish))}, from ${dateWords(place.firstOn)} to ${dateWords(place.lastOn)}: all dates or none.</p>`}
       ${
         place.state === 'waiting'
           ? html`<form class="group-form" method="post" action="/waiting/${place.id}/leave" novalidate>

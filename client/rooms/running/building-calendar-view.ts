@@ -3,7 +3,7 @@ import type { BuildingCalendar, BuildingDay } from '../../../src/rooms/running/b
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
 import { buildingHead } from './building-frame-part.ts';
-import { entryLine, related } from './calendar-entry-part.ts';
+import { entryLine, entryTimes, related } from './calendar-entry-part.ts';
 
 export type BuildingCalendarViewData = { frame: BuildingFrame; calendar: BuildingCalendar };
 
@@ -33,7 +33,8 @@ export function buildingCalendarView({ frame, calendar }: BuildingCalendarViewDa
 }
 
 function summary(days: readonly BuildingDay[]): string {
-  const entries = days.flatMap((day) => day.entries);
+  // What goes on beyond midnight stands on two days.
+  const entries = [...new Map(days.flatMap((day) => day.entries).map((entry) => [entry.id, entry])).values()];
   const [booked, asked] = [
     entries.filter(({ kind }) => kind === 'booked').length,
     entries.filter(({ kind }) => kind === 'asked').length,
@@ -74,7 +75,7 @@ function week(frame: BuildingFrame, { days, rooms, room, today }: BuildingCalend
           (entry) => entry.room !== null && entry.room.id !== one.id && related(rooms, entry.room.id, one.id),
         );
         return html`<td role="cell" class=${here.length + through.length === 0 ? 'is-free' : nothing}><span class="cal-week__day">${longDay(date)}</span>
-          ${here.map((entry) => entryLine(frame, entry, null))} ${through.map((entry) => html`<p class="entry-through">${entry.room?.name}: ${entry.from}–${entry.to}${entry.kind === 'booked' ? '' : entry.kind === 'asked' ? ', asked for' : ', closed'}</p>`)}</td>`;
+          ${here.map((entry) => entryLine(frame, entry, date, null))} ${through.map((entry) => html`<p class="entry-through">${entry.room?.name}: ${entryTimes(entry, date)}${entry.kind === 'booked' ? '' : entry.kind === 'asked' ? ', asked for' : ', closed'}</p>`)}</td>`;
       })}
     </tr>`,
     )}</tbody>
@@ -87,7 +88,7 @@ function month(frame: BuildingFrame, { days, today }: BuildingCalendar): Templat
   return html`<ol class=${`cal-month cal-month--${lead}`} aria-labelledby="calendar-title">${days.map(
     ({ date, dayOff, entries }) => html`<li class=${entries.length === 0 ? 'is-free' : nothing}>
     <h3><span class="cal-month__weekday">${WEEKDAY.format(dateOf(date))} </span>${Number(date.slice(8))}<span class="cal-month__month"> ${MONTH.format(dateOf(date))}</span>${date === today ? html`<span class="cal-tag">Today</span>` : nothing}${dayOff ? html`<span class="cal-tag">Day off</span>` : nothing}</h3>
-    ${entries.map((entry) => entryLine(frame, entry, entry.room?.name ?? 'Whole building'))}
+    ${entries.map((entry) => entryLine(frame, entry, date, entry.room?.name ?? 'Whole building'))}
   </li>`,
   )}</ol>`;
 }
@@ -96,10 +97,10 @@ function list(frame: BuildingFrame, days: readonly BuildingDay[]): TemplateResul
   return html`<ol class="cal-list">${days.map(
     ({ date, dayOff, entries }) => html`<li>
     <h3>${longDay(date)}${dayOff ? html`<span class="cal-tag">Day off</span>` : nothing}</h3>
-    ${entries.length === 0 ? html`<p class="hint">Nothing</p>` : entries.map((entry) => entryLine(frame, entry, entry.room?.name ?? 'Whole building'))}
+    ${entries.length === 0 ? html`<p class="hint">Nothing</p>` : entries.map((entry) => entryLine(frame, entry, date, entry.room?.name ?? 'Whole building'))}
   </li>`,
   )}</ol>`;
 }
 
 const legend = (): TemplateResult => html`<ul class="cal-legend" aria-label="What the marks mean">
-  <li><span class="entry entry--booked">18:00–20:00 Name</span> booked</li><li><span class="entry entry--asked">18:00–20:00 <span class="entry__mark">Asked for</span> Name</span> somebody still has to say yes</li><li><span class="entry entry--closed"><strong>Closed</strong></span> cannot be booked</li></ul>`;
+  <li><span class="entry entry--booked">18:00 to 20:00 Name</span> booked</li><li><span class="entry entry--asked">18:00 to 20:00 <span class="entry__mark">Asked for</span> Name</span> somebody still has to say yes</li><li><span class="entry entry--closed"><strong>Closed</strong></span> cannot be booked</li></ul>`;

@@ -1,12 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEntry, CalendarRoom } from '../../../src/rooms/running/building-calendar-contract.ts';
 import type { BuildingFrame } from '../../../src/rooms/running/running-contract.ts';
+import type { Day } from '../../../src/kernel/recurrence-contract.ts';
+import { overnightWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { CLOSURE_WORDS, OUTCOME_WORDS } from '../../../src/rooms/running/running-words.ts';
 
 /** One date or closed stretch: when, who, where, and in words what it is. */
-export function entryLine({ building, may }: BuildingFrame, entry: CalendarEntry, room: string | null): TemplateResult {
-  const time = html`<span class="entry__time">${entry.from}–${entry.to === '24:00' ? 'midnight' : entry.to}</span>`;
+export function entryLine(
+  { building, may }: BuildingFrame,
+  entry: CalendarEntry,
+  day: Day,
+  room: string | null,
+): TemplateResult {
+  const time = html`<span class="entry__time">${entryTimes(entry, day)}</span>`;
   if (entry.kind === 'closed') {
     const allDay = entry.from === '00:00' && entry.to === '24:00';
     const words = html`${allDay ? nothing : time} <strong>Closed</strong>${room ? html`, ${room}` : nothing}: ${entry.publicText ?? CLOSURE_WORDS[entry.reason]}`;
@@ -25,6 +32,10 @@ export function entryLine({ building, may }: BuildingFrame, entry: CalendarEntry
     ? html`<a class=${`entry entry--${entry.kind}`} href=${href}>${words}</a>`
     : html`<p class=${`entry entry--${entry.kind}`}>${words}</p>`;
 }
+
+/** From when to when, on the day that it begins or on the one that it goes on into. */
+export const entryTimes = ({ date, from, to }: CalendarEntry, day: Day): string =>
+  date < day ? overnightWords(from, to) : timeWords(from, to);
 
 /** Whether two rooms cannot be used at once: one is a part of the other. */
 export function related(rooms: readonly CalendarRoom[], one: string, other: string): boolean {

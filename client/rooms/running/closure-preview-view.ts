@@ -5,6 +5,7 @@ import { CLOSURE_WORDS } from '../../../src/rooms/running/running-words.ts';
 import { counted, longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView, type MistakeData } from '../../kernel/mistakes-view.ts';
 import { buildingHead } from './building-frame-part.ts';
+import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
 export type ClosurePreviewViewData = {
   frame: BuildingFrame;
@@ -33,7 +34,7 @@ export function closurePreviewView({
   const [what, days] = [room ?? 'The whole building', counted(wanted.days.length, 'day')];
   return html`<div class="wrap desk-page">
     ${buildingHead(frame, 'closures', 'What is in the way?')} ${mistakesView(mistakes)}
-    <p class="lead"><strong>${what}</strong> would be closed on ${days}${wanted.hours ? `, ${wanted.hours.from} to ${wanted.hours.to} each` : ''}: ${CLOSURE_WORDS[wanted.reason]}. ${wanted.publicText ? html`Others read “${wanted.publicText}”.` : nothing}</p>
+    <p class="lead"><strong>${what}</strong> would be closed on ${days}${wanted.hours ? `, ${timeWords(wanted.hours.from, wanted.hours.to)} each` : ''}: ${CLOSURE_WORDS[wanted.reason]}. ${wanted.publicText ? html`Others read “${wanted.publicText}”.` : nothing}</p>
     <details class="more" ?open=${wanted.days.length <= 10}><summary>All ${days}</summary><ul class="day-list">${wanted.days.map((day) => html`<li>${longDay(day)}${free.includes(day) ? nothing : html` – <strong>something is in the way</strong>`}</li>`)}</ul></details>
     ${obstacles.length === 0 ? html`<p class="done">Nothing is in the way.</p>` : obstaclesPart(obstacles)}
     <form method="post" action=${base}>
@@ -64,7 +65,7 @@ export function obstaclesPart(obstacles: readonly Obstacle[]): TemplateResult {
   return html`<section class="in-the-way"><h2>${counted(obstacles.length, 'date')} in the way</h2>
     <ul class="rows">${obstacles.map(
       (one) => html`<li class="row"><div>
-      <strong>${longDay(one.date)}, ${one.from} to ${one.to === '24:00' ? 'midnight' : one.to}</strong>: ${one.who}, ${one.room}
+      <strong>${longDay(one.date)}, ${timeWords(one.from, one.to)}</strong>: ${one.who}, ${one.room}
       <span class="row__more">${
         one.asked
           ? html`Asked for, nobody has said yes. <a href=${one.requestId ? `/requests/${one.requestId}` : `/bookings/${one.bookingId}`}>Answer the request<span class="visually-hidden"> of ${one.who} for ${longDay(one.date)}</span></a>`

@@ -7,6 +7,7 @@ import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { buildingHead } from './building-frame-part.ts';
 import { closeForm } from './closure-form-part.ts';
+import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
 export type ClosuresViewData = {
   frame: BuildingFrame;
@@ -39,7 +40,7 @@ export function closuresView({ frame, ahead, choices, form, done }: ClosuresView
 /** "Thursday 6 May 2027, 07:00 to 22:00", "Monday 24 to Friday 28 May 2027" */
 export function closedWords({ from, to, hours }: Pick<ShownClosure, 'from' | 'to' | 'hours'>): string {
   const days = from === to ? longDay(from) : `${longDay(from)} to ${longDay(to)}`;
-  return hours ? `${days}, ${hours.from} to ${hours.to === '24:00' ? 'midnight' : hours.to}` : days;
+  return hours ? `${days}, ${timeWords(hours.from, hours.to)}` : days;
 }
 
 function closureRow(base: string, closure: ShownClosure): TemplateResult {

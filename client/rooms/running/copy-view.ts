@@ -7,6 +7,7 @@ import { mistakeOf, mistakesView, type MistakeData } from '../../kernel/mistakes
 import { buildingHead } from './building-frame-part.ts';
 import { obstaclesPart } from './closure-preview-view.ts';
 import { closedWords } from './closures-view.ts';
+import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
 export type CopyViewData = {
   frame: BuildingFrame;
@@ -53,7 +54,7 @@ function copyRow(
       <label class="choice"><input type="checkbox" name=${`take_${nth}`} value="yes" ?checked=${take} ?disabled=${over} /> <span>Close</span></label>
       <div class="copy-row__days">
         <label>From <input type="date" name=${`from_${nth}`} value=${from} /></label> <label>to <input type="date" name=${`to_${nth}`} value=${to} /></label>
-        ${source.hours ? html`<span>${source.hours.from} to ${source.hours.to}</span>` : nothing}
+        ${source.hours ? html`<span>${timeWords(source.hours.from, source.hours.to)}</span>` : nothing}
       </div>
       <p class=${state === 'in_the_way' || state === 'wrong' ? 'mistake' : 'hint'}>${COPY_STATE_WORDS[state]}${state === 'in_the_way' ? ` ${counted(free, 'day')} ${free === 1 ? 'is' : 'are'} free.` : ''}</p>
     </fieldset>

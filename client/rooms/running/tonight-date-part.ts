@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { endWords, overnightWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
 import type { TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
@@ -11,7 +12,8 @@ export type Around = Pick<TonightList, 'day' | 'chosen'>;
 /** One date of the evening: who comes, what to open and set up, and whether they came. */
 export function dateItem(date: TonightDate, around: Around): TemplateResult {
   const gone = !['coming', 'used', 'no_show'].includes(date.state);
-  const time = html`<span class="date__time">${date.from}–${date.to === '24:00' ? 'midnight' : date.to}</span>`;
+  const words = date.overnight ? overnightWords(date.from, date.to) : timeWords(date.from, date.to);
+  const time = html`<span class="date__time">${words}</span>`;
   return html`<li class=${`date date--${date.state}`} id=${`date-${date.id}`} tabindex="-1">
     <h3>${gone ? html`<s>${time} ${date.room.name}</s>` : html`${time} ${date.room.name}`}${date.isNew ? html` <span class="mark">New since yesterday</span>` : nothing}</h3>
     <p class="date__who">${gone ? html`<s>${date.who}</s>` : html`<strong>${date.who}</strong>, ${counted(date.people, 'person', 'people')}${date.layout ? `, ${LAYOUT_WORDS[date.layout].many}` : ''}`}</p>
@@ -26,9 +28,21 @@ function doorPart({ need, state }: TonightDate): TemplateResult | typeof nothing
   return html`<ul class=${`door ${need?.heldBack ? 'door--shut' : ''}`}>${lacks.map((one) => html`<li><strong>${one}</strong></li>`)}${need?.heldBack ? html`<li>Group and owner were told. As soon as the paper is accepted, this line is gone.</li>` : nothing}</ul>`;
 }
 
-function toDo({ staffed, openBy, from, room, telephone, need }: TonightDate): TemplateResult {
+/** When to open and when to lock. Whoever came the night before is in already. */
+function doors({ staffed, openBy, from, to, overnight }: TonightDate): TemplateResult {
+  if (overnight)
+    return staffed
+      ? html`Somebody is in the building`
+      : html`<strong>Lock up after ${to}</strong>: nobody else is in the building`;
+  return staffed
+    ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}`
+    : html`<strong>Open by ${openBy}</strong>, lock up after ${endWords(from, to)}: nobody is in the building`;
+}
+
+function toDo(date: TonightDate): TemplateResult {
+  const { room, telephone, need } = date;
   return html`<ul class="date__to-do">
-    ${need?.heldBack ? nothing : html`<li>${staffed ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}` : html`<strong>Open by ${openBy}</strong>: nobody is in the building`}</li>`}
+    ${need?.heldBack && !date.overnight ? nothing : html`<li>${doors(date)}</li>`}
     ${room.floor ? html`<li>Floor: ${room.floor}</li>` : nothing}
     ${room.equipment.length > 0 ? html`<li>There is: ${room.equipment.join(', ')}</li>` : nothing}
     ${room.caretaking ? html`<li>${room.caretaking}</li>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { PriceList, PublicSpace, WorkedExample } from '../../../src/rooms/spaces/public-space-contract.ts';
 import { AUDIENCE_WORDS, BASIS_WORDS, WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { clockOf, lengthOf } from '../../../src/rooms/spaces/time-contract.ts';
@@ -35,7 +36,7 @@ const priceWords = (pence: number, per: string): string => (pence === 0 ? `free 
 
 function exampleView({ audience, dates, from, to, quote }: WorkedExample): TemplateResult {
   const [first = ''] = dates;
-  const what = `${lengthOf(to - from)} on ${counted(dates.length, 'date', 'dates')}, ${weekdayOf(first)} ${clockOf(from)} to ${clockOf(to)} from ${shortDay(first)} on`;
+  const what = `${lengthOf(to - from)} on ${counted(dates.length, 'date', 'dates')}, ${weekdayOf(first)} ${timeWords(clockOf(from), clockOf(to))} from ${shortDay(first)} on`;
   if (!quote)
     return html`<p class="note">We cannot work out an example: there is no price for ${AUDIENCE_WORDS[audience].label.toLowerCase()} yet.</p>`;
   return html`<div class="worked">

@@ -12,9 +12,17 @@ const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
 
 /** "Tuesday 2 March 2027" */
 export const dateWords = (day: Day): string => LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
-/** "18:00 to 20:00"; what ends the next day says so. */
-export const timeWords = (from: ClockTime, to: ClockTime): string =>
-  `${from} to ${to === '24:00' ? 'midnight' : to}${to <= from ? ' the next day' : ''}`;
+/** From when to when, in the words of every page, mail and list: "18:00 to 20:00", "22:00 to 02:00 the next day", "20:00 to midnight". */
+export const timeWords = (from: ClockTime, to: ClockTime): string => `${from} to ${endWords(from, to)}`;
+
+/** When something ends: "20:00", "02:00 the next day", "midnight". */
+export function endWords(from: ClockTime, to: ClockTime): string {
+  if (to === '24:00' || to === '00:00') return 'midnight';
+  return to <= from ? `${to} the next day` : to;
+}
+
+/** The same on the day after: "until 02:00, since 22:00 the day before". */
+export const overnightWords = (from: ClockTime, to: ClockTime): string => `until ${to}, since ${from} the day before`;
 
 /** Why a date is not booked, to stand after "… because" or alone. */
 export const OBSTACLE_WORDS: Record<Obstacle, string> = {

@@ -5,6 +5,7 @@ import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import { pounds, shortDay, longDay, listed, away } from './measure-words.ts';
+import { timeWords } from '../bookings/booking-words.ts';
 
 /** A date on the strip, as text. */
 export const STATE_WORDS: Record<DateState, { one: string; many: string; strip: string }> = {
@@ -145,7 +146,8 @@ const freeOf = ({ free, missing }: Dates, all = allDates(free), many = 'dates'):
 const except = ({ missing }: Dates): string => (missing.length === 0 ? '' : ` – ${missingWords(missing)}`);
 
 export const nearWords = {
-  shift: (dates: Dates, from: string, to: string) => `Free on ${freeOf(dates)} from ${from} to ${to}${except(dates)}.`,
+  shift: (dates: Dates, from: string, to: string) =>
+    `Free on ${freeOf(dates)} from ${timeWords(from, to)}${except(dates)}.`,
   dates: ({ free, missing }: Dates, elsewhere: string | null) =>
     `${free} of ${counted(free + missing.length, 'date')} free – ${missingWords(missing)}${elsewhere ? `; ${elsewhere} is free on ${missing.length === 1 ? 'it' : missing.length === 2 ? 'both' : 'all of them'}` : ''}.`,
   dearer: (dates: Dates, overPence: number) =>
@@ -157,6 +159,6 @@ export const nearWords = {
   facility: (facts: readonly AnswerFact[]) =>
     `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_TABLE[facility].noun}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
   weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
-    `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${from} to ${to}${except(dates)}.`,
-  otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${from} to ${to}.`,
+    `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${timeWords(from, to)}${except(dates)}.`,
+  otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${timeWords(from, to)}.`,
 } as const;

@@ -3,6 +3,7 @@ import { counted } from '../../kernel/text.ts';
 import type { Answer } from './answer-contract.ts';
 import { priceWords } from './finder-words.ts';
 import { away } from './measure-words.ts';
+import { timeWords } from '../bookings/booking-words.ts';
 
 const MOST_NAMED = 5;
 
@@ -28,5 +29,6 @@ export function openedMail(wish: string, rooms: readonly Answer[], url: string):
 
 function lineOf({ name, place, distanceM, from, to, price, freeDates }: Answer): string {
   const where = [place, distanceM === null ? '' : `${away(distanceM)} away`].filter((part) => part !== '').join(', ');
-  return `${name}, ${where}. ${from ?? ''} to ${to ?? ''}. ${priceWords(price, freeDates)}.`;
+  const times = from === null || to === null ? '' : ` ${timeWords(from, to)}.`;
+  return `${name}, ${where}.${times} ${priceWords(price, freeDates)}.`;
 }

@@ -3,6 +3,7 @@ import { counted } from '../../kernel/text.ts';
 import { FACILITY_TABLE, type Facility } from '../spaces/facility-contract.ts';
 import { plural } from './finder-words.ts';
 import { listed } from './measure-words.ts';
+import { timeWords } from '../bookings/booking-words.ts';
 
 /** "is step-free and has parking" of one, "are step-free and have parking" of several. */
 const have = (count: number, needs: readonly Facility[]): string =>
@@ -28,8 +29,8 @@ export const closedWords = {
     `none is open after ${time} on ${listed(weekdays.map(plural))}`,
   ],
   then: (from: string, to: string): Closed => [
-    `it is not open from ${from} to ${to} on all of those dates`,
-    `none is open from ${from} to ${to} on all of those dates`,
+    `it is not open from ${timeWords(from, to)} on all of those dates`,
+    `none is open from ${timeWords(from, to)} on all of those dates`,
   ],
 };
 
@@ -68,7 +69,7 @@ export const changeWords = {
   further: (km: number) => `Up to ${km} km away`,
   weekday: (weekday: Weekday) => `On ${plural(weekday)} instead`,
   wider: (start: string, end: string) => `Any time between ${start} and ${end}`,
-  moved: (from: string, to: string) => `From ${from} to ${to}`,
+  moved: (from: string, to: string) => `From ${timeWords(from, to)}`,
   anyPrice: 'Whatever it costs',
   withoutDaysOff: 'Without bank holidays',
   withoutShut: 'Without the days on which a room is shut',

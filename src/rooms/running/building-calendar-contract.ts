@@ -29,6 +29,8 @@ export type BookedEntry = {
   requestId: string | null;
   room: { id: string; name: string };
   date: Day;
+  /** The day on which it ends: the next one where it goes on beyond midnight. */
+  lastDay: Day;
   from: ClockTime;
   to: ClockTime;
   /** What the group calls itself to others. */

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayIn } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { CalendarEntry, CalendarRoom, CalendarView } from './building-calendar-contract.ts';
+
+const MINUTE_MS = 60_000;
 
 /** The week from Monday to Sunday, or the month, that a day lies in; and a day in the one before and in the one after. */
 export function rangeOf(view: CalendarView, day: Day): { from: Day; to: Day; previous: Day; next: Day } {
@@ -40,6 +43,18 @@ function within(rooms: readonly CalendarRoom[], inner: string, outer: string): b
     if (id === outer) return true;
   return false;
 }
+
+/** The day that a stretch ends on: the minute before its end lies there, so that midnight ends the day. */
+export const lastDayOf = (ends: number, zone: string): Day => dayIn(zone, new Date((ends - 1) * MINUTE_MS));
+
+/** Whether an entry goes on into a day from the evening before. */
+export const isFromBefore = (entry: CalendarEntry, day: Day): boolean => entry.date < day;
+
+/** What a day's part of the calendar shows: what begins on it, and what goes on into it, which comes first. */
+export const entriesOn = (day: Day, entries: readonly CalendarEntry[]): CalendarEntry[] =>
+  entries
+    .filter((one) => one.date === day || (one.kind !== 'closed' && one.date < day && one.lastDay >= day))
+    .toSorted((one, other) => Number(isFromBefore(other, day)) - Number(isFromBefore(one, day)));
 
 /** Closed stretches first, then by time and room. */
 export function byTime(one: CalendarEntry, other: CalendarEntry): number {

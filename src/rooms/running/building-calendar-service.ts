@@ -10,7 +10,7 @@ import type {
   CalendarWish,
   ClosedEntry,
 } from './building-calendar-contract.ts';
-import { byTime, daysBetween, inOrder, rangeOf, sharesWalls } from './building-calendar-rules.ts';
+import { byTime, daysBetween, entriesOn, inOrder, rangeOf, sharesWalls } from './building-calendar-rules.ts';
 import { buildingsOn } from './building-store.ts';
 import { partOn } from './closed-rules.ts';
 import type { LookingService } from './looking-service.ts';
@@ -62,7 +62,7 @@ export function buildingCalendarService({
         days: days.map((date) => ({
           date,
           dayOff: off.has(date),
-          entries: shown.filter((entry) => entry.date === date),
+          entries: entriesOn(date, shown),
         })),
       };
     },

@@ -1,5 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
+import { lastDayOf } from './building-calendar-rules.ts';
 import type { BookedEntry } from './building-calendar-contract.ts';
 
 type Row = {
@@ -8,6 +9,8 @@ type Row = {
   date: string;
   from_time: string;
   to_time: string;
+  ends: number;
+  zone: string;
   space_id: string;
   state: BookedEntry['outcome'];
   booking_state: string;
@@ -25,14 +28,14 @@ const BOOKED = ['deposit_due', 'confirmed', 'active', 'ended', 'deposit_returned
 /** Dates in the rooms of a building. */
 export function buildingCalendarOn(db: Db) {
   return {
-    /** What begins between two minutes: booked, or held for a request at this minute. */
+    /** What lies between two minutes, in whole or in part: booked, or held for a request at this minute. */
     async entries(assetId: string, { starts, ends }: Stretch, now: number, limit: number): Promise<BookedEntry[]> {
       const rows: Row[] = await db('occurrences')
         .join('bookings', 'bookings.id', 'occurrences.booking_id')
         .join('groups', 'groups.id', 'bookings.group_id')
         .join('spaces', 'spaces.id', 'occurrences.space_id')
         .where('spaces.asset_id', assetId)
-        .where('occurrences.starts', '>=', starts)
+        .where('occurrences.ends', '>', starts)
         .where('occurrences.starts', '<', ends)
         .whereIn('occurrences.state', ['planned', 'used', 'no_show'])
         .where((any) =>
@@ -48,6 +51,8 @@ export function buildingCalendarOn(db: Db) {
           'occurrences.date',
           'occurrences.from_time',
           'occurrences.to_time',
+          'occurrences.ends',
+          'bookings.zone',
           'occurrences.space_id',
           'occurrences.state',
           'bookings.request_id',
@@ -80,6 +85,7 @@ function fromRow(row: Row): BookedEntry {
     requestId: row.request_id,
     room: { id: row.space_id, name: row.room },
     date: row.date,
+    lastDay: lastDayOf(row.ends, row.zone),
     from: row.from_time,
     to: row.to_time,
     who: row.group_outside ?? row.group,

@@ -53,6 +53,8 @@ export type CheckIn = { came: boolean; nobody: boolean; undo: boolean };
 
 export type TonightDate = Omit<ListedDate, 'state' | 'exception'> & {
   state: TonightState;
+  /** It began the evening before the list's day and goes on beyond midnight. */
+  overnight: boolean;
   /** When the doors should be open: before the start where the room is kept free for setting up. */
   openBy: ClockTime;
   isNew: boolean;
@@ -82,7 +84,8 @@ export type TonightList = {
   next: Day;
   buildings: readonly BuildingChoice[];
   chosen: string | null;
-  /** Those that end after noon, and those before it. */
+  /** Those that began the evening before and go on into the day; those that end after noon, and those before it. */
+  overnight: readonly TonightDate[];
   evening: readonly TonightDate[];
   morning: readonly TonightDate[];
   closed: readonly ClosedTonight[];

@@ -30,6 +30,10 @@ export const startOf = (day: Day, zone: string): string =>
 /** What happened since then counts as news: whoever looked yesterday has not seen it. */
 export const newsSince = ({ day, zone }: Pick<Now, 'day' | 'zone'>): string => startOf(plusDays(day, -1), zone);
 
+/** Whether a date began the evening before a day and goes on into it. @param begins the minute in which the day begins */
+export const isOvernight = (day: Day, begins: number, { date, ends }: Pick<ListedDate, 'date' | 'ends'>): boolean =>
+  date < day && ends > begins;
+
 /** How a date stands on the list of a day: one that was moved to another day is told on its old one. */
 export function stateOn(day: Day, { state, date }: Pick<ListedDate, 'state' | 'date'>): TonightState {
   if (date !== day) return 'moved';

@@ -14,6 +14,7 @@ import {
   checkInFor,
   isMorning,
   isNewSince,
+  isOvernight,
   newsSince,
   nowIn,
   openBy,
@@ -51,18 +52,17 @@ export function tonightService({
       const day = wish.day ?? now.day;
       const since = newsSince(now);
       const where = { after, familyIds, building: chosen };
-      const rows = await tonightOn(db).dates(where, day, since, MOST_DATES + 1);
+      const [begins, ends] = minutesOf(day, now.zone);
+      const rows = await tonightOn(db).dates(where, { day, before: plusDays(day, -1), begins }, since, MOST_DATES + 1);
       const listed = rows.slice(0, MOST_DATES);
       const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
       const bookingIds = [...new Set(listed.map(({ bookingId }) => bookingId))];
       const needs = await needsOf(db, bookingIds);
       const mayTell = await looking.reach(who, 'space.check_in');
       const mayEnter = await looking.reach(who, 'arrival.read');
-      const dates = listed.map((date) => shown(date, { day, now, since, notes, needs, mayTell, mayEnter }));
-      const [dayStarts, dayEnds] = [day, plusDays(day, 1)].map((one) =>
-        Math.floor(Date.parse(startOf(one, now.zone)) / MINUTE_MS),
-      );
-      const closed = await closedBetween(db, where, dayStarts ?? 0, dayEnds ?? 0);
+      const dates = listed.map((date) => shown(date, { day, begins, now, since, notes, needs, mayTell, mayEnter }));
+      const closed = await closedBetween(db, where, begins, ends);
+      const today = dates.filter(({ overnight }) => !overnight);
       return {
         now,
         day,
@@ -71,8 +71,9 @@ export function tonightService({
         buildings: choices,
         chosen,
         more: rows.length > MOST_DATES,
-        evening: dates.filter((date) => !isMorning(date)),
-        morning: dates.filter(isMorning),
+        overnight: dates.filter(({ overnight }) => overnight),
+        evening: today.filter((date) => !isMorning(date)),
+        morning: today.filter(isMorning),
         closed: closedOn(closed, day, now.zone),
       };
     },
@@ -88,6 +89,7 @@ export type TonightService = ReturnType<typeof tonightService>;
 
 type Around = {
   day: Day;
+  begins: number;
   now: Now;
   since: string;
   notes: readonly ArrivalNote[];
@@ -96,14 +98,16 @@ type Around = {
   mayEnter: Reach;
 };
 
-function shown(listed: ListedDate, { day, now, since, notes, needs, mayTell, mayEnter }: Around): TonightDate {
+function shown(listed: ListedDate, { day, begins, now, since, notes, needs, mayTell, mayEnter }: Around): TonightDate {
   const { exception, ...date } = listed;
-  const state = stateOn(day, date);
+  const overnight = isOvernight(day, begins, date);
+  const state = stateOn(overnight ? date.date : day, date);
   const need = needs.get(date.id) ?? null;
   const mayCheck = state !== 'moved' && mayTell(date.building, date.room.id) && need?.heldBack !== true;
   return {
     ...date,
     state,
+    overnight,
     openBy: openBy(date),
     isNew: state === 'coming' && isNewSince(since, date),
     changed: whenWords(date.changedAt, now),
@@ -112,6 +116,12 @@ function shown(listed: ListedDate, { day, now, since, notes, needs, mayTell, may
     need,
   };
 }
+
+/** The minutes in which a day begins and ends. */
+const minutesOf = (day: Day, zone: string): [begins: number, ends: number] => {
+  const at = (one: Day): number => Math.floor(Date.parse(startOf(one, zone)) / MINUTE_MS);
+  return [at(day), at(plusDays(day, 1))];
+};
 
 /** The building's note before the room's. */
 function notesFor(

@@ -6,6 +6,8 @@ import type { ListedDate } from './tonight-contract.ts';
 
 /** Where dates are looked for: by rights, within one building or all. `familyIds` are rooms with all that share their walls. */
 export type Where = { after: LookedAfter; familyIds: readonly string[]; building: string | null };
+/** A day, the one before, and the minute in which it begins. */
+export type Night = { day: Day; before: Day; begins: number };
 
 type Row = {
   id: string;
@@ -46,13 +48,22 @@ const TAKES_PLACE = ['planned', 'used', 'no_show'];
 /** What takes place on a day in rooms that somebody looks after. */
 export function tonightOn(db: Db) {
   return {
-    /** Dates of a day, with those that were cancelled or moved away since an instant. */
-    async dates(where: Where, day: Day, since: string, limit: number): Promise<ListedDate[]> {
+    /**
+     * Dates of a day, with those of the evening before that go on beyond the minute in which it begins, and those that were cancelled or
+     * moved away since an instant.
+     */
+    async dates(where: Where, { day, before, begins }: Night, since: string, limit: number): Promise<ListedDate[]> {
       const rows: Row[] = await datesFrom(db, where)
         .whereIn('bookings.state', BOOKED)
         .where((any) =>
           any
             .where((on) => on.where('occurrences.date', day).whereIn('occurrences.state', TAKES_PLACE))
+            .orWhere((over) =>
+              over
+                .where('occurrences.date', before)
+                .where('occurrences.ends', '>', begins)
+                .whereIn('occurrences.state', TAKES_PLACE),
+            )
             .orWhere((gone) =>
               gone
                 .where('occurrences.date', day)

@@ -41,7 +41,7 @@ eachDatabase('The calendar of a building', (open) => {
       .and.to.include('Heating off')
       .and.to.include('1 date booked, 1 asked for.');
     expect(page).to.not.include('Stroke club').and.to.not.include('self-help');
-    expect(page, 'a booked hall takes its halves').to.include('Hall: 18:00–20:00');
+    expect(page, 'a booked hall takes its halves').to.include('Hall: 18:00 to 20:00');
   });
 
   it('says the same as a list, and by the month', async () => {

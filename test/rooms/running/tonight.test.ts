@@ -35,7 +35,7 @@ eachDatabase('Tonight', (open) => {
     await booked(house, house.hall, { layout: 'boardroom' });
     const page = await tonight();
     expect(page)
-      .to.match(/18:00–20:00<\/span> Hall/)
+      .to.match(/18:00 to 20:00<\/span> Hall/)
       .and.to.include('Tuesday friends')
       .and.to.include('8 people, around tables')
       .and.to.include('60 chairs, Projector')
@@ -61,9 +61,9 @@ eachDatabase('Tonight', (open) => {
     await booked(house, house.room, { from: '10:30', to: '12:00' });
     const page = await tonight();
     expect([...page.matchAll(/date__time">([^<]*)</g)].map(([, time]) => time)).to.deep.equal([
-      '10:30–12:00',
-      '18:00–19:00',
-      '19:00–21:00',
+      '10:30 to 12:00',
+      '18:00 to 19:00',
+      '19:00 to 21:00',
     ]);
     expect(page).to.include('Before noon');
   });
@@ -99,7 +99,7 @@ eachDatabase('Tonight', (open) => {
     });
     const page = await tonight();
     expect(page)
-      .to.match(/<s><span class="date__time">18:00–20:00<\/span> Hall<\/s>/)
+      .to.match(/<s><span class="date__time">18:00 to 20:00<\/span> Hall<\/s>/)
       .and.to.match(/Cancelled by the group<\/strong> today at 09:\d\d/)
       .and.to.include('Do not open for them.');
     expect(page).to.include('1 cancelled or moved.').and.to.not.include('They came');
