@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: 'both' },
     bookings: { type: 'string', default: '20000' },
-    settle: { type: 'string', default: '120' },
+    settle: { type: 'string', default: '30' },
     seconds: { type: 'string', default: '60' },
   },
 });

@@ -7,7 +7,7 @@ const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> =
   },
   idle: {
     about:
-      'what a server with many live bookings uses while nobody asks for anything  [--engine sqlite|postgres|both] [--bookings 20000] [--settle 120] [--seconds 60]',
+      'what a server with many live bookings uses while nobody asks for anything  [--engine sqlite|postgres|both] [--bookings 20000] [--settle 30] [--seconds 60]',
     load: () => import('./idle.ts'),
   },
   rooms: {

@@ -21,18 +21,13 @@ export type Home = {
 const FOLDER = resolve('data/bench');
 
 /** Bench data need not outlive a power cut; planning and caching stay as PostgreSQL has them by default. */
-const FLAGS = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_wal_size=4GB',
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-].flatMap((flag) => ['-c', flag]);
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB'];
+const ADDRESS = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 
-export function homeOf(engine: Engine): Promise<Home> {
+/** @param lasting with PostgreSQL's own durability, for what is measured of writing; it makes no difference for SQLite */
+export function homeOf(engine: Engine, { lasting = false } = {}): Promise<Home> {
   mkdirSync(FOLDER, { recursive: true });
-  return engine === 'sqlite' ? Promise.resolve(sqliteHome()) : postgresHome();
+  return engine === 'sqlite' ? Promise.resolve(sqliteHome()) : postgresHome(lasting ? ADDRESS : [...QUICK, ...ADDRESS]);
 }
 
 /** A file beside each database says that it is whole. */
@@ -61,7 +56,7 @@ function sqliteHome(): Home {
 }
 
 /** The package's own server, with its data kept. */
-async function postgresHome(): Promise<Home> {
+async function postgresHome(flags: readonly string[]): Promise<Home> {
   const databaseDir = join(FOLDER, 'postgres');
   const port = await aFreePort();
   const server = new EmbeddedPostgres({
@@ -69,7 +64,7 @@ async function postgresHome(): Promise<Home> {
     port,
     persistent: true,
     createPostgresUser: true,
-    postgresFlags: FLAGS,
+    postgresFlags: flags.flatMap((flag) => ['-c', flag]),
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     onLog: () => undefined,
     onError: (error) => console.error(error),
