@@ -14,7 +14,9 @@ type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'inOneTransaction' | 'areas' | 'g
   criteria: CriteriaService;
 };
 
+/** Those that are looked at together, and at most in one run: the next goes on. */
 const AT_ONCE = 200;
+const MOST = 10_000;
 
 /**
  * Reminders of passports that end. Only those are looked at for which one may be due, together; a transaction is for one that is. Safe
@@ -28,13 +30,11 @@ export function passportReminders({ db, clock, inOneTransaction, areas, groups, 
       const todays = new Map((await areas.all()).map(({ id, timeZone }) => [id, dayIn(timeZone, now)]));
       const latest = [dayIn('UTC', now), ...todays.values()].toSorted().at(-1) ?? '';
       let reminded = 0;
-      for (let after = ''; ;) {
-        const tests = await testsOn(db).toLookAt(latest, after, AT_ONCE);
-        const last = tests.at(-1);
-        if (!last) return reminded;
-        reminded += await lookAt(tests, (areaId) => todays.get(areaId) ?? dayIn('UTC', now));
-        after = last.id;
-      }
+      const todayIn = (areaId: string): string => todays.get(areaId) ?? dayIn('UTC', now);
+      const ids = await testsOn(db).toLookAt(latest, MOST);
+      for (let at = 0; at < ids.length; at += AT_ONCE)
+        reminded += await lookAt(await testsOn(db).byIds(ids.slice(at, at + AT_ONCE)), todayIn);
+      return reminded;
     },
   };
 

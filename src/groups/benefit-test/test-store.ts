@@ -37,10 +37,15 @@ export function testsOn(db: Db) {
       const row: BenefitTestRow | undefined = await db('benefit_tests').where({ id }).first();
       return row && fromRow(row);
     },
-    /** Passes for which a reminder may be due by a day, by id from behind `after` on. */
-    async toLookAt(day: string, after: string, limit: number): Promise<BenefitTest[]> {
-      const due = db('benefit_tests').where('look_on', '<=', day).where('id', '>', after);
-      return (await due.orderBy('id').limit(limit)).map(fromRow);
+    /** Ids of passes for which a reminder may be due by a day, those first that wait longest. */
+    toLookAt: (day: string, limit: number): Promise<string[]> =>
+      db('benefit_tests').where('look_on', '<=', day).orderBy(['look_on', 'id']).limit(limit).pluck('id'),
+    async byIds(ids: readonly string[]): Promise<BenefitTest[]> {
+      return (
+        await db('benefit_tests')
+          .whereIn('id', [...ids])
+          .orderBy('id')
+      ).map(fromRow);
     },
     /** @param day when a reminder may be due next; null for never */
     async lookNext(ids: readonly string[], day: string | null): Promise<void> {

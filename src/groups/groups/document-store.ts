@@ -51,14 +51,15 @@ export function documentsOn(db: Db) {
         });
       return changed === 1;
     },
-    /** Papers for which a reminder may be due by a day, by id from behind `after` on. */
-    async toLookAt(day: string, after: string, limit: number): Promise<GroupDocument[]> {
-      const rows: DocumentRow[] = await db('group_documents')
-        .where('look_on', '<=', day)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(limit);
-      return rows.map(fromRow);
+    /** Ids of papers for which a reminder may be due by a day, those first that wait longest. */
+    toLookAt: (day: string, limit: number): Promise<string[]> =>
+      db('group_documents').where('look_on', '<=', day).orderBy(['look_on', 'id']).limit(limit).pluck('id'),
+    async byIds(ids: readonly string[]): Promise<GroupDocument[]> {
+      return (
+        await db('group_documents')
+          .whereIn('id', [...ids])
+          .orderBy('id')
+      ).map(fromRow);
     },
     /** @param day when a reminder may be due next; null for never */
     async lookNext(ids: readonly string[], day: string | null): Promise<void> {

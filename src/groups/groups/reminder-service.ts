@@ -13,7 +13,9 @@ import { signers } from './paper-check-service.ts';
 
 type Deps = Pick<GroupDeps, 'db' | 'clock' | 'inOneTransaction' | 'people' | 'areas' | 'baseUrl'> & { post: Post };
 
+/** Those that are looked at together, and at most in one run: the next goes on. */
 const AT_ONCE = 200;
+const MOST = 10_000;
 
 /**
  * Reminders of papers that run out. Only those are looked at for which one may be due, together; a transaction is for one that is. Safe
@@ -28,13 +30,10 @@ export function reminderService({ db, clock, inOneTransaction, people, areas, ba
       const todayIn = (areaId: string): string => todays.get(areaId) ?? dayIn('UTC', now);
       const latest = [dayIn('UTC', now), ...todays.values()].toSorted().at(-1) ?? '';
       let reminded = 0;
-      for (let after = ''; ;) {
-        const documents = await documentsOn(db).toLookAt(latest, after, AT_ONCE);
-        const last = documents.at(-1);
-        if (!last) return reminded;
-        reminded += await lookAt(documents, todayIn);
-        after = last.id;
-      }
+      const ids = await documentsOn(db).toLookAt(latest, MOST);
+      for (let at = 0; at < ids.length; at += AT_ONCE)
+        reminded += await lookAt(await documentsOn(db).byIds(ids.slice(at, at + AT_ONCE)), todayIn);
+      return reminded;
     },
   };
 
