@@ -32,6 +32,7 @@ import * as factsFollowed from './migrations/0033-facts-followed.ts';
 import * as waitingToLook from './migrations/0034-waiting-to-look.ts';
 import * as needsToLook from './migrations/0035-needs-to-look.ts';
 import * as remindersToLook from './migrations/0036-reminders-to-look.ts';
+import * as contacts from './migrations/0040-contacts.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -66,6 +67,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0034-waiting-to-look', migration: waitingToLook },
   { name: '0035-needs-to-look', migration: needsToLook },
   { name: '0036-reminders-to-look', migration: remindersToLook },
+  { name: '0040-contacts', migration: contacts },
 ];
 
 /** @param names which of them to run; all where none are named */

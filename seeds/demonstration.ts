@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../src/kernel/facts.ts';
 import { ACTOR } from './demonstration-actor.ts';
 import { fillRegister } from './demonstration-assets.ts';
 import { joinCompact } from './demonstration-compact.ts';
+import { addContacts } from './demonstration-contacts.ts';
 import { addPeople } from './demonstration-people.ts';
 import { openTerms } from './demonstration-rooms.ts';
 import { marlbeckParts } from './marlbeck/area.ts';
@@ -37,4 +38,5 @@ async function seed(services: Services, unit: UnitOfWork): Promise<void> {
   await openTerms(services, unit, area.id, ACTOR);
   await addPeople(services, unit, area, owners);
   await joinCompact(services, unit, area, owners);
+  await addContacts(services, unit, area, owners);
 }

@@ -35,7 +35,12 @@ export function makeApp(services: Services, bundleDir: string): Express {
   const { config, logger, db, clock, sessionStore, house } = services;
   const { baseUrl } = config;
   const bundle = readBundle(bundleDir);
-  const sendPage = pageSender({ bundle, baseUrl, visitor: ({ who }) => visitorOf(who) });
+  const sendPage = pageSender({
+    bundle,
+    baseUrl,
+    visitor: ({ who }) => visitorOf(who),
+    foot: gathered(house, 'onFoot'),
+  });
   const endpoints = endpointsOf(services, sendPage);
   for (const { act } of endpoints) actNamed(act);
 

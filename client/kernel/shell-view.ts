@@ -11,8 +11,10 @@ const NAVIGATION = [
 /** Who is looking, for the header: links to their own pages. */
 export type Visitor = { name: string; links: readonly { href: string; label: string }[] };
 
+type Around = { path: string; visitor: Visitor | null; foot: readonly (TemplateResult | typeof nothing)[] };
+
 /** What stands around every page: skip link, header with the way round, main, footer. */
-export function shellView(body: TemplateResult, path: string, visitor: Visitor | null): TemplateResult {
+export function shellView(body: TemplateResult, { path, visitor, foot }: Around): TemplateResult {
   return html`
     <a class="skip-link" href="#main">Skip to the main content</a>
     <header class="site-header">
@@ -35,6 +37,7 @@ export function shellView(body: TemplateResult, path: string, visitor: Visitor |
       </div>
     </header>
     <main id="main" tabindex="-1">${body}</main>
+    ${foot.some((part) => part !== nothing) ? html`<aside class="wrap at-foot" aria-label="Contact">${foot}</aside>` : nothing}
     <footer class="site-footer">
       <div class="wrap site-footer__row">
         <p>Meantime shows land, buildings and rooms of public bodies that stand empty or under-used, so that community groups can use them in the meantime.</p>

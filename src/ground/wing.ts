@@ -1,5 +1,6 @@
 import type { House, Kernel } from '../kernel/wing.ts';
 import { areasFeature } from './areas/area-wiring.ts';
+import { contactsFeature } from './contacts/contact-wiring.ts';
 import type { Notifications } from './notifications/notification-wiring.ts';
 import { peopleFeature } from './people/people-wiring.ts';
 
@@ -7,7 +8,8 @@ import { peopleFeature } from './people/people-wiring.ts';
 export function groundWing(kernel: Kernel, { mails, contribution: ofMails }: Notifications) {
   const { areas, contribution: ofAreas } = areasFeature(kernel);
   const { contribution: ofPeople, ...people } = peopleFeature(kernel, { mails });
-  const house: House = [ofAreas, ofPeople, ofMails];
-  return { areas, mails, ...people, house };
+  const { contacts, contribution: ofContacts } = contactsFeature(kernel, { areas, access: people.access });
+  const house: House = [ofAreas, ofPeople, ofContacts, ofMails];
+  return { areas, mails, ...people, contacts, house };
 }
 export type Ground = ReturnType<typeof groundWing>;

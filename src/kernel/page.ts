@@ -4,6 +4,14 @@ import type { Request, Response } from 'express';
 import type { TemplateResult } from 'lit';
 import { shellView, type Visitor } from '../../client/kernel/shell-view.ts';
 import type { Bundle } from './bundle.ts';
+import type { Part } from './wing.ts';
+
+declare module './wing.ts' {
+  interface Contribution {
+    /** What stands at the foot of every page. */
+    onFoot?(about: PageAbout | undefined): Promise<Part>;
+  }
+}
 
 export type Page = {
   title: string;
@@ -17,16 +25,25 @@ export type Page = {
   /** Other forms of the same data: feeds and downloads. */
   alternates?: { type: string; href: string; title: string }[];
   robots?: 'noindex';
+  /** Whose page it is, so that its foot can say whom to ask. */
+  about?: PageAbout;
 };
+export type PageAbout = { areaId: string; ownerId?: string };
 export type SendPage = (req: Request, res: Response, page: Page) => Promise<void>;
 
-type Deps = { bundle: Bundle; baseUrl: string; visitor(req: Request): Visitor | null };
+type Deps = {
+  bundle: Bundle;
+  baseUrl: string;
+  visitor(req: Request): Visitor | null;
+  foot: readonly ((about: PageAbout | undefined) => Promise<Part>)[];
+};
 
 /** Makes the function that renders a page on the server: complete HTML that needs no JavaScript to be read. */
-export function pageSender({ bundle, baseUrl, visitor }: Deps): SendPage {
+export function pageSender({ bundle, baseUrl, visitor, foot }: Deps): SendPage {
   return async (req, res, page) => {
     const who = visitor(req);
-    const body = await collectResult(render(shellView(page.body, req.path, who)));
+    const atFoot = await Promise.all(foot.map((part) => part(page.about)));
+    const body = await collectResult(render(shellView(page.body, { path: req.path, visitor: who, foot: atFoot })));
     // Always asked for anew, so that a change shows at once; what somebody sees when signed in is kept nowhere.
     res.set('Cache-Control', who ? 'private, no-store' : 'no-cache').vary('Cookie');
     res

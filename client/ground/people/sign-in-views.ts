@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact } from '../../../src/ground/contacts/contact-contract.ts';
+import { talkPart } from '../contacts/contact-card-view.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { passkeySignInView } from './passkeys-view.ts';
@@ -8,7 +10,8 @@ export function signInView(
   form: FormState,
   next: string,
   demo: readonly { email: string; role: string }[],
-  kept?: { files: readonly string[] },
+  kept: { files: readonly string[] } | undefined,
+  contact: Contact | null,
 ): TemplateResult {
   return html`
     <div class="wrap narrow">
@@ -22,7 +25,7 @@ export function signInView(
         <button class="button" type="submit">Send me a code</button>
       </form>
       ${passkeySignInView(next)}
-      <p class="note">No e-mail? Ring the council or go there: an officer does it with you, and everything counts from the day you got in touch.</p>
+      ${contact ? html`<p class="note">${talkPart(contact, 'No e-mail?', 'An officer does it with you, and everything counts from the day you got in touch.')}</p>` : nothing}
       ${
         demo.length > 0
           ? html`<section class="panel"><h2 class="h-small">Trying it out</h2>

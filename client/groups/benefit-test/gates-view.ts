@@ -55,14 +55,21 @@ function gatePart({ test, group }: TestPage, standing: GateStanding, form: FormS
 }
 
 /** What would be published, for whoever publishes it. */
-export function publishSection({ test, preview, open, rights, hasScored }: TestPage): TemplateResult | typeof nothing {
+export function publishSection({
+  test,
+  area,
+  preview,
+  open,
+  rights,
+  hasScored,
+}: TestPage): TemplateResult | typeof nothing {
   if (test.state !== 'deciding') return nothing;
   return html`
     <section aria-labelledby="publish-heading">
       <h2 id="publish-heading">The result</h2>
       ${
         preview
-          ? html`<p>This is what the group will read.</p>${resultView(preview)} ${afterResult(preview).map((paragraph) => html`<p>${paragraph}</p>`)}
+          ? html`<p>This is what the group will read.</p>${resultView(preview)} ${afterResult(preview, area.reach).map((paragraph) => html`<p>${paragraph}</p>`)}
             ${rights.check && !hasScored ? html`<form method="post" action="/desk/tests/${test.id}/publish"><input type="hidden" name="inputs" value=${preview.inputs} /><button class="button" type="submit">Publish the result and tell the group</button></form>` : nothing}`
           : html`<p>The marks stand. Before the result ${open.length === 1 ? 'this gate needs' : 'these gates need'} an answer that is not “not yet”: ${open.map(({ gate }) => gate.id).join(', ')}.</p>`
       }

@@ -21,7 +21,7 @@ export function passportFormView(page: PassportPage, form: FormState): TemplateR
         <p class="note">The scorers and the officers of your area read this. Please name nobody else, and leave out what people’s health is like.</p>
         <p class="actions"><button class="button" type="submit" name="do" value="send">Send the answers</button> <button class="button button--quiet" type="submit" name="do" value="save">Save and go on later</button></p>
       </form>
-      <p>You would rather talk? Ring us or come in: an officer types it with you, and it counts from the day you get in touch.</p>
+      ${page.area.reach ? html`<p>You would rather talk? An officer types it with you, and it counts from the day you get in touch: ${page.area.reach}.</p>` : nothing}
     </div>
   `;
 }

@@ -27,7 +27,7 @@ export function passportView({ page, viewer, flash }: Data): TemplateResult {
         last?.result && open === null
           ? html`<section aria-labelledby="result-heading">
         <h2 id="result-heading">The result of ${shortDay(last.resultOn ?? '')}</h2>
-        ${resultView(last.result)} ${afterResult(last.result).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${resultView(last.result)} ${afterResult(last.result, area.reach).map((paragraph) => html`<p>${paragraph}</p>`)}
       </section>`
           : nothing
       }

@@ -5,6 +5,8 @@ export type MailText = {
   subject: string;
   /** Paragraphs of plain text, in order. */
   paragraphs: readonly string[];
+  /** What somebody may want to talk about: said, with how to reach us, only where that is known. */
+  talk?: string;
   /** One thing to do, as a link on a line of its own. */
   action?: { label: string; url: string };
   /** Something to read off, a sign-in code for instance, set large. */
@@ -14,9 +16,9 @@ export type MailText = {
 };
 /**
  * `calendar` is a calendar file (RFC 5545) that goes with the mail. `because` is the id of the fact that it tells of: of one fact
- * nobody gets the same kind of mail twice.
+ * nobody gets the same kind of mail twice. `areaId` says whose telephone and address stand below it; without it those of the only area.
  */
-export type NewMail = MailText & { to: string; calendar?: string; because?: string | undefined };
+export type NewMail = MailText & { to: string; calendar?: string; because?: string | undefined; areaId?: string };
 /** News about a topic, for instance `new_places`: whoever has stopped that topic gets none of it. */
 export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
 

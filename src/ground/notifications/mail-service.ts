@@ -15,7 +15,16 @@ import { newsOn, type NewsAddress } from './news-store.ts';
 export type Delivery = { outcome: 'sent' } | { outcome: 'down' | 'broken' | 'later' | 'never'; problem: string };
 export type Deliver = (mail: StoredMail) => Promise<Delivery>;
 
-type Deps = { db: Database; clock: Clock; newId: NewId; deliver: Deliver | null; secret: string; baseUrl: string };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  newId: NewId;
+  deliver: Deliver | null;
+  secret: string;
+  baseUrl: string;
+  /** The sentence with which a mail says how to reach somebody; null where nobody can be reached. */
+  reachIn(trx: Db, areaId: string | undefined, why: string | undefined): Promise<string | null>;
+};
 
 const LEASE = { name: 'mail', ms: 60_000 };
 const AT_ONCE = 50;
@@ -26,7 +35,7 @@ const GIVE_UP_AFTER_TRIES = 60;
 const LONGEST_PAUSE_S = 60;
 
 /** Puts mails in the outbox and sends them. One process sends at a time, in the order of writing. */
-export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps) {
+export function mailService({ db, clock, newId, deliver, secret, baseUrl, reachIn }: Deps) {
   const holder = newId();
   const outbox = mailsOn(db);
   let round: Promise<number> | null = null;
@@ -73,7 +82,8 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl }: Deps
    * @throws Error for an address that could carry more than one, or a header
    */
   async function write(trx: Db, given: NewMail): Promise<void> {
-    const mail = { ...given, subject: oneLine(given.subject) };
+    const reach = SECRET_KINDS.test(given.kind) ? null : await reachIn(trx, given.areaId, given.talk);
+    const mail = { ...given, subject: oneLine(given.subject), reach };
     if (!/^[^\s,;<>"()]+@[^\s,;<>"()]+$/.test(mail.to)) throw new Error(`"${mail.to}" is not one e-mail address.`);
     const now = clock().toISOString();
     await mailsOn(trx).add([

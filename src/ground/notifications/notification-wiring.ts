@@ -1,4 +1,5 @@
 import type { BeforeWriting, Contribution } from '../../kernel/wing.ts';
+import { contactPorts } from '../contacts/contact-ports.ts';
 import { mailKeeper } from './mail-keeper.ts';
 import { mailService } from './mail-service.ts';
 import { mailsOn } from './mail-store.ts';
@@ -18,6 +19,7 @@ export function notificationsFeature({ config, db, clock, newId }: BeforeWriting
     newId,
     secret: config.sessionSecret,
     baseUrl,
+    reachIn: contactPorts.sentence,
     deliver: smtpUrl ? smtp({ url: smtpUrl, from: mailFrom, baseUrl }) : null,
   });
   const contribution: Contribution = {

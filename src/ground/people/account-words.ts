@@ -31,8 +31,8 @@ export function emailChangedMail(): MailText {
     subject: 'Your address for Meantime has changed',
     paragraphs: [
       'Your Meantime account now has another e-mail address, and every other device is signed out. This is the last mail to this one.',
-      'If it was not you, ring the council at once.',
     ],
+    talk: 'It was not you? Tell us at once.',
   };
 }
 

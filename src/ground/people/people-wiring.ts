@@ -2,6 +2,7 @@ import { forgetAttempts } from '../../kernel/limits.ts';
 import { DatabaseSessions } from '../../kernel/session-store.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { areasOn } from '../areas/area-store.ts';
+import { contactPorts } from '../contacts/contact-ports.ts';
 import type { MailService } from '../notifications/mail-service.ts';
 import type { Forgets } from '../retention/retention-slot.ts';
 import { accessOn, rightsDay } from './access-ports.ts';
@@ -34,6 +35,7 @@ export function peopleFeature(kernel: Kernel, { mails }: { mails: MailService })
         signIn,
         sendPage,
         clock,
+        contact: () => contactPorts.ofTheOnlyArea(db),
         homePath: async (personId) => homePathOf(await people.rightsOf(personId), today()),
         demo: demo && !smtpUrl ? DEMONSTRATION_PEOPLE : [],
       }),

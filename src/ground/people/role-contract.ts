@@ -109,6 +109,10 @@ export const ACTS = {
     who: REGISTER_KEEPERS,
     words: 'Edit a place’s rooms and spaces: facts, opening hours, prices, parts and its own terms',
   },
+  'contact.keep': {
+    who: REGISTER_KEEPERS,
+    words: 'Say how an area or an owner is reached and paid: telephone, address, hours',
+  },
   'area.calendar': { who: OFFICERS, words: 'Keep an area’s school terms and days off' },
   'asset.import': { who: REGISTER_KEEPERS, words: 'Import an owner’s list' },
   'people.read': { who: [...OFFICERS], words: 'See who has which rights' },

@@ -1,3 +1,4 @@
+import type { Contact } from '../contacts/contact-contract.ts';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { codeView, signInView } from '../../../client/ground/people/sign-in-views.ts';
@@ -19,24 +20,26 @@ type Deps = {
   sendPage: SendPage;
   demo: readonly { email: string; role: string }[];
   clock: () => Date;
+  /** Whom somebody without e-mail turns to; null where nobody has said. */
+  contact(): Promise<Contact | null>;
   /** Where somebody goes who was not on the way anywhere: to the desk, to their owner's home, to their own page. */
   homePath(personId: string): Promise<string>;
 };
 
 /** Signing in by a code from an e-mail, with forms or JSON. */
-export function signInPages({ signIn, sendPage, demo, clock, homePath }: Deps): Endpoint[] {
+export function signInPages({ signIn, sendPage, demo, clock, contact, homePath }: Deps): Endpoint[] {
   async function begin(req: Request, person: Person, wanted: string): Promise<string> {
     const next = wanted === '/my' ? await homePath(person.id) : wanted;
     await beginSession(req, person.id, clock(), false);
     return person.name === '' ? `/account/name?next=${encodeURIComponent(next)}` : next;
   }
 
-  const signInPage = (req: Request, res: Response, status: number, form = emptyForm, next = '/my') =>
+  const signInPage = async (req: Request, res: Response, status: number, form = emptyForm, next = '/my') =>
     sendPage(req, res, {
       status,
       title: status === 200 ? 'Sign in' : 'Error: Sign in',
       description: 'Sign in with a code from an e-mail.',
-      body: signInView(form, next, demo, keptOf(req, next)),
+      body: signInView(form, next, demo, keptOf(req, next), await contact()),
       robots: 'noindex',
     });
 

@@ -44,6 +44,8 @@ export type BenefitDeps = {
     mail: MailText,
   ): Promise<void>;
   mails: { write(trx: Db, mail: NewMail): Promise<void> };
+  /** How an area is reached, as the end of a sentence; null where nobody has said. */
+  reachOf(db: Db, areaId: string): Promise<string | null>;
 };
 
 /** The language that pages and letters are in; a second one comes with an area's choice of language. */

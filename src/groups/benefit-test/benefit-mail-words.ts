@@ -23,7 +23,7 @@ export function receivedMail(
       ...(test.channel === 'online'
         ? []
         : [
-            'This is what we have from you. Is anything wrong? Tell us.',
+            'This is what we have from you.',
             ...path.criteria.flatMap(({ id, text }) => [textIn(text), criteria[id] ?? '']),
             ...written,
           ]),
@@ -38,13 +38,14 @@ export function resultMail(group: string, result: ExplainedResult, url: string):
     subject: `${group}: room passport – ${OUTCOME_WORDS[result.outcome].toLowerCase()}, ${percentWords(result)}%`,
     paragraphs: [
       ...resultText(result),
-      ...afterResult(result),
+      ...afterResult(result, null),
       'Question by question:',
       ...result.lines.map(
         ({ question, mark, anchor, points, possible, reasons }) =>
           `${question} Mark ${mark} of 4 (${anchor}), ${points} of ${possible} points. ${reasons.join(' ')}`,
       ),
     ],
+    talk: 'An officer helps you with it, and writes down what you say.',
     action: { label: 'See the result', url },
   };
 }

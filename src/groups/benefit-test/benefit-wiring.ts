@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { DRAFTS } from '../../ground/retention/retention-contract.ts';
 import type { Ground } from '../../ground/wing.ts';
@@ -28,6 +29,7 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts 
     groups: groupPorts,
     people: peoplePorts,
     tell: groupPorts.tell,
+    reachOf: contactPorts.reachOf,
   });
   const { criteria, evidence, passports } = benefitTests;
   const contribution: Contribution = {

@@ -25,7 +25,8 @@ export type SentAnswers = {
 /** What a group's page about its passport shows. */
 export type PassportPage = {
   group: { id: string; name: string };
-  area: { slug: string; name: string };
+  /** `reach`: how somebody there is reached, as the end of a sentence; null where nobody has said. */
+  area: { slug: string; name: string; reach: string | null };
   today: string;
   standing: PassportStanding;
   next: 'begin' | 'improve' | 'renew' | null;

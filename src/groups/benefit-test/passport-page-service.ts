@@ -11,13 +11,13 @@ import { scoringOn } from './scoring-store.ts';
 import { testsOn } from './test-store.ts';
 import { daysLater } from './passport-day-rules.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups'> & {
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups' | 'reachOf'> & {
   criteria: CriteriaService;
   drafts: PassportDrafts;
 };
 
 /** How a group's passport stands: for its page, and for its people's own pages. */
-export function passportPageService({ db, groups, criteria, drafts }: Deps) {
+export function passportPageService({ db, groups, criteria, drafts, reachOf }: Deps) {
   return {
     /** @throws Problem 404 */
     async state(groupId: string): Promise<PassportPage> {
@@ -36,7 +36,7 @@ export function passportPageService({ db, groups, criteria, drafts }: Deps) {
       const adults = (await groups.people(db, groupId)).filter(({ role }) => role !== 'group_member').length;
       return {
         group: { id: group.id, name: group.name },
-        area: { slug: area.slug, name: area.name },
+        area: { slug: area.slug, name: area.name, reach: await reachOf(db, area.id) },
         today,
         standing,
         next,

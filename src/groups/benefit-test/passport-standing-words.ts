@@ -78,6 +78,6 @@ function closedWords({ standing, next, last, area }: PassportPage): StandingWord
   return {
     title: standing.state === 'nearly' ? 'Nearly' : 'Not yet',
     turn: 'It is your turn, when something is new.',
-    next: 'The result below says what would have changed it. When something is new, answer again and say what. An officer helps you: ring us, write or come in.',
+    next: 'The result below says what would have changed it. When something is new, answer again and say what. An officer helps you with it.',
   };
 }

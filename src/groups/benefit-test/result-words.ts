@@ -60,17 +60,18 @@ function minimaText({ failedMinima, lines }: ExplainedResult): string[] {
     .map(({ question, mark, min }) => `“${question}” has the mark ${mark}, and needs ${min} at least.`);
 }
 
-/** What can be done about a result, and until when. */
-export function afterResult({ reviewBy, improveBy, validUntil, outcome }: ExplainedResult): string[] {
+/** What can be done about a result, and until when. @param reach how to reach an officer, as the end of a sentence; null where that is not known */
+export function afterResult(
+  { reviewBy, improveBy, validUntil, outcome }: ExplainedResult,
+  reach: string | null,
+): string[] {
+  const helped = reach ? ` An officer helps you: ${reach}.` : '';
+  const how = reach ? `: ${reach},` : '';
   return [
     ...(outcome === 'pass' && validUntil
       ? [`It is good for every room in the area until ${dayWords(validUntil)}.`]
       : []),
-    ...(improveBy
-      ? [
-          `You can improve your answers once, until ${dayWords(improveBy)}. An officer helps you: ring us, write or come in.`,
-        ]
-      : []),
-    `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}: ring us, write or come in, and say why. Other people than those who scored look at it again.`,
+    ...(improveBy ? [`You can improve your answers once, until ${dayWords(improveBy)}.${helped}`] : []),
+    `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}${how} and say why. Other people than those who scored look at it again.`,
   ];
 }

@@ -29,7 +29,8 @@ export type TestRights = { score: boolean; settle: boolean; check: boolean };
 export type TestPage = {
   test: BenefitTest;
   group: { id: string; name: string };
-  area: { slug: string; name: string };
+  /** `reach`: how somebody there is reached, as the end of a sentence; null where nobody has said. */
+  area: { slug: string; name: string; reach: string | null };
   today: string;
   stored: StoredSet;
   path: PathRules;

@@ -10,13 +10,13 @@ import { nextStep, partOf } from './settling-rules.ts';
 import type { TestPage, TestRights } from './test-page-contract.ts';
 import { testsOn } from './test-store.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people'> & {
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people' | 'reachOf'> & {
   cases: CaseReader;
   results: ResultService;
 };
 
 /** Tests as those who work on them see them: the list of what waits, and one of them. */
-export function testPageService({ db, areas, people, cases, results }: Deps) {
+export function testPageService({ db, areas, people, cases, results, reachOf }: Deps) {
   return {
     /** What a test belongs to, for asking who may; nothing for one that is not there or not sent, so that both answer strangers alike. */
     async thing(id: string): Promise<{ groupId?: string; areaId?: string }> {
@@ -42,7 +42,7 @@ export function testPageService({ db, areas, people, cases, results }: Deps) {
       return {
         test,
         group: { id: group.id, name: group.name },
-        area: { slug: area.slug, name: area.name },
+        area: { slug: area.slug, name: area.name, reach: await reachOf(db, area.id) },
         today: day.today,
         stored,
         path,

@@ -132,8 +132,8 @@ export function registeredMail(group: Group, url: string): MailText {
       `How you are set up: ${LEGAL_FORM_WORDS[group.legalForm].label}. Size: ${SIZE_WORDS[group.size].toLowerCase()}.`,
       'You told us that you are 18 or over, and that you agree to lead the group:',
       ...LEAD_SIGNS_FOR,
-      'Is anything wrong? Tell us, and we change it.',
     ],
+    talk: 'Is anything wrong? We change it.',
     action: { label: 'See the group', url },
   };
 }
@@ -144,8 +144,8 @@ export const broughtInMail = (group: string, role: InvitedRole): MailText => ({
   paragraphs: [
     `You told us that you are a ${ROLE_WORDS[role]} of ${group}, and we have noted it.`,
     ...(role === 'group_deputy' ? [DEPUTY_DOES] : []),
-    'If that is not right, tell us, and we change it.',
   ],
+  talk: 'Is that not right? We change it.',
 });
 
 export const leadEmailMail = (group: string, url: string): MailText => ({
@@ -153,7 +153,7 @@ export const leadEmailMail = (group: string, url: string): MailText => ({
   subject: `You can now look after ${group} yourself`,
   paragraphs: [
     `We have added this address for the lead of ${group}. From now on we write to you here, and you can sign in with a code that we send to this address.`,
-    'If you do not know this group, tell us: somebody gave us the wrong address.',
   ],
+  talk: 'You do not know this group? Then somebody gave us the wrong address.',
   action: { label: 'Go to the group', url },
 });

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { lettersOn } from './letter-store.ts';
@@ -14,7 +15,8 @@ export type Post = (
 /** Tells somebody something: by mail, or by a letter for an officer to print when they have no address for mail. */
 export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'newId' | 'clock'>): Post {
   return async ({ trx, because }, group, { personId, email }, mail) => {
-    if (email !== null) return mails.write(trx, { to: email, because, ...mail });
+    if (email !== null) return mails.write(trx, { to: email, because, areaId: group.areaId, ...mail });
+    const reach = await contactPorts.sentence(trx, group.areaId, mail.talk ?? INSTEAD_OF_LINKS);
     await lettersOn(trx).add({
       id: newId(),
       areaId: group.areaId,
@@ -22,7 +24,7 @@ export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'ne
       personId,
       kind: mail.kind,
       subject: mail.subject,
-      text: [...mail.paragraphs, ENDING].join('\n\n'),
+      text: [...mail.paragraphs, ...(reach ? [reach] : [])].join('\n\n'),
       createdAt: clock().toISOString(),
       printedAt: null,
       printedBy: null,
@@ -32,8 +34,7 @@ export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'ne
 }
 
 /** A letter has no link to press. */
-const ENDING =
-  'You can ring us, write or come in: we do it with you, and everything counts from the day you get in touch.';
+const INSTEAD_OF_LINKS = 'We do it with you, and everything counts from the day you get in touch.';
 
 /** What somebody needs who tells people of a group: some of what groups have, and the post. */
 export type PostingDeps<K extends keyof GroupDeps> = Pick<GroupDeps, K> & { post: Post };

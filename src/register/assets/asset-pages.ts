@@ -102,6 +102,7 @@ export function assetPages({ assets, parts, jsonLd, sendPage, clock, tiles }: De
         oldBefore: monthsBefore(today, OLD_AFTER_MONTHS),
       }),
       canonical: `/assets/${asset.id}`,
+      about: { areaId: asset.area.id, ownerId: asset.owner.id },
       jsonLd: jsonLd(asset),
       alternates: [
         { type: 'application/atom+xml', href: `/assets/${asset.id}/feed.atom`, title: `Changes at ${asset.name}` },

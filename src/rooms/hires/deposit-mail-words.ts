@@ -25,7 +25,7 @@ export const depositReturnedMail = (
           ...deductions.map(
             ({ words, pence, hasPhoto }) => `${money(pence)}: ${words}${hasPhoto ? ' (with a photo)' : ''}`,
           ),
-          `Is that not right? Tell us by ${dateWords(given.challengeUntil)}: somebody looks at it again and answers.`,
+          `Is that not right? Say so on the page by ${dateWords(given.challengeUntil)}: somebody looks at it again and answers.`,
         ]),
     ...(asks ? ['Three short questions are left: how was it? Your answers help the next group.'] : []),
   ],

@@ -63,6 +63,7 @@ export function hirePage({ bookings, hires, access, sendPage }: HirePagesDeps) {
       title: `${status === 200 ? '' : 'Error: '}From start to end: ${state.place.spaceName}`,
       description: 'What a booking needs, and how it ends.',
       body,
+      about: state.place,
       robots: 'noindex',
     });
   }

@@ -61,6 +61,7 @@ export function statementPages({ statements, bookingThing, groupThing, sendPage 
             path: null,
             notes,
           }),
+          about: place,
           robots: 'noindex',
         });
       },

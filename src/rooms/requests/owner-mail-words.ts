@@ -66,9 +66,7 @@ const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room:
 export const notedMail = ({ group, room, when, url }: About, answer: 'yes' | 'no', saidBy: string): MailText => ({
   kind: 'room_answer_noted',
   subject: `${room}: we wrote down your ${answer}`,
-  paragraphs: [
-    `${saidBy} told us: ${answer}. It is about ${room}, ${when}, for ${group}.`,
-    'If that is not right, tell us at once.',
-  ],
+  paragraphs: [`${saidBy} told us: ${answer}. It is about ${room}, ${when}, for ${group}.`],
+  talk: 'Is that not right?',
   action: see(url),
 });

@@ -1,4 +1,5 @@
 import { areaPorts } from '../../ground/areas/area-ports.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { may } from '../../ground/people/role-rules.ts';
 import type { Ground } from '../../ground/wing.ts';
@@ -41,6 +42,7 @@ export function requestDeps(kernel: Kernel, { ground, groups, rooms, steps, find
     inCompact,
     passportOf: roomPassportOf,
     groups: groups.groupPorts,
+    reachOf: contactPorts.reachOf,
     tell: groups.groupPorts.tell,
     writeMail: mails.write,
     holders: peoplePorts.holders,

@@ -102,6 +102,8 @@ export type RequestDeps = {
     /** Papers that a broker has accepted and nothing has replaced. */
     papers(db: Db, groupId: string): Promise<Paper[]>;
   };
+  /** How an area is reached, as the end of a sentence; null where nobody has said. */
+  reachOf(db: Db, areaId: string): Promise<string | null>;
   /** By mail, or by a letter for an officer to print. */
   tell(
     unit: UnitOfWork,
@@ -121,4 +123,7 @@ export type RequestDeps = {
 };
 
 /** What sending, asking, offering and taking need: nothing that looks at who is signed in. */
-export type RequestCore = Omit<RequestDeps, 'areas' | 'namesOf' | 'whoIs' | 'mayAnswer' | 'suggest' | 'onError'>;
+export type RequestCore = Omit<
+  RequestDeps,
+  'areas' | 'reachOf' | 'namesOf' | 'whoIs' | 'mayAnswer' | 'suggest' | 'onError'
+>;

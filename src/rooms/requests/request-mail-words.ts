@@ -118,8 +118,8 @@ export const depositMail = ({ room, url }: About, pence: number, lapsesOn: Day):
   paragraphs: [
     `You have taken ${room}. The dates are kept for you.`,
     `Please pay the deposit of ${pounds(pence)} by ${dateWords(lapsesOn)}. Cash is fine, and you get a receipt. You get it back at the end.`,
-    'Is that hard for you? Tell us: it can be paid in parts, or waived.',
   ],
+  talk: 'Is that hard for you? It can be paid in parts, or waived.',
   action: see(url),
 });
 

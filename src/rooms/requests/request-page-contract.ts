@@ -49,7 +49,8 @@ export type RequestViewer = {
 export type RequestPage = {
   request: RoomRequest;
   group: { id: string; name: string; outsideName: string };
-  area: { id: string; slug: string; name: string };
+  /** `reach`: how somebody there is reached, as the end of a sentence; null where nobody has said. */
+  area: { id: string; slug: string; name: string; reach: string | null };
   today: Day;
   rooms: readonly ShownRoom[];
   /** The room that is in somebody's hands, or the one that is asked first. */

@@ -94,7 +94,12 @@ export function requestPageService(deps: Deps) {
         name: viewer === 'owner' ? outsideName(scene.group) : scene.group.name,
         outsideName: outsideName(scene.group),
       },
-      area: { id: scene.area.id, slug: scene.area.slug, name: scene.area.name },
+      area: {
+        id: scene.area.id,
+        slug: scene.area.slug,
+        name: scene.area.name,
+        reach: await deps.reachOf(db, scene.area.id),
+      },
       turn: turnOf(request.state, request.missing),
       left: request.dueOn ? workingDaysUntil(scene.today, request.dueOn, scene.daysOff) : 0,
       noDefault: option?.asked ? whyNoDefault(option.asked, passport) : [],

@@ -56,6 +56,7 @@ export function requestPage(deps: RequestPagesDeps) {
       title: `${status === 200 ? '' : 'Error: '}${title}`,
       description: 'A request for a room.',
       body,
+      about: { areaId: page.area.id, ...(page.current && { ownerId: page.current.option.ownerId }) },
       robots: 'noindex',
     });
   }

@@ -60,7 +60,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
     title: `${room} is yours: the deposit is due`,
     lines: [
       `Please settle the deposit by ${by} (${days(page)}). Cash is fine, and you get a receipt.`,
-      'Is that hard for you? Tell us: it can be paid in parts, or waived.',
+      `Is that hard for you? It can be paid in parts, or waived${page.area.reach ? `: ${page.area.reach}` : ''}.`,
       'The dates are booked for you until then. After that day they would be free again.',
     ],
   }),

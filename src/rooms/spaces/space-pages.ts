@@ -45,6 +45,7 @@ export function spacePages({ pages, sendPage, askAt, jsonLd }: Deps): Endpoint[]
       jsonLd: jsonLd(space),
       body: spaceView({ space, calendar, view: query.view, day, ask: askAt(space) }),
       canonical: `/spaces/${space.id}`,
+      about: { areaId: space.asset.area.id, ownerId: space.asset.owner.id },
       ...(query.day ? { robots: 'noindex' as const } : {}),
     });
   }

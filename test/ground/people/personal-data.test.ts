@@ -54,6 +54,8 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   waiting_places: { created_by: 'number' },
   arrival_notes: { changed_by: 'number' },
   no_show_calls: { called_by: 'number' },
+  // Of an office, written down to be published; nothing of the account of whoever writes it.
+  contacts: { changed_by: 'number', telephone: 'name', email: 'name' },
   compact_adoptions: { officer: 'name', recorded_by: 'number' },
   room_terms: { recorded_by: 'number' },
   import_screens: { person_id: 'number' },

@@ -135,6 +135,11 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'closure.manage': aRunBuilding,
   'keepers.grant': aRunBuilding,
   'group.call': inArea,
+  'contact.keep': ({ town }) => ({
+    thing: { areaId: town.area.id, ownerId: town.owner.id },
+    params: { kind: 'owner', id: town.owner.id },
+    query: { area: town.area.slug },
+  }),
   'compact.read': inArea,
   'compact.record': inArea,
   'letter.print': ({ town, letterId }) => ({
