@@ -7,7 +7,7 @@ export async function up(db: Knex): Promise<void> {
     // 'area' or 'owner'
     table.text('subject_kind').notNullable();
     table.text('area_id').notNullable().references('areas.id').onDelete('CASCADE');
-    table.text('answered_for_by');
+    table.text('ask_for');
     table.text('telephone');
     table.text('hours');
     table.text('counter');

@@ -1,17 +1,9 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { Request, Response } from 'express';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { shellView, type Visitor } from '../../client/kernel/shell-view.ts';
 import type { Bundle } from './bundle.ts';
-import type { Part } from './wing.ts';
-
-declare module './wing.ts' {
-  interface Contribution {
-    /** What stands at the foot of every page. */
-    onFoot?(about: PageAbout | undefined): Promise<Part>;
-  }
-}
 
 export type Page = {
   title: string;
@@ -35,7 +27,7 @@ type Deps = {
   bundle: Bundle;
   baseUrl: string;
   visitor(req: Request): Visitor | null;
-  foot: readonly ((about: PageAbout | undefined) => Promise<Part>)[];
+  foot: readonly ((about: PageAbout | undefined) => Promise<TemplateResult | typeof nothing>)[];
 };
 
 /** Makes the function that renders a page on the server: complete HTML that needs no JavaScript to be read. */

@@ -75,7 +75,6 @@ export function contactPages({ contacts, areas, access, sendPage }: Deps): Endpo
           })),
         );
         const reached = all.filter(({ known }) => known.length > 0);
-        if (reached.length === 0) throw notFound('page');
         await sendPage(req, res, {
           title: 'Contact',
           description: 'Whom to ring, write to or visit.',

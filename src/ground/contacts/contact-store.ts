@@ -6,7 +6,7 @@ type Row = {
   subject_id: string;
   subject_kind: string;
   area_id: string;
-  answered_for_by: string | null;
+  ask_for: string | null;
   telephone: string | null;
   hours: string | null;
   counter: string | null;
@@ -39,7 +39,7 @@ export function contactsOn(db: Db) {
           subject_id: id,
           subject_kind: kind,
           area_id: areaId,
-          answered_for_by: person,
+          ask_for: person,
           ...ways,
           changed_by: by,
           changed_at: at,
@@ -50,7 +50,7 @@ export function contactsOn(db: Db) {
   };
 }
 
-const fromRow = ({ answered_for_by: person, telephone, hours, counter, email, paying }: Row): Contact => ({
+const fromRow = ({ ask_for: person, telephone, hours, counter, email, paying }: Row): Contact => ({
   ...NO_CONTACT,
   person,
   telephone,

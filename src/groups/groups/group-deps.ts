@@ -37,4 +37,6 @@ export type GroupDeps = {
   people: GroupPeople;
   mails: { write(trx: Db, mail: NewMail): Promise<void> };
   areas: { all(): Promise<Area[]> };
+  /** The sentence with which a letter says whom to ring; null where nobody has said. @param why what somebody may want to talk about */
+  reachIn(trx: Db, areaId: string, why: string): Promise<string | null>;
 };

@@ -1,5 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { BeforeWriting } from '../../kernel/wing.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { MailService } from '../../ground/notifications/mail-service.ts';
 import type { GroupDocument } from './document-contract.ts';
@@ -30,7 +31,7 @@ export function groupPorts({ clock, newId }: BeforeWriting, { mails }: { mails: 
     lead: async (db, groupId) => (await peopleIn(db, groupId)).find(({ role }) => role === 'group_lead'),
     papers: (db, groupId) => papersOf(db, [groupId]),
     papersOf,
-    tell: groupPost({ mails, newId, clock }),
+    tell: groupPost({ mails, newId, clock, reachIn: contactPorts.sentence }),
   };
 }
 

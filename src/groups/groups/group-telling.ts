@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
-import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { lettersOn } from './letter-store.ts';
@@ -13,10 +12,15 @@ export type Post = (
 ) => Promise<void>;
 
 /** Tells somebody something: by mail, or by a letter for an officer to print when they have no address for mail. */
-export function groupPost({ mails, newId, clock }: Pick<GroupDeps, 'mails' | 'newId' | 'clock'>): Post {
+export function groupPost({
+  mails,
+  newId,
+  clock,
+  reachIn,
+}: Pick<GroupDeps, 'mails' | 'newId' | 'clock' | 'reachIn'>): Post {
   return async ({ trx, because }, group, { personId, email }, mail) => {
     if (email !== null) return mails.write(trx, { to: email, because, areaId: group.areaId, ...mail });
-    const reach = await contactPorts.sentence(trx, group.areaId, mail.talk ?? INSTEAD_OF_LINKS);
+    const reach = await reachIn(trx, group.areaId, mail.talk ?? INSTEAD_OF_LINKS);
     await lettersOn(trx).add({
       id: newId(),
       areaId: group.areaId,

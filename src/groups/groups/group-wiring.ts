@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
@@ -19,7 +20,15 @@ export function groupsFeature(kernel: Kernel, { areas, mails, people: everybody,
   const ports = groupPorts(kernel, { mails });
   const people = groupPeople(kernel, everybody);
   const files = documentFiles(join(config.dataDir, 'documents'));
-  const groups = groupServices({ ...kernel, mails, areas, baseUrl: config.baseUrl, files, people });
+  const groups = groupServices({
+    ...kernel,
+    mails,
+    areas,
+    baseUrl: config.baseUrl,
+    files,
+    people,
+    reachIn: contactPorts.sentence,
+  });
   const contribution: Contribution = {
     endpoints: ({ sendPage, house }) =>
       groupEndpoints({

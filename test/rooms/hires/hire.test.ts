@@ -426,7 +426,7 @@ eachDatabase('The course of a booking', (open) => {
         expect((await newestMail(then, scene.lead.email)).text)
           .to.include('£16.50 of your deposit')
           .and.include('£12.50: A chair is broken. (with a photo)')
-          .and.include('Tell us by Thursday 15 April 2027');
+          .and.include('Say so on the page by Thursday 15 April 2027');
 
         expect((await send(lead, made, 'challenge', { challenge: 'It was broken when we came.' })).status).to.equal(
           303,
