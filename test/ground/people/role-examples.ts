@@ -151,6 +151,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
 
 /** Endpoints whose thing is another than their act's usual one, by method and path. */
 export const SPECIAL: Record<string, (world: World) => Example> = {
+  'GET /desk/contacts': inArea,
   // Registering a group for somebody is done in an area: there is no group yet.
   'GET /desk/groups/new': inArea,
   'POST /desk/groups': inArea,
