@@ -26,7 +26,7 @@ type Deps = RequestDeps & {
   sending: RequestSendService;
   offers: RequestOfferService;
 };
-/** So many of an area in one run: the next goes on. */
+/** So many in one run: the next goes on. */
 const MOST = 2_000;
 /** How many requests something happened to. */
 export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
@@ -69,15 +69,17 @@ export function requestClockService({
     },
   };
 
-  /** One query where nothing is to be looked at, one more for each area in which something is. */
+  /** By area, in one query. Those whose day has not come where they are wait for it. */
   async function toLookAt(): Promise<{ area: Area; ids: string[] }[]> {
     const days = new Map((await areas()).map((area) => [area, dayIn(area.timeZone, clock())]));
     const latest = [...days.values()].toSorted().at(-1);
-    const some = latest === undefined ? [] : await requestLooksOn(db).areasBy(latest);
-    const found: { area: Area; ids: string[] }[] = [];
-    for (const [area, today] of days)
-      if (some.includes(area.id)) found.push({ area, ids: await requestLooksOn(db).due(area.id, today, MOST) });
-    return found;
+    const some = latest === undefined ? [] : await requestLooksOn(db).due(latest, MOST);
+    return [...days]
+      .map(([area, today]) => ({
+        area,
+        ids: some.filter(({ areaId, lookOn }) => areaId === area.id && lookOn <= today).map(({ id }) => id),
+      }))
+      .filter(({ ids }) => ids.length > 0);
   }
 
   /** One request that cannot be moved keeps none of the others from moving. */

@@ -5,17 +5,14 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 /** Which requests the clock looks at, and when it does so next. Whoever saves one has it looked at at once. */
 export function requestLooksOn(db: Db) {
   return {
-    /** Ids of those of an area to look at by a day, those that wait longest first. */
-    due: (areaId: string, today: Day, limit: number): Promise<string[]> =>
-      db('room_requests')
-        .where('look_on', '<=', today)
-        .where({ area_id: areaId })
+    /** Those to look at by the latest day that it is anywhere, those first that wait longest; ordered so that the index of days is used. */
+    async due(latest: Day, limit: number): Promise<{ id: string; areaId: string; lookOn: string }[]> {
+      return db('room_requests')
+        .where('look_on', '<=', latest)
         .orderBy(['look_on', 'id'])
         .limit(limit)
-        .pluck('id'),
-    /** Areas in which a request is to be looked at, by the latest day that it is anywhere. */
-    areasBy: (latest: Day): Promise<string[]> =>
-      db('room_requests').where('look_on', '<=', latest).distinct('area_id').pluck('area_id'),
+        .select('id', { areaId: 'area_id', lookOn: 'look_on' });
+    },
     ...looksAt(db, 'room_requests'),
     /** Looks again at once: the group's people or its test, or dates that are held, have changed. */
     async again({ groupId, bookingId }: { groupId?: string; bookingId?: string }): Promise<void> {
