@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import type { ClosureReason } from '../bookings/closure-contract.ts';
 import type { ClockTime, Day, Recurrence, Stretch } from '../../kernel/recurrence-contract.ts';
 
 /** One date as calendars need it. Wall-clock times are those of the zone of the place. */
-export type CalendarDate = Stretch & { id: string; originalDate: Day; date: Day; from: ClockTime; to: ClockTime };
+export type CalendarDate = Stretch & {
+  id: string;
+  originalDate: Day;
+  date: Day;
+  from: ClockTime;
+  to: ClockTime;
+  /** What it is called and where it is, in another room than the rest of its series. */
+  elsewhere?: { title: string; place: string };
+};
 
 /** A series with its dates that take place. `certain` is false while an owner or a group still has to say yes. */
 export type CalendarSeries = {
@@ -21,7 +30,7 @@ export type CalendarSeries = {
   dates: readonly CalendarDate[];
 };
 
-/** A booking with its dates and the words that calendars may need of it; which of them are shown depends on who reads. */
+/** A booking with its room, its dates and the words that calendars may need of it; which of them are shown depends on who reads. */
 export type BookedSeries = {
   id: string;
   version: number;
@@ -37,7 +46,19 @@ export type BookedSeries = {
   publicLabel: string;
   people: number;
   layout: string | null;
-  dates: CalendarDate[];
+  dates: BookedDate[];
+};
+/** A date with its room, and whether it is none of those that the rule makes. */
+export type BookedDate = Omit<CalendarDate, 'elsewhere'> & { space: string; building: string; added: boolean };
+
+/** A stretch in which a building is closed, or one room of it. */
+export type ClosedStretch = Stretch & {
+  id: string;
+  zone: string;
+  building: string;
+  space: string | null;
+  reason: ClosureReason;
+  publicText: string | null;
 };
 /** What somebody may ask a calendar of, with all it belongs to. */
 export type CalendarThing = {

@@ -1,47 +1,51 @@
-import { datesOf } from '../../kernel/recurrence.ts';
-import type { Day, Recurrence, Weekday } from '../../kernel/recurrence-contract.ts';
+import { dated, datesOf } from '../../kernel/recurrence.ts';
+import type { Dated, Day, Recurrence, Weekday } from '../../kernel/recurrence-contract.ts';
 import type { CalendarDate, CalendarSeries } from './calendar-contract.ts';
 
-/** A series as calendar files say it: one rule with the days it leaves out, and dates that stand for themselves. */
+/**
+ * A series as calendar files say it: one rule with the days it leaves out and the dates that are otherwise than it says, each with the
+ * day that it stands for; and dates that stand for themselves.
+ */
 export type Laid = {
-  ruled: { rule: string; first: CalendarDate; last: CalendarDate; leftOut: readonly Day[] } | null;
+  ruled: {
+    rule: string;
+    first: Dated;
+    last: Dated;
+    leftOut: readonly Day[];
+    changed: readonly CalendarDate[];
+  } | null;
   single: readonly CalendarDate[];
 };
+type Rule = Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'zone' | 'dates'>;
 
 const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
-/** A rule that leaves out more days than it names is longer than the dates themselves. */
-const FEWEST_RULED = 2;
 
 /**
- * Says a series in the shortest way that is exact. Dates that are as the rule in force makes them go under the rule; the days of the
- * rule that do not take place are left out by name; moved and added dates, and those of earlier rules, stand for themselves.
+ * Says a series in the shortest way that is exact, and so that a date keeps the name that programs know it by, whatever becomes of it.
+ * Dates that the rule in force makes are under the rule, those that were moved as changes to it; days of the rule that do not take
+ * place are left out by name; added dates, and those of earlier rules, stand for themselves. So does a date whose time the clocks
+ * skip: programs do not agree on when that is.
  */
-export function laidOut({
-  recurrence,
-  from,
-  to,
-  dates,
-}: Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'dates'>): Laid {
+export function laidOut({ recurrence, from, to, zone, dates }: Rule): Laid {
   const rule = ruleOf(recurrence);
-  const days = new Set(rule ? datesOf(withoutTerms(recurrence)) : []);
-  const [sample] = dates.filter((date) => date.from === from && date.to === to);
-  const asRuled = dates.filter(
+  const days = rule ? datesOf(withoutTerms(recurrence)) : [];
+  const usual = new Map(days.map((day) => [day, dated(day, from, to, zone)]));
+  const belongs = ({ originalDate }: CalendarDate): boolean => usual.get(originalDate)?.from === from;
+  const under = dates.filter(belongs);
+  const originals = under.map(({ originalDate }) => originalDate).toSorted();
+  const [first, last] = [originals[0], originals.at(-1)].map((day) => usual.get(day ?? ''));
+  if (!rule || !first || !last) return { ruled: null, single: dates };
+  const named = new Set(originals);
+  const leftOut = days.filter((day) => day > first.date && day < last.date && !named.has(day));
+  const length = first.ends - first.starts;
+  const changed = under.filter(
     (date) =>
-      days.has(date.date) &&
-      date.date === date.originalDate &&
-      date.from === from &&
-      date.to === to &&
-      length(date) === (sample ? length(sample) : 0),
+      date.elsewhere !== undefined ||
+      date.starts !== usual.get(date.originalDate)?.starts ||
+      date.ends !== date.starts + length,
   );
-  const [first, last] = [asRuled[0], asRuled.at(-1)];
-  if (!rule || !first || !last || asRuled.length < FEWEST_RULED) return { ruled: null, single: dates };
-  const taking = new Set(asRuled.map(({ date }) => date));
-  const leftOut = [...days].filter((day) => day > first.date && day < last.date && !taking.has(day));
-  if (leftOut.length > asRuled.length) return { ruled: null, single: dates };
-  return { ruled: { rule, first, last, leftOut }, single: dates.filter((date) => !asRuled.includes(date)) };
+  return { ruled: { rule, first, last, leftOut, changed }, single: dates.filter((date) => !belongs(date)) };
 }
-
-const length = ({ starts, ends }: CalendarDate): number => ends - starts;
 
 /** Terms are no part of a calendar file's rule: their days are left out by name. */
 function withoutTerms(recurrence: Recurrence): Recurrence {

@@ -1,15 +1,23 @@
-import type { Clock } from '../../kernel/clock.ts';
+import { minuteNow, type Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { Thing, Who } from '../../ground/people/role-contract.ts';
-import type { CalendarHome, CalendarLink, CalendarThing, LinkKind, Selection } from './calendar-contract.ts';
+import type {
+  BookedSeries,
+  CalendarHome,
+  CalendarLink,
+  CalendarThing,
+  LinkKind,
+  Selection,
+} from './calendar-contract.ts';
 import { calendarLinksOn } from './calendar-link-store.ts';
 import { calendarsOn } from './calendar-store.ts';
-import { calendarText } from './calendar-text.ts';
-import { shownTo, type Reader } from './calendar-words.ts';
+import { addressIn, calendarText } from './calendar-text.ts';
+import { calendarThingsOn } from './calendar-thing-store.ts';
+import { closedShown, shownTo, type Reader } from './calendar-words.ts';
 
 type Deps = {
   db: Database;
@@ -17,6 +25,7 @@ type Deps = {
   newId: NewId;
   inOneTransaction: InOneTransaction;
   baseUrl: string;
+  mailFrom: string;
   /** Somebody with their rights as they are now; null when the account is gone. */
   whoIs(personId: string): Promise<Who | null>;
   mayRead(who: Who, kind: 'group' | 'keeper', thing: Thing): boolean;
@@ -27,11 +36,9 @@ type Deps = {
 };
 type Found = { name: string; reader: Reader; which: Selection };
 
-const MINUTE_MS = 60_000;
 const DAY = 24 * 60;
-/** Calendars show so many days back and ahead. */
+/** Calendars show so many days back, and all that is booked ahead. */
 const DAYS_BACK = 60;
-const DAYS_AHEAD = 540;
 const MOST_LINKS = 30;
 
 /** Calendars for calendar programs: public ones without names, and secret addresses for those who have a right to more. */
@@ -41,6 +48,7 @@ export function calendarService({
   newId,
   inOneTransaction,
   baseUrl,
+  mailFrom,
   whoIs,
   mayRead,
   lookedAfter,
@@ -48,12 +56,27 @@ export function calendarService({
 }: Deps) {
   const host = new URL(baseUrl).hostname;
   const store = calendarsOn(db);
+  const things = calendarThingsOn(db);
   const addresses = calendarLinksOn(db);
 
   async function file({ name, reader, which }: Found): Promise<string> {
-    const now = Math.floor(clock().getTime() / MINUTE_MS);
-    const series = await store.dates(which, now - DAYS_BACK * DAY, now + DAYS_AHEAD * DAY);
-    return calendarText({ name, host, now: clock(), series: series.map((one) => shownTo(reader, one, baseUrl)) });
+    const now = minuteNow(clock);
+    const from = now - DAYS_BACK * DAY;
+    const spaceIds = 'spaceIds' in which ? await things.family(which.spaceIds) : null;
+    const all = spaceIds ? { spaceIds } : which;
+    const series = await store.dates(all, from);
+    // Programs of those who had it are told what is over; strangers never knew.
+    const former = reader === 'everybody' ? [] : await store.givenUp(all, now);
+    const closed = spaceIds ? await things.closed(spaceIds, from) : [];
+    const shown = (some: readonly BookedSeries[]) => some.map((one) => shownTo(reader, one, baseUrl));
+    return calendarText({
+      name,
+      host,
+      organizer: addressIn(mailFrom),
+      now: clock(),
+      series: [...shown(series), ...closed.map((one) => closedShown(reader, one))],
+      former: shown(former),
+    });
   }
 
   /** What an address shows, if its person still may see it. */
@@ -63,7 +86,7 @@ export function calendarService({
   ): Promise<Found | undefined> {
     if (kind === 'mine') {
       const { spaceIds, assetIds, ownerIds } = lookedAfter(who);
-      const all = [...new Set([...spaceIds, ...(await store.spacesOf(assetIds, ownerIds))])];
+      const all = [...new Set([...spaceIds, ...(await things.spacesOf(assetIds, ownerIds))])];
       return all.length > 0 ? { name: 'What I look after', reader: 'keeper', which: { spaceIds: all } } : undefined;
     }
     const thing = await thingOf(kind, thingId ?? '');
@@ -72,12 +95,12 @@ export function calendarService({
     return {
       name: thing.name,
       reader: 'keeper',
-      which: { spaceIds: kind === 'space' ? [thingId ?? ''] : await store.spacesOf([thingId ?? ''], []) },
+      which: { spaceIds: kind === 'space' ? [thingId ?? ''] : await things.spacesOf([thingId ?? ''], []) },
     };
   }
 
   const thingOf = (kind: Exclude<LinkKind, 'mine'>, id: string): Promise<CalendarThing | undefined> =>
-    kind === 'group' ? store.group(id) : kind === 'space' ? store.space(id) : store.building(id);
+    kind === 'group' ? things.group(id) : kind === 'space' ? things.space(id) : things.building(id);
 
   async function choicesOf(who: Who): Promise<CalendarHome['choices']> {
     const { spaceIds, assetIds, ownerIds, groupIds } = lookedAfter(who);
@@ -95,7 +118,7 @@ export function calendarService({
   return {
     /** The dates of a space without names, for everybody. @throws Problem 404 for a space that not everybody may see */
     async ofSpace(spaceId: string): Promise<string> {
-      const thing = await store.space(spaceId);
+      const thing = await things.space(spaceId);
       if (!thing || !(await isPublic(spaceId))) throw notFound('room');
       return file({ name: thing.name, reader: 'everybody', which: { spaceIds: [spaceId] } });
     },

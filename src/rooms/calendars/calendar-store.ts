@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import type { BookedSeries, CalendarThing, Selection } from './calendar-contract.ts';
+import type { BookedSeries, Selection } from './calendar-contract.ts';
 
 type DateRow = {
   id: string;
@@ -10,7 +10,7 @@ type DateRow = {
   to_time: string;
   starts: number;
   ends: number;
-  space_id: string;
+  exception: string | null;
   version: number;
   zone: string;
   recurrence: string;
@@ -22,6 +22,8 @@ type DateRow = {
   layout: string | null;
   space: string;
   building: string;
+  own_space: string;
+  own_building: string;
   group: string;
   group_outside: string | null;
 };
@@ -45,53 +47,30 @@ const MOST_DATES = 5_000;
 /** Reads dates for calendars. Buildings have the names that everybody may read: calendars travel. */
 export function calendarsOn(db: Db) {
   return {
-    /** Dates that take place between two minutes, by booking. A booking in two spaces is two series. */
-    async dates(which: Selection, from: number, until: number): Promise<BookedSeries[]> {
+    /** Dates that take place and begin after a minute, by booking. */
+    async dates(which: Selection, from: number): Promise<BookedSeries[]> {
       const rows: DateRow[] = await datesOn(db, which)
         .whereIn('occurrences.state', ['planned', 'used', 'no_show'])
         .whereIn('bookings.state', SHOWN_STATES)
         .where('occurrences.starts', '>=', from)
-        .where('occurrences.starts', '<', until)
+        .limit(MOST_DATES);
+      return bySeries(rows).map(seriesFrom);
+    },
+    /** Dates that would begin after a minute and were given up, by booking. */
+    async givenUp(which: Selection, from: number): Promise<BookedSeries[]> {
+      const rows: DateRow[] = await datesOn(db, which)
+        .where((any) =>
+          any
+            .whereIn('occurrences.state', ['cancelled_by_group', 'cancelled_by_owner'])
+            .orWhere((over) => over.where('occurrences.state', 'planned').whereNotIn('bookings.state', SHOWN_STATES)),
+        )
+        .where('occurrences.starts', '>=', from)
         .limit(MOST_DATES);
       return bySeries(rows).map(seriesFrom);
     },
     /** Every date that a booking has or had, also those that were given up. */
     async everyDate(bookingId: string): Promise<BookedSeries[]> {
       return bySeries(await datesOn(db, { bookingId })).map(seriesFrom);
-    },
-    async spacesOf(assetIds: readonly string[], ownerIds: readonly string[]): Promise<string[]> {
-      return db('spaces')
-        .join('public_assets', 'public_assets.id', 'spaces.asset_id')
-        .where((any) => any.whereIn('public_assets.id', assetIds).orWhereIn('public_assets.owner_id', ownerIds))
-        .pluck('spaces.id');
-    },
-    async space(id: string): Promise<CalendarThing | undefined> {
-      const row = await db('spaces')
-        .join('public_assets', 'public_assets.id', 'spaces.asset_id')
-        .where('spaces.id', id)
-        .first('spaces.name', {
-          building: 'public_assets.name',
-          areaId: 'public_assets.area_id',
-          ownerId: 'public_assets.owner_id',
-          assetId: 'public_assets.id',
-        });
-      return (
-        row && {
-          name: `${row.name}, ${row.building}`,
-          areaId: row.areaId,
-          ownerId: row.ownerId,
-          assetId: row.assetId,
-          spaceId: id,
-        }
-      );
-    },
-    async building(id: string): Promise<CalendarThing | undefined> {
-      const row = await db('public_assets').where({ id }).first('name', { areaId: 'area_id', ownerId: 'owner_id' });
-      return row && { name: row.name, areaId: row.areaId, ownerId: row.ownerId, assetId: id };
-    },
-    async group(id: string): Promise<CalendarThing | undefined> {
-      const row = await db('groups').where({ id }).first('name', { areaId: 'area_id' });
-      return row && { name: row.name, areaId: row.areaId, groupId: id };
     },
   };
 }
@@ -102,6 +81,8 @@ function datesOn(db: Db, which: Selection) {
     .join('bookings', 'bookings.id', 'occurrences.booking_id')
     .join('spaces', 'spaces.id', 'occurrences.space_id')
     .join('public_assets', 'public_assets.id', 'spaces.asset_id')
+    .join({ own_spaces: 'spaces' }, 'own_spaces.id', 'bookings.space_id')
+    .join({ own_assets: 'public_assets' }, 'own_assets.id', 'own_spaces.asset_id')
     .join('groups', 'groups.id', 'bookings.group_id')
     .modify(
       (query) =>
@@ -122,7 +103,7 @@ function datesOn(db: Db, which: Selection) {
       'occurrences.to_time',
       'occurrences.starts',
       'occurrences.ends',
-      'occurrences.space_id',
+      'occurrences.exception',
       'bookings.version',
       'bookings.zone',
       'bookings.recurrence',
@@ -135,6 +116,8 @@ function datesOn(db: Db, which: Selection) {
         booking_to: 'bookings.to_time',
         space: 'spaces.name',
         building: 'public_assets.name',
+        own_space: 'own_spaces.name',
+        own_building: 'own_assets.name',
         group: 'groups.name',
         group_outside: 'groups.public_name',
       },
@@ -144,10 +127,9 @@ function datesOn(db: Db, which: Selection) {
 function bySeries(rows: readonly DateRow[]): DateRow[][] {
   const groups = new Map<string, DateRow[]>();
   for (const row of rows) {
-    const key = `${row.booking_id} ${row.space_id}`;
-    const known = groups.get(key);
+    const known = groups.get(row.booking_id);
     if (known) known.push(row);
-    else groups.set(key, [row]);
+    else groups.set(row.booking_id, [row]);
   }
   return [...groups.values()];
 }
@@ -156,15 +138,15 @@ function seriesFrom(rows: DateRow[]): BookedSeries {
   const [row] = rows;
   if (!row) throw new Error('A series has at least one date.');
   return {
-    id: `${row.booking_id}-${row.space_id.slice(-12)}`,
+    id: row.booking_id,
     version: row.version,
     zone: row.zone,
     recurrence: JSON.parse(row.recurrence),
     from: row.booking_from,
     to: row.booking_to,
     state: row.state,
-    space: row.space,
-    building: row.building,
+    space: row.own_space,
+    building: row.own_building,
     group: row.group,
     groupOutside: row.group_outside,
     publicLabel: row.public_label,
@@ -178,6 +160,9 @@ function seriesFrom(rows: DateRow[]): BookedSeries {
       to: one.to_time,
       starts: one.starts,
       ends: one.ends,
+      space: one.space,
+      building: one.building,
+      added: one.exception === 'added',
     })),
   };
 }

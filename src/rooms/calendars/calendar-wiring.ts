@@ -15,6 +15,7 @@ export function calendarsFeature(kernel: Kernel, { ground, assets, spaces }: Bel
   const calendars = calendarService({
     ...kernel,
     baseUrl: kernel.config.baseUrl,
+    mailFrom: kernel.config.mailFrom,
     // A calendar program brings no passkey; its address was made by somebody who was signed in.
     whoIs: (personId) => people.who(personId, '', true),
     mayRead: (who, kind, thing) => may(who, kind === 'group' ? 'group.see_dates' : 'space.see_dates', thing, today()),

@@ -1,8 +1,13 @@
-import type { BookedSeries, CalendarSeries } from './calendar-contract.ts';
+import { dayIn } from '../../kernel/clock.ts';
+import { CLOSURE_WORDS } from '../running/running-words.ts';
+import type { BookedSeries, CalendarSeries, ClosedStretch } from './calendar-contract.ts';
 
 /** Who reads a calendar: a group its own dates, those who run a building theirs, or everybody. */
 export type Reader = 'group' | 'keeper' | 'everybody';
 
+const MINUTE_MS = 60_000;
+/** What is closed has no rule, only its instants. */
+const ANY_TIME = { from: '00:00', to: '24:00' };
 const UNDECIDED = ['requested', 'offered', 'default_offered'];
 
 /** What a calendar shows of a booking. Nothing private: calendars are kept by programs and companies of all kinds. */
@@ -15,15 +20,47 @@ export function shownTo(reader: Reader, series: BookedSeries, baseUrl: string): 
     recurrence,
     from,
     to,
-    dates,
+    dates: dates.map(({ space, building, added: _, ...date }) => ({
+      ...date,
+      ...(space === series.space && building === series.building
+        ? {}
+        : {
+            elsewhere: {
+              title: WORDS[reader]({ ...series, space, building }, baseUrl).title,
+              place: placeOf({ space, building }),
+            },
+          }),
+    })),
     certain: !UNDECIDED.includes(series.state),
-    place: `${series.space}, ${series.building}`,
+    place: placeOf(series),
     ...WORDS[reader](series, baseUrl),
   };
 }
 
+/** A closed stretch as calendars show it. Why is for those who run the building, unless it was told to everybody. */
+export function closedShown(reader: Reader, { id, zone, starts, ends, ...closed }: ClosedStretch): CalendarSeries {
+  const { space, building, publicText, reason } = closed;
+  const why = publicText ?? (reader === 'keeper' ? CLOSURE_WORDS[reason] : null);
+  const day = dayIn(zone, new Date(starts * MINUTE_MS));
+  return {
+    id,
+    version: 0,
+    zone,
+    recurrence: { kind: 'once', date: day },
+    ...ANY_TIME,
+    certain: true,
+    title: why === null ? 'Closed' : `Closed: ${why}`,
+    place: space === null ? building : placeOf({ space, building }),
+    url: null,
+    notes: [],
+    dates: [{ id, originalDate: day, date: day, ...ANY_TIME, starts, ends }],
+  };
+}
+
+const placeOf = ({ space, building }: { space: string; building: string }): string => `${space}, ${building}`;
+
 type Shown = Pick<CalendarSeries, 'title' | 'url' | 'notes'>;
-const booking = ({ id }: BookedSeries, baseUrl: string): string => `${baseUrl}/bookings/${id.slice(0, 36)}`;
+const booking = ({ id }: BookedSeries, baseUrl: string): string => `${baseUrl}/bookings/${id}`;
 
 const WORDS: Record<Reader, (series: BookedSeries, baseUrl: string) => Shown> = {
   group: (series, baseUrl) => ({

@@ -48,7 +48,7 @@ function aSeries({
 }
 
 const written = (...series: CalendarSeries[]): string =>
-  calendarText({ name: 'Rooms', series, host: 'meantime.example', now: NOW });
+  calendarText({ name: 'Rooms', series, host: 'meantime.example', organizer: 'rooms@meantime.example', now: NOW });
 
 const instants = ({ dates }: CalendarSeries): [number, number][] =>
   dates.map(({ starts, ends }): [number, number] => [starts, ends]).toSorted(([one], [other]) => one - other);
@@ -85,7 +85,7 @@ describe('A calendar file', () => {
       1,
     ],
     [
-      'a date that was moved stands for itself',
+      'a date that was moved as a change to its rule',
       {
         change: (dates) =>
           dates.map((one) =>
@@ -95,7 +95,7 @@ describe('A calendar file', () => {
       2,
     ],
     [
-      'an evening that ends earlier stands for itself',
+      'an evening that ends earlier as a change to its rule',
       {
         change: (dates) =>
           dates.map((one) =>
@@ -105,7 +105,7 @@ describe('A calendar file', () => {
       2,
     ],
     [
-      'dates of an earlier rule stand for themselves',
+      'dates with earlier times as changes to the rule in force',
       {
         change: (dates) =>
           dates.map((one) =>
@@ -180,6 +180,35 @@ describe('A calendar file', () => {
     const other = { ...aSeries({ zone: 'America/New_York' }), id: 'other' };
     expect(written(aSeries(), other).match(/^BEGIN:VTIMEZONE/gm)).to.have.lengthOf(2);
     expect(ICAL.parse(written())).to.have.nested.property('[0]', 'vcalendar');
+  });
+  it('keeps the name of a date that was moved, also of the first and the last, and counts on', () => {
+    const moved = new Map([
+      ['2027-01-05', '2027-01-07'],
+      ['2027-03-30', '2027-03-31'],
+      ['2027-12-28', '2027-12-30'],
+    ]);
+    const series = aSeries({
+      change: (dates) =>
+        dates.map((one) => ({ ...one, ...dated(moved.get(one.date) ?? one.date, '18:00', '20:00', 'Europe/London') })),
+    });
+    const text = written({ ...series, version: 7 });
+    expect(datesInFeed(text)).to.deep.equal(instants(series));
+    expect(new Set(text.match(/^UID:.*/gm))).to.deep.equal(new Set(['UID:series@meantime.example']));
+    expect(text.match(/^RECURRENCE-ID.*/gm)).to.deep.equal(
+      [...moved.keys()].map((day) => `RECURRENCE-ID;TZID=Europe/London:${day.replaceAll('-', '')}T180000`),
+    );
+    expect(text.match(/^SEQUENCE:7/gm)).to.have.lengthOf(4);
+  });
+  it('says of a date in another room where it is, under the name of its series', () => {
+    const elsewhere = { title: 'Hall', place: 'Hall, 2 Bridge Street' };
+    const text = written(
+      aSeries({ change: (dates) => dates.map((one, at) => (at === 3 ? { ...one, elsewhere } : one)) }),
+    );
+    expect(text.match(/^(SUMMARY|RECURRENCE-ID).*/gm)).to.deep.equal([
+      'SUMMARY:Group room',
+      'SUMMARY:Hall',
+      'RECURRENCE-ID;TZID=Europe/London:20270126T180000',
+    ]);
   });
   it('marks what nobody has agreed to yet', () =>
     expect(written({ ...aSeries(), certain: false })).to.include('STATUS:TENTATIVE'));

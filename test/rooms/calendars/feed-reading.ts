@@ -4,16 +4,24 @@ import ICAL from 'ical.js';
 export function datesInFeed(text: string): [starts: number, ends: number][] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const stretches: [number, number][] = [];
-  for (const component of calendar.getAllSubcomponents('vevent')) {
-    if (component.getFirstPropertyValue('status') === 'CANCELLED') continue;
-    const event = new ICAL.Event(component);
-    const length = event.duration.toSeconds() / 60;
-    const iterator = event.iterator();
-    for (let next = iterator.next(); next; next = iterator.next()) {
-      const starts = next.toUnixTime() / 60;
-      stretches.push([starts, starts + length]);
-    }
-  }
+  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  const stretches = events
+    .filter((event) => !event.isRecurrenceException())
+    .flatMap((event) => {
+      for (const one of events) if (one.isRecurrenceException() && one.uid === event.uid) event.relateException(one);
+      return stretchesOf(event);
+    });
   return stretches.toSorted(([one], [other]) => one - other);
+}
+
+function stretchesOf(event: ICAL.Event): [starts: number, ends: number][] {
+  if (event.component.getFirstPropertyValue('status') === 'CANCELLED') return [];
+  const stretches: [number, number][] = [];
+  const iterator = event.iterator();
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    const { startDate, item } = event.getOccurrenceDetails(next);
+    const starts = startDate.toUnixTime() / 60;
+    stretches.push([starts, starts + item.duration.toSeconds() / 60]);
+  }
+  return stretches;
 }

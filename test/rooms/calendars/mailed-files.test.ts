@@ -8,7 +8,7 @@ import { adoptTerms } from '../bookings/a-room.ts';
 
 type Told = {
   method: string;
-  events: { uid: string; status: string; sequence: number; starts: string; except: number }[];
+  events: { uid: string; status: string; sequence: number; starts: string; stands: string | null; except: number }[];
 };
 
 /** What a group's calendar program is handed with mails, one after the other (RFC 5546). */
@@ -43,6 +43,7 @@ eachDatabase('A calendar file that is mailed', (open) => {
         status: said(event, 'status'),
         sequence: Number(said(event, 'sequence')),
         starts: said(event, 'dtstart').slice(0, 16),
+        stands: event.hasProperty('recurrence-id') ? said(event, 'recurrence-id').slice(0, 16) : null,
         except: event.getAllProperties('exdate').length,
       })),
     };
@@ -67,6 +68,23 @@ eachDatabase('A calendar file that is mailed', (open) => {
       [[master?.uid, 'CANCELLED']],
     ]);
     expect(last.events[0]?.sequence).to.be.above(second.events[0]?.sequence ?? 0);
+  });
+
+  it('has a moved date under the name of its series, with the day that it stands for, until it goes too', async () => {
+    const stay = await aStay(world);
+    const { id } = (await stay.book()).booking;
+    const [master] = (await newest()).events;
+    await stay.change(id, { what: 'one', date: '2027-03-16', new_date: '2027-03-17' });
+    const second = await newest();
+    expect(second.events.map(({ uid, starts, stands }) => [uid, starts, stands])).to.deep.equal([
+      [master?.uid, master?.starts, null],
+      [master?.uid, '2027-03-17T18:00', '2027-03-16T18:00'],
+    ]);
+    expect(second.events[1]?.sequence).to.be.above(master?.sequence ?? 0);
+    await stay.cancel(id, { which: 'one', date: '2027-03-16' });
+    expect((await newest()).events.map(({ uid, stands, except }) => [uid, stands, except])).to.deep.equal([
+      [master?.uid, null, 1],
+    ]);
   });
 
   it('takes back single dates by the id that they came with', async () => {
