@@ -7,6 +7,7 @@ import { ACTS } from './ground/people/role-contract.ts';
 import { visitorOf } from './ground/people/visitor-rules.ts';
 import { actNamed, guardBy, hiddenFromStrangers, recogniseWho } from './ground/people/who-endpoint.ts';
 import { isOneClickUnsubscribe } from './ground/notifications/unsubscribe-pages.ts';
+import type {} from './kernel/foot-slot.ts';
 import { readBundle } from './kernel/bundle.ts';
 import type { Config } from './kernel/config.ts';
 import type { Endpoint } from './kernel/endpoint.ts';

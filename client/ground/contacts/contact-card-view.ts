@@ -3,7 +3,7 @@ import type { Contact, KnownContact } from '../../../src/ground/contacts/contact
 import { waysToReach } from '../../../src/ground/contacts/contact-words.ts';
 
 /** How one area or owner is reached, line by line; nothing where nobody has filled it in. @param heading of the card, null where it has one already */
-export function contactCard(contact: Contact, heading: string | null): TemplateResult | typeof nothing {
+function contactCard(contact: Contact, heading: string | null): TemplateResult | typeof nothing {
   if (waysToReach(contact) === null) return nothing;
   return html`<section class="panel contact-card">
     ${heading === null ? nothing : html`<h2 class="h-small">${heading}</h2>`}${contactLines(contact)}
