@@ -15,33 +15,33 @@ const OF_AREA: Contact = {
   paying: null,
 };
 const OF_OWNERS: Record<string, Partial<Contact>> = {
-  'marlbeck-council': {
+  'Marlbeck Borough Council': {
     telephone: '01632 960110',
     hours: 'Monday to Friday, 9:00 to 17:00',
     counter: 'the cash desk in the Town Hall, 1 Market Place, Marlbeck MB1 1AA',
     email: 'lettings@marlbeck.example',
     paying: 'By card or cash at the cash desk, or to the account on the statement, with the number of the booking.',
   },
-  'marlbeck-dales-nhs': {
+  'Marlbeck & Dales NHS Foundation Trust': {
     telephone: '01632 960120',
     hours: 'Monday to Friday, 8:30 to 16:30',
     counter: 'the reception of the health centre, Beck Street, Marlbeck MB1 2BB',
     email: 'estates@marlbeckdales.example',
     paying: 'Cash or card at the reception of the health centre.',
   },
-  'st-hilds-trust': {
+  'St Hild’s Academy Trust': {
     telephone: '01632 960130',
     hours: 'School days, 8:00 to 16:00',
     email: 'office@sthilds.example',
     paying: 'By transfer, with the number of the booking, or in cash at the school office.',
   },
-  'harbour-homes': {
+  'Harbour Homes': {
     telephone: '01632 960140',
     hours: 'Monday to Friday, 9:00 to 16:00',
     email: 'halls@harbourhomes.example',
     paying: 'By transfer, or by card on the telephone.',
   },
-  'northshire-council': {
+  'Northshire County Council': {
     telephone: '01632 960150',
     hours: 'Monday to Saturday, 9:30 to 17:00',
     counter: 'any county library',
@@ -60,8 +60,8 @@ export async function addContacts(
   const at = clock().toISOString();
   const contacts = contactsOn(unit.trx);
   await contacts.save({ kind: 'area', id: area.id, areaId: area.id }, OF_AREA, ACTOR, at);
-  for (const { id, slug } of owners) {
-    const contact = OF_OWNERS[slug];
+  for (const { id, name } of owners) {
+    const contact = OF_OWNERS[name];
     if (contact) await contacts.save({ kind: 'owner', id, areaId: area.id }, { ...NO_CONTACT, ...contact }, ACTOR, at);
   }
   unit.record({ kind: 'contact_changed', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: ACTOR });

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, KnownContact } from '../../../src/ground/contacts/contact-contract.ts';
 import { waysToReach } from '../../../src/ground/contacts/contact-words.ts';
 
-/** How one area or owner is reached, line by line; nothing where nobody has filled it in. @param heading of the card, null where it has one already */
-function contactCard(contact: Contact, heading: string | null): TemplateResult | typeof nothing {
+/** How one area or owner is reached, line by line; nothing where nobody has filled it in. */
+function contactCard(contact: Contact, heading: string): TemplateResult | typeof nothing {
   if (waysToReach(contact) === null) return nothing;
   return html`<section class="panel contact-card">
-    ${heading === null ? nothing : html`<h2 class="h-small">${heading}</h2>`}${contactLines(contact)}
+    <h3 class="h-small">${heading}</h3>${contactLines(contact)}
   </section>`;
 }
 
@@ -56,7 +56,10 @@ export function placeFoot({
   area: Contact;
   owner: KnownContact | null;
 }): TemplateResult | typeof nothing {
-  const cards = [contactCard(area, null), owner ? contactCard(owner.contact, owner.subject.name) : nothing];
+  const cards = [
+    contactCard(area, 'Your contact for the area'),
+    owner ? contactCard(owner.contact, owner.subject.name) : nothing,
+  ];
   if (cards.every((card) => card === nothing)) return nothing;
   return html`<section class="whom-to-ask" aria-labelledby="whom-to-ask"><h2 id="whom-to-ask" class="h-small">Whom to ask</h2>
     <div class="whom-to-ask__cards">${cards}</div></section>`;

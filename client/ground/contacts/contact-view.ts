@@ -7,7 +7,7 @@ export type ContactsOfArea = { name: string; known: readonly KnownContact[] };
 
 /** Whom to ring, write to or visit, for everybody. */
 export function contactView(areas: readonly ContactsOfArea[]): TemplateResult {
-  return html`<div class="wrap prose-page">
+  return html`<div class="wrap contact-page">
     <h1>Contact</h1>
     ${areas.length === 0 ? html`<p class="lead">Nobody has said yet how to reach them here.</p>` : html`<p class="lead">Ring, write or come in: somebody does it with you, and it counts from the day you get in touch.</p>`}
     ${areas.map(areaPart)}
