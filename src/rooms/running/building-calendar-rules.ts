@@ -48,7 +48,7 @@ function within(rooms: readonly CalendarRoom[], inner: string, outer: string): b
 export const lastDayOf = (ends: number, zone: string): Day => dayIn(zone, new Date((ends - 1) * MINUTE_MS));
 
 /** Whether an entry goes on into a day from the evening before. */
-export const isFromBefore = (entry: CalendarEntry, day: Day): boolean => entry.date < day;
+const isFromBefore = (entry: CalendarEntry, day: Day): boolean => entry.date < day;
 
 /** What a day's part of the calendar shows: what begins on it, and what goes on into it, which comes first. */
 export const entriesOn = (day: Day, entries: readonly CalendarEntry[]): CalendarEntry[] =>
