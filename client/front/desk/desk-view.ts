@@ -20,6 +20,7 @@ export type DeskViewData = DeskOverview & {
     groups: boolean;
     tests: boolean;
     calendar: boolean;
+    contacts: boolean;
     tonight: boolean;
   };
   /** What whoever looks is here. */
@@ -55,6 +56,7 @@ export function deskView({
         ${may.people ? html`<li><a href="/desk/people?area=${area.slug}">People and rights</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/groups?area=${area.slug}">Groups to check</a></li>` : nothing}
         ${may.calendar ? html`<li><a href="/desk/calendar?area=${area.slug}">Terms and days off</a></li>` : nothing}
+        ${may.contacts ? html`<li><a href="/desk/contacts?area=${area.slug}">Contacts</a></li>` : nothing}
         ${may.groups ? html`<li><a href="/desk/compact?area=${area.slug}">The compact</a></li>` : nothing}
         ${may.tests ? html`<li><a href="/desk/tests?area=${area.slug}">Benefit tests</a></li>` : nothing}
         ${may.tonight ? html`<li><a href="/tonight">Tonight</a></li>` : nothing}

@@ -38,6 +38,7 @@ export function deskPages({ desk, undelivered, parts, sendPage, ...deps }: Deps)
         groups: can('group.list'),
         tests: can('test.list'),
         calendar: can('area.calendar'),
+        contacts: can('contact.keep'),
         tonight: can('space.see_dates'),
       },
       roles: access
