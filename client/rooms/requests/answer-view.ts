@@ -5,9 +5,9 @@ import type { RequestPage } from '../../../src/rooms/requests/request-page-contr
 import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
 import { DECLINE_WORDS } from '../../../src/rooms/requests/request-words.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
-import { counted } from '../../kernel/format.ts';
+import { capital, counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { capital, conditionsPart, datesPart, pricePart, wishPart } from './request-part.ts';
+import { conditionsPart, datesPart, pricePart, wishPart } from './request-part.ts';
 
 type Answering = { page: RequestPage; form: FormState };
 

@@ -12,7 +12,7 @@ import { lackWords, mostWords, needsWords } from '../../../src/rooms/requests/ne
 import { conditionWords, leftOutWords } from '../../../src/rooms/requests/request-words.ts';
 import type { Quote } from '../../../src/rooms/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
-import { counted, pounds } from '../../kernel/format.ts';
+import { capital, counted, pounds } from '../../kernel/format.ts';
 
 /** All dates that are asked for, and those that are not, with the reason. A time that is the same on every date is said once. */
 export function datesPart(
@@ -90,5 +90,3 @@ export function lacksNote({
     ? nothing
     : html`<span class="hint row__more">${lackWords(lacks, abovePence)}</span>`;
 }
-
-export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

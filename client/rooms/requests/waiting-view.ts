@@ -3,9 +3,8 @@ import type { ShownPlace, WaitingState } from '../../../src/rooms/requests/waiti
 import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
-import { counted } from '../../kernel/format.ts';
+import { capital, counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { capital } from './request-part.ts';
 
 type WaitingData = ShownPlace & { form: FormState; flash: string | null; own: boolean };
 

@@ -4,6 +4,7 @@ import type { BuildingFrame } from '../../../src/rooms/running/running-contract.
 import type { Day } from '../../../src/kernel/recurrence-contract.ts';
 import { overnightWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
+import { capital } from '../../kernel/format.ts';
 import { CLOSURE_WORDS, OUTCOME_WORDS } from '../../../src/rooms/running/running-words.ts';
 
 /** One date or closed stretch: when, who, where, and in words what it is. */
@@ -13,7 +14,7 @@ export function entryLine(
   day: Day,
   room: string | null,
 ): TemplateResult {
-  const time = html`<span class="entry__time">${entryTimes(entry, day)}</span>`;
+  const time = html`<span class="entry__time">${capital(entryTimes(entry, day))}</span>`;
   if (entry.kind === 'closed') {
     const allDay = entry.from === '00:00' && entry.to === '24:00';
     const words = html`${allDay ? nothing : time} <strong>Closed</strong>${room ? html`, ${room}` : nothing}: ${entry.publicText ?? CLOSURE_WORDS[entry.reason]}`;

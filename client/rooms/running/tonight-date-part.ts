@@ -4,7 +4,7 @@ import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
 import type { TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
-import { counted, longDay } from '../../kernel/format.ts';
+import { capital, counted, longDay } from '../../kernel/format.ts';
 
 /** The evening and the building that the page is about, carried along by its forms. */
 export type Around = Pick<TonightList, 'day' | 'chosen'>;
@@ -12,7 +12,7 @@ export type Around = Pick<TonightList, 'day' | 'chosen'>;
 /** One date of the evening: who comes, what to open and set up, and whether they came. */
 export function dateItem(date: TonightDate, around: Around): TemplateResult {
   const gone = !['coming', 'used', 'no_show'].includes(date.state);
-  const words = date.overnight ? overnightWords(date.from, date.to) : timeWords(date.from, date.to);
+  const words = date.overnight ? capital(overnightWords(date.from, date.to)) : timeWords(date.from, date.to);
   const time = html`<span class="date__time">${words}</span>`;
   return html`<li class=${`date date--${date.state}`} id=${`date-${date.id}`} tabindex="-1">
     <h3>${gone ? html`<s>${time} ${date.room.name}</s>` : html`${time} ${date.room.name}`}${date.isNew ? html` <span class="mark">New since yesterday</span>` : nothing}</h3>

@@ -8,7 +8,7 @@ import { aHouse, booked, type House } from './a-house.ts';
 
 const SUNDAY = '2027-03-07';
 const NEXT_DAY = '22:00 to 02:00 the next day';
-const DAY_BEFORE = 'until 02:00, since 22:00 the day before';
+const DAY_BEFORE = 'Until 02:00, since 22:00 the day before';
 
 /** Bookings from ten in the evening to two at night, seen by those who run the building. */
 eachDatabase('A night', (open) => {

@@ -11,6 +11,7 @@ import { TODAY } from '../../support/server.ts';
 import { someoneWith } from '../../front/desk/a-desk.ts';
 import { aHouse, askedFor, booked, underWay, type House } from './a-house.ts';
 
+const NIGHT = '2027-03-19';
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
@@ -64,6 +65,23 @@ describe('Running a building, in the browser', function () {
     await date.getByText('They came').first().waitFor();
     await fine(page, 'tonight-told-360');
     await page.context().close();
+  });
+
+  it('a night fits the list after it and the calendar of both of its days, on a phone and on a desk', async () => {
+    await booked(house, house.room, { from: '22:00', to: '02:00', recurrence: { kind: 'once', date: NIGHT } });
+    for (const size of [PHONE, DESK]) {
+      const page = await opened(house.caretaker, size);
+      await page.goto(at('/tonight?day=2027-03-20'));
+      await page.getByText('Until 02:00, since 22:00 the day before').waitFor();
+      await fine(page, `night-after-${size.width}`);
+      await page.goto(at(`/desk/buildings/${house.assetId}/calendar?day=${NIGHT}`));
+      await fine(page, `night-week-${size.width}`);
+      const outside = await page
+        .locator('.entry')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+      expect(outside, 'words that run out of their box').to.deep.equal([]);
+      await page.context().close();
+    }
   });
 
   it('the list is there without a connection, says as of when, and is gone after signing out', async () => {
