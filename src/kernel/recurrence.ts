@@ -41,14 +41,15 @@ export function datesOf(recurrence: Recurrence, inTerm: (day: Day) => boolean = 
 export function dated(date: Day, from: ClockTime, to: ClockTime, zone: string): Dated {
   const start = instantOf(date, minuteOf(from), zone);
   const end = instantOf(date, endMinute(from, to), zone);
-  // A stretch that the clocks skip whole keeps its length.
-  const ends = end.minute > start.minute ? end.minute : start.minute + endMinute(from, to) - minuteOf(from);
+  // A stretch that the clocks skip whole keeps its length, and so ends later than was asked.
+  const skippedWhole = end.minute <= start.minute;
+  const ends = skippedWhole ? start.minute + endMinute(from, to) - minuteOf(from) : end.minute;
   return {
     date,
     starts: start.minute,
     ends,
     from: start.skipped ? clockAt(start.minute, zone) : from,
-    to: end.skipped ? clockAt(ends, zone) : to,
+    to: end.skipped || skippedWhole ? clockAt(ends, zone) : to,
     ...(start.skipped || end.skipped ? { moved: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
 import { recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
 import { doorWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
 import { counted } from '../../kernel/format.ts';
@@ -77,13 +78,14 @@ function dateRow(
 ): TemplateResult {
   const acts = viewer.as !== 'reader' || viewer.mayTakeBack;
   const live = LIVE_STATES.includes(booking.state);
+  const clock = clockWords(one);
   return html`
     <li class=${one.state === 'planned' ? 'row' : 'row row--given'}>
       <div>
         <strong class="booking__when">${whenWords(one)}</strong>
         <span class="row__more">${one.spaceId === booking.spaceId ? nothing : html`${one.spaceName}. `}${stateWords(one)}${one.state === 'planned' && live && one.starts > now ? html`. <span class="hint">${costWords(one, booking.zone)}</span>` : nothing}</span>
         ${need?.heldBack ? html`<span class="row__more hire__open">${doorWords({ ...need, shown: true }).join('. ')}. Held back until the paper is there; it does not count as missed.</span>` : nothing}
-        ${one.clockMoved ? html`<span class="row__more">The clocks change that night and skip the usual time, so it is at the next time there is.</span>` : nothing}
+        ${clock ? html`<span class="row__more">${clock}</span>` : nothing}
       </div>
       ${acts && live && isOpen(one, now) ? html`<a href="/bookings/${booking.id}/dates/${one.originalDate}">Change or cancel <span class="visually-hidden">${whenWords(one)}</span></a>` : nothing}
     </li>

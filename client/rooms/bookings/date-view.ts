@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
+import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
 import { costWords, crumbs, isOpen, stateWords, titleOf, whenWords } from './booking-part.ts';
 
 /** One date of a booking, and what can be done about it. */
@@ -9,11 +10,13 @@ export function dateView(state: BookingState, viewer: BookingViewer, one: ShownD
   const date = `date=${one.originalDate}`;
   const toCome = one.starts > now;
   const acts = viewer.as !== 'reader';
+  const clock = clockWords(one);
   return html`
     <div class="wrap narrow booking">
       ${crumbs(state, viewer, true)}
       <h1>${whenWords(one)}</h1>
       <p class="lead">${one.spaceName === titleOf(state) ? nothing : `${one.spaceName}. `}${stateWords(one)}${toCome && one.state === 'planned' ? html`. ${costWords(one, booking.zone)}` : nothing}</p>
+      ${clock ? html`<p>${clock}</p>` : nothing}
       ${
         isOpen(one, now) && (acts || viewer.mayTakeBack)
           ? html`<ul class="choices">

@@ -24,7 +24,7 @@ export function datesPart(
   const same = first !== undefined && dates.every(({ from, to }) => from === first.from && to === first.to);
   return html`
     ${dates.length > 0 ? heading : nothing} ${same ? html`<p>${dates.length === 1 ? 'From' : 'Each from'} ${timeWords(first.from, first.to)}.</p>` : nothing}
-    ${dates.length > 0 ? html`<ol class="request-dates">${dates.map(({ date, from, to, contested }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>` : nothing}
+    ${dates.length > 0 ? html`<ol class="request-dates">${dates.map(({ date, from, to, contested, clock }) => html`<li>${dateWords(date)}${same ? '' : `, ${timeWords(from, to)}`}${clock ? html` <span class="hint">${clock}</span>` : nothing}${contested ? html` <span class="hint">another group asks for it too</span>` : nothing}</li>`)}</ol>` : nothing}
     ${
       leftOut.length > 0
         ? html`<h3>${counted(leftOut.length, 'date is', 'dates are')} not asked for</h3><ul class="request-dates request-dates--out">${leftOut.map((one) => html`<li>${leftOutWords(one)}</li>`)}</ul>`

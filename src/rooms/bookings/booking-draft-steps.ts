@@ -10,7 +10,7 @@ import type { NotFree, Occurrence, Price, WaitsFor } from './booking-contract.ts
 import type { BookingReads } from './booking-deps.ts';
 import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-plan-rules.ts';
 import { refused } from './booking-problem-words.ts';
-import { wantedOn } from './booking-rules.ts';
+import { pricedDate } from './booking-rules.ts';
 import type { Context, Draft } from './draft-contract.ts';
 import { overTheWeek } from './week-limit-steps.ts';
 
@@ -107,7 +107,7 @@ function daysOf({ recurrence }: NewBooking, { terms: schoolTerms }: BookableSpac
 async function priceNow(
   { groups, quote }: BookingReads,
   db: Db,
-  { group, terms }: Context,
+  { area, group, terms }: Context,
   space: BookableSpace,
   dates: readonly Occurrence[],
 ): Promise<Price> {
@@ -119,7 +119,7 @@ async function priceNow(
     quote: quote(
       list,
       group.audience,
-      dates.map((one) => ({ ...wantedOn(one.date, one.from, one.to), staffed: one.staffed })),
+      dates.map((one) => pricedDate(one, area.timeZone)),
       ownInsurance,
     ),
   };

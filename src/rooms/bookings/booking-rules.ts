@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { endMinute, minuteOf } from '../../kernel/recurrence.ts';
+import { dated, endMinute, minuteOf } from '../../kernel/recurrence.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 import type { Audience, Quote, Wanted } from '../spaces/space-contract.ts';
 import { HELD_STATES, type Booking, type BookingState, type Occurrence, type PriceList } from './booking-contract.ts';
@@ -18,6 +18,23 @@ export const wantedOn = (date: Day, from: ClockTime, to: ClockTime): Wanted => (
   date,
   from: minuteOf(from),
   to: endMinute(from, to),
+});
+
+/**
+ * How long a date is paid for, in minutes that really pass: between its instants, never by the clock on the wall, which leaves an
+ * hour out in one night of the year and shows one twice in another.
+ */
+export const minutesPaid = (
+  { date, from, starts, ends, paidTo }: Pick<Occurrence, 'date' | 'from' | 'starts' | 'ends' | 'paidTo'>,
+  zone: string,
+): number => (paidTo === null ? ends : dated(date, from, paidTo, zone).ends) - starts;
+
+/** A date as prices ask about it. */
+export const pricedDate = (one: Occurrence, zone: string): Wanted & { staffed: boolean } => ({
+  date: one.date,
+  from: minuteOf(one.from),
+  to: minuteOf(one.from) + minutesPaid(one, zone),
+  staffed: one.staffed,
 });
 
 /** The last minute in which a group can cancel or move a date without paying for it. A request costs nothing at any time. */
@@ -45,7 +62,7 @@ export const isPaidFor = ({ state, charged }: Pick<Occurrence, 'state' | 'charge
  * it was. Null where the owner has named no price.
  */
 export function priceOf(
-  { audience, price }: Pick<Booking, 'audience' | 'price'>,
+  { audience, price, zone }: Pick<Booking, 'audience' | 'price' | 'zone'>,
   occurrences: readonly Occurrence[],
   quote: MakeQuote,
 ): Quote | null {
@@ -54,9 +71,7 @@ export function priceOf(
   let total: Quote = { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence, totalPence: 0, lines: [] };
   for (const spaceId of new Set(paid.map((one) => one.spaceId))) {
     const list = price.lists[spaceId];
-    const dates = paid
-      .filter((one) => one.spaceId === spaceId)
-      .map((one) => ({ ...wantedOn(one.date, one.from, one.paidTo ?? one.to), staffed: one.staffed }));
+    const dates = paid.filter((one) => one.spaceId === spaceId).map((one) => pricedDate(one, zone));
     const part = list && quote(list, audience, dates, price.ownInsurance);
     if (!part) return null;
     total = together(total, part);

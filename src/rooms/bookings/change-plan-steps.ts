@@ -3,6 +3,7 @@ import { invalid, type Problem } from '../../kernel/problem.ts';
 import { datesOf } from '../../kernel/recurrence.ts';
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
+import { clockWords } from './clock-change-words.ts';
 import type { Context } from './draft-contract.ts';
 import { dateToMove, planAdded, planOne, type ChangePlan, type Standing } from './change-rules.ts';
 import { firstDay, planRest, ruleWished } from './series-change-rules.ts';
@@ -94,4 +95,8 @@ export function factOf(
   };
 }
 
-const timesOf = ({ id, date, from, to, spaceId }: Occurrence) => ({ id, date, from, to, spaceId });
+const timesOf = (one: Occurrence) => {
+  const { id, date, from, to, spaceId } = one;
+  const clock = clockWords(one);
+  return { id, date, from, to, spaceId, ...(clock !== null && { clock }) };
+};

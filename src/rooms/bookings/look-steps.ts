@@ -7,7 +7,7 @@ import type { NewBooking } from './booking-form-contract.ts';
 import type { NotFree, Occurrence } from './booking-contract.ts';
 import type { BookingReads } from './booking-deps.ts';
 import { draftOf } from './booking-draft-steps.ts';
-import { wantedOn } from './booking-rules.ts';
+import { pricedDate, wantedOn } from './booking-rules.ts';
 import { bookingsOn } from './booking-store.ts';
 import { claimsOf, heldStretch } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
@@ -77,7 +77,7 @@ async function withOthers(rooms: BookingReads, db: Db, { groupId, wish }: Looked
     .filter(({ id }) => inTheWay.has(id))
     .map(({ id, date, from, to }): NotFree => ({ date, from, to, why: WHY[inTheWay.get(id) ?? 'booking'] }));
   const list = draft.price.lists[draft.space.id];
-  const priced = dates.map((one) => ({ ...wantedOn(one.date, one.from, one.to), staffed: one.staffed }));
+  const priced = dates.map((one) => pricedDate(one, draft.context.area.timeZone));
   return {
     draft,
     dates,

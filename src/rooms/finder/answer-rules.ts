@@ -142,7 +142,7 @@ export function nearSays(near: Near): string {
   }
 }
 
-const minutesOf = ({ free: [first] }: Fit): number => (first ? first.to - first.from : 0);
+const minutesOf = ({ dates: [first] }: Fit): number => (first ? first.wanted.to - first.wanted.from : 0);
 /** "the Small Hall", and its place where that is another one. */
 const named = ({ room: other }: Fit, { room }: Fit): string =>
   other.space.assetId === room.space.assetId ? other.space.name : `${other.space.name} at ${other.found.assetName}`;

@@ -31,12 +31,14 @@ export function daysOnClocks(dates: readonly Day[], zones: readonly string[], mi
 }
 
 function dateAt({ date, stretch }: WantedDay, from: number, to: number): DateAt {
-  const wanted = { date, from, to };
+  const real = stretch(from, to);
+  // Paid for are the minutes that pass, as in bookings.
+  const paid = { date, from, to: from + real.ends - real.starts };
   return {
-    wanted,
-    stretch: stretch(from, to),
-    staffed: { ...wanted, staffed: true },
-    unstaffed: { ...wanted, staffed: false },
+    wanted: { date, from, to },
+    stretch: real,
+    staffed: { ...paid, staffed: true },
+    unstaffed: { ...paid, staffed: false },
   };
 }
 

@@ -7,6 +7,9 @@ import type { ChangeTold, MoneyNow, When } from './told-contract.ts';
 
 const see = ({ url }: AboutBooking) => ({ label: 'See the booking', url });
 
+/** A date in a list of them. */
+const lineWords = (when: When): string => [whenWords(when), ...(when.clock ? [when.clock] : [])].join('. ');
+
 const moneyWords = ({ price, owed, toPayBack }: MoneyNow): string[] =>
   price === null
     ? []
@@ -24,7 +27,7 @@ export const bookedMail = (
   subject: `Booked: ${about.room}, ${about.when}`,
   paragraphs: [
     `${about.room} is booked for you. ${dates.length === 1 ? 'This is the date:' : `These are your ${dates.length} dates:`}`,
-    ...dates.map(whenWords),
+    ...dates.map(lineWords),
     ...(leftOut.length > 0 ? ['Not booked:', ...leftOut] : []),
     ...todo,
   ],
@@ -34,15 +37,15 @@ export const bookedMail = (
 export const bookedForOwnerMail = (about: AboutBooking, dates: readonly When[]): MailText => ({
   kind: 'room_owner_confirmed',
   subject: `${about.room}: booked`,
-  paragraphs: [`${about.group} comes to ${about.room}, ${about.when}. These are the dates:`, ...dates.map(whenWords)],
+  paragraphs: [`${about.group} comes to ${about.room}, ${about.when}. These are the dates:`, ...dates.map(lineWords)],
   action: see(about),
 });
 
 const changeLines = ({ what, before, after, dropped, notFree }: ChangeTold): string[] => [
-  ...(what === 'one' ? ['Before:', ...before.map(whenWords), 'Now:', ...after.map(whenWords)] : []),
-  ...(what === 'add' && after.length > 0 ? ['Added:', ...after.map(whenWords)] : []),
-  ...(what === 'rest' && after.length > 0 ? ['These dates are new or changed:', ...after.map(whenWords)] : []),
-  ...(dropped.length > 0 ? ['Given up:', ...dropped.map(whenWords)] : []),
+  ...(what === 'one' ? ['Before:', ...before.map(lineWords), 'Now:', ...after.map(lineWords)] : []),
+  ...(what === 'add' && after.length > 0 ? ['Added:', ...after.map(lineWords)] : []),
+  ...(what === 'rest' && after.length > 0 ? ['These dates are new or changed:', ...after.map(lineWords)] : []),
+  ...(dropped.length > 0 ? ['Given up:', ...dropped.map(lineWords)] : []),
   ...(notFree.length > 0 ? ['Could not be had:', ...notFree.map(dateWords)] : []),
 ];
 
@@ -98,7 +101,7 @@ export const youCancelledMail = (
   subject: `${about.room}: ${dates.length === 1 ? 'a date is' : `${dates.length} dates are`} cancelled`,
   paragraphs: [
     `You have cancelled in ${about.room}:`,
-    ...dates.map(whenWords),
+    ...dates.map(lineWords),
     ...(charged.length > 0 ? [`Too late to be free: ${charged.map(dateWords).join(', ')}.`] : []),
     ...moneyWords(moneyNow),
   ],

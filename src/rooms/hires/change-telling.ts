@@ -1,4 +1,5 @@
 import { HELD_STATES } from '../bookings/booking-contract.ts';
+import { clockWords } from '../bookings/clock-change-words.ts';
 import { whySkipped } from '../requests/skipped-words.ts';
 import { conditionWords, leftOutWords } from '../requests/request-words.ts';
 import {
@@ -23,7 +24,9 @@ export function changeTelling(deps: TellingDeps) {
     /** Everybody has the dates in writing, whichever way the booking came. */
     booked: toldOf(async (scene) => {
       const about = telling.about(scene);
-      const dates = whensIn(scene.occurrences.filter(({ state }) => state === 'planned'));
+      const dates = whensIn(
+        scene.occurrences.filter(({ state }) => state === 'planned').map((one) => ({ ...one, clock: clockWords(one) })),
+      );
       const leftOut = scene.occurrences.flatMap(({ state, date, note }) =>
         state === 'skipped' ? [leftOutWords({ date, why: whySkipped(note) })] : [],
       );

@@ -1,7 +1,7 @@
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 
-/** A date as a fact remembers it, to be told to people. */
-export type When = { date: Day; from: ClockTime; to: ClockTime };
+/** A date as a fact remembers it, to be told to people; `clock` where the clocks change while it goes on. */
+export type When = { date: Day; from: ClockTime; to: ClockTime; clock?: string };
 
 /** What a change came to: what was, what is, what was given up, what could not be had. */
 export type ChangeTold = {

@@ -13,8 +13,10 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export function whensIn(value: unknown): When[] {
   const found = (Array.isArray(value) ? value : [value])
     .map(fieldsOf)
-    .flatMap(({ date, from, to }) =>
-      typeof date === 'string' && typeof from === 'string' && typeof to === 'string' ? [{ date, from, to }] : [],
+    .flatMap(({ date, from, to, clock }) =>
+      typeof date === 'string' && typeof from === 'string' && typeof to === 'string'
+        ? [{ date, from, to, ...(typeof clock === 'string' && { clock }) }]
+        : [],
     );
   return found.toSorted((one, other) => one.date.localeCompare(other.date) || one.from.localeCompare(other.from));
 }

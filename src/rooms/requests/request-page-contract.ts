@@ -8,7 +8,8 @@ import type { Condition, NoDefault, Passport, RoomOption, RoomRequest, Turn } fr
 import type { Entry } from '../ledger/ledger-contract.ts';
 
 /** A date that is asked for, and whether another group wants it too. */
-export type WantedDate = { date: Day; from: ClockTime; to: ClockTime; contested: boolean };
+/** `clock`: what to know of it where the clocks change while it goes on. */
+export type WantedDate = { date: Day; from: ClockTime; to: ClockTime; contested: boolean; clock: string | null };
 export type NotAsked = { date: Day; why: Obstacle };
 
 /** What a room would say today: for rooms that have not been asked yet. `problem` says why it cannot be had at all. */

@@ -1,4 +1,5 @@
-import type { Booking } from '../bookings/booking-contract.ts';
+import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
+import { clockWords } from '../bookings/clock-change-words.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { NotAsked, ShownRoom, WantedDate } from './request-page-contract.ts';
@@ -19,9 +20,7 @@ export function shownDates({ db, bookings }: Deps) {
     if (booking) {
       const occurrences = await bookings.datesOf(db, booking.id);
       return {
-        dates: occurrences
-          .filter(({ state }) => state !== 'skipped')
-          .map(({ date, from, to }) => ({ date, from, to, contested: false })),
+        dates: occurrences.filter(({ state }) => state !== 'skipped').map((one) => wantedDate(one, false)),
         leftOut: occurrences
           .filter(({ state }) => state === 'skipped')
           .map(({ date, note }) => ({ date, why: whySkipped(note) })),
@@ -35,8 +34,18 @@ export function shownDates({ db, bookings }: Deps) {
         from: request?.wish.from ?? '',
         to: request?.wish.to ?? '',
         contested: option.state === 'asked',
+        clock: null,
       })),
       leftOut: option.asked.leftOut,
     };
   }
 }
+
+/** A date as the page of a request lists it. @param contested somebody else has asked for it too */
+export const wantedDate = (one: Occurrence, contested: boolean): WantedDate => ({
+  date: one.date,
+  from: one.from,
+  to: one.to,
+  contested,
+  clock: clockWords(one),
+});

@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import { aboveBudget, minutesOf } from './need-rules.ts';
+import { wantedDate } from './shown-dates-scene.ts';
 import type { RoomOption, Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { Outlook, RequestPage, ShownRoom, Viewer } from './request-page-contract.ts';
@@ -108,7 +109,7 @@ const aboveBudgetIn = (
 function wanted({ dates, contested, leftOut }: Look): Pick<Outlook, 'dates' | 'leftOut'> {
   const others = new Set(contested);
   return {
-    dates: dates.map(({ date, from, to }) => ({ date, from, to, contested: others.has(date) })),
+    dates: dates.map((one) => wantedDate(one, others.has(one.date))),
     leftOut: leftOut.map(({ date, why }) => ({ date, why })),
   };
 }
