@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { seriesWords, STATE_WORDS } from '../../../src/rooms/bookings/booking-words.ts';
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
 import { doorWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
@@ -28,7 +28,7 @@ export function bookingView({ state, viewer, flash, needs }: BookingViewData): T
       ${crumbs(state, viewer)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>${titleOf(state)}</h1>
-        <p class="lead">${viewer.as === 'reader' ? group.outsideName : group.name}, ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}</p>
+        <p class="lead">${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)}</p>
       </header>
       <div class="group__columns">
         <div>

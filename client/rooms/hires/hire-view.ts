@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, recurrenceWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords, seriesWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
 import { stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
@@ -21,7 +21,7 @@ export function hireView(data: HireData): TemplateResult {
       ${mistakesView(form.mistakes.map((one) => (one.field === '' ? one : { ...one, field: `${form.of}-${one.field}` })))} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>From start to end</h1>
-        <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${recurrenceWords(booking.recurrence)}, ${timeWords(booking.from, booking.to)}</p>
+        <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)}</p>
       </header>
       ${stepsList(state)} ${offersSection(data)} ${startSection(data)} ${depositSection(data)} ${evaluationSection(data)} ${endingSection(data)}
       <p><a href="/bookings/${booking.id}">All dates and the price</a> · <a href="/bookings/${booking.id}/statement">Statement of money, to print</a></p>

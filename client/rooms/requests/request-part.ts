@@ -51,7 +51,7 @@ export function wishPart(page: RequestPage, viewer: Viewer): TemplateResult {
   const { publicLabel: label, buildingCovers } = page;
   const { wish } = page.request;
   return html`<dl class="facts">
-    <div><dt>When</dt><dd>${capital(seriesWords(wish))}${wish.skipsDaysOff ? ', not on bank holidays' : ''}</dd></div>
+    <div><dt>When</dt><dd>${capital(seriesWords(wish))}</dd></div>
     <div><dt>What for</dt><dd>${wish.purpose}</dd></div>
     <div><dt>People</dt><dd>${counted(wish.people, 'person', 'people')}${wish.layout ? `, ${LAYOUT_WORDS[wish.layout].many}` : ''}</dd></div>
     ${wish.needs.length > 0 ? html`<div><dt>Must have</dt><dd>${needsWords(wish.needs)}</dd></div>` : nothing}

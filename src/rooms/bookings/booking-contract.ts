@@ -96,6 +96,8 @@ export type Booking = {
   publicLabel: string;
   /** The rule in force from its last change on; earlier dates stay as they are. */
   recurrence: Recurrence;
+  /** Days of the rule that are bank holidays are left out, also of what is added to the series later. */
+  skipsDaysOff: boolean;
   from: ClockTime;
   to: ClockTime;
   zone: string;

@@ -70,6 +70,7 @@ export function bookingFrom(
     purpose: wish.purpose,
     publicLabel: wish.show_name === 'yes' ? group.outsideName : neutralLabel(wish.recurrence),
     recurrence: wish.recurrence,
+    skipsDaysOff: wish.skip_days_off === 'yes',
     from: wish.from,
     to: wish.to,
     zone: area.timeZone,

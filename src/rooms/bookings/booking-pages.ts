@@ -166,8 +166,8 @@ export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[]
       body: changeSchema,
       async run({ req, res, params, body }) {
         const { asker, side } = askerOf(deps, req, (await bookings.thing(params.id)).groupId, body);
-        const { booking, occurrences, notFree } = await bookings.change(asker, side, params.id, body);
-        tellNext(req, changedWords(notFree));
+        const { booking, occurrences, notFree, made } = await bookings.change(asker, side, params.id, body);
+        tellNext(req, changedWords(notFree, made));
         seeOther(req, res, `/bookings/${params.id}`, bookingReply(booking, occurrences, notFree));
       },
       again: ({ req, res, params, values, problem }) =>

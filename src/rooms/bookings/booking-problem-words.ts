@@ -1,4 +1,5 @@
 import { conflict, invalid, Problem, type Mistake } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
 
@@ -27,6 +28,16 @@ export function taken(notFree: readonly NotFree[], wanted: number): Problem {
     `${count} free, so nothing was changed. ${hint}`,
     mistakesOf(notFree),
   );
+}
+
+/** A date is added on a day that the booking has already: one session a day is all that a booking can have. */
+export function alreadyThere({ date, from, to }: Pick<Occurrence, 'date' | 'from' | 'to'>, wanted: Day): Problem {
+  const stands = `${dateWords(date)}, ${timeWords(from, to)}`;
+  const message =
+    date === wanted
+      ? `You have ${stands} already, and a booking has one session a day. For other times move that date; for a second session make a new booking.`
+      : `The session of ${dateWords(wanted)} was moved to ${stands}, and it is the same date of the series. Move it back if you want it on ${dateWords(wanted)}; for a second session make a new booking.`;
+  return invalid([{ field: 'new_date', message: `Nothing was added. ${message}` }], 422);
 }
 
 /** The rules of the room or of the area forbid some of the dates. */

@@ -14,6 +14,7 @@ type Row = {
   purpose: string;
   public_label: string;
   recurrence: string;
+  skips_days_off: boolean | number;
   from_time: string;
   to_time: string;
   zone: string;
@@ -133,6 +134,7 @@ const fromRow = (row: Row): Booking => ({
   purpose: row.purpose,
   publicLabel: row.public_label,
   recurrence: JSON.parse(row.recurrence),
+  skipsDaysOff: Boolean(row.skips_days_off),
   from: row.from_time,
   to: row.to_time,
   zone: row.zone,
@@ -168,6 +170,7 @@ const toRow = (booking: Booking): Row => ({
   purpose: booking.purpose,
   public_label: booking.publicLabel,
   recurrence: JSON.stringify(booking.recurrence),
+  skips_days_off: booking.skipsDaysOff,
   from_time: booking.from,
   to_time: booking.to,
   zone: booking.zone,

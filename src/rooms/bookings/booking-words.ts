@@ -118,8 +118,9 @@ export function neutralLabel(rule: Recurrence): string {
 /** What everybody reads of a booking whose time is long over. */
 export const FORGOTTEN_LABEL = 'Community group';
 
-/** What the page says after a change. */
-export function changedWords(notFree: readonly { date: Day; why: Obstacle }[]): string {
+/** What the page says after a change. @param made false where it was so already */
+export function changedWords(notFree: readonly { date: Day; why: Obstacle }[], made: boolean): string {
+  if (!made) return 'Nothing was changed: it is so already.';
   if (notFree.length === 0) return 'The change is made.';
   return `The change is made, except for ${notFree.length} ${notFree.length === 1 ? 'date' : 'dates'}: ${notFree.map(({ date, why }) => `${dateWords(date)} (${OBSTACLE_WORDS[why]})`).join('; ')}.`;
 }
@@ -135,11 +136,13 @@ export const seriesWords = ({
   recurrence,
   from,
   to,
+  skipsDaysOff,
 }: {
   recurrence: Recurrence;
   from: ClockTime;
   to: ClockTime;
-}): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}`;
+  skipsDaysOff?: boolean;
+}): string => `${recurrenceWords(recurrence)}, ${timeWords(from, to)}${skipsDaysOff ? ', not on bank holidays' : ''}`;
 
 /** What somebody is told who changes what cannot be changed any more, or what somebody else has changed since. */
 export const IS_OVER = 'This booking is over or given up, so nothing of it can be changed any more.';

@@ -32,6 +32,7 @@ export function planOf({ standing, context }: Around, wish: Change): ChangePlan 
     firstDay(standing, wish.date, context.moment.today),
     daysOfRule(standing, context, wish),
     wish,
+    context.moment.daysOff,
   );
 }
 

@@ -4,6 +4,7 @@ import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
 import type { Change } from './booking-form-contract.ts';
 import { isAllowed, plannedDate, skippedDate, type Allowed, type Judge, type Slot } from './booking-plan-rules.ts';
+import { alreadyThere } from './booking-problem-words.ts';
 import { freeUntil } from './booking-rules.ts';
 
 /** On whose side somebody changes a booking: the group, within its deadlines, or the officers and owners who decide about the room. */
@@ -18,6 +19,10 @@ export type ChangePlan = {
   dropped: Occurrence[];
   /** What the rules of the room refuse. */
   refused: NotFree[];
+  /** Days of the rule that are left out by wish, without anybody having to decide again. */
+  leftOut: NotFree[];
+  /** Dates that a new rule keeps by another day than before, whether they change or not. */
+  carried: Occurrence[];
   rule: Partial<Pick<Booking, 'recurrence' | 'from' | 'to' | 'spaceId'>>;
 };
 /** The booking and what is known around it. */
@@ -67,15 +72,23 @@ export function planOne({ booking, spaces, judge }: Standing, one: Occurrence, w
   return planned([plannedDate(kind, { ...slot, space }, booking.zone, judge)], [one]);
 }
 
-/** Puts in another date, or brings back one that was cancelled or left out. */
+/** Puts in another date, or brings back one that was cancelled or left out. @throws Problem 422 where the day has one already */
 export function planAdded(
   { booking, occurrences, spaces, judge, newId }: Standing,
   wish: Change & { new_date: Day },
 ): ChangePlan {
   const space = spaces.get(wish.space_id ?? booking.spaceId);
   const known = occurrences.find(({ originalDate }) => originalDate === wish.new_date);
-  if (!space || known?.state === 'planned') return NOTHING;
+  if (!space) return NOTHING;
   const slot = { date: wish.new_date, from: wish.from ?? booking.from, to: wish.to ?? booking.to, space };
+  const there = occurrences.find(
+    (one) => one.state === 'planned' && [one.date, one.originalDate].includes(wish.new_date),
+  );
+  if (there) {
+    // The same form sent twice asks for what is there by now.
+    if (wish.version !== booking.version && isAt(there, slot, booking.zone)) return NOTHING;
+    throw alreadyThere(there, wish.new_date);
+  }
   const asRuled =
     known !== undefined &&
     known.exception !== 'added' &&
@@ -100,8 +113,10 @@ export function datesAfter(
 ): { fresh: Occurrence[]; changed: Occurrence[] } {
   const known = new Set(plan.before.map(({ id }) => id));
   const wished = plan.wished.map(({ occurrence }) => occurrence);
-  const days = new Set(occurrences.map(({ originalDate }) => originalDate));
-  const refused = plan.refused
+  const gone = new Set([...plan.dropped, ...plan.carried].map(({ id }) => id));
+  const staying = [...occurrences.filter(({ id }) => !gone.has(id)), ...plan.carried];
+  const days = new Set(staying.map(({ originalDate }) => originalDate));
+  const skipped = [...plan.refused, ...plan.leftOut]
     .filter(({ date }) => plan.rule.recurrence && !days.has(date))
     .map((one) =>
       skippedDate(
@@ -117,13 +132,28 @@ export function datesAfter(
       const why = missed.get(one.id);
       return why === undefined ? one : { ...one, state: 'skipped', note: why };
     });
-  return { fresh: [...fresh, ...refused], changed: wished.filter(({ id }) => known.has(id) && !missed.has(id)) };
+  const changed = wished.filter(({ id }) => known.has(id) && !missed.has(id));
+  const ids = new Set(changed.map(({ id }) => id));
+  const kept = plan.carried.filter(({ id }) => !ids.has(id)).map(keptByItself);
+  return { fresh: [...fresh, ...skipped], changed: [...changed, ...kept] };
 }
 
-export const changesNothing = ({ wished, dropped, refused }: ChangePlan): boolean =>
-  wished.length + dropped.length + refused.length === 0;
+/** A date that stays where it was while the rule has another day for it is an exception from then on. */
+const keptByItself = (one: Occurrence): Occurrence =>
+  one.state === 'planned' ? { ...one, exception: one.exception ?? 'moved' } : one;
 
-export const NOTHING: ChangePlan = { wished: [], before: [], dropped: [], refused: [], rule: {} };
+export const changesNothing = ({ wished, dropped, refused, leftOut }: ChangePlan): boolean =>
+  wished.length + dropped.length + refused.length + leftOut.length === 0;
+
+export const NOTHING: ChangePlan = {
+  wished: [],
+  before: [],
+  dropped: [],
+  refused: [],
+  leftOut: [],
+  carried: [],
+  rule: {},
+};
 
 export function planned(judged: readonly (Allowed | NotFree)[], before: Occurrence[]): ChangePlan {
   return {

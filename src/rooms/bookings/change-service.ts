@@ -27,7 +27,8 @@ import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 import { mustFitTheWeek } from './week-limit-steps.ts';
 
-export type Changed = DatedBooking & { notFree: NotFree[] };
+/** `made` is false where all of it is so already. */
+export type Changed = DatedBooking & { notFree: NotFree[]; made: boolean };
 
 /** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
 export function changeService(deps: BookingDeps & { steps: BookingSteps } & GiveBackService) {
@@ -38,7 +39,10 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
      * Nothing has changed then.
      */
     async change(asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
-      if (wish.what === 'give_back') return { ...(await giveBack(asker, id, wish)), notFree: [] };
+      if (wish.what === 'give_back') {
+        const given = await giveBack(asker, id, wish);
+        return { ...given, notFree: [], made: given.booking.version !== wish.version };
+      }
       return inOneTransaction((unit) => changeIn(unit, asker, side, id, wish));
     },
   };
@@ -49,7 +53,7 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     const {
       standing: { booking, occurrences },
     } = around;
-    if (changesNothing(plan)) return { booking, occurrences: [...occurrences], notFree: [] };
+    if (changesNothing(plan)) return { booking, occurrences: [...occurrences], notFree: [], made: false };
     if (booking.version !== wish.version) throw changedMeanwhile();
     if (plan.refused.length > 0 && (wish.dates === 'all' || plan.wished.length + plan.dropped.length === 0))
       throw refused(plan.refused);
@@ -147,7 +151,8 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     return {
       booking: { ...saved, version: booking.version + 1 },
       occurrences: after,
-      notFree: [...plan.refused, ...missed],
+      notFree: [...plan.refused, ...plan.leftOut, ...missed],
+      made: true,
     };
   }
 

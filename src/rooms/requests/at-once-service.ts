@@ -69,6 +69,7 @@ function requestFrom(id: string, { booking }: DatedBooking): RoomRequest {
       showName: false,
       dates: 'free',
       ...NO_NEEDS,
+      skipsDaysOff: booking.skipsDaysOff,
     },
     missing: [],
     terms,

@@ -48,7 +48,11 @@ eachDatabase('A night in which the clocks change', (open) => {
     expect(mail).to.include(
       'Sunday 28 March 2027, 02:00 to 03:00. The clocks go forward that night: 02:00 to 03:00 instead.',
     );
-    const half = await booked(server, await aScene(server, town), { recurrence: MARCH, from: '01:30', to: '02:00' });
+    const half = await booked(server, await aScene(server, town, { shortestMinutes: 30 }), {
+      recurrence: MARCH,
+      from: '01:30',
+      to: '02:00',
+    });
     expect([timesOn(half, '2027-03-28'), half.booking.price.quote?.totalPence]).to.deep.equal(['02:00-02:30', 5000]);
   });
 

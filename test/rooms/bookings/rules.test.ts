@@ -83,6 +83,7 @@ const booking = (more: Partial<Booking> = {}): Booking => ({
   renewalToldFor: null,
   overOn: null,
   evaluationFrom: null,
+  skipsDaysOff: false,
   startsOn: '',
   endsOn: '',
   holdUntil: null,
