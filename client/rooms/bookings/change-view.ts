@@ -21,12 +21,8 @@ const TITLES: Record<ChangeKind, string> = {
   add: 'Add a date',
   give_back: 'Give back the end',
 };
-const BUTTONS: Record<ChangeKind, string> = {
-  one: 'Move the date',
-  rest: 'Change the dates',
-  add: 'Add the date',
-  give_back: 'Give it back',
-};
+/** Nothing is changed by it yet. */
+const BUTTON = 'See the new price and each date';
 const TIME_HINT = 'Hours and minutes, for instance 18:00.';
 
 export const changeTitle = ({ what, date }: Pick<ChangeData, 'what' | 'date'>): string =>
@@ -44,7 +40,7 @@ export function changeView(data: ChangeData): TemplateResult {
       <form class="group-form" method="post" action="/bookings/${state.booking.id}/change" novalidate>
         ${versionField(state.booking)}<input type="hidden" name="what" value=${what} />${date ? html`<input type="hidden" name="date" value=${date.originalDate} />` : nothing}
         ${fieldsFor(data)} ${viewer.as === 'officer' ? assistedFields(form, 'The change') : nothing}
-        <button class="button" type="submit">${BUTTONS[what]}</button>
+        <button class="button" type="submit">${BUTTON}</button>
       </form>
       <p class="note">${what === 'give_back' ? 'Before the deadline you pay for the shorter time only.' : 'You keep what you have until the new time is certain.'}</p>
       <p><a href="/bookings/${state.booking.id}">Leave everything as it is</a></p>

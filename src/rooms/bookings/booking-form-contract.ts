@@ -78,6 +78,9 @@ export const changeSchema = z.object({
   until: optional(daySchema),
   weekday: optional(z.coerce.number().pipe(z.literal(WEEKDAYS, 'Choose a day of the week.'))),
   dates: z.enum(WHICH_DATES).default('all'),
+  /** On pages: whoever changes it has seen what it comes to, and means a length that is more than double. */
+  checked: optional(z.literal('yes')),
+  long: optional(z.literal('yes')),
   ...forSomebody,
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -3,28 +3,23 @@ import { z } from 'zod';
 import { titleOf } from '../../../client/rooms/bookings/booking-part.ts';
 import { bookingView } from '../../../client/rooms/bookings/booking-view.ts';
 import { cancelTitle, cancelView } from '../../../client/rooms/bookings/cancel-view.ts';
-import { changeTitle, changeView } from '../../../client/rooms/bookings/change-view.ts';
 import { dateView } from '../../../client/rooms/bookings/date-view.ts';
-import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
+import { emptyForm } from '../../../client/kernel/form-fields.ts';
 import { endpoint, parse, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
-import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
-import { notFound, type Problem } from '../../kernel/problem.ts';
+import { DONE, idSchema, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import type { Thing } from '../../ground/people/role-contract.ts';
 import { askerOf, bookingParams, viewerOf, type BookingEndpointDeps } from './booking-endpoint.ts';
-import { CHANGES, changeSchema } from './booking-form-contract.ts';
 import { CANCELS, cancelSchema, ownerCancelSchema } from './cancel-contract.ts';
+import { dateIn, shownAgain, titled } from './booking-form-pages.ts';
 import type { DateNeed } from './date-need-contract.ts';
-import type { BookingState, ShownDate } from './booking-page-contract.ts';
 import { bookingReply } from './booking-reply.ts';
-import { changedWords, givenWords } from './booking-words.ts';
+import { givenWords } from './booking-words.ts';
 import { takeBackTitle, takeBackView } from '../../../client/rooms/bookings/take-back-view.ts';
 
 type Input = { params: { id: string } };
-type Changing = { what: (typeof CHANGES)[number]; date?: string | undefined };
 type Cancelling = { which: (typeof CANCELS)[number]; date?: string | undefined };
 
 const date = z.string().max(10).optional();
-const changeQuery = z.object({ what: z.enum(CHANGES).catch('rest'), date });
 const cancelQuery = z.object({ which: z.enum(CANCELS).catch('all'), date });
 
 export type BookingPagesDeps = BookingEndpointDeps & {
@@ -41,33 +36,6 @@ export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[]
     thing: ({ params }: Input): Promise<Thing> => bookings.thing(params.id),
   };
   const viewing = async (req: Request, id: string) => viewerOf(deps, req, await bookings.thing(id));
-
-  async function changing(
-    req: Request,
-    res: Response,
-    id: string,
-    { what, date: day }: Changing,
-    form: FormState | null,
-    status = 200,
-  ): Promise<void> {
-    const state = await bookings.state(id);
-    const one = what === 'add' || day === undefined || day === '' ? null : dateIn(state, day);
-    if (!one && (what === 'one' || what === 'give_back')) throw notFound('date');
-    const data = {
-      state,
-      viewer: await viewing(req, id),
-      what,
-      date: one,
-      form: form ?? { values: startingValues(state, one), mistakes: [] },
-    };
-    await sendPage(req, res, {
-      status,
-      title: titled(status, changeTitle(data)),
-      description: 'Change a booking.',
-      body: changeView(data),
-      robots: 'noindex',
-    });
-  }
 
   async function cancelling(
     req: Request,
@@ -149,33 +117,6 @@ export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[]
     endpoint({
       ...ofBooking,
       method: 'get',
-      path: '/bookings/:id/change',
-      act: 'booking.change',
-      query: changeQuery,
-      summary: 'The form to change a booking with',
-      reply: PAGE,
-      run: ({ req, res, params, query }) => changing(req, res, params.id, query, null),
-    }),
-    endpoint({
-      ...ofBooking,
-      method: 'post',
-      path: '/bookings/:id/change',
-      act: 'booking.change',
-      summary: 'Changes a booking',
-      reply: DONE,
-      body: changeSchema,
-      async run({ req, res, params, body }) {
-        const { asker, side } = askerOf(deps, req, (await bookings.thing(params.id)).groupId, body);
-        const { booking, occurrences, notFree, made } = await bookings.change(asker, side, params.id, body);
-        tellNext(req, changedWords(notFree, made));
-        seeOther(req, res, `/bookings/${params.id}`, bookingReply(booking, occurrences, notFree));
-      },
-      again: ({ req, res, params, values, problem }) =>
-        changing(req, res, params.id, parse(changeQuery, values), shownAgain(values, problem), problem.status),
-    }),
-    endpoint({
-      ...ofBooking,
-      method: 'get',
       path: '/bookings/:id/cancel',
       act: 'booking.change',
       query: cancelQuery,
@@ -228,37 +169,3 @@ export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[]
     }),
   ];
 }
-
-const titled = (status: number, title: string): string => `${status === 200 ? '' : 'Error: '}${title}`;
-
-/** @throws Problem 404 when the booking has no such date */
-function dateIn({ dates }: BookingState, day: string): ShownDate {
-  const found = dates.find(({ originalDate }) => originalDate === day);
-  if (!found) throw notFound('date');
-  return found;
-}
-
-/** What stands in a form before anything is typed: how it is now. */
-function startingValues({ booking, place }: BookingState, one: ShownDate | null): Record<string, unknown> {
-  const { recurrence } = booking;
-  const rule =
-    recurrence.kind === 'weekly'
-      ? { weekday: recurrence.weekdays[0], until: recurrence.until }
-      : recurrence.kind === 'monthly'
-        ? { weekday: recurrence.weekday, until: recurrence.until }
-        : {};
-  return {
-    from: one?.from ?? booking.from,
-    to: one?.to ?? booking.to,
-    space_id: one?.spaceId ?? place.spaceId,
-    new_date: one?.date ?? '',
-    dates: 'all',
-    ...rule,
-  };
-}
-
-/** Mistakes about single dates have no input of their own to lead to. */
-const shownAgain = (values: Record<string, unknown>, problem: Problem): FormState => ({
-  values,
-  mistakes: mistakesOf(problem).map((one) => (/^\d{4}-/.test(one.field) ? { ...one, field: '' } : one)),
-});

@@ -3,6 +3,7 @@ import { bookingService } from './booking-service.ts';
 import { bookingSteps } from './booking-steps.ts';
 import { bookingPageService } from './booking-page-service.ts';
 import { cancelService } from './cancel-service.ts';
+import { changeLookService } from './change-look-service.ts';
 import { changeService } from './change-service.ts';
 import { closureService } from './closure-service.ts';
 import { dateSteps } from './date-steps.ts';
@@ -21,9 +22,11 @@ export type AllBookingSteps = ReturnType<typeof allBookingSteps>;
 export function bookingServices(deps: BookingDeps & { steps: AllBookingSteps }) {
   const { steps } = deps;
   const all = { ...deps, ...giveBackService(deps) };
+  const changes = changeService(all);
   return {
     ...bookingService(all),
-    ...changeService(all),
+    change: changes.change,
+    ...changeLookService({ ...deps, ...changes }),
     ...bookingPageService(deps),
     ...freeService(deps),
     cancel: cancelService(all),

@@ -9,6 +9,7 @@ import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import { bookingKeeper } from './booking-keeper.ts';
 import { bookingPages } from './booking-pages.ts';
 import { bookingServices, type AllBookingSteps, type BookingServices } from './booking-services.ts';
+import { changePages } from './change-pages.ts';
 import type { DateNeed } from './date-need-contract.ts';
 
 type Below = {
@@ -27,6 +28,7 @@ export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, ste
   const contribution: Contribution = {
     endpoints: ({ sendPage }) => [
       ...bookingApi({ bookings, access, clock, sendPage }),
+      ...changePages({ bookings, access, clock, sendPage }),
       ...bookingPages({
         bookings,
         access,

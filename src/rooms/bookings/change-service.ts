@@ -32,20 +32,24 @@ export type Changed = DatedBooking & { notFree: NotFree[]; made: boolean };
 
 /** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
 export function changeService(deps: BookingDeps & { steps: BookingSteps } & GiveBackService) {
-  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms, giveBack } = deps;
+  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms, giveBackIn } = deps;
   return {
     /**
      * @throws Problem 409 when dates are taken or somebody else was quicker to change the booking; 422 with what the rules refuse.
      * Nothing has changed then.
      */
-    async change(asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
-      if (wish.what === 'give_back') {
-        const given = await giveBack(asker, id, wish);
-        return { ...given, notFree: [], made: given.booking.version !== wish.version };
-      }
-      return inOneTransaction((unit) => changeIn(unit, asker, side, id, wish));
-    },
+    change: (asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> =>
+      inOneTransaction((unit) => madeIn(unit, asker, side, id, wish)),
+
+    madeIn,
   };
+
+  /** The same as a part of a larger piece of work. */
+  async function madeIn(unit: UnitOfWork, asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
+    if (wish.what !== 'give_back') return changeIn(unit, asker, side, id, wish);
+    const given = await giveBackIn(unit, asker, id, wish);
+    return { ...given, notFree: [], made: given.booking.version !== wish.version };
+  }
 
   async function changeIn(unit: UnitOfWork, asker: Asker, side: Side, id: string, wish: Change): Promise<Changed> {
     const around = await standingOf(unit, id, side, wish);
@@ -192,6 +196,8 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     return { ...saved, price: { ...saved.price, quote: price } };
   }
 }
+export type ChangeService = ReturnType<typeof changeService>;
+
 /** Another owner has other terms, a deposit of its own, and has promised nothing yet. */
 function mustBeOfOneOwner({ spaceId }: Booking, places: readonly Place[], wanted: string | undefined): void {
   const ownerOf = (id: string) => places.find((place) => place.spaceId === id)?.ownerId;

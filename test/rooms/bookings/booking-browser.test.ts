@@ -58,6 +58,7 @@ describe('A booking in the browser', function () {
       new_date: '2027-03-19',
       from: '17:30',
       to: '19:30',
+      checked: 'yes',
     });
   });
   after(async () => {
@@ -117,12 +118,16 @@ describe('A booking in the browser', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Move this date' }).waitFor();
     await page.getByLabel('From').fill('nonsense');
-    await tabTo(page, 'Move the date');
+    await tabTo(page, 'See the new price and each date');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     await fine(page, 'mistake');
     await page.getByLabel('From').fill('6.30pm');
-    await tabTo(page, 'Move the date');
+    await tabTo(page, 'See the new price and each date');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Check your change' }).waitFor();
+    await fine(page, 'change-check');
+    await tabTo(page, 'Make the change');
     await page.keyboard.press('Enter');
     await page.getByText('The change is made.').waitFor();
     await tabTo(page, 'Cancel all dates to come', 120);

@@ -120,13 +120,32 @@ eachDatabase('The pages of a booking', (open) => {
         page.includes('value="late"') &&
         page.includes('<title>Error: Move this date'),
     );
-    expect((await lead.post(`/bookings/${id}/change`, { ...form, to: '21:30' })).headers.get('location')).to.equal(
-      `/bookings/${id}`,
-    );
+    const looked = await lead.post(`/bookings/${id}/change`, { ...form, to: '21:30' });
+    expect(looked.status).to.equal(200);
+    expect(await wordsOf(looked))
+      .to.include('Check your change')
+      .and.include('Wednesday 17 March 2027, 19:30 to 21:30')
+      .and.include('Instead of Tuesday 16 March 2027, 18:00 to 20:00.')
+      .and.include('New price in full');
+    expect(await wordsOf(lead.get(`/bookings/${id}`))).not.to.include('Wednesday 17 March 2027');
+    const done = await lead.post(`/bookings/${id}/change`, { ...form, to: '21:30', checked: 'yes' });
+    expect(done.headers.get('location')).to.equal(`/bookings/${id}`);
     expect(await wordsOf(lead.get(`/bookings/${id}`)))
       .to.include('The change is made.')
       .and.include('Wednesday 17 March 2027, 19:30 to 21:30')
       .and.include('Booked, changed by itself');
+  });
+
+  it('ask whether a length that is more than double is meant, and show what it costs first', async () => {
+    const { id } = await booked();
+    const form = { version: '1', what: 'rest', from: '18:00', to: '23:30', space_id: room.id, dates: 'all' };
+    const looked = await wordsOf(lead.post(`/bookings/${id}/change`, form));
+    expect(looked).to.include('Yes: 5 hours 30 minutes on a date, instead of 2 hours').and.include('To pay more');
+    const unmeant = await lead.post(`/bookings/${id}/change`, { ...form, checked: 'yes' });
+    expect(unmeant.status).to.equal(400);
+    expect(await wordsOf(unmeant)).to.include('Say that you mean so long a time');
+    const meant = await lead.post(`/bookings/${id}/change`, { ...form, checked: 'yes', long: 'yes' });
+    expect(meant.status).to.equal(303);
   });
 
   it('change the rest of a series, and name the dates that are taken', async () => {
@@ -148,7 +167,10 @@ eachDatabase('The pages of a booking', (open) => {
     expect(await wordsOf(refused))
       .to.include('Tuesday 23 March 2027, 18:30 to 20:30: the room is booked at that time.')
       .and.include('Change this date and all after it');
-    expect((await lead.post(`/bookings/${id}/change`, { ...form, dates: 'free' })).status).to.equal(303);
+    const looked = await wordsOf(lead.post(`/bookings/${id}/change`, { ...form, dates: 'free' }));
+    expect(looked).to.include('3 dates change').and.include('1 date cannot be had').and.include('To pay more');
+    const done = await lead.post(`/bookings/${id}/change`, { ...form, dates: 'free', checked: 'yes' });
+    expect(done.status).to.equal(303);
     expect(await wordsOf(lead.get(`/bookings/${id}`)))
       .to.include('except for 1 date: Tuesday 23 March 2027')
       .and.include('Tuesday 6 April 2027, 18:30 to 20:30')
