@@ -39,7 +39,11 @@ export class DatabaseSessions extends session.Store {
   }
 
   override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
-    void this.write(id, data).then(() => done?.(), done);
+    void this.write(id, data).then(() => {
+      // From now on it comes from the database: express-session saves a new one again while the answer is under way.
+      data.seenAt ??= this.now();
+      done?.();
+    }, done);
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {

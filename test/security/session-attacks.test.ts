@@ -122,6 +122,16 @@ eachDatabase('A session', (open) => {
     expect(await server.db('sessions').where({ person_id: 'someone' })).to.be.empty;
   });
 
+  it('that was ended as soon as it began is not brought back by the end of the answer that began it', async () => {
+    const begun = { cookie: { originalMaxAge: null }, personId: 'somebody' } as unknown as SessionData;
+    const saved = (): Promise<unknown> =>
+      new Promise((resolve) => server.sessionStore.set('just-begun', begun, resolve));
+    await saved();
+    await server.sessionStore.signOutEverywhere('somebody');
+    await saved();
+    expect(await server.db('sessions').where({ person_id: 'somebody' })).to.deep.equal([]);
+  });
+
   it('ends after a week’s rest', async () => {
     const visitor = await signIn(server, aVisitor(server.url), address());
     await inTime(SESSION_ENDS.idleMs + 60_000, async (then) => expect(await at(then, visitor)).to.equal(false));
