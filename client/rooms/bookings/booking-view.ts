@@ -3,7 +3,7 @@ import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
 import { seriesWords, STATE_WORDS } from '../../../src/rooms/bookings/booking-words.ts';
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
-import { doorWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
+import { heldBackWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
@@ -84,7 +84,7 @@ function dateRow(
       <div>
         <strong class="booking__when">${whenWords(one)}</strong>
         <span class="row__more">${one.spaceId === booking.spaceId ? nothing : html`${one.spaceName}. `}${stateWords(one)}${one.state === 'planned' && live && one.starts > now ? html`. <span class="hint">${costWords(one, booking.zone)}</span>` : nothing}</span>
-        ${need?.heldBack ? html`<span class="row__more hire__open">${doorWords({ ...need, shown: true }).join('. ')}. Held back until the paper is there; it does not count as missed.</span>` : nothing}
+        ${need?.heldBack ? html`<span class="row__more hire__open">${heldBackWords(need.papers)}</span>` : nothing}
         ${clock ? html`<span class="row__more">${clock}</span>` : nothing}
       </div>
       ${acts && live && isOpen(one, now) ? html`<a href="/bookings/${booking.id}/dates/${one.originalDate}">Change or cancel <span class="visually-hidden">${whenWords(one)}</span></a>` : nothing}
