@@ -260,6 +260,7 @@ const TABLE: Record<RoomFactKind, readonly [title: string, row: Row][] | string>
   room_passed_over: none,
   room_added: none,
   room_request_with_broker: none,
+  room_test_passed: none,
   room_test_not_yet: none,
   room_audience_changed: none,
   room_agreement_signed: none,

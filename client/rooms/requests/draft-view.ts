@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestPage } from '../../../src/rooms/requests/request-page-contract.ts';
-import { needsTestWords } from '../../../src/rooms/requests/request-status-words.ts';
+import { NEEDS_DEPUTY } from '../../../src/rooms/requests/request-status-words.ts';
+import { testBeforeWords, testLinkWords } from '../../../src/rooms/requests/request-test-words.ts';
 import { MISSING_WORDS } from '../../../src/rooms/requests/request-words.ts';
 import { checkField } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
@@ -22,7 +23,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
       <p class="lead">Nothing is sent yet. What you have typed is kept for you.</p>
       <div class="group__columns">
         <div>
-          ${current ? firstRoom(page, current) : nothing} ${lacking(data)} ${conditionsPart(page.conditions)} ${publicPart(page)}
+          ${current ? firstRoom(page, current) : nothing} ${lacking(data)} ${testPart(page)} ${conditionsPart(page.conditions)} ${publicPart(page)}
           ${sendPart(data, base)}
         </div>
         <aside class="group__side" aria-label="What you ask for">
@@ -40,11 +41,21 @@ function lacking({ lacks, page }: DraftData): TemplateResult | typeof nothing {
   return html`<section class="panel" aria-labelledby="lacks-heading">
     <h2 id="lacks-heading">You can send it now, but the owner is not asked yet</h2>
     <ul>${lacks.map((part) => html`<li>${MISSING_WORDS[part].todo}</li>`)}</ul>
-    <p>${needsTestWords(lacks)}</p>
+    <p>${NEEDS_DEPUTY}</p>
     <p class="actions">
-      ${lacks.includes('test') || lacks.includes('pass') ? html`<a href="/groups/${page.group.id}/passport">${lacks.includes('pass') ? 'See the result' : 'Do the test now'}</a>` : nothing}
-      ${lacks.includes('deputy') ? html`<a href="/groups/${page.group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
+      <a href="/groups/${page.group.id}/invite?role=group_deputy">Invite a deputy</a>
     </p>
+  </section>`;
+}
+
+/** What the test decides and what it does not, for a group that has not passed it. */
+function testPart({ request, passport, group }: RequestPage): TemplateResult | typeof nothing {
+  const words = testBeforeWords(request.wish.audience, passport.state);
+  if (words === null) return nothing;
+  return html`<section class="panel" aria-labelledby="test-heading">
+    <h2 id="test-heading">The benefit test</h2>
+    <p>${words}</p>
+    <p class="actions"><a href="/groups/${group.id}/passport">${testLinkWords(request.wish.audience, passport.state)}</a></p>
   </section>`;
 }
 

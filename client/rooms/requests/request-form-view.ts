@@ -74,7 +74,7 @@ function termsPart(form: FormState): TemplateResult {
       'Which prices go for you?',
       AUDIENCES.map((value) => ({ value, label: `${AUDIENCE_WORDS[value].label}: ${AUDIENCE_WORDS[value].meaning}` })),
       {
-        hint: 'Prices for community groups and charities go with the benefit test: five questions, once a year. The others need no test.',
+        hint: 'Prices for community groups and charities are those for which groups do the benefit test: five questions, once a year. You can ask before it is scored. The others need no test.',
       },
     )}
     ${radioField(form, 'insured', 'Has your group public liability insurance of its own?', [

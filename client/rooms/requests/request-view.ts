@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestPage, RequestViewer } from '../../../src/rooms/requests/request-page-contract.ts';
 import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
+import { testLinkWords } from '../../../src/rooms/requests/request-test-words.ts';
 import { turnWords } from '../../../src/rooms/requests/request-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { longField } from '../../kernel/form-fields.ts';
@@ -62,14 +63,19 @@ function standing({ page, viewer, again }: RequestViewData): TemplateResult {
     ${lines.map((line) => html`<p>${line}</p>`)}
     ${state === 'confirmed' && booking ? html`<p><a class="button" href="/bookings/${booking}">See the booking</a></p>` : nothing}
     ${OVER.includes(state) && state !== 'confirmed' && viewer.may.ask ? html`<p><a class="button" href=${again}>Ask again</a></p>` : nothing}
-    ${state === 'incomplete' && viewer.as !== 'owner' ? missingLinks(page) : nothing}
+    ${viewer.as === 'owner' ? nothing : missingLinks(page)}
   </section>`;
 }
 
-function missingLinks({ request, group }: RequestPage): TemplateResult {
+/** What the group can do itself while it waits: name a second person, and see to its test. */
+function missingLinks({ request, group, passport }: RequestPage): TemplateResult | typeof nothing {
+  const deputy = request.state === 'incomplete' && request.missing.includes('deputy');
+  const waits = ['incomplete', 'asked', 'chasing', 'with_broker'].includes(request.state);
+  const test = waits ? testLinkWords(request.wish.audience, passport.state) : null;
+  if (!deputy && test === null) return nothing;
   return html`<p class="actions">
-    ${request.missing.some((part) => part !== 'deputy') ? html`<a class="button" href="/groups/${group.id}/passport">${request.missing.includes('pass') ? 'See the result and what would change it' : 'Do the test'}</a>` : nothing}
-    ${request.missing.includes('deputy') ? html`<a class="button button--quiet" href="/groups/${group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
+    ${test === null ? nothing : html`<a class="button" href="/groups/${group.id}/passport">${test}</a>`}
+    ${deputy ? html`<a class="button button--quiet" href="/groups/${group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
   </p>`;
 }
 

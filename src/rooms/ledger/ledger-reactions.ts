@@ -50,6 +50,7 @@ export function ledgerReactions({ clock, newId, bookings }: Deps): Consequence {
       'room_passed_over',
       'room_added',
       'room_request_with_broker',
+      'room_test_passed',
       'room_test_not_yet',
       'room_audience_changed',
       'room_agreement_signed',

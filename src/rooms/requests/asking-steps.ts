@@ -9,7 +9,7 @@ import { ownerDueOn, suits, whyNoDefault } from './request-rules.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, waitingOf, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
-import { silenceWords } from './request-words.ts';
+import { ownersSilenceWords } from './request-test-words.ts';
 import { ownerAskMail } from './owner-mail-words.ts';
 import { brokerAskMail, brokerStuckMail } from './broker-mail-words.ts';
 
@@ -67,7 +67,7 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
       const offered = await offerIn(scene, now, AT_ONCE(today));
       if (offered) return { scene: offered, next: { kind: 'offered', room: about.room } };
     }
-    await tellOwner(scene, asked, silenceWords(whyNoDefault(asked, passport)));
+    await tellOwner(scene, asked, ownersSilenceWords(whyNoDefault(asked, passport), request.wish.audience));
     return { scene, next: { kind: 'asked', room: about.room, owner: about.owner, dueOn } };
   }
 
@@ -84,6 +84,7 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
       quote: look.quote,
       dates: look.dates.map(({ date }) => date),
       leftOut: look.leftOut.map(({ date, why }) => ({ date, why })),
+      test: (await passportOf(unit.trx, request.groupId, today)).state,
       compact: adoption ? { id: adoption.id, officer: adoption.officer, minuteRef: adoption.minuteRef } : null,
     };
   }

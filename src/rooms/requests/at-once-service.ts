@@ -104,6 +104,7 @@ function optionFrom(
     quote: booking.price.quote,
     dates: occurrences.filter(({ state }) => state === 'planned').map(({ date }) => date),
     leftOut: [],
+    test: 'passed',
   };
   return {
     id,

@@ -118,7 +118,8 @@ const fromRow = (row: Row): RoomOption => ({
   askedOn: row.asked_on,
   dueOn: row.due_on,
   warnedAt: row.warned_at,
-  asked: row.asked === null ? null : JSON.parse(row.asked),
+  // Owners who were asked before the test was kept with the question were asked for groups that had passed.
+  asked: row.asked === null ? null : { test: 'passed', ...JSON.parse(row.asked) },
   answeredOn: row.answered_on,
   answeredBy: row.answered_by,
   reason: row.reason,

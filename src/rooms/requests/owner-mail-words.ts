@@ -34,6 +34,17 @@ export const ownerWarnMail = (
   action: { label: 'See it and answer', url },
 });
 
+/** The group has passed while the owner had not answered: its silence is an offer from now on, and its days begin anew. */
+export const ownerPassedMail = ({ group, room, when, url }: About, dueOn: Day, hour: number): MailText => ({
+  kind: 'room_request_passed_link',
+  subject: `${room}: your answer is due by ${dateWords(dueOn)}, and silence counts now`,
+  paragraphs: [
+    `${group}, who asks for ${room}, ${when}, has passed the benefit test.`,
+    `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} If there is no answer by then, the room is offered: you have agreed to that in the compact.`,
+  ],
+  action: { label: 'See it and answer', url },
+});
+
 export const outcomeForOwnerMail = (
   { group, room, when, url }: About,
   how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed',

@@ -13,7 +13,9 @@ import { optionsOn } from './option-store.ts';
 import { isPast, ownersTimeIsOver, warnOn, whyNoDefault } from './request-rules.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestSendService } from './send-service.ts';
+import type { RequestTestFollowing } from './test-following-service.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { ownersSilenceWords } from './request-test-words.ts';
 import { silenceWords } from './request-words.ts';
 import { ownerWarnMail } from './owner-mail-words.ts';
 import { brokerChaseMail } from './broker-mail-words.ts';
@@ -24,12 +26,13 @@ type Deps = RequestDeps & {
   telling: RequestTelling;
   competing: RequestCompeting;
   sending: RequestSendService;
+  following: RequestTestFollowing;
   offers: RequestOfferService;
 };
 /** So many in one run: the next goes on. */
 const MOST = 2_000;
 /** How many requests something happened to. */
-export type Ran = Record<'completed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
+export type Ran = Record<'completed' | 'followed' | 'warned' | 'offered' | 'chased' | 'lapsed', number>;
 
 /**
  * What happens to requests by itself. Safe to repeat and from several processes at once: each looks again in its turn, and finds
@@ -47,17 +50,19 @@ export function requestClockService({
   telling,
   competing,
   sending,
+  following,
   offers,
   onError,
 }: Deps) {
-  const due = requestsDue({ db, rooms, sending });
+  const due = requestsDue({ db, rooms, sending, following });
   return {
     async runDue(): Promise<Ran> {
-      const ran: Ran = { completed: 0, warned: 0, offered: 0, chased: 0, lapsed: 0 };
+      const ran: Ran = { completed: 0, followed: 0, warned: 0, offered: 0, chased: 0, lapsed: 0 };
       for (const { area, ids } of await toLookAt()) {
         await requestLooksOn(db).begin(ids);
         const found = await due(area, ids);
         ran.completed += await each(found.complete, sending.goOn);
+        ran.followed += await each(found.followed, following.follow);
         await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, null).then(() => true));
         ran.lapsed += await each(found.over, (id) => scenes.inTurn(id, lapseDates));
         ran.warned += await each(found.warn, (id) => scenes.inTurn(id, warn));
@@ -111,10 +116,11 @@ export function requestClockService({
       return false;
     const [about, dueOn] = [await telling.about(scene, option), option.dueOn];
     const why = whyNoDefault(option.asked, await passportOf(scene.unit.trx, scene.request.groupId, scene.today));
+    const silence = ownersSilenceWords(why, scene.request.wish.audience);
     await optionsOn(scene.unit.trx).save({ ...option, warnedAt: clock().toISOString() });
     note(scene, 'room_owner_warned', CLOCK, { after: { optionId: option.id, dueOn } });
     return telling.toOwnerWithLinks(scene, option, (url) =>
-      ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silenceWords(why)),
+      ownerWarnMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour, silence),
     );
   }
 

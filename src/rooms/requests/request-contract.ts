@@ -9,7 +9,7 @@ import type { Obstacle, WhichDates } from '../bookings/booking-contract.ts';
 /**
  * How a request for a room stands, up to the booking (casework reference 8.3, from "matched" to "confirmed"). From `confirmed` on
  * its booking tells how things stand: cancelling, ending, the deposit's return and all that follows belong to the booking.
- * `incomplete`: sent, but the test or a second person is missing; no clock runs and nothing is held.
+ * `incomplete`: sent, but a second person is missing; no clock runs and nothing is held. The test holds nothing up: it decides what silence means.
  * `asked`: an owner answers. `chasing`: the owner was silent and silence is no offer here. `with_broker`: no room on the list is left.
  */
 export const REQUEST_STATES = [
@@ -43,6 +43,7 @@ export const MOVES = [
   'send',
   'complete',
   'ask_next',
+  'start_again',
   'run_out_of_rooms',
   'offer',
   'offer_by_default',
@@ -55,8 +56,8 @@ export const MOVES = [
 ] as const;
 export type Move = (typeof MOVES)[number];
 
-/** What a sent request still lacks: the compact test (`pass`: it has a result, which is no pass), or gate G8, a lead and a deputy. */
-export const MISSING = ['test', 'pass', 'deputy'] as const;
+/** What a sent request still lacks before its owner is asked: a lead and a deputy (gate G8). */
+export const MISSING = ['deputy'] as const;
 export type MissingPart = (typeof MISSING)[number];
 
 /** What a group wants, whichever room it gets. */
@@ -176,6 +177,8 @@ export type AskedRoom = {
   quote: Quote | null;
   dates: readonly Day[];
   leftOut: readonly { date: Day; why: Obstacle }[];
+  /** How the group stood with the test when the owner was last told: silence counts only for an owner who has heard of the pass. */
+  test: Passport['state'];
 };
 
 /**
@@ -195,8 +198,18 @@ export const DECLINE_REASONS = [
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** Why silence is no offer (casework reference 8.3 and 8.4). */
-export const NO_DEFAULT = ['not_published', 'not_in_compact', 'no_passport', 'no_price', 'by_negotiation'] as const;
+export const NO_DEFAULT = [
+  'not_published',
+  'not_in_compact',
+  'no_passport',
+  'passed_since',
+  'no_price',
+  'by_negotiation',
+] as const;
 export type NoDefault = (typeof NO_DEFAULT)[number];
+
+/** Community prices are those for which a group is tested; who pays the private or the commercial price is not. */
+export const isTestedFor = (audience: Audience): boolean => audience === 'community' || audience === 'charity';
 
 /** How the compact test of a group stands on a day. */
 export type Passport = {

@@ -14,11 +14,12 @@ import type { RequestDeps } from './request-deps.ts';
 import { optionsOn } from './option-store.ts';
 import { isPast, ownersTimeIsOver, warnOn } from './request-rules.ts';
 import { currentOf } from './request-scene.ts';
+import type { RequestTestFollowing } from './test-following-service.ts';
 import type { RequestSendService } from './send-service.ts';
 import { requestsOn } from './request-store.ts';
 
 /** Requests, by what is to happen to them now; and when to look again at those to which nothing is. */
-export type Due = Record<'complete' | 'over' | 'givenUp' | 'warn' | 'silent' | 'lapsed', string[]> & {
+export type Due = Record<'complete' | 'followed' | 'over' | 'givenUp' | 'warn' | 'silent' | 'lapsed', string[]> & {
   later: Map<Day | null, string[]>;
 };
 
@@ -32,7 +33,11 @@ export function requestsDue({
   db,
   rooms,
   sending,
-}: Pick<RequestDeps, 'db' | 'rooms'> & { sending: Pick<RequestSendService, 'isChanged'> }) {
+  following,
+}: Pick<RequestDeps, 'db' | 'rooms'> & {
+  sending: Pick<RequestSendService, 'isChanged'>;
+  following: Pick<RequestTestFollowing, 'hasResult'>;
+}) {
   return async (area: Area, ids: readonly string[]): Promise<Due> => {
     const moment = await rooms.momentIn(db, area);
     const { today } = moment;
@@ -43,8 +48,11 @@ export function requestsDue({
     const idsOf = (is: (one: RoomRequest) => boolean): string[] => found.filter(is).map(({ id }) => id);
     const complete: string[] = [];
     for (const id of idsOf(({ state }) => state === 'incomplete')) if (await sending.isChanged(id)) complete.push(id);
+    const followed: string[] = [];
+    for (const one of found) if (await following.hasResult(one, current(one), today)) followed.push(one.id);
     const due = {
       complete,
+      followed,
       over: idsOf(({ state, endsOn }) => OPEN_STATES.includes(state) && endsOn < today),
       givenUp: await requestsOn(db).givenUp(ids),
       warn: idsOf((one) => isToWarn(one, current(one), moment)),

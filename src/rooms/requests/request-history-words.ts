@@ -44,6 +44,8 @@ const LINES: Record<string, Line> = {
   room_added: (_, { who }) => `${who} put another room on the list.`,
   room_request_with_broker: ({ after }) =>
     `No room on the list was left. A broker looks for one, by ${day(after['dueOn'])}.`,
+  room_test_passed: ({ after }, { owner }) =>
+    `The group passed the benefit test. ${owner} was told that its silence is an offer from now on, and has until ${day(after['dueOn'])}.`,
   room_test_not_yet: () =>
     'The benefit test is not passed. The group was told what would change that, and what other prices there are.',
   room_audience_changed: (fact, { who }) => `${who} chose another price list${forGroup(fact)}.`,
@@ -67,7 +69,7 @@ const LINES: Record<string, Line> = {
     `${who} took back an entry of ${pounds(fact.after['pence'])}: ${fact.reason ?? ''}`,
 };
 
-/** What an owner sees of a history: nothing of other rooms, of the test, or of why a deposit was waived. */
+/** What an owner sees of a history: nothing of other rooms, of the test but that it is passed, or of why a deposit was waived. */
 export const OWNERS_SEE = [
   'room_asked',
   'room_owner_warned',
@@ -76,6 +78,7 @@ export const OWNERS_SEE = [
   'room_default_offered',
   'room_goes_first',
   'room_owner_silent',
+  'room_test_passed',
   'room_declined',
   'room_agreement_signed',
   'room_confirmed',

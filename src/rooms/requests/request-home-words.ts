@@ -4,7 +4,6 @@ import { REQUEST_STATE_WORDS } from './request-words.ts';
 
 const TODO: Partial<Record<RequestLine['state'], string>> = {
   draft: 'Check and send your request for',
-  incomplete: 'One thing is missing for',
   offered: 'Take the room that is offered:',
   default_offered: 'Take the room that is offered:',
   deposit_due: 'Settle the deposit for',

@@ -33,11 +33,11 @@ const OWNED: Record<OwnedWhich, readonly OptionState[]> = {
   to_answer: ['asked'],
   answered: ['offered', 'default_offered', 'taken'],
 };
-const FILTERS: Record<Exclude<DeskFilter, 'over'>, { states: readonly RequestState[]; deputyOnly?: true }> = {
-  mine: { states: ['chasing', 'with_broker'], deputyOnly: true },
+const FILTERS: Record<Exclude<DeskFilter, 'over'>, { states: readonly RequestState[] }> = {
+  mine: { states: ['incomplete', 'chasing', 'with_broker'] },
   late: { states: OPEN_STATES },
   owners: { states: ['asked'] },
-  groups: { states: ['incomplete', ...OFFERED_STATES, 'deposit_due'] },
+  groups: { states: [...OFFERED_STATES, 'deposit_due'] },
 };
 
 /** Lists of requests for officers, owners and groups, what is due first at the top. */
@@ -173,7 +173,7 @@ function lineOf(
   return {
     id: request.id,
     state: request.state,
-    turn: turnOf(request.state, request.missing),
+    turn: turnOf(request.state),
     group,
     room,
     when: seriesWords(request.wish),

@@ -4,22 +4,17 @@ import { OPEN_STATES, type OptionState, type RequestState } from './request-cont
 
 /** Where a page of a list ended. */
 export type After = { key: string; id: string };
-/** Which requests: in some states, or a broker’s own, or with a day that has passed. */
-export type ListFilter = { areaId: string; states: readonly RequestState[]; deputyOnly?: true; dueBefore?: Day };
+/** Which requests: in some states, or with a day that has passed. */
+export type ListFilter = { areaId: string; states: readonly RequestState[]; dueBefore?: Day };
 export type OwnedFilter = { ownerIds: readonly string[]; assetIds: readonly string[]; states: readonly OptionState[] };
 
 /** No day comes after this one: what has none goes to the end. */
 const NO_DAY = '9999-12-31';
-const DEPUTY_ONLY = JSON.stringify(['deputy']);
 
 /** Lists of requests by what is due: ids in order, a page at a time. */
 export function requestListsOn(db: Db) {
-  const filtered = ({ areaId, states, deputyOnly, dueBefore }: ListFilter) => {
-    const query = db('room_requests').where({ area_id: areaId });
-    void query.where((either) => {
-      either.whereIn('state', states);
-      if (deputyOnly) void either.orWhere({ state: 'incomplete', missing: DEPUTY_ONLY });
-    });
+  const filtered = ({ areaId, states, dueBefore }: ListFilter) => {
+    const query = db('room_requests').where({ area_id: areaId }).whereIn('state', states);
     return dueBefore === undefined ? query : query.where('due_on', '<', dueBefore);
   };
   const owned = ({ ownerIds, assetIds, states }: OwnedFilter) =>

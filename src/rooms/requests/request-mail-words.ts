@@ -26,11 +26,7 @@ const nextWords = (next: Next): string => {
   }
 };
 
-export const incompleteMail = (
-  { group, room, url }: About,
-  missing: readonly MissingPart[],
-  testUrl: string,
-): MailText => ({
+export const incompleteMail = ({ group, room, url }: About, missing: readonly MissingPart[]): MailText => ({
   kind: 'room_request_incomplete',
   subject: `Your request for ${room}: one thing is missing`,
   paragraphs: [
@@ -38,15 +34,17 @@ export const incompleteMail = (
     ...missing.map((part) => MISSING_WORDS[part].todo),
     'As soon as that is there, the owner is asked and the clock starts. Until then no dates are held, and others can ask for them.',
   ],
-  action: missing.includes('test') ? { label: 'Do the test', url: testUrl } : see(url),
+  action: see(url),
 });
 
-export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day): MailText => ({
+/** @param silence what the owner's silence comes to, where it is no offer for want of a pass */
+export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day, silence: string | null): MailText => ({
   kind: 'room_request_asked',
   subject: `${room}: ${owner} is asked`,
   paragraphs: [
     `We have asked ${owner} for ${room}, ${when}, for ${group}.`,
     `They must answer by ${dateWords(dueOn)}. You need do nothing until then.`,
+    ...(silence ? [silence] : []),
   ],
   action: see(url),
 });
@@ -148,14 +146,25 @@ export const closedMail = ({ group, url }: About, reason: string): MailText => (
   action: see(url),
 });
 
+/** For who has passed while its owner had not answered: silence counts now, and the owner has its days anew. */
+export const passedMail = ({ room, owner, url }: About, dueOn: Day): MailText => ({
+  kind: 'room_test_passed',
+  subject: `${room}: your pass counts for this request`,
+  paragraphs: [
+    `Your group has passed the benefit test. We have told ${owner}, who must answer by ${dateWords(dueOn)}.`,
+    'If there is no answer by then, the room is offered to you: the owner has agreed to that.',
+  ],
+  action: see(url),
+});
+
 /** For who has no pass yet: other prices go without a test (casework reference 9.3, C2). */
 export const notYetMail = ({ room, url }: About, priceUrl: string): MailText => ({
   kind: 'room_test_not_yet',
   subject: `${room}: your test result, and another way`,
   paragraphs: [
-    'Your group has not passed the benefit test, so community prices do not go for it now. The result says what would change that.',
-    'You can have the room at its commercial price instead, without a test. The request page shows the price. The owner is asked as soon as you choose it.',
-    `What you asked for is kept: ${url}`,
+    'Your group has not passed the benefit test, so the owner’s silence is no offer. The owner may still say yes, at the community price. The result says what would change that.',
+    'You can ask for the room at its commercial price instead, without a test. The request page shows the price. The owner is asked anew as soon as you choose it.',
+    `Your request stands as it is meanwhile: ${url}`,
   ],
   action: { label: 'See the commercial price', url: priceUrl },
 });

@@ -100,7 +100,7 @@ export function requestPageService(deps: Deps) {
         name: scene.area.name,
         reach: await deps.reachOf(db, scene.area.id),
       },
-      turn: turnOf(request.state, request.missing),
+      turn: turnOf(request.state),
       left: request.dueOn ? workingDaysUntil(scene.today, request.dueOn, scene.daysOff) : 0,
       noDefault: option?.asked ? whyNoDefault(option.asked, passport) : [],
       ...(await datesOf(option, current, booking)),
@@ -109,7 +109,7 @@ export function requestPageService(deps: Deps) {
       publicLabel:
         booking?.publicLabel ??
         (request.wish.showName ? outsideName(scene.group) : neutralLabel(request.wish.recurrence)),
-      otherPrices: viewer === 'owner' ? [] : await otherPrices(scene),
+      otherPrices: viewer === 'owner' ? [] : await otherPrices(scene, passport),
       goesFirst: { optionId: first, isThis: first === (option?.id ?? '') },
       ledger: booking ? await ledger.of(db, booking.id) : [],
       history: await historyOf(scene, viewer, spaceId),

@@ -3,7 +3,7 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import { addWorkingDays, workingDaysBefore } from '../../kernel/working-days.ts';
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Audience, Quote } from '../spaces/space-contract.ts';
+import type { Quote } from '../spaces/space-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import type {
   AskedRoom,
@@ -25,6 +25,7 @@ const ROADS: Record<RequestState, Partial<Record<Move, RequestState>>> = {
     offer_by_default: 'default_offered',
     chase: 'chasing',
     ask_next: 'asked',
+    start_again: 'asked',
     run_out_of_rooms: 'with_broker',
     withdraw: 'withdrawn',
     lapse: 'lapsed',
@@ -32,6 +33,7 @@ const ROADS: Record<RequestState, Partial<Record<Move, RequestState>>> = {
   chasing: {
     offer: 'offered',
     ask_next: 'asked',
+    start_again: 'asked',
     run_out_of_rooms: 'with_broker',
     withdraw: 'withdrawn',
     lapse: 'lapsed',
@@ -53,7 +55,8 @@ export const movesFrom = (state: RequestState): Move[] => Object.keys(ROADS[stat
 
 const TURN: Record<RequestState, Turn> = {
   draft: 'group',
-  incomplete: 'group',
+  // A second person is missing, and a broker helps to find one (gate G8).
+  incomplete: 'broker',
   asked: 'owner',
   chasing: 'broker',
   with_broker: 'broker',
@@ -66,27 +69,12 @@ const TURN: Record<RequestState, Turn> = {
   lapsed: 'nobody',
 };
 
-/** Whose turn it is. A group without a second person is helped by a broker to find one (gate G8). */
-export function turnOf(state: RequestState, missing: readonly MissingPart[]): Turn {
-  return state === 'incomplete' && missing.length === 1 && missing[0] === 'deputy' ? 'broker' : TURN[state];
-}
+/** Whose turn it is. */
+export const turnOf = (state: RequestState): Turn => TURN[state];
 
-/** Community prices are for groups that have passed the test; who pays the private or the commercial price needs none. */
-export const needsTest = (audience: Audience): boolean => audience === 'community' || audience === 'charity';
-
-/** What a request lacks before an owner can be asked. */
-export function missingParts(
-  audience: Audience,
-  passport: Pick<Passport, 'state'>,
-  people: readonly { role: string }[],
-): MissingPart[] {
-  return [
-    ...(needsTest(audience) && passport.state !== 'passed'
-      ? [passport.state === 'not_yet' || passport.state === 'nearly' ? ('pass' as const) : ('test' as const)]
-      : []),
-    ...(people.some(({ role }) => role === 'group_deputy') ? [] : ['deputy' as const]),
-  ];
-}
+/** What a request lacks before an owner can be asked. The test is none of it: an owner may say yes to a group that nobody has scored. */
+export const missingParts = (people: readonly { role: string }[]): MissingPart[] =>
+  people.some(({ role }) => role === 'group_deputy') ? [] : ['deputy'];
 
 /**
  * The last day for an owner to answer: so many working days after the request came in, the day after being day 1. Typed in late by an
@@ -127,15 +115,19 @@ export const isPast = (due: Day | null, today: Day): boolean => due !== null && 
 export const offerLapsesOn = (effectiveOn: Day, toldOn: Day, { offer_lapses_days: days }: RoomTerms): Day =>
   daysAfter(effectiveOn > toldOn ? effectiveOn : toldOn, days);
 
-/** Why an owner's silence is no offer; empty when it is one. @param passport as it is on the due day */
+/**
+ * Why an owner's silence is no offer; empty when it is one. Silence before a pass never grants, and an owner that was asked before
+ * it has been told that its silence is none. @param passport as it is on the due day
+ */
 export function whyNoDefault(
-  { publishedOpen, compact, quote, approval }: AskedRoom,
+  { publishedOpen, compact, quote, approval, test }: AskedRoom,
   passport: Pick<Passport, 'state'>,
 ): NoDefault[] {
   return [
     ...(publishedOpen ? [] : ['not_published' as const]),
     ...(compact ? [] : ['not_in_compact' as const]),
     ...(passport.state === 'passed' ? [] : ['no_passport' as const]),
+    ...(passport.state === 'passed' && test !== 'passed' ? ['passed_since' as const] : []),
     ...(quote ? [] : ['no_price' as const]),
     ...(approval === 'negotiation' ? ['by_negotiation' as const] : []),
   ];

@@ -13,6 +13,7 @@ import { requestOffering } from './offering-steps.ts';
 import { requestPageService } from './request-page-service.ts';
 import { requestScenes } from './request-scene.ts';
 import { requestSendService } from './send-service.ts';
+import { requestTestFollowing } from './test-following-service.ts';
 import { requestTelling } from './request-telling.ts';
 
 /** Everything that can be done with requests for rooms, from the first wish to the confirmed booking. */
@@ -28,7 +29,7 @@ export function requestServices(deps: RequestDeps) {
     money: requestMoneyService({ ...all, offers }),
     pages: requestPageService({ ...all, offers, answers }),
     lists: requestListService(deps),
-    ...requestClockService({ ...all, sending, offers }),
+    ...requestClockService({ ...all, sending, offers, following: requestTestFollowing(all) }),
   };
 }
 export type RequestServices = ReturnType<typeof requestServices>;

@@ -1,6 +1,7 @@
 import { dateWords } from '../bookings/booking-words.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
-import { answerClock, daysLeftWords, MISSING_WORDS, silenceWords } from './request-words.ts';
+import { groupsSilenceWords, ownersSilenceWords } from './request-test-words.ts';
+import { answerClock, daysLeftWords, MISSING_WORDS } from './request-words.ts';
 
 /** How a request stands, in a heading and sentences: whose turn it is, what happens next, and by when. */
 export type Status = { title: string; lines: string[] };
@@ -15,10 +16,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
     lines: ['Look at all dates, the price and what others will see. Nobody is asked before you send it.'],
   }),
   incomplete: ({ request }) => ({
-    title:
-      request.missing.includes('deputy') && request.missing.length === 1
-        ? 'One more person is needed'
-        : 'The test is needed first',
+    title: 'One more person is needed',
     lines: [
       ...request.missing.map((part) => MISSING_WORDS[part].todo),
       'The owner is asked as soon as that is there, and the clock starts then. Until then no dates are held, and others can ask for them.',
@@ -28,14 +26,14 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
     title: `${owner} is asked`,
     lines: [
       answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
-      silenceWords(page.noDefault),
+      silenceFor(page),
       heldWords(page, room),
       'You need do nothing until then.',
     ],
   }),
   chasing: (page, { owner, by }) => ({
     title: `${owner} has not answered`,
-    lines: [silenceWords(page.noDefault), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`],
+    lines: [silenceFor(page), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`],
   }),
   with_broker: (_, { by }) => ({
     title: 'No room on your list is left',
@@ -94,10 +92,13 @@ const OF_OWNER: Partial<Record<RequestPage['request']['state'], Words>> = {
     title: 'Your answer is asked for',
     lines: [
       answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
-      silenceWords(page.noDefault),
+      ownersSilenceWords(page.noDefault, page.request.wish.audience),
     ],
   }),
-  chasing: () => ({ title: 'Your answer is overdue', lines: ['You can still say yes or no.'] }),
+  chasing: ({ noDefault, request }) => ({
+    title: 'Your answer is overdue',
+    lines: [ownersSilenceWords(noDefault, request.wish.audience), 'You can still say yes or no.'],
+  }),
   offered: (_, { by }) => ({
     title: 'You said yes',
     lines: [`It is the group’s turn to take it, by ${by}. Until then the dates are held for them.`],
@@ -145,6 +146,9 @@ export function statusOf(page: RequestPage, viewer: Viewer): Status {
   );
 }
 
+const silenceFor = ({ noDefault, request, passport }: RequestPage): string =>
+  groupsSilenceWords(noDefault, request.wish.audience, passport.state);
+
 const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
 
 function heldWords({ current, goesFirst }: RequestPage, room: string): string {
@@ -155,8 +159,6 @@ function heldWords({ current, goesFirst }: RequestPage, room: string): string {
   return `Another group asked for some of these dates in ${room} before you, so nothing is held for you yet. The higher result in the benefit test goes first; with equal ones, whoever was complete first.`;
 }
 
-/** What goes for a request that lacks something, said before it is sent. */
-export function needsTestWords(lacks: readonly string[]): string {
-  const what = lacks.includes('deputy') ? (lacks.length > 1 ? 'both are' : 'there is a deputy') : 'the test is passed';
-  return `Until ${what.endsWith('are') ? `${what} there` : what} no dates are held, and others can ask for them. The owner is asked at once when it is so, and the clock starts then.`;
-}
+/** What goes for a request that lacks a second person, said before it is sent. */
+export const NEEDS_DEPUTY =
+  'Until there is a deputy no dates are held, and others can ask for them. The owner is asked at once when there is one, and the clock starts then.';

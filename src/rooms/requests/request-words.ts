@@ -54,14 +54,6 @@ export const turnWords = (turn: Turn, viewer: Viewer): string =>
   turn !== YOURS[viewer] ? TURN_WORDS[turn] : viewer === 'group' ? 'Your group’s turn' : 'Your turn';
 
 export const MISSING_WORDS: Record<MissingPart, { name: string; todo: string }> = {
-  test: {
-    name: 'The benefit test',
-    todo: 'Your group has not passed the short benefit test yet: five questions, once a year, good for every room here.',
-  },
-  pass: {
-    name: 'A passed benefit test',
-    todo: 'Your group has a result of the benefit test, and it is no pass. The result says what would change that. At another price no test is needed.',
-  },
   deputy: {
     name: 'A second person',
     todo: 'Your group names one person only. It needs a deputy, who can step in. We help you to find one.',
@@ -104,6 +96,7 @@ const NO_DEFAULT_WORDS: Record<NoDefault, string> = {
   not_published: 'not every date is published as open',
   not_in_compact: 'the owner has not joined the compact',
   no_passport: 'the group has no passed benefit test',
+  passed_since: 'the group has passed the benefit test only now, and the owner has still to be told',
   no_price: 'the owner has named no price for groups like this',
   by_negotiation: 'the owner wants to talk about this time first',
 };

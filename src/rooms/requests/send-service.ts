@@ -5,10 +5,9 @@ import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import type { RequestOfferService } from './offer-service.ts';
-import { ASKED_STATES, type MissingPart } from './request-contract.ts';
+import { ASKED_STATES, isTestedFor, type MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import { incompleteMail } from './request-mail-words.ts';
-import { needsTest } from './request-rules.ts';
 import {
   currentOf,
   keep,
@@ -20,7 +19,6 @@ import {
   type RequestScenes,
   type Scene,
 } from './request-scene.ts';
-import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
 import { requestChecks } from './sendable-steps.ts';
 import { sentTelling } from './sent-telling.ts';
@@ -36,13 +34,13 @@ type Deps = RequestCore & {
 
 /** Sending a request, and asking owners one after the other. */
 export function requestSendService(deps: Deps) {
-  const { db, clock, baseUrl, rooms, groups, passportOf, scenes, holding, telling, asking, competing, offers } = deps;
+  const { clock, rooms, groups, scenes, holding, telling, asking, competing, offers } = deps;
   const { lacks, missingIn, refuseHopeless } = requestChecks(deps);
-  const { tellAsked, tellDeputy, tellNotYet } = sentTelling(deps);
+  const { tellAsked, tellDeputy } = sentTelling(deps);
   return {
     /**
-     * Sends a request off. With the test and a second person there it is complete and its owner is asked; otherwise it waits for
-     * what is missing. Sending twice is sending once.
+     * Sends a request off. With a second person there it is complete and its owner is asked, whatever the test says; otherwise it
+     * waits for that person. Sending twice is sending once.
      * @param agrees from the lead, for a room that is had at once: then it is taken and signed for in the same breath
      */
     send: (actor: Actor, id: string, { agrees }: { agrees?: 'yes' | undefined } = {}): Promise<Scene> =>
@@ -54,7 +52,7 @@ export function requestSendService(deps: Deps) {
           receivedOn,
           terms: await rooms.terms(before.unit.trx, before.request.areaId, receivedOn),
         });
-        const missing = await missingIn(scene, receivedOn);
+        const missing = await missingIn(scene);
         note(scene, 'room_requested', actor, {
           after: { rooms: scene.options.map(({ spaceId }) => spaceId), receivedOn, missing },
           leadId: await leadOf(scene),
@@ -68,45 +66,36 @@ export function requestSendService(deps: Deps) {
 
     lacks,
 
-    /** Whether something has changed for a request that waits for what it lacks. Only a look. */
-    isChanged: async (id: string): Promise<boolean> =>
-      (await lacks(id)).join() !== ((await requestsOn(db).byId(id))?.missing ?? []).join(),
+    /** Whether a request that waits has what it lacked. Only a look. */
+    isChanged: async (id: string): Promise<boolean> => (await lacks(id)).length === 0,
 
     /**
      * Looks whether a request that waited has everything now. @returns whether it went on
      */
     goOn: (id: string): Promise<boolean> =>
       scenes.inTurn(id, async (scene) => {
-        if (scene.request.state !== 'incomplete') return false;
-        const passport = await passportOf(scene.unit.trx, scene.request.groupId, scene.today);
-        const missing = await missingIn(scene, scene.today);
-        if (missing.length === 0) {
-          const since = scene.request.missing.includes('deputy') ? scene.today : (passport.resultOn ?? scene.today);
-          await completeIn(scene, since > scene.request.receivedOn ? since : scene.request.receivedOn);
-          return true;
-        }
-        if (missing.join() === scene.request.missing.join()) return false;
-        const after = await keep(scene, { missing });
-        if (missing.includes('pass') && !scene.request.missing.includes('pass')) await tellNotYet(after);
-        if (missing.join() === 'deputy') await tellDeputy(after);
-        return false;
+        if (scene.request.state !== 'incomplete' || (await missingIn(scene)).length > 0) return false;
+        await completeIn(scene, scene.today);
+        return true;
       }),
 
-    /** Other prices go for the request from now on; commercial ones need no test (casework reference 9.3, C2). */
+    /**
+     * Other prices go for the request from now on (casework reference 9.3, C2). An owner who was asked at the first price is asked
+     * anew, and the dates stay held.
+     */
     changeAudience: (actor: Actor, id: string, audience: Audience): Promise<Scene> =>
       scenes.inTurn(id, async (before) => {
-        if (!['draft', 'incomplete'].includes(before.request.state)) throw movedOn();
-        if (needsTest(audience) && !needsTest(before.request.wish.audience) && before.request.state !== 'draft')
-          throw movedOn();
-        const scene = await keep(before, { wish: { ...before.request.wish, audience } });
-        if (scene.request.state === 'draft') return scene;
+        const { state, wish } = before.request;
+        if (!['draft', 'incomplete', ...ASKED_STATES].includes(state)) throw movedOn();
+        if (state !== 'draft' && isTestedFor(audience) && !isTestedFor(wish.audience)) throw movedOn();
+        const scene = await keep(before, { wish: { ...wish, audience } });
+        if (state === 'draft' || audience === wish.audience) return scene;
         note(scene, 'room_audience_changed', actor, {
-          before: before.request.wish.audience,
+          before: wish.audience,
           after: { audience },
           leadId: await leadOf(scene),
         });
-        const missing = await missingIn(scene, scene.today);
-        return missing.length > 0 ? keep(scene, { missing }) : completeIn(scene, scene.today);
+        return state === 'incomplete' ? scene : askedAnew(scene);
       }),
 
     /** Leaves a silent owner, or goes on after a room was added. What was held is given up. */
@@ -158,6 +147,18 @@ export function requestSendService(deps: Deps) {
     return asked.scene;
   }
 
+  /** Gives up the room in hand and asks for it again, as the request is wished for now. */
+  async function askedAnew(before: Scene): Promise<Scene> {
+    const option = currentOf(before.options);
+    if (!option) throw notFound('room');
+    await holding.claimRooms(before.unit, before.options, before.now);
+    await holding.letGo(before.unit, option, 'withdrawn');
+    const scene = await keep(before, { completeOn: before.today }, { ...option, ...NOT_ASKED });
+    const asked = await asking.askNext(scene);
+    await tellAsked(asked);
+    return asked.scene;
+  }
+
   async function waitFor(before: Scene, missing: MissingPart[]): Promise<Scene> {
     const state = stateAfter(before, 'send');
     const scene = await keep(before, {
@@ -167,11 +168,8 @@ export function requestSendService(deps: Deps) {
     });
     const [first] = scene.options;
     if (!first) throw notFound('room');
-    await telling.toGroup(
-      scene,
-      incompleteMail(await telling.about(scene, first), missing, `${baseUrl}/groups/${scene.group.id}/passport`),
-    );
-    if (missing.includes('deputy')) await tellDeputy(scene);
+    await telling.toGroup(scene, incompleteMail(await telling.about(scene, first), missing));
+    await tellDeputy(scene);
     return scene;
   }
 
@@ -179,4 +177,14 @@ export function requestSendService(deps: Deps) {
     return (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead')?.personId ?? null;
   }
 }
+/** A room as it is before its owner is asked. */
+const NOT_ASKED = {
+  state: 'waiting',
+  askedOn: null,
+  dueOn: null,
+  warnedAt: null,
+  asked: null,
+  bookingId: null,
+} as const;
+
 export type RequestSendService = ReturnType<typeof requestSendService>;

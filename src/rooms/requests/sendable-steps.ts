@@ -1,15 +1,14 @@
 import { invalid, notFound, Problem } from '../../kernel/problem.ts';
-import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import { missingParts, suits } from './request-rules.ts';
 import type { RequestScenes, Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 
-type Deps = Pick<RequestCore, 'db' | 'rooms' | 'groups' | 'passportOf'> & { scenes: RequestScenes };
+type Deps = Pick<RequestCore, 'db' | 'rooms' | 'groups'> & { scenes: RequestScenes };
 
 /** What stands in the way of sending a request: what it lacks, and a first room that cannot be had. */
-export function requestChecks({ db, rooms, groups, passportOf, scenes }: Deps) {
+export function requestChecks({ db, rooms, groups, scenes }: Deps) {
   return { lacks, missingIn, refuseHopeless };
 
   /** What a request would lack if it were sent now. */
@@ -17,15 +16,11 @@ export function requestChecks({ db, rooms, groups, passportOf, scenes }: Deps) {
     const request = await requestsOn(db).byId(id);
     if (!request) throw notFound('request');
     const scene = await scenes.sceneOf({ trx: db, record: () => undefined }, request);
-    return missingIn(scene, scene.today);
+    return missingIn(scene);
   }
 
-  async function missingIn({ unit, request, group }: Scene, day: Day): Promise<MissingPart[]> {
-    return missingParts(
-      request.wish.audience,
-      await passportOf(unit.trx, request.groupId, day),
-      await groups.people(unit.trx, group.id),
-    );
+  async function missingIn({ unit, group }: Scene): Promise<MissingPart[]> {
+    return missingParts(await groups.people(unit.trx, group.id));
   }
 
   /** @throws Problem 400 when the first room cannot be had as it is wished: the page shows why, and other rooms */

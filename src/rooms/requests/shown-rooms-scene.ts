@@ -2,11 +2,11 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import { aboveBudget, minutesOf } from './need-rules.ts';
 import { wantedDate } from './shown-dates-scene.ts';
-import type { RoomOption, Wish } from './request-contract.ts';
+import { ASKED_STATES, isTestedFor, type Passport, type RoomOption, type Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { Outlook, RequestPage, ShownRoom, Viewer } from './request-page-contract.ts';
 import { depositOf } from './request-rules.ts';
-import type { Scene } from './request-scene.ts';
+import { currentOf, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
 type Deps = Pick<RequestDeps, 'db' | 'rooms' | 'inCompact'> & { telling: RequestTelling };
@@ -87,9 +87,13 @@ export function shownRooms({ db, rooms, inCompact, telling }: Deps) {
   }
 
   /** What others would pay for the same: shown to groups that have no pass (casework reference 9.3, C2). */
-  async function otherPrices({ request, options, today }: Scene): Promise<RequestPage['otherPrices']> {
-    const [first] = options;
-    if (!first || request.state !== 'incomplete' || !request.missing.includes('pass')) return [];
+  async function otherPrices(
+    { request, options, today }: Scene,
+    { state }: Pick<Passport, 'state'>,
+  ): Promise<RequestPage['otherPrices']> {
+    const first = currentOf(options);
+    const noPass = state === 'nearly' || state === 'not_yet';
+    if (!first || !ASKED_STATES.includes(request.state) || !noPass || !isTestedFor(request.wish.audience)) return [];
     const found: RequestPage['otherPrices'][number][] = [];
     for (const audience of OTHER_PRICES.filter((one) => one !== request.wish.audience)) {
       const look = await rooms.look(db, { ...request, wish: { ...request.wish, audience } }, first.spaceId);

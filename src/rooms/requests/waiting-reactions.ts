@@ -98,6 +98,7 @@ export function waitingReactions(deps: WaitingDeps): Consequence {
       'room_passed_over',
       'room_added',
       'room_request_with_broker',
+      'room_test_passed',
       'room_test_not_yet',
       'room_audience_changed',
       'room_agreement_signed',

@@ -226,7 +226,15 @@ export async function aStoredRequest(
     note: null,
     lapsesOn: null,
     bookingId: null,
-    asked: { approval: 'owner', publishedOpen: true, compact: null, quote: null, dates: [day], leftOut: [] },
+    asked: {
+      approval: 'owner',
+      publishedOpen: true,
+      compact: null,
+      quote: null,
+      dates: [day],
+      leftOut: [],
+      test: 'passed',
+    },
   });
   return { requestId, optionId };
 }

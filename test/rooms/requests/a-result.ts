@@ -1,4 +1,5 @@
 import type { ExplainedResult, Outcome } from '../../../src/groups/benefit-test/benefit-contract.ts';
+import type { BenefitTest } from '../../../src/groups/benefit-test/test-contract.ts';
 import { testsOn } from '../../../src/groups/benefit-test/test-store.ts';
 import type { Town } from '../../support/domain.ts';
 import type { TestServices } from '../../support/server.ts';
@@ -9,7 +10,7 @@ export const FOR_LONG = { resultOn: '2020-01-01', validUntil: '2099-12-31' };
 
 /** A result of the compact test as the people who score publish it. */
 export async function aResult(
-  { db, newId }: TestServices,
+  { inOneTransaction, newId }: TestServices,
   { area }: Town,
   groupId: string,
   { outcome = PASS, points = 360, possible = 400, resultOn = '2026-12-01', validUntil = '2027-12-31' } = {},
@@ -34,7 +35,7 @@ export async function aResult(
     improveBy: null,
     validUntil: outcome === 'pass' ? validUntil : null,
   };
-  await testsOn(db).add({
+  const test: BenefitTest = {
     id: newId(),
     areaId: area.id,
     groupId,
@@ -61,6 +62,43 @@ export async function aResult(
     submission: newId(),
     createdAt: `${resultOn}T10:00:00Z`,
     changedAt: `${resultOn}T10:00:00Z`,
+    version: 1,
+  };
+  await inOneTransaction(async ({ trx, record }) => {
+    await testsOn(trx).add(test);
+    record({ kind: 'passport_result', areaId: area.id, subjectKind: 'group', subjectId: groupId, actor: 'test' });
+  });
+}
+
+/** Answers that were sent and that nobody has scored yet. */
+export async function aSentTest({ db, newId }: TestServices, { area }: Town, groupId: string, day: string) {
+  await testsOn(db).add({
+    id: newId(),
+    areaId: area.id,
+    groupId,
+    path: 'room',
+    subject: null,
+    improvesId: null,
+    state: 'scoring',
+    criteriaId: null,
+    answers: { criteria: {}, gates: {}, news: '' },
+    channel: 'online',
+    enteredBy: null,
+    onBehalfOf: null,
+    readBack: null,
+    receivedOn: day,
+    completeOn: day,
+    dueOn: day,
+    outcome: null,
+    points: null,
+    possible: null,
+    result: null,
+    resultOn: null,
+    improveBy: null,
+    validUntil: null,
+    submission: newId(),
+    createdAt: `${day}T10:00:00Z`,
+    changedAt: `${day}T10:00:00Z`,
     version: 1,
   });
 }

@@ -118,17 +118,62 @@ eachDatabase('A room request by itself', (open) => {
     expect(await inShort(services, id)).to.equal('lapsed lapsed:0');
   });
 
-  it('waits for the test without holding anything, and its clock starts with the pass', async () => {
+  it('asks the owner before the test is passed, whose silence is no offer: a broker asks again', async () => {
+    const room = await aPublishedRoom(services, town);
+    const id = await aSentRequest(services, await anAskingGroup(services, town), [room.id]);
+    expect(await inShort(services, id)).to.equal(`asked asked:${TUESDAYS}`);
+    expect((await standing(services, id)).request).to.include({ completeOn: ASKED_ON, dueOn: DUE_ON });
+    expect(await runOn(DUE_ON, 2, '17:00')).to.deep.equal({ chased: 1 });
+    expect(await inShort(services, id)).to.equal(`chasing asked:${TUESDAYS}`);
+  });
+
+  it('gives the owner its days anew when the pass comes before its answer, and then silence is an offer', async () => {
     const room = await aPublishedRoom(services, town);
     const group = await anAskingGroup(services, town);
     const id = await aSentRequest(services, group, [room.id]);
-    expect(await inShort(services, id)).to.equal('incomplete waiting:0');
-    expect((await standing(services, id)).request.missing).to.deep.equal(['test']);
+    await aResult(services, town, group.groupId, { resultOn: '2026-12-30' });
+    expect(await runOn('2026-12-30', 2)).to.deep.equal({ followed: 1 });
+    expect((await standing(services, id)).request).to.include({ state: 'asked', dueOn: '2027-01-07' });
+    expect(await runOn(DUE_ON, 2, '17:00'), 'the day that it was told first').to.deep.equal({});
+    expect(await runOn('2027-01-07', 1, '16:59')).to.not.include({ offered: 1 });
+    expect(await runOn('2027-01-07', 2, '17:00')).to.include({ offered: 1 });
+    expect(await inShort(services, id)).to.equal(`default_offered default_offered:${TUESDAYS}`);
+    expect(await subjectsTo(services, group.lead)).to.deep.equal([
+      'Group room, Library: Testborough Council is asked',
+      'Group room, Library: your pass counts for this request',
+      'Group room, Library is offered to you',
+    ]);
+  });
+
+  it('follows a pass that comes while a broker is asking again, and counts nothing as silence before it', async () => {
+    const room = await aPublishedRoom(services, town);
+    const group = await anAskingGroup(services, town);
+    const id = await aSentRequest(services, group, [room.id]);
+    await runOn(DUE_ON, 1, '17:00');
     await aResult(services, town, group.groupId, { resultOn: '2027-01-04' });
-    expect(await runOn('2027-01-05', 2)).to.deep.equal({ completed: 1 });
-    const { request } = await standing(services, id);
-    expect([request.completeOn, request.dueOn]).to.deep.equal(['2027-01-04', '2027-01-11']);
+    expect(await runOn('2027-01-05', 2)).to.deep.equal({ followed: 1 });
+    expect((await standing(services, id)).request).to.include({ state: 'asked', dueOn: '2027-01-11' });
+    expect(await runOn('2027-01-11', 2, '17:00')).to.include({ offered: 1 });
+  });
+
+  it('lets the clock run on when a pass changes nothing about silence', async () => {
+    const room = await aPublishedRoom(services, town, { windows: [{ approval: 'owner', publishedOpen: false }] });
+    const group = await anAskingGroup(services, town);
+    const id = await aSentRequest(services, group, [room.id]);
+    await aResult(services, town, group.groupId, { resultOn: '2026-12-30' });
+    expect(await runOn('2026-12-30')).to.deep.equal({ followed: 1 });
+    expect((await standing(services, id)).request.dueOn).to.equal(DUE_ON);
+    expect(await runOn(DUE_ON, 2, '17:00')).to.deep.equal({ chased: 1 });
+  });
+
+  it('has a room that is let at once when the pass comes', async () => {
+    const room = await aPublishedRoom(services, town, { windows: [{ approval: 'instant' }] });
+    const group = await anAskingGroup(services, town);
+    const id = await aSentRequest(services, group, [room.id]);
     expect(await inShort(services, id)).to.equal(`asked asked:${TUESDAYS}`);
+    await aResult(services, town, group.groupId, { resultOn: '2026-12-30' });
+    expect(await runOn('2026-12-30', 2)).to.deep.equal({ followed: 1 });
+    expect(await inShort(services, id)).to.equal(`offered offered:${TUESDAYS}`);
   });
 
   it('leaves out what is closed, and says so', async () => {

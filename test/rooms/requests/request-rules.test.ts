@@ -34,7 +34,7 @@ describe('The states of a room request', () => {
     for (const state of REQUEST_STATES) {
       const over = OVER_STATES.includes(state);
       expect(movesFrom(state).length > 0, `${state}: exits`).to.equal(!over);
-      expect(turnOf(state, []) === 'nobody', `${state}: turn`).to.equal(over);
+      expect(turnOf(state) === 'nobody', `${state}: turn`).to.equal(over);
     }
   });
 
@@ -74,11 +74,7 @@ describe('The states of a room request', () => {
     it(`refuse “${move}” in “${from}”`, () => expect(after(from, move)).to.equal(null));
 
   it('make a broker’s turn of a missing second person alone (C7)', () => {
-    expect([
-      turnOf('incomplete', ['deputy']),
-      turnOf('incomplete', ['test']),
-      turnOf('incomplete', ['test', 'deputy']),
-    ]).to.deep.equal(['broker', 'group', 'group']);
+    expect(turnOf('incomplete')).to.equal('broker');
   });
 });
 
@@ -134,6 +130,7 @@ describe('Silence of an owner', () => {
     compact: { id: '', officer: '', minuteRef: '' },
     dates: [],
     leftOut: [],
+    test: 'passed',
     quote: { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence: 0, totalPence: 0, lines: [] },
   };
   const cases: [title: string, room: Partial<AskedRoom>, passport: Passport['state'], why: string[]][] = [
@@ -142,6 +139,8 @@ describe('Silence of an owner', () => {
     ['is none of an owner outside the compact', { compact: null }, 'passed', ['not_in_compact']],
     ['is none for a group whose pass has ended since', {}, 'ended', ['no_passport']],
     ['is none for who pays another price and has no test', {}, 'none', ['no_passport']],
+    ['is none for a group that is being scored', { test: 'waiting' }, 'waiting', ['no_passport']],
+    ['is none of an owner that has not heard of the pass', { test: 'waiting' }, 'passed', ['passed_since']],
     ['is none where no price is named', { quote: null }, 'passed', ['no_price']],
     ['is none where the owner wants to talk first', { approval: 'negotiation' }, 'passed', ['by_negotiation']],
     [
@@ -157,17 +156,10 @@ describe('Silence of an owner', () => {
 
 describe('What a request lacks', () => {
   const lead = { role: 'group_lead' };
-  const both = [lead, { role: 'group_deputy' }];
-  it('is the test for community prices', () =>
-    expect(missingParts('community', { state: 'waiting' }, both)).to.deep.equal(['test']));
-  it('is a pass where the test has a result that is none', () =>
-    expect(missingParts('community', { state: 'not_yet' }, both)).to.deep.equal(['pass']));
-  it('is no test for commercial prices (C2)', () =>
-    expect(missingParts('commercial', { state: 'not_yet' }, both)).to.deep.equal([]));
   it('is a deputy where one person is named (C7)', () =>
-    expect(missingParts('community', { state: 'passed' }, [lead, { role: 'group_member' }])).to.deep.equal(['deputy']));
-  it('is nothing where all is there', () =>
-    expect(missingParts('charity', { state: 'passed' }, both)).to.deep.equal([]));
+    expect(missingParts([lead, { role: 'group_member' }])).to.deep.equal(['deputy']));
+  it('is nothing where two people are named, whatever the test says', () =>
+    expect(missingParts([lead, { role: 'group_deputy' }])).to.deep.equal([]));
 });
 
 describe('Requests for the same dates', () => {

@@ -3,6 +3,7 @@ import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
 import { newestMail } from '../../ground/people/visitor.ts';
+import { aSentTest } from './a-result.ts';
 import { aPublishedRoom, aResult, ASKED_ON, at, inShort, joinCompact, standing, subjectsTo } from './a-request.ts';
 import {
   asks,
@@ -252,7 +253,7 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     const firm = await aVisitingGroup(server, town, { name: 'Sharp Training Ltd', publicName: null, result: null });
     const id = await asksAndSends(firm.as, firm.groupId, [room.id], A_YEAR);
     expect(await page(firm.as, `/requests/${id}`))
-      .to.include('The test is needed first')
+      .to.include('Your group has not passed the benefit test yet: the owner’s silence is no offer')
       .and.include(`/groups/${firm.groupId}/passport`);
     await aResult(server, town, firm.groupId, { outcome: 'not_yet', points: 120, resultOn: ASKED_ON });
     await server.requests.runDue();
@@ -270,6 +271,28 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     );
     const later = await on('2027-01-04');
     expect(await later.requests.runDue()).to.include({ chased: 1, offered: 0 });
+  });
+
+  it('is the owner’s to give before anybody has scored the group, at the community price', async () => {
+    const room = await aPublishedRoom(server, town);
+    const group = await aVisitingGroup(server, town, { result: null });
+    await aSentTest(server, town, group.groupId, ASKED_ON);
+    const id = await asks(group.as, group.groupId, room.id);
+    expect(await page(group.as, `/requests/${id}`))
+      .to.include('the owner is asked at once, and may say yes at the community price')
+      .and.include('See how the test stands')
+      .and.not.include('Do the test');
+    await expectDone(group.as.post(`/requests/${id}/send`));
+    expect(await page(group.as, `/requests/${id}`)).to.include(
+      'Your group’s answers in the benefit test are being scored: the owner’s silence is no offer',
+    );
+    const told =
+      'The group has not passed the test yet: your silence is no offer; you may say yes all the same, at the community price.';
+    expect((await newestMail(server, owner.email)).text).to.include(told);
+    expect(await page(owner, `/requests/${id}`)).to.include(told);
+    await expectDone(owner.post(`/requests/${id}/answer`, { answer: 'yes' }));
+    const { options } = await standing(server, id);
+    expect([await inShort(server, id), options[0]?.asked?.quote?.totalPence]).to.deep.equal(['offered offered:13', 0]);
   });
 
   it('is chased by a broker where silence is no offer; the broker writes down what the owner says (C4)', async () => {
