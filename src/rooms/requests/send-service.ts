@@ -7,6 +7,7 @@ import type { RequestHolding } from './holding-steps.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { ASKED_STATES, isTestedFor, type MissingPart } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
+import { instantGranting } from './instant-steps.ts';
 import { incompleteMail } from './request-mail-words.ts';
 import {
   currentOf,
@@ -36,6 +37,7 @@ type Deps = RequestCore & {
 export function requestSendService(deps: Deps) {
   const { clock, rooms, groups, scenes, holding, telling, asking, competing, offers } = deps;
   const { lacks, missingIn, refuseHopeless } = requestChecks(deps);
+  const grantAtOnce = instantGranting(competing);
   const { tellAsked, tellDeputy } = sentTelling(deps);
   return {
     /**
@@ -143,8 +145,9 @@ export function requestSendService(deps: Deps) {
     });
     note(scene, 'room_request_complete', { personId: 'system', brought: null }, { after: { completeOn } });
     const asked = await asking.askNext(scene);
-    await tellAsked(asked);
-    return asked.scene;
+    const after = await grantAtOnce(asked.scene);
+    if (after === asked.scene) await tellAsked(asked);
+    return after;
   }
 
   /** Gives up the room in hand and asks for it again, as the request is wished for now. */

@@ -176,6 +176,16 @@ eachDatabase('A room request by itself', (open) => {
     expect(await inShort(services, id)).to.equal(`offered offered:${TUESDAYS}`);
   });
 
+  it('leaves a room that is let at once to who has passed, though a group that nobody has scored asked before', async () => {
+    const room = await aPublishedRoom(services, town, { windows: [{ approval: 'instant' }] });
+    const first = await aSentRequest(services, await anAskingGroup(services, town, 'Unscored'), [room.id]);
+    const second = await aSentRequest(services, await passed('Passed'), [room.id]);
+    expect([await inShort(services, first), await inShort(services, second)]).to.deep.equal([
+      'with_broker outbid:0',
+      `offered offered:${TUESDAYS}`,
+    ]);
+  });
+
   it('leaves out what is closed, and says so', async () => {
     const room = await aPublishedRoom(services, town);
     const id = await aSentRequest(services, await passed(), [room.id], {
