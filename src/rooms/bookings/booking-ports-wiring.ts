@@ -13,8 +13,10 @@ import type { Kernel } from '../../kernel/wing.ts';
 import { publicAssetsOn } from '../../register/assets/public-asset-store.ts';
 import { mayBook } from '../spaces/opening-rules.ts';
 import { quote } from '../spaces/price-rules.ts';
+import type { Audience, Quote } from '../spaces/space-contract.ts';
 import { spacesOn } from '../spaces/space-store.ts';
 import { momentIn } from './booking-scene.ts';
+import { priceOf } from './booking-rules.ts';
 import type { Booking, Occurrence, Place } from './booking-contract.ts';
 import type { BookingReads } from './booking-deps.ts';
 import { bookingsOn } from './booking-store.ts';
@@ -68,6 +70,9 @@ export const bookingsFor = (steps: AllBookingSteps) => ({
 export const roomsFor = <R extends BookingReads>(rooms: R) => ({
   ...rooms,
   momentIn: (db: Db, area: Area): Promise<Moment> => momentIn(rooms, db, area),
+  /** What the dates of a booking would cost another audience. */
+  priceFor: (booking: Booking, dates: readonly Occurrence[], audience: Audience): Quote | null =>
+    priceOf({ ...booking, audience }, dates, rooms.quote),
   look: (db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem> => lookAt(rooms, db, wished, spaceId),
 });
 

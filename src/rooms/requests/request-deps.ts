@@ -15,7 +15,7 @@ import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope, Thing, Who } from '../../ground/people/role-contract.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
-import type { BookableSpace } from '../spaces/space-contract.ts';
+import type { Audience, BookableSpace, Quote } from '../spaces/space-contract.ts';
 import type { Passport, RoomRequest, Paper } from './request-contract.ts';
 
 /** Somebody with a right on a thing. */
@@ -35,6 +35,8 @@ export type Rooms = {
   momentIn(db: Db, area: Area): Promise<Moment>;
   /** Which of some facilities are not there for certain between two minutes of the day. */
   lacking(space: BookableSpace, needs: readonly Facility[], hours: { from: number; to: number }): AnswerFact[];
+  /** What the dates of a booking would cost another audience; null where there is no price. */
+  priceFor(booking: Booking, dates: readonly Occurrence[], audience: Audience): Quote | null;
   /** @returns the problem where the room cannot be had at all */
   look(db: Db, wished: LookedFor, spaceId: string): Promise<Look | Problem>;
 };

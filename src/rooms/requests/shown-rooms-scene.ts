@@ -1,21 +1,30 @@
 import { Problem } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Audience, Quote } from '../spaces/space-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
 import { aboveBudget, minutesOf } from './need-rules.ts';
+import {
+  ASKED_STATES,
+  isTestedFor,
+  type Passport,
+  type RoomOption,
+  type RoomRequest,
+  type Wish,
+} from './request-contract.ts';
 import { wantedDate } from './shown-dates-scene.ts';
-import { ASKED_STATES, isTestedFor, type Passport, type RoomOption, type Wish } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { Outlook, RequestPage, ShownRoom, Viewer } from './request-page-contract.ts';
 import { depositOf } from './request-rules.ts';
 import { currentOf, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = Pick<RequestDeps, 'db' | 'rooms' | 'inCompact'> & { telling: RequestTelling };
+type Deps = Pick<RequestDeps, 'db' | 'rooms' | 'bookings' | 'inCompact'> & { telling: RequestTelling };
 
 /** Who needs no pass, at a price of their own. */
 const OTHER_PRICES = ['private', 'commercial'] as const;
 
 /** The rooms of a request as its page shows them, and what they would say today. */
-export function shownRooms({ db, rooms, inCompact, telling }: Deps) {
+export function shownRooms({ db, rooms, bookings, inCompact, telling }: Deps) {
   return { roomsOf, otherPrices };
 
   async function roomsOf(scene: Scene, viewer: Viewer): Promise<ShownRoom[]> {
@@ -96,11 +105,23 @@ export function shownRooms({ db, rooms, inCompact, telling }: Deps) {
     if (!first || !ASKED_STATES.includes(request.state) || !noPass || !isTestedFor(request.wish.audience)) return [];
     const found: RequestPage['otherPrices'][number][] = [];
     for (const audience of OTHER_PRICES.filter((one) => one !== request.wish.audience)) {
-      const look = await rooms.look(db, { ...request, wish: { ...request.wish, audience } }, first.spaceId);
-      if (!(look instanceof Problem) && look.quote && look.dates.some(({ date }) => date >= today))
-        found.push({ audience, quote: look.quote });
+      const quote = await priceAt(request, first, audience, today);
+      if (quote) found.push({ audience, quote });
     }
     return found;
+  }
+
+  /** The price of the dates that are held for the request, or of those that it could have where it holds none. */
+  async function priceAt(
+    request: RoomRequest,
+    { bookingId, spaceId }: RoomOption,
+    audience: Audience,
+    today: Day,
+  ): Promise<Quote | null> {
+    const booking = bookingId === null ? undefined : await bookings.byId(db, bookingId);
+    if (booking) return rooms.priceFor(booking, await bookings.datesOf(db, booking.id), audience);
+    const look = await rooms.look(db, { ...request, wish: { ...request.wish, audience } }, spaceId);
+    return look instanceof Problem || look.dates.every(({ date }) => date < today) ? null : look.quote;
   }
 }
 
