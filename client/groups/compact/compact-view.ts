@@ -20,7 +20,7 @@ export function compactView(areas: readonly InArea[]): TemplateResult {
     <div class="wrap prose">
       <h1>The compact</h1>
       <p class="lead">If a community group can show that its use of an empty or hardly used public place does good, it is for the owner to say why not. Owners who join the compact promise that.</p>
-      <p>For a room this means: a group that has passed the <a href="/how-decisions-are-made">community benefit test</a> asks for a slot that the owner has published as open. If the owner has joined and does not answer in time, the room is offered.</p>
+      <p>For a room this means: a group that has passed the <a href="/how-decisions-are-made">community benefit test</a> asks for a slot that the owner has published as open. If the owner has joined and does not answer in time, the room is offered. The test decides what silence means, never an owner’s yes: an owner may say yes to a group that nobody has scored, at the community price too.</p>
       ${areas.map(
         ({ area, adoptions, terms }) => html`
         <section aria-labelledby="compact-${area.slug}">

@@ -7,7 +7,7 @@ import { datesPart, pricePart } from './request-part.ts';
 
 /** The room that is asked for first: whether it can be had, its dates and what it costs. */
 export function firstRoom(
-  { dates, leftOut, quote, depositPence, request }: RequestPage,
+  { dates, leftOut, quote, depositPence, request, passport }: RequestPage,
   room: ShownRoom,
 ): TemplateResult {
   const { name, place, outlook } = room;
@@ -21,7 +21,7 @@ export function firstRoom(
   return html`
     <section aria-labelledby="room-heading" id="field-rooms" tabindex="-1">
       <h2 id="room-heading">${name}, ${place}</h2>
-      ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd) : ''}</p>`}
+      ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd, passport.state === 'passed') : ''}</p>`}
       ${room.lacks.length > 0 || room.abovePence !== null ? html`<p class="note"><strong>Not all that you said you need:</strong> ${lackWords(room.lacks, room.abovePence)}</p>` : nothing}
       ${leftOut.some(({ why }) => why === 'taken' || why === 'held') ? waitPart(request.id) : nothing}
       ${outlook?.problem ? nothing : datesPart(dates, leftOut, html`<h3>${counted(dates.length, 'date')}</h3>`)}
@@ -41,11 +41,14 @@ function answeredHow(
   { approval, publishedOpen, dates }: Outlook,
   { inCompact: byDefault }: ShownRoom,
   workingDays: number,
+  passed: boolean,
 ): string {
   const rivals = dates.filter(({ contested }) => contested).length;
   const others =
     rivals > 0
       ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too: the higher result in the benefit test goes first, and with equal ones whoever was complete first.`
       : '';
-  return `${answerWords(approval, publishedOpen, { workingDays, byDefault })}${others}`;
+  // Only a pass lets a room be had at once, and makes silence an offer.
+  const how = approval === 'instant' && !passed ? 'owner' : approval;
+  return `${answerWords(how, publishedOpen, { workingDays, byDefault: byDefault && passed })}${others}`;
 }

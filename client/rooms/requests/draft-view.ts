@@ -73,6 +73,7 @@ function sendPart({ page, form, viewer, lacks }: DraftData, base: string): Templ
   const atOnce =
     page.agreement.length > 0 &&
     lacks.length === 0 &&
+    page.passport.state === 'passed' &&
     viewer.may.sign &&
     page.dates.every(({ contested }) => !contested);
   return html`

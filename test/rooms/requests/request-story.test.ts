@@ -281,7 +281,8 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     expect(await page(group.as, `/requests/${id}`))
       .to.include('the owner is asked at once, and may say yes at the community price')
       .and.include('See how the test stands')
-      .and.not.include('Do the test');
+      .and.not.include('Do the test')
+      .and.not.include('the room is offered to you anyway');
     await expectDone(group.as.post(`/requests/${id}/send`));
     expect(await page(group.as, `/requests/${id}`)).to.include(
       'Your group’s answers in the benefit test are being scored: the owner’s silence is no offer',
@@ -402,6 +403,16 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
       .and.include('If it is free, it is yours at once.');
     await expectDone(group.as.post(`/requests/${id}/send`, { agrees: 'yes' }));
     expect(await inShort(server, id)).to.equal('deposit_due taken:13');
+    const unscored = await aVisitingGroup(server, town, { name: 'Unscored', result: null });
+    expect(
+      await page(
+        unscored.as,
+        `/requests/${await asks(unscored.as, unscored.groupId, room.id, { start: '14:00', end: '16:00' })}`,
+      ),
+    )
+      .to.include('The owner answers within 5 working days.')
+      .and.not.include('yours at once')
+      .and.not.include('Book it');
     const other = await aVisitingGroup(server, town, { name: 'Other' });
     const byDeputy = await asksAndSends(other.deputyAs, other.groupId, [room.id], { start: '10:00', end: '12:00' });
     expect(await inShort(server, byDeputy), 'only the lead signs').to.equal('offered offered:13');
