@@ -1,4 +1,3 @@
-import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import { AT_ONCE } from './offering-steps.ts';
@@ -14,7 +13,6 @@ type Deps = RequestDeps & {
   scenes: RequestScenes;
   holding: RequestHolding;
   telling: RequestTelling;
-  asking: RequestAsking;
   competing: RequestCompeting;
 };
 type Asked = RoomOption & { asked: AskedRoom };
