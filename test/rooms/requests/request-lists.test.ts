@@ -108,7 +108,11 @@ eachDatabase('Lists of room requests', (open) => {
     );
     expect(ended.map(({ code, output }) => (code === 0 ? code : output))).to.deep.equal([0, 0]);
     const offered = ended.map(({ output }) =>
-      Number(/Requests for rooms: 0 completed, 0 followed, \d+ warned, (\d+) offered, \d+ chased, \d+ lapsed\./.exec(output)?.[1]),
+      Number(
+        /Requests for rooms: 0 completed, 0 followed, \d+ warned, (\d+) offered, \d+ chased, \d+ lapsed\./.exec(
+          output,
+        )?.[1],
+      ),
     );
     expect(offered.toSorted(), 'two at once: each outcome once').to.deep.equal([0, 1]);
     expect(await server.db('facts').where({ subject_id: id, kind: 'room_default_offered' })).to.have.lengthOf(1);
