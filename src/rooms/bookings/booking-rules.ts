@@ -68,15 +68,36 @@ export function priceOf(
 ): Quote | null {
   const paid = occurrences.filter(isPaidFor);
   const depositPence = price.quote?.depositPence ?? 0;
-  let total: Quote = { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence, totalPence: 0, lines: [] };
+  let total: Quote = { ...NO_PRICE, depositPence };
+  const covers = new Map<string, Covered>();
   for (const spaceId of new Set(paid.map((one) => one.spaceId))) {
     const list = price.lists[spaceId];
     const dates = paid.filter((one) => one.spaceId === spaceId).map((one) => pricedDate(one, zone));
-    const part = list && quote(list, audience, dates, price.ownInsurance);
+    const part = list && quote({ ...list, hirersLiability: null }, audience, dates, true);
     if (!part) return null;
     total = together(total, part);
+    const terms = JSON.stringify(list.hirersLiability);
+    covers.set(terms, { list, dates, hirePence: (covers.get(terms)?.hirePence ?? 0) + part.hirePence });
   }
+  if (price.ownInsurance) return total;
+  for (const covered of covers.values()) total = together(total, coverOf(covered, audience, quote));
   return total;
+}
+
+const NO_PRICE = { hirePence: 0, openingPence: 0, insurancePence: 0, depositPence: 0, totalPence: 0, lines: [] };
+type Covered = { list: PriceList; dates: Parameters<MakeQuote>[2]; hirePence: number };
+
+/**
+ * The cover for hirers, once for the booking: what is the least to pay "for each booking" is not paid again for every room that a date
+ * was moved to. Asked as a hire at one price, so that the rule for cover stays the one that quotes know.
+ */
+function coverOf({ list, dates, hirePence }: Covered, audience: Audience, quote: MakeQuote): Quote {
+  const atOnePrice = { id: '', audience, basis: 'fixed' as const, pence: hirePence, from: null };
+  const asked = { ...list, tariffs: [atOnePrice], openingCostPence: 0 };
+  const priced = quote(asked, audience, dates, false);
+  const insurancePence = priced?.insurancePence ?? 0;
+  if (!priced || insurancePence === 0) return NO_PRICE;
+  return { ...NO_PRICE, insurancePence, totalPence: insurancePence, lines: priced.lines.slice(1) };
 }
 
 /** What giving up some dates now leaves to pay, in pence: nothing while they are free to cancel. Null where no price is named. */

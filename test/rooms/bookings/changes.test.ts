@@ -154,6 +154,21 @@ eachDatabase('Changing a booking', (open) => {
     expect(moved.booking.price.quote?.totalPence).to.equal(2000 + 3 * 500);
   });
 
+  it('pays the least price of the building’s cover once, whichever rooms its dates are moved to', async () => {
+    const cost = { kind: 'percent', percent: 1, minimumPence: 500 } as const;
+    const hirersLiability = { available: true, cost, exclusions: null } as const;
+    const room = await aRoom(services, town, { hirersLiability });
+    const nextDoor = await aRoom(services, town, { hirersLiability, assetId: room.assetId, name: 'Next door' });
+    const made = await book(ours, room.id);
+    expect(made.booking.price.quote?.totalPence).to.equal(8500);
+    const { booking } = await change(made, { what: 'one', date: '2027-03-16', space_id: nextDoor.id });
+    expect(booking.price.quote).to.deep.include({ hirePence: 8000, insurancePence: 500, totalPence: 8500 });
+    expect(booking.price.quote?.lines.map(({ label, pence }) => [label, pence])).to.deep.equal([
+      ['Hire by the hour', 8000],
+      ['The building’s insurance for hirers', 500],
+    ]);
+  });
+
   it('lets go of nothing when the new time is taken, and says which dates', async () => {
     const room = await aRoom(services, town);
     const made = await book(ours, room.id);
