@@ -24,7 +24,7 @@ export const wantedOn = (date: Day, from: ClockTime, to: ClockTime): Wanted => (
  * How long a date is paid for, in minutes that really pass: between its instants, never by the clock on the wall, which leaves an
  * hour out in one night of the year and shows one twice in another.
  */
-export const minutesPaid = (
+const minutesPaid = (
   { date, from, starts, ends, paidTo }: Pick<Occurrence, 'date' | 'from' | 'starts' | 'ends' | 'paidTo'>,
   zone: string,
 ): number => (paidTo === null ? ends : dated(date, from, paidTo, zone).ends) - starts;
