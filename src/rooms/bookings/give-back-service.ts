@@ -16,20 +16,10 @@ import { occurrencesOn } from './occurrence-store.ts';
 type GivenBack = Pick<Change, 'date' | 'to' | 'version'>;
 
 /** Ending an evening earlier, so that somebody else can have the room: also while it is under way. */
-export function giveBackService({
-  clock,
-  inOneTransaction,
-  quote,
-  steps,
-  groups,
-}: BookingDeps & { steps: BookingSteps }) {
-  return {
-    giveBackIn,
-    /** Before the date's deadline the shorter time is paid for, after it the agreed one. @throws Problem 400 unless the end is earlier */
-    giveBack: (asker: Asker, id: string, wish: GivenBack): Promise<DatedBooking> =>
-      inOneTransaction((unit) => giveBackIn(unit, asker, id, wish)),
-  };
+export function giveBackService({ clock, quote, steps, groups }: BookingDeps & { steps: BookingSteps }) {
+  return { giveBackIn };
 
+  /** Before the date's deadline the shorter time is paid for, after it the agreed one. @throws Problem 400 unless the end is earlier */
   async function giveBackIn(
     unit: UnitOfWork,
     asker: Asker,
