@@ -56,6 +56,15 @@ eachDatabase('Time that goes on', (open) => {
       expect(await inShort(services, id)).to.equal('chasing asked:2');
     });
 
+    it('lets a request go when its last date has begun before anybody saw to the silence', async () => {
+      await joinCompact(services, world.town);
+      const { id: room } = await aRoom(services, world.town, DECIDED);
+      const id = await aSentRequest(services, world.group, [room], { from: '2027-03-09', until: '2027-03-16' });
+      clock.goTo('2027-03-16T18:30:00Z');
+      await services.requests.runDue();
+      expect(await inShort(services, id)).to.match(/^lapsed /);
+    });
+
     for (const inTheCompact of [true, false])
       it(`asks for the next room where others have taken the dates since, ${inTheCompact ? 'in the compact' : 'outside of it'}`, async () => {
         if (inTheCompact) await joinCompact(services, world.town);
@@ -74,7 +83,9 @@ eachDatabase('Time that goes on', (open) => {
           submission: services.newId(),
         });
         await services.requests.runDue();
-        expect(await inShort(services, id)).to.equal('asked outbid:0 asked:2');
+        expect(await inShort(services, id)).to.equal('asked gone:0 asked:2');
+        const told = (await services.mails.latest(500)).map(({ kind }) => kind);
+        expect(told).to.include('room_gone').and.not.include('room_outbid');
       });
   });
 

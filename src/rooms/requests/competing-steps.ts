@@ -8,7 +8,7 @@ import { earlier, overlap, whoGoesFirst, type Contender, type Rival } from './co
 import type { RoomOption, RoomRequest } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding-steps.ts';
-import { outbidMail } from './request-mail-words.ts';
+import { goneMail, outbidMail } from './request-mail-words.ts';
 import type { Offer, OfferIn } from './offering-steps.ts';
 import { optionsOn } from './option-store.ts';
 import { suits, whyNoDefault } from './request-rules.ts';
@@ -104,22 +104,26 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
     const waiting: Waiting[] = [];
     for (const one of asked) {
       const option = await holding.letGoOfRunOut(unit, one, now);
-      if (option.bookingId === null) waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request));
+      const lostAs = option === one ? 'outbid' : 'gone';
+      if (option.bookingId === null)
+        waiting.push(waitingFor(option, (await scenes.ofOption(unit, option)).request, lostAs));
     }
-    for (const { option } of waiting.toSorted(earlier)) {
+    for (const { option, lostAs } of waiting.toSorted(earlier)) {
       const scene = await scenes.ofOption(unit, option);
       const look = await rooms.look(unit.trx, scene.request, option.spaceId);
-      if (look instanceof Problem || !suits(look, scene.request.wish)) await lose(scene, option);
+      if (look instanceof Problem || !suits(look, scene.request.wish)) await lose(scene, option, lostAs);
       else if (look.contested.length === 0) await stand(scene, option);
     }
   }
 
-  async function lose(before: Scene, option: RoomOption): Promise<void> {
-    const scene = await keep(before, {}, { ...option, state: 'outbid' });
-    note(scene, 'room_outbid', CLOCK, { after: { optionId: option.id, spaceId: option.spaceId } });
+  async function lose(before: Scene, option: RoomOption, as: Waiting['lostAs']): Promise<void> {
+    const scene = await keep(before, {}, { ...option, state: as });
+    note(scene, as === 'outbid' ? 'room_outbid' : 'room_gone', CLOCK, {
+      after: { optionId: option.id, spaceId: option.spaceId },
+    });
     const about = await telling.about(scene, option);
     const { scene: after, next } = await asking.askNext(scene);
-    await telling.toGroup(after, outbidMail(about, next));
+    await telling.toGroup(after, as === 'outbid' ? outbidMail(about, next) : goneMail(about, next));
   }
 
   /** Everybody who waits for an answer and wants some of the same time, directly or through others. Changes nothing. */
@@ -184,9 +188,15 @@ export function requestCompeting({ rooms, bookings, passportOf, scenes, holding,
 }
 export type RequestCompeting = ReturnType<typeof requestCompeting>;
 
-type Waiting = Contender & { option: RoomOption };
-const waitingFor = (option: RoomOption, { completeOn, completeAt }: RoomRequest): Waiting => ({
+/** `lostAs`: what it is where it can no longer get its dates. Whoever held them until the hold ran out lost them to time, not to a better result. */
+type Waiting = Contender & { option: RoomOption; lostAs: 'outbid' | 'gone' };
+const waitingFor = (
+  option: RoomOption,
+  { completeOn, completeAt }: RoomRequest,
+  lostAs: Waiting['lostAs'],
+): Waiting => ({
   option,
+  lostAs,
   optionId: option.id,
   benefit: { points: null, possible: null },
   completeOn: completeOn ?? '',

@@ -94,7 +94,7 @@ export function requestClockService({
     return done;
   }
 
-  async function count(ran: Ran, work: () => Promise<'offered' | 'chased' | null>): Promise<void> {
+  async function count(ran: Ran, work: () => Promise<'offered' | 'chased' | 'lapsed' | null>): Promise<void> {
     const what = await work().catch(reported);
     if (what) ran[what]++;
   }
@@ -125,7 +125,7 @@ export function requestClockService({
   }
 
   /** The owner's time is over: silence is an offer, or a broker asks again. */
-  async function silence(scene: Scene): Promise<'offered' | 'chased' | null> {
+  async function silence(scene: Scene): Promise<'offered' | 'chased' | 'lapsed' | null> {
     const option = currentOf(scene.options);
     if (
       scene.request.state !== 'asked' ||
@@ -142,7 +142,17 @@ export function requestClockService({
       actor: CLOCK,
       pence: null,
     });
-    return offered ? 'offered' : null;
+    return offered ? 'offered' : lapseWithoutDates(await scenes.ofOption(scene.unit, option), option);
+  }
+
+  /** Our clock came so late that the last date has begun: nothing is left to offer, and nobody is kept waiting for the end of that day. */
+  async function lapseWithoutDates(scene: Scene, { id }: RoomOption): Promise<'lapsed' | null> {
+    const option = currentOf(scene.options);
+    if (option?.id !== id || option.bookingId === null) return null;
+    const dates = await bookings.datesOf(scene.unit.trx, option.bookingId);
+    if (dates.some(({ state }) => state === 'planned')) return null;
+    await offers.lapseIn(scene, 'dates');
+    return 'lapsed';
   }
 
   async function chase(asked: Scene, silent: RoomOption, why: string): Promise<'chased' | null> {

@@ -40,7 +40,7 @@ export function requestPageService(deps: Deps) {
     async thing(id: string, who: Who | null): Promise<Thing> {
       const request = await requestsOn(db).byId(id);
       if (!request) throw notFound('request');
-      const asked = (await optionsOn(db).of(id)).filter(({ state }) => state !== 'waiting' && state !== 'gone');
+      const asked = (await optionsOn(db).of(id)).filter(({ askedOn }) => askedOn !== null);
       const own = asked.filter((option) =>
         who?.rights.some(
           ({ scope, scopeId }) =>
