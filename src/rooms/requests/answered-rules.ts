@@ -13,6 +13,7 @@ export function overFor({ state }: RoomOption): Problem {
     offered: 'This was answered with yes already.',
     taken: 'This was answered with yes already, and the group has taken it.',
     default_offered: 'The time to answer is over, and silence was an offer: the room is offered to the group.',
+    gone: 'These dates are not free any more, or they have passed.',
     outbid: 'Another group went first for these dates.',
     passed_over: 'The time to answer was over, and the group has asked for another room.',
   };

@@ -4,7 +4,7 @@ import { giveBackLease, takeLease } from '../../kernel/lease.ts';
 import type { RequestDeps } from './request-deps.ts';
 import { requestsOn } from './request-store.ts';
 import type { WaitingPlace } from './waiting-contract.ts';
-import { TO_LOOK_AFTER } from './waiting-look-facts.ts';
+import { MAY_CONCERN_WAITING } from '../opening-facts.ts';
 import { nextLookAt } from './waiting-look-rules.ts';
 import { waitingLooksOn } from './waiting-look-store.ts';
 import type { WaitingOffers } from './waiting-offer-service.ts';
@@ -48,7 +48,7 @@ export function waitingLineService({ db, clock, newId, areas, offering, onError 
   };
 
   async function takeIn(news: News): Promise<void> {
-    for await (const some of followed.about(news, TO_LOOK_AFTER))
+    for await (const some of followed.about(news, MAY_CONCERN_WAITING))
       for (const kind of new Set(some.map(({ subjectKind }) => subjectKind)))
         await looks.again(
           kind,

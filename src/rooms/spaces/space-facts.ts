@@ -12,6 +12,7 @@ export const spaceReactions = nothingFollows(
   'terms_changed',
   'days_off_changed',
 );
+export type SpaceFactKind = keyof typeof spaceReactions;
 
 declare module '../../kernel/fact.ts' {
   interface FactKinds extends Record<keyof typeof spaceReactions, true> {}
