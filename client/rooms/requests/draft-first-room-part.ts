@@ -50,5 +50,5 @@ function answeredHow(
       : '';
   // Only a pass lets a room be had at once, and makes silence an offer.
   const how = approval === 'instant' && !passed ? 'owner' : approval;
-  return `${answerWords(how, publishedOpen, { workingDays, byDefault: byDefault && passed })}${others}`;
+  return `${answerWords(how, publishedOpen, { workingDays, byDefault: byDefault && passed }, passed ? 'passed' : 'unknown')}${others}`;
 }

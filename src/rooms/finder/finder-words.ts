@@ -106,7 +106,7 @@ export const rankWords = {
       '….',
       '…',
     ),
-  instant: 'You get it at once if you ask now.',
+  instant: 'A group that has passed the test has it at once.',
   perhapsNotAllowed: (text: string) =>
     `The owner does not allow: ${text.replace(/\.$/, '')}. Ask whether what you do is meant.`,
   capacityUnknown: 'Nobody has told us how many people fit. Ask.',

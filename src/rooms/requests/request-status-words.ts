@@ -1,4 +1,5 @@
 import { dateWords } from '../bookings/booking-words.ts';
+import { isTestedFor } from './request-contract.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
 import { groupsSilenceWords, ownersSilenceWords } from './request-test-words.ts';
 import { answerClock, daysLeftWords, MISSING_WORDS } from './request-words.ts';
@@ -28,7 +29,7 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
       answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
       silenceFor(page),
       heldWords(page, room),
-      'You need do nothing until then.',
+      mayDoTest(page) ? 'You can wait, or do the test meanwhile.' : 'You need do nothing until then.',
     ],
   }),
   chasing: (page, { owner, by }) => ({
@@ -148,6 +149,10 @@ export function statusOf(page: RequestPage, viewer: Viewer): Status {
 
 const silenceFor = ({ noDefault, request, passport }: RequestPage): string =>
   groupsSilenceWords(noDefault, request.wish.audience, passport.state);
+
+/** A test that is being scored, or has a result, needs nothing just now. */
+const mayDoTest = ({ request, passport }: RequestPage): boolean =>
+  isTestedFor(request.wish.audience) && (passport.state === 'none' || passport.state === 'ended');
 
 const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
 

@@ -40,17 +40,26 @@ export const APPROVAL_WORDS: Record<Approval, string> = {
   negotiation: 'Only after talking',
 };
 
-/** How a wish for a time is answered, as whoever asks reads it. */
+/** Only a pass lets a room be had at once, and makes silence an offer. */
+const WHO_PASSED = { atOnce: 'it is yours at once', anyway: 'you' };
+const ANYBODY = {
+  atOnce: 'a group that has passed the test has it at once',
+  anyway: 'a group that has passed the test',
+};
+
+/** How a wish for a time is answered, as whoever asks reads it. @param has whether that is a group that has passed the test; everybody reads both */
 export function answerWords(
   approval: Approval,
   publishedOpen: boolean,
   { workingDays, byDefault }: { workingDays: number; byDefault: boolean },
+  has: 'passed' | 'unknown' = 'unknown',
 ): string {
-  if (approval === 'instant') return 'If it is free, it is yours at once.';
+  const who = has === 'passed' ? WHO_PASSED : ANYBODY;
+  if (approval === 'instant') return `If it is free, ${who.atOnce}.`;
   const days = workingDays === 1 ? 'one working day' : `${workingDays} working days`;
   if (approval === 'negotiation') return 'Ask, and the owner talks it over with you first.';
   return publishedOpen && byDefault
-    ? `The owner answers within ${days}. If they do not, the room is offered to you anyway.`
+    ? `The owner answers within ${days}. If they do not, the room is offered to ${who.anyway} anyway.`
     : `The owner answers within ${days}.`;
 }
 
