@@ -133,7 +133,9 @@ eachDatabase('Pages of rooms', (open) => {
       },
       'test',
     );
-    expect(await textOf(`/spaces/${room.id}`)).to.include('If they do not, the room is offered to a group that has passed the test anyway.');
+    expect(await textOf(`/spaces/${room.id}`)).to.include(
+      'If they do not, the room is offered to a group that has passed the test anyway.',
+    );
     await inOneTransaction(({ trx }) => trx('compact_adoptions').delete());
   });
 
