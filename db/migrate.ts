@@ -35,6 +35,7 @@ import * as remindersToLook from './migrations/0036-reminders-to-look.ts';
 import * as contacts from './migrations/0040-contacts.ts';
 import * as daysOffStayOut from './migrations/0041-days-off-stay-out.ts';
 import * as testGatesDefault from './migrations/0044-test-gates-default.ts';
+import * as caseNumbers from './migrations/0046-case-numbers.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -72,6 +73,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0040-contacts', migration: contacts },
   { name: '0041-days-off-stay-out', migration: daysOffStayOut },
   { name: '0044-test-gates-default', migration: testGatesDefault },
+  { name: '0046-case-numbers', migration: caseNumbers },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -1,3 +1,4 @@
+import { casesFeature } from './cases/case-wiring.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import { areasFeature } from './areas/area-wiring.ts';
 import { contactsFeature } from './contacts/contact-wiring.ts';
@@ -9,7 +10,8 @@ export function groundWing(kernel: Kernel, { mails, contribution: ofMails }: Not
   const { areas, contribution: ofAreas } = areasFeature(kernel);
   const { contribution: ofPeople, ...people } = peopleFeature(kernel, { mails });
   const { contacts, contribution: ofContacts } = contactsFeature(kernel, { areas, access: people.access });
-  const house: House = [ofAreas, ofPeople, ofContacts, ofMails];
+  const { contribution: ofCases } = casesFeature(kernel, people);
+  const house: House = [ofAreas, ofPeople, ofContacts, ofCases, ofMails];
   return { areas, mails, ...people, contacts, house };
 }
 export type Ground = ReturnType<typeof groundWing>;

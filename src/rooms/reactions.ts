@@ -1,4 +1,5 @@
 import { areaPorts } from '../ground/areas/area-ports.ts';
+import { casePorts } from '../ground/cases/case-ports.ts';
 import type { MailService } from '../ground/notifications/mail-service.ts';
 import { peoplePorts } from '../ground/people/people-ports.ts';
 import { groupPorts } from '../groups/groups/group-ports.ts';
@@ -30,6 +31,7 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     clock,
     newId,
     baseUrl,
+    caseNumber: casePorts.number,
     rooms: { ...roomsFor(reads), lacking: lackingIn },
     bookings: bookingsFor(allBookingSteps(reads)),
     ledger: ledgerService({ clock, newId }),

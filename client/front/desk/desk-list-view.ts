@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskArea, DeskPage } from '../../../src/front/desk/desk-contract.ts';
+import type { FoundCase } from '../../../src/ground/cases/case-contract.ts';
 import type { DeskAsset } from '../../../src/register/assets/asset-edit-contract.ts';
 import { counted } from '../../kernel/format.ts';
 import { deskAssetLine, deskSearch } from './desk-part.ts';
@@ -8,17 +9,21 @@ import { deskAssetLine, deskSearch } from './desk-part.ts';
 export function deskSearchView({
   area,
   words,
+  cases,
   page,
 }: {
   area: DeskArea;
   words: string;
+  /** Those whose number was typed. */
+  cases: readonly FoundCase[];
   page: DeskPage;
 }): TemplateResult {
   return html`<div class="wrap desk-page">
     ${crumbs(area)}
     <h1>Search</h1>
-    ${deskSearch('/desk/search', area.slug, words, `Find any place in ${area.name}`)}
-    ${words === '' ? html`<p>Type a name, an address or a reference.</p>` : found(page, `/desk/search?area=${area.slug}&q=${encodeURIComponent(words)}`, `Nothing in ${area.name} has “${words}” in its name, address or reference. Try fewer words.`)}
+    ${deskSearch('/desk/search', area.slug, words, `Find a place or a case in ${area.name}`)}
+    ${cases.map(({ number, title, href }) => html`<p class="panel"><a href=${href}><strong>Case ${number}</strong>: ${title}</a></p>`)}
+    ${words === '' ? html`<p>Type a name, an address, a reference or a case number.</p>` : cases.length > 0 && page.items.length === 0 ? nothing : found(page, `/desk/search?area=${area.slug}&q=${encodeURIComponent(words)}`, `Nothing in ${area.name} has “${words}” in its name, address or reference. Try fewer words.`)}
   </div>`;
 }
 

@@ -14,10 +14,13 @@ export function deskAssetLine(asset: DeskAsset, further: TemplateResult | typeof
 
 /** Searching among true names, addresses and references. */
 export function deskSearch(action: string, area: string | null, words: string, label: string): TemplateResult {
+  const what = area
+    ? 'By name, address, reference or case number, hidden buildings too'
+    : 'By name, address or reference, hidden buildings too';
   return html`<form class="desk-search" method="get" action=${action} role="search">
     ${area ? html`<input type="hidden" name="area" value=${area} />` : nothing}
     <label for="desk-q">${label}</label>
-    <p class="hint" id="desk-q-hint">By name, address or reference, hidden buildings too</p>
+    <p class="hint" id="desk-q-hint">${what}</p>
     <div class="desk-search__line"><input id="desk-q" name="q" type="search" value=${words} aria-describedby="desk-q-hint" /><button class="button" type="submit">Search</button></div>
   </form>`;
 }

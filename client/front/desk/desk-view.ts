@@ -50,7 +50,7 @@ export function deskView({
   return html`
     <div class="wrap desk-page">
       <h1>Desk of ${area.name}</h1>
-      ${may.read ? deskSearch(`/desk/search`, area.slug, '', `Find any place in ${area.name}`) : nothing}
+      ${may.read ? deskSearch(`/desk/search`, area.slug, '', `Find a place or a case in ${area.name}`) : nothing}
       <ul class="desk-ways">
         ${may.import ? html`<li><a href="/desk/import?area=${area.slug}">Import a list</a></li>` : nothing}
         ${may.people ? html`<li><a href="/desk/people?area=${area.slug}">People and rights</a></li>` : nothing}

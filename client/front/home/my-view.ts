@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ACT_NAMES, ACTS, ROLES } from '../../../src/ground/people/role-contract.ts';
 import type { MyData } from '../../../src/front/home/my-contract.ts';
+import { caseForm } from '../../ground/cases/case-view.ts';
 import { shortDay } from '../../kernel/format.ts';
 
 /** A person's own page: what waits for them, their groups, what they may do. */
@@ -32,6 +33,7 @@ export function myView(
         <p class="actions"><a class=${rights.length > 0 || groups.length > 0 ? 'button button--quiet' : 'button'} href="/groups/new">Make a group</a> <a href="/spaces">Find a room</a> <a href="/assets">Find a place</a></p>
       </section>
       ${below}
+      ${caseForm()}
       <p><a href="/calendars">Your dates in your own calendar</a></p>
       <p><a href="/account">Your account, devices and data</a></p>
     </div>

@@ -5,6 +5,7 @@ import { seriesWords, STATE_WORDS } from '../../../src/rooms/bookings/booking-wo
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
 import { heldBackWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
+import { caseNumber } from '../../ground/cases/case-view.ts';
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
 import { about } from './booking-about-part.ts';
@@ -28,7 +29,7 @@ export function bookingView({ state, viewer, flash, needs }: BookingViewData): T
       ${crumbs(state, viewer)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>${titleOf(state)}</h1>
-        <p class="lead">${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)}</p>
+        <p class="lead">${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)} ${caseNumber(booking.caseNumber)}</p>
       </header>
       <div class="group__columns">
         <div>

@@ -3,6 +3,7 @@ import { dateWords, seriesWords, STATE_WORDS, timeWords } from '../../../src/roo
 import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
 import { stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
+import { caseNumber } from '../../ground/cases/case-view.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { instantOf, momentWords } from '../bookings/booking-part.ts';
 import { depositSection } from './deposit-view.ts';
@@ -21,7 +22,7 @@ export function hireView(data: HireData): TemplateResult {
       ${mistakesView(form.mistakes.map((one) => (one.field === '' ? one : { ...one, field: `${form.of}-${one.field}` })))} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header>
         <h1>From start to end</h1>
-        <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)}</p>
+        <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)} ${caseNumber(booking.caseNumber)}</p>
       </header>
       ${stepsList(state)} ${offersSection(data)} ${startSection(data)} ${depositSection(data)} ${evaluationSection(data)} ${endingSection(data)}
       <p><a href="/bookings/${booking.id}">All dates and the price</a> · <a href="/bookings/${booking.id}/statement">Statement of money, to print</a></p>

@@ -51,7 +51,7 @@ function row(one: StatementLine, many: boolean, all: readonly StatementLine[]): 
   const undone = all.some(({ corrects }) => corrects === one.id);
   return html`<tr>
     <td>${shortDay(one.onDay)}</td>
-    ${many ? html`<td>${one.group}<br /><span class="hint">${one.room}</span></td>` : nothing}
+    ${many ? html`<td>${one.group}<br /><span class="hint">${one.room}${one.caseNumber ? `, ${one.caseNumber}` : ''}</span></td>` : nothing}
     <td>${ACCOUNT_WORDS[one.account]}: ${LINE_WORDS[one.kind].toLowerCase()}${undone ? ' (taken back later)' : ''}${one.reason ? html`<br /><span class="hint">${one.reason}</span>` : nothing}</td>
     <td>${one.method ? METHOD_NAMES[one.method] : ''}${one.receiptNo ? `, receipt ${one.receiptNo}` : ''}${one.dueOn ? `by ${shortDay(one.dueOn)}` : ''}</td>
     <td class="money">${pounds(one.pence)}</td>

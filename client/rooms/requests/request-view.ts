@@ -4,6 +4,7 @@ import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
 import { testLinkWords } from '../../../src/rooms/requests/request-test-words.ts';
 import { turnWords } from '../../../src/rooms/requests/request-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
+import { caseNumber } from '../../ground/cases/case-view.ts';
 import { longField } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
@@ -24,7 +25,7 @@ export function requestView(data: RequestViewData): TemplateResult {
   return html`
     <div class="wrap request">
       ${crumbs(page, viewer)} ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
-      <header><h1>${current ? `${current.name}, ${current.place}` : 'A request for a room'}</h1><p class="lead">${viewer.as === 'group' ? page.group.name : page.group.outsideName}</p></header>
+      <header><h1>${current ? `${current.name}, ${current.place}` : 'A request for a room'}</h1><p class="lead">${viewer.as === 'group' ? page.group.name : page.group.outsideName} ${caseNumber(request.caseNumber)}</p></header>
       ${standing(data)} ${turnPart(data)}
       <div class="group__columns">
         <div>

@@ -4,6 +4,7 @@ import { doorWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import { TONIGHT_WORDS } from '../../../src/rooms/running/running-words.ts';
 import type { TonightDate, TonightList } from '../../../src/rooms/running/tonight-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { caseNumber } from '../../ground/cases/case-view.ts';
 import { capital, counted, longDay } from '../../kernel/format.ts';
 
 /** The evening and the building that the page is about, carried along by its forms. */
@@ -46,6 +47,7 @@ function toDo(date: TonightDate): TemplateResult {
     ${room.floor ? html`<li>Floor: ${room.floor}</li>` : nothing}
     ${room.equipment.length > 0 ? html`<li>There is: ${room.equipment.join(', ')}</li>` : nothing}
     ${room.caretaking ? html`<li>${room.caretaking}</li>` : nothing}
+    ${date.caseNumber ? html`<li>${caseNumber(date.caseNumber)}</li>` : nothing}
     ${telephone ? html`<li>Telephone: <a href=${`tel:${telephone.replace(/[^+\d]/g, '')}`}>${telephone}</a></li>` : nothing}
   </ul>`;
 }

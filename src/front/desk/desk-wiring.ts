@@ -1,3 +1,4 @@
+import { caseFinding } from '../../ground/cases/case-finding-service.ts';
 import type { AreaService } from '../../ground/areas/area-service.ts';
 import type { RightHeldOn } from '../../ground/people/home-slot.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
@@ -58,7 +59,7 @@ export function deskFeature(kernel: Kernel, { ground, register, rooms: { running
       const pages = { access, sendPage, areas };
       return [
         ...deskPages({ ...pages, desk: overview, undelivered, parts: gathered(house, 'onDesk') }),
-        ...deskListPages({ ...pages, lists }),
+        ...deskListPages({ ...pages, lists, findCase: caseFinding({ db, house }) }),
         ...ownerHomePages({ ...pages, lists, parts: gathered(house, 'onOwnerHome') }),
         ...undeliveredPages({ undelivered, sendPage, areas }),
         ...rightsPages({ ...pages, rights }),

@@ -3,6 +3,8 @@ export type MailText = {
   /** Which words file made it: stays in the outbox, for finding things later. */
   kind: string;
   subject: string;
+  /** Of the case that it is about: said first, so that whoever rings can say it. */
+  caseNumber?: string | null;
   /** Paragraphs of plain text, in order. */
   paragraphs: readonly string[];
   /** What somebody may want to talk about: said, with how to reach us, only where that is known. */

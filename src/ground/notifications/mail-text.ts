@@ -4,8 +4,9 @@ import type { MailText } from './mail-contract.ts';
 export type WrittenMail = MailText & { reach: string | null };
 
 /** The plain-text form. */
-export function textOf({ paragraphs, action, code, unsubscribeUrl, reach }: WrittenMail): string {
+export function textOf({ caseNumber, paragraphs, action, code, unsubscribeUrl, reach }: WrittenMail): string {
   const parts = [
+    ...caseLine(caseNumber),
     ...paragraphs,
     code ?? '',
     action ? `${action.label}:\n${action.url}` : '',
@@ -17,9 +18,9 @@ export function textOf({ paragraphs, action, code, unsubscribeUrl, reach }: Writ
 }
 
 /** The HTML form: one column, no pictures, readable in any mail program, light or dark. */
-export function htmlOf({ subject, paragraphs, action, code, unsubscribeUrl, reach }: WrittenMail): string {
+export function htmlOf({ subject, caseNumber, paragraphs, action, code, unsubscribeUrl, reach }: WrittenMail): string {
   const lines = [
-    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...[...caseLine(caseNumber), ...paragraphs].map((paragraph) => `<p>${escaped(paragraph)}</p>`),
     code ? `<p style="font-size:2em;letter-spacing:.15em;font-weight:bold">${escaped(code)}</p>` : '',
     action
       ? `<p><a href="${escaped(action.url)}" style="display:inline-block;padding:.6em 1.1em;background:#0e5a52;color:#ffffff;border-radius:2em;text-decoration:none;font-weight:bold">${escaped(action.label)}</a></p><p>${escaped(action.url)}</p>`
@@ -37,6 +38,9 @@ export function oneLine(text: string): string {
     .trim()
     .slice(0, 300);
 }
+
+/** The line that stands first in a mail or letter about a case. */
+export const caseLine = (number: string | null | undefined): string[] => (number ? [`Case ${number}`] : []);
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

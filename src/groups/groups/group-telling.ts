@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
+import { caseLine } from '../../ground/notifications/mail-text.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
@@ -28,7 +29,7 @@ export function groupPost({
       personId,
       kind: mail.kind,
       subject: mail.subject,
-      text: [...mail.paragraphs, ...(reach ? [reach] : [])].join('\n\n'),
+      text: [...caseLine(mail.caseNumber), ...mail.paragraphs, ...(reach ? [reach] : [])].join('\n\n'),
       createdAt: clock().toISOString(),
       printedAt: null,
       printedBy: null,

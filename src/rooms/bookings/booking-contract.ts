@@ -86,6 +86,8 @@ export type Place = {
 
 export type Booking = {
   id: string;
+  /** Of the case that it belongs to: its request’s. */
+  caseNumber: string | null;
   areaId: string;
   spaceId: string;
   groupId: string;

@@ -79,6 +79,7 @@ export function bookingFrom(
     price,
     terms,
     requestId: null,
+    caseNumber: null,
     bookedAt: null,
     notice: null,
     startToldOn: null,

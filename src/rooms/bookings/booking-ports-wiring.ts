@@ -62,8 +62,8 @@ export const bookingsFor = (steps: AllBookingSteps) => ({
   datesOf: (db: Db, id: string): Promise<Occurrence[]> => occurrencesOn(db).of(id),
   datesOfAll: (db: Db, ids: readonly string[]): Promise<Occurrence[]> => occurrencesOn(db).ofAll(ids),
   save: ({ trx }: UnitOfWork, booking: Booking): Promise<void> => bookingsOn(trx).save(booking),
-  comesFrom: ({ trx }: UnitOfWork, id: string, requestId: string): Promise<void> =>
-    bookingsOn(trx).comesFrom(id, requestId),
+  comesFrom: ({ trx }: UnitOfWork, id: string, request: { id: string; caseNumber: string | null }): Promise<void> =>
+    bookingsOn(trx).comesFrom(id, request),
 });
 
 /** Rooms as those features have them: what can be had of them, and the day and the time there. */

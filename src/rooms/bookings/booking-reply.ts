@@ -9,6 +9,7 @@ export function bookingReply(booking: Booking, occurrences: readonly Occurrence[
   const { id, state, version, from, to, recurrence, people, layout, purpose, zone } = booking;
   return {
     id,
+    case_number: booking.caseNumber,
     state,
     version,
     space_id: booking.spaceId,

@@ -71,7 +71,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     async moveIn(
       unit: UnitOfWork,
       id: string,
-      changed: Partial<Pick<Booking, 'state' | 'requestId'>>,
+      changed: Partial<Pick<Booking, 'state' | 'requestId' | 'caseNumber'>>,
     ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       return move(unit, booking, occurrences, changed);

@@ -23,6 +23,7 @@ type Row = {
   price: string;
   terms: string;
   request_id: string | null;
+  case_number: string | null;
   booked_at: string | null;
   notice_side: EndNotice['side'] | null;
   notice_on: string | null;
@@ -44,6 +45,8 @@ type Row = {
   created_at: string;
   version: number;
 };
+
+type FromRequest = { id: string; caseNumber: string | null };
 
 /** Bookings without their dates. */
 export function bookingsOn(db: Db) {
@@ -74,8 +77,8 @@ export function bookingsOn(db: Db) {
       return added.length === 1;
     },
     /** Says which request a booking belongs to: no change of the booking, so it is not counted. */
-    async comesFrom(id: string, requestId: string): Promise<void> {
-      await db('bookings').where({ id }).update({ request_id: requestId });
+    async comesFrom(id: string, request: FromRequest): Promise<void> {
+      await db('bookings').where({ id }).update({ request_id: request.id, case_number: request.caseNumber });
     },
     /** Saves a booking that this transaction holds, and counts the change. */
     async save(booking: Booking): Promise<void> {
@@ -143,6 +146,7 @@ const fromRow = (row: Row): Booking => ({
   price: JSON.parse(row.price),
   terms: { ...DEFAULT_ROOM_TERMS, ...JSON.parse(row.terms) },
   requestId: row.request_id,
+  caseNumber: row.case_number,
   bookedAt: row.booked_at,
   notice: noticeFrom(row),
   startToldOn: row.start_told_on,
@@ -179,6 +183,7 @@ const toRow = (booking: Booking): Row => ({
   price: JSON.stringify(booking.price),
   terms: JSON.stringify(booking.terms),
   request_id: booking.requestId,
+  case_number: booking.caseNumber,
   booked_at: booking.bookedAt,
   ...noticeTo(booking.notice),
   start_told_on: booking.startToldOn,

@@ -26,9 +26,9 @@ export function hireTelling({
       url: `${baseUrl}/bookings/${booking.id}/course`,
     }),
     /** Lead and deputy: who signs for the group. */
-    async toGroup({ unit, group }: HireScene, mail: Omit<NewMail, 'to'>): Promise<void> {
+    async toGroup({ unit, booking, group }: HireScene, mail: Omit<NewMail, 'to'>): Promise<void> {
       for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
-        await tell(unit, group, person, mail);
+        await tell(unit, group, person, { ...mail, caseNumber: booking.caseNumber });
     },
     /** Those who answer for the owner or the place; where there is nobody, the brokers. */
     async toOwner(scene: HireScene, mail: MailText): Promise<void> {
@@ -56,11 +56,12 @@ export function hireTelling({
     await send(scene, brokers.length > 0 ? brokers : officers, mail);
   }
 
-  async function send({ unit, today }: HireScene, people: readonly Holder[], mail: MailText): Promise<number> {
+  async function send({ unit, booking, today }: HireScene, people: readonly Holder[], mail: MailText): Promise<number> {
     const addresses = new Set(
       people.flatMap(({ email, endsOn }) => (email !== null && (endsOn === null || endsOn >= today) ? [email] : [])),
     );
-    for (const to of addresses) await writeMail(unit.trx, { ...mail, to, because: unit.because });
+    for (const to of addresses)
+      await writeMail(unit.trx, { ...mail, caseNumber: booking.caseNumber, to, because: unit.because });
     return addresses.size;
   }
 }

@@ -3,7 +3,7 @@ import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { Entry } from './ledger-contract.ts';
 
 /** One line of a statement: an entry of the ledger with what it is for. Pence, whole numbers. */
-export type StatementLine = Entry & { group: string; room: string };
+export type StatementLine = Entry & { group: string; room: string; caseNumber: string | null };
 export type StatementTotals = Readonly<
   Record<'charged' | 'credited' | 'waived' | 'paid' | 'returned' | 'kept' | 'owed' | 'toPayBack', number>
 >;

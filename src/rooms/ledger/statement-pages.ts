@@ -51,7 +51,11 @@ export function statementPages({ statements, bookingThing, groupThing, sendPage 
       thing: ({ params: { id } }): Promise<Thing> => bookingThing(id),
       async run({ req, res, params: { id } }) {
         const { statement, booking, place, instalments } = await statements.ofBooking(id);
-        const notes = [`${place.spaceName}, ${place.assetName}.`, capWords(booking), ...partsWords(instalments)];
+        const notes = [
+          `${place.spaceName}, ${place.assetName}.${booking.caseNumber ? ` Case ${booking.caseNumber}: please give this number when you pay.` : ''}`,
+          capWords(booking),
+          ...partsWords(instalments),
+        ];
         await sendPage(req, res, {
           title: 'Statement of a booking',
           description: 'Money of a booking.',

@@ -99,6 +99,7 @@ export function statementService({ db, clock, bookings, groups, owners }: Deps) 
               ...entry,
               group: names.get(booking?.groupId ?? '') ?? 'A group',
               room: place ? `${place.spaceName}, ${place.assetName}` : 'A room',
+              caseNumber: booking?.caseNumber ?? null,
             },
           ];
     });

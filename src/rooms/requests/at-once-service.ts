@@ -10,7 +10,17 @@ import { requestTelling } from './request-telling.ts';
 
 export type AtOnceDeps = Pick<
   RequestDeps,
-  'clock' | 'newId' | 'rooms' | 'bookings' | 'groups' | 'owners' | 'holders' | 'tell' | 'writeMail' | 'baseUrl'
+  | 'clock'
+  | 'newId'
+  | 'caseNumber'
+  | 'rooms'
+  | 'bookings'
+  | 'groups'
+  | 'owners'
+  | 'holders'
+  | 'tell'
+  | 'writeMail'
+  | 'baseUrl'
 >;
 
 /**
@@ -27,14 +37,19 @@ export function requestBehind(deps: AtOnceDeps): Reaction {
     const made = { booking, occurrences: await bookings.datesOf(unit.trx, booking.id) };
     const [place] = await deps.rooms.spaces.places(unit.trx, [booking.spaceId]);
     if (!place) return;
-    const request = requestFrom(newId(), made);
+    const begun = requestFrom(newId(), made);
+    const around = await sceneOf(unit, begun);
+    const request = {
+      ...begun,
+      caseNumber: await deps.caseNumber(unit.trx, around.area, { kind: 'room_request', id: begun.id }),
+    };
     const option = optionFrom(newId(), request, made, place);
     await requestsOn(unit.trx).add(request);
     await optionsOn(unit.trx).add(option);
-    await bookings.comesFrom(unit, booking.id, request.id);
+    await bookings.comesFrom(unit, booking.id, request);
     const brought = booking.channel === 'online' ? null : broughtFrom(booking);
     const actor: Actor = { personId: fact.actor, brought };
-    const scene = await sceneOf(unit, request);
+    const scene = { ...around, request, options: [option] };
     await agreements.sign(scene, option, booking, actor);
     note(scene, 'room_confirmed', actor, {
       after: { optionId: option.id, bookingId: booking.id, dates: option.asked?.dates.length ?? 0 },
@@ -52,6 +67,7 @@ function requestFrom(id: string, { booking }: DatedBooking): RoomRequest {
   const { areaId, groupId, terms, receivedOn, startsOn, endsOn, channel, readBack, createdBy, createdAt } = booking;
   return {
     id,
+    caseNumber: null,
     areaId,
     groupId,
     state: booking.state === 'deposit_due' ? 'deposit_due' : 'confirmed',

@@ -49,6 +49,7 @@ export function requestDraftService(deps: Deps) {
       const now = clock().toISOString();
       const request: RoomRequest = {
         id: newId(),
+        caseNumber: null,
         areaId: place.areaId,
         groupId,
         state: 'draft',

@@ -37,7 +37,7 @@ export function requestHolding({ newId, bookings }: RequestCore) {
     const asker = { personId: request.createdBy, brought };
     const { booking } = await bookings.placeIn(unit, asker, { ...draft, submission: newId() }, 'requested');
     await bookings.holdIn(unit, booking.id, 'requested', until);
-    await bookings.moveIn(unit, booking.id, { requestId: request.id });
+    await bookings.moveIn(unit, booking.id, { requestId: request.id, caseNumber: request.caseNumber });
     return booking.id;
   }
 

@@ -90,6 +90,8 @@ export const NO_NEEDS: Pick<Wish, 'skipsDaysOff' | 'needs' | 'most'> = { skipsDa
 
 export type RoomRequest = {
   id: string;
+  /** To say on the telephone; a draft has none, because nobody else knows of it. */
+  caseNumber: string | null;
   areaId: string;
   groupId: string;
   state: RequestState;

@@ -1,4 +1,5 @@
 import { areaPorts } from '../../ground/areas/area-ports.ts';
+import { casePorts } from '../../ground/cases/case-ports.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { may } from '../../ground/people/role-rules.ts';
@@ -30,6 +31,7 @@ export function requestDeps(kernel: Kernel, { ground, groups, rooms, steps, find
   const { areas, mails, people, today } = ground;
   return {
     ...kernel,
+    caseNumber: casePorts.number,
     baseUrl: kernel.config.baseUrl,
     rooms: {
       ...roomsFor(rooms),

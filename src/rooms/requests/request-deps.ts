@@ -67,9 +67,13 @@ export type Bookings = {
   ): Promise<DatedBooking>;
   confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking>;
   /** Says which request a booking belongs to. It is no change of the booking. */
-  comesFrom(unit: UnitOfWork, id: string, requestId: string): Promise<void>;
+  comesFrom(unit: UnitOfWork, id: string, request: Pick<RoomRequest, 'id' | 'caseNumber'>): Promise<void>;
   letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking>;
-  moveIn(unit: UnitOfWork, id: string, changed: Partial<Pick<Booking, 'state' | 'requestId'>>): Promise<DatedBooking>;
+  moveIn(
+    unit: UnitOfWork,
+    id: string,
+    changed: Partial<Pick<Booking, 'state' | 'requestId' | 'caseNumber'>>,
+  ): Promise<DatedBooking>;
   release(unit: UnitOfWork, holders: readonly string[]): Promise<void>;
   dropPast(unit: UnitOfWork, id: string, now: number): Promise<boolean>;
   namePrice(unit: UnitOfWork, id: string, pence: number): Promise<void>;
@@ -85,6 +89,8 @@ export type Ledger = {
 
 /** What requests need of everything around them. Whatever takes a `db` reads in the transaction in hand. */
 export type RequestDeps = {
+  /** Gives a request its number to say on the telephone. */
+  caseNumber(db: Db, area: Pick<Area, 'id' | 'slug'>, of: { kind: 'room_request'; id: string }): Promise<string>;
   db: Database;
   clock: Clock;
   newId: NewId;

@@ -57,6 +57,12 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
       );
     },
 
+    /** "Group room, Health centre – Tuesday friends" */
+    async titleOf(id: string): Promise<string | undefined> {
+      const [line] = await linesOf([id], outsideName);
+      return line && `${line.room} – ${line.group}`;
+    },
+
     /** How many there are of each: for the desk’s first page. */
     async counts(area: Pick<Area, 'id' | 'timeZone'>): Promise<DeskCounts> {
       const count = (which: Exclude<DeskFilter, 'over'>): Promise<number> =>
@@ -172,6 +178,7 @@ function lineOf(
       : request.dueOn;
   return {
     id: request.id,
+    caseNumber: request.caseNumber,
     state: request.state,
     turn: turnOf(request.state),
     group,

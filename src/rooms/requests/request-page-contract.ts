@@ -86,6 +86,7 @@ export type RequestPage = {
 /** One line of a list of requests. `group` is its name, or for owners its name for those outside. */
 export type RequestLine = {
   id: string;
+  caseNumber: string | null;
   state: RoomRequest['state'];
   turn: Turn;
   group: string;

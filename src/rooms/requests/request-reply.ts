@@ -21,6 +21,7 @@ export function requestReply(
   const { id, state, wish, missing, receivedOn, completeOn, dueOn, startsOn, endsOn, channel } = request;
   return {
     id,
+    case_number: request.caseNumber,
     state,
     turn,
     due_on: dueOn,

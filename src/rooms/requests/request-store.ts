@@ -35,6 +35,7 @@ type Row = {
   changed_at: string;
   version: number;
   look_on: string | null;
+  case_number: string | null;
 };
 
 /** Requests for rooms, without the rooms they name. */
@@ -147,6 +148,7 @@ const FORGOTTEN = '';
 
 const fromRow = (row: Row): RoomRequest => ({
   id: row.id,
+  caseNumber: row.case_number,
   areaId: row.area_id,
   groupId: row.group_id,
   state: row.state,
@@ -191,4 +193,5 @@ const toRow = (one: RoomRequest): Row => ({
   changed_at: one.changedAt,
   version: one.version,
   look_on: OPEN_STATES.includes(one.state) ? LOOK_AT_ONCE : null,
+  case_number: one.caseNumber,
 });

@@ -58,9 +58,9 @@ export function requestTelling({
   }
 
   /** Lead and deputy: who signs for the group. */
-  async function toGroup({ unit, group }: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
+  async function toGroup({ unit, request, group }: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
     for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
-      await tell(unit, group, person, mail);
+      await tell(unit, group, person, { ...mail, caseNumber: request.caseNumber });
   }
 
   async function toBrokers({ unit, request, today }: Scene, mail: MailText): Promise<void> {
@@ -69,13 +69,13 @@ export function requestTelling({
     );
     const brokers = officers.filter(({ role }) => role === 'broker');
     for (const to of addresses(brokers.length > 0 ? brokers : officers))
-      await writeMail(unit.trx, { ...mail, to, because: unit.because });
+      await writeMail(unit.trx, { ...mail, caseNumber: request.caseNumber, to, because: unit.because });
   }
 
   async function toOwner(scene: Scene, option: RoomOption, mail: MailText): Promise<void> {
-    const { unit } = scene;
+    const { unit, request } = scene;
     for (const to of addresses(await representatives(scene, option)))
-      await writeMail(unit.trx, { ...mail, to, because: unit.because });
+      await writeMail(unit.trx, { ...mail, caseNumber: request.caseNumber, to, because: unit.because });
   }
 
   /**
@@ -91,7 +91,7 @@ export function requestTelling({
     for (const { personId, email } of people) {
       const token = newToken();
       await optionsOn(scene.unit.trx).addLink(hashOf(token), { optionId: option.id, personId, expiresAt });
-      const words = mail(`${baseUrl}/room-answers/${token}`);
+      const words = { ...mail(`${baseUrl}/room-answers/${token}`), caseNumber: scene.request.caseNumber };
       if (email) await writeMail(scene.unit.trx, { ...words, to: email, because: scene.unit.because });
     }
     return people.length > 0;

@@ -7,6 +7,7 @@ import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
+import type {} from '../../ground/cases/case-slot.ts';
 import type { BookingReads } from '../bookings/booking-deps.ts';
 import { requestEndpoints } from './all-request-pages.ts';
 import { optionsOn } from './option-store.ts';
@@ -59,6 +60,10 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
         forget: forgetWords,
       }),
     ],
+    async caseAt({ kind, id }, who) {
+      if (kind !== 'room_request' || !access.may(who, 'room.read', await requests.pages.thing(id, who))) return null;
+      return { href: `/requests/${id}`, title: (await lists.titleOf(id)) ?? 'A request for a room' };
+    },
     atHome: (who) => requestsAtHome({ requests, waiting }, who),
     async onGroupPage({ group, area, today }, { role }) {
       const lines = await lists.ofGroups([group.id]);

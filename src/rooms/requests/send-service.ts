@@ -35,7 +35,7 @@ type Deps = RequestCore & {
 
 /** Sending a request, and asking owners one after the other. */
 export function requestSendService(deps: Deps) {
-  const { clock, rooms, groups, scenes, holding, telling, asking, competing, offers } = deps;
+  const { clock, rooms, groups, caseNumber, scenes, holding, telling, asking, competing, offers } = deps;
   const { lacks, missingIn, refuseHopeless } = requestChecks(deps);
   const grantAtOnce = instantGranting(competing);
   const { tellAsked, tellDeputy } = sentTelling(deps);
@@ -52,6 +52,7 @@ export function requestSendService(deps: Deps) {
         const receivedOn = before.request.channel === 'online' ? before.today : before.request.receivedOn;
         const scene = await keep(before, {
           receivedOn,
+          caseNumber: await caseNumber(before.unit.trx, before.area, { kind: 'room_request', id }),
           terms: await rooms.terms(before.unit.trx, before.request.areaId, receivedOn),
         });
         const missing = await missingIn(scene);

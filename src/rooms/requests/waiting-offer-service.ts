@@ -78,6 +78,7 @@ export function waitingOffers(deps: Deps) {
     const now = clock().toISOString();
     await requestsOn(trx).add({
       id,
+      caseNumber: null,
       areaId: place.areaId,
       groupId: place.groupId,
       state: 'draft',

@@ -19,6 +19,7 @@ export type TonightState = (typeof TONIGHT_STATES)[number];
 export type ListedDate = {
   id: string;
   bookingId: string;
+  caseNumber: string | null;
   building: Building;
   zone: string;
   room: {

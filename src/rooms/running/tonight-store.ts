@@ -12,6 +12,7 @@ export type Night = { day: Day; before: Day; begins: number };
 type Row = {
   id: string;
   booking_id: string;
+  case_number: string | null;
   original_date: string;
   date: string;
   from_time: string;
@@ -113,6 +114,7 @@ function datesFrom(db: Db, where: Where | null) {
       'occurrences.exception',
       'occurrences.staffed',
       'occurrences.changed_at',
+      'bookings.case_number',
       'bookings.created_at',
       'bookings.booked_at',
       'bookings.zone',
@@ -149,6 +151,7 @@ function fromRow(row: Row): ListedDate {
   return {
     id: row.id,
     bookingId: row.booking_id,
+    caseNumber: row.case_number,
     building: { id: row.asset_id, name: row.building, place: row.place, ownerId: row.owner_id, areaId: row.area_id },
     zone: row.zone,
     room: { id: row.space_id, name: row.room, floor: row.floor, equipment, caretaking, minutesBefore },

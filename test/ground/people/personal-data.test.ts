@@ -51,6 +51,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   room_requests: { created_by: 'number' },
   room_options: { answered_by: 'number' },
   request_turns: {},
+  case_numbers: {},
   waiting_places: { created_by: 'number' },
   arrival_notes: { changed_by: 'number' },
   no_show_calls: { called_by: 'number' },

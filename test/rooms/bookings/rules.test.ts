@@ -57,6 +57,7 @@ const on = (date: string, more: Partial<Occurrence> = {}): Occurrence => ({
 });
 const booking = (more: Partial<Booking> = {}): Booking => ({
   id: 'b',
+  caseNumber: null,
   areaId: '',
   spaceId: 'room',
   groupId: '',

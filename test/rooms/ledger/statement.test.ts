@@ -30,9 +30,10 @@ describe('A statement as a table', () => {
       recordedAt: '',
       group: 'Tuesday friends',
       room: 'Group room, Library',
+      caseNumber: 'MB-4K7TC',
     };
     expect(statementCsv({ lines: [line] }).split('\r\n')[1]).to.equal(
-      `2027-04-01,Tuesday friends,"Group room, Library",deposit,deducted,12.50,,,,"'=1+1, ""broken""",b,e,`,
+      `2027-04-01,Tuesday friends,"Group room, Library",deposit,deducted,12.50,,,,"'=1+1, ""broken""",MB-4K7TC,b,e,`,
     );
   });
 });

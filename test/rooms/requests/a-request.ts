@@ -172,6 +172,7 @@ export async function aStoredRequest(
   const day = '2027-03-30';
   await requestsOn(db).add({
     id: requestId,
+    caseNumber: null,
     areaId,
     groupId,
     state: 'asked',
