@@ -1,12 +1,12 @@
 import { deskSearchView, uncheckedView } from '../../../client/front/desk/desk-list-view.ts';
-import type { CaseFinding } from '../../ground/cases/case-finding-service.ts';
+import type { FindCases } from '../../ground/cases/case-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import { deskListQuery, deskSearchQuery } from './desk-contract.ts';
 import { desksFor, type DeskEndpointDeps } from './desk-endpoint.ts';
 import type { DeskListService } from './desk-list-service.ts';
 
-type Deps = DeskEndpointDeps & { lists: DeskListService; findCase: CaseFinding };
+type Deps = DeskEndpointDeps & { lists: DeskListService; findCase: FindCases };
 
 /** Lists of places at the desk: what was searched, and what nobody has checked for long. */
 export function deskListPages({ lists, findCase, sendPage, ...deps }: Deps): Endpoint[] {

@@ -1,3 +1,5 @@
+import type { Who } from '../people/role-contract.ts';
+
 /** What has a number of its own to say on the telephone. Whoever makes cases of another kind adds it here by name, in its own wing. */
 export type CaseKind = string;
 export type CaseOf = { kind: CaseKind; id: string };
@@ -5,5 +7,7 @@ export type CaseOf = { kind: CaseKind; id: string };
 export type CasePlace = { href: string; title: string };
 /** A case that somebody may read. */
 export type FoundCase = CasePlace & { number: string; areaId: string };
+/** Finds cases by the number that somebody typed or said, for whoever may read them. */
+export type FindCases = (who: Who, typed: string) => Promise<FoundCase[]>;
 /** A number as it was given, with what it stands for. */
 export type NumberedCase = CaseOf & { number: string; areaId: string };

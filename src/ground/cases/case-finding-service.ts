@@ -1,13 +1,12 @@
 import type { Db } from '../../kernel/database.ts';
 import { gathered, type House } from '../../kernel/wing.ts';
-import type { Who } from '../people/role-contract.ts';
-import type { FoundCase } from './case-contract.ts';
+import type { FindCases, FoundCase } from './case-contract.ts';
 import { tailsIn } from './case-number-rules.ts';
 import { caseNumbersOn } from './case-number-store.ts';
 
 /** Finding a case by the number that somebody says, for whoever may read it. Knowing a number opens nothing. */
-export function caseFinding({ db, house }: { db: Db; house: House }) {
-  return async (who: Who, typed: string): Promise<FoundCase[]> => {
+export function caseFinding({ db, house }: { db: Db; house: House }): FindCases {
+  return async (who, typed) => {
     const found: FoundCase[] = [];
     for (const { number, areaId, ...of } of await caseNumbersOn(db).find(tailsIn(typed)))
       for (const at of gathered(house, 'caseAt')) {
@@ -17,4 +16,3 @@ export function caseFinding({ db, house }: { db: Db; house: House }) {
     return found;
   };
 }
-export type CaseFinding = ReturnType<typeof caseFinding>;

@@ -4,10 +4,10 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Access } from '../people/role-contract.ts';
-import type { CaseFinding } from './case-finding-service.ts';
+import type { FindCases } from './case-contract.ts';
 import { tailsIn } from './case-number-rules.ts';
 
-type Deps = { find: CaseFinding; access: Access; sendPage: SendPage };
+type Deps = { find: FindCases; access: Access; sendPage: SendPage };
 const query = z.object({
   number: z.string().trim().max(60, 'A case number is shorter than that.').default(''),
 });

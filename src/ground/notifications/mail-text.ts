@@ -1,3 +1,4 @@
+import { caseLine } from './mail-words.ts';
 import type { MailText } from './mail-contract.ts';
 
 /** A mail as it is written: with the sentence that says how to reach somebody, or without one. */
@@ -38,9 +39,6 @@ export function oneLine(text: string): string {
     .trim()
     .slice(0, 300);
 }
-
-/** The line that stands first in a mail or letter about a case. */
-export const caseLine = (number: string | null | undefined): string[] => (number ? [`Case ${number}`] : []);
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

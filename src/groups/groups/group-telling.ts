@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { caseLine } from '../../ground/notifications/mail-text.ts';
+import { caseLine } from '../../ground/notifications/mail-words.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
