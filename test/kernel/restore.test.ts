@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
@@ -95,7 +95,9 @@ eachDatabase('A copy', (open, engine) => {
 
   it('has every row as it was, and the database goes on where it stopped, with its guards', async () => {
     const place = await elsewhere();
-    await restored(await copyOf(), place);
+    const copy = await copyOf();
+    expect((statSync(copy).mode & 0o777).toString(8), 'for its owner only').to.equal('600');
+    await restored(copy, place);
     const again = await aServer(place.url, { env: { DATA_DIR: place.dataDir } });
     expect(await everything(again.db)).to.deep.equal(await everything(server.db));
     expect((await again.assets.list({})).totals).to.deep.equal((await server.assets.list({})).totals);
