@@ -25,6 +25,9 @@ export default defineConfig(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use an `as const` list and a type made from it.' },
       ],
+      // There are no enums (below): two rules about them would ask of every value what its type is.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Services are made by factories and know no `this`: their functions may be handed on.
       '@typescript-eslint/unbound-method': 'off',
       // Short functions return what they call; `void` says that nothing is made of it.
