@@ -50,6 +50,8 @@ const IN_ROOMS: Record<RoomFactKind | SpaceFactKind, Change> = {
   room_offered: 'turns',
   room_default_offered: 'turns',
   room_goes_first: 'turns',
+  room_rivals_compared: 'nothing',
+  room_draw_made: 'nothing',
   room_owner_silent: 'turns',
   room_declined: 'turns',
   room_outbid: 'turns',

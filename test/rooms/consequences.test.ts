@@ -253,6 +253,8 @@ const TABLE: Record<RoomFactKind, readonly [title: string, row: Row][] | string>
   room_offered: none,
   room_default_offered: none,
   room_goes_first: none,
+  room_rivals_compared: none,
+  room_draw_made: none,
   room_owner_silent: none,
   room_declined: none,
   room_outbid: none,

@@ -20,7 +20,7 @@ export function answerForm(
   const { wish } = page.request;
   return html`<section class="answer" aria-labelledby="answer-heading"><h2 id="answer-heading">Your answer</h2>
     <p><strong>${page.group.outsideName}</strong>, ${seriesWords(wish)}: ${counted(page.dates.length, 'date')}, ${counted(wish.people, 'person', 'people')}. ${capital(wish.purpose)}</p>
-    ${page.goesFirst.isThis ? nothing : html`<p class="note note--old"><strong>Another group wants some of these dates too, and goes first by the benefit test.</strong> If you say yes, the room is offered to that group. This one gets what is left, or goes on to its next room.</p>`}
+    ${rivalsNote(page.goesFirst)}
     <div class="answer__ways">
       <form class="group-form" method="post" action=${action} novalidate>
         <h3>Yes</h3>
@@ -39,6 +39,15 @@ export function answerForm(
       </form>
     </div>
   </section>`;
+}
+
+/** Who goes first of several, before an owner says yes: the yes lets the room go, and the rule says to whom. */
+function rivalsNote({ isThis, why }: RequestPage['goesFirst']): TemplateResult | typeof nothing {
+  if (why.length === 0) return nothing;
+  const words = why.join(' ');
+  return isThis
+    ? html`<p class="note"><strong>Another group wants some of these dates too. This one goes first.</strong> ${words}</p>`
+    : html`<p class="note note--old"><strong>Another group wants some of these dates too, and goes first.</strong> ${words} If you say yes, the room is offered to that group. This one gets what is left, or goes on to its next room.</p>`;
 }
 
 /** An officer writes down what an owner said on the telephone. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lackWords } from '../../../src/rooms/requests/need-words.ts';
 import type { Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
+import { HOW_RIVALS } from '../../../src/rooms/requests/rival-words.ts';
 import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
 import { counted } from '../../kernel/format.ts';
 import { datesPart, pricePart } from './request-part.ts';
@@ -46,7 +47,7 @@ function answeredHow(
   const rivals = dates.filter(({ contested }) => contested).length;
   const others =
     rivals > 0
-      ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too: the higher result in the benefit test goes first, and with equal ones whoever was complete first.`
+      ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too. ${HOW_RIVALS}`
       : '';
   // Only a pass lets a room be had at once, and makes silence an offer.
   const how = approval === 'instant' && !passed ? 'owner' : approval;

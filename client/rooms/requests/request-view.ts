@@ -12,6 +12,7 @@ import { timeline } from '../../kernel/timeline.ts';
 import { brokerAnswerForm } from './answer-view.ts';
 import { moneyPart } from './money-part.ts';
 import { agreementPart, conditionsPart, datesPart, pricePart, wishPart } from './request-part.ts';
+import { decidedPart } from './decided-part.ts';
 import { roomsPart } from './request-rooms-part.ts';
 import { turnPart } from './request-turn-part.ts';
 import type { RequestViewData } from './request-view-data.ts';
@@ -26,7 +27,7 @@ export function requestView(data: RequestViewData): TemplateResult {
     <div class="wrap request">
       ${crumbs(page, viewer)} ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       <header><h1>${current ? `${current.name}, ${current.place}` : 'A request for a room'}</h1><p class="lead">${viewer.as === 'group' ? page.group.name : page.group.outsideName} ${caseNumber(request.caseNumber)}</p></header>
-      ${standing(data)} ${turnPart(data)}
+      ${standing(data)} ${decidedPart(page, viewer)} ${turnPart(data)}
       <div class="group__columns">
         <div>
           ${current && page.dates.length > 0 ? html`<section aria-labelledby="dates-heading"><h2 id="dates-heading">${request.state === 'confirmed' ? 'Booked dates' : 'Dates'}</h2>${datesPart(page.dates, page.leftOut)}</section>` : nothing}

@@ -50,6 +50,8 @@ export const roomTermsSchema = z.object({
   no_shows_before_call: count('missed dates before we ring', 1, 20).default(2),
   dates_a_week: count('the most dates of a group in a week', 1, 50).default(3),
   locals_first_days: days('the days for which local groups come first', 365).default(0),
+  rivals_tie_points: count('the points in 100 below which rivals are equally good', 0, 100).default(5),
+  trial_dates: count('the trial dates while a test is being scored', 0, 50).default(3),
   waiting_offer_hours: count('the hours to take a place from the waiting list', 1, 720).default(48),
   bookings_kept_days: count('the days for which it stays known who booked', 90, 3_660).default(730),
   receipts_kept_days: count('the days for which names stay on receipts', 2_192, 5_480).default(2_557),

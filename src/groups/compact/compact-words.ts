@@ -88,6 +88,18 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
         ? 'Groups of every part of the area are treated alike.'
         : `Until ${n} days before a date, groups of the area come first.`,
   },
+  rivals_tie_points: {
+    label: 'Points in 100 below which two groups that want the same dates are equally good',
+    sentence: (n) =>
+      `Of groups that want the same dates, those that have passed the test go before those that have not. ${n === 0 ? 'The higher result on the questions about benefit goes first.' : `The best result on the questions about benefit goes first, and those less than ${n} points in 100 below it are as good.`} Between equals whoever has had fewer hours in that owner’s rooms in the last 12 months goes first; then a published draw decides.`,
+  },
+  trial_dates: {
+    label: 'Trial dates that a group may have while its test is being scored',
+    sentence: (n) =>
+      n === 0
+        ? 'Only a group that has passed the test has a room at once. Others ask its owner.'
+        : `While its test is being scored a group may have up to ${n === 1 ? 'one trial date' : `${n} trial dates`} in rooms that are let at once. They stay, whatever the result is.`,
+  },
   bookings_kept_days: {
     label: 'Days after the last date for which it stays known who booked',
     sentence: (n) =>

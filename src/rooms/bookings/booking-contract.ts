@@ -42,6 +42,16 @@ export const OCCURRENCE_STATES = [
   'skipped',
 ] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
+/** Bookings and dates by which a group has had a room. */
+export const HAD_STATES: readonly BookingState[] = [
+  'confirmed',
+  'active',
+  'ended',
+  'deposit_returned',
+  'evaluated',
+  'closed',
+];
+export const HAD_DATES: readonly OccurrenceState[] = ['planned', 'used', 'no_show'];
 
 /** One date of a booking. Its times are those that count; `starts` and `ends` are the same as instants, without buffers. */
 export type Occurrence = Stretch & {

@@ -61,6 +61,12 @@ export const bookingsFor = (steps: AllBookingSteps) => ({
   byIds: (db: Db, ids: readonly string[]): Promise<Booking[]> => bookingsOn(db).byIds(ids),
   datesOf: (db: Db, id: string): Promise<Occurrence[]> => occurrencesOn(db).of(id),
   datesOfAll: (db: Db, ids: readonly string[]): Promise<Occurrence[]> => occurrencesOn(db).ofAll(ids),
+  minutesHad: (
+    db: Db,
+    groupIds: readonly string[],
+    ownerId: string,
+    begun: { from: number; until: number },
+  ): Promise<Map<string, number>> => occurrencesOn(db).minutesHad(groupIds, ownerId, begun),
   save: ({ trx }: UnitOfWork, booking: Booking): Promise<void> => bookingsOn(trx).save(booking),
   comesFrom: ({ trx }: UnitOfWork, id: string, request: { id: string; caseNumber: string | null }): Promise<void> =>
     bookingsOn(trx).comesFrom(id, request),

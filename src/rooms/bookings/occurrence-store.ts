@@ -1,6 +1,6 @@
 import { batches, type Db, insertAll } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { BOOKED_STATES, LIVE_STATES, type Occurrence } from './booking-contract.ts';
+import { BOOKED_STATES, HAD_DATES, HAD_STATES, LIVE_STATES, type Occurrence } from './booking-contract.ts';
 
 type Row = {
   id: string;
@@ -80,6 +80,29 @@ export function occurrencesOn(db: Db) {
         .whereBetween('occurrences.date', [from, until])
         .select('occurrences.date');
       return rows.map(({ date }) => date);
+    },
+    /**
+     * Minutes that each of some groups has had in rooms of an owner: dates that began from one minute on and before another, of bookings that
+     * were certain, as long as they are now. What was given up was not had, late or not; where nobody came, the room was kept all the same.
+     */
+    async minutesHad(
+      groupIds: readonly string[],
+      ownerId: string,
+      { from, until }: { from: number; until: number },
+    ): Promise<Map<string, number>> {
+      const rows: { groupId: string; minutes: number | string }[] = await db('occurrences')
+        .join('bookings', 'bookings.id', 'occurrences.booking_id')
+        .join('spaces', 'spaces.id', 'occurrences.space_id')
+        .join('assets', 'assets.id', 'spaces.asset_id')
+        .where({ 'assets.owner_id': ownerId })
+        .whereIn('bookings.group_id', groupIds)
+        .whereIn('bookings.state', HAD_STATES)
+        .whereIn('occurrences.state', HAD_DATES)
+        .where('occurrences.starts', '>=', from)
+        .where('occurrences.starts', '<', until)
+        .groupBy('bookings.group_id')
+        .select({ groupId: 'bookings.group_id', minutes: db.raw('sum(occurrences.ends - occurrences.starts)') });
+      return new Map(rows.map(({ groupId, minutes }) => [groupId, Number(minutes)]));
     },
     /** Bookings of some groups with the next date on which each is to be used, the soonest first. */
     async nextOf(groupIds: readonly string[], now: number): Promise<NextUse[]> {

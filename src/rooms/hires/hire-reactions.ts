@@ -31,6 +31,8 @@ export function hireReactions(deps: ChangeTellingDeps): Consequence {
       'room_offered',
       'room_default_offered',
       'room_goes_first',
+      'room_rivals_compared',
+      'room_draw_made',
       'room_owner_silent',
       'room_declined',
       'room_outbid',

@@ -43,6 +43,8 @@ export function ledgerReactions({ clock, newId, bookings }: Deps): Consequence {
       'room_offered',
       'room_default_offered',
       'room_goes_first',
+      'room_rivals_compared',
+      'room_draw_made',
       'room_owner_silent',
       'room_declined',
       'room_outbid',

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
 import { requestLinkPages } from './answer-link-pages.ts';
 import { requestAskPages } from './ask-pages.ts';
+import { drawPages } from './draw-pages.ts';
 import { requestDraftPages } from './draft-pages.ts';
 import { requestMoneyPages } from './money-pages.ts';
 import { requestOfferPages } from './offer-pages.ts';
@@ -19,6 +20,7 @@ export function requestEndpoints(deps: RequestPagesDeps & Parameters<typeof wait
     ...requestMoneyPages(deps),
     ...requestLinkPages(deps),
     ...requestListPages(deps),
+    ...drawPages(deps),
     ...waitingPages(deps),
   ];
 }

@@ -3,7 +3,9 @@ import { hashOf } from '../../kernel/secrets.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import { whoGoesFirst } from './competition-rules.ts';
-import type { Contestant, RequestCompeting } from './competing-steps.ts';
+import type { RequestCompeting } from './competing-steps.ts';
+import { standingOf } from './comparing-steps.ts';
+import type { Contest, RequestContests } from './contest-steps.ts';
 import { ASKED_STATES, type DeclineReason, type RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { Viewer } from './request-page-contract.ts';
@@ -15,6 +17,7 @@ import { ownersTimeIsOver, whyNoDefault } from './request-rules.ts';
 import { keep, note, type Actor, type RequestScenes, type Scene } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
+import type { Comparison } from './rival-contract.ts';
 import { notedMail } from './owner-mail-words.ts';
 import { isAnswered, overFor } from './answered-rules.ts';
 
@@ -24,6 +27,7 @@ type Deps = RequestDeps & {
   telling: RequestTelling;
   asking: RequestAsking;
   competing: RequestCompeting;
+  contests: RequestContests;
 };
 
 /** An owner’s yes or no, given on the page of a request, by a link from a mail, or to an officer who writes it down. */
@@ -38,6 +42,7 @@ export function requestAnswerService({
   telling,
   asking,
   competing,
+  contests,
 }: Deps) {
   return {
     answer,
@@ -51,13 +56,12 @@ export function requestAnswerService({
       await answer(actor, option.id, given);
     },
 
-    /** Which request would go first if an owner said yes to this one: the same, unless others want the dates too. */
-    async goesFirst(option: RoomOption): Promise<string> {
-      const all =
-        option.state === 'asked'
-          ? await competing.contestFor({ unit: { trx: db, record: () => undefined } }, option)
-          : [];
-      return firstOf(option, all);
+    /** Which request would go first if an owner said yes to this one now, the same unless others want the dates too; and why. */
+    async goesFirst(scene: Scene, option: RoomOption): Promise<{ optionId: string; compared: Comparison | null }> {
+      if (option.state !== 'asked') return { optionId: option.id, compared: null };
+      const contest = await contests.contestFor(scene, option);
+      const wanted = contest.all.find(({ optionId }) => optionId === option.id);
+      return { optionId: firstOf(option, contest), compared: wanted ? standingOf(wanted, contest) : null };
     },
 
     /**
@@ -146,7 +150,7 @@ export function requestAnswerService({
             'Enter what it costs in all: there is no price for groups like this on your list. Enter 0 if it costs nothing.',
         },
       ]);
-    const goesFirst = firstOf(option, await competing.contestFor(scene, option));
+    const goesFirst = firstOf(option, await contests.contestFor(scene, option));
     if (first !== undefined && first !== goesFirst)
       throw conflict(
         'Another group asked for some of these dates meanwhile. Look at the page again: it shows who goes first now.',
@@ -188,7 +192,7 @@ export function requestAnswerService({
 }
 export type RequestAnswerService = ReturnType<typeof requestAnswerService>;
 
-function firstOf(option: RoomOption, all: readonly Contestant[]): string {
+function firstOf(option: RoomOption, { all, tie }: Contest): string {
   const wanted = all.find(({ optionId }) => optionId === option.id);
-  return wanted ? whoGoesFirst(wanted, all).optionId : option.id;
+  return wanted ? whoGoesFirst(wanted, all, tie).optionId : option.id;
 }

@@ -8,8 +8,14 @@ import { CLOCK, keep, note, stateAfter, type Actor, type Scene } from './request
 import type { RequestTelling } from './request-telling.ts';
 import { outcomeForOwnerMail } from './owner-mail-words.ts';
 
-/** How an offer came about. `effectiveOn` is the day it counts from; `pence` is a price that the owner named. */
-export type Offer = { how: 'said_yes' | 'silent' | 'at_once'; effectiveOn: Day; actor: Actor; pence: number | null };
+/** How an offer came about. `effectiveOn` is the day it counts from; `pence` is a price that the owner named; `why` it goes before others that wanted the dates. */
+export type Offer = {
+  how: 'said_yes' | 'silent' | 'at_once';
+  effectiveOn: Day;
+  actor: Actor;
+  pence: number | null;
+  why?: readonly string[];
+};
 type Deps = RequestCore & { telling: RequestTelling };
 
 /** Making an offer of a room whose dates are held. */
@@ -48,7 +54,7 @@ export function requestOffering({ bookings, telling }: Deps) {
       },
     });
     const about = await telling.about(after, option);
-    await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how));
+    await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how, offer.why));
     if (offer.how === 'silent') await telling.toOwner(after, option, outcomeForOwnerMail(about, 'offered_by_default'));
     return after;
   };

@@ -47,7 +47,7 @@ export const ownerPassedMail = ({ group, room, when, url }: About, dueOn: Day, h
 
 export const outcomeForOwnerMail = (
   { group, room, when, url }: About,
-  how: 'offered_by_default' | 'goes_first' | 'withdrawn' | 'lapsed',
+  how: 'offered_by_default' | 'withdrawn' | 'lapsed',
 ): MailText => ({
   kind: `room_owner_${how}`,
   subject: `${room}: ${OWNER_SUBJECTS[how]}`,
@@ -57,7 +57,6 @@ export const outcomeForOwnerMail = (
 
 const OWNER_SUBJECTS = {
   offered_by_default: 'offered to a group',
-  goes_first: 'another group goes first',
   withdrawn: 'a request was taken back',
   lapsed: 'a request has lapsed',
 } as const;
@@ -65,13 +64,22 @@ const OWNER_SUBJECTS = {
 const OWNER_SENTENCES: Record<keyof typeof OWNER_SUBJECTS, (group: string, room: string, when: string) => string> = {
   offered_by_default: (group, room, when) =>
     `There was no answer in time, so ${room}, ${when}, is offered to ${group}, as you agreed in the compact.`,
-  goes_first: (group, room, when) =>
-    `You said yes to these dates in ${room}. ${group} wants them too (${when}) and goes first by the benefit test, so the room is offered to them.`,
   withdrawn: (group, room, when) =>
     `${group} does not want ${room}, ${when}, any more. You need do nothing; the dates are free again.`,
   lapsed: (group, room, when) =>
     `${group} did not take ${room}, ${when}, in time. You need do nothing; the dates are free again.`,
 };
+
+/** An owner said yes to one of several, and another of them goes first. @param why in words about that one as “this group” */
+export const goesFirstMail = ({ group, room, when, url }: About, why: readonly string[]): MailText => ({
+  kind: 'room_owner_goes_first',
+  subject: `${room}: another group goes first`,
+  paragraphs: [
+    `You said yes to these dates in ${room}. ${group} wants them too (${when}), so the room is offered to them.`,
+    `Why ${group} goes first: ${why.join(' ')}`,
+  ],
+  action: see(url),
+});
 
 /** What an officer wrote down for an owner, told to all who answer for it. */
 export const notedMail = ({ group, room, when, url }: About, answer: 'yes' | 'no', saidBy: string): MailText => ({

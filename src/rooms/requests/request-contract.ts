@@ -1,3 +1,4 @@
+import type { Tally } from '../../groups/benefit-test/benefit-contract.ts';
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { ClockTime, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
@@ -220,6 +221,8 @@ export type Passport = {
   resultOn: Day | null;
   points: number | null;
   possible: number | null;
+  /** Of the questions about benefit alone, where there is a result: which those are, the criteria set says. */
+  benefit: Tally | null;
 };
 
 /** What has to be in order before the first date: never asked for before the owner has decided (gates G5 and G6, stage S). */

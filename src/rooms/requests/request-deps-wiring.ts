@@ -68,5 +68,11 @@ export const roomPassportOf: RequestDeps['passportOf'] = async (db, groupId, day
   const { state, outcome } = standingOn(all, day);
   const runs = all.filter((run) => run.state === 'published' && (run.resultOn ?? '') <= day && run.outcome === outcome);
   const run = state === 'passed' ? runs.find(({ validUntil }) => (validUntil ?? '') >= day) : runs[0];
-  return { state, resultOn: run?.resultOn ?? null, points: run?.points ?? null, possible: run?.possible ?? null };
+  return {
+    state,
+    resultOn: run?.resultOn ?? null,
+    points: run?.points ?? null,
+    possible: run?.possible ?? null,
+    benefit: run?.result?.benefit ?? null,
+  };
 };

@@ -45,6 +45,13 @@ export type Rooms = {
 export type Bookings = {
   byId(db: Db, id: string): Promise<Booking | undefined>;
   datesOf(db: Db, id: string): Promise<Occurrence[]>;
+  /** Minutes that each of some groups has had in rooms of an owner, on booked dates that began between two minutes. */
+  minutesHad(
+    db: Db,
+    groupIds: readonly string[],
+    ownerId: string,
+    begun: { from: number; until: number },
+  ): Promise<Map<string, number>>;
   placeIn(
     unit: UnitOfWork,
     asker: Asker,

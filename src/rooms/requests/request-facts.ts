@@ -10,6 +10,9 @@ export const REQUEST_FACTS = [
   'room_offered',
   'room_default_offered',
   'room_goes_first',
+  /** Two requests for the same dates, side by side, with all numbers: once for each of the two. */
+  'room_rivals_compared',
+  'room_draw_made',
   'room_owner_silent',
   'room_declined',
   'room_outbid',

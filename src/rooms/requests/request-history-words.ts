@@ -1,6 +1,7 @@
 import { dateWords } from '../bookings/booking-words.ts';
 import { DECLINE_REASONS } from './request-contract.ts';
 import { DECLINE_WORDS } from './request-words.ts';
+import { whyInShort } from './rival-words.ts';
 
 type Fact = {
   kind: string;
@@ -32,12 +33,17 @@ const LINES: Record<string, Line> = {
   room_offered: (_, { room }) => `${room} was offered to the group.`,
   room_default_offered: ({ after }, { room, owner }) =>
     `${owner} did not answer by ${day(after['dueOn'])}. By the compact ${room} was offered to the group as of ${day(after['effectiveOn'])}.`,
-  room_goes_first: () => 'Of several groups that wanted these dates, this one went first by the benefit test.',
+  room_goes_first: () =>
+    'The owner said yes to another group that wanted these dates. This one goes first, so it has them.',
+  room_rivals_compared: ({ after }) =>
+    after['first'] === true
+      ? `Another group wanted some of these dates, and this one went first: ${whyInShort(after['why'])}.`
+      : `Another group wanted some of these dates, and went first: ${whyInShort(after['why'])}.`,
   room_owner_silent: ({ after }, { owner }) =>
     `${owner} did not answer by ${day(after['dueOn'])}. A broker asks again.`,
   room_declined: ({ reason }, { room, owner }) =>
     `${owner} said no to ${room}. ${DECLINE_WORDS[DECLINE_REASONS.find((one) => one === reason) ?? 'not_suitable'].said}`,
-  room_outbid: (_, { room }) => `${room} went to another group by the benefit test.`,
+  room_outbid: (_, { room }) => `${room} went to another group.`,
   room_gone: (_, { room }) => `${room} was not free any more.`,
   room_passed_over: (fact, { who, room }) =>
     `${who} went on to the next room instead of waiting for ${room}${forGroup(fact)}.`,
@@ -77,6 +83,7 @@ export const OWNERS_SEE = [
   'room_offered',
   'room_default_offered',
   'room_goes_first',
+  'room_rivals_compared',
   'room_owner_silent',
   'room_test_passed',
   'room_declined',

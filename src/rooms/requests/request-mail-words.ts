@@ -53,6 +53,7 @@ export const offeredMail = (
   { room, owner, when, url }: About,
   lapsesOn: Day,
   how: 'said_yes' | 'silent' | 'at_once',
+  why: readonly string[] = [],
 ): MailText => ({
   kind: how === 'silent' ? 'room_default_offered' : 'room_offered',
   subject: `${room} is offered to you`,
@@ -62,6 +63,7 @@ export const offeredMail = (
       silent: `${owner} did not answer in time, and has agreed that this is an offer: you can have ${room}, ${when}.`,
       at_once: `You can have ${room}, ${when}.`,
     }[how],
+    ...(why.length > 0 ? [`Another group wanted some of these dates too. ${why.join(' ')}`] : []),
     `Read what you sign for, and take it by ${dateWords(lapsesOn)}. The dates are held for you until then.`,
   ],
   action: see(url, 'See the offer and take it'),
@@ -83,14 +85,11 @@ export const declinedMail = (
   action: see(url),
 });
 
-export const outbidMail = ({ room, url }: About, next: Next): MailText => ({
+export const outbidMail = ({ room, url }: About, why: readonly string[], next: Next): MailText => ({
   kind: 'room_outbid',
   subject: `${room} went to another group`,
-  paragraphs: [
-    `Another group asked for the same dates in ${room}. Its result in the benefit test is higher, or it is equal and it was complete before yours. So it goes first.`,
-    nextWords(next),
-  ],
-  action: see(url),
+  paragraphs: [`Another group asked for the same dates in ${room}. ${why.join(' ')}`, nextWords(next)],
+  action: see(url, 'See how it was decided'),
 });
 
 export const goneMail = ({ room, url }: About, next: Next): MailText => ({

@@ -46,6 +46,14 @@ export type RequestViewer = {
   may: Readonly<Record<'ask' | 'sign' | 'answer' | 'money' | 'close', boolean>>;
 };
 
+/** Why it went before another that wanted the same dates, or after it. `candidate`: what its group was in a draw. */
+export type Decided = {
+  room: string;
+  first: boolean;
+  why: readonly string[];
+  draw: { id: string; candidate: string | null } | null;
+};
+
 /** A request as its page shows it. */
 export type RequestPage = {
   request: RoomRequest;
@@ -76,8 +84,10 @@ export type RequestPage = {
   passport: Passport;
   /** What other prices come to, for groups without a pass. */
   otherPrices: readonly { audience: Audience; quote: Quote }[];
-  /** The request that goes first for these dates; this one, unless others want them too. */
-  goesFirst: { optionId: string; isThis: boolean };
+  /** The request that goes first for these dates as it stands: this one, unless others want them too. `why`: where others do. */
+  goesFirst: { optionId: string; isThis: boolean; why: readonly string[] };
+  /** How it was decided between it and others that wanted the same dates, the newest first. */
+  decided: readonly Decided[];
   ledger: readonly Entry[];
   history: readonly HistoryLine[];
   signer: string;

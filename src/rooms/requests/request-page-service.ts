@@ -12,7 +12,9 @@ import { depositOf, turnOf, whyNoDefault } from './request-rules.ts';
 import { currentOf, type RequestScenes } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
+import { readerOf, whyWords } from './rival-words.ts';
 import { shownDates } from './shown-dates-scene.ts';
+import { shownDecisions } from './shown-decisions-scene.ts';
 import { shownHistory } from './shown-history-scene.ts';
 import { shownPapers } from './shown-papers-scene.ts';
 import { shownRooms } from './shown-rooms-scene.ts';
@@ -32,6 +34,7 @@ export function requestPageService(deps: Deps) {
   const { papersOf, signerOf } = shownPapers(deps);
   const datesOf = shownDates(deps);
   const historyOf = shownHistory(deps);
+  const decidedOf = shownDecisions(deps);
   return {
     /**
      * What a request is about. Of the rooms that have been asked for, the one that this person answers for; a room that nobody has
@@ -81,7 +84,7 @@ export function requestPageService(deps: Deps) {
     const booking = option?.bookingId ? await bookings.byId(db, option.bookingId) : undefined;
     const passport = await passportOf(db, request.groupId, option?.dueOn ?? scene.today);
     const quote = booking?.price.quote ?? option?.asked?.quote ?? current?.outlook?.quote ?? null;
-    const first = option ? await answers.goesFirst(option) : '';
+    const first = option ? await answers.goesFirst(scene, option) : { optionId: '', compared: null };
     return {
       request,
       today: scene.today,
@@ -110,7 +113,12 @@ export function requestPageService(deps: Deps) {
         booking?.publicLabel ??
         (request.wish.showName ? outsideName(scene.group) : neutralLabel(request.wish.recurrence)),
       otherPrices: viewer === 'owner' ? [] : await otherPrices(scene, passport),
-      goesFirst: { optionId: first, isThis: first === (option?.id ?? '') },
+      goesFirst: {
+        optionId: first.optionId,
+        isThis: first.optionId === (option?.id ?? ''),
+        why: first.compared ? whyWords(first.compared, current?.owner ?? 'the owner', readerOf(viewer)) : [],
+      },
+      decided: await decidedOf(scene, viewer, spaceId),
       ledger: booking ? await ledger.of(db, booking.id) : [],
       history: await historyOf(scene, viewer, spaceId),
       signer: await signerOf(scene),

@@ -3,7 +3,9 @@ import { requestAnswerService } from './answer-service.ts';
 import { requestAsking } from './asking-steps.ts';
 import { requestClockService } from './request-clock-service.ts';
 import { requestCompeting } from './competing-steps.ts';
+import { requestContests } from './contest-steps.ts';
 import type { RequestCore, RequestDeps } from './request-deps.ts';
+import { drawService } from './draw-service.ts';
 import { requestDraftService } from './draft-service.ts';
 import { requestHolding } from './holding-steps.ts';
 import { requestListService } from './request-list-service.ts';
@@ -29,6 +31,7 @@ export function requestServices(deps: RequestDeps) {
     money: requestMoneyService({ ...all, offers }),
     pages: requestPageService({ ...all, offers, answers }),
     lists: requestListService(deps),
+    draws: drawService(deps),
     ...requestClockService({ ...all, sending, offers, following: requestTestFollowing(all) }),
   };
 }
@@ -37,7 +40,8 @@ export type RequestServices = ReturnType<typeof requestServices>;
 /** The steps of a request, each on those before it: asking, offering, competing, taking, sending. */
 export function requestSteps(deps: RequestCore) {
   const base = { ...deps, scenes: requestScenes(deps), holding: requestHolding(deps), telling: requestTelling(deps) };
-  const withOffers = { ...base, offerIn: requestOffering(base) };
+  const contests = requestContests(base);
+  const withOffers = { ...base, contests, offerIn: requestOffering(base) };
   const withAsking = { ...withOffers, asking: requestAsking(withOffers) };
   const agreements = requestAgreements(withAsking);
   const all = { ...withAsking, agreements, competing: requestCompeting(withAsking) };

@@ -156,12 +156,17 @@ const mayDoTest = ({ request, passport }: RequestPage): boolean =>
 
 const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
 
+/** What is held meanwhile, and who goes first as it stands. */
 function heldWords({ current, goesFirst }: RequestPage, room: string): string {
-  if (current?.option.bookingId)
-    return goesFirst.isThis
-      ? 'The dates are held for you meanwhile; others see that they are being asked for.'
-      : 'Another group wants some of these dates too, and its result in the benefit test is higher. If the owner says yes, that group goes first, and your next room is asked.';
-  return `Another group asked for some of these dates in ${room} before you, so nothing is held for you yet. The higher result in the benefit test goes first; with equal ones, whoever was complete first.`;
+  const { isThis, why } = goesFirst;
+  const held = current?.option.bookingId
+    ? 'The dates are held for you meanwhile; others see that they are being asked for.'
+    : `Another group asked for some of these dates in ${room} before you, so nothing is held for you yet.`;
+  if (why.length === 0) return held;
+  const wants = current?.option.bookingId ? ' Another group wants some of them too.' : '';
+  return isThis
+    ? `${held}${wants} As it stands you go first. ${why.join(' ')}`
+    : `${held}${wants} As it stands the other group goes first if the owner says yes, and your next room is asked. ${why.join(' ')}`;
 }
 
 /** What goes for a request that lacks a second person, said before it is sent. */

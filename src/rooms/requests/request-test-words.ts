@@ -23,7 +23,7 @@ const LINKS: Record<Exclude<Test, 'passed'>, string> = {
 /** What the test has to do with a request before it is sent; null where it has nothing to. */
 export function testBeforeWords(audience: Audience, test: Test): string | null {
   if (test === 'passed' || !isTestedFor(audience)) return null;
-  return `${STANDING[test]}. You can send this now all the same: the owner is asked at once, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group with a result goes first.`;
+  return `${STANDING[test]}. You can send this now all the same: the owner is asked at once, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group that has passed goes first.`;
 }
 
 /** What a group can do about its test; null where there is nothing. */

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Audience } from '../spaces/space-contract.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
+import type { RequestContests } from './contest-steps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import type { RequestOfferService } from './offer-service.ts';
 import { ASKED_STATES, isTestedFor, type MissingPart } from './request-contract.ts';
@@ -30,14 +31,15 @@ type Deps = RequestCore & {
   telling: RequestTelling;
   asking: RequestAsking;
   competing: RequestCompeting;
+  contests: RequestContests;
   offers: RequestOfferService;
 };
 
 /** Sending a request, and asking owners one after the other. */
 export function requestSendService(deps: Deps) {
-  const { clock, rooms, groups, caseNumber, scenes, holding, telling, asking, competing, offers } = deps;
+  const { clock, rooms, groups, caseNumber, scenes, holding, telling, asking, competing, contests, offers } = deps;
   const { lacks, missingIn, refuseHopeless } = requestChecks(deps);
-  const grantAtOnce = instantGranting(competing);
+  const grantAtOnce = instantGranting(competing, contests);
   const { tellAsked, tellDeputy } = sentTelling(deps);
   return {
     /**

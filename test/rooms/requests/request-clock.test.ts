@@ -239,21 +239,6 @@ eachDatabase('A room request by itself', (open) => {
       expect((await subjectsTo(services, first.lead)).at(-1)).to.equal('Group room, Library went to another group');
     });
 
-    it('goes to whoever was complete first when results are equal', async () => {
-      const room = await aPublishedRoom(services, town);
-      const [one, two] = [
-        await passed('One', { points: 360, possible: 400 }),
-        await passed('Two', { points: 72, possible: 80 }),
-      ];
-      const a = await aSentRequest(services, one, [room.id]);
-      const b = await aSentRequest(services, two, [room.id]);
-      await runOn('2027-01-01', 2);
-      expect([await inShort(services, a), await inShort(services, b)]).to.deep.equal([
-        `default_offered default_offered:${TUESDAYS}`,
-        'with_broker outbid:0',
-      ]);
-    });
-
     it('leaves those that want a part of them the rest, if that is what they said', async () => {
       const room = await aPublishedRoom(services, town);
       const [one, two] = [await passed('One', { points: 240 }), await passed('Two', { points: 300 })];

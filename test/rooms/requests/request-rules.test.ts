@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { earlier, inTurn, overlap, type Contender } from '../../../src/rooms/requests/competition-rules.ts';
 import { conditionsFor } from '../../../src/rooms/requests/condition-rules.ts';
 import { aboveBudget } from '../../../src/rooms/requests/need-rules.ts';
 import {
@@ -160,55 +159,6 @@ describe('What a request lacks', () => {
     expect(missingParts([lead, { role: 'group_member' }])).to.deep.equal(['deputy']));
   it('is nothing where two people are named, whatever the test says', () =>
     expect(missingParts([lead, { role: 'group_deputy' }])).to.deep.equal([]));
-});
-
-describe('Requests for the same dates', () => {
-  const one = (
-    optionId: string,
-    points: number | null,
-    possible: number | null,
-    completeOn = '2026-12-22',
-    at = '10',
-  ): Contender => ({ optionId, benefit: { points, possible }, completeOn, completeAt: `2026-12-22T${at}:00:00Z` });
-  const order = (...all: Contender[]): string[] => inTurn(all).map(({ optionId }) => optionId);
-
-  it('go by the higher result, in whole numbers (C8)', () => {
-    expect(order(one('first', 200, 400), one('better', 201, 400, '2026-12-23'))).to.deep.equal(['better', 'first']);
-    expect(order(one('a', 1, 3, '2026-12-23'), one('b', 133, 400)), 'a third is more than 133 of 400').to.deep.equal([
-      'a',
-      'b',
-    ]);
-  });
-  it('go by who was complete first when results are equal, however they are counted', () => {
-    expect(order(one('later', 360, 400, '2026-12-23'), one('earlier', 72, 80))).to.deep.equal(['earlier', 'later']);
-    expect(order(one('noon', 72, 80, '2026-12-22', '12'), one('ten', 360, 400))).to.deep.equal(['ten', 'noon']);
-  });
-  it('count who rang by the day they rang, not by when it was typed', () => {
-    expect(order(one('online', 72, 80, '2026-12-23', '08'), one('rang', 72, 80, '2026-12-22', '16'))).to.deep.equal([
-      'rang',
-      'online',
-    ]);
-  });
-  it('put who has no result last', () =>
-    expect(order(one('commercial', null, null, '2026-12-01'), one('group', 200, 400))).to.deep.equal([
-      'group',
-      'commercial',
-    ]));
-  it('come in one order whoever asks', () => expect(earlier(one('a', 1, 2), one('b', 1, 2))).to.be.below(0));
-
-  const held = (leaves: number[], ...stretches: [number, number][]) => ({
-    leaves,
-    stretches: stretches.map(([starts, ends]) => ({ starts, ends })),
-  });
-  it('are those that share an undivided space and a minute', () => {
-    expect(overlap(held([1], [0, 60]), held([1], [59, 90]))).to.equal(true);
-    expect(overlap(held([1], [0, 60]), held([1], [60, 90])), 'one after the other').to.equal(false);
-    expect(overlap(held([1, 2], [0, 60]), held([2], [0, 60])), 'a hall and its half').to.equal(true);
-    expect(overlap(held([1], [0, 60]), held([2], [0, 60])), 'two rooms').to.equal(false);
-    expect(overlap(held([1], [0, 60], [100, 160]), held([1], [200, 260], [150, 155])), 'one date of many').to.equal(
-      true,
-    );
-  });
 });
 
 describe('What must be in order before the first date', () => {

@@ -379,7 +379,9 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
       'the owner did not know',
     ).to.deep.equal([409, true]);
     const shown = await page(owner, `/requests/${a}`);
-    expect(shown).to.include('Another group wants some of these dates too, and goes first by the benefit test.');
+    expect(shown)
+      .to.include('Another group wants some of these dates too, and goes first.')
+      .and.include('On the questions about benefit the other group has 75.0 points of 100, this group 60.0.');
     await expectDone(
       owner.post(`/requests/${a}/answer`, {
         answer: 'yes',
