@@ -8,7 +8,7 @@ import { groupsFeature } from './groups/group-wiring.ts';
 export function groupsWing(kernel: Kernel, ground: Ground) {
   const { contribution: ofGroups, ...groups } = groupsFeature(kernel, ground);
   const { contribution: ofCompact, ...compact } = compactFeature(kernel, ground);
-  const { contribution: ofTests, ...tests } = benefitTestFeature(kernel, { ground, ...groups });
+  const { contribution: ofTests, ...tests } = benefitTestFeature(kernel, { ground, ...groups, ...compact });
   const house: House = [ofGroups, ofTests, ofCompact];
   return { ...groups, ...compact, ...tests, house };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
-import { standingWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
+import { standingWords, trialDatesWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
 import { gateWords, STEPS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 
@@ -17,12 +17,14 @@ const BEGIN = {
 /** Where the passport stands, whose turn it is, and what can be done now. */
 export function standingPanel(page: PassportPage, viewer: PassportViewer): TemplateResult {
   const { title, turn, next } = standingWords(page);
+  const trials = trialDatesWords(page);
   const state = page.open?.state ?? (page.last ? 'published' : 'draft');
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${title}</h2>
       <ol class="steps">${STEPS.map((step) => html`<li aria-current=${step.states.includes(state) ? 'step' : nothing}>${step.title}</li>`)}</ol>
       <p><strong>${turn}</strong> ${next}</p>
+      ${trials === null ? nothing : html`<p>${trials}</p>`}
       ${page.standing.state === 'passed' && (page.open || page.next === 'improve') ? html`<p>The passport you have is good until ${shortDay(page.standing.validUntil ?? '')} in any case.</p>` : nothing}
       ${
         page.open && page.open.state !== 'draft'
@@ -53,7 +55,7 @@ function ways({ group, area, open, next, standing }: PassportPage, { answer, ass
     ${
       open && open.state !== 'draft' && answer
         ? html`<details class="confirm"><summary>Take the answers back</summary>
-      <form method="post" action="/groups/${group.id}/passport/withdraw"><p>Nobody goes on scoring them. You can answer again at any time.</p><button class="button button--small" type="submit">Take them back</button></form></details>`
+      <form method="post" action="/groups/${group.id}/passport/withdraw"><p>Nobody goes on scoring them. You can answer again at any time. Trial dates that your group has stay booked; it can have no more of them until new answers are being scored.</p><button class="button button--small" type="submit">Take them back</button></form></details>`
         : nothing
     }
   `;

@@ -5,6 +5,7 @@ import { seriesWords, STATE_WORDS } from '../../../src/rooms/bookings/booking-wo
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
 import { heldBackWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
+import { TRIALS_STAY, trialNumberWords } from '../../../src/rooms/bookings/trial-date-words.ts';
 import { caseNumber } from '../../ground/cases/case-view.ts';
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
@@ -48,13 +49,14 @@ export function bookingView({ state, viewer, flash, needs }: BookingViewData): T
   `;
 }
 
-function standing({ booking }: BookingState, needs: readonly DateNeed[]): TemplateResult {
+function standing({ booking, trial }: BookingState, needs: readonly DateNeed[]): TemplateResult {
   const needed = stillNeeded(needs);
   const { name, next } = STATE_WORDS[booking.state];
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${name}</h2>
       ${needed.length > 0 ? html`<ul class="to-do">${needed.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${next}</p>`}
+      ${trial ? html`<p><strong>${trialNumberWords(trial)}.</strong> Had while the test of the group was being scored. ${TRIALS_STAY}</p>` : nothing}
       ${['requested', 'offered', 'default_offered'].includes(booking.state) ? nothing : html`<p><a href="/bookings/${booking.id}/course">From start to end: what is needed, deposit, how it went</a></p>`}
       ${booking.holdUntil === null ? nothing : html`<p>The dates are held until ${momentWords(instantOf(booking.holdUntil), booking.zone)}.</p>`}
     </section>

@@ -39,7 +39,7 @@ function waitPart(id: string): TemplateResult {
 }
 
 function answeredHow(
-  { approval, publishedOpen, dates }: Outlook,
+  { approval, publishedOpen, dates, mayHave }: Outlook,
   { inCompact: byDefault }: ShownRoom,
   workingDays: number,
   passed: boolean,
@@ -49,7 +49,9 @@ function answeredHow(
     rivals > 0
       ? ` Another group asks for ${rivals === dates.length ? 'these dates' : `${rivals} of these dates`} too. ${HOW_RIVALS}`
       : '';
-  // Only a pass lets a room be had at once, and makes silence an offer.
-  const how = approval === 'instant' && !passed ? 'owner' : approval;
-  return `${answerWords(how, publishedOpen, { workingDays, byDefault: byDefault && passed }, passed ? 'passed' : 'unknown')}${others}`;
+  // Only a pass makes silence an offer; a room is had at once with a pass, or as a trial date that nobody else has asked for.
+  const atOnce = passed || (mayHave && rivals === 0);
+  const how = approval === 'instant' && !atOnce ? 'owner' : approval;
+  const answering = { workingDays, byDefault: byDefault && passed, trialDates: 0 };
+  return `${answerWords(how, publishedOpen, answering, atOnce ? 'may_have' : 'unknown')}${others}`;
 }

@@ -49,8 +49,10 @@ function lacking({ lacks, page }: DraftData): TemplateResult | typeof nothing {
 }
 
 /** What the test decides and what it does not, for a group that has not passed it. */
-function testPart({ request, passport, group }: RequestPage): TemplateResult | typeof nothing {
-  const words = testBeforeWords(request.wish.audience, passport.state);
+function testPart({ request, passport, group, current, dates }: RequestPage): TemplateResult | typeof nothing {
+  const outlook = current?.outlook;
+  const room = outlook?.approval === 'instant' ? { trial: outlook.trial, dates: dates.length } : null;
+  const words = testBeforeWords(request.wish.audience, passport.state, room, request.terms.trial_dates);
   if (words === null) return nothing;
   return html`<section class="panel" aria-labelledby="test-heading">
     <h2 id="test-heading">The benefit test</h2>
@@ -73,7 +75,7 @@ function sendPart({ page, form, viewer, lacks }: DraftData, base: string): Templ
   const atOnce =
     page.agreement.length > 0 &&
     lacks.length === 0 &&
-    page.passport.state === 'passed' &&
+    page.current?.outlook?.mayHave === true &&
     viewer.may.sign &&
     page.dates.every(({ contested }) => !contested);
   return html`

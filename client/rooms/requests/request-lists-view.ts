@@ -72,7 +72,7 @@ export function ownerRequestsView({ owner, which, lines, next, today, flash }: O
 export function requestRows(lines: readonly RequestLine[], today: string): TemplateResult {
   return html`<ul class="rows">${lines.map(
     (line) => html`<li class="row">
-    <div><a href="/requests/${line.id}"><strong>${line.room}</strong></a> – ${line.group}<span class="hint row__more">${line.when} ${caseNumber(line.caseNumber)}</span></div>
+    <div><a href="/requests/${line.id}"><strong>${line.room}</strong></a> – ${line.group}<span class="hint row__more">${line.when}${line.trial ? `. ${line.trial}.` : ''} ${caseNumber(line.caseNumber)}</span></div>
     <div class="request-row__state">${line.late ? html`<strong class="late">Late</strong> ` : nothing}<span class="role">${REQUEST_STATE_WORDS[line.state]}</span><span class="hint row__more">${dueWords(line, today)}</span></div>
   </li>`,
   )}</ul>`;

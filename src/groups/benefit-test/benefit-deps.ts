@@ -44,6 +44,8 @@ export type BenefitDeps = {
     mail: MailText,
   ): Promise<void>;
   mails: { write(trx: Db, mail: NewMail): Promise<void> };
+  /** How many trial dates a group may have on a day while its test is being scored, by the terms of its area. */
+  trialDates(areaId: string, day: string): Promise<number>;
   /** How an area is reached, as the end of a sentence; null where nobody has said. */
   reachOf(db: Db, areaId: string): Promise<string | null>;
 };

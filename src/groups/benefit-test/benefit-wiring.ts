@@ -4,6 +4,7 @@ import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { DRAFTS } from '../../ground/retention/retention-contract.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import type { CompactService } from '../compact/compact-service.ts';
 import { documentFiles } from '../groups/document-files.ts';
 import type { GroupPorts } from '../groups/group-ports.ts';
 import type { GroupServices } from '../groups/group-services.ts';
@@ -14,10 +15,10 @@ import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './criteria
 
 const REMIND_MS = 3_600_000;
 
-type Below = { ground: Ground; groups: GroupServices; groupPorts: GroupPorts };
+type Below = { ground: Ground; groups: GroupServices; groupPorts: GroupPorts; compact: CompactService };
 
 /** The community benefit test. */
-export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts }: Below) {
+export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts, compact }: Below) {
   const { areas, mails, access } = ground;
   const { baseUrl, dataDir } = kernel.config;
   const benefitTests = benefitTestServices({
@@ -29,6 +30,7 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts 
     groups: groupPorts,
     people: peoplePorts,
     tell: groupPorts.tell,
+    trialDates: async (areaId, day) => (await compact.termsOn(areaId, day)).terms.trial_dates,
     reachOf: contactPorts.reachOf,
   });
   const { criteria, evidence, passports } = benefitTests;

@@ -44,6 +44,8 @@ export type PassportPage = {
   /** How many of the two have scored. */
   scored: number;
   needsNews: boolean;
+  /** How many trial dates a group may have while its test is being scored. */
+  trialDates: number;
   /** What `seen` must be. */
   token: string;
 };

@@ -11,13 +11,13 @@ import { scoringOn } from './scoring-store.ts';
 import { testsOn } from './test-store.ts';
 import { daysLater } from './passport-day-rules.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups' | 'reachOf'> & {
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups' | 'reachOf' | 'trialDates'> & {
   criteria: CriteriaService;
   drafts: PassportDrafts;
 };
 
 /** How a group's passport stands: for its page, and for its people's own pages. */
-export function passportPageService({ db, groups, criteria, drafts, reachOf }: Deps) {
+export function passportPageService({ db, groups, criteria, drafts, reachOf, trialDates }: Deps) {
   return {
     /** @throws Problem 404 */
     async state(groupId: string): Promise<PassportPage> {
@@ -53,6 +53,7 @@ export function passportPageService({ db, groups, criteria, drafts, reachOf }: D
         gates: gateStandings(path, open ? await gatesOn(db).of(open.id) : [], adults),
         scored: open ? (await scoringOn(db).of(open.id)).filter(({ interest }) => interest === null).length : 0,
         needsNews: needsNews(runs, today),
+        trialDates: await trialDates(area.id, today),
         token: tokenOf(open?.answers ?? answers),
       };
     },

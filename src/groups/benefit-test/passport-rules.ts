@@ -12,6 +12,10 @@ type Run = Pick<
 /** A result that was no pass asks for something new for so long: the same again would come to the same. */
 const NEWS_FOR_MONTHS = 12;
 
+/** Answers are sent, and the result is not out. */
+export const isBeingScored = ({ state }: Pick<Run, 'state'>): boolean =>
+  state !== 'draft' && OPEN_STATES.includes(state);
+
 /** How a group stands with its passport on a day. @param runs the newest first */
 export function standingOn(runs: readonly Run[], day: string): PassportStanding {
   const published = runs.filter(({ state, resultOn }) => state === 'published' && (resultOn ?? '') <= day);
@@ -21,8 +25,7 @@ export function standingOn(runs: readonly Run[], day: string): PassportStanding 
     .at(0);
   if (good) return { ...shown(good), state: 'passed' };
   const last = published[0];
-  if (runs.some(({ state }) => state !== 'draft' && OPEN_STATES.includes(state)))
-    return { ...(last ? shown(last) : NOTHING), state: 'waiting' };
+  if (runs.some(isBeingScored)) return { ...(last ? shown(last) : NOTHING), state: 'waiting' };
   if (!last) return { ...NOTHING, state: 'none' };
   return { ...shown(last), state: last.outcome === 'pass' ? 'ended' : (last.outcome ?? 'none') };
 }

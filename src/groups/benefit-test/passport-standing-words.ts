@@ -81,3 +81,18 @@ function closedWords({ standing, next, last, area }: PassportPage): StandingWord
     next: 'The result below says what would have changed it. When something is new, answer again and say what. An officer helps you with it.',
   };
 }
+
+/** What of trial dates goes for a group that has not passed: while it is scored, and after a result; null where nothing does. */
+export function trialDatesWords({
+  trialDates,
+  open,
+  standing,
+}: Pick<PassportPage, 'trialDates' | 'open' | 'standing'>): string | null {
+  if (trialDates === 0 || standing.state === 'passed') return null;
+  const many = trialDates === 1 ? 'one trial date' : `${trialDates} trial dates`;
+  if (open && open.state !== 'draft')
+    return `While your answers are being scored your group may have up to ${many} in rooms that are let at once, without asking anybody. They stay booked, whatever the result is. Your group’s page says how many it has.`;
+  if (standing.state === 'nearly' || standing.state === 'not_yet')
+    return `Trial dates that your group has had stay booked. For others, ask the owner, who may say yes all the same${open ? '' : `; while new answers are being scored you may have up to ${many} in all`}.`;
+  return `As soon as your answers are sent, and while they are being scored, your group may have up to ${many} in rooms that are let at once.`;
+}

@@ -118,6 +118,8 @@ export type Booking = {
   price: Price;
   /** The area's terms on the day of booking. */
   terms: RoomTerms;
+  /** Had at once by a group whose test was being scored: its dates count as trial dates. They stay, whatever the result was. */
+  trial: boolean;
   /** The request that it came from. */
   requestId: string | null;
   /** The instant since which it is certain, where it was only asked for at first. */

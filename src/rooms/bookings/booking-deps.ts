@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Audience, BookableSpace, Quote, Verdict, Wanted } from '../spaces/space-contract.ts';
 import type { Place, PriceList } from './booking-contract.ts';
+import type { RoomPass } from './trial-date-contract.ts';
 import type { TakenBack } from './cancel-contract.ts';
 import type { BookingGroup, Moment } from './draft-contract.ts';
 
@@ -39,8 +40,8 @@ export type BookingDeps = {
     insuredUntil(db: Db, id: string, day: Day): Promise<boolean>;
   };
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
-  /** Whether a group holds the room passport on a day: without it, it may only ask. */
-  mayUseRooms(db: Db, groupId: string, day: Day): Promise<boolean>;
+  /** How a group stands with the room passport on a day: without a pass it may only ask, but for trial dates. */
+  roomPass(db: Db, groupId: string, day: Day): Promise<RoomPass>;
   /**
    * Holds the date that an owner offers for one it takes back: a part of the act, because it can be refused.
    * @returns the id of the offer, null where none is made. @throws Problem 422 or 409, and nothing is taken back

@@ -12,6 +12,8 @@ import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-pla
 import { refused } from './booking-problem-words.ts';
 import { pricedDate } from './booking-rules.ts';
 import type { Context, Draft } from './draft-contract.ts';
+import { fitsTrial } from './trial-date-rules.ts';
+import { trialOf } from './trial-date-steps.ts';
 import { overTheWeek } from './week-limit-steps.ts';
 
 /**
@@ -28,6 +30,8 @@ export async function draftOf(deps: BookingReads, db: Db, wish: NewBooking): Pro
     throw refused(notFree);
   const dates = allowed.map(({ occurrence }) => occurrence);
   const price = await priceNow(deps, db, context, space, dates);
+  const pass = await deps.roomPass(db, context.group.id, context.moment.today);
+  const trial = pass.state === 'waiting' ? await trialOf(deps, db, context) : null;
   const skipped = notFree.map((one) =>
     skippedDate(kindOf(deps, bookingId, one.date), one, space.id, context.area.timeZone),
   );
@@ -40,7 +44,8 @@ export async function draftOf(deps: BookingReads, db: Db, wish: NewBooking): Pro
     skipped,
     notFree,
     price,
-    waitsFor: await waitsFor(deps, db, context, allowed, price),
+    trial,
+    waitsFor: waitsFor(allowed, price, pass.state === 'passed' || fitsTrial(trial, dates.length)),
   };
 }
 
@@ -125,16 +130,9 @@ async function priceNow(
   };
 }
 
-async function waitsFor(
-  { mayUseRooms }: BookingReads,
-  db: Db,
-  { group, moment }: Context,
-  allowed: readonly Allowed[],
-  price: Price,
-): Promise<WaitsFor[]> {
-  return [
-    ...(allowed.some(({ approval }) => approval !== 'instant') ? (['owner'] as const) : []),
-    ...((await mayUseRooms(db, group.id, moment.today)) ? [] : (['test'] as const)),
-    ...(price.quote ? [] : (['price'] as const)),
-  ];
-}
+/** @param mayHave whether the group may have a room at once: it has passed, or these are few enough to try */
+const waitsFor = (allowed: readonly Allowed[], price: Price, mayHave: boolean): WaitsFor[] => [
+  ...(allowed.some(({ approval }) => approval !== 'instant') ? (['owner'] as const) : []),
+  ...(mayHave ? [] : (['test'] as const)),
+  ...(price.quote ? [] : (['price'] as const)),
+];

@@ -19,6 +19,7 @@ type Standing = {
   holdUntil: number | null;
   occurrences: readonly Occurrence[];
   createdAt: string;
+  trial: boolean;
 };
 
 /** Working days on top of the owner's time to answer: the dates are still held when silence has its consequence. */
@@ -78,6 +79,7 @@ export function bookingFrom(
     layout: wish.layout ?? null,
     price,
     terms,
+    trial: standing.trial,
     requestId: null,
     caseNumber: null,
     bookedAt: null,
@@ -120,6 +122,7 @@ export function factOfMaking(
       spaceId: booking.spaceId,
       groupId: booking.groupId,
       state: booking.state,
+      trial: booking.trial,
       waitsFor,
       from: booking.from,
       to: booking.to,

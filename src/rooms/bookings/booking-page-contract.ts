@@ -1,4 +1,5 @@
 import type { Booking, Occurrence, Place } from './booking-contract.ts';
+import type { TrialNumbers } from './trial-date-contract.ts';
 
 /** One date as its page shows it, with what can still be done about it. */
 export type ShownDate = Occurrence & {
@@ -31,6 +32,8 @@ export type BookingState = {
   rooms: { id: string; name: string }[];
   /** What cancelling all dates to come leaves to pay now. */
   costsAll: number | null;
+  /** Where its dates come among the trial dates of its group; null where they are none, or its group has passed since. */
+  trial: TrialNumbers | null;
   history: HistoryLine[];
   today: string;
   now: number;

@@ -2,6 +2,7 @@ import { dayIn, minuteNow } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { LIVE_STATES, type Booking, type Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
+import type { AllBookingSteps } from './booking-services.ts';
 import { bookingFacts } from './booking-facts-store.ts';
 import { historyLine } from './booking-history-words.ts';
 import type { BookingState, GivingUp, HistoryLine, ShownDate } from './booking-page-contract.ts';
@@ -10,12 +11,14 @@ import { meant, type Meant } from './cancel-rules.ts';
 import { bookingsOn } from './booking-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
+type Deps = BookingDeps & { steps: Pick<AllBookingSteps, 'trialsOf'> };
+
 const HISTORY_SHOWN = 100;
 const MINUTE_MS = 60_000;
 const NOTHING_THERE = '00000000-0000-0000-0000-000000000000';
 
 /** How a booking stands: for its page, and what it belongs to, for asking who may. */
-export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }: BookingDeps) {
+export function bookingPageService({ db, clock, spaces, groups, quote, namesOf, steps }: Deps) {
   return {
     /** @throws Problem 404 */
     async thing(
@@ -109,6 +112,7 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf }
       group: { id: group.id, name: group.name, outsideName: group.outsideName },
       dates: occurrences.map((one) => shown(booking, occurrences, one, spaceNames, now)),
       costsAll: costOfCancelling(booking, occurrences, ahead(occurrences, now), now, quote),
+      trial: booking.trial ? ((await steps.trialsOf(db, group.id)).numbers.get(id) ?? null) : null,
       history: await historyOf(booking),
       today: dayIn(booking.zone, clock()),
       now,

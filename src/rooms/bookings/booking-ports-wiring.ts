@@ -1,7 +1,7 @@
 import { areaPorts } from '../../ground/areas/area-ports.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
-import { standingOn } from '../../groups/benefit-test/passport-rules.ts';
+import { isBeingScored, standingOn } from '../../groups/benefit-test/passport-rules.ts';
 import { testsOn } from '../../groups/benefit-test/test-store.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
 import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
@@ -49,7 +49,11 @@ export function bookingReads({ clock, newId }: Pick<Kernel, 'clock' | 'newId'>, 
         ),
     },
     terms: async (db, areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms,
-    mayUseRooms: async (db, groupId, day) => standingOn(await testsOn(db).passportsOf(groupId), day).state === 'passed',
+    async roomPass(db, groupId, day) {
+      const runs = await testsOn(db).passportsOf(groupId);
+      const { state } = standingOn(runs, day);
+      return { state, resultBy: state === 'waiting' ? (runs.find(isBeingScored)?.dueOn ?? null) : null };
+    },
     namesOf: peoplePorts.namesOf,
   };
 }

@@ -1,6 +1,8 @@
 import { conflict, invalid, Problem, type Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
+import type { TrialDates } from './trial-date-contract.ts';
+import { trialsWords } from './trial-date-words.ts';
 import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
@@ -51,15 +53,21 @@ const WAITS: Record<WaitsFor, string> = {
   price: 'The owner has named no price for groups like yours.',
 };
 
-/** What somebody has to decide or to pay first is not booked at once: a request leads through that, and holds the dates meanwhile. */
+/**
+ * What somebody has to decide or to pay first is not booked at once: a request leads through that, and holds the dates meanwhile.
+ * @param trial for a group whose test is being scored: its trial dates, and how many it wants now
+ */
 export function askInstead(
   waitsFor: readonly WaitsFor[],
   depositPence: number,
   groupId: string,
   spaceId: string,
+  trial: (TrialDates & { wanted: number }) | null,
 ): Problem {
   const why = [
-    ...waitsFor.map((one) => WAITS[one]),
+    ...waitsFor.map((one) =>
+      one === 'test' && trial && !waitsFor.includes('owner') ? trialsWords(trial, trial.wanted) : WAITS[one],
+    ),
     ...(depositPence > 0 ? [`A deposit of £${(depositPence / 100).toFixed(2)} is paid before the first date.`] : []),
   ];
   return new Problem(

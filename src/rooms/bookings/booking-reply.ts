@@ -24,6 +24,7 @@ export function bookingReply(booking: Booking, occurrences: readonly Occurrence[
     public_label: booking.publicLabel,
     starts_on: booking.startsOn,
     ends_on: booking.endsOn,
+    trial: booking.trial,
     hold_until: booking.holdUntil === null ? null : instant(booking.holdUntil),
     price: booking.price.quote && priced(booking.price.quote),
     dates: occurrences.map((one) => ({

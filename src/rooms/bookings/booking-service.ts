@@ -34,8 +34,9 @@ export function bookingService(deps: BookingDeps & { steps: PlaceSteps }) {
 }
 
 /** What a booking that nobody decides about rests on: no deposit, and the word of the group's lead. */
-function mustBeHadAtOnce({ personId, brought }: Asker, { waitsFor, price, wish, context }: Draft): void {
+function mustBeHadAtOnce({ personId, brought }: Asker, { waitsFor, price, wish, context, trial, dates }: Draft): void {
   const depositPence = price.quote?.depositPence ?? 0;
-  if (waitsFor.length > 0 || depositPence > 0) throw askInstead(waitsFor, depositPence, wish.group_id, wish.space_id);
+  if (waitsFor.length > 0 || depositPence > 0)
+    throw askInstead(waitsFor, depositPence, wish.group_id, wish.space_id, trial && { ...trial, wanted: dates.length });
   mustBeSigned(wish.agrees, brought !== null || personId === context.group.leadId);
 }

@@ -9,12 +9,14 @@ import { closureService } from './closure-service.ts';
 import { dateSteps } from './date-steps.ts';
 import { freeService } from './free-service.ts';
 import { placeSteps } from './place-steps.ts';
+import { trialSteps } from './trial-date-steps.ts';
 import { giveBackService } from './give-back-service.ts';
 
 /** The steps that move a booking and its dates on, each a part of a larger piece of work. */
 export function allBookingSteps(deps: BookingReads) {
   const moves = bookingSteps(deps);
-  return { ...moves, ...dateSteps({ ...deps, steps: moves }), ...placeSteps(deps) };
+  const all = { ...deps, steps: moves };
+  return { ...moves, ...dateSteps(all), ...placeSteps(deps), ...trialSteps(all) };
 }
 export type AllBookingSteps = ReturnType<typeof allBookingSteps>;
 

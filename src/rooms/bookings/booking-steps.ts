@@ -71,7 +71,7 @@ export function bookingSteps({ clock, spaces }: Deps) {
     async moveIn(
       unit: UnitOfWork,
       id: string,
-      changed: Partial<Pick<Booking, 'state' | 'requestId' | 'caseNumber'>>,
+      changed: Partial<Pick<Booking, 'state' | 'requestId' | 'caseNumber' | 'trial'>>,
     ): Promise<DatedBooking> {
       const { booking, occurrences } = await take(unit, id);
       return move(unit, booking, occurrences, changed);

@@ -22,6 +22,7 @@ type Row = {
   layout: Booking['layout'];
   price: string;
   terms: string;
+  trial: boolean | number;
   request_id: string | null;
   case_number: string | null;
   booked_at: string | null;
@@ -145,6 +146,7 @@ const fromRow = (row: Row): Booking => ({
   layout: row.layout,
   price: JSON.parse(row.price),
   terms: { ...DEFAULT_ROOM_TERMS, ...JSON.parse(row.terms) },
+  trial: Boolean(row.trial),
   requestId: row.request_id,
   caseNumber: row.case_number,
   bookedAt: row.booked_at,
@@ -182,6 +184,7 @@ const toRow = (booking: Booking): Row => ({
   layout: booking.layout,
   price: JSON.stringify(booking.price),
   terms: JSON.stringify(booking.terms),
+  trial: booking.trial,
   request_id: booking.requestId,
   case_number: booking.caseNumber,
   booked_at: booking.bookedAt,

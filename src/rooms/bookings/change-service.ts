@@ -25,6 +25,7 @@ import { swapClaims, takeTurn } from './claim-steps.ts';
 import { claimsOn } from './claim-store.ts';
 import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
+import { mustFitTheTrial } from './trial-date-steps.ts';
 import { mustFitTheWeek } from './week-limit-steps.ts';
 
 /** `made` is false where all of it is so already. */
@@ -32,7 +33,7 @@ export type Changed = DatedBooking & { notFree: NotFree[]; made: boolean };
 
 /** Changing a booking: one date, the rest of the series, another date. What is given up and what is taken happens at once. */
 export function changeService(deps: BookingDeps & { steps: BookingSteps } & GiveBackService) {
-  const { clock, newId, inOneTransaction, quote, steps, groups, mayUseRooms, giveBackIn } = deps;
+  const { clock, newId, inOneTransaction, quote, steps, groups, roomPass, giveBackIn } = deps;
   return {
     /**
      * @throws Problem 409 when dates are taken or somebody else was quicker to change the booking; 422 with what the rules refuse.
@@ -119,9 +120,10 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
       throw notTheirs(
         'The owner decides about this time, so it cannot be changed at once. Ask for it as a new booking; this one stays until you cancel it.',
       );
-    if (!(await mayUseRooms(unit.trx, booking.groupId, context.moment.today)))
+    const { state } = await roomPass(unit.trx, booking.groupId, context.moment.today);
+    if (state !== 'passed' && !(state === 'waiting' && booking.trial))
       throw notTheirs(
-        'Your group has no passed test for rooms any more, so dates cannot be changed at once. Renew it first; what is booked stays.',
+        'Your group has no passed test for rooms now, so dates cannot be changed at once. What is booked stays. For another time, ask the owner with a new request.',
       );
   }
 
@@ -135,10 +137,10 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     const { trx } = unit;
     const dates = plan.wished.map(({ occurrence }) => occurrence);
     await takeTurn(trx, spaces.values(), now);
-    await mustFitTheWeek(trx, context, dates, [
-      ...plan.before.filter(({ state }) => state === 'planned'),
-      ...plan.dropped,
-    ]);
+    const givenUp = [...plan.before.filter(({ state }) => state === 'planned'), ...plan.dropped];
+    await mustFitTheWeek(trx, context, dates, givenUp);
+    if (booking.trial && standing.side !== 'officer')
+      await mustFitTheTrial({ roomPass }, unit, context, booking.spaceId, dates, givenUp);
     const kept =
       booking.holdUntil === null
         ? { kind: 'booking' as const, expires: null }

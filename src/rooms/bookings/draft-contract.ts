@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Approval, Audience, BookableSpace, Quote } from '../spaces/space-contract.ts';
 import type { Booking, NotFree, Occurrence, Place, Price, WaitsFor } from './booking-contract.ts';
 import type { NewBooking } from './booking-form-contract.ts';
+import type { TrialDates } from './trial-date-contract.ts';
 
 /** What booking knows of a group. `outsideName` is for everybody. */
 export type BookingGroup = {
@@ -38,6 +39,8 @@ export type Draft = {
   skipped: Occurrence[];
   notFree: NotFree[];
   price: Price;
+  /** For a group whose test is being scored: its trial dates, these not counted. Null for every other. */
+  trial: TrialDates | null;
   /** What it waits for; empty when it can be confirmed at once. */
   waitsFor: WaitsFor[];
 };

@@ -104,6 +104,20 @@ export function occurrencesOn(db: Db) {
         .select({ groupId: 'bookings.group_id', minutes: db.raw('sum(occurrences.ends - occurrences.starts)') });
       return new Map(rows.map(({ groupId, minutes }) => [groupId, Number(minutes)]));
     },
+    /** Trial dates of a group that begin from a minute on, in the order in which they were had. What was given up is none any more. */
+    async trialDates(groupId: string, from: number): Promise<{ id: string; bookingId: string }[]> {
+      return db('occurrences')
+        .join('bookings', 'bookings.id', 'occurrences.booking_id')
+        .where({ 'bookings.group_id': groupId, 'bookings.trial': true })
+        .whereIn('bookings.state', [...LIVE_STATES, ...HAD_STATES])
+        .whereIn('occurrences.state', HAD_DATES)
+        .where('occurrences.starts', '>=', from)
+        .orderBy('bookings.created_at')
+        .orderBy('bookings.id')
+        .orderBy('occurrences.starts')
+        .orderBy('occurrences.id')
+        .select({ id: 'occurrences.id', bookingId: 'bookings.id' });
+    },
     /** Bookings of some groups with the next date on which each is to be used, the soonest first. */
     async nextOf(groupIds: readonly string[], now: number): Promise<NextUse[]> {
       return db('occurrences')

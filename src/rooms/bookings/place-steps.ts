@@ -8,10 +8,11 @@ import { bookingsOn } from './booking-store.ts';
 import { swapClaims, takeTurn } from './claim-steps.ts';
 import type { Draft } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
+import { mustFitTheTrial } from './trial-date-steps.ts';
 import { mustFitTheWeek } from './week-limit-steps.ts';
 
 /** Putting a new booking into its room, a part of a larger piece of work. */
-export function placeSteps({ clock, quote }: Pick<BookingDeps, 'clock' | 'quote'>) {
+export function placeSteps({ clock, quote, roomPass }: Pick<BookingDeps, 'clock' | 'quote' | 'roomPass'>) {
   return { placeIn };
 
   /**
@@ -31,6 +32,9 @@ export function placeSteps({ clock, quote }: Pick<BookingDeps, 'clock' | 'quote'
     const known = await bookings.bySubmission(asker.personId, draft.submission);
     if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
     await mustFitTheWeek(unit.trx, draft.context, draft.dates);
+    // What is only held waits for an owner, who may say yes to anybody.
+    const trial = draft.trial !== null && BOOKED_STATES.includes(state);
+    if (trial) await mustFitTheTrial({ roomPass }, unit, draft.context, draft.space.id, draft.dates);
     const holdUntil = endOfHold(state, draft);
     const kept =
       holdUntil === null ? { kind: 'booking' as const, expires: null } : { kind: 'hold' as const, expires: holdUntil };
@@ -43,7 +47,7 @@ export function placeSteps({ clock, quote }: Pick<BookingDeps, 'clock' | 'quote'
     const booking = bookingFrom(
       draft,
       asker,
-      { state, holdUntil, occurrences, createdAt: clock().toISOString() },
+      { state, holdUntil, occurrences, createdAt: clock().toISOString(), trial },
       quote,
     );
     if (!(await bookings.add(booking)))

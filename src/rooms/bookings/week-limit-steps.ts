@@ -6,6 +6,7 @@ import { refused } from './booking-problem-words.ts';
 import { mondayOf, tooManyAWeek } from './booking-rules.ts';
 import type { Context } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
+import { turnOfDates } from './trial-date-steps.ts';
 
 type Limited = Pick<Context, 'group' | 'terms'>;
 
@@ -40,7 +41,7 @@ export async function mustFitTheWeek(
   dates: readonly Occurrence[],
   givingUp: readonly Occurrence[] = [],
 ): Promise<void> {
-  await takeTurnOf(trx, `dates of ${context.group.id}`);
+  await takeTurnOf(trx, turnOfDates(context.group.id));
   const over = await overTheWeek(
     trx,
     context,

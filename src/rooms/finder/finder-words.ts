@@ -106,7 +106,8 @@ export const rankWords = {
       '….',
       '…',
     ),
-  instant: 'A group that has passed the test has it at once.',
+  instant:
+    'A group that has passed the test has it at once; while its test is being scored it may have trial dates, as many as the area allows.',
   perhapsNotAllowed: (text: string) =>
     `The owner does not allow: ${text.replace(/\.$/, '')}. Ask whether what you do is meant.`,
   capacityUnknown: 'Nobody has told us how many people fit. Ask.',

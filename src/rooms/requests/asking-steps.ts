@@ -18,7 +18,7 @@ type Deps = RequestCore & { holding: RequestHolding; telling: RequestTelling; of
 export type Asked = { scene: Scene; next: Next };
 
 /** Asking owners: the next room of a request that can still be had, or a broker when none can. */
-export function requestAsking({ rooms, passportOf, inCompact, holding, telling, offerIn }: Deps) {
+export function requestAsking({ rooms, bookings, passportOf, inCompact, holding, telling, offerIn }: Deps) {
   return { askNext, askedOf };
 
   /** Goes down the list of rooms. The one before has been let go already. */
@@ -63,7 +63,8 @@ export function requestAsking({ rooms, passportOf, inCompact, holding, telling, 
     const passport = await passportOf(scene.unit.trx, request.groupId, today);
     const about = await telling.about(scene, option);
     const now = currentOf(scene.options);
-    if (asked.approval === 'instant' && bookingId !== null && asked.quote && passport.state === 'passed' && now) {
+    const letAtOnce = asked.approval === 'instant' && bookingId !== null && asked.quote !== null;
+    if (letAtOnce && now && (passport.state === 'passed' || (await bookings.takeTrial(scene.unit, bookingId)))) {
       const offered = await offerIn(scene, now, AT_ONCE(today));
       if (offered) return { scene: offered, next: { kind: 'offered', room: about.room } };
     }

@@ -32,7 +32,8 @@ export function requestOffering({ bookings, telling }: Deps) {
         : 'offered';
     const lapsesOn = offerLapsesOn(offer.effectiveOn, today, request.terms);
     await bookings.holdIn(unit, bookingId, state, endOfDay(lapsesOn, area.timeZone));
-    const quote = (await bookings.byId(unit.trx, bookingId))?.price.quote ?? null;
+    const booking = await bookings.byId(unit.trx, bookingId);
+    const [quote, trial] = [booking?.price.quote ?? null, booking?.trial ?? false];
     const answered: RoomOption = {
       ...option,
       state,
@@ -51,10 +52,11 @@ export function requestOffering({ bookings, telling }: Deps) {
         dueOn: option.dueOn,
         totalPence: quote?.totalPence ?? null,
         compact: option.asked?.compact ?? null,
+        trial,
       },
     });
     const about = await telling.about(after, option);
-    await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how, offer.why));
+    await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how, { trial, why: offer.why ?? [] }));
     if (offer.how === 'silent') await telling.toOwner(after, option, outcomeForOwnerMail(about, 'offered_by_default'));
     return after;
   };

@@ -1,5 +1,6 @@
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { Asker, Booking, BookingState, DatedBooking, Occurrence, Place } from '../bookings/booking-contract.ts';
+import type { TrialsOfGroup } from '../bookings/trial-date-contract.ts';
 import type { Draft, Look, LookedFor, Moment } from '../bookings/draft-contract.ts';
 import type { Adoption, RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { AnswerFact } from '../finder/answer-contract.ts';
@@ -81,6 +82,10 @@ export type Bookings = {
     id: string,
     changed: Partial<Pick<Booking, 'state' | 'requestId' | 'caseNumber'>>,
   ): Promise<DatedBooking>;
+  /** What a group has of trial dates. */
+  trialsOf(db: Db, groupId: string): Promise<TrialsOfGroup>;
+  /** Makes what is held trial dates, if the group may have so many. @returns whether they are */
+  takeTrial(unit: UnitOfWork, id: string): Promise<boolean>;
   release(unit: UnitOfWork, holders: readonly string[]): Promise<void>;
   dropPast(unit: UnitOfWork, id: string, now: number): Promise<boolean>;
   namePrice(unit: UnitOfWork, id: string, pence: number): Promise<void>;

@@ -1,4 +1,5 @@
 import { seriesWords } from '../bookings/booking-words.ts';
+import { trialNumberWords } from '../bookings/trial-date-words.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
@@ -41,7 +42,7 @@ const FILTERS: Record<Exclude<DeskFilter, 'over'>, { states: readonly RequestSta
 };
 
 /** Lists of requests for officers, owners and groups, what is due first at the top. */
-export function requestListService({ db, clock, rooms, groups, areas }: RequestDeps) {
+export function requestListService({ db, clock, rooms, bookings, groups, areas }: RequestDeps) {
   return {
     async onDesk(area: Area, which: DeskFilter, after: After | null): Promise<Lines> {
       const found =
@@ -102,10 +103,21 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
       const lines = await linesOf(
         requests.map(({ id }) => id),
         ({ name }) => name,
+        undefined,
+        await trialsOf(groupIds),
       );
       return lines.toSorted((one, other) => (one.dueOn ?? one.startsOn).localeCompare(other.dueOn ?? other.startsOn));
     },
   };
+
+  /** Bookings of some groups that are on trial, in words. */
+  async function trialsOf(groupIds: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const id of groupIds)
+      for (const [bookingId, numbers] of (await bookings.trialsOf(db, id)).numbers)
+        found.set(bookingId, trialNumberWords(numbers));
+    return found;
+  }
 
   function filterOf(area: Pick<Area, 'id' | 'timeZone'>, which: Exclude<DeskFilter, 'over'>): ListFilter {
     return {
@@ -120,6 +132,7 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
     ids: readonly string[],
     nameOf: (group: { name: string; publicName: string | null }) => string,
     owned?: Owned,
+    trials: ReadonlyMap<string, string> = new Map(),
   ): Promise<RequestLine[]> {
     const requests = new Map((await requestsOn(db).byIds(ids)).map((one) => [one.id, one]));
     const options = await optionsOn(db).ofAll(ids);
@@ -147,6 +160,7 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
             lineOf(request, option, {
               group: names.get(request.groupId) ?? 'A group',
               room: (option && places.get(option.spaceId)) ?? 'No room yet',
+              trial: trials.get(option?.bookingId ?? '') ?? null,
               ...moment,
             }),
           ]
@@ -165,12 +179,12 @@ export function requestListService({ db, clock, rooms, groups, areas }: RequestD
   }
 }
 
-type Around = { group: string; room: string; today: string; daysOff: ReadonlySet<string> };
+type Around = { group: string; room: string; trial: string | null; today: string; daysOff: ReadonlySet<string> };
 
 function lineOf(
   request: RoomRequest,
   option: RoomOption | undefined,
-  { group, room, today, daysOff }: Around,
+  { group, room, trial, today, daysOff }: Around,
 ): RequestLine {
   const dueOn =
     ASKED_STATES.includes(request.state) && request.state === 'asked'
@@ -183,6 +197,7 @@ function lineOf(
     turn: turnOf(request.state),
     group,
     room,
+    trial,
     when: seriesWords(request.wish),
     dueOn,
     startsOn: request.startsOn,

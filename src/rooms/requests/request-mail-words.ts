@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
+import { TRIALS_STAY } from '../bookings/trial-date-words.ts';
 import type { DeclineReason, MissingPart } from './request-contract.ts';
 import { DECLINE_WORDS, MISSING_WORDS } from './request-words.ts';
 
@@ -53,7 +54,7 @@ export const offeredMail = (
   { room, owner, when, url }: About,
   lapsesOn: Day,
   how: 'said_yes' | 'silent' | 'at_once',
-  why: readonly string[] = [],
+  { trial, why }: { trial: boolean; why: readonly string[] },
 ): MailText => ({
   kind: how === 'silent' ? 'room_default_offered' : 'room_offered',
   subject: `${room} is offered to you`,
@@ -63,6 +64,7 @@ export const offeredMail = (
       silent: `${owner} did not answer in time, and has agreed that this is an offer: you can have ${room}, ${when}.`,
       at_once: `You can have ${room}, ${when}.`,
     }[how],
+    ...(trial ? [`These are trial dates, had while your answers in the test are being scored. ${TRIALS_STAY}`] : []),
     ...(why.length > 0 ? [`Another group wanted some of these dates too. ${why.join(' ')}`] : []),
     `Read what you sign for, and take it by ${dateWords(lapsesOn)}. The dates are held for you until then.`,
   ],

@@ -3,6 +3,7 @@ import type { ClockTime } from '../../kernel/recurrence-contract.ts';
 import type { Approval, Audience, Quote } from '../spaces/space-contract.ts';
 import type { Obstacle } from '../bookings/booking-contract.ts';
 import type { AnswerFact } from '../finder/answer-contract.ts';
+import type { TrialDates } from '../bookings/trial-date-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
 import type { Condition, NoDefault, Passport, RoomOption, RoomRequest, Turn } from './request-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
@@ -20,6 +21,9 @@ export type Outlook = {
   depositPence: number;
   approval: Approval;
   publishedOpen: boolean;
+  /** Whether the group may have it at once where it is let so, and what it has of trial dates while its test is being scored. */
+  mayHave: boolean;
+  trial: TrialDates | null;
   problem: string | null;
 };
 
@@ -101,6 +105,8 @@ export type RequestLine = {
   turn: Turn;
   group: string;
   room: string;
+  /** "Trial date 2 of 3" */
+  trial: string | null;
   when: string;
   dueOn: Day | null;
   startsOn: Day;

@@ -1,6 +1,9 @@
 import type { Audience } from '../spaces/space-contract.ts';
 import type { NoDefault, Passport } from './request-contract.ts';
 import { isTestedFor } from './request-contract.ts';
+import type { TrialDates } from '../bookings/trial-date-contract.ts';
+import { fitsTrial } from '../bookings/trial-date-rules.ts';
+import { mayTryWords, TRIALS_STAY, trialsLater, trialsWords } from '../bookings/trial-date-words.ts';
 import { silenceWords } from './request-words.ts';
 
 type Test = Passport['state'];
@@ -20,10 +23,25 @@ const LINKS: Record<Exclude<Test, 'passed'>, string> = {
   ended: 'Do the test again',
 };
 
-/** What the test has to do with a request before it is sent; null where it has nothing to. */
-export function testBeforeWords(audience: Audience, test: Test): string | null {
+/**
+ * What the test has to do with a request before it is sent; null where it has nothing to.
+ * @param atOnce for a room that is let at once: the group’s trial dates, and how many dates it wants
+ * @param most how many trial dates the area allows
+ */
+export function testBeforeWords(
+  audience: Audience,
+  test: Test,
+  atOnce: { trial: TrialDates | null; dates: number } | null,
+  most: number,
+): string | null {
   if (test === 'passed' || !isTestedFor(audience)) return null;
-  return `${STANDING[test]}. You can send this now all the same: the owner is asked at once, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group that has passed goes first.`;
+  if (atOnce?.trial && fitsTrial(atOnce.trial, atOnce.dates))
+    return `${mayTryWords(atOnce.trial)} So you can have this at once, without asking the owner. ${TRIALS_STAY}`;
+  const trials =
+    atOnce === null || most === 0
+      ? ''
+      : ` ${atOnce.trial ? trialsWords(atOnce.trial, atOnce.dates) : trialsLater(most)}`;
+  return `${STANDING[test]}.${trials} You can send this now all the same: the owner is asked at once, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group that has passed goes first.`;
 }
 
 /** What a group can do about its test; null where there is nothing. */

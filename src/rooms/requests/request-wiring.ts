@@ -67,7 +67,8 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
     atHome: (who) => requestsAtHome({ requests, waiting }, who),
     async onGroupPage({ group, area, today }, { role }) {
       const lines = await lists.ofGroups([group.id]);
-      return html`${groupRoomsSection(lines, today, role ? `/spaces?area=${area.slug}` : null)} ${waitingList(await waiting.ofGroups([group.id]))}`;
+      const { now: trial } = await deps.bookings.trialsOf(kernel.db, group.id);
+      return html`${groupRoomsSection(lines, today, trial, role ? `/spaces?area=${area.slug}` : null)} ${waitingList(await waiting.ofGroups([group.id]))}`;
     },
     onDesk: async ({ area, may }) => ({
       usual: may('room.list') ? requestsCard(area.slug, await lists.counts(area)) : nothing,

@@ -77,6 +77,8 @@ export function shownRooms({ db, rooms, bookings, inCompact, telling }: Deps) {
         depositPence: 0,
         approval: 'owner',
         publishedOpen: false,
+        mayHave: false,
+        trial: null,
         problem:
           look.mistakes.length > 0
             ? look.mistakes
@@ -91,6 +93,8 @@ export function shownRooms({ db, rooms, bookings, inCompact, telling }: Deps) {
       depositPence: look.quote ? depositOf(look.quote, request.terms) : 0,
       approval: look.approval,
       publishedOpen: look.publishedOpen,
+      mayHave: !look.draft.waitsFor.includes('test'),
+      trial: look.draft.trial,
       problem: null,
     };
   }

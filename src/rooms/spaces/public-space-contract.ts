@@ -18,8 +18,11 @@ export type WorkedExample = {
   quote: Quote | null;
 };
 
-/** How soon the owner must answer, and whether silence counts as a yes where hours are published as open. */
-export type Answering = { workingDays: number; byDefault: boolean };
+/**
+ * How soon the owner must answer, whether silence counts as a yes where hours are published as open, and how many trial dates a group may
+ * have while its test is being scored.
+ */
+export type Answering = { workingDays: number; byDefault: boolean; trialDates: number };
 
 /** What anybody may know of a space: nothing of it is private, and nobody is named. */
 export type PublicSpace = SpaceFields & {

@@ -80,6 +80,7 @@ export const spaceReplySchema = z.object({
   answer: z.object({
     workingDays: z.number().int(),
     byDefault: z.boolean().describe('Silence counts as an offer where hours are published as open'),
+    trialDates: z.number().int().describe('How many a group may have at once while its test is being scored'),
   }),
   prices: z.array(
     z.object({

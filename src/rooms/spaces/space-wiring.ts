@@ -38,7 +38,7 @@ export function spacesFeature(kernel: Kernel, { ground, register, groups: { comp
     async answering(areaId, ownerId, day) {
       const { terms } = await compact.termsOn(areaId, day);
       const joined = await compact.inForce([ownerId], day);
-      return { workingDays: terms.owner_answers_wd, byDefault: joined.has(ownerId) };
+      return { workingDays: terms.owner_answers_wd, byDefault: joined.has(ownerId), trialDates: terms.trial_dates };
     },
   });
   const { forgetPhotos } = spacePhotoRetention({ ...kernel, photos, ofPlaces: (ids) => photosOn(db).known(ids) });

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
+import type { Answering } from './public-space-contract.ts';
 import type { YearCopyRow } from './year-copy-contract.ts';
 import type { Approval, Audience, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
 
@@ -40,28 +41,33 @@ export const APPROVAL_WORDS: Record<Approval, string> = {
   negotiation: 'Only after talking',
 };
 
-/** Only a pass lets a room be had at once, and makes silence an offer. */
-const WHO_PASSED = { atOnce: 'it is yours at once', anyway: 'you' };
+/** A pass lets a room be had at once, as trial dates do, and alone makes silence an offer. */
+const WHO_MAY = { atOnce: 'it is yours at once', anyway: 'you' };
 const ANYBODY = {
   atOnce: 'a group that has passed the test has it at once',
   anyway: 'a group that has passed the test',
 };
 
-/** How a wish for a time is answered, as whoever asks reads it. @param has whether that is a group that has passed the test; everybody reads both */
+/** How a wish for a time is answered, as whoever asks reads it. @param has whether that is a group that may have it at once; everybody reads both */
 export function answerWords(
   approval: Approval,
   publishedOpen: boolean,
-  { workingDays, byDefault }: { workingDays: number; byDefault: boolean },
-  has: 'passed' | 'unknown' = 'unknown',
+  { workingDays, byDefault, trialDates }: Answering,
+  has: 'may_have' | 'unknown' = 'unknown',
 ): string {
-  const who = has === 'passed' ? WHO_PASSED : ANYBODY;
-  if (approval === 'instant') return `If it is free, ${who.atOnce}.`;
+  const who = has === 'may_have' ? WHO_MAY : ANYBODY;
+  if (approval === 'instant') return `If it is free, ${who.atOnce}.${has === 'unknown' ? trialsThere(trialDates) : ''}`;
   const days = workingDays === 1 ? 'one working day' : `${workingDays} working days`;
   if (approval === 'negotiation') return 'Ask, and the owner talks it over with you first.';
   return publishedOpen && byDefault
     ? `The owner answers within ${days}. If they do not, the room is offered to ${who.anyway} anyway.`
     : `The owner answers within ${days}.`;
 }
+
+const trialsThere = (most: number): string =>
+  most === 0
+    ? ''
+    : ` While its test is being scored it may have up to ${most === 1 ? 'one trial date' : `${most} trial dates`} in such rooms.`;
 
 export const TERM_WORDS: Record<OpeningWindow['term'], { label: string; when: string }> = {
   always: { label: 'All year', when: '' },

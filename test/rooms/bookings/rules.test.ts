@@ -85,6 +85,7 @@ const booking = (more: Partial<Booking> = {}): Booking => ({
   overOn: null,
   evaluationFrom: null,
   skipsDaysOff: false,
+  trial: false,
   startsOn: '',
   endsOn: '',
   holdUntil: null,
