@@ -19,7 +19,7 @@ export type Held = { leaves: readonly number[]; stretches: readonly Stretch[] };
 export type Rival = Contender & { held: Held };
 
 /**
- * Who goes first of those who want the same dates (docs/decisions/0022-rivals-for-a-room.md). The best result leads; everybody less than
+ * Who goes first of those who want the same dates (docs/decisions/0023-rivals-for-a-room.md). The best result leads; everybody less than
  * `tie` points in 100 below it is as good; of those goes first who has had fewer hours, then whoever has the lower number in the draw.
  * Then the same again among those that are left. Whoever has not passed comes after all who have.
  * Being as good is not transitive (70, 67, 64), being less than so much below the best is: so there is one order, whatever order they come in.
