@@ -36,6 +36,7 @@ import * as contacts from './migrations/0040-contacts.ts';
 import * as daysOffStayOut from './migrations/0041-days-off-stay-out.ts';
 import * as testGatesDefault from './migrations/0044-test-gates-default.ts';
 import * as caseNumbers from './migrations/0046-case-numbers.ts';
+import * as trialDates from './migrations/0047-trial-dates.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -74,6 +75,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0041-days-off-stay-out', migration: daysOffStayOut },
   { name: '0044-test-gates-default', migration: testGatesDefault },
   { name: '0046-case-numbers', migration: caseNumbers },
+  { name: '0047-trial-dates', migration: trialDates },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -12,7 +12,7 @@ import { isAllowed, plannedDate, skippedDate, type Allowed } from './booking-pla
 import { refused } from './booking-problem-words.ts';
 import { pricedDate } from './booking-rules.ts';
 import type { Context, Draft } from './draft-contract.ts';
-import { fitsTrial } from './trial-date-rules.ts';
+import { fitsTrial } from './trial-date-contract.ts';
 import { trialOf } from './trial-date-steps.ts';
 import { overTheWeek } from './week-limit-steps.ts';
 

@@ -2,7 +2,8 @@ import { dayIn, minuteNow } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { LIVE_STATES, type Booking, type Occurrence } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import type { AllBookingSteps } from './booking-services.ts';
+import type { TrialsOfGroup } from './trial-date-contract.ts';
+import type { Db } from '../../kernel/database.ts';
 import { bookingFacts } from './booking-facts-store.ts';
 import { historyLine } from './booking-history-words.ts';
 import type { BookingState, GivingUp, HistoryLine, ShownDate } from './booking-page-contract.ts';
@@ -11,7 +12,7 @@ import { meant, type Meant } from './cancel-rules.ts';
 import { bookingsOn } from './booking-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
-type Deps = BookingDeps & { steps: Pick<AllBookingSteps, 'trialsOf'> };
+type Deps = BookingDeps & { steps: { trialsOf(db: Db, groupId: string): Promise<TrialsOfGroup> } };
 
 const HISTORY_SHOWN = 100;
 const MINUTE_MS = 60_000;

@@ -15,3 +15,10 @@ export type TrialsOfGroup = { now: TrialDates | null; numbers: ReadonlyMap<strin
 
 /** Where the dates of a booking come among all trial dates of its group: "2 and 3 of 3". */
 export type TrialNumbers = { numbers: readonly number[]; most: number };
+
+/** How many more dates can be had at once. Never below 0, though an area may have lowered the number since. */
+export const trialsLeft = ({ most, held }: Pick<TrialDates, 'most' | 'held'>): number => Math.max(0, most - held);
+
+/** Whether so many dates can be had as trial dates. @param trial null for a group that has none to take */
+export const fitsTrial = (trial: TrialDates | null, dates: number): boolean =>
+  trial !== null && dates > 0 && dates <= trialsLeft(trial);

@@ -10,8 +10,13 @@ import type { BookingSteps } from './booking-steps.ts';
 import { askInstead } from './booking-problem-words.ts';
 import type { Context } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
-import type { RoomPass, TrialDates, TrialNumbers, TrialsOfGroup } from './trial-date-contract.ts';
-import { fitsTrial } from './trial-date-rules.ts';
+import {
+  type RoomPass,
+  type TrialDates,
+  type TrialNumbers,
+  type TrialsOfGroup,
+  fitsTrial,
+} from './trial-date-contract.ts';
 
 type Deps = Pick<BookingReads, 'roomPass'>;
 type Taking = BookingReads & { steps: Pick<BookingSteps, 'take' | 'moveIn'> };

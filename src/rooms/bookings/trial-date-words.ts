@@ -1,6 +1,5 @@
 import { dateWords } from './booking-words.ts';
-import type { TrialDates, TrialNumbers } from './trial-date-contract.ts';
-import { trialsLeft } from './trial-date-rules.ts';
+import { type TrialDates, type TrialNumbers, trialsLeft } from './trial-date-contract.ts';
 
 const dates = (count: number): string => (count === 1 ? 'one trial date' : `${count} trial dates`);
 

@@ -13,7 +13,7 @@ export function drawsOn(db: Db) {
      * every fact would pay for it, and draws are rare.
      */
     async lastFactBefore(instant: string): Promise<ChainPlace | undefined> {
-      const found: ChainPlace | undefined =
+      const found: (Omit<ChainPlace, 'seq'> & { seq: number | string }) | undefined =
         (await db('facts')
           .where('at', '<', instant)
           .orderBy('seq', 'desc')

@@ -1,8 +1,7 @@
 import type { Audience } from '../spaces/space-contract.ts';
 import type { NoDefault, Passport } from './request-contract.ts';
 import { isTestedFor } from './request-contract.ts';
-import type { TrialDates } from '../bookings/trial-date-contract.ts';
-import { fitsTrial } from '../bookings/trial-date-rules.ts';
+import { type TrialDates, fitsTrial } from '../bookings/trial-date-contract.ts';
 import { mayTryWords, TRIALS_STAY, trialsLater, trialsWords } from '../bookings/trial-date-words.ts';
 import { silenceWords } from './request-words.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { changeSchema } from '../../../src/rooms/bookings/booking-form-contract.ts';
 import { netCharged } from '../../../src/rooms/ledger/balance-contract.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
-import { fitsTrial, trialsLeft } from '../../../src/rooms/bookings/trial-date-rules.ts';
+import { fitsTrial, trialsLeft } from '../../../src/rooms/bookings/trial-date-contract.ts';
 import { trialNumberWords, trialsWords } from '../../../src/rooms/bookings/trial-date-words.ts';
 import { testsOn } from '../../../src/groups/benefit-test/test-store.ts';
 import { Problem } from '../../../src/kernel/problem.ts';

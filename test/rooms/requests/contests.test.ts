@@ -39,7 +39,11 @@ eachDatabase('Two groups that want the same dates of a room', (open) => {
   });
 
   const passed = (name: string, benefit: number): Promise<Visiting> =>
-    aVisitingGroup(server, town, { name, publicName: null, result: { points: benefit, possible: 100 } });
+    aVisitingGroup(server, town, {
+      name,
+      publicName: null,
+      result: { points: benefit, possible: 100, resultOn: '2026-10-01' },
+    });
   /** A date that a group has had, booked seven weeks before it asks. */
   async function hadTwoHours(group: Visiting, room: { id: string }, date: string): Promise<string> {
     const earlier = await someServices(databaseUrl, { now: at(BEFORE) });
@@ -184,6 +188,7 @@ eachDatabase('Two groups that want the same dates of a room', (open) => {
     const b = await asksAndSends(group.as, group.groupId, [room.id]);
     const later = await someServices(databaseUrl, { now: at('2027-01-01') });
     await later.requests.runDue();
+    expect(later.errors).to.deep.equal([]);
     await later.stop();
     expect([await inShort(server, a), await inShort(server, b)]).to.deep.equal([
       'with_broker outbid:0',
