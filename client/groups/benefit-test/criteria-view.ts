@@ -51,12 +51,12 @@ function howItWorks(rules: PathRules): TemplateResult {
 }
 
 function questionPart(criterion: Criterion): TemplateResult {
-  const { id, text, why, evidence, help, weight, min } = criterion;
+  const { id, text, why, evidence, help, weight, min, compared } = criterion;
   return html`
     <article class="criterion" id=${id}>
       <h3>${textIn(text)}</h3>
       <p>${textIn(why)} ${help ? textIn(help) : nothing}</p>
-      <p class="criterion__facts"><span class="role">Counts ${weight} of 100</span> ${min > 0 ? html`<span class="role">At least ${min} is needed</span>` : nothing}</p>
+      <p class="criterion__facts"><span class="role">Counts ${weight} of 100</span> ${min > 0 ? html`<span class="role">At least ${min} is needed</span>` : nothing} ${compared ? html`<span class="role">Compared between rivals</span>` : nothing}</p>
       <ol class="anchors" start="0">${anchorsIn(criterion).map((anchor) => html`<li>${anchor}</li>`)}</ol>
       <p class="hint">What may show it: ${textIn(evidence)}</p>
     </article>

@@ -14,6 +14,7 @@ export function requestReply(
     depositPence,
     conditions,
     history,
+    decided,
     publicLabel,
   }: RequestPage,
   { as }: RequestViewer,
@@ -48,6 +49,7 @@ export function requestReply(
     price: quote && { total: { pence: quote.totalPence }, deposit: { pence: depositPence } },
     conditions,
     history,
+    rivals: decided,
     booking_id: current?.option.bookingId ?? null,
     room: current && {
       space_id: current.option.spaceId,
