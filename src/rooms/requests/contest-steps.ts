@@ -36,11 +36,15 @@ export type Contest = {
   source: DrawSource | null;
 };
 
+const MINUTE_MS = 60_000;
+const SETTLED_MINUTES = 60;
 /** Months in which hours in an owner’s rooms count. */
 const MONTHS = 12;
 
 /** Who competes for the dates of a room, and with what. Nothing here changes anything. */
 export function requestContests({ rooms, bookings, passportOf, scenes }: Deps) {
+  /** By instant: what lies before one of them changes no more, and finding it means reading back through the record. */
+  const sources = new Map<string, DrawSource>();
   return { contestFor, reach };
 
   /** Everybody who waits for an answer and wants some of the same time, directly or through others. */
@@ -66,8 +70,25 @@ export function requestContests({ rooms, bookings, passportOf, scenes }: Deps) {
     const begins = dated(from, '00:00', '24:00', area.timeZone).starts;
     const had = await bookings.minutesHad(unit.trx, groups, ownerId, { from: begins, until: now });
     const all = found.map((one) => ({ ...one, minutes: had.get(one.scene.group.id) ?? 0 }));
-    const source = mustDraw(all, tie) ? await sourceFor(unit.trx, all, area.timeZone) : null;
+    const source = mustDraw(all, tie) ? await sourceFor(unit.trx, all, { timeZone: area.timeZone, now }) : null;
     return { tie, from, source, all: source ? all.map((one) => withNumber(one, source)) : all };
+  }
+
+  async function sourceFor(
+    db: Db,
+    all: readonly Contestant[],
+    { timeZone, now }: { timeZone: string; now: number },
+  ): Promise<DrawSource | null> {
+    const [first] = all.map(({ completeAt }) => completeAt).toSorted();
+    const before = drawnFrom(first ?? '', timeZone);
+    const known = sources.get(before);
+    if (known) return known;
+    const place = await drawsOn(db).lastFactBefore(before);
+    if (!place) return null;
+    const source = { before, place, seed: seedOf(place.hash) };
+    // What was under way at that instant may have been written a little later.
+    if (Date.parse(before) / MINUTE_MS + SETTLED_MINUTES < now) sources.set(before, source);
+    return source;
   }
 
   async function contestant(
@@ -115,13 +136,6 @@ export type RequestContests = ReturnType<typeof requestContests>;
 export const leavesIn = (spaces: ReadonlyMap<string, BookableSpace>): number[] => [
   ...new Set([...spaces.values()].flatMap(({ leaves }) => leaves)),
 ];
-
-async function sourceFor(db: Db, all: readonly Contestant[], timeZone: string): Promise<DrawSource | null> {
-  const [first] = all.map(({ completeAt }) => completeAt).toSorted();
-  const before = drawnFrom(first ?? '', timeZone);
-  const place = await drawsOn(db).lastFactBefore(before);
-  return place ? { before, place, seed: seedOf(place.hash) } : null;
-}
 
 const withNumber = (one: Contestant, { seed }: DrawSource): Contestant => ({
   ...one,

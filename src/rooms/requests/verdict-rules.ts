@@ -28,7 +28,7 @@ export function verdictsFor<R extends Compared>(
 export function verdictBetween<R extends Compared>(wanted: R, all: readonly R[], tie: number): Verdict<R> | null {
   const first = whoGoesFirst(wanted, all, tie);
   const verdicts = verdictsFor(first, all, all, tie);
-  return verdicts.find(({ behind }) => behind === wanted || first === wanted) ?? null;
+  return verdicts.find((one) => (first === wanted ? one.first === first : one.behind === wanted)) ?? null;
 }
 
 /** What of a contender is compared, and kept. */
