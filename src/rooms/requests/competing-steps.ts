@@ -1,8 +1,8 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import { comparing, type Compared } from './comparing-steps.ts';
-import { earlier, overlap, whoGoesFirst, type Complete } from './competition-rules.ts';
-import { leavesIn, type Contestant, type RequestContests } from './contest-steps.ts';
+import { earlier, inTurn, overlap, whoGoesFirst, type Complete } from './competition-rules.ts';
+import { leavesIn, type Contest, type Contestant, type RequestContests } from './contest-steps.ts';
 import type { RoomOption, RoomRequest } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding-steps.ts';
@@ -50,7 +50,8 @@ export function requestCompeting({ newId, rooms, scenes, holding, telling, askin
     for (let wanted = found(able, option); wanted; wanted = found(able, option)) {
       const first = whoGoesFirst(wanted, able, contest.tie);
       const compared = comparing(newId, first, contest, able);
-      const placed = await makeWay(first, able);
+      const behind = contest.all.filter((one) => !able.includes(one) && isBefore(first, one, contest));
+      const placed = await makeWay(first, [...able, ...behind]);
       const offered = placed && (await offerTo(placed, first === wanted ? offer : { ...offer, pence: null }, compared));
       if (offered) compared.record();
       for (const room of new Map([option, first.option].map((one) => [one.spaceId, one])).values())
@@ -78,7 +79,7 @@ export function requestCompeting({ newId, rooms, scenes, holding, telling, askin
     return first;
   }
 
-  /** Takes the held time of others away from whoever goes first, and gives it to them. */
+  /** Takes the held time of others away for whoever goes first, and gives it to them. An owner’s silence takes none from who stands before. */
   async function makeWay(first: Contestant, all: readonly Contestant[]): Promise<Placed | null> {
     for (const { option, scene } of all.filter(
       (one) => one !== first && one.option.bookingId !== null && overlap(one.held, first.held),
@@ -161,5 +162,9 @@ const waitingFor = (
   { completeOn, completeAt }: RoomRequest,
   to: Comparison | undefined,
 ): Waiting => ({ option, to, optionId: option.id, completeOn: completeOn ?? '', completeAt: completeAt ?? '' });
+const isBefore = (one: Contestant, other: Contestant, { all, tie }: Contest): boolean => {
+  const order = inTurn(all, tie);
+  return order.indexOf(one) < order.indexOf(other);
+};
 const found = (all: readonly Contestant[], { id }: RoomOption): Contestant | undefined =>
   all.find(({ optionId }) => optionId === id);

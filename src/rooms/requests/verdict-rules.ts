@@ -1,4 +1,4 @@
-import { overlap, whoGoesFirst, whyFirst, type Rival } from './competition-rules.ts';
+import { inTurn, overlap, whoGoesFirst, whyFirst, type Rival } from './competition-rules.ts';
 import type { Comparison, Side } from './rival-contract.ts';
 
 type Compared = Rival & { candidate: string };
@@ -18,7 +18,12 @@ export function verdictsFor<R extends Compared>(
   return all
     .filter((one) => one !== first && overlap(one.held, first.held))
     .map((behind) => {
-      if (!able.includes(behind)) return { first, behind, why: 'silence', best: null, equal: [] };
+      if (!able.includes(behind)) {
+        const order = inTurn(all, tie);
+        return order.indexOf(first) < order.indexOf(behind)
+          ? { first, behind, ...whyFirst(first, behind, all, tie) }
+          : { first, behind, why: 'silence', best: null, equal: [] };
+      }
       const before = whoGoesFirst(behind, able, tie);
       return { first: before, behind, ...whyFirst(before, behind, able, tie) };
     });

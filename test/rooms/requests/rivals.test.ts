@@ -13,6 +13,7 @@ import {
 } from '../../../src/rooms/requests/competition-rules.ts';
 import { candidateOf, drawnFrom, numberOf, seedOf } from '../../../src/rooms/requests/draw-rules.ts';
 import type { Comparison } from '../../../src/rooms/requests/rival-contract.ts';
+import { verdictBetween, verdictsFor } from '../../../src/rooms/requests/verdict-rules.ts';
 import { hoursWords, whyWords } from '../../../src/rooms/requests/rival-words.ts';
 
 const TIE = 5;
@@ -155,6 +156,27 @@ describe('Who goes first of several that want the same dates', () => {
     ];
     const all = [best, between, last];
     expect([last, between].map((wanted) => whoGoesFirst(wanted, all, TIE).optionId)).to.deep.equal(['last', 'best']);
+  });
+});
+
+describe('What is said of those who do not get the dates', () => {
+  const held = { leaves: [1], stretches: [{ starts: 0, ends: 60 }] };
+  const rival = (id: string, points: number | null): Rival & { candidate: string } => ({
+    ...one(id, points),
+    held,
+    candidate: id,
+  });
+  const [best, good, none] = [rival('best', 90), rival('good', 80), rival('none', null)];
+  const why = (first: Rival & { candidate: string }, able: (Rival & { candidate: string })[]): string[] =>
+    verdictsFor(first, [best, good, none], able, TIE).map((each) => `${each.behind.optionId}: ${each.why}`);
+  it('is the rule, where an owner said yes', () =>
+    expect(why(best, [best, good, none])).to.deep.equal(['good: benefit', 'none: passed']));
+  it('is the silence of the owner only for those who would have gone first', () =>
+    expect(why(good, [good])).to.deep.equal(['best: silence', 'none: passed']));
+  it('is as it stands before anybody has decided', () => {
+    expect(verdictBetween(good, [best, good, none], TIE)).to.include({ first: best, behind: good });
+    expect(verdictBetween(best, [best, good, none], TIE)).to.include({ first: best, behind: good });
+    expect(verdictBetween(best, [best], TIE)).to.equal(null);
   });
 });
 
