@@ -84,7 +84,7 @@ describe('Rivals and trial dates on screen', function () {
       const lead = await signedIn(size, group.lead);
       await lead.goto(`${server.url}/groups/${group.groupId}/ask?${form.toString()}`);
       await lead.getByLabel('What do you need the room for?').fill('To meet and talk');
-      for (const no of await lead.getByLabel('No', { exact: true }).all()) await no.check();
+      for (const name of ['vulnerable', 'insured']) await lead.locator(`input[name=${name}][value=no]`).check();
       await lead.getByRole('button', { name: 'See all dates and the price' }).click();
       await lead.getByText('So you can have this at once').waitFor();
       await isSound(lead, `trial-check-${size.width}`);
