@@ -63,7 +63,7 @@ function nextSteps(
           ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}${lacks.map(({ text, href }) => html`<li>${text} <a href=${href}>See to it<span class="visually-hidden">: ${text}</span></a></li>`)}</ul>`
           : html`<p>Nothing is missing.</p>`
       }
-      <p>${own ? 'To ask for rooms your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.</p>
+      <p>${own ? 'To have rooms at once, and to go before others, your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.${own ? ' You can ask owners for rooms without it.' : ''}</p>
       ${own ? html`<p>You can look for a room or a place now. Papers are needed only when a place asks for them.</p><p class="actions"><a class="button" href="/spaces?area=${area.slug}">Find a room</a> <a href="/assets?area=${area.slug}">Find a place</a></p>` : nothing}
     </section>
   `;

@@ -15,7 +15,7 @@ export function rivalsView(rules: readonly RivalRule[]): TemplateResult {
         <li><strong>Then a draw.</strong> Its seed comes from the record of everything that has happened, as it was at the beginning of the month in which the first of the groups asked. Nobody can steer it, and anybody can check it: <a href="/draws">see every draw</a>.</li>
       </ol>
       <p>When more than two groups want the same dates, the first is found in this way, then the next among those that are left. Whoever cannot have the dates goes on to the next room of its request at once. All of it stands with the requests, with the numbers, for the groups and for the owner.</p>
-      <p>A room that is let at once, to a group that has passed or as a trial date, goes to whoever takes it, unless others have asked for the dates before.</p>
+      <p>A room that is let at once goes to whoever takes it. Where others have asked for the dates before and wait for an answer, this rule decides; nobody has a trial date against them.</p>
     </div>
   `;
 }

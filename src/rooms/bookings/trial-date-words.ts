@@ -42,4 +42,4 @@ export const trialsLater = (most: number): string =>
   `As soon as your answers are sent, your group may have up to ${dates(most)} in rooms that are let at once.`;
 
 /** What becomes of trial dates: a yes is a yes. */
-export const TRIALS_STAY = 'They stay booked, whatever the result of the test is.';
+export const TRIALS_STAY = 'Trial dates stay booked, whatever the result of the test is.';

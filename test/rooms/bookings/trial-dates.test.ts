@@ -97,7 +97,7 @@ eachDatabase('A group whose test is being scored', (open) => {
     expect(await page(lead, `/groups/${group.groupId}`))
       .to.include('Trial date 3 of 3.')
       .and.include('may have up to 3 trial dates')
-      .and.include('They stay booked, whatever the result of the test is.');
+      .and.include('Trial dates stay booked, whatever the result of the test is.');
     expect(await page(lead, `/groups/${group.groupId}/passport`)).to.include('may have up to 3 trial dates');
   });
 
