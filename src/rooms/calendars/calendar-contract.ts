@@ -22,6 +22,8 @@ export type CalendarSeries = {
   from: ClockTime;
   to: ClockTime;
   certain: boolean;
+  /** Its dates stand each for itself: that is how they were first mailed, and a name stays. */
+  namedByDate?: boolean;
   /** What calendars show: chosen by who reads. */
   title: string;
   place: string;
@@ -46,6 +48,7 @@ export type BookedSeries = {
   publicLabel: string;
   people: number;
   layout: string | null;
+  namedByDate: boolean;
   dates: BookedDate[];
 };
 /** A date with its room, and whether it is none of those that the rule makes. */
@@ -60,6 +63,15 @@ export type ClosedStretch = Stretch & {
   reason: ClosureReason;
   publicText: string | null;
 };
+/** A room that is let, with the days off on which it stays closed though it would open otherwise. */
+export type RoomClosedOn = {
+  spaceId: string;
+  space: string;
+  assetId: string;
+  building: string;
+  zone: string;
+  closedOn: readonly Day[];
+};
 /** What somebody may ask a calendar of, with all it belongs to. */
 export type CalendarThing = {
   name: string;
@@ -70,6 +82,8 @@ export type CalendarThing = {
   groupId?: string;
 };
 export type Selection = { groupId: string } | { spaceIds: readonly string[] } | { bookingId: string };
+/** The rule of a series before it changed, and ids of the dates that the change has made or moved. */
+export type FormerRule = Pick<CalendarSeries, 'recurrence' | 'from' | 'to'> & { wished: readonly string[] };
 /** A date as it was in calendars before something happened to it. */
 export type FormerDate = { id: string; date: Day; from: ClockTime; to: ClockTime; spaceId: string };
 

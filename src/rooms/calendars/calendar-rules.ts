@@ -16,7 +16,7 @@ export type Laid = {
   } | null;
   single: readonly CalendarDate[];
 };
-type Rule = Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'zone' | 'dates'>;
+type Rule = Pick<CalendarSeries, 'recurrence' | 'from' | 'to' | 'zone' | 'dates' | 'namedByDate'>;
 
 const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
 
@@ -26,8 +26,8 @@ const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH',
  * place are left out by name; added dates, and those of earlier rules, stand for themselves. So does a date whose time the clocks
  * skip: programs do not agree on when that is.
  */
-export function laidOut({ recurrence, from, to, zone, dates }: Rule): Laid {
-  const rule = ruleOf(recurrence);
+export function laidOut({ recurrence, from, to, zone, dates, namedByDate }: Rule): Laid {
+  const rule = namedByDate ? null : ruleOf(recurrence);
   const days = rule ? datesOf(withoutTerms(recurrence)) : [];
   const usual = new Map(days.map((day) => [day, dated(day, from, to, zone)]));
   const belongs = ({ originalDate }: CalendarDate): boolean => usual.get(originalDate)?.from === from;

@@ -2,6 +2,7 @@ import { minuteNow, type Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { Thing, Who } from '../../ground/people/role-contract.ts';
@@ -10,13 +11,16 @@ import type {
   CalendarHome,
   CalendarLink,
   CalendarThing,
+  ClosedStretch,
   LinkKind,
+  RoomClosedOn,
   Selection,
 } from './calendar-contract.ts';
 import { calendarLinksOn } from './calendar-link-store.ts';
 import { calendarsOn } from './calendar-store.ts';
 import { addressIn, calendarText } from './calendar-text.ts';
 import { calendarThingsOn } from './calendar-thing-store.ts';
+import { closedDaysOff } from './days-off-rules.ts';
 import { closedShown, shownTo, type Reader } from './calendar-words.ts';
 
 type Deps = {
@@ -31,11 +35,14 @@ type Deps = {
   mayRead(who: Who, kind: 'group' | 'keeper', thing: Thing): boolean;
   /** Ids of what somebody looks after, by their rights. */
   lookedAfter(who: Who): { spaceIds: string[]; assetIds: string[]; ownerIds: string[]; groupIds: string[] };
+  /** Rooms that are let, each with the days off from a day on, as far ahead as it can be booked, on which it stays closed. */
+  closedOn(spaceIds: readonly string[], from: Day): Promise<RoomClosedOn[]>;
   /** Whether everybody may see a space. */
   isPublic(spaceId: string): Promise<boolean>;
 };
 type Found = { name: string; reader: Reader; which: Selection };
 
+const MINUTE_MS = 60_000;
 const DAY = 24 * 60;
 /** Calendars show so many days back, and all that is booked ahead. */
 const DAYS_BACK = 60;
@@ -52,6 +59,7 @@ export function calendarService({
   whoIs,
   mayRead,
   lookedAfter,
+  closedOn,
   isPublic,
 }: Deps) {
   const host = new URL(baseUrl).hostname;
@@ -67,7 +75,7 @@ export function calendarService({
     const series = await store.dates(all, from);
     // Programs of those who had it are told what is over; strangers never knew.
     const former = reader === 'everybody' ? [] : await store.givenUp(all, now);
-    const closed = spaceIds ? await things.closed(spaceIds, from) : [];
+    const closed = spaceIds ? [...(await things.closed(spaceIds, from)), ...(await daysOff(which, from))] : [];
     const shown = (some: readonly BookedSeries[]) => some.map((one) => shownTo(reader, one, baseUrl));
     return calendarText({
       name,
@@ -77,6 +85,11 @@ export function calendarService({
       series: [...shown(series), ...closed.map((one) => closedShown(reader, one))],
       former: shown(former),
     });
+  }
+
+  async function daysOff(which: Selection, from: number): Promise<ClosedStretch[]> {
+    const day = new Date(from * MINUTE_MS).toISOString().slice(0, 10);
+    return 'spaceIds' in which ? closedDaysOff(await closedOn(which.spaceIds, day)) : [];
   }
 
   /** What an address shows, if its person still may see it. */

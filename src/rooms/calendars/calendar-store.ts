@@ -20,6 +20,7 @@ type DateRow = {
   public_label: string;
   people: number;
   layout: string | null;
+  named_by_date: boolean | number;
   space: string;
   building: string;
   own_space: string;
@@ -111,6 +112,7 @@ function datesOn(db: Db, which: Selection) {
       'bookings.public_label',
       'bookings.people',
       'bookings.layout',
+      'bookings.named_by_date',
       {
         booking_from: 'bookings.from_time',
         booking_to: 'bookings.to_time',
@@ -152,6 +154,7 @@ function seriesFrom(rows: DateRow[]): BookedSeries {
     publicLabel: row.public_label,
     people: row.people,
     layout: row.layout,
+    namedByDate: Boolean(row.named_by_date),
     dates: rows.map((one) => ({
       id: one.id,
       originalDate: one.original_date,

@@ -23,6 +23,7 @@ export type CalendarFile = {
 export const addressIn = (sender: string): string => /<([^>]+)>/.exec(sender)?.[1] ?? sender;
 
 const MINUTE_MS = 60_000;
+const HALF_A_DAY = 12 * 60;
 /** Lines are at most 75 octets long (RFC 5545, section 3.1); the library does not count the space before what it goes on with. */
 ICAL.foldLength = 74;
 /** How often programs may look again (RFC 7986, section 5.7). */
@@ -93,8 +94,10 @@ function eventsOf(series: CalendarSeries, around: Around): ICAL.Component[] {
   if (!ruled) return events;
   const wallTime = (day: Day): Temporal.PlainDateTime => Temporal.PlainDate.from(day).toPlainDateTime(series.from);
   const master = event(series, ruled.first, series.id, around);
-  // The end of a rule is an instant in UTC when its dates have a zone.
-  master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${ruled.rule};UNTIL=${utc(ruled.last.starts)}`));
+  // The end of a rule is an instant in UTC when its dates have a zone. Some programs compare it with the clock on the wall, and would
+  // leave out the last date in summer: so it lies later, before any other date could begin.
+  const until = utc(ruled.last.starts + HALF_A_DAY);
+  master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${ruled.rule};UNTIL=${until}`));
   for (const day of ruled.leftOut) master.addProperty(local('exdate', wallTime(day), series.zone));
   const changed = ruled.changed.map((date) => {
     const one = event(series, date, series.id, around);

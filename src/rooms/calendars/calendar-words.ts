@@ -31,6 +31,7 @@ export function shownTo(reader: Reader, series: BookedSeries, baseUrl: string): 
             },
           }),
     })),
+    namedByDate: series.namedByDate,
     certain: !UNDECIDED.includes(series.state),
     place: placeOf(series),
     ...WORDS[reader](series, baseUrl),

@@ -41,7 +41,7 @@ export function changeTelling(deps: TellingDeps) {
       const mail = changedMail(about, told, await moneyNow(scene), certain);
       await telling.toGroup(scene, {
         ...mail,
-        ...(certain && { calendar: await calendar(scene, fieldsOf(fact.before)['dates']) }),
+        ...(certain && { calendar: await calendar(scene, fieldsOf(fact.before)['dates'], fact) }),
       });
       await telling.toOwner(scene, changedForOwnerMail(about, told, certain));
     }),

@@ -5,17 +5,17 @@ import { balanceOf, hireToPayBack } from '../ledger/balance-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { sceneMaker, type HireScene } from './hire-scene.ts';
 import { hireTelling } from './hire-telling.ts';
-import type { FormerDate } from '../calendars/calendar-contract.ts';
+import type { FormerDate, FormerRule } from '../calendars/calendar-contract.ts';
 import type { MoneyNow } from './told-contract.ts';
-import { formerIn } from './told-dates-rules.ts';
+import { formerIn, ruleIn } from './told-dates-rules.ts';
 
 export type TellingDeps = Pick<
   HireDeps,
   'clock' | 'rooms' | 'bookings' | 'requests' | 'groups' | 'owners' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'
 > & {
   ledger: Pick<HireDeps['ledger'], 'of'>;
-  /** A booking as a calendar file, to go with a mail; `former` are its dates as they were before. */
-  calendarFor(db: Db, bookingId: string, former: readonly FormerDate[]): Promise<string>;
+  /** A booking as a calendar file, to go with a mail; `former` are its dates as they were before, `rule` the one that made them. */
+  calendarFor(db: Db, bookingId: string, former: readonly FormerDate[], rule?: FormerRule): Promise<string>;
 };
 
 /** What every mail about a booking is made with: the booking as it is now, with all around it. */
@@ -40,8 +40,8 @@ export function tellingOf(deps: TellingDeps) {
         toPayBack: hireToPayBack(entries),
       };
     },
-    /** @param former dates as the fact remembers them from before */
-    calendar: ({ unit, booking }: HireScene, former: unknown = []): Promise<string> =>
-      calendarFor(unit.trx, booking.id, formerIn(former)),
+    /** @param former dates as the fact remembers them from before @param changed the fact, where the rule may have changed */
+    calendar: ({ unit, booking }: HireScene, former: unknown = [], changed?: Fact): Promise<string> =>
+      calendarFor(unit.trx, booking.id, formerIn(former), changed && ruleIn(changed)),
   };
 }

@@ -1,5 +1,5 @@
-import type { FormerDate } from '../calendars/calendar-contract.ts';
-import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { FormerDate, FormerRule } from '../calendars/calendar-contract.ts';
+import { recurrenceSchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { ChangeTold, When } from './told-contract.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,6 +44,16 @@ export function changeToldBy({ before, after }: { before: unknown; after: unknow
 export function creditIn({ before, after }: { before: unknown; after: unknown }): number {
   const [was, is] = [fieldsOf(before)['totalPence'], fieldsOf(after)['totalPence']];
   return typeof was === 'number' && typeof is === 'number' ? was - is : 0;
+}
+
+/** The rule that a fact remembers from before, and the dates that it has made or moved; undefined where it remembers no rule. */
+export function ruleIn({ before, after }: { before: unknown; after: unknown }): FormerRule | undefined {
+  const { recurrence, from, to } = fieldsOf(before);
+  const wished = formerIn(fieldsOf(after)['dates']).map(({ id }) => id);
+  const rule = recurrenceSchema.safeParse(recurrence);
+  return rule.success && typeof from === 'string' && typeof to === 'string'
+    ? { recurrence: rule.data, from, to, wished }
+    : undefined;
 }
 
 /** Dates by their ids, as they were in calendars. */

@@ -77,6 +77,34 @@ eachDatabase('A calendar that is subscribed to', (open) => {
     expect(datesInFeed(await ofRoom(house.right)), 'the other part').to.deep.equal([]);
   });
 
+  it('has the bank holidays on which a room stays closed, as its page does; of a building that closes whole each once', async () => {
+    const { server, town, owner } = house;
+    const details = { name: 'Office', closedOnBankHolidays: true, daysAhead: 40 };
+    const office = await aRoom(server, town, { ...details, windows: [{ from: 9 * 60, to: 17 * 60 }] });
+    const easter = [
+      [minute('2027-03-26T00:00Z'), minute('2027-03-27T00:00Z')],
+      [minute('2027-03-28T23:00Z'), minute('2027-03-29T23:00Z')],
+    ];
+    const [once, again] = [await ofRoom(office.id), await ofRoom(office.id)];
+    expect([datesInFeed(once), said(once, 'summary')]).to.deep.equal([
+      easter,
+      ['Closed: Bank holiday', 'Closed: Bank holiday'],
+    ]);
+    expect(said(again, 'uid'), 'told again under the same name').to.deep.equal(said(once, 'uid'));
+    const { assetId } = office;
+    const places = async (): Promise<string[]> => said(await secret(`building:${assetId}`, owner), 'location');
+    expect(await places()).to.deep.equal(['Office, Library', 'Office, Library']);
+    await aRoom(server, town, { ...details, assetId, name: 'Cellar' });
+    expect(await places(), 'all that there is').to.deep.equal(['Library', 'Library']);
+    await aRoom(server, town, { ...details, assetId, name: 'Loft', closedOnBankHolidays: false });
+    expect(await places(), 'two of three').to.have.members([
+      'Office, Library',
+      'Cellar, Library',
+      'Office, Library',
+      'Cellar, Library',
+    ]);
+  });
+
   it('goes as far ahead as rooms may be booked', async () => {
     const { assetId } = house;
     const room = await aRoom(house.server, house.town, { assetId, name: 'Far room', daysAhead: 800, tariffs: [] });

@@ -109,4 +109,24 @@ eachDatabase('A calendar file that is mailed', (open) => {
       [uidOn('2027-03-20'), '2027-03-21T18:00'],
     ]);
   });
+
+  it('takes back by its old name what a new rule names otherwise, or has no longer', async () => {
+    const stay = await aStay(world);
+    const { id } = (await stay.book({ recurrence: { kind: 'dates', dates: ['2027-03-08', '2027-03-15'] } })).booking;
+    const [first, second] = (await newest()).events;
+    const mondays = { kind: 'weekly', every: 1, weekdays: [1], from: '2027-03-08', until: '2027-03-22' };
+    await stay.change(id, { what: 'rest', recurrence: mondays });
+    const ruled = (await newest()).events;
+    expect(ruled.slice(1).map(({ uid, status }) => [uid, status])).to.have.deep.members([
+      [first?.uid, 'CANCELLED'],
+      [second?.uid, 'CANCELLED'],
+    ]);
+    expect([ruled[0]?.status, ruled[0]?.starts]).to.deep.equal(['CONFIRMED', '2027-03-08T18:00']);
+    await stay.change(id, { what: 'rest', recurrence: { kind: 'dates', dates: ['2027-03-08'] } });
+    const single = (await newest()).events;
+    expect(single.map(({ uid, status }) => [uid, status])).to.deep.equal([
+      [first?.uid, 'CONFIRMED'],
+      [ruled[0]?.uid, 'CANCELLED'],
+    ]);
+  });
 });

@@ -8,6 +8,27 @@ const LAST_SUNDAYS = (summer: string, winter: string): string[] => [
   `standard from 2026-10-25T02:00:00 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU +01:00 to +00:00 ${winter}`,
 ];
 
+/** RFC 5545, section 3.6.5, less when the description was written and where it lies. */
+const NEW_YORK = `
+  BEGIN:VTIMEZONE
+  TZID:America/New_York
+  BEGIN:STANDARD
+  DTSTART:20071104T020000
+  RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+  TZOFFSETFROM:-0400
+  TZOFFSETTO:-0500
+  TZNAME:EST
+  END:STANDARD
+  BEGIN:DAYLIGHT
+  DTSTART:20070311T020000
+  RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+  TZOFFSETFROM:-0500
+  TZOFFSETTO:-0400
+  TZNAME:EDT
+  END:DAYLIGHT
+  END:VTIMEZONE
+`.trim();
+
 /** A zone's parts, each in one line. */
 const partsOf = (zone: string): string[] =>
   timeZone(zone, 2026, 2028)
@@ -57,6 +78,15 @@ describe('A zone in a calendar file', () => {
     ],
   ];
   for (const [title, zone, parts] of cases) it(`${title}: ${zone}`, () => expect(partsOf(zone)).to.deep.equal(parts));
+
+  it('is, for New York from 2007 on, line by line the example of RFC 5545, section 3.6.5', () => {
+    const parts = (text: string): string[] => text.split(/(?=BEGIN:(?:STANDARD|DAYLIGHT))/).map((part) => part.trim());
+    const lines = (text: string): string[][] =>
+      parts(text.replace(/\s*END:VTIMEZONE\s*$/, ''))
+        .map((part) => part.split(/\s+/))
+        .toSorted(([one = ''], [other = '']) => one.localeCompare(other));
+    expect(lines(timeZone('America/New_York', 2007, 2009).toString())).to.deep.equal(lines(NEW_YORK));
+  });
 
   it('lists each change where no rule of one weekday a month holds for twelve years', () => {
     for (const zone of ['Africa/Casablanca', 'Asia/Jerusalem', 'America/Nuuk'])
