@@ -15,8 +15,8 @@ import * as roomRequests from './migrations/0011-room-requests.ts';
 import * as spaceEditing from './migrations/0012-space-editing.ts';
 import * as compact from './migrations/0013-compact.ts';
 import * as calendars from './migrations/0014-calendars.ts';
-import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as running from './migrations/0015-running.ts';
+import * as closedGroups from './migrations/0016-closed-groups.ts';
 import * as afterBooking from './migrations/0017-after-booking.ts';
 import * as spacePhotos from './migrations/0018-space-photos.ts';
 import * as longRoomLists from './migrations/0019-long-room-lists.ts';
@@ -37,6 +37,9 @@ import * as daysOffStayOut from './migrations/0041-days-off-stay-out.ts';
 import * as testGatesDefault from './migrations/0044-test-gates-default.ts';
 import * as caseNumbers from './migrations/0046-case-numbers.ts';
 import * as trialDates from './migrations/0047-trial-dates.ts';
+import * as cleaningTime from './migrations/0048-cleaning-time.ts';
+import * as endsOfSkippedHours from './migrations/0049-ends-of-skipped-hours.ts';
+import * as calendarNames from './migrations/0050-calendar-names.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -76,6 +79,9 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0044-test-gates-default', migration: testGatesDefault },
   { name: '0046-case-numbers', migration: caseNumbers },
   { name: '0047-trial-dates', migration: trialDates },
+  { name: '0048-cleaning-time', migration: cleaningTime },
+  { name: '0049-ends-of-skipped-hours', migration: endsOfSkippedHours },
+  { name: '0050-calendar-names', migration: calendarNames },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -47,14 +47,15 @@ export async function addClaims(db: Database, spaces: number, each: number): Pro
 /** Takes away what PostgreSQL would do for each of five million rows. @returns what brings it back */
 async function withoutIndexes(db: Database): Promise<string[]> {
   const { rows }: { rows: { indexname: string; indexdef: string }[] } = await db.raw(
-    `select indexname, indexdef from pg_indexes where tablename = 'claims' and indexname not in ('claims_pkey', 'claims_taken')`,
+    `select indexname, indexdef from pg_indexes where tablename = 'claims' and indexname not in ('claims_pkey', 'claims_taken', 'claims_in_use')`,
   );
-  await db.raw('alter table claims drop constraint claims_taken');
+  await db.raw('alter table claims drop constraint claims_taken, drop constraint claims_in_use');
   await db.raw('alter table claims disable trigger all');
   for (const { indexname } of rows) await db.raw('drop index ??', [indexname]);
   return [
     ...rows.map(({ indexdef }) => indexdef),
     'alter table claims enable trigger all',
-    'alter table claims add constraint claims_taken exclude using gist (leaf with =, int4range(starts, ends) with &&)',
+    `alter table claims add constraint claims_taken exclude using gist (leaf with =, int4range(starts, ends) with &&) where (kind <> 'closure')`,
+    'alter table claims add constraint claims_in_use exclude using gist (leaf with =, int4range(starts + before_minutes, ends - after_minutes) with &&)',
   ];
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingState, BookingViewer } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { LAYOUT_WORDS, partsWords, reckonedWords } from '../../../src/rooms/spaces/space-words.ts';
 import { counted, pounds } from '../../kernel/format.ts';
 
 /** What the booking is for, what it costs and what goes with it, beside its dates. */
@@ -23,5 +23,5 @@ export function about({ booking, place }: BookingState, { as }: BookingViewer): 
 }
 
 function priceLines({ totalPence, lines }: NonNullable<BookingState['booking']['price']['quote']>): TemplateResult {
-  return html`<strong>${totalPence === 0 ? 'Nothing' : pounds(totalPence)}</strong>${totalPence === 0 ? nothing : html`<ul class="plain-list">${lines.map(({ label, count, pence }) => html`<li>${label}${count > 1 ? ` × ${count}` : ''}: ${pounds(pence)}</li>`)}</ul>`}`;
+  return html`<strong>${totalPence === 0 ? 'Nothing' : pounds(totalPence)}</strong>${totalPence === 0 ? nothing : html`<ul class="plain-list">${lines.map((line) => html`<li>${line.label}: ${pounds(line.pence)} <span class="hint">${reckonedWords(line)}</span></li>`)}</ul><p class="hint">${partsWords(lines)}</p>`}`;
 }

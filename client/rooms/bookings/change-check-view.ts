@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingState, BookingViewer } from '../../../src/rooms/bookings/booking-page-contract.ts';
 import type { ChangedDate, ChangeLook } from '../../../src/rooms/bookings/change-look-contract.ts';
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
-import { dateWords, OBSTACLE_WORDS } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords, notFreeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { lengthOf } from '../../../src/rooms/spaces/time-contract.ts';
 import { counted, pounds } from '../../kernel/format.ts';
 import { checkField, type FormState } from '../../kernel/form-fields.ts';
@@ -49,7 +49,7 @@ function dateChange({ before, after }: ChangedDate, { rooms, spaceNames }: Booki
 function missedPart({ notFree }: ChangeLook): TemplateResult | typeof nothing {
   if (notFree.length === 0) return nothing;
   return html`<h2>${counted(notFree.length, 'date')} cannot be had</h2>
-    <ul>${notFree.map(({ date, why }) => html`<li>${dateWords(date)}: ${OBSTACLE_WORDS[why]}.</li>`)}</ul>`;
+    <ul>${notFree.map((one) => html`<li>${dateWords(one.date)}: ${notFreeWords(one)}.</li>`)}</ul>`;
 }
 
 function pricePart({ price: { before, after } }: ChangeLook): TemplateResult {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lackWords } from '../../../src/rooms/requests/need-words.ts';
-import type { Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
+import type { NotAsked, Outlook, RequestPage, ShownRoom } from '../../../src/rooms/requests/request-page-contract.ts';
 import { HOW_RIVALS } from '../../../src/rooms/requests/rival-words.ts';
+import { MAY_GO } from '../../../src/rooms/requests/waiting-contract.ts';
 import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
 import { counted } from '../../kernel/format.ts';
 import { datesPart, pricePart } from './request-part.ts';
@@ -24,18 +25,20 @@ export function firstRoom(
       <h2 id="room-heading">${name}, ${place}</h2>
       ${problem ? html`<p class="note note--old"><strong>This room cannot be had like this.</strong> ${problem}</p>` : html`<p>${outlook ? answeredHow(outlook, room, request.terms.owner_answers_wd, passport.state === 'passed') : ''}</p>`}
       ${room.lacks.length > 0 || room.abovePence !== null ? html`<p class="note"><strong>Not all that you said you need:</strong> ${lackWords(room.lacks, room.abovePence)}</p>` : nothing}
-      ${leftOut.some(({ why }) => why === 'taken' || why === 'held') ? waitPart(request.id) : nothing}
+      ${leftOut.some(({ why }) => MAY_GO.includes(why)) ? waitPart(request.id, leftOut) : nothing}
       ${outlook?.problem ? nothing : datesPart(dates, leftOut, html`<h3>${counted(dates.length, 'date')}</h3>`)}
       ${outlook?.problem || dates.length === 0 ? nothing : html`<h3>What it costs</h3>${pricePart(quote, depositPence)}`}
     </section>
   `;
 }
 
-/** Dates that others have may become free. */
-function waitPart(id: string): TemplateResult {
+/** Dates that others have may become free, and closed days may be opened again. */
+function waitPart(id: string, leftOut: readonly NotAsked[]): TemplateResult {
+  const closed = leftOut.some(({ why }) => why === 'closed');
+  const others = leftOut.some(({ why }) => why !== 'closed' && MAY_GO.includes(why));
   return html`<form class="quiet-form" method="post" action="/requests/${id}/wait">
-    <p>Others have some of these dates. You can wait for them: when they become free, they are held for you and we write.</p>
-    <button class="button button--quiet" type="submit">Wait for the dates that others have</button></form>`;
+    <p>${others ? 'Others have some of these dates.' : nothing} ${closed ? 'On some of these dates the room is closed, and may be opened again.' : nothing} You can wait for them: when they become free, they are held for you and we write.</p>
+    <button class="button button--quiet" type="submit">${others ? 'Wait for the dates that others have' : 'Wait for the closed dates'}</button></form>`;
 }
 
 function answeredHow(

@@ -158,9 +158,23 @@ export type Brought = { channel: Channel; receivedOn: Day; readBack: string };
 export type Asker = { personId: string; brought: Brought | null };
 
 /** Why a date is not booked, beside what the space's own rules say. */
-export const OBSTACLES = ['taken', 'held', 'closed', 'left_out', 'too_many_a_week'] as const;
+export const OBSTACLES = ['taken', 'held', 'cleaning', 'closed', 'left_out', 'too_many_a_week', 'no_length'] as const;
 export type Obstacle = (typeof OBSTACLES)[number] | Refusal;
-export type NotFree = { date: Day; from: ClockTime; to: ClockTime; why: Obstacle };
+/** `neighbour` and `most` say more of `cleaning` and `too_many_a_week`: who comes before or after, how many dates a week there may be. */
+export type NotFree = {
+  date: Day;
+  from: ClockTime;
+  to: ClockTime;
+  why: Obstacle;
+  neighbour?: Neighbour;
+  most?: number;
+};
+
+/**
+ * A booking just before or after, where only the time in which the room is cleaned and made ready is in the way: when it ends or
+ * begins, and from or until when the room can be had.
+ */
+export type Neighbour = { is: 'before' | 'after'; at: ClockTime; free: ClockTime };
 
 /** Why a booking waits instead of being confirmed at once. */
 export const WAITS_FOR = ['owner', 'test', 'price'] as const;

@@ -78,7 +78,7 @@ async function allowedDates(
   );
   const all = judged.map((one) =>
     isAllowed(one) && over.has(one.occurrence.date)
-      ? { ...leftOut(one.occurrence.date), why: 'too_many_a_week' as const }
+      ? { ...leftOut(one.occurrence.date), why: 'too_many_a_week' as const, most: context.terms.dates_a_week }
       : one,
   );
   return { allowed: all.filter(isAllowed), notFree: all.filter((one): one is NotFree => !isAllowed(one)) };

@@ -34,7 +34,14 @@ export const version = z.coerce.number('Open the page again and repeat what you 
 /** Assisted fields are needed from officers who book for somebody, and ignored from a group's own people. */
 export const forSomebody = assistedSchema.partial().shape;
 
-export const newBookingSchema = z.object({
+/** A day and a night are nobody's slip of the pen: whoever wants them says so. */
+const SOME_LENGTH = {
+  path: ['to'],
+  message: 'Start and end are the same. Enter another end; a whole day goes from 00:00 to 24:00.',
+};
+const hasLength = ({ from, to }: { from: string; to: string }): boolean => from !== to;
+
+const newBookingShape = z.object({
   space_id: id('a room'),
   group_id: id('a group'),
   recurrence: recurrenceSchema,
@@ -58,6 +65,7 @@ export const newBookingSchema = z.object({
   submission: optional(z.uuid()),
   ...forSomebody,
 });
+export const newBookingSchema = newBookingShape.refine(hasLength, SOME_LENGTH);
 export type NewBooking = z.infer<typeof newBookingSchema>;
 
 export const CHANGES = ['one', 'rest', 'add', 'give_back'] as const;
@@ -86,11 +94,13 @@ export const changeSchema = z.object({
 export type Change = z.infer<typeof changeSchema>;
 
 /** Which of these dates are free in these rooms. */
-export const checkSchema = z.object({
-  space_ids: z.array(id('a room')).min(1, 'Name at least one room.').max(50, 'Name up to 50 rooms.'),
-  recurrence: recurrenceSchema,
-  from: startTime,
-  to: endTime,
-  people: people.default(1),
-});
+export const checkSchema = z
+  .object({
+    space_ids: z.array(id('a room')).min(1, 'Name at least one room.').max(50, 'Name up to 50 rooms.'),
+    recurrence: recurrenceSchema,
+    from: startTime,
+    to: endTime,
+    people: people.default(1),
+  })
+  .refine(hasLength, SOME_LENGTH);
 export type Check = z.infer<typeof checkSchema>;

@@ -20,6 +20,8 @@ export function plannedDate(
   zone: string,
   judge: Judge,
 ): Allowed | NotFree {
+  // Read as an end on the next day it would be 24 hours, which nobody gets without saying so.
+  if (from === to) return { date, from, to, why: 'no_length' };
   const verdict: Verdict =
     space.leaves.length === 0 ? { ok: false, refusal: 'not_bookable' } : judge(space, wantedOn(date, from, to));
   if (!verdict.ok) return { date, from, to, why: verdict.refusal };

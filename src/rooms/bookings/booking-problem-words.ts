@@ -3,13 +3,13 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
 import type { TrialDates } from './trial-date-contract.ts';
 import { trialsWords } from './trial-date-words.ts';
-import { CHANGED_MEANWHILE, dateWords, IS_OVER, OBSTACLE_WORDS, timeWords } from './booking-words.ts';
+import { CHANGED_MEANWHILE, dateWords, IS_OVER, notFreeWords, timeWords } from './booking-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
 const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>
-  notFree.map(({ date, from, to, why }) => ({
-    field: date,
-    message: `${dateWords(date)}, ${timeWords(from, to)}: ${OBSTACLE_WORDS[why]}.`,
+  notFree.map((one) => ({
+    field: one.date,
+    message: `${dateWords(one.date)}, ${timeWords(one.from, one.to)}: ${notFreeWords(one)}.`,
   }));
 
 /** Somebody else has the room on some of the dates. Nothing was booked or given up. @param wanted how many dates were asked for */

@@ -1,5 +1,5 @@
 import type { Booking, NotFree, Occurrence } from './booking-contract.ts';
-import { OBSTACLE_WORDS } from './booking-words.ts';
+import { notFreeWords } from './booking-words.ts';
 
 const MINUTE_MS = 60_000;
 const instant = (minute: number): string => new Date(minute * MINUTE_MS).toISOString();
@@ -39,7 +39,7 @@ export function bookingReply(booking: Booking, occurrences: readonly Occurrence[
       clock_moved: one.clockMoved,
       note: one.note,
     })),
-    not_free: notFree.map(({ date, why }) => ({ date, why, words: OBSTACLE_WORDS[why] })),
+    not_free: notFree.map((one) => ({ date: one.date, why: one.why, words: notFreeWords(one) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dated, endMinute, minuteOf } from '../../kernel/recurrence.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
-import type { Audience, Quote, Wanted } from '../spaces/space-contract.ts';
+import { grouped, type Audience, type Quote, type Wanted } from '../spaces/space-contract.ts';
 import { HELD_STATES, type Booking, type BookingState, type Occurrence, type PriceList } from './booking-contract.ts';
 
 type MakeQuote = (
@@ -149,19 +149,12 @@ export function tooManyAWeek(wanted: readonly Day[], had: readonly Day[], most: 
 }
 
 function together(one: Quote, other: Quote): Quote {
-  const lines = [...one.lines];
-  for (const line of other.lines) {
-    const at = lines.findIndex(({ label }) => label === line.label);
-    const known = lines[at];
-    if (known) lines[at] = { label: line.label, count: known.count + line.count, pence: known.pence + line.pence };
-    else lines.push(line);
-  }
   return {
     hirePence: one.hirePence + other.hirePence,
     openingPence: one.openingPence + other.openingPence,
     insurancePence: one.insurancePence + other.insurancePence,
     depositPence: one.depositPence,
     totalPence: one.totalPence + other.totalPence,
-    lines,
+    lines: grouped([...one.lines, ...other.lines]),
   };
 }

@@ -1,5 +1,5 @@
-import type { ClockTime, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
-import type { BookingState, Obstacle, OccurrenceState } from './booking-contract.ts';
+import type { ClockTime, Day, Nth, Recurrence } from '../../kernel/recurrence-contract.ts';
+import type { BookingState, NotFree, Obstacle, OccurrenceState } from './booking-contract.ts';
 import type { OwnerReason } from './cancel-contract.ts';
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
@@ -28,20 +28,37 @@ export const overnightWords = (from: ClockTime, to: ClockTime): string => `until
 export const OBSTACLE_WORDS: Record<Obstacle, string> = {
   taken: 'the room is booked at that time',
   held: 'somebody else has asked for the room at that time and waits for an answer',
+  cleaning: 'the room is cleaned and made ready for another group at that time',
   closed: 'the room is closed at that time',
   left_out: 'you left this date out',
   too_many_a_week: 'your group has as many dates in that week as a group may have',
+  no_length: 'it starts and ends at the same time; a whole day goes from 00:00 to 24:00',
   not_bookable: 'this room cannot be booked here',
   too_short: 'it is shorter than this room is let for',
   too_long: 'it is longer than this room is let for',
   wrong_start: 'bookings of this room do not start at that minute',
+  wrong_end: 'it ends at an odd minute: rooms are let by the quarter of an hour',
   bank_holiday: 'it is a bank holiday and the place is closed',
   outside_terms: 'the room is open at that time only in other parts of the school year',
   not_open: 'the room is not open at that time',
+  past: 'that time is over',
   too_soon: 'it is too soon: the place needs longer notice',
   too_far_ahead: 'it is further ahead than the room can be booked',
   too_many_people: 'more people would come than the room takes',
 };
+
+type NotFreeWhy = Pick<NotFree, 'why' | 'neighbour' | 'most'>;
+
+/** Why one date is not booked: with the times of a neighbour where only the minutes between two groups are in the way, and with a limit. */
+export function notFreeWords({ why, neighbour, most }: NotFreeWhy): string {
+  if (most !== undefined)
+    return `a group may have ${most === 1 ? 'one date' : `${most} dates`} a week, and yours has as many in that week`;
+  if (!neighbour) return OBSTACLE_WORDS[why];
+  const { is, at, free } = neighbour;
+  return is === 'before'
+    ? `the room is booked until ${at} and is cleaned until ${free}`
+    : `the room is booked from ${at} and is made ready from ${free}`;
+}
 
 export const STATE_WORDS: Record<BookingState, { name: string; next: string }> = {
   requested: {
@@ -90,7 +107,7 @@ export const OWNER_REASON_WORDS: Record<OwnerReason, string> = {
   other: 'Another reason',
 };
 
-const NTH_WORDS: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
+const NTH_WORDS: Record<Nth, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' };
 const ORDINALS: Record<number, string> = { 2: 'second', 3: 'third', 21: '21st', 22: '22nd', 23: '23rd' };
 export const WEEKDAY_WORDS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -119,10 +136,10 @@ export function neutralLabel(rule: Recurrence): string {
 export const FORGOTTEN_LABEL = 'Community group';
 
 /** What the page says after a change. @param made false where it was so already */
-export function changedWords(notFree: readonly { date: Day; why: Obstacle }[], made: boolean): string {
+export function changedWords(notFree: readonly (NotFreeWhy & { date: Day })[], made: boolean): string {
   if (!made) return 'Nothing was changed: it is so already.';
   if (notFree.length === 0) return 'The change is made.';
-  return `The change is made, except for ${notFree.length} ${notFree.length === 1 ? 'date' : 'dates'}: ${notFree.map(({ date, why }) => `${dateWords(date)} (${OBSTACLE_WORDS[why]})`).join('; ')}.`;
+  return `The change is made, except for ${notFree.length} ${notFree.length === 1 ? 'date' : 'dates'}: ${notFree.map((one) => `${dateWords(one.date)} (${notFreeWords(one)})`).join('; ')}.`;
 }
 
 /** What the page says after dates were given up. */

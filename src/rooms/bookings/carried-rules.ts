@@ -19,7 +19,8 @@ export function carriedTo(was: Recurrence, becomes: Recurrence): Carry | null {
     return (day) => daysAfter(mondayOf(day), next - 1);
   }
   if (was.kind !== 'monthly' || becomes.kind !== 'monthly') return null;
-  if (was.nth !== becomes.nth || was.weekday === becomes.weekday) return null;
+  // Not every month that has a fifth Tuesday has a fifth Friday.
+  if (was.nth !== becomes.nth || was.nth === 5 || was.weekday === becomes.weekday) return null;
   return (day) =>
     datesOf({ ...becomes, termTime: undefined, from: `${day.slice(0, 7)}-01`, until: lastOfMonth(day) })[0] ?? day;
 }

@@ -9,6 +9,6 @@ export type ChangeLook = {
   dates: ChangedDate[];
   notFree: readonly NotFree[];
   price: { before: number | null; after: number | null };
-  /** How long a date becomes, in minutes, where that is more than double what it was: most often a slip of the pen. */
+  /** How long a date becomes, in minutes, where that is more than double what it was or above twelve hours: most often a slip of the pen. */
   muchLonger: { before: number; after: number } | null;
 };

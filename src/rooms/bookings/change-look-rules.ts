@@ -1,4 +1,5 @@
 import type { DatedBooking, NotFree, Occurrence } from './booking-contract.ts';
+import { LONGEST_NIGHT } from '../spaces/time-contract.ts';
 import type { ChangedDate, ChangeLook } from './change-look-contract.ts';
 
 export function lookOf(
@@ -33,13 +34,13 @@ const isSame = (one: Occurrence, other: Occurrence): boolean =>
   one.starts === other.starts && one.ends === other.ends && one.spaceId === other.spaceId;
 const startOf = ({ before, after }: ChangedDate): number => (after ?? before)?.starts ?? 0;
 
-/** A new date is compared with the longest that there is. */
+/** A length that more than doubles, or that no evening or night has. A new date is compared with the longest that there is. */
 function muchLonger({ occurrences }: DatedBooking, dates: readonly ChangedDate[]): ChangeLook['muchLonger'] {
   const usual = Math.max(...occurrences.map(({ starts, ends }) => ends - starts));
   for (const { before, after } of dates) {
     const was = before ? before.ends - before.starts : usual;
     const is = after ? after.ends - after.starts : 0;
-    if (is > 2 * was) return { before: was, after: is };
+    if (is > 2 * was || (is > LONGEST_NIGHT && is > was)) return { before: was, after: is };
   }
   return null;
 }

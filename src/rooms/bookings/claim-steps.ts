@@ -2,8 +2,9 @@ import type { Db } from '../../kernel/database.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { NotFree, Occurrence, WhichDates } from './booking-contract.ts';
 import { taken } from './booking-problem-words.ts';
-import { claimsOf, type Claim, type ClaimKind } from './claim-contract.ts';
+import { claimsOf, type Claim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
+import { notFreeBy } from './not-free-rules.ts';
 
 /** What is to be taken, and what is given up for it, in one transaction. */
 export type Swap = {
@@ -20,8 +21,6 @@ export type Missed = NotFree & { id: string };
 
 /** Others may take and give back time while we look; more than this many rounds of it do not happen in earnest. */
 const MOST_ROUNDS = 10;
-/** What people are told of a claim that is in the way. */
-export const WHY_TAKEN: Record<ClaimKind, NotFree['why']> = { booking: 'taken', hold: 'held', closure: 'closed' };
 
 /** Waits until nobody else claims in these spaces. To be done before anything of them is read that a claim rests on. */
 export async function takeTurn(trx: Db, spaces: Iterable<Pick<BookableSpace, 'leaves'>>, now: number): Promise<void> {
@@ -46,16 +45,11 @@ export async function swapClaims(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = wished.flatMap((date) => claimsFor(date, spaces, kept));
     if (await claims.swap([...letGo], wanted)) return notFree;
-    const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map(({ holder, kind }) => [holder, kind]));
-    for (const date of wished)
-      if (inTheWay.has(date.id))
-        notFree.push({
-          id: date.id,
-          date: date.date,
-          from: date.from,
-          to: date.to,
-          why: WHY_TAKEN[inTheWay.get(date.id) ?? 'booking'],
-        });
+    const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map((clash) => [clash.holder, clash]));
+    for (const date of wished) {
+      const clash = inTheWay.get(date.id);
+      if (clash) notFree.push({ id: date.id, ...notFreeBy(clash, date) });
+    }
     const left = wished.filter(({ id }) => !inTheWay.has(id));
     if (which === 'all' ? inTheWay.size > 0 : left.length === 0) break;
     letGo = new Set([...letGo].filter((id) => !inTheWay.has(id)));

@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 import { batches, type Db, insertAll } from '../../kernel/database.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
-import { LONGEST_CLAIM, type Claim, type ClaimKind, type Clash, type Overlap } from './claim-contract.ts';
+import {
+  besideOf,
+  insideOf,
+  LONGEST_CLAIM,
+  type Claim,
+  type ClaimKind,
+  type Clash,
+  type WishedClaim,
+} from './claim-contract.ts';
 
 /** So many wished claims are looked up by one statement. */
 const AT_ONCE = 5_000;
@@ -31,57 +39,42 @@ export function claimsOn(db: Db) {
       }
     },
     /**
-     * For each wished claim what lies in its way, where something does: a booking before a closure before a hold. Each is looked up
-     * by itself in the index, bounded by the longest that a claim can be.
+     * For each wished claim what lies in its way, where something does: whatever is inside at that time before what only makes the
+     * room ready; and of these a booking before a closure before a hold. Each is looked up by itself in the index, bounded by the
+     * longest that a claim can be.
      * @param besides holders that do not count: their time is given up
      */
-    async clashes(
-      wished: readonly Omit<Claim, 'kind' | 'expires'>[],
-      now: number,
-      besides: readonly string[] = [],
-    ): Promise<Clash[]> {
-      const found = new Map<string, ClaimKind>();
+    async clashes(wished: readonly WishedClaim[], now: number, besides: readonly string[] = []): Promise<Clash[]> {
+      const found = new Map<string, Clash>();
       for (let from = 0; from < wished.length; from += AT_ONCE) {
         const batch = wished.slice(from, from + AT_ONCE);
         // Written out rather than bound: binding thousands of values takes longer than the look itself.
-        const values = batch.map(
-          ({ leaf, starts, ends }, nth) => `(${[nth, leaf, starts, ends].map(whole).join(',')})`,
-        );
+        const values = batch.map((one, nth) => {
+          const inside = insideOf(one);
+          return `(${[nth, one.leaf, one.starts, one.ends, inside.starts, inside.ends].map(whole).join(',')})`;
+        });
         // A query of its own for each row: as a join, PostgreSQL would read the whole table.
         const inTheWay = live(db('claims'), now)
           .whereRaw(
             `claims.leaf = wished.leaf and claims.starts > wished.starts - ${LONGEST_CLAIM} and claims.starts < wished.ends and claims.ends > wished.starts`,
           )
+          .whereRaw(`(claims.kind <> 'closure' or (claims.starts < wished.leaves and claims.ends > wished.enters))`)
           .whereNotIn('claims.holder', besides)
-          .orderBy('claims.kind')
+          .orderByRaw(
+            'case when claims.starts + claims.before_minutes < wished.leaves and claims.ends - claims.after_minutes > wished.enters then 0 else 1 end, claims.kind',
+          )
           .limit(1)
-          .select('claims.kind');
-        const rows: { nth: number; kind: ClaimKind | null }[] = await db
-          .with('wished', ['nth', 'leaf', 'starts', 'ends'], db.raw(`values ${values.join(',')}`))
+          .select(db.raw(IN_THE_WAY));
+        const rows: { nth: number; claim: string | null }[] = await db
+          .with('wished', ['nth', 'leaf', 'starts', 'ends', 'enters', 'leaves'], db.raw(`values ${values.join(',')}`))
           .from('wished')
-          .select('wished.nth', inTheWay.as('kind'));
-        for (const { nth, kind } of rows) if (kind !== null) keepFirst(found, batch[nth]?.holder ?? '', kind);
+          .select('wished.nth', inTheWay.as('claim'));
+        for (const { nth, claim } of rows) {
+          const one = batch[nth];
+          if (claim !== null && one) keepFirst(found, clashFrom(one, claim));
+        }
       }
-      return [...found].map(([holder, kind]) => ({ holder, kind }));
-    },
-    /** Everything that lies in the way of wished claims in a few spaces: read for the whole time between the first and the last, and compared here. */
-    async overlapping(wished: readonly Omit<Claim, 'kind' | 'expires'>[], now: number): Promise<Overlap[]> {
-      const [from, until] = [
-        Math.min(...wished.map(({ starts }) => starts)),
-        Math.max(...wished.map(({ ends }) => ends)),
-      ];
-      const leaves = [...new Set(wished.map(({ leaf }) => leaf))];
-      const there: (Stretch & { leaf: number; holder: string; kind: ClaimKind })[] = await live(db('claims'), now)
-        .whereIn('leaf', leaves)
-        .where('starts', '>', from - LONGEST_CLAIM)
-        .where('starts', '<', until)
-        .where('ends', '>', from)
-        .select('leaf', 'starts', 'ends', 'holder', 'kind');
-      return wished.flatMap((one) =>
-        there
-          .filter((other) => other.leaf === one.leaf && other.starts < one.ends && other.ends > one.starts)
-          .map(({ holder, kind }) => ({ wished: one.holder, by: holder, kind })),
-      );
+      return [...found.values()];
     },
     /** Dates that hold some of these undivided spaces at some time of a stretch. */
     async datesIn(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
@@ -91,6 +84,18 @@ export function claimsOn(db: Db) {
         .where('starts', '>', starts - LONGEST_CLAIM)
         .where('starts', '<', ends)
         .where('ends', '>', starts)
+        .distinct('holder');
+      return rows.map(({ holder }) => holder);
+    },
+    /** Dates for which somebody is inside some of these undivided spaces at some time of a stretch. Who cleans does not count. */
+    async datesInside(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
+      const rows: { holder: string }[] = await live(db('claims'), now)
+        .whereIn('leaf', leaves)
+        .whereNot({ kind: 'closure' })
+        .where('starts', '>', starts - LONGEST_CLAIM)
+        .where('starts', '<', ends)
+        .where('ends', '>', starts)
+        .whereRaw('starts + before_minutes < ? and ends - after_minutes > ?', [ends, starts])
         .distinct('holder');
       return rows.map(({ holder }) => holder);
     },
@@ -134,11 +139,11 @@ export function claimsOn(db: Db) {
   };
 }
 
-/** The one place that knows how each engine says that time is taken: constraint and trigger of migration 0007. */
+/** The one place that knows how each engine says that time is taken: constraints and triggers of migrations 0007, 0012 and 0048. */
 function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
-    ('constraint' in error && error.constraint === 'claims_taken') ||
+    ('constraint' in error && (error.constraint === 'claims_taken' || error.constraint === 'claims_in_use')) ||
     /SQLITE_CONSTRAINT: claims_taken/.test(error.message)
   );
 }
@@ -147,17 +152,37 @@ function isTaken(error: unknown): boolean {
 function inOrder(claims: readonly Claim[]): Record<string, unknown>[] {
   return claims
     .toSorted((one, other) => one.leaf - other.leaf || one.starts - other.starts)
-    .map(({ leaf, starts, ends, kind, holder, expires }) => ({ leaf, starts, ends, kind, holder, expires }));
+    .map(({ leaf, starts, ends, before, after, kind, holder, expires }) => ({
+      leaf,
+      starts,
+      ends,
+      before_minutes: before,
+      after_minutes: after,
+      kind,
+      holder,
+      expires,
+    }));
 }
 
 /** A hold whose minute has come no longer counts. */
 const live = (query: Knex.QueryBuilder, now: number): Knex.QueryBuilder =>
   query.where((open) => open.whereNull('expires').orWhere('expires', '>', now));
 
-/** Of what lies in the way of several parts of one date, the first in the order of the alphabet, as in the query. */
-function keepFirst(found: Map<string, ClaimKind>, holder: string, kind: ClaimKind): void {
-  const known = found.get(holder);
-  if (known === undefined || kind < known) found.set(holder, kind);
+/** A claim that is in the way, as one value. */
+const IN_THE_WAY = `claims.kind || ' ' || ${['starts', 'ends', 'before_minutes', 'after_minutes'].map((column) => `cast(claims.${column} as text)`).join(" || ' ' || ")}`;
+
+function clashFrom(wished: WishedClaim, claim: string): Clash {
+  const [kind, ...numbers] = claim.split(' ');
+  const [starts = 0, ends = 0, before = 0, after = 0] = numbers.map(Number);
+  const beside = besideOf(wished, { starts, ends, before, after });
+  return { holder: wished.holder, kind: kind as ClaimKind, beside };
+}
+
+/** Of what lies in the way of several parts of one date, the first in the same order as in the query. */
+function keepFirst(found: Map<string, Clash>, clash: Clash): void {
+  const known = found.get(clash.holder);
+  const rank = ({ kind, beside }: Clash): string => `${beside ? 1 : 0} ${kind}`;
+  if (known === undefined || rank(clash) < rank(known)) found.set(clash.holder, clash);
 }
 
 /** A number that can stand in a statement as it is. */

@@ -117,13 +117,13 @@ export function closureService({ db, clock, newId, inOneTransaction, areas, spac
   }
 
   async function inTheWay(on: Db, wanted: Wanted, { leaves }: Around): Promise<InTheWay[]> {
-    return closuresOn(on).dates(await claimsOn(on).datesIn(leaves, wanted, minuteNow(clock)));
+    return closuresOn(on).dates(await claimsOn(on).datesInside(leaves, wanted, minuteNow(clock)));
   }
 }
 
 const claimsFor = ({ id, starts, ends }: Stretch & { id: string }, zone: string, leaves: readonly number[]): Claim[] =>
   byDay({ starts, ends }, zone).flatMap((part) =>
-    leaves.map((leaf): Claim => ({ ...part, leaf, kind: 'closure', holder: id, expires: null })),
+    leaves.map((leaf): Claim => ({ ...part, before: 0, after: 0, leaf, kind: 'closure', holder: id, expires: null })),
   );
 
 const shown = ({ id, spaceId, reason, starts, ends }: Closure) => ({ closureId: id, spaceId, reason, starts, ends });

@@ -9,9 +9,9 @@ import type { NotFree } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';
 import { wantedOn } from './booking-rules.ts';
-import { claimsOf, type Claim } from './claim-contract.ts';
+import { claimsOf, type WishedClaim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
-import { WHY_TAKEN } from './claim-steps.ts';
+import { notFreeBy } from './not-free-rules.ts';
 
 /** What somebody who asks is told of one room: how many of the dates are free, and why the others are not. */
 export type FreeDates = { spaceId: string; dates: number; free: number; notFree: NotFree[] };
@@ -19,7 +19,8 @@ type Looked = {
   space: BookableSpace;
   days: readonly Day[];
   notFree: Map<Day, NotFree['why']>;
-  claims: Omit<Claim, 'kind' | 'expires'>[];
+  claims: WishedClaim[];
+  on: Times['on'];
 };
 
 /** More rooms times dates than this are not looked up at once. */
@@ -52,11 +53,12 @@ export function freeService(deps: BookingDeps) {
         looked.flatMap(({ claims }) => claims),
         minuteNow(clock),
       );
-      const why = new Map(clashes.map(({ holder, kind }) => [holder, WHY_TAKEN[kind]]));
-      return looked.map(({ space, days, notFree }) => {
+      const inTheWay = new Map(clashes.map((clash) => [clash.holder, clash]));
+      return looked.map(({ space, days, notFree, on }) => {
         const obstacles = days.flatMap((date): NotFree[] => {
-          const reason = notFree.get(date) ?? why.get(`${space.id} ${date}`);
-          return reason === undefined ? [] : [{ date, from, to, why: reason }];
+          const [refusal, clash] = [notFree.get(date), inTheWay.get(`${space.id} ${date}`)];
+          if (refusal) return [{ date, from, to, why: refusal }];
+          return clash ? [notFreeBy(clash, { ...on(date), from, to })] : [];
         });
         return { spaceId: space.id, dates: days.length, free: days.length - obstacles.length, notFree: obstacles };
       });
@@ -109,5 +111,5 @@ function look(space: BookableSpace, days: readonly Day[], { from, to, on }: Time
     else
       claims.push(...claimsOf(space, { ...on(date), id: `${space.id} ${date}` }, { kind: 'booking', expires: null }));
   }
-  return { space, days, notFree, claims };
+  return { space, days, notFree, claims, on };
 }

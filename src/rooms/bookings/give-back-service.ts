@@ -7,6 +7,7 @@ import { LIVE_STATES, type Booking, type Occurrence, type Asker, type DatedBooki
 import type { Change } from './booking-form-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { changedMeanwhile, isOver } from './booking-problem-words.ts';
+import { endWords } from './booking-words.ts';
 import { freeUntil, priceOf } from './booking-rules.ts';
 import type { BookingSteps } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
@@ -74,7 +75,11 @@ export type GiveBackService = ReturnType<typeof giveBackService>;
 
 function endingAt(booking: Booking, one: Occurrence, to: ClockTime, now: number): Occurrence {
   const { ends } = dated(one.date, one.from, to, booking.zone);
-  if (ends >= one.ends) throw wrong('to', `Enter an end before ${one.to}. For more time, change the date instead.`);
+  if (ends >= one.ends)
+    throw wrong(
+      'to',
+      `Enter an end after ${one.from} and before ${endWords(one.from, one.to)}. For more time, change the date instead.`,
+    );
   if (ends <= now) throw wrong('to', 'Enter an end that is still to come.');
   const late = freeUntil(one, booking) < now;
   return { ...one, to, ends, exception: one.exception ?? 'moved', paidTo: late ? (one.paidTo ?? one.to) : null };

@@ -12,6 +12,7 @@ import { bookingsOn } from './booking-store.ts';
 import { claimsOf, heldStretch } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import type { Draft, Look, LookedFor } from './draft-contract.ts';
+import { notFreeBy } from './not-free-rules.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 /** Looks at a room for a group's wish, in the transaction in hand. @returns the problem where it cannot be had at all */
@@ -67,15 +68,17 @@ async function withOthers(rooms: BookingReads, db: Db, { groupId, wish }: Looked
   const clashes = await claimsOn(db).clashes(wished, draft.context.now);
   const open = clashes.some(({ kind }) => kind === 'hold') ? await openHolds(db, draft, groupId) : [];
   const inTheWay = new Map(
-    (open.length > 0 ? await claimsOn(db).clashes(wished, draft.context.now, open) : clashes).map(
-      ({ holder, kind }) => [holder, kind],
-    ),
+    (open.length > 0 ? await claimsOn(db).clashes(wished, draft.context.now, open) : clashes).map((clash) => [
+      clash.holder,
+      clash,
+    ]),
   );
   const contested = new Set(clashes.map(({ holder }) => holder).filter((holder) => !inTheWay.has(holder)));
   const dates = draft.dates.filter(({ id }) => !inTheWay.has(id));
-  const taken = draft.dates
-    .filter(({ id }) => inTheWay.has(id))
-    .map(({ id, date, from, to }): NotFree => ({ date, from, to, why: WHY[inTheWay.get(id) ?? 'booking'] }));
+  const taken = draft.dates.flatMap((one): NotFree[] => {
+    const clash = inTheWay.get(one.id);
+    return clash ? [notFreeBy(clash, one)] : [];
+  });
   const list = draft.price.lists[draft.space.id];
   const priced = dates.map((one) => pricedDate(one, draft.context.area.timeZone));
   return {
@@ -87,8 +90,6 @@ async function withOthers(rooms: BookingReads, db: Db, { groupId, wish }: Looked
     ...approvalOf(rooms, draft, dates),
   };
 }
-
-const WHY = { booking: 'taken', hold: 'held', closure: 'closed' } as const;
 
 /** Dates in the room that other groups have asked for and that nobody has answered yet. */
 async function openHolds(db: Db, { space, dates, context }: Draft, groupId: string): Promise<string[]> {

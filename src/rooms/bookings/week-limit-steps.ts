@@ -52,6 +52,6 @@ export async function mustFitTheWeek(
     throw refused(
       dates
         .filter(({ date }) => over.has(date))
-        .map(({ date, from, to }) => ({ date, from, to, why: 'too_many_a_week' })),
+        .map(({ date, from, to }) => ({ date, from, to, why: 'too_many_a_week', most: context.terms.dates_a_week })),
     );
 }

@@ -1,6 +1,10 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
+import type { Obstacle } from '../bookings/booking-contract.ts';
 import type { Wish } from './request-contract.ts';
+
+/** What may go away again: what others have, and closed days that their owner may open. What the room's own rules refuse does not. */
+export const MAY_GO: readonly Obstacle[] = ['taken', 'held', 'cleaning', 'closed'];
 
 /**
  * How a group's place on a waiting list stands. `offered`: its dates were free, and a request was made of it, which is offered or asked

@@ -1,12 +1,9 @@
 import type { Db } from '../../kernel/database.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Obstacle } from '../bookings/booking-contract.ts';
 import type { Rooms } from './request-deps.ts';
 import type { RoomRequest } from './request-contract.ts';
-
-/** What may go away again: somebody else's booking or hold. Whatever the room's own rules refuse does not. */
-const MAY_GO: readonly Obstacle[] = ['taken', 'held'];
+import { MAY_GO } from './waiting-contract.ts';
 
 /** Which dates of a wish others have, so that waiting for them makes sense. */
 export async function wantedDates(

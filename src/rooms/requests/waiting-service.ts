@@ -40,7 +40,9 @@ export function waitingService({
         dayIn(await zoneOf(request.areaId), clock()),
       );
       if (missed.length === 0)
-        throw conflict('Nothing is in the way: send the request. Waiting lists are for dates that others have.');
+        throw conflict(
+          'Nothing is in the way: send the request. Waiting lists are for dates that others have, and on which the room is closed.',
+        );
       const place = placeFrom(request, first.spaceId, waitedFor(request.wish, missed), actor);
       const mail = waitingJoinedMail(
         await roomOf(place.spaceId),

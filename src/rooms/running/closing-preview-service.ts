@@ -63,11 +63,7 @@ export function closingPreviews({ db, clock, areas, closures, schoolTerms }: Run
     for (const stretch of stretches)
       found.push(...(await closures.preview({ assetId: building.id, spaceId: wanted.spaceId, ...stretch })));
     const rows = await closureWaysOn(db).dates([...new Set(found.map(({ occurrenceId }) => occurrenceId))]);
-    const blocked = blockedDays(
-      wanted,
-      rows.map(({ held }) => held),
-      building.timeZone,
-    );
+    const blocked = blockedDays(wanted, rows, building.timeZone);
     const room =
       wanted.spaceId === null
         ? null
@@ -81,7 +77,7 @@ export function closingPreviews({ db, clock, areas, closures, schoolTerms }: Run
   }
 }
 
-function obstacle({ state, starts, noticeDays, ...row }: WayRow, zone: string, now: Date): Obstacle {
+function obstacle({ state, starts, ends: _ends, noticeDays, ...row }: WayRow, zone: string, now: Date): Obstacle {
   const until = starts - noticeDays * DAY_MINUTES;
   const instant = new Date(until * MINUTE_MS);
   return {

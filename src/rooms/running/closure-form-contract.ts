@@ -69,8 +69,6 @@ export type Obstacle = {
   date: Day;
   from: ClockTime;
   to: ClockTime;
-  /** What it keeps, with the minutes around it; in minutes since 1970. */
-  held: { starts: number; ends: number };
   /** The last day on which the owner can take it back; null when that has passed and only an emergency would do. */
   ownerMayUntil: Day | null;
 };

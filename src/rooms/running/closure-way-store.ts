@@ -12,9 +12,9 @@ export type WayRow = {
   from: string;
   to: string;
   starts: number;
+  ends: number;
   /** Days of notice that the owner gives, by the terms of the booking. */
   noticeDays: number;
-  held: { starts: number; ends: number };
 };
 type Row = {
   id: string;
@@ -29,8 +29,7 @@ type Row = {
   from_time: string;
   to_time: string;
   starts: number;
-  held_starts: number;
-  held_ends: number;
+  ends: number;
 };
 
 /** What stands in the way of closing, with all that its owner needs to decide about it; and the days that closures go by. */
@@ -39,19 +38,11 @@ export function closureWaysOn(db: Db) {
     async dates(ids: readonly string[]): Promise<WayRow[]> {
       const rows: Row[] = [];
       for (const batch of batches([...ids], 1)) {
-        const held = db('claims')
-          .whereIn('holder', batch)
-          .groupBy('holder')
-          .select('holder')
-          .min({ held_starts: 'starts' })
-          .max({ held_ends: 'ends' })
-          .as('held');
         rows.push(
           ...(await db('occurrences')
             .join('bookings', 'bookings.id', 'occurrences.booking_id')
             .join('groups', 'groups.id', 'bookings.group_id')
             .join('spaces', 'spaces.id', 'occurrences.space_id')
-            .join(held, 'held.holder', 'occurrences.id')
             .whereIn('occurrences.id', batch)
             .select(
               'occurrences.id',
@@ -63,8 +54,7 @@ export function closureWaysOn(db: Db) {
               'bookings.state',
               'bookings.request_id',
               'bookings.terms',
-              'held.held_starts',
-              'held.held_ends',
+              'occurrences.ends',
               { room: 'spaces.name', group: 'groups.name', group_outside: 'groups.public_name' },
             )),
         );
@@ -97,7 +87,7 @@ function fromRow(row: Row): WayRow {
     from: row.from_time,
     to: row.to_time,
     starts: row.starts,
+    ends: row.ends,
     noticeDays,
-    held: { starts: row.held_starts, ends: row.held_ends },
   };
 }

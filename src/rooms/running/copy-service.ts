@@ -41,8 +41,7 @@ export function copyService({
     async plan(building: BuildingInZone, year: string | undefined, typed: Typed | null): Promise<CopyPlan> {
       const { day: today } = nowIn(building.timeZone, clock());
       const [thisYear, nextYear] = [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)];
-      const target = year === nextYear ? nextYear : thisYear;
-      const sources = await sourcesOf(building, target);
+      const { target, sources } = await chosen(building, [thisYear, nextYear], year);
       const calendars = await calendarsFor(building, target);
       const there = await closures.inAsset(building.id, {
         starts: yearStart(Number(target), building.timeZone),
@@ -79,6 +78,20 @@ export function copyService({
       return { days: sum(closed, 'days'), leftOut: sum(closed, 'leftOut') };
     },
   };
+
+  /** The year that is asked for; unless one is, the first of which there is something to copy. */
+  async function chosen(
+    building: BuildingInZone,
+    years: readonly [string, string],
+    asked: string | undefined,
+  ): Promise<{ target: string; sources: Source[] }> {
+    const [thisYear, nextYear] = years;
+    const target = years.find((one) => one === asked) ?? thisYear;
+    const sources = await sourcesOf(building, target);
+    if (sources.length > 0 || target === asked) return { target, sources };
+    const later = await sourcesOf(building, nextYear);
+    return later.length > 0 ? { target: nextYear, sources: later } : { target, sources };
+  }
 
   async function sourcesOf(building: BuildingInZone, target: string): Promise<Source[]> {
     const names = new Map((await buildingsOn(db).rooms(building.id)).map(({ id, name }) => [id, name]));

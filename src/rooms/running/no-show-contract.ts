@@ -1,3 +1,4 @@
+import { areaInAddress } from '../../ground/areas/area-contract.ts';
 import { z } from 'zod';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 

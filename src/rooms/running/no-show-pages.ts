@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { callsView, type CallsViewData } from '../../../client/rooms/running/no-show-views.ts';
-import type { Area } from '../../ground/areas/area-contract.ts';
+import { areaNamed, type Area } from '../../ground/areas/area-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
@@ -16,7 +16,7 @@ type Deps = { noShows: NoShowService; access: Access; areas: { all(): Promise<Ar
 /** Groups who did not come, for officers to ring. */
 export function noShowPages({ noShows, access, areas, sendPage }: Deps): Endpoint[] {
   const areaCalled = async (slug: string): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

@@ -4,6 +4,7 @@ import type { Visitor } from '../../ground/people/visitor.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anAsset, aTown, type Town } from '../../support/domain.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
+import { agreementsOn } from '../../../src/rooms/requests/agreement-store.ts';
 import { aResult, FOR_LONG } from '../requests/a-result.ts';
 import { adoptTerms, aRoom } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
@@ -64,7 +65,7 @@ eachDatabase('The pages of a booking', (open) => {
     expect(reply.status, await reply.clone().text()).to.equal(201);
     return (await reply.json()) as Reply;
   };
-  const anOwnerRepresentative = async (): Promise<Visitor> => {
+  const anOwnerRepresentative = async (): Promise<Visitor & { email: string }> => {
     const visitor = await somebody(server, 'Oona Owner');
     const person = await server.inOneTransaction((unit) =>
       server.people.personWith(unit, visitor.email, 'Oona Owner', 'test'),
@@ -96,6 +97,34 @@ eachDatabase('The pages of a booking', (open) => {
     expect(await wordsOf(lead.get(`/bookings/${id}/dates/2027-03-16`)))
       .to.include('Move this date')
       .and.include('Cancel this date and all after it');
+  });
+
+  it('book through the API as any other way does: charged, signed, told to both sides, and on every statement', async () => {
+    const owner = await anOwnerRepresentative();
+    const { id } = await booked();
+    const { charged, credited } = Object.fromEntries(
+      (await server.db('booking_ledger').where({ booking_id: id, account: 'hire' }).select('kind', 'pence')).map(
+        ({ kind, pence }) => [kind, pence],
+      ),
+    );
+    expect([charged, credited]).to.deep.equal([8000, undefined]);
+    const signed = await agreementsOn(server.db).of(id);
+    expect(signed?.lines.join(' '))
+      .to.match(/It costs £80(\.00)? in all/)
+      .and.include('Group room');
+    const mails = await server.db('mails').whereIn('to', [lead.email, owner.email]).where('text', 'like', `%${id}%`);
+    expect(mails.map(({ to, kind, calendar }) => [to, kind, calendar !== null])).to.have.deep.members([
+      [lead.email, 'room_confirmed', true],
+      [owner.email, 'room_owner_confirmed', false],
+    ]);
+    for (const [who, path] of [
+      [lead, `/bookings/${id}/statement`],
+      [lead, `/groups/${groupId}/statement`],
+      [owner, `/owners/${town.owner.id}/statement`],
+    ] as const)
+      expect(await wordsOf(who.get(path)), path)
+        .to.include('£80')
+        .and.include('The room was booked.');
   });
 
   it('lead through moving a date, with mistakes said and what was typed kept', async () => {
@@ -146,6 +175,18 @@ eachDatabase('The pages of a booking', (open) => {
     expect(await wordsOf(unmeant)).to.include('Say that you mean so long a time');
     const meant = await lead.post(`/bookings/${id}/change`, { ...form, checked: 'yes', long: 'yes' });
     expect(meant.status).to.equal(303);
+  });
+
+  it('ask about more than twelve hours, and take no end for a whole day that is the start', async () => {
+    room = await aRoom(server, town, { longestMinutes: 24 * 60 });
+    const { id } = await booked({ from: '08:00', to: '16:00' });
+    const form = { version: '1', what: 'rest', from: '08:00', to: '20:30', space_id: room.id, dates: 'all' };
+    expect(await wordsOf(lead.post(`/bookings/${id}/change`, form))).to.include(
+      'Yes: 12 hours 30 minutes on a date, instead of 8 hours',
+    );
+    const same = await lead.post(`/bookings/${id}/change`, { ...form, to: '08:00', checked: 'yes', long: 'yes' });
+    expect(same.status).to.equal(422);
+    expect(await wordsOf(same)).to.include('it starts and ends at the same time; a whole day goes from 00:00 to 24:00');
   });
 
   it('change the rest of a series, and name the dates that are taken', async () => {

@@ -198,7 +198,7 @@ eachDatabase('A booking', (open) => {
       }),
     );
     const says = (date: string): string =>
-      `${date}, 18:00 to 20:00: your group has as many dates in that week as a group may have.`;
+      `${date}, 18:00 to 20:00: a group may have 3 dates a week, and yours has as many in that week.`;
     expect(problem.mistakes.map(({ message }) => message)).to.deep.equal([says('Wednesday 7 April 2027')]);
     // At the same moment too, in five rooms: three get theirs.
     const rooms = await Promise.all(Array.from({ length: 5 }, () => aRoom(services, town)));

@@ -5,7 +5,7 @@ import type { NewClosure } from '../../../src/rooms/bookings/closure-contract.ts
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
-import { aGroupOf, aHall, aRoom, aWish, problemOf, type OurGroup } from './a-room.ts';
+import { adoptTerms, aGroupOf, aHall, aRoom, aWish, problemOf, type OurGroup } from './a-room.ts';
 import { expectSoundClaims } from './claims-check.ts';
 
 const at = (iso: string): number => Date.parse(iso) / 60_000;
@@ -17,6 +17,7 @@ eachDatabase('A closure', (open) => {
   before(async () => {
     services = await someServices(await open());
     town = await aTown(services);
+    await adoptTerms(services, town, { dates_a_week: 50 });
     ours = await aGroupOf(services, town, 'ours@example.org');
   });
   afterEach(() => expectSoundClaims(services.db));
@@ -83,6 +84,55 @@ eachDatabase('A closure', (open) => {
     expect((await problemOf(wish(whole.id, { recurrence: { kind: 'once', date: '2027-03-24' } }))).status).to.equal(
       409,
     );
+  });
+
+  describe('beside a booking whose room is made ready for 15 minutes and cleaned for 30', () => {
+    const on = { recurrence: { kind: 'once', date: '2027-06-16' } };
+    const hours = (from: string, to: string) => ({ starts: at(`2027-06-16T${from}Z`), ends: at(`2027-06-16T${to}Z`) });
+    let room: Awaited<ReturnType<typeof aRoom>>;
+    beforeEach(async () => {
+      room = await aRoom(services, town, { minutesBefore: 15, minutesAfter: 30, shortestMinutes: 15, daysAhead: 200 });
+      await wish(room.id, { ...on, from: '11:00', to: '13:00' });
+    });
+    const messages = async (from: string, to: string): Promise<string[]> =>
+      (await problemOf(wish(room.id, { ...on, from, to }))).mistakes.map(({ message }) => message);
+
+    it('may lie in the minutes before and after: nobody is inside then but who cleans', async () => {
+      for (const wanted of [hours('12:00', '14:00'), hours('08:00', '10:00')]) {
+        const closure = aClosure(room.assetId, wanted);
+        expect(await services.bookings.closures.preview(closure)).to.deep.equal([]);
+        await close(closure);
+      }
+      for (const wanted of [hours('11:59', '14:00'), hours('08:00', '10:01')]) {
+        const closure = aClosure(room.assetId, wanted);
+        expect(await services.bookings.closures.preview(closure)).to.have.length(1);
+        expect((await problemOf(close(closure))).status).to.equal(409);
+      }
+    });
+
+    it('lets a room be had until it begins and from when it ends', async () => {
+      await close(aClosure(room.assetId, hours('17:00', '19:00')));
+      await wish(room.id, { ...on, from: '16:00', to: '18:00' });
+      await wish(room.id, { ...on, from: '20:00', to: '21:00' });
+      expect(await messages('14:30', '18:30')).to.deep.equal([
+        'Wednesday 16 June 2027, 14:30 to 18:30: the room is booked at that time.',
+      ]);
+      await close(aClosure(room.assetId, { starts: at('2027-06-16T22:00Z'), ends: at('2027-06-16T23:00Z') }));
+      expect(await messages('22:00', '23:30')).to.deep.equal([
+        'Wednesday 16 June 2027, 22:00 to 23:30: the room is closed at that time.',
+      ]);
+    });
+
+    it('keeps the minutes between two bookings, and says that they are in the way', async () => {
+      expect(await messages('13:00', '14:00')).to.deep.equal([
+        'Wednesday 16 June 2027, 13:00 to 14:00: the room is booked until 13:00 and is cleaned until 13:45.',
+      ]);
+      expect(await messages('09:00', '10:30')).to.deep.equal([
+        'Wednesday 16 June 2027, 09:00 to 10:30: the room is booked from 11:00 and is made ready from 10:15.',
+      ]);
+      await wish(room.id, { ...on, from: '13:45', to: '14:00' });
+      await wish(room.id, { ...on, from: '09:15', to: '10:15' });
+    });
   });
 
   it('may overlap another, and stays when the other is taken away', async () => {

@@ -300,5 +300,7 @@ describe('The time that a booking holds', () => {
     expect(heldStretch({ minutesBefore: 10, minutesAfter: 20 }, { starts: 100, ends: 200 })).to.deep.equal({
       starts: 90,
       ends: 220,
+      before: 10,
+      after: 20,
     }));
 });

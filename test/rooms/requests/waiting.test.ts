@@ -89,14 +89,18 @@ eachDatabase('A waiting list', (open) => {
   });
 
   /** Writes down a wish over HTTP as its lead, and waits for it. @returns the place's id */
-  async function joins({ lead, groupId }: Asking, more: Record<string, string> = {}): Promise<string> {
+  async function joins(
+    { lead, groupId }: Asking,
+    more: Record<string, string> = {},
+    button = 'Wait for the dates that others have',
+  ): Promise<string> {
     const person = await comesIn(server, lead);
     const reply = await person.post(`/groups/${groupId}/requests?space=${roomId}`, {
       ...(aForm({ from: '2027-03-09', until: '2027-03-30', which: 'all', ...more }) as Record<string, string>),
       submission: server.newId(),
     });
     const draft = reply.headers.get('location') ?? '';
-    expect(await wordsOf(person.get(draft))).to.include('Wait for the dates that others have');
+    expect(await wordsOf(person.get(draft))).to.include(button);
     const waits = await person.post(`${draft}/wait`);
     expect(waits.status).to.equal(303);
     return (waits.headers.get('location') ?? '').split('/').at(-1) ?? '';
@@ -155,6 +159,26 @@ eachDatabase('A waiting list', (open) => {
     await later.stop();
     expect(await settleAt('2027-03-06T08:00:00Z')).to.equal(0);
     expect([(await placeOf(one)).state, (await placeOf(two)).state]).to.deep.equal(['lapsed', 'offered']);
+  });
+
+  it('is joined for a day that is closed, which is held for whoever waits as soon as it is opened again', async () => {
+    const [space] = await server.spaces.bookable([roomId]);
+    await cancels('all');
+    const closure = await server.bookings.closures.close('test', {
+      assetId: space?.assetId ?? '',
+      spaceId: null,
+      reason: 'repairs',
+      publicText: null,
+      starts: Date.parse('2027-03-16T00:00Z') / 60_000,
+      ends: Date.parse('2027-03-17T00:00Z') / 60_000,
+      submission: server.newId(),
+    });
+    const id = await joins(first, { which: 'free' }, 'Wait for the closed dates');
+    expect(JSON.parse((await placeOf(id)).wish).recurrence).to.deep.equal({ kind: 'dates', dates: ['2027-03-16'] });
+    expect(await settleAt('2027-03-03T10:00:00Z')).to.equal(0);
+    await server.bookings.closures.reopen('test', closure.id);
+    const place = await placeOf(id);
+    expect([place.state, await inShort(server, place.request_id)]).to.deep.equal(['offered', 'offered offered:1']);
   });
 
   it('is over when the offer is taken; dates that were not released stay waited for', async () => {
