@@ -8,8 +8,8 @@ export type ClockTime = string;
 /** Monday is 1 and Sunday 7 (ISO 8601). */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-/** Which weekday of a month: the first to the fourth, or the last. */
-export const NTHS = [1, 2, 3, 4, -1] as const;
+/** Which weekday of a month: the first to the fifth, or the last. Months without a fifth are left out. */
+export const NTHS = [1, 2, 3, 4, 5, -1] as const;
 export type Nth = (typeof NTHS)[number];
 
 /** More dates than this in one series are refused: two years of every day. */
@@ -45,25 +45,34 @@ export type Recurrence =
   | { kind: 'monthly'; nth: Nth; weekday: Weekday; from: Day; until: Day; termTime?: 'only' | 'never' | undefined }
   | { kind: 'dates'; dates: readonly Day[] };
 
+const EVERY = 'Say every how many weeks, as a whole number from 1 to 26.';
+const nth = z.literal(NTHS, 'Say which such day of the month: 1 to 5, or -1 for the last.');
 const weekday = z.literal(WEEKDAYS, 'Choose a day of the week.');
 const period = { from: daySchema, until: daySchema, termTime: z.enum(['only', 'never']).optional() };
 const startsBeforeItEnds = ({ from, until }: { from: string; until: string }): boolean => from <= until;
 const ORDER = { message: 'Give a last day that is not before the first.', path: ['until'] };
 
 /** A rule as programs send it; forms build the same shape from their fields. */
-export const recurrenceSchema: z.ZodType<Recurrence> = z.union([
-  z.object({ kind: z.literal('once'), date: daySchema }),
-  z
-    .object({
-      kind: z.literal('weekly'),
-      every: z.int().min(1).max(26),
-      weekdays: z.array(weekday).min(1, 'Choose at least one day of the week.').max(7),
-      ...period,
-    })
-    .refine(startsBeforeItEnds, ORDER),
-  z.object({ kind: z.literal('monthly'), nth: z.literal(NTHS), weekday, ...period }).refine(startsBeforeItEnds, ORDER),
-  z.object({ kind: z.literal('dates'), dates: z.array(daySchema).min(1, 'Choose at least one date.').max(MOST_DATES) }),
-]);
+export const recurrenceSchema: z.ZodType<Recurrence> = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('once'), date: daySchema }),
+    z
+      .object({
+        kind: z.literal('weekly'),
+        every: z.int(EVERY).min(1, EVERY).max(26, EVERY),
+        weekdays: z.array(weekday).min(1, 'Choose at least one day of the week.').max(7),
+        ...period,
+      })
+      .refine(startsBeforeItEnds, ORDER),
+    z.object({ kind: z.literal('monthly'), nth, weekday, ...period }).refine(startsBeforeItEnds, ORDER),
+    z.object({
+      kind: z.literal('dates'),
+      dates: z.array(daySchema).min(1, 'Choose at least one date.').max(MOST_DATES),
+    }),
+  ],
+  'Say how often: the kind is once, weekly, monthly or dates.',
+);
 
 /** A stretch of real time: half-open, in minutes since 1970-01-01T00:00Z, so that both databases compare it alike. */
 export type Stretch = { starts: number; ends: number };

@@ -33,8 +33,8 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
     needsOf,
   });
   const { statements, contribution: ofLedger } = ledgerFeature(kernel, { groups, rooms, bookings });
-  const { finder, needs, contribution: ofFinder } = finderFeature(kernel, ground);
-  const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, ...spaces });
+  const { finder, needs, contribution: ofFinder } = finderFeature(kernel, { ground, rooms });
+  const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, rooms, ...spaces });
   const asking = { ground, groups, rooms, steps, finder };
   const { requests, contribution: ofRequests } = requestsFeature(kernel, asking);
   const { running, contribution: ofRunning } = runningFeature(kernel, { ground, assets, bookings, needsOf, ...spaces });

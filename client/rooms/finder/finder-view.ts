@@ -40,7 +40,7 @@ export function finderView({ form, areas, heading, answer, map, watch, fresh }: 
         ${fresh ? html`<p class="lead">${resultWords.lead}</p>` : nothing}
         ${answer && !fresh ? html`<p class="room-finder__wish" data-wish>${answer.wish}</p>` : html`<p class="room-finder__wish" data-wish hidden></p>`}
         <p class="lead" role="status" data-summary>${answer && !fresh ? summary(answer) : nothing}</p>
-        ${answer && !fresh ? html`<p class="room-finder__jump"><a href="#found">${resultWords.jump}</a></p>` : nothing}
+        ${answer && !fresh ? html`<p class="finder__jump"><a href="#found">${resultWords.jump}</a></p>` : nothing}
       </div>
       <details class=${fresh ? 'finder__form' : 'finder__form finder__filters'} open>
         <summary class="finder__toggle">What you need</summary>

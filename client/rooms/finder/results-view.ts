@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FinderAnswer, LeftOut, NearMiss } from '../../../src/rooms/finder/answer-contract.ts';
-import { FINDER } from '../../../src/rooms/finder/wish-contract.ts';
+import { FIRST_TIME } from '../../../src/groups/compact/first-time-words.ts';
+import type { FinderAnswer } from '../../../src/rooms/finder/answer-contract.ts';
+import { FINDER, foundPath } from '../../../src/rooms/finder/wish-contract.ts';
 import { distance } from '../../kernel/format.ts';
 import type { MistakeData } from '../../kernel/mistakes-view.ts';
 import { roomCard } from './room-card-part.ts';
@@ -9,7 +10,7 @@ import { countWords, resultWords } from '../../../src/rooms/finder/finder-result
 /** Rooms that fit, rooms that nearly do, and what could be changed: the same on the first paint and while the form changes. */
 export function resultsView(answer: FinderAnswer): TemplateResult {
   return html`
-    ${answer.count > 0 ? fitting(answer) : nothingFits(answer)} ${nearly(answer.near, answer.count)} ${leftOutView(answer.leftOut)}
+    ${answer.count > 0 ? fitting(answer) : nothingFits(answer)} ${nearly(answer)} ${leftOutView(answer)}
     ${answer.limited ? html`<p class="note">${resultWords.limited(FINDER.mostLookedAt, answer.place !== null)}</p>` : nothing}
   `;
 }
@@ -22,11 +23,11 @@ export function notYetView(mistakes: readonly MistakeData[]): TemplateResult {
 /** One line that says how it stands; read out when it changes. */
 export const summary = (answer: FinderAnswer): string => countWords(answer.count, answer.near.length);
 
-function fitting({ rooms, count, dates, centre }: FinderAnswer): TemplateResult {
+function fitting({ rooms, count, dates, centre, search }: FinderAnswer): TemplateResult {
   return html`<section aria-labelledby="rooms-heading">
     <h2 id="rooms-heading">${dates.length > 0 ? resultWords.fit : resultWords.around}</h2>
-    ${dates.length > 0 ? nothing : html`<p>${centre ? resultWords.byDistance : resultWords.byName}</p>`}
-    <ol class="rooms">${rooms.map((room, at) => html`<li>${roomCard(room, at + 1)}</li>`)}</ol>
+    ${dates.length > 0 ? html`<p class="hint">${FIRST_TIME}</p>` : html`<p>${centre ? resultWords.byDistance : resultWords.byName}</p>`}
+    <ol class="rooms">${rooms.map((room, at) => html`<li>${roomCard(room, at + 1, search)}</li>`)}</ol>
     ${count > rooms.length ? html`<p class="note">${resultWords.more(count - rooms.length)}</p>` : nothing}
   </section>`;
 }
@@ -44,22 +45,22 @@ function nothingFits({ ruledOut, changes }: FinderAnswer): TemplateResult {
   </section>`;
 }
 
-function leftOutView(leftOut: readonly LeftOut[]): TemplateResult | typeof nothing {
+function leftOutView({ leftOut, search }: FinderAnswer): TemplateResult | typeof nothing {
   if (leftOut.length === 0) return nothing;
   return html`<section aria-labelledby="left-out-heading">
     <h2 id="left-out-heading">${resultWords.leftOut}</h2>
     <ul class="rows">${leftOut.map(
       ({ id, name, place, distanceM, why }) => html`<li class="row"><div>
-      <a href="/spaces/${id}"><strong>${name}</strong></a>, ${place}${distanceM === null ? '' : `, ${distance(distanceM)} away`}<span class="row__more">${why}.</span>
+      <a href=${foundPath(id, null, search)}><strong>${name}</strong></a>, ${place}${distanceM === null ? '' : `, ${distance(distanceM)} away`}<span class="row__more">${why}.</span>
     </div></li>`,
     )}</ul>
   </section>`;
 }
 
-function nearly(near: readonly NearMiss[], fitting: number): TemplateResult | typeof nothing {
+function nearly({ near, count, search }: FinderAnswer): TemplateResult | typeof nothing {
   if (near.length === 0) return nothing;
   return html`<section aria-labelledby="near-heading">
-    <h2 id="near-heading">${fitting > 0 ? resultWords.nearToo : resultWords.near}</h2>
-    <ul class="rooms">${near.map(({ answer, says, wish }) => html`<li>${roomCard(answer, null, html`<p class="room__says">${says}${wish ? html` <a href="/spaces?${wish}">${resultWords.searchThat}</a>` : nothing}</p>`)}</li>`)}</ul>
+    <h2 id="near-heading">${count > 0 ? resultWords.nearToo : resultWords.near}</h2>
+    <ul class="rooms">${near.map(({ answer, says, wish }) => html`<li>${roomCard(answer, null, search, html`<p class="room__says">${says}${wish ? html` <a href="/spaces?${wish}">${resultWords.searchThat}</a>` : nothing}</p>`)}</li>`)}</ul>
   </section>`;
 }

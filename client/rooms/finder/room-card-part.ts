@@ -1,25 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../../src/rooms/finder/answer-contract.ts';
-import { askPath } from '../../../src/rooms/finder/wish-contract.ts';
+import { askPath, foundPath } from '../../../src/rooms/finder/wish-contract.ts';
 import { allDates, factWords, missingWords, priceLine, priceWords } from '../../../src/rooms/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip-part.ts';
 import { away, floorWords, longDay } from '../../../src/rooms/finder/measure-words.ts';
 import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
-/** One room of an answer. @param number its place in the list and on the map; null where it has none */
+/** One room of an answer. @param number its place in the list and on the map; null where it has none @param search what was looked for */
 export function roomCard(
   room: Answer,
   number: number | null,
+  search: string,
   says: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
+  const page = foundPath(room.id, room.ask, search);
   return html`<article class="room" id="room-${room.id}">
     ${photoOf(room)}
-    <h3 class="room__name">${number === null ? nothing : html`<span class="room__number" aria-hidden="true">${number}</span>`}<a href="/spaces/${room.id}">${room.name}</a></h3>
+    <h3 class="room__name">${number === null ? nothing : html`<span class="room__number" aria-hidden="true">${number}</span>`}<a href=${page}>${room.name}</a></h3>
     <p class="room__where">${whereLine(room)}</p>
     ${says} ${whenLine(room, number !== null)} ${moneyPart(room)}
     ${room.facts.length > 0 ? html`<ul class="room__facts">${room.facts.map((fact) => html`<li class="fact fact--${fact.value}">${factMark(fact.value)} ${factWords(fact)}</li>`)}</ul>` : nothing}
     ${room.why.length > 0 ? html`<p class="room__why">${room.why.join(' ')}</p>` : nothing}
-    <p class="room__do">${room.ask ? html`<a class="button button--small" href=${askPath(room.id, room.ask)}>Ask for ${room.name}</a>` : html`<a class="button button--small button--quiet" href="/spaces/${room.id}">See ${room.name}</a>`}</p>
+    <p class="room__do">${room.ask ? html`<a class="button button--small" href=${askPath(room.id, room.ask)}>Ask for ${room.name}</a>` : html`<a class="button button--small button--quiet" href=${page}>See ${room.name}</a>`}</p>
   </article>`;
 }
 

@@ -20,8 +20,14 @@ export const formOf = (
   { form, which }: MoneyData,
   one: MoneyData['which'],
   defaults: Record<string, unknown>,
-): FormState =>
-  which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] };
+): FormState => ({
+  ...(which === one ? form : { values: { submission: form.values['submission'], ...defaults }, mistakes: [] }),
+  ...(one !== null && { within: one }),
+});
+
+/** What is wrong, each with the field of the form that was sent. */
+export const mistakesOf = ({ form, which }: MoneyData): FormState['mistakes'] =>
+  form.mistakes.map(({ field, message }) => ({ field: field && which ? `${which}-${field}` : field, message }));
 
 /** What each form carries: that it is sent once, and which it is. */
 export const start = (form: FormState, which: string): TemplateResult =>

@@ -5,16 +5,16 @@ import { field, longField, selectField, type FormState } from '../../kernel/form
 import { pounds } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { correctForm } from './money-correct-form.ts';
-import { formOf, start, type MoneyData } from './money-form-state.ts';
+import { formOf, mistakesOf, start, type MoneyData } from './money-form-state.ts';
 
 /** Writing down money: what came in, what is waived, what may be paid in parts. One form for each, one button each. */
 export function moneyView(data: MoneyData): TemplateResult {
-  const { request, room, group, balances, form } = data;
+  const { request, room, group, balances } = data;
   return html`
     <div class="wrap narrow">
       <p class="crumbs"><a href="/requests/${request.id}">${room}: ${group}</a></p>
       <h1>Write down money</h1>
-      ${mistakesView(form.mistakes)}
+      ${mistakesView(mistakesOf(data))}
       <ul>${balances.map(({ account, owed, planned }) => html`<li>${ACCOUNT_WORDS[account]}: <strong>${owed === 0 ? 'nothing is owed' : `${pounds(owed)} is owed`}</strong>${planned > 0 ? `, ${pounds(planned)} of it may be paid in parts` : ''}</li>`)}</ul>
       ${request.state === 'deposit_due' ? html`<p class="note">When the deposit is paid, waived, or agreed to be paid in parts, the booking is confirmed and everybody gets the dates.</p>` : nothing}
       ${payForm(data)} ${waiveForm(data)} ${instalmentsForm(data)} ${correctForm(data)}

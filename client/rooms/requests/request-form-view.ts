@@ -6,13 +6,15 @@ import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { checkField, field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { needBoxes } from '../finder/need-box-fields.ts';
-import { whenPart } from './request-when-fields.ts';
+import { whenPart, whichField } from './request-when-fields.ts';
 import { MOST_FOR_CHOICES } from '../../../src/rooms/finder/finder-choice-words.ts';
 
 export type AskFormData = {
   form: FormState;
   room: { id: string; name: string; place: string };
   group: { id: string; name: string; outsideName: string };
+  /** What the search brought along, in words; null where nothing was looked for, or not enough of it. */
+  brought: string | null;
   /** Set when an officer asks for somebody. */
   assisted: 'yes' | 'no';
   /** Where the form goes, and what its button says. */
@@ -23,7 +25,7 @@ export type AskFormData = {
 const WEEKLY = neutralLabel({ kind: 'weekly', every: 1, weekdays: [1], from: '', until: '' });
 
 /** What a group wants: every question on one page, nothing sent to anybody yet. */
-export function askFormView({ form, room, group, assisted, action, button }: AskFormData): TemplateResult {
+export function askFormView({ form, room, group, brought, assisted, action, button }: AskFormData): TemplateResult {
   return html`
     <div class="wrap narrow">
       <p class="crumbs"><a href="/spaces/${room.id}">${room.name}, ${room.place}</a></p>
@@ -32,7 +34,8 @@ export function askFormView({ form, room, group, assisted, action, button }: Ask
       <p class="lead">For ${group.name}. On the next page you see every date and the full price. Nobody is asked before you send it there.</p>
       <form class="group-form ask-form" method="post" action=${action} novalidate>
         <input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} />
-        ${whatPart(form)} ${whenPart(form)} ${termsPart(form)} ${publicPart(form, group.outsideName)}
+        ${brought === null ? html`${whatPart(form, html`${peopleField(form)}`, needBoxes(form, NEEDS))} ${whenPart(form)} ${whichField(form)} ${termsPart(form, pricesFields(form))}` : html`${broughtPart(form, brought)} ${whatPart(form)} ${whichField(form)} ${termsPart(form)}`}
+        ${publicPart(form, group.outsideName)}
         ${assisted === 'yes' ? html`<h2 class="h-small">How it came in</h2>${assistedFields(form, 'The request')}` : nothing}
         <button class="button" type="submit">${button}</button>
       </form>
@@ -40,13 +43,33 @@ export function askFormView({ form, room, group, assisted, action, button }: Ask
   `;
 }
 
-function whatPart(form: FormState): TemplateResult {
+const NEEDS = 'What must the room have?';
+
+/** What was asked in the search is not asked again; it can be changed here. */
+function broughtPart(form: FormState, brought: string): TemplateResult {
+  return html`<section class="panel" aria-labelledby="brought-heading">
+    <h2 class="h-small" id="brought-heading">What you looked for</h2>
+    <p>${brought}</p>
+    <details class="more"><summary>Change the days, the times or what you need</summary>
+      ${peopleField(form)} ${needBoxes(form, NEEDS)} ${whenPart(form)} ${pricesFields(form)}
+    </details>
+  </section>`;
+}
+
+const peopleField = (form: FormState): TemplateResult =>
+  field(form, 'people', 'How many people will come?', { inputmode: 'numeric' });
+
+function whatPart(
+  form: FormState,
+  people: TemplateResult | typeof nothing = nothing,
+  needs: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`
     <h2 class="h-small">What for</h2>
     ${longField(form, 'for', 'What do you need the room for?', { rows: 3, hint: 'The owner reads this. Others do not. You need not say who comes or why.' })}
-    ${field(form, 'people', 'How many people will come?', { inputmode: 'numeric' })}
+    ${people}
     ${selectField(form, 'layout', 'How should the chairs stand?', [{ value: '', label: 'We do not mind' }, ...LAYOUTS.map((value) => ({ value, label: LAYOUT_WORDS[value].label }))])}
-    ${needBoxes(form, 'What must the room have?')}
+    ${needs}
     ${longField(form, 'equipment', 'What else do you need in the room?', { rows: 2, optional: true, hint: 'For instance a kettle, a screen, somewhere to keep a box.' })}
     ${radioField(
       form,
@@ -64,10 +87,8 @@ function whatPart(form: FormState): TemplateResult {
   `;
 }
 
-function termsPart(form: FormState): TemplateResult {
-  return html`
-    <h2 class="h-small">Price and insurance</h2>
-    <div class="ask-form__times">${field(form, 'most', 'The most you can pay, in pounds', { inputmode: 'decimal', optional: true, hint: 'For finding other rooms. The owner does not read it.' })} ${selectField(form, 'most_for', 'That is for', [...MOST_FOR_CHOICES])}</div>
+function pricesFields(form: FormState): TemplateResult {
+  return html`<div class="ask-form__times">${field(form, 'most', 'The most you can pay, in pounds', { inputmode: 'decimal', optional: true, hint: 'For finding other rooms. The owner does not read it.' })} ${selectField(form, 'most_for', 'That is for', [...MOST_FOR_CHOICES])}</div>
     ${selectField(
       form,
       'as',
@@ -76,7 +97,13 @@ function termsPart(form: FormState): TemplateResult {
       {
         hint: 'Prices for community groups and charities are those for which groups do the benefit test: five questions, once a year. You can ask before it is scored. The others need no test.',
       },
-    )}
+    )}`;
+}
+
+function termsPart(form: FormState, prices: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`
+    <h2 class="h-small">${prices === nothing ? 'Insurance' : 'Price and insurance'}</h2>
+    ${prices}
     ${radioField(form, 'insured', 'Has your group public liability insurance of its own?', [
       {
         value: 'no',

@@ -13,7 +13,7 @@ export function groupRoomsSection(
 ): TemplateResult | typeof nothing {
   if (lines.length === 0 && finder === null) return nothing;
   return html`<section aria-labelledby="rooms-heading"><h2 id="rooms-heading">Rooms asked for</h2>
-    ${lines.length === 0 ? html`<p>None yet.</p>` : requestRows(lines, today)}
+    ${lines.length === 0 ? html`<p>None yet.</p>` : requestRows(lines, today, 'group')}
     ${trial ? html`<p>${mayTryWords(trial)} ${TRIALS_STAY}</p>` : nothing}
     ${finder ? html`<p><a href=${finder}>Find a room to ask for</a></p>` : nothing}</section>`;
 }

@@ -68,12 +68,17 @@ export function ownerRequestsView({ owner, which, lines, next, today, flash }: O
   `;
 }
 
-/** Requests as rows: room, group, when, whose turn, and by which day. */
-export function requestRows(lines: readonly RequestLine[], today: string): TemplateResult {
+/** Requests as rows: room, group, when, whose turn, and by which day. @param reader whether the group itself reads them */
+export function requestRows(
+  lines: readonly RequestLine[],
+  today: string,
+  reader: 'group' | 'others' = 'others',
+): TemplateResult {
+  const offered = (state: RequestLine['state']): boolean => state === 'offered' || state === 'default_offered';
   return html`<ul class="rows">${lines.map(
     (line) => html`<li class="row">
     <div><a href="/requests/${line.id}"><strong>${line.room}</strong></a> – ${line.group}<span class="hint row__more">${line.when}${line.trial ? `. ${line.trial}.` : ''} ${caseNumber(line.caseNumber)}</span></div>
-    <div class="request-row__state">${line.late ? html`<strong class="late">Late</strong> ` : nothing}<span class="role">${REQUEST_STATE_WORDS[line.state]}</span><span class="hint row__more">${dueWords(line, today)}</span></div>
+    <div class="request-row__state">${line.late ? html`<strong class="late">Late</strong> ` : nothing}<span class="role">${reader === 'others' && offered(line.state) ? 'Offered to the group' : REQUEST_STATE_WORDS[line.state]}</span><span class="hint row__more">${dueWords(line, today)}</span></div>
   </li>`,
   )}</ul>`;
 }

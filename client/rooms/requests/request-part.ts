@@ -13,6 +13,7 @@ import { conditionWords, leftOutWords } from '../../../src/rooms/requests/reques
 import type { Quote } from '../../../src/rooms/spaces/space-contract.ts';
 import { LAYOUT_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { capital, counted, pounds } from '../../kernel/format.ts';
+import { partsNote, priceRows } from '../spaces/price-lines-part.ts';
 
 /** All dates that are asked for, and those that are not, with the reason. A time that is the same on every date is said once. */
 export function datesPart(
@@ -38,12 +39,12 @@ export function pricePart(quote: Quote | null, depositPence: number): TemplateRe
   if (!quote)
     return html`<p>The owner has named no price for groups like yours. They name it with their answer, and you decide then.</p>`;
   return html`<table class="sum">
-    <tbody>${quote.lines.map(({ label, count, pence }) => html`<tr><th scope="row">${label}${count > 1 ? html` <span class="hint">${count} times</span>` : nothing}</th><td class="number">${pounds(pence)}</td></tr>`)}</tbody>
+    ${priceRows(quote.lines)}
     <tfoot>
       <tr><th scope="row">Together, for all dates</th><td class="number">${quote.totalPence === 0 ? 'no charge' : pounds(quote.totalPence)}</td></tr>
       <tr class="sum__deposit"><th scope="row">Deposit, which comes back</th><td class="number">${depositPence === 0 ? 'none' : pounds(depositPence)}</td></tr>
     </tfoot>
-  </table>`;
+  </table>${partsNote(quote.lines)}`;
 }
 
 /** What the group wants, whichever room it gets. What it can pay is not for owners. */

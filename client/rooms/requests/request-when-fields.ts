@@ -32,12 +32,15 @@ export function whenPart(form: FormState): TemplateResult {
     </div>
     <div class="when when--dates">${longField(form, 'dates', 'Which dates?', { rows: 5, hint: 'One on each line, for instance 2 March 2027 or 2/3/2027.' })}</div>
     <div class="ask-form__times">${field(form, 'start', 'From', { hint: 'For instance 18:00 or 6pm.' })} ${field(form, 'end', 'To', { hint: 'For instance 20:00 or 8pm.' })}</div>
-    ${radioField(form, 'which', 'If not every date is free', [
-      { value: 'free', label: 'We take those that are' },
-      { value: 'all', label: 'Then we want none' },
-    ])}
   `;
 }
+
+/** What happens where others have some of the dates. */
+export const whichField = (form: FormState): TemplateResult =>
+  radioField(form, 'which', 'If not every date is free', [
+    { value: 'free', label: 'We take those that are' },
+    { value: 'all', label: 'Then we want none' },
+  ]);
 
 function daysField({ values, mistakes }: FormState): TemplateResult {
   const chosen = [values['day']].flat().map(String);
@@ -53,5 +56,6 @@ const NTHS = [
   { value: '2', label: 'The second' },
   { value: '3', label: 'The third' },
   { value: '4', label: 'The fourth' },
+  { value: '5', label: 'The fifth, in months that have one' },
   { value: 'last', label: 'The last' },
 ];

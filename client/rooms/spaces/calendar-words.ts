@@ -10,7 +10,7 @@ import { clockOf } from '../../../src/rooms/spaces/time-contract.ts';
 import { swatch } from './calendar-patterns-part.ts';
 
 /** A calendar as it is shown: a week or a month around a day. */
-export type Shown = { calendar: Calendar; view: CalendarView; day: string; id: string };
+export type Shown = { calendar: Calendar; view: CalendarView; day: string; id: string; along: string };
 
 /** Everything about a day in words. */
 export function dayWords({ stretches, closedBecause }: CalendarDay): TemplateResult {

@@ -10,8 +10,9 @@ const DAY_MS = 86_400_000;
 
 /** When it is free: a week or a month, each with the same in words. Works with links alone. */
 export function calendarPart(shown: Shown): TemplateResult {
-  const { view, id, day } = shown;
-  const link = (to: string, toView = view): string => `/spaces/${id}?view=${toView}&day=${to}#calendar`;
+  const { view, id, day, along } = shown;
+  const link = (to: string, toView = view): string =>
+    `/spaces/${id}?view=${toView}&day=${to}${along && `&${along}`}#calendar`;
   const [back, on] = view === 'week' ? [shifted(day, -7), shifted(day, 7)] : [monthAway(day, -1), monthAway(day, 1)];
   return html`<section id="calendar" class="calendar" aria-labelledby="calendar-heading">
     <h2 id="calendar-heading">When it is free</h2>

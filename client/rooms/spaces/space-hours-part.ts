@@ -13,6 +13,7 @@ export function hoursPart({
   closedOnBankHolidays,
   terms,
   openingCostPence,
+  today,
 }: PublicSpace): TemplateResult {
   if (hours.length === 0)
     return html`<section aria-labelledby="hours-heading"><h2 id="hours-heading">When it is open</h2><p>Nobody has told us yet when it is open.</p></section>`;
@@ -24,8 +25,17 @@ export function hoursPart({
       <tbody>${sameHours(hours).map(({ days, window }) => html`<tr><th scope="row">${daysWords(days)}</th><td class="hours__time">${clockOf(window.from)} to ${clockOf(window.to)}</td><td>${hoursNotes(window, answering, openingCostPence).join(' ')}</td></tr>`)}</tbody>
     </table>
     <p>${closedOnBankHolidays ? 'It is closed on bank holidays and on the council’s days off.' : 'It is open on bank holidays too.'}</p>
-    ${needsTerms ? html`<p>${terms.length === 0 ? 'The term dates are not known yet.' : `Terms: ${listed(terms.slice(-6).map(({ name, from, to }) => `${name} (${shortDay(from)} to ${shortDay(to)})`))}.`}</p>` : nothing}
+    ${needsTerms ? html`<p>${termsWords(terms, today)}</p>` : nothing}
   </section>`;
+}
+
+const TERMS_SHOWN = 6;
+
+/** The term that runs, and those that come next. */
+function termsWords(terms: PublicSpace['terms'], today: string): string {
+  const coming = terms.filter(({ to }) => to >= today).slice(0, TERMS_SHOWN);
+  if (coming.length === 0) return 'The term dates are not known yet.';
+  return `Terms: ${listed(coming.map(({ name, from, to }) => `${name} (${shortDay(from)} to ${shortDay(to)})`))}.`;
 }
 
 /** Days with the same hours and the same to know about them, as one line. */

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { PriceList, PublicSpace, WorkedExample } from '../../../src/rooms/spaces/public-space-contract.ts';
-import { AUDIENCE_WORDS, BASIS_WORDS, WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
+import { AUDIENCE_WORDS, BASIS_WORDS, PART_HOURS, WEEKDAY_WORDS } from '../../../src/rooms/spaces/space-words.ts';
 import { clockOf, lengthOf } from '../../../src/rooms/spaces/time-contract.ts';
 import type { Weekday } from '../../../src/kernel/recurrence-contract.ts';
 import { counted, pounds, shortDay } from '../../kernel/format.ts';
+import { priceRows } from './price-lines-part.ts';
 
 /** Everything that is to be paid, before anybody asks. */
 export function moneyPart(
@@ -21,6 +22,7 @@ export function moneyPart(
           <tbody>${prices.map(priceRow)}</tbody>
         </table></div>`
     }
+    ${prices.some(({ lines }) => lines.some(({ basis }) => basis === 'hour')) ? html`<p>${PART_HOURS}</p>` : nothing}
     ${openingCostPence > 0 ? html`<p>When nobody is in the building anyway, opening it costs ${pounds(openingCostPence)} for each date. The opening hours say when that is.</p>` : nothing}
     <p>${depositPence > 0 ? `There is a deposit of ${pounds(depositPence)}, which you get back.` : 'There is no deposit.'}</p>
     ${example ? exampleView(example) : nothing}
@@ -43,7 +45,7 @@ function exampleView({ audience, dates, from, to, quote }: WorkedExample): Templ
     <h3>For example</h3>
     <p>A community group without insurance of its own: ${what}.</p>
     <table class="sum">
-      <tbody>${quote.lines.map(({ label, count, pence }) => html`<tr><th scope="row">${label}${count > 1 ? html`<span class="hint">${count} times</span>` : nothing}</th><td class="number">${pounds(pence)}</td></tr>`)}</tbody>
+      ${priceRows(quote.lines)}
       <tfoot>
         <tr><th scope="row">Together</th><td class="number">${quote.totalPence === 0 ? 'nothing' : pounds(quote.totalPence)}</td></tr>
         ${quote.depositPence > 0 ? html`<tr class="sum__deposit"><th scope="row">Deposit, which comes back</th><td class="number">${pounds(quote.depositPence)}</td></tr>` : nothing}

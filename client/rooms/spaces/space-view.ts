@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { FIRST_TIME } from '../../../src/groups/compact/first-time-words.ts';
 import type { Calendar, CalendarView } from '../../../src/rooms/spaces/calendar-contract.ts';
 import type { PublicSpace } from '../../../src/rooms/spaces/public-space-contract.ts';
 import { answerWords } from '../../../src/rooms/spaces/space-words.ts';
@@ -17,20 +18,23 @@ export type SpaceViewData = {
   day: string;
   /** Where one asks for it. */
   ask: { href: string; label: string };
+  /** The search that found it, as parameters; null where nobody came that way. `along` goes with links that stay on the page. */
+  found: string | null;
+  along: string;
 };
 
 /** Everything about one space that a group needs before it asks for it. */
-export function spaceView({ space, calendar, view, day, ask }: SpaceViewData): TemplateResult {
+export function spaceView({ space, calendar, view, day, ask, found, along }: SpaceViewData): TemplateResult {
   const { asset } = space;
   return html`
     <article class="wrap asset space">
-      <nav class="crumbs" aria-label="Where you are"><a href="/assets?area=${asset.area.slug}">Places in ${asset.area.name}</a> › <a href="/assets/${asset.id}">${asset.name}</a></nav>
+      <nav class="crumbs" aria-label="Where you are">${found === null ? nothing : html`<a href="/spaces?${found}">Back to the rooms that were found</a> · `}<a href="/assets?area=${asset.area.slug}">Places in ${asset.area.name}</a> › <a href="/assets/${asset.id}">${asset.name}</a></nav>
       <header class="asset__head"><h1>${space.name}</h1><p class="asset__state">${underTitle(space)}</p></header>
       ${spacePicture(space)}
       <div class="asset__main">
         ${space.description ? html`<p class="lead">${space.description}</p>` : nothing}
         ${askPanel(space, ask)} ${accessPart(space)}
-        ${space.hours.length > 0 ? calendarPart({ calendar, view, day, id: space.id }) : nothing}
+        ${space.hours.length > 0 ? calendarPart({ calendar, view, day, id: space.id, along }) : nothing}
         ${factParts(space)}
       </div>
       <aside class="asset__side">${sidePart(space)}</aside>
@@ -81,7 +85,7 @@ function askPanel(space: PublicSpace, ask: SpaceViewData['ask']): TemplateResult
     ${
       hours.length === 0
         ? html`<p>The owner has not said yet when it is open, so nobody can ask for it. <a href=${ask.href}>Look for another room near here</a>.</p>`
-        : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p>`
+        : html`${answers.length === 1 ? html`<p>${answers[0]}</p>` : html`<p>How a wish is answered depends on the time; <a href="#hours-heading">the opening hours</a> say which goes for when:</p><ul>${answers.map((answer) => html`<li>${answer}</li>`)}</ul>`}<p><a class="button" href=${ask.href}>${ask.label}</a></p><p class="hint">${FIRST_TIME}</p>`
     }
   </section>`;
 }

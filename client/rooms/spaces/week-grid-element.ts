@@ -91,7 +91,7 @@ export class WeekGrid extends LitElement {
             (
               block,
             ) => html`<button type="button" class="week-block" data-key=${keyOf(block)} aria-describedby="week-grid-help" @keydown=${(event: KeyboardEvent) => this.keyed(event, block)} @click=${(event: MouseEvent) => this.opened(event, block)}>
-            <span class="visually-hidden">${WEEKDAY_WORDS[block.weekday]} </span><span>${clockOf(block.from)}</span><span class="visually-hidden"> to </span><span>${clockOf(block.to)}</span><span class="week-block__edge" data-edge></span></button>`,
+            <span class="visually-hidden">${WEEKDAY_WORDS[block.weekday]} </span><span>${clockOf(block.from)}</span><span class="visually-hidden"> to </span><span>${clockOf(block.to)}</span><span class="week-block__edge"></span></button>`,
           )}
         </div>
       </div>

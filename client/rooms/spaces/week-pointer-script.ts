@@ -9,7 +9,8 @@ type Week = {
   add(block: Block): void;
   change(was: Block, block: Block): void;
 };
-type Drag = { block: Block; startX: number; startY: number; end: boolean };
+/** `from` is where its end is reckoned from while it follows the pointer: a block that is drawn ends where the pointer is. */
+type Drag = { block: Block; startX: number; startY: number; from: number | null };
 
 /** Moves blocks of a week with the mouse, stretches them by their lower edge, and makes new ones on an empty place. */
 export function weekPointer(week: Week) {
@@ -24,7 +25,8 @@ export function weekPointer(week: Week) {
       !(event.currentTarget instanceof HTMLElement)
     )
       return;
-    const key = event.target.closest<HTMLElement>('.week-block')?.dataset['key'];
+    const button = event.target.closest<HTMLElement>('.week-block');
+    const key = button?.dataset['key'];
     const block =
       key === undefined ? madeAt(event, event.currentTarget) : week.blocks().find((one) => keyOf(one) === key);
     if (!block) return;
@@ -32,22 +34,23 @@ export function weekPointer(week: Week) {
       block,
       startX: event.clientX,
       startY: event.clientY,
-      end: key === undefined || event.target.hasAttribute('data-edge'),
+      from: key === undefined ? block.from : isAtFoot(button, event) ? block.to : null,
     };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
 
   const dragged = (event: PointerEvent): void => {
     if (!drag || !(event.currentTarget instanceof HTMLElement)) return;
-    const { block, startX, startY, end } = drag;
+    const { block, startX, startY, from } = drag;
     const box = event.currentTarget.getBoundingClientRect();
     const minutes =
       Math.round((((event.clientY - startY) / box.height) * (DAY - firstMinute(week.blocks()))) / STEP) * STEP;
     const days = Math.round((7 * (event.clientX - startX)) / box.width);
     const weekday = Math.max(1, Math.min(7, block.weekday + days)) as Weekday;
-    const next = end
-      ? { ...block, to: Math.max(block.from + STEP, Math.min(DAY, block.to + minutes)) }
-      : { ...shifted(block, minutes), weekday };
+    const next =
+      from === null
+        ? { ...shifted(block, minutes), weekday }
+        : { ...block, to: minutes === 0 ? block.to : Math.max(block.from + STEP, Math.min(DAY, from + minutes)) };
     const ofLine = week.blocks().filter(({ line }) => line === block.line);
     const now = ofLine.length === 1 ? ofLine[0] : block;
     if (now && now.weekday === next.weekday && now.from === next.from && now.to === next.to) return;
@@ -72,3 +75,8 @@ export function weekPointer(week: Week) {
     return block;
   }
 }
+
+/** How high the foot of a block is by which it is stretched, its border with it. */
+const FOOT_PX = 9;
+const isAtFoot = (button: HTMLElement | null, { clientY }: PointerEvent): boolean =>
+  button !== null && button.getBoundingClientRect().bottom - clientY <= FOOT_PX;

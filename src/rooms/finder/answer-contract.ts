@@ -58,8 +58,9 @@ export type LeftOut = { id: string; name: string; place: string; distanceM: numb
 export type Change = { label: string; wish: string; count: number };
 
 export type FinderAnswer = {
-  /** What was asked for, in words. */
+  /** What was asked for, in words, and as parameters of an address. */
   wish: string;
+  search: string;
   /** Where was looked, in words, and how far around; null without a place. */
   place: string | null;
   km: number | null;

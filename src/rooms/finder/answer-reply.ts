@@ -51,6 +51,7 @@ const room = z.object({
 /** What the finder answers to programs, for the description of the interface. */
 export const answerSchema = z.object({
   wish: z.string(),
+  search: z.string().describe('Parameters to look for the same with'),
   place: z.string().nullable(),
   km: z.number().nullable(),
   centre: point.nullable(),

@@ -1,5 +1,5 @@
 import { WEEKDAYS, type Weekday } from '../../kernel/recurrence-contract.ts';
-import { clockOf } from '../spaces/time-contract.ts';
+import { clockOf, endAfter, lastMinuteOf, LONGEST_NIGHT } from '../spaces/time-contract.ts';
 import { dayNamed, FINDER, repeatOf, weekdayNamed, type FinderQuery } from './finder-contract.ts';
 import { changeWords } from './nothing-words.ts';
 
@@ -64,9 +64,9 @@ const isSomewhere = ({ near, lat }: FinderQuery): boolean => near !== undefined 
 /** The same times some hours earlier, or later. */
 function moved({ start, end, hours, ...query }: FinderQuery, direction: 1 | -1): Changed[] {
   if (start === undefined) return [];
-  const over = end ?? start + (hours ?? 0) * HOUR;
+  const over = overAt({ start, end, hours });
   return MOVED_HOURS.map((by) => ({ from: start + direction * by * HOUR, to: over + direction * by * HOUR }))
-    .filter(({ from, to }) => from >= 0 && to <= DAY)
+    .filter(({ from, to }) => from >= 0 && from < DAY && to <= lastMinuteOf(over))
     .map(({ from, to }) => ({
       label: changeWords.moved(clockOf(from), clockOf(to)),
       query: { ...query, start: from, end: to, hours },
@@ -76,12 +76,18 @@ function moved({ start, end, hours, ...query }: FinderQuery, direction: 1 | -1):
 
 const isRepeated = (query: FinderQuery): boolean => ['weekly', 'monthly'].includes(repeatOf(query) ?? 'once');
 
+/** When the wanted hours are over, in minutes after the midnight before they begin. */
+const overAt = ({ start, end, hours }: { start: number } & Pick<FinderQuery, 'end' | 'hours'>): number =>
+  (end === undefined ? undefined : endAfter(start, end)) ?? start + (hours ?? 0) * HOUR;
+
 /** An hour more at either end, with the length kept. */
 function wider(query: FinderQuery): Changed[] {
   const { start, end, hours } = query;
   if (start === undefined) return [];
-  const over = end ?? start + (hours ?? 0) * HOUR;
-  const [from, to] = [Math.max(0, start - HOUR), Math.min(DAY, over + HOUR)];
+  const over = overAt({ start, end, hours });
+  const [from, to] = [Math.max(0, start - HOUR), Math.min(lastMinuteOf(over), over + HOUR)];
+  // Later than that on the next day nobody would read as a night.
+  if (to > DAY && to - from > LONGEST_NIGHT) return [];
   return [
     {
       label: changeWords.wider(clockOf(from), clockOf(to)),

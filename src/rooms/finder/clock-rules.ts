@@ -1,3 +1,4 @@
+import { daysAfter } from '../../kernel/clock.ts';
 import { dated } from '../../kernel/recurrence.ts';
 import type { Day, Stretch } from '../../kernel/recurrence-contract.ts';
 import type { Wanted } from '../spaces/space-contract.ts';
@@ -55,16 +56,23 @@ function clockOn(date: Day, zone: string): WantedDay {
   return day;
 }
 
-/** How the clock runs on a day in a zone: worked out once where it does not change, and anew for each time where it does. */
+/**
+ * How the clock runs on a day in a zone: worked out once where it does not change, and anew for each time where it does. What goes on
+ * beyond midnight ends by the clock of the next day.
+ */
 function clockRunning(date: Day, zone: string): WantedDay {
   const { starts: midnight, ends } = dated(date, '00:00', '24:00', zone);
-  if (ends - midnight === DAY)
-    return { date, stretch: (from, to) => ({ starts: midnight + from, ends: midnight + to }) };
+  const isPlain = ends - midnight === DAY;
+  const within = (from: number, to: number): Stretch => {
+    if (isPlain) return { starts: midnight + from, ends: midnight + to };
+    const { starts, ends: over } = dated(date, clockOf(from), clockOf(to), zone);
+    return { starts, ends: over };
+  };
   return {
     date,
-    stretch(from, to) {
-      const { starts, ends: over } = dated(date, clockOf(from), clockOf(to), zone);
-      return { starts, ends: over };
-    },
+    stretch: (from, to) =>
+      to <= DAY
+        ? within(from, to)
+        : { ...within(from, DAY), ends: dated(daysAfter(date, 1), '00:00', clockOf(to - DAY), zone).ends },
   };
 }

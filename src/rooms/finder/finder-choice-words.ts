@@ -13,7 +13,14 @@ export const DAY_WORDS: Record<DayName, string> = {
 };
 
 /** Which of its weekday in a month. */
-export const NTH_WORDS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', last: 'Last' } as const;
+export const NTH_WORDS = {
+  1: 'First',
+  2: 'Second',
+  3: 'Third',
+  4: 'Fourth',
+  5: 'Fifth, in months that have one',
+  last: 'Last',
+} as const;
 
 /** How often. */
 export const REPEAT_WORDS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACILITIES } from '../spaces/facility-contract.ts';
 import { AUDIENCES } from '../spaces/space-contract.ts';
-import { clockOf } from '../spaces/time-contract.ts';
+import { clockOf, endAfter } from '../spaces/time-contract.ts';
 import { DAY_NAMES, FIRSTS, MOST_FOR, NTH_NAMES, REPEATS } from './wish-contract.ts';
 import { oneOf, text, anyOf, number, whole, day, time, pounds } from './typed-value-contract.ts';
 
@@ -26,7 +26,7 @@ const finderShape = {
   every: whole(1, 26, 'Enter every how many weeks, as a number from 1 to 26.').describe(
     'Every how many weeks, 1 unless told',
   ),
-  nth: oneOf(NTH_NAMES, 'Choose the first, second, third, fourth or last such day of the month.').describe(
+  nth: oneOf(NTH_NAMES, 'Choose the first to the fifth or the last such day of the month.').describe(
     'Once a month: which of the month’s days of that name',
   ),
   from: day('Enter the first day as year, month and day, for instance 2027-03-02.').describe(
@@ -42,7 +42,9 @@ const finderShape = {
     'skip: not on bank holidays and other days off of the area; every: on all dates without exception; unless told, rooms that are shut on a few of many dates fit, and these are left out',
   ),
   start: time(`Enter the earliest start ${TIME_WORDS}`).describe('Earliest start, HH:MM'),
-  end: time(`Enter the latest end ${TIME_WORDS}`).describe('Latest end, HH:MM, up to 24:00'),
+  end: time(`Enter the latest end ${TIME_WORDS}`).describe(
+    'Latest end, HH:MM, up to 24:00; before the start, it is on the next day, at most twelve hours later',
+  ),
   hours: number(0.25, 24, 'Enter how many hours, for instance 2 or 1.5.').describe(
     'How long, in hours; from start to end unless told',
   ),
@@ -92,7 +94,7 @@ export const finderSchema = z.object(finderShape).superRefine((given, context) =
   if (repeat === 'monthly' && (given.day?.length ?? 0) > 1)
     wrong('day', 'Choose one day of the week for something that is once a month.');
   if (repeat === 'monthly' && given.nth === undefined)
-    wrong('nth', 'Choose which such day of the month: the first to the fourth, or the last.');
+    wrong('nth', 'Choose which such day of the month: the first to the fifth, or the last.');
   if (given.from !== undefined && given.until !== undefined && given.until < given.from)
     wrong('until', 'Give a last day that is not before the first.');
   checkTimes(given, wrong);
@@ -107,10 +109,10 @@ function checkTimes({ start, end, hours }: Pick<FinderQuery, 'start' | 'end' | '
   if (end === undefined && hours === undefined) return wrong('hours', 'Enter how long, or the latest end.');
   if (hours !== undefined && (hours * 60) % 15 !== 0)
     return wrong('hours', 'Enter how long in quarters of an hour, for instance 1.5 or 2.25.');
-  if (end === undefined && start + (hours ?? 0) * 60 > 24 * 60)
-    return wrong('hours', 'That would end after midnight. Choose an earlier start or fewer hours.');
-  if (end !== undefined && end <= start) return wrong('end', 'Enter an end time after the start time.');
-  if (end !== undefined && hours !== undefined && start + hours * 60 > end)
+  if (end === undefined) return;
+  const over = endAfter(start, end);
+  if (over === undefined) return wrong('end', 'Enter an end time after the start time.');
+  if (hours !== undefined && start + hours * 60 > over)
     return wrong(
       'end',
       'Between that start and that end there is less time than you need. Move one of them, or ask for fewer hours.',

@@ -38,10 +38,11 @@ export function finderPage({ needs, sendPage, areas, backdrop }: FinderPageDeps)
     const fresh = Object.keys(typed).length === 0;
     const wish = found && finderParams(found.query).toString();
     const saved = wish !== null && req.who !== null && (await needs.isSaved(req.who, wish));
+    const heading = headingWords(found?.query.near, all.length === 1 ? all[0]?.name : undefined);
     const body = finderView({
       form,
       areas: all.map(({ slug, name }) => ({ value: slug, label: name })),
-      heading: headingWords(found?.query.near, all.length === 1 ? all[0]?.name : undefined),
+      heading,
       answer: found?.answer ?? null,
       map: backdrop(all, found?.query.area),
       fresh,
@@ -55,7 +56,7 @@ export function finderPage({ needs, sendPage, areas, backdrop }: FinderPageDeps)
     });
     await sendPage(req, res, {
       status,
-      title: `${status === 200 ? '' : 'Error: '}Find a room`,
+      title: `${status === 200 ? '' : 'Error: '}${found && !fresh ? heading : 'Find a room'}`,
       description:
         'Rooms and halls of public bodies that your group can book: free dates, access, and the whole price before you ask.',
       body,

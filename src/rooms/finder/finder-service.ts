@@ -4,18 +4,23 @@ import { invalid } from '../../kernel/problem.ts';
 import type { Facility } from '../spaces/facility-contract.ts';
 import type { Answer, FinderAnswer } from './answer-contract.ts';
 import { answerOf, whyHere } from './answer-rules.ts';
-import { FINDER, type FinderQuery } from './finder-contract.ts';
+import { FINDER, finderParams, type FinderQuery } from './finder-contract.ts';
 import { ranked } from './finder-rules.ts';
 import { fitOf, isComplete } from './fit-rules.ts';
 import { roomLook } from './room-look-service.ts';
 import { secondLook } from './second-look-service.ts';
 import { wishWords } from './wish-words.ts';
-import { weekdaysOf } from './wanted-rules.ts';
+import { weekdaysNeeded } from './wanted-rules.ts';
 import { wishOf, type Where, type Wish } from './wish-rules.ts';
 import type { Fit, SpaceRules } from './fit-dates-rules.ts';
 
 type Deps = Parameters<typeof roomLook>[0] & {
-  areas: { all(): Promise<Area[]>; findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined> };
+  areas: {
+    all(): Promise<Area[]>;
+    findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined>;
+    /** What to tell somebody whose place nobody knows. */
+    unknownPlace(typed: string, areaSlug?: string): Promise<string>;
+  };
   rules: SpaceRules;
   bitsOf(needs: readonly Facility[]): number;
   /** The first photo of each of these rooms that has any. */
@@ -47,6 +52,7 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
       const shown = { rooms: rooms.map(pictured), near: near.map((one) => ({ ...one, answer: pictured(one.answer) })) };
       return {
         wish: wishWords(wish),
+        search: finderParams(query).toString(),
         place: label,
         km,
         centre,
@@ -87,7 +93,7 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
       people,
       bits: bitsOf(needs),
       audience,
-      weekdays: weekdaysOf(dates),
+      weekdays: weekdaysNeeded(dates, time),
       atMost: FINDER.mostLookedAt,
     });
     const taken = time ? await look.withTaken(rooms, [...asked.days.values()].flat(), time) : rooms;
@@ -110,13 +116,7 @@ export function finderService({ areas, rules, bitsOf, photosOf, ...deps }: Deps)
       throw invalid([{ field: 'area', message: `There is no area "${slug}". Choose one from the list.` }]);
     if (near !== undefined) {
       const place = await areas.findPlace(near, slug);
-      if (!place)
-        throw invalid([
-          {
-            field: 'near',
-            message: `We do not know "${near}". Type a postcode, such as "M33 7DZ", or the name of a ward.`,
-          },
-        ]);
+      if (!place) throw invalid([{ field: 'near', message: await areas.unknownPlace(near, slug) }]);
       return { label: place.label, km, centre: place.point, areas: chosen };
     }
     if (lat !== undefined && lon !== undefined) return { label: THE_POINT, km, centre: { lat, lon }, areas: chosen };

@@ -7,6 +7,7 @@ import type { Ground } from '../../ground/wing.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { mapOf } from '../../register/assets/asset-map-page.ts';
+import type { BookingReads } from '../bookings/booking-deps.ts';
 import { isInTerm, ruleOf } from '../spaces/opening-rules.ts';
 import { quote } from '../spaces/price-rules.ts';
 import { spacePhotosOn } from '../spaces/space-photo-store.ts';
@@ -20,10 +21,13 @@ import { needPages } from './need-pages.ts';
 import { needService } from './need-service.ts';
 import { needTelling } from './need-telling-service.ts';
 
+type Below = { ground: Ground; rooms: Pick<BookingReads, 'terms'> };
+
 const LOOK_AT_NEEDS_MS = 60_000;
 
 /** The finder, on the same rules of opening and of prices that bookings read, and the needs that wait for it. */
-export function finderFeature(kernel: Kernel, { areas, mails, access }: Ground) {
+export function finderFeature(kernel: Kernel, { ground, rooms }: Below) {
+  const { areas, mails, access } = ground;
   const { config, db, clock } = kernel;
   const finder = finderService({
     db,
@@ -33,6 +37,7 @@ export function finderFeature(kernel: Kernel, { areas, mails, access }: Ground) 
     rules: { ruleOf, quote, isInTerm },
     bookable: (ids, only) => spacesOn(db).bookable(ids, only),
     daysOff: areas.daysOffOf,
+    mostDeposit: async (areaId, day) => (await rooms.terms(db, areaId, day)).most_deposit_pence,
     photosOf: async (ids) =>
       new Map([...(await spacePhotosOn(db).firstOf(ids))].map(([spaceId, { credit, ...photo }]) => [spaceId, photo])),
   });

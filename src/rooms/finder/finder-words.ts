@@ -1,8 +1,8 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
-import type { Quote } from '../spaces/space-contract.ts';
+import type { PriceLine, Quote } from '../spaces/space-contract.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
-import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
+import { reckonedWords, WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
 import { pounds, shortDay, longDay, listed, away } from './measure-words.ts';
 import { timeWords } from '../bookings/booking-words.ts';
@@ -28,6 +28,7 @@ export const STATE_WORDS: Record<DateState, { one: string; many: string; strip: 
     many: 'are days on which it is not open then',
     strip: 'not open then',
   },
+  past: { one: 'is over', many: 'are over', strip: 'over' },
   too_soon: { one: 'is too soon to ask for', many: 'are too soon to ask for', strip: 'too soon' },
   too_far_ahead: {
     one: 'is further ahead than it can be booked',
@@ -40,6 +41,11 @@ export const STATE_WORDS: Record<DateState, { one: string; many: string; strip: 
     one: 'would begin at a time at which it cannot',
     many: 'would begin at a time at which it cannot',
     strip: 'cannot begin then',
+  },
+  wrong_end: {
+    one: 'would end at an odd minute',
+    many: 'would end at an odd minute',
+    strip: 'cannot end then',
   },
   too_many_people: {
     one: 'is for more people than fit',
@@ -123,8 +129,10 @@ export function priceWords(price: Quote | null, dates: number): string {
   const each = dates > 1 ? ` for ${dates} dates, about ${pounds(Math.round(price.totalPence / dates))} each` : '';
   return `${pounds(price.totalPence)} in all${each}${deposit}`;
 }
-export const priceLine = ({ label, count, pence }: Quote['lines'][number]): string =>
-  `${label}${count > 1 ? `, ${count} times` : ''}: ${pounds(pence)}`;
+export function priceLine(line: PriceLine): string {
+  const reckoned = reckonedWords(line);
+  return `${line.label}${reckoned ? `, ${reckoned}` : ''}: ${pounds(line.pence)}`;
+}
 
 export function factWords({ facility, value, note }: AnswerFact): string {
   const words = FACILITY_TABLE[facility];

@@ -112,7 +112,7 @@ export function passes(state: DateState, leavesOut: boolean): boolean {
 
 const AS_STATE = { booking: 'booked', hold: 'held', closure: 'closed' } as const;
 
-/** What takes a stretch with the minutes before and after it. To be asked in order of time. */
+/** What takes a stretch: others with the minutes before and after it, closures only the stretch itself. To be asked in order of time. */
 export function occupancy({ space, taken }: Room): (stretch: { starts: number; ends: number }) => DateState {
   let passed = 0;
   return (stretch) => {
@@ -121,7 +121,9 @@ export function occupancy({ space, taken }: Room): (stretch: { starts: number; e
     for (let at = passed; at < taken.length; at++) {
       const claim = taken[at];
       if (!claim || claim.starts >= ends) break;
-      if (claim.ends > starts) return AS_STATE[claim.kind];
+      const closes = claim.kind === 'closure';
+      if (claim.ends > (closes ? stretch.starts : starts) && claim.starts < (closes ? stretch.ends : ends))
+        return AS_STATE[claim.kind];
     }
     return 'free';
   };

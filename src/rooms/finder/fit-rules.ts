@@ -18,6 +18,7 @@ import {
 
 /** Steps between starts that are tried: finer ones are not what people mean by a time. */
 const TRIED_STEP = 15;
+const DAY = 24 * 60;
 
 /** The best common start within the wanted hours: the one with most free dates, and of these the earliest. */
 export function fitOf(room: Room, asked: Asked, rules: SpaceRules): Fit {
@@ -71,11 +72,14 @@ export const isComplete = (fit: Fit, { time }: Asked): boolean =>
   fitsButDates(fit) && (time === null || canBeHeld(fit.states, time));
 export const fitsButDates = ({ facts, tooDear }: Fit): boolean => !tooDear && lacking(facts).length === 0;
 
-/** Starts at the room's own steps; where none lies in between, the first one itself, so that the rule can say why not. */
+/**
+ * Starts at the room's own steps, on the day that is asked for; where none lies in between, the first one itself, so that the rule can
+ * say why not.
+ */
 export function startsBetween(first: number, last: number, step: number): number[] {
   const every = step * Math.ceil(TRIED_STEP / step);
   const starts: number[] = [];
-  for (let start = Math.ceil(first / step) * step; start <= last; start += every) starts.push(start);
+  for (let start = Math.ceil(first / step) * step; start <= last && start < DAY; start += every) starts.push(start);
   return starts.length > 0 ? starts : [first];
 }
 

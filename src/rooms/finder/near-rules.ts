@@ -1,4 +1,5 @@
 import type { Weekday } from '../../kernel/recurrence-contract.ts';
+import { lastMinuteOf } from '../spaces/time-contract.ts';
 import type { AnswerDate } from './answer-contract.ts';
 import type { DaysOnClocks } from './clock-rules.ts';
 import { canPay, FINDER } from './finder-contract.ts';
@@ -64,7 +65,7 @@ function shifted(room: Room, asked: Asked, rules: SpaceRules): Near | null {
   const last = latest - minutes;
   const near = startsBetween(
     Math.max(0, earliest - FINDER.shiftMinutes),
-    Math.min(DAY - minutes, last + FINDER.shiftMinutes),
+    Math.min(lastMinuteOf(latest) - minutes, last + FINDER.shiftMinutes),
     FINDER.shiftStep,
   );
   const beyond = near
@@ -111,5 +112,3 @@ function elsewhen(room: Room, asked: Asked, otherDays: readonly OtherDays[], rul
   const found = otherDays.find((other) => canFit(room, { ...asked, ...other }, rules));
   return found ? { kind: 'weekday', fit: fitOf(room, { ...asked, ...found }, rules), instead: found.name } : null;
 }
-
-const DAY = 24 * 60;

@@ -3,7 +3,7 @@ import { counted } from '../../kernel/text.ts';
 import { FACILITY_TABLE, type Facility } from '../spaces/facility-contract.ts';
 import { plural } from './finder-words.ts';
 import { listed } from './measure-words.ts';
-import { timeWords } from '../bookings/booking-words.ts';
+import { endWords, timeWords } from '../bookings/booking-words.ts';
 
 /** "is step-free and has parking" of one, "are step-free and have parking" of several. */
 const have = (count: number, needs: readonly Facility[]): string =>
@@ -68,7 +68,7 @@ export const changeWords = {
   without: (need: Facility) => `Without “${FACILITY_TABLE[need].noun}”`,
   further: (km: number) => `Up to ${km} km away`,
   weekday: (weekday: Weekday) => `On ${plural(weekday)} instead`,
-  wider: (start: string, end: string) => `Any time between ${start} and ${end}`,
+  wider: (start: string, end: string) => `Any time between ${start} and ${endWords(start, end)}`,
   moved: (from: string, to: string) => `From ${timeWords(from, to)}`,
   anyPrice: 'Whatever it costs',
   withoutDaysOff: 'Without bank holidays',

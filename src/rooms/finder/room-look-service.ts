@@ -28,6 +28,8 @@ type Deps = {
   db: Db;
   clock: Clock;
   daysOff(areaIds: readonly string[], from: string): Promise<Map<string, DaysOff>>;
+  /** The highest deposit that an area allows, in pence, whatever owners have written. */
+  mostDeposit(areaId: string, day: string): Promise<number>;
   bookable(
     ids: readonly string[],
     only: { weekdays?: readonly Weekday[]; audience?: Audience },
@@ -37,7 +39,7 @@ type Deps = {
 const MINUTE_MS = 60_000;
 
 /** Fetches rooms with all that decides about them: a number of queries that does not depend on how many rooms or dates there are. */
-export function roomLook({ db, clock, daysOff, bookable }: Deps) {
+export function roomLook({ db, clock, daysOff, mostDeposit, bookable }: Deps) {
   const store = finderOn(db);
   return {
     /** Rooms that meet what is asked of them at any time, the nearest first. `limited`: there are more than were fetched. */
@@ -67,7 +69,7 @@ export function roomLook({ db, clock, daysOff, bookable }: Deps) {
           ? [{ space, found: room, distanceM: distanceFrom(look.where.centre, room.point), ...area, taken: [] }]
           : [];
       });
-      return { rooms, limited: found.length > look.atMost };
+      return { rooms: await withinTheTerms(rooms), limited: found.length > look.atMost };
     },
 
     /** Rooms of an earlier look, with their windows on every day of the week. */
@@ -80,7 +82,10 @@ export function roomLook({ db, clock, daysOff, bookable }: Deps) {
           )
         ).map((space) => [space.id, space]),
       );
-      return rooms.map((room) => ({ ...room, space: spaces.get(room.space.id) ?? room.space }));
+      return rooms.map((room) => ({
+        ...room,
+        space: { ...(spaces.get(room.space.id) ?? room.space), depositPence: room.space.depositPence },
+      }));
     },
 
     /** The same rooms with what takes them on some days between some hours. */
@@ -131,6 +136,19 @@ export function roomLook({ db, clock, daysOff, bookable }: Deps) {
           },
         ]),
     );
+  }
+
+  /** No deposit is higher than its area allows, whatever its owner has written. */
+  async function withinTheTerms(rooms: readonly Room[]): Promise<Room[]> {
+    const withDeposit = rooms.filter(({ space }) => space.depositPence > 0);
+    const areas = new Map(withDeposit.map(({ found, moment }) => [found.areaId, moment.today]));
+    const most = new Map<string, number>();
+    for (const [id, today] of areas) most.set(id, await mostDeposit(id, today));
+    return rooms.map((room) => {
+      const { depositPence } = room.space;
+      const allowed = Math.min(depositPence, most.get(room.found.areaId) ?? depositPence);
+      return allowed === depositPence ? room : { ...room, space: { ...room.space, depositPence: allowed } };
+    });
   }
 }
 export type RoomLook = ReturnType<typeof roomLook>;

@@ -12,7 +12,7 @@ import { byNearness, cheaperBesides, worthAnotherLook } from './nearness-rules.t
 import { ruledOut } from './nothing-rules.ts';
 import { whereWords } from './nothing-words.ts';
 import type { RoomLook } from './room-look-service.ts';
-import { weekdaysOf } from './wanted-rules.ts';
+import { weekdaysNeeded, weekdaysOf } from './wanted-rules.ts';
 import { wishOf, zonesOf, type Where, type Wish } from './wish-rules.ts';
 import type { Fit, Room, SpaceRules } from './fit-dates-rules.ts';
 import { toldOf, firstOfKind, daysIn, widened, daysAround } from './wider-wish-rules.ts';
@@ -122,7 +122,7 @@ export function secondLook({ look, rules, bitsOf, today }: Deps) {
       bits: 0,
       without,
       audience: asked.audience,
-      weekdays: weekdaysOf(dates),
+      weekdays: weekdaysNeeded(dates, asked.time),
       atMost: FINDER.lackingLookedAt,
     });
     const taken = asked.time ? await look.withTaken(rooms, daysIn(asked), asked.time) : rooms;

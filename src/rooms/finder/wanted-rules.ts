@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { invalid } from '../../kernel/problem.ts';
 import { datesOf } from '../../kernel/recurrence.ts';
 import type { Day, Nth, Recurrence, Weekday } from '../../kernel/recurrence-contract.ts';
+import { endAfter } from '../spaces/time-contract.ts';
 import { FINDER, repeatOf, weekdayNamed, type FinderQuery, type WantedTime } from './finder-contract.ts';
 
 const HOUR = 60;
-const NTHS: Record<NonNullable<FinderQuery['nth']>, Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, last: -1 };
+const NTHS: Record<NonNullable<FinderQuery['nth']>, Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, last: -1 };
 
 /**
  * The dates and times that a wish asks for, with what it left open filled in; null when it asks for no date yet.
@@ -15,13 +16,14 @@ export function wantedTime(query: FinderQuery, today: Day): WantedTime | null {
   const { start, end, hours, term, off } = query;
   const recurrence = recurrenceOf(query, today);
   if (!recurrence || start === undefined) return null;
-  const minutes = hours === undefined ? (end ?? start) - start : hours * HOUR;
+  const over = end === undefined ? undefined : endAfter(start, end);
+  const minutes = hours === undefined ? (over ?? start) - start : hours * HOUR;
   return {
     recurrence,
     term: recurrence.kind === 'once' ? null : (term ?? null),
     daysOff: recurrence.kind === 'once' ? null : (off ?? null),
     earliest: start,
-    latest: end ?? start + minutes,
+    latest: over ?? start + minutes,
     minutes,
   };
 }
@@ -52,6 +54,13 @@ export function daysOf({ recurrence }: WantedTime, today: Day): Day[] {
 export const weekdaysOf = (dates: readonly Day[]): Weekday[] => [
   ...new Set(dates.map((date) => (((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday)),
 ];
+
+/** Days of the week on which a room must be open: with those on which a night ends. */
+export function weekdaysNeeded(dates: readonly Day[], time: Pick<WantedTime, 'latest'> | null): Weekday[] {
+  const days = weekdaysOf(dates);
+  if (!time || time.latest <= 24 * HOUR) return days;
+  return [...new Set([...days, ...days.map((day) => ((day % 7) + 1) as Weekday)])];
+}
 
 function recurrenceOf(
   { repeat, on, day = [], every = 1, nth, from, until }: FinderQuery,

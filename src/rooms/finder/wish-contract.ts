@@ -47,7 +47,7 @@ export type DayName = (typeof DAY_NAMES)[number];
 export const weekdayNamed = (name: DayName): Weekday => (DAY_NAMES.indexOf(name) + 1) as Weekday;
 export const dayNamed = (weekday: Weekday): DayName => DAY_NAMES[weekday - 1] ?? 'sun';
 export const REPEATS = ['once', 'weekly', 'monthly'] as const;
-export const NTH_NAMES = ['1', '2', '3', '4', 'last'] as const;
+export const NTH_NAMES = ['1', '2', '3', '4', '5', 'last'] as const;
 
 /**
  * The dates and times that are wanted. Minutes of the day: it may begin from `earliest` on and must be over by `latest`. `daysOff`: never
@@ -74,6 +74,15 @@ export function canPay({ pence, per }: Most, dates: number, minutes: number): nu
 /** What somebody wants to see first: what costs least, or what is nearest. */
 export const FIRSTS = ['cost', 'near'] as const;
 export type First = (typeof FIRSTS)[number];
+
+/** Where one sees a room that was found. What to ask with and what was looked for go along, so that neither is lost on the way. */
+export function foundPath(spaceId: string, ask: string | null, search: string): string {
+  const along = new URLSearchParams({
+    ...(ask !== null && { ask }),
+    ...(search !== '' && { found: search }),
+  }).toString();
+  return `/spaces/${spaceId}${along && `?${along}`}`;
+}
 
 /** Where one asks for a room: the wish goes along. */
 export const askPath = (spaceId: string, wish: string): string => `/spaces/${spaceId}/ask?${wish}`;

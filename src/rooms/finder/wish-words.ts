@@ -1,5 +1,6 @@
 import type { Recurrence } from '../../kernel/recurrence-contract.ts';
 import { counted } from '../../kernel/text.ts';
+import { endWords, timeWords } from '../bookings/booking-words.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import { clockOf, lengthOf } from '../spaces/time-contract.ts';
@@ -33,7 +34,7 @@ export function wishWords({ query, where, asked: { time }, dates }: Said): strin
   return `${[`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...others].join(', ')}.`;
 }
 
-const NTH = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
+const NTH = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const;
 
 function daysWords(recurrence: Recurrence, count: number): string {
   if (recurrence.kind === 'once') return `on ${longDay(recurrence.date)}`;
@@ -49,5 +50,5 @@ function daysWords(recurrence: Recurrence, count: number): string {
 
 const timesWords = ({ earliest, latest, minutes }: WantedTime): string =>
   latest - earliest === minutes
-    ? `from ${clockOf(earliest)} to ${clockOf(latest)}`
-    : `for ${lengthOf(minutes)} between ${clockOf(earliest)} and ${clockOf(latest)}`;
+    ? `from ${timeWords(clockOf(earliest), clockOf(latest))}`
+    : `for ${lengthOf(minutes)} between ${clockOf(earliest)} and ${endWords(clockOf(earliest), clockOf(latest))}`;

@@ -6,6 +6,8 @@ import { outsideName } from '../../groups/groups/group-contract.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { RequestState } from './request-contract.ts';
 import { isOwn, type RequestPagesDeps } from './request-endpoint.ts';
+import { broughtWords } from './brought-wish-words.ts';
+import { wishInAddress } from './wish-address-rules.ts';
 import { valuesOf } from './wish-rules.ts';
 
 const SHOWN_GROUPS = 20;
@@ -56,10 +58,12 @@ export function askPages({ requests, groups, access, sendPage, room }: RequestPa
     if (!place.bookable)
       throw conflict('This room is described here, but groups cannot ask for it. Look for another one.');
     const assisted = isOwn(access.signedIn(req), groupId) ? 'no' : 'yes';
+    const wish = wishInAddress(status === 200 ? req.query : form.values);
     const body = askFormView({
       form,
       room: place,
       group: { id: group.id, name: group.name, outsideName: outsideName(group) },
+      brought: wish && broughtWords(wish),
       assisted,
       action: `/groups/${groupId}/requests?space=${spaceId}`,
       button: 'See all dates and the price',
@@ -94,6 +98,7 @@ export function askPages({ requests, groups, access, sendPage, room }: RequestPa
       form: form ?? { values: { ...valuesOf(request.wish), ...brought }, mistakes: [] },
       room: { id: current.option.spaceId, name: current.name, place: current.place },
       group,
+      brought: null,
       assisted: isOwn(access.signedIn(req), request.groupId) ? 'no' : 'yes',
       action: `/requests/${id}/edit`,
       button: 'Save, and see all dates again',

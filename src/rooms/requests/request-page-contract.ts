@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { ClockTime } from '../../kernel/recurrence-contract.ts';
 import type { Approval, Audience, Quote } from '../spaces/space-contract.ts';
-import type { Obstacle } from '../bookings/booking-contract.ts';
+import type { NotFree } from '../bookings/booking-contract.ts';
 import type { AnswerFact } from '../finder/answer-contract.ts';
 import type { TrialDates } from '../bookings/trial-date-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
@@ -11,7 +11,7 @@ import type { Entry } from '../ledger/ledger-contract.ts';
 /** A date that is asked for, and whether another group wants it too. */
 /** `clock`: what to know of it where the clocks change while it goes on. */
 export type WantedDate = { date: Day; from: ClockTime; to: ClockTime; contested: boolean; clock: string | null };
-export type NotAsked = { date: Day; why: Obstacle };
+export type NotAsked = Pick<NotFree, 'date' | 'why' | 'neighbour' | 'most'>;
 
 /** What a room would say today: for rooms that have not been asked yet. `problem` says why it cannot be had at all. */
 export type Outlook = {

@@ -1,3 +1,4 @@
+import { notFreeWords } from '../bookings/booking-words.ts';
 import type { RequestPage, RequestViewer } from './request-page-contract.ts';
 
 /** What a program gets of a request: the same as the page shows to the same person. */
@@ -45,7 +46,7 @@ export function requestReply(
       ...(as === 'owner' ? {} : { most: wish.most }),
     },
     dates,
-    not_asked_for: leftOut,
+    not_asked_for: leftOut.map((one) => ({ date: one.date, why: one.why, words: notFreeWords(one) })),
     price: quote && { total: { pence: quote.totalPence }, deposit: { pence: depositPence } },
     conditions,
     history,

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { dateWords, OBSTACLE_WORDS } from '../bookings/booking-words.ts';
+import { dateWords, notFreeWords } from '../bookings/booking-words.ts';
+import type { NotFree } from '../bookings/booking-contract.ts';
 import type { Viewer } from './request-page-contract.ts';
 import type {
   Condition,
@@ -131,5 +132,5 @@ export function silenceWords(why: readonly NoDefault[]): string {
 }
 
 /** A date that is not asked for, with the reason. */
-export const leftOutWords = ({ date, why }: { date: Day; why: keyof typeof OBSTACLE_WORDS }): string =>
-  `${dateWords(date)}: ${OBSTACLE_WORDS[why]}`;
+export const leftOutWords = (one: Pick<NotFree, 'date' | 'why' | 'neighbour' | 'most'>): string =>
+  `${dateWords(one.date)}: ${notFreeWords(one)}`;

@@ -1,15 +1,16 @@
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import { clockWords } from '../bookings/clock-change-words.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { NotAsked, ShownRoom, WantedDate } from './request-page-contract.ts';
 import { requestsOn } from './request-store.ts';
 import { whySkipped } from './skipped-words.ts';
 
-type Deps = Pick<RequestDeps, 'db' | 'bookings'>;
+type Deps = Pick<RequestDeps, 'db' | 'bookings' | 'rooms'>;
 
 /** The dates of a request: as they are booked, as the owner was asked for them, or as the room would have them today. */
-export function shownDates({ db, bookings }: Deps) {
+export function shownDates({ db, bookings, rooms }: Deps) {
   return datesOf;
 
   async function datesOf(
@@ -28,12 +29,14 @@ export function shownDates({ db, bookings }: Deps) {
     }
     if (!option?.asked) return { dates: current?.outlook?.dates ?? [], leftOut: current?.outlook?.leftOut ?? [] };
     const request = await requestsOn(db).byId(option.requestId);
+    const look = request && option.state === 'asked' ? await rooms.look(db, request, option.spaceId) : null;
+    const others = new Set(look && !(look instanceof Problem) ? look.contested : []);
     return {
       dates: option.asked.dates.map((date) => ({
         date,
         from: request?.wish.from ?? '',
         to: request?.wish.to ?? '',
-        contested: option.state === 'asked',
+        contested: others.has(date),
         clock: null,
       })),
       leftOut: option.asked.leftOut,

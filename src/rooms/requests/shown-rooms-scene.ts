@@ -139,6 +139,6 @@ function wanted({ dates, contested, leftOut }: Look): Pick<Outlook, 'dates' | 'l
   const others = new Set(contested);
   return {
     dates: dates.map((one) => wantedDate(one, others.has(one.date))),
-    leftOut: leftOut.map(({ date, why }) => ({ date, why })),
+    leftOut,
   };
 }

@@ -2,7 +2,8 @@ import { minuteOf, clockOf } from '../spaces/time-contract.ts';
 import { DAY_NAMES } from '../finder/finder-contract.ts';
 import { FACILITIES } from '../spaces/facility-contract.ts';
 import type { Wish } from './request-contract.ts';
-import { valuesOf } from './wish-rules.ts';
+import { askSchema } from './request-form-contract.ts';
+import { valuesOf, wishFrom } from './wish-rules.ts';
 
 /** The form's first values from an address of the finder; what cannot be read is left out. A wanted window becomes its beginning. */
 export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -39,6 +40,14 @@ export function valuesFromAddress(query: Readonly<Record<string, unknown>>): Rec
     ...(said('insured') === 'yes' && { insured: 'yes' }),
     ...offFrom(said('off')),
   };
+}
+
+/** What somebody looked for before they chose the room, where the address says all of it. */
+export function wishInAddress(query: Readonly<Record<string, unknown>>): Wish | null {
+  const unsaid = { which: 'free', as: 'community', for: '-', insured: 'no', vulnerable: 'no' };
+  const said = Object.entries(valuesFromAddress(query)).filter(([, value]) => value !== '' && value !== undefined);
+  const form = askSchema.safeParse({ ...unsaid, ...Object.fromEntries(said) });
+  return form.success ? wishFrom(form.data).wish : null;
 }
 
 /** Whoever needs every date wants all or none. */

@@ -1,15 +1,14 @@
 import { DAY_NAMES, NTH_NAMES, weekdayNamed } from '../finder/finder-contract.ts';
+import { datesOf } from '../../kernel/recurrence.ts';
 import type { Mistake } from '../../kernel/problem.ts';
 import type { Nth, Recurrence } from '../../kernel/recurrence-contract.ts';
-import { clockOf } from '../spaces/time-contract.ts';
+import { clockOf, endAfter } from '../spaces/time-contract.ts';
 import type { AskForm } from './request-form-contract.ts';
 import type { Wish } from './request-contract.ts';
 import { pickedDates, wrong } from './picked-dates-rules.ts';
 
-const NTHS: Record<(typeof NTH_NAMES)[number], Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, last: -1 };
+const NTHS: Record<(typeof NTH_NAMES)[number], Nth> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, last: -1 };
 const MIDNIGHT = 24 * 60;
-/** An end before the start is meant for the next day only when no more minutes than this lie between. */
-const LONGEST_NIGHT = 12 * 60;
 
 /** What the form asks for, or what is missing in it. */
 export function wishFrom(form: AskForm): { wish: Wish; mistakes: [] } | { wish: null; mistakes: Mistake[] } {
@@ -70,8 +69,7 @@ function ruleFrom(
 
 function timeMistakes({ start, end }: Pick<AskForm, 'start' | 'end'>): Mistake[] {
   if (start >= MIDNIGHT) return [{ field: 'start', message: 'Enter a start before midnight.' }];
-  const length = end > start ? end - start : end + MIDNIGHT - start;
-  return end <= start && (end === start || length > LONGEST_NIGHT)
+  return endAfter(start, end) === undefined
     ? [{ field: 'end', message: 'Enter an end time after the start time.' }]
     : [];
 }
@@ -117,9 +115,13 @@ function recurrenceValues(rule: Recurrence): Record<string, unknown> {
   };
 }
 
-/** The first and the last day that a rule can give. */
+/**
+ * The first day on which something happens by a rule, whatever the school terms, and the last that it can have.
+ * @throws Problem 400 when the rule names more days than anybody can mean
+ */
 export function spanOf(rule: Recurrence): { startsOn: string; endsOn: string } {
   if (rule.kind === 'once') return { startsOn: rule.date, endsOn: rule.date };
   if (rule.kind === 'dates') return { startsOn: rule.dates[0] ?? '', endsOn: rule.dates.at(-1) ?? '' };
-  return { startsOn: rule.from, endsOn: rule.until };
+  const [first = rule.from] = datesOf({ ...rule, termTime: undefined });
+  return { startsOn: first, endsOn: rule.until };
 }

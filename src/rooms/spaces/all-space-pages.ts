@@ -25,8 +25,9 @@ export function spaceEndpoints(deps: DeskSpaceDeps & { files: PhotoFiles; baseUr
 }
 
 /** Where a group goes on from a space: it asks for it, or looks at other rooms near one that cannot be asked for. */
-function askAt({ id, asset, bookable, hours }: PublicSpace): { href: string; label: string } {
-  if (bookable && hours.length > 0) return { href: `/spaces/${id}/ask`, label: 'Ask for this room' };
+function askAt({ id, asset, bookable, hours }: PublicSpace, wish = ''): { href: string; label: string } {
+  if (bookable && hours.length > 0)
+    return { href: `/spaces/${id}/ask${wish && `?${wish}`}`, label: 'Ask for this room' };
   return {
     href: `/spaces?area=${asset.area.slug}${asset.address.postcode ? `&near=${encodeURIComponent(asset.address.postcode)}` : ''}`,
     label: 'Look at other rooms near here',

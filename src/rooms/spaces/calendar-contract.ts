@@ -47,7 +47,17 @@ export const calendarQuery = z.strictObject({
   from: daySchema.optional().describe('First day'),
   to: daySchema.optional().describe(`Last day, at most ${MOST_CALENDAR_DAYS} days`),
 });
+/** Parameters of another address, within one: whatever they are, they stay parameters. */
+const carried = z
+  .string()
+  .max(2_000)
+  .transform((given) => new URLSearchParams(given).toString())
+  .optional()
+  .catch(undefined);
 export const spacePageQuery = z.object({
   view: z.enum(CALENDAR_VIEWS, 'Choose week or month.').catch('week'),
   day: daySchema.optional().catch(undefined),
+  /** Parameters to ask for it with, and those of the search that found it: whoever comes from the finder brings them along. */
+  ask: carried,
+  found: carried,
 });

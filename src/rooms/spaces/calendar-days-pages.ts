@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { areaNamed } from '../../ground/areas/area-contract.ts';
 import { z } from 'zod';
 import { areaCalendarView, placeTermsView } from '../../../client/rooms/spaces/calendar-days-view.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
@@ -28,7 +29,7 @@ export function calendarDaysPages(deps: DeskSpaceDeps): Endpoint[] {
   const placeOf = deskPlaces(deps);
   const { days } = spaces;
   const areaCalled = async (slug: string | undefined): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

@@ -91,7 +91,7 @@ const STATES = { closure: 'closed', booking: 'taken', hold: 'asked' } as const s
   StretchState
 >;
 
-/** What is left between, with the time that a new booking must keep before and after itself, from a possible start on, if it is long enough. */
+/** What is left between, with the time that a new booking must keep to others before and after itself, from a possible start on, if it is long enough. */
 function freeIn(
   open: Open,
   { minutesBefore, minutesAfter, stepMinutes, shortestMinutes }: Rules,
@@ -99,7 +99,9 @@ function freeIn(
 ): Open[] {
   const blocked = joined(
     keeping
-      .map(({ from, to }) => ({ from: from - minutesAfter, to: to + minutesBefore }))
+      .map(({ from, to, kind }) =>
+        kind === 'closure' ? { from, to } : { from: from - minutesAfter, to: to + minutesBefore },
+      )
       .toSorted((one, other) => one.from - other.from),
   );
   const gaps: Open[] = [];

@@ -28,6 +28,7 @@ type Rules = Pick<
 
 const DAY = 24 * 60;
 const HOUR = 60;
+const QUARTER = 15;
 const DAY_MS = DAY * 60_000;
 const WEEK = 7;
 /** The weekday of 1 January 1970, from which days are counted. */
@@ -107,8 +108,12 @@ function refusalOf(
   if (to - from < space.shortestMinutes) return 'too_short';
   if (to - from > space.longestMinutes) return 'too_long';
   if (from % space.stepMinutes !== 0) return 'wrong_start';
+  // An end a minute after the hour would be paid for as an hour, and keep others out of the next step.
+  if ((to - from) % QUARTER !== 0 && to % space.stepMinutes !== 0) return 'wrong_end';
   const daysToGo = dayNumber(date) - dayNumber(today);
-  if (daysToGo * DAY + from - minute < space.noticeHours * HOUR) return 'too_soon';
+  const ahead = daysToGo * DAY + from - minute;
+  if (ahead < 0) return 'past';
+  if (ahead < space.noticeHours * HOUR) return 'too_soon';
   if (daysToGo > space.daysAhead) return 'too_far_ahead';
   return space.closedOnBankHolidays && daysOff.has(date) ? 'bank_holiday' : null;
 }

@@ -20,6 +20,8 @@ export function priceLists(tariffs: readonly NewTariff[], today: string): PriceL
   });
 }
 
+/** When people mostly meet, in minutes of the day. Where the room is not open then, the example begins when it opens. */
+const USUAL_STARTS = [18 * 60, 10 * 60];
 const EXAMPLE = { minutes: 120, dates: 10, lookAheadDays: 400 };
 
 /**
@@ -37,7 +39,8 @@ export function workedExample(
       space.longestMinutes,
       window.to - window.from,
     );
-    const times = { from: window.from, to: window.from + length };
+    const from = USUAL_STARTS.find((start) => start % space.stepMinutes === 0 && fits(window, start, length));
+    const times = { from: from ?? window.from, to: (from ?? window.from) + length };
     const dates = datesOf(space, window, times, moment);
     if (dates.length === 0) continue;
     const priced = dates.map((date) => ({ date, ...times, staffed: window.staffed }));
@@ -45,6 +48,9 @@ export function workedExample(
   }
   return null;
 }
+
+const fits = (window: OpeningWindow, start: number, length: number): boolean =>
+  start >= window.from && start + length <= window.to;
 
 const doubts = ({ approval, publishedOpen }: OpeningWindow): number =>
   (approval === 'negotiation' ? 2 : 0) + (publishedOpen ? 0 : 1);

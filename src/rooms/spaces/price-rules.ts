@@ -1,7 +1,16 @@
-import type { Audience, BookableSpace, Quote, Tariff, TariffBasis, Wanted } from './space-contract.ts';
+import {
+  grouped,
+  type Audience,
+  type BookableSpace,
+  type PriceLine,
+  type Quote,
+  type Tariff,
+  type TariffBasis,
+  type Wanted,
+} from './space-contract.ts';
 
 type Priced = Pick<BookableSpace, 'tariffs' | 'openingCostPence' | 'hirersLiability' | 'depositPence'>;
-type Line = { label: string; count: number; pence: number };
+type Line = PriceLine;
 /** `staffed`: somebody is in the building anyway, so that opening costs nothing. */
 export type PricedDate = Wanted & { staffed: boolean };
 
@@ -51,7 +60,7 @@ function insurance({ hirersLiability }: Priced, hirePence: number): number {
 
 /** What the dates cost by themselves: one line for each way of paying. A price for the whole booking counts where there is no other. */
 function hireOf(tariffs: readonly Tariff[], audience: Audience, dates: readonly Wanted[]): Line[] | null {
-  const lines: Line[] = [];
+  const times = new Map<Line, number>();
   // What a date costs depends on how long it is and on which prices have begun by then: most dates of a series are alike.
   const known = new Map<string, Line | undefined>();
   for (const date of dates) {
@@ -59,9 +68,9 @@ function hireOf(tariffs: readonly Tariff[], audience: Audience, dates: readonly 
     const line = known.has(alike) ? known.get(alike) : hireOn(tariffs, audience, date);
     known.set(alike, line);
     if (!line) return wholeBooking(tariffs, audience, dates);
-    lines.push(line);
+    times.set(line, (times.get(line) ?? 0) + 1);
   }
-  return grouped(lines);
+  return grouped([...times].map(([{ label, count, pence }, by]) => ({ label, count: count * by, pence: pence * by })));
 }
 
 /** The cheapest way to pay for one date among the tariffs in force on it. */
@@ -95,14 +104,4 @@ function inForce(tariffs: readonly Tariff[], audience: Audience, date: string): 
     if (!known || (known.from ?? '') <= (tariff.from ?? '')) newest.set(tariff.basis, tariff);
   }
   return [...newest.values()];
-}
-
-/** Lines of the same kind as one. */
-function grouped(lines: readonly Line[]): Line[] {
-  const byLabel = new Map<string, Line>();
-  for (const { label, count, pence } of lines) {
-    const known = byLabel.get(label) ?? { label, count: 0, pence: 0 };
-    byLabel.set(label, { label, count: known.count + count, pence: known.pence + pence });
-  }
-  return [...byLabel.values()];
 }

@@ -150,9 +150,11 @@ export const REFUSALS = [
   'too_short',
   'too_long',
   'wrong_start',
+  'wrong_end',
   'bank_holiday',
   'outside_terms',
   'not_open',
+  'past',
   'too_soon',
   'too_far_ahead',
   'too_many_people',
@@ -170,5 +172,17 @@ export type Quote = {
   depositPence: number;
   /** All but the deposit, which comes back. */
   totalPence: number;
-  lines: readonly { label: string; count: number; pence: number }[];
+  lines: readonly PriceLine[];
 };
+export type PriceLine = { label: string; count: number; pence: number };
+
+/** Lines of the same kind and at the same rate as one: whoever adds them up finds the same sum. */
+export function grouped(lines: readonly PriceLine[]): PriceLine[] {
+  const alike = new Map<string, PriceLine>();
+  for (const { label, count, pence } of lines) {
+    const rate = `${label} ${pence / count}`;
+    const known = alike.get(rate) ?? { label, count: 0, pence: 0 };
+    alike.set(rate, { label, count: known.count + count, pence: known.pence + pence });
+  }
+  return [...alike.values()];
+}

@@ -24,6 +24,8 @@ export type SpacePageDeps = {
   shown(assetId: string): Promise<PublicAsset>;
   areas: { all(): Promise<Area[]>; daysOff(areaId: string): Promise<DaysOff> };
   answering(areaId: string, ownerId: string, day: Day): Promise<Answering>;
+  /** The highest deposit that an area allows, in pence, whatever owners have written. */
+  mostDeposit(areaId: string, day: Day): Promise<number>;
 };
 
 const UNSAVED: BookableSpace = {
@@ -48,7 +50,7 @@ const DAY_MINUTES = 24 * 60;
 const USUAL_DAYS = 28;
 
 /** What everybody may see of a space. Where its place is hidden there is no such space. */
-export function spacePageService({ db, clock, shown, areas, answering }: SpacePageDeps) {
+export function spacePageService({ db, clock, shown, areas, answering, mostDeposit }: SpacePageDeps) {
   return {
     /** @throws Problem 404 when there is none or its place is hidden, 410 when it is no longer let */
     async show(id: string): Promise<PublicSpace> {
@@ -115,9 +117,11 @@ export function spacePageService({ db, clock, shown, areas, answering }: SpacePa
     const moment = await momentIn(area);
     const siblings = await spacesOn(db).inAsset(space.assetId);
     const parent = siblings.find(({ id }) => id === space.parentId);
+    const depositPence = Math.min(space.depositPence, await mostDeposit(area.id, moment.today));
     const { number, version, parentId, leaves, windows, tariffs, assetId, ...told } = space;
     return {
       ...told,
+      depositPence,
       asset,
       photos: await spacePhotosOn(db).ofSpace(space.id),
       today: moment.today,
@@ -128,7 +132,7 @@ export function spacePageService({ db, clock, shown, areas, answering }: SpacePa
       hours: windows.map(withoutId),
       prices: priceLists(tariffs, moment.today),
       answering: await answering(area.id, asset.owner.id, moment.today),
-      example: workedExample(space, moment),
+      example: workedExample({ ...space, depositPence }, moment),
     };
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { spaceView } from '../../../client/rooms/spaces/space-view.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
+import { daySchema } from '../../kernel/recurrence-contract.ts';
 import { calendarQuery, spacePageQuery } from './calendar-contract.ts';
 import { rangeOf } from './calendar-rules.ts';
 import type { PublicSpace } from './public-space-contract.ts';
@@ -14,7 +15,7 @@ type Deps = {
   pages: SpacePageService;
   sendPage: SendPage;
   /** Where somebody asks for a space, or looks for another one nearby when it cannot be asked for. */
-  askAt(space: PublicSpace): { href: string; label: string };
+  askAt(space: PublicSpace, wish?: string): { href: string; label: string };
   /** What search engines read of it. */
   jsonLd(space: PublicSpace): Record<string, unknown>;
 };
@@ -37,16 +38,24 @@ export function spacePages({ pages, sendPage, askAt, jsonLd }: Deps): Endpoint[]
     query: z.infer<typeof spacePageQuery>,
   ): Promise<void> {
     const space = await pages.show(spaceId);
-    const day = query.day ?? space.today;
+    const day = query.day ?? firstDayIn(query.ask, space.today);
     const calendar = await pages.calendar(spaceId, rangeOf(query.view, day));
     await sendPage(req, res, {
       title: `${space.name}, ${space.asset.name}`,
       description: descriptionOf(space),
       jsonLd: jsonLd(space),
-      body: spaceView({ space, calendar, view: query.view, day, ask: askAt(space) }),
+      body: spaceView({
+        space,
+        calendar,
+        view: query.view,
+        day,
+        ask: askAt(space, query.ask),
+        found: query.found ?? null,
+        along: alongOf(query),
+      }),
       canonical: `/spaces/${space.id}`,
       about: { areaId: space.asset.area.id, ownerId: space.asset.owner.id },
-      ...(query.day ? { robots: 'noindex' as const } : {}),
+      ...(query.day || alongOf(query) ? { robots: 'noindex' as const } : {}),
     });
   }
 
@@ -75,6 +84,19 @@ export function spacePages({ pages, sendPage, askAt, jsonLd }: Deps): Endpoint[]
       run: async ({ params: { space }, query }) => calendarReply(await pages.calendar(space, query)),
     }),
   ];
+}
+
+type Carried = Pick<z.infer<typeof spacePageQuery>, 'ask' | 'found'>;
+
+/** What was brought along, for links that stay on the page. */
+const alongOf = ({ ask, found }: Carried): string =>
+  new URLSearchParams({ ...(ask && { ask }), ...(found && { found }) }).toString();
+
+/** The first day that is asked for, or today: nobody looks at a week that is over. */
+function firstDayIn(ask: string | undefined, today: string): string {
+  const wish = new URLSearchParams(ask);
+  const first = daySchema.safeParse(wish.get('on') ?? wish.get('from'));
+  return first.success && first.data > today ? first.data : today;
 }
 
 /** What search engines show under the title: the owner's own words, or where it is and for how many. */

@@ -41,6 +41,17 @@ export function spacesOn(db: Db) {
         .limit(limit)
         .pluck('spaces.id');
     },
+    /** How many spaces everybody may see and groups can ask for. */
+    async countToAsk(): Promise<number> {
+      const row = await db('spaces')
+        .join('public_assets', 'public_assets.id', 'spaces.asset_id')
+        .where({ 'spaces.bookable': true, 'public_assets.hidden': false })
+        .whereNull('spaces.retired_on')
+        .whereNull('public_assets.retired_on')
+        .count({ count: '*' })
+        .first();
+      return Number(row?.count ?? 0);
+    },
     async byIds(ids: readonly string[]): Promise<SpaceSummary[]> {
       return (await db('spaces').whereIn('id', ids)).map(summaryFrom);
     },

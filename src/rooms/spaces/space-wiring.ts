@@ -40,6 +40,7 @@ export function spacesFeature(kernel: Kernel, { ground, register, groups: { comp
       const joined = await compact.inForce([ownerId], day);
       return { workingDays: terms.owner_answers_wd, byDefault: joined.has(ownerId), trialDates: terms.trial_dates };
     },
+    mostDeposit: async (areaId, day) => (await compact.termsOn(areaId, day)).terms.most_deposit_pence,
   });
   const { forgetPhotos } = spacePhotoRetention({ ...kernel, photos, ofPlaces: (ids) => photosOn(db).known(ids) });
   const contribution: Contribution = {

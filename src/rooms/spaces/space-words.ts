@@ -2,7 +2,7 @@ import type { Weekday } from '../../kernel/recurrence-contract.ts';
 import type { CLOSED_REASONS, DayState, StretchState } from './calendar-contract.ts';
 import type { Answering } from './public-space-contract.ts';
 import type { YearCopyRow } from './year-copy-contract.ts';
-import type { Approval, Audience, Layout, OpeningWindow, TariffBasis } from './space-contract.ts';
+import type { Approval, Audience, Layout, OpeningWindow, PriceLine, TariffBasis } from './space-contract.ts';
 
 export const WEEKDAY_WORDS: Record<Weekday, string> = {
   1: 'Monday',
@@ -33,6 +33,27 @@ export const BASIS_WORDS: Record<TariffBasis, { label: string; per: string }> = 
   session: { label: 'One date, however long', per: 'for one date' },
   fixed: { label: 'The whole booking, all dates', per: 'for the whole booking' },
 };
+
+const UNITS: Record<string, [one: string, many: string]> = {
+  'Hire by the hour': ['hour', 'hours'],
+  'Hire by the half day': ['half day', 'half days'],
+  'Hire by the session': ['date', 'dates'],
+  'Opening the building': ['date', 'dates'],
+};
+
+/** How a line of a price is reckoned: "14 hours at £7.50"; empty where there is nothing to multiply. */
+export function reckonedWords({ label, count, pence }: PriceLine): string {
+  const unit = UNITS[label];
+  if (!unit || pence === 0) return '';
+  // What was kept before lines were told apart by their rate may be of several.
+  const rate = pence % count === 0 ? ` at £${(pence / count / 100).toFixed(2).replace('.00', '')}` : '';
+  return `${count} ${count === 1 ? unit[0] : unit[1]}${rate}`;
+}
+
+export const PART_HOURS = 'On each date part of an hour counts as a whole one.';
+/** What to know about lines that are reckoned by the hour; empty where none is. */
+export const partsWords = (lines: readonly PriceLine[]): string =>
+  lines.some(({ label, pence }) => label === 'Hire by the hour' && pence > 0) ? PART_HOURS : '';
 
 /** How a wish is answered: as the owner chooses it. */
 export const APPROVAL_WORDS: Record<Approval, string> = {

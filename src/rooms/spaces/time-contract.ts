@@ -23,6 +23,21 @@ export function clockOf(minute: number): string {
   return `${String(Math.floor(within / HOUR)).padStart(2, '0')}:${String(within % HOUR).padStart(2, '0')}`;
 }
 
+/** An end before the start is meant for the next day only when no more minutes than these lie between: 10:00 to 9:30 is a slip of the pen. */
+export const LONGEST_NIGHT = 12 * HOUR;
+
+/**
+ * When a stretch ends, in minutes after the midnight before its start: beyond 1440 on the next day.
+ * @returns undefined where the end can neither be meant for the same day nor for the next
+ */
+export function endAfter(start: number, end: number): number | undefined {
+  if (end > start) return end;
+  return end < start && end + DAY - start <= LONGEST_NIGHT ? end + DAY : undefined;
+}
+
+/** The last minute that a stretch may move to: the end of its day, or of the next where it goes on into that. */
+export const lastMinuteOf = (end: number): number => (end > DAY ? 2 * DAY : DAY);
+
 /** "1 hour", "1 hour 30 minutes", "45 minutes" */
 export function lengthOf(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { yearCopyView, type YearCopyHead } from '../../../client/rooms/spaces/year-copy-view.ts';
+import { areaNamed } from '../../ground/areas/area-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { mistakesOf, tellNext, told, DONE, PAGE } from '../../kernel/form-page.ts';
 import { notFound, type Mistake, type Problem } from '../../kernel/problem.ts';
@@ -19,7 +20,7 @@ export function yearCopyPages(deps: DeskSpaceDeps): Endpoint[] {
   const { spaces, access, sendPage, areas } = deps;
   const placeOf = deskPlaces(deps);
   const areaCalled = async (slug: string | undefined): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

@@ -30,8 +30,10 @@ export function yearCopyService({ db, clock, inOneTransaction, places, setHoursI
     async plan(whose: Whose, year: string | undefined, typed: TypedRows): Promise<YearPlan> {
       const thisYear = dayIn(whose.timeZone, clock()).slice(0, 4);
       const years = [thisYear, String(Number(thisYear) + 1)];
-      const target = years.find((one) => one === year) ?? thisYear;
       const present = await presentIn(db, whose);
+      // Unless one is asked for, the first of which there is something to copy.
+      const target =
+        years.find((one) => one === year) ?? years.find((one) => yearlyOf(present, before(one)).length > 0) ?? thisYear;
       const rows = yearlyOf(present, before(target)).map((one) => rowOf(one, present, typed.get(one.key)));
       return { year: target, years, rows: shown(rows), hasOwnTerms: present.terms.length > 0 };
     },

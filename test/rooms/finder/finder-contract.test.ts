@@ -56,7 +56,11 @@ describe('An address of the finder', () => {
     ['a start without an end', 'day=tue&start=18:00', /^hours: Enter how long, or the latest end/],
     ['an end before the start', 'day=tue&start=18:00&end=17:00', /^end: Enter an end time after the start time/],
     ['more hours than there are', 'day=tue&start=18:00&end=19:00&hours=2', /^end: Between that start and that end/],
-    ['hours past midnight', 'day=tue&start=23:00&hours=2', /^hours: That would end after midnight/],
+    ['hours past midnight', 'day=tue&start=23:00&hours=2', /^fine$/],
+    ['a night', 'day=fri&start=22:00&end=02:00', /^fine$/],
+    ['an evening until midnight', 'day=fri&start=20:00&end=00:00', /^fine$/],
+    ['more hours than a night has', 'day=fri&start=22:00&end=02:00&hours=5', /^end: Between that start and that end/],
+    ['an end that is the start', 'day=fri&start=18:00&end=18:00', /^end: Enter an end time after the start time/],
     ['a bit of an hour', 'day=tue&start=18:00&hours=1.3', /^hours: Enter how long in quarters/],
     ['a time that is none', 'day=tue&start=25:00&hours=1', /^start: Enter the earliest start as hours/],
     ['times as people type them', 'day=tue&start=6.30pm&end=21', /^fine$/],
@@ -102,6 +106,17 @@ describe('An address of the finder', () => {
       'people=12&repeat=weekly&day=tue%2Cthu&from=2027-03-09&start=18%3A30&end=21%3A00&hours=2&near=ZZ1+1AA&km=3&need=step_free%2Ckitchen&most=12.50&insured=yes';
     const wish = parsed(address);
     expect(wish.success && finderParams(wish.data).toString()).to.equal(address);
+  });
+  it('takes an end before the start for one on the next day, where it can be meant so', () => {
+    const timesOf = (parameters: string) => {
+      const wish = parsed(parameters);
+      const { earliest, latest, minutes } = (wish.success && wantedTime(wish.data, TODAY)) || {};
+      return [earliest, latest, minutes].map((minute) => (minute ?? 0) / 60);
+    };
+    expect(timesOf('day=fri&start=22:00&end=02:00')).to.deep.equal([22, 26, 4]);
+    expect(timesOf('day=fri&start=20:00&end=00:00')).to.deep.equal([20, 24, 4]);
+    expect(timesOf('day=fri&start=22:00&end=02:00&hours=1')).to.deep.equal([22, 26, 1]);
+    expect(timesOf('day=fri&start=18:00&hours=24')).to.deep.equal([18, 42, 24]);
   });
   it('fills in twelve weeks from next week on where no days are named', () => {
     const wish = parsed(TUESDAYS);

@@ -79,7 +79,7 @@ describe('The finder on screen', function () {
   it('leads somebody with a keyboard from the start page to a room that is free on all dates', async () => {
     const page = await aPage({ motion: true });
     await page.goto(server.url);
-    await tabTo(page, /link A room/);
+    await tabTo(page, /button A room/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Find a room in Testborough' }).waitFor();
     await tabTo(page, 'Near');
@@ -132,7 +132,7 @@ describe('The finder on screen', function () {
     expect(meeting).to.match(/£480 in all for 12 dates, about £40 each; no deposit/);
     expect(school).to.include('Price not known').and.include('Further down because its owner has given no price');
     await page.getByText('What that is made of').click();
-    expect(await page.locator('.room__lines').innerText()).to.include('Opening the building, 12 times: £180');
+    expect(await page.locator('.room__lines').innerText()).to.include('Opening the building, 12 dates at £15: £180');
     await page.context().close();
   });
 

@@ -160,6 +160,24 @@ eachDatabase('The finder', (open) => {
     ]);
   });
 
+  it('takes nights as rooms do, and says on which day they end', async () => {
+    const friday = 'near=ZZ1 6AA&km=3&on=2027-03-26&start=22:00&end=02:00';
+    const night = await aRoom(server, town, { name: 'Night', windows: everyDay('00:00', '24:00') });
+    await aRoom(server, town, { name: 'Evening', windows: everyDay('08:00', '24:00') });
+    const open = await answer(friday);
+    expect([names(open), open.rooms[0]?.from, open.rooms[0]?.to]).to.deep.equal([['Night'], '22:00', '02:00']);
+    expect(open.wish).to.include('from 22:00 to 02:00 the next day');
+    expect(names(await answer(friday.replace('02:00', '00:00')))).to.have.members(['Night', 'Evening']);
+    const [space] = await server.spaces.bookable([night.id]);
+    if (!space) throw new Error('There is no such room.');
+    await take(space, ['2027-03-27'], '01:00', '03:00');
+    const { rooms, near } = await answer(friday);
+    expect([rooms, near.map(({ says }) => says)]).to.deep.equal([
+      [],
+      ['Free on Saturday 27 March 2027 from 22:00 to 02:00 the next day.'],
+    ]);
+  });
+
   it('offers half an hour later and another weekday, with the address of that search', async () => {
     const busy = await aRoom(server, town, { name: 'Busy' });
     await take(busy, ['2027-03-09', '2027-03-16', '2027-03-23', '2027-03-30'], '16:00', '18:30');
@@ -171,6 +189,22 @@ eachDatabase('The finder', (open) => {
     const other = (await answer(TUESDAYS)).near[0];
     expect([other?.kind, other?.says]).to.deep.equal(['weekday', 'Free on all 4 Mondays from 18:00 to 20:00.']);
     expect(names(await answer(other?.wish ?? ''))).to.deep.equal(['Busy']);
+    expect(new URLSearchParams(other?.answer.ask ?? '').get('day'), 'asked for with that day').to.equal('mon');
+  });
+
+  it('knows what was meant by a ward that is written a little wrong, and names a postcode of here otherwise', async () => {
+    const [ward] = (await server.areas.wardNames()).map(({ name }) => name);
+    const typo = `${ward?.slice(0, 2)}${ward?.slice(3)}`;
+    const says = async (near: string) => JSON.stringify((await server.get('/api/spaces/search').query({ near })).body);
+    expect(await says(typo)).to.include(`Did you mean ${ward}?`);
+    expect(await says('Atlantis')).to.match(/such as .{1,2}ZZ1 \d/);
+  });
+
+  it('tells no higher deposit than the area allows', async () => {
+    await aRoom(server, town, { name: 'Glass hall', depositPence: 10_000 });
+    expect((await answer(TUESDAYS)).rooms[0]?.price?.depositPence).to.equal(5_000);
+    const { rooms } = await answer('near=ZZ1 6AA');
+    expect((await server.get(`/spaces/${rooms[0]?.id}`)).text).to.include('There is a deposit of £50');
   });
 
   it('says what ruled rooms out, and counts what one change would bring', async () => {

@@ -45,7 +45,7 @@ const taking: fc.Arbitrary<Taking> = fc.record({
 const wish = fc.record({
   day: fc.constantFrom(...DAYS),
   weekly: fc.boolean(),
-  start: quarter(0, 20),
+  start: quarter(0, 23.75),
   minutes: quarter(0.5, 3),
   slack: quarter(0, 1),
   people: fc.constantFrom(0, 15),
@@ -114,8 +114,10 @@ eachDatabase('What the finder calls free', (open) => {
       const stretch = dated(one.day, clockOf(one.from), clockOf(Math.min(24 * 60, one.from + one.minutes)), LONDON);
       const expires = one.kind === 'hold' ? now + (one.over ? -1 : 60) : null;
       // Some of them lie over each other: those are refused, and the rest stays.
+      // Closures have no minutes before and after.
+      const held = one.kind === 'closure' ? { ...space, minutesBefore: 0, minutesAfter: 0 } : space;
       await server.db.transaction((trx) =>
-        claimsOn(trx).swap([], claimsOf(space, { ...stretch, id: server.newId() }, { kind: one.kind, expires })),
+        claimsOn(trx).swap([], claimsOf(held, { ...stretch, id: server.newId() }, { kind: one.kind, expires })),
       );
     }
   }
@@ -128,7 +130,7 @@ eachDatabase('What the finder calls free', (open) => {
         wish,
         async (takings, { day, weekly, start, minutes, slack, people }) => {
           await fill(takings);
-          const end = Math.min(24 * 60, start + minutes + slack);
+          const end = start + minutes + slack;
           const often = weekly ? { day: weekdayName(day), from: '2027-03-15', until: '2027-04-08' } : { on: day };
           const query = new URLSearchParams({
             ...often,
@@ -171,7 +173,7 @@ eachDatabase('What the finder calls free', (open) => {
   ): Promise<boolean> {
     for (
       let from = Math.ceil(start / space.stepMinutes) * space.stepMinutes;
-      from + minutes <= end;
+      from + minutes <= end && from < 24 * 60;
       from += space.stepMinutes
     ) {
       const verdict = mayBook(space, { date, from, to: from + minutes }, people, {

@@ -276,7 +276,9 @@ eachDatabase('Asking for a room', (open) => {
     await asksAndSends(busy.as, busy.groupId, [room.id], { day: 'tue,wed,thu' });
     const other = await aPublishedRoom(server, town, { name: 'Other' });
     const id = await asks(busy.as, busy.groupId, other.id, { day: 'fri' });
-    expect(await page(busy.as, `/requests/${id}`)).to.include('as many dates in that week');
+    expect(await page(busy.as, `/requests/${id}`)).to.include(
+      'a group may have 3 dates a week, and yours has as many in that week',
+    );
     expect((await busy.as.post(`/requests/${id}/send`)).status).to.equal(400);
   });
 
@@ -335,6 +337,30 @@ eachDatabase('Asking for a room', (open) => {
       'asked asked:13',
     ]);
     await Promise.all(processes.map((one) => one.stop()));
+  });
+
+  it('names on each date only those who ask for that date', async () => {
+    const [first, second] = [
+      await aVisitingGroup(server, town, { name: 'Short' }),
+      await aVisitingGroup(server, town, { name: 'Long' }),
+    ];
+    await asksAndSends(first.as, first.groupId, [room.id], { repeat: 'dates', dates: '12/1/2027' });
+    const dates = '12/1/2027\n19/1/2027';
+    const id = await asksAndSends(second.as, second.groupId, [room.id], { repeat: 'dates', dates });
+    expect(await inShort(server, id)).to.equal('asked asked:0');
+    const listed = (await page(second.as, `/requests/${id}`)).match(
+      /January 2027[^<]*(<span[^>]*>another group asks)?/g,
+    );
+    expect(listed?.filter((one) => one.includes('another group asks'))).to.have.lengthOf(1);
+  });
+
+  it('does not ask again what the search has asked, and keeps it', async () => {
+    const wish = 'people=8&repeat=weekly&day=tue&from=2027-01-12&until=2027-04-06&start=18:00&end=20:00&need=step_free';
+    const form = await page(group.as, `/groups/${group.groupId}/ask?space=${room.id}&${wish}`);
+    expect(form).to.include('Every Tuesday, 18:00 to 20:00').and.include('for 8 people').and.include('value="18:00"');
+    expect(form).to.match(/<details class="more"><summary>Change the days/);
+    const bare = await page(group.as, `/groups/${group.groupId}/ask?space=${room.id}&people=8`);
+    expect(bare).to.not.include('What you looked for');
   });
 
   it('is done by an officer for somebody who rang, on the day they rang', async () => {

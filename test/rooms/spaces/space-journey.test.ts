@@ -144,6 +144,16 @@ describe('Rooms on screen', function () {
       [6, 1_050, 1_200],
     ]);
     expect(windows[0]?.[1]).to.be.within(900, 990);
+    // What is drawn on an empty place is as long as it is drawn.
+    await page.goto(`${server.url}/desk/spaces/${room.id}/hours`);
+    await page.locator('.week-grid__field').evaluate((one) => one.scrollIntoView({ block: 'start' }));
+    const field = found(await page.locator('.week-grid__field').boundingBox());
+    const at = (hour: number): number => field.y + ((hour - 6) / 18) * field.height + 2;
+    await page.mouse.move(field.x + field.width * (6.5 / 7), at(10));
+    await page.mouse.down();
+    await page.mouse.move(field.x + field.width * (6.5 / 7), at(14), { steps: 6 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Sunday 10:00 to 14:00' }).waitFor();
   });
 
   it('opening hours are edited without JavaScript, with mistakes told at their lines', async () => {

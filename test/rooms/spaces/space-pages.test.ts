@@ -99,6 +99,20 @@ eachDatabase('Pages of rooms', (open) => {
     }
   });
 
+  it('keep what somebody looked for, on to asking and back to what was found', async () => {
+    const [ask, found] = ['repeat=once&on=2027-04-13&start=18:00', 'near=ZZ1 6AA&on=2027-04-13&start=18:00&hours=2'];
+    const text = await words(await owner.get(`/spaces/${room.id}?${new URLSearchParams({ ask, found })}`));
+    const plain = text.replaceAll('&amp;', '&');
+    expect(plain).to.include(`/spaces/${room.id}/ask?${new URLSearchParams(ask)}`);
+    expect(plain)
+      .to.include(`/spaces?${new URLSearchParams(found)}`)
+      .and.include('Back to the rooms that were found');
+    expect(plain)
+      .to.include('12 April')
+      .and.match(/view=month&day=2027-04-13&ask=[^"]*found=/);
+    expect(await textOf(`/spaces/${room.id}`)).to.not.include('Back to the rooms');
+  });
+
   it('give programs the same, as the description of the API says', async () => {
     const body = await json(`/api/spaces/${room.id}`);
     expect(spaceReplySchema.strict().safeParse(body).error?.issues ?? []).to.deep.equal([]);
@@ -154,6 +168,12 @@ eachDatabase('Pages of rooms', (open) => {
       expect(await times(room, '2027-03-16')).to.deep.equal(['18:00-21:00 asked']);
       await claim(room, '2027-03-23T00:00Z', '2027-03-24T00:00Z', { kind: 'closure' });
       expect(await times(room, '2027-03-23')).to.deep.equal(['18:00-21:00 closed']);
+      await claim(room, '2027-03-30T18:00Z', '2027-03-30T19:00Z', { kind: 'closure' });
+      expect(await times(room, '2027-03-30'), 'nobody needs time to set up beside it').to.deep.equal([
+        '18:00-19:00 free',
+        '19:00-20:00 closed',
+        '20:00-21:00 free',
+      ]);
     });
 
     it('does not count a hold that has run out, nor call free what would be refused', async () => {

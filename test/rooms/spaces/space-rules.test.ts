@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mayBook, windowsOn } from '../../../src/rooms/spaces/opening-rules.ts';
 import { quote } from '../../../src/rooms/spaces/price-rules.ts';
+import { partsWords, reckonedWords } from '../../../src/rooms/spaces/space-words.ts';
 import { nextYearIn } from '../../../src/rooms/spaces/year-copy-rules.ts';
 import {
   UNTOLD,
@@ -70,6 +71,10 @@ describe('Whether a space may be booked', () => {
     ['shorter than it is let', { shortestMinutes: 180 }, {}, 'too_short'],
     ['longer than it is let', { longestMinutes: 60 }, {}, 'too_long'],
     ['a start between the steps', { stepMinutes: 30 }, { from: 18 * 60 + 15, to: 20 * 60 }, 'wrong_start'],
+    ['an end at an odd minute', { stepMinutes: 30 }, { from: 18 * 60, to: 19 * 60 + 1 }, 'wrong_end'],
+    ['an end on the room’s own step', { stepMinutes: 20 }, { from: 18 * 60, to: 19 * 60 + 20 }, 'ok'],
+    ['a quarter of an hour beyond its step', { stepMinutes: 60 }, { from: 18 * 60, to: 19 * 60 + 15 }, 'ok'],
+    ['yesterday', { noticeHours: 0 }, { date: '2026-12-21' }, 'past'],
     ['tomorrow where two days’ notice is asked', {}, { date: '2026-12-23' }, 'too_soon'],
     ['further ahead than it is let', { daysAhead: 3 }, { date: '2026-12-29' }, 'too_far_ahead'],
     ['a bank holiday', { windows: [window({ weekday: 1 })] }, { date: '2026-12-28' }, 'bank_holiday'],
@@ -175,6 +180,22 @@ describe('The price of a booking', () => {
   });
   it('takes the cheapest way to pay for each date', () =>
     expect(total({ tariffs: [tariff({}), tariff({ basis: 'half_day', pence: 2_000 })] })).to.equal(2_000));
+  it('has a line for each rate, so that whoever multiplies finds the same sum', () =>
+    expect(
+      quote(room({ tariffs: [tariff({}), tariff({ pence: 1_500, from: '2027-01-02' })] }), 'community', dates(3), true)
+        ?.lines,
+    ).to.deep.equal([
+      { label: 'Hire by the hour', count: 2, pence: 2_500 },
+      { label: 'Hire by the hour', count: 4, pence: 6_000 },
+    ]));
+  it('says how each line is reckoned, and that part of an hour counts as a whole one', () => {
+    const lines = quote(room({ tariffs: [tariff({})] }), 'community', dates(1), true)?.lines ?? [];
+    expect([lines.map(reckonedWords), partsWords(lines)]).to.deep.equal([
+      ['2 hours at £12.50'],
+      'On each date part of an hour counts as a whole one.',
+    ]);
+    expect(reckonedWords({ label: 'Hire by the hour', count: 80, pence: 0 })).to.equal('');
+  });
   it('takes the price that is in force on the date', () =>
     expect(total({ tariffs: [tariff({}), tariff({ pence: 1_500, from: '2027-01-02' })] }, 2)).to.equal(2_500 + 3_000));
   it('is one price for all dates where there is no other', () =>
