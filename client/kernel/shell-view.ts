@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** `foot` stands in the footer too: on a phone, somebody who is signed in finds it there. */
 const NAVIGATION = [
   { href: '/assets', label: 'Places', foot: false },
-  { href: '/spaces', label: 'Rooms', foot: true },
+  { href: '/spaces', label: 'Rooms', foot: false },
   { href: '/open-data', label: 'Open data', foot: true },
   { href: '/about', label: 'About', foot: true },
 ];

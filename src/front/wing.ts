@@ -7,11 +7,12 @@ type BelowFront = BelowRooms & { rooms: Rooms; house: House };
 
 /** Where people begin: they see what all the house below has for them. */
 export function frontWing(kernel: Kernel, below: BelowFront) {
-  const { ground, register, house } = below;
+  const { ground, register, rooms, house } = below;
   const { desk, contribution: ofDesk } = deskFeature(kernel, below);
   const { contribution: ofHome, ...home } = homeFeature(kernel, {
     ground,
     assets: register.assets,
+    spaces: rooms.spaces,
     house: [...house, ofDesk],
   });
   const front: House = [ofHome, ofDesk];

@@ -3,6 +3,7 @@ import { assetCard, type ListedAsset } from '../../register/assets/asset-card-pa
 import { mapView, type MapData } from '../../register/assets/map-view.ts';
 import { stateBadge } from '../../register/assets/state-badge-part.ts';
 import type { AssetState } from '../../../src/register/assets/asset-contract.ts';
+import { counted } from '../../kernel/format.ts';
 import { homePicture } from './home-picture-part.ts';
 
 export type HomeViewData = {
@@ -33,9 +34,9 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
     <section class="wrap" aria-labelledby="need-heading">
       <h2 id="need-heading">What do you need?</h2>
       <ul class="paths">
-        ${path('/spaces', 'A room', 'for a meeting, a class or a weekly group', paths.rooms)}
-        ${path('/assets?kind=building&state=vacant,under_used', 'A building', 'that stands empty, for a project of your own', paths.buildings)}
-        ${path('/assets?kind=land&state=vacant,under_used', 'Land', 'to grow, to play or to clean up', paths.land)}
+        ${path('room', 'A room', 'for a meeting, a class or a weekly group', counted(paths.rooms, 'room'))}
+        ${path('building', 'A building', 'that stands empty, for a project of your own', counted(paths.buildings, 'place'))}
+        ${path('land', 'Land', 'to grow, to play or to clean up', counted(paths.land, 'place'))}
       </ul>
     </section>
     <section class="wrap" aria-labelledby="map-heading">
@@ -67,7 +68,7 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
 
 function searchForm(): TemplateResult {
   return html`
-    <form class="hero__form" method="get" action="/assets" role="search" aria-label="Places near you">
+    <form class="hero__form" id="near-form" method="get" action="/assets" role="search" aria-label="Places near you">
       <label for="home-near">Your postcode or ward</label>
       <div class="hero__input">
         <input id="home-near" name="near" autocomplete="postal-code" />
@@ -77,8 +78,9 @@ function searchForm(): TemplateResult {
   `;
 }
 
-function path(href: string, title: string, words: string, count: number): TemplateResult {
+/** A way in. It sends the form above, so that the postcode which was typed there goes along. */
+function path(way: string, title: string, words: string, count: string): TemplateResult {
   return html`<li>
-    <a class="path" href=${href}><span class="path__title">${title}</span><span class="path__words">${words}</span><span class="path__count">${count.toLocaleString('en-GB')} ${count === 1 ? 'place' : 'places'}</span></a>
+    <button class="path" type="submit" form="near-form" formaction="/start/${way}"><span class="path__title">${title}</span> <span class="path__words">${words}</span> <span class="path__count">${count}</span></button>
   </li>`;
 }

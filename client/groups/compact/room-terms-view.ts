@@ -22,7 +22,7 @@ export function roomTermsView({
       ${mistakesView(form.mistakes)}
       <p class="lead">These days and amounts go for every room in ${area.name}. What you adopt here goes for requests from its first day on; earlier ones keep theirs.</p>
       <form method="post" action="/desk/compact/terms?area=${area.slug}" novalidate>
-        ${TERM_NAMES.map((name) => field(form, name, ROOM_TERM_WORDS[name].label, { type: 'number', inputmode: 'numeric' }))}
+        ${TERM_NAMES.map((name) => field(form, name, ROOM_TERM_WORDS[name].label, { type: 'number', inputmode: 'numeric', ...(name === 'most_deposit_pence' && { hint: '5000 is £50.' }) }))}
         ${field(form, 'minute_ref', 'Where the decision is recorded', { hint: 'For instance “Cabinet, 3 March 2026, minute 41”' })} ${field(form, 'from', 'First day', { type: 'date' })}
         <button class="button" type="submit">Adopt these terms</button>
       </form>

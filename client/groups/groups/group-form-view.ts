@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { FIRST_TIME } from '../../../src/groups/compact/first-time-words.ts';
 import { LEGAL_FORMS, SIZES } from '../../../src/groups/groups/group-contract.ts';
 import { LEAD_SIGNS_FOR, LEGAL_FORM_WORDS, SIZE_WORDS } from '../../../src/groups/groups/group-words.ts';
 import { checkField, field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
@@ -13,6 +14,7 @@ export function newGroupView(form: FormState, areas: readonly AreaChoice[]): Tem
       <h1>Make a group</h1>
       ${mistakesView(form.mistakes)}
       <p class="lead">It takes about two minutes. You need no constitution, no bank account and no papers to begin.</p>
+      <p class="hint">${FIRST_TIME}</p>
       <form class="group-form" method="post" action="/groups" novalidate>
         <input type="hidden" name="next" value=${String(form.values['next'] ?? '')} />
         ${formStart(form, areas)} ${detailFields(form)}

@@ -32,13 +32,13 @@ export function assetListView({ heading, values, choices, mistakes, found, wider
       <div class="finder__head">
         <h1>${heading}</h1>
         ${mistakesView(mistakes)}
-        ${found ? html`<p class="lead" role="status">${totalsInWords(found.totals)}</p>` : nothing}
+        ${found ? html`<p class="lead" role="status">${totalsInWords(found.totals)}</p><p class="finder__jump"><a href="#found">Go to the places</a></p>` : nothing}
       </div>
       <details class="finder__filters" open>
         <summary class="finder__toggle">Search and filters</summary>
         ${assetFilterForm(values, choices, mistakes)}
       </details>
-      <div class="finder__results">
+      <div class="finder__results" id="found">
         ${found ? results(found, values, wider) : html`<p>Correct the form and press “Show places”.</p>`}
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { rightsView } from '../../../client/front/desk/rights-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
-import type { Area } from '../../ground/areas/area-contract.ts';
+import { areaInAddress, areaNamed, type Area } from '../../ground/areas/area-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound, type Problem } from '../../kernel/problem.ts';
@@ -14,12 +14,12 @@ import { DONE } from '../../kernel/form-page.ts';
 
 type Deps = { rights: RightsService; access: Access; sendPage: SendPage; areas: { all(): Promise<Area[]> } };
 
-const areaQuery = z.object({ area: z.string().max(60, 'Choose an area.'), done: z.string().max(20).optional() });
+const areaQuery = z.object({ area: areaInAddress, done: z.string().max(20).optional() });
 
 /** Who may do what in an area: to see for its officers, to change for its administrators. */
 export function rightsPages({ rights, access, sendPage, areas }: Deps): Endpoint[] {
   const areaOf = async (slug: string): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { undeliveredView } from '../../../client/front/desk/undelivered-view.ts';
-import type { Area } from '../../ground/areas/area-contract.ts';
+import { areaInAddress, areaNamed, type Area } from '../../ground/areas/area-contract.ts';
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound } from '../../kernel/problem.ts';
@@ -11,7 +11,7 @@ type Deps = { undelivered: UndeliveredService; sendPage: SendPage; areas: { all(
 /** The officers' page of mails that did not arrive. */
 export function undeliveredPages({ undelivered, sendPage, areas }: Deps): Endpoint[] {
   const areaOf = async (slug: string): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };
@@ -23,7 +23,7 @@ export function undeliveredPages({ undelivered, sendPage, areas }: Deps): Endpoi
       path: '/desk/mail',
       summary: 'Mails to people of an area that did not arrive',
       reply: { type: 'text/html', description: 'A page' },
-      query: z.object({ area: z.string().max(60, 'Choose an area.') }),
+      query: z.object({ area: areaInAddress }),
       thing: async ({ query }) => ({ areaId: (await areaOf(query.area)).id }),
       async run({ req, res, query }) {
         const area = await areaOf(query.area);

@@ -15,6 +15,8 @@ type Deps = {
     counts(filters: readonly AssetFilter[]): Promise<number[]>;
     newest(count: number): Promise<{ asset: PublicAsset; distanceM: number | null }[]>;
   };
+  /** How many rooms groups can ask for. */
+  rooms(): Promise<number>;
   map(areas: readonly Area[], box?: BoundingBox): MapData;
   sendPage: SendPage;
   /** How long we keep what. */
@@ -23,16 +25,21 @@ type Deps = {
 };
 
 const TALLIED: readonly AssetState[] = ['vacant', 'under_used', 'asked_for', 'meanwhile_use'];
-/** The three ways in: a room, a building, land. */
+/** The ways in beside a room: a building, land. */
 const PATHS: readonly AssetFilter[] = [
-  { can: 'book_space' },
   { kind: 'building', state: ['vacant', 'under_used'] },
   { kind: 'land', state: ['vacant', 'under_used'] },
 ];
+/** Where each way in leads; the postcode that somebody typed goes along. */
+const WAYS: Readonly<Record<string, string>> = {
+  room: '/spaces?',
+  building: '/assets?kind=building&state=vacant,under_used&',
+  land: '/assets?kind=land&state=vacant,under_used&',
+};
 const NEWEST = 6;
 
 /** The start page, and the pages that say who we are and how we treat people. */
-export function homePages({ areas, assets, map, sendPage, kept, demo }: Deps): Router {
+export function homePages({ areas, assets, rooms: roomsToAsk, map, sendPage, kept, demo }: Deps): Router {
   const router = Router();
 
   router.get('/', async (req, res) => {
@@ -44,7 +51,7 @@ export function homePages({ areas, assets, map, sendPage, kept, demo }: Deps): R
       areas: all.map(({ slug }) => ({ area: slug })),
     };
     const counts = await assets.counts(Object.values(filters).flat());
-    const [rooms = 0, buildings = 0, land = 0] = counts;
+    const [buildings = 0, land = 0] = counts;
     const countAt = (offset: number, index: number): number => counts[offset + index] ?? 0;
     const body = homeView({
       areaName: only?.name ?? null,
@@ -58,7 +65,7 @@ export function homePages({ areas, assets, map, sendPage, kept, demo }: Deps): R
         href: `/assets?state=${state}`,
         count: countAt(PATHS.length, index),
       })),
-      paths: { rooms, buildings, land },
+      paths: { rooms: await roomsToAsk(), buildings, land },
       newest: await assets.newest(NEWEST),
       map: map(all),
       demo: demo && all.some(({ slug }) => slug === 'marlbeck'),
@@ -70,6 +77,13 @@ export function homePages({ areas, assets, map, sendPage, kept, demo }: Deps): R
       body,
       canonical: '/',
     });
+  });
+
+  router.get('/start/:way', (req, res, next) => {
+    const leads = WAYS[req.params.way];
+    const near = typeof req.query['near'] === 'string' ? req.query['near'].trim().slice(0, 100) : '';
+    if (leads === undefined) return void next();
+    res.redirect(303, `${leads}${near === '' ? '' : new URLSearchParams({ near })}`.replace(/[?&]$/, ''));
   });
 
   router.get('/privacy', async (req, res) =>

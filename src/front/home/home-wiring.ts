@@ -6,16 +6,17 @@ import type { Ground } from '../../ground/wing.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
 import { mapOf } from '../../register/assets/asset-map-page.ts';
 import type { AssetService } from '../../register/assets/asset-service.ts';
+import type { SpaceStore } from '../../rooms/spaces/space-store.ts';
 import { homePages } from './home-pages.ts';
 import { myHome } from './my-home-service.ts';
 import { myPages } from './my-pages.ts';
 
 const APPLY_RETENTION_MS = 3_600_000;
 
-type Below = { ground: Ground; assets: AssetService; house: House };
+type Below = { ground: Ground; assets: AssetService; spaces: Pick<SpaceStore, 'countToAsk'>; house: House };
 
 /** The start page, and what somebody has here: their own page, their account, and how long we keep what of them. */
-export function homeFeature(kernel: Kernel, { ground, assets, house }: Below) {
+export function homeFeature(kernel: Kernel, { ground, assets, spaces, house }: Below) {
   const { config, clock } = kernel;
   const { areas, signIn, sessionStore, mails, access, today } = ground;
   const account = accountService({
@@ -35,6 +36,7 @@ export function homeFeature(kernel: Kernel, { ground, assets, house }: Below) {
       homePages({
         areas: areas.all,
         assets,
+        rooms: () => spaces.countToAsk(),
         sendPage,
         demo: config.demo,
         kept: retention.table,

@@ -17,6 +17,11 @@ export type Area = {
 };
 
 /** West, south, east, north in degrees (RFC 7946 section 5). */
+/** An area in an address, by its short name; where it is left out the only one there is. */
+export const areaInAddress = z.string().max(60, 'Choose an area.').default('');
+export const areaNamed = <A extends { slug: string }>(all: readonly A[], slug: string | undefined): A | undefined =>
+  slug ? all.find((area) => area.slug === slug) : all.length === 1 ? all[0] : undefined;
+
 export type BoundingBox = [number, number, number, number];
 
 export type Ward = { id: string; areaId: string; code: string; name: string; shape: Shape; centre: Point };

@@ -7,6 +7,7 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Area, FoundPlace, NewArea, Owner, OwnerKind } from './area-contract.ts';
 import { areaSetup, type AreaParts } from './area-setup-service.ts';
 import { areasOn } from './area-store.ts';
+import { unknownPlaceWords } from './unknown-place-words.ts';
 
 type Deps = { db: Db; inOneTransaction: InOneTransaction; newId: NewId };
 
@@ -64,6 +65,19 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
       const found = await placesCalled(typed);
       const place = found.find((one) => slugs.has(one.areaId));
       return place && { label: place.label, kind: place.kind, point: place.point, area: slugs.get(place.areaId) ?? '' };
+    },
+    /** What to tell somebody whose place nobody knows: a ward that they may have meant, or a postcode of here as an example. */
+    async unknownPlace(typed: string, areaSlug?: string): Promise<string> {
+      const wanted = (await store.all()).filter((area) => !areaSlug || area.slug === areaSlug);
+      const inside = new Set(wanted.map(({ id }) => id));
+      const wards = (await store.wardNames()).filter(({ areaId }) => inside.has(areaId));
+      const [first] = wanted;
+      const example = first ? await store.somePostcode(first.id) : undefined;
+      return unknownPlaceWords(
+        typed,
+        wards.map(({ name }) => name),
+        example,
+      );
     },
   };
 

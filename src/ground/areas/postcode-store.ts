@@ -19,6 +19,10 @@ export function postcodesOn(db: Db) {
     async postcode(postcode: string): Promise<Postcode[]> {
       return (await db('postcodes').where({ postcode }).whereBetween('lat', [-90, 90])).map(toPostcode);
     },
+    /** Any postcode of an area, to stand as an example. */
+    async somePostcode(areaId: string): Promise<string | undefined> {
+      return (await db('postcodes').where({ area_id: areaId }).orderBy('postcode').first('postcode'))?.postcode;
+    },
     /** The middle of a postcode district in each area that has it. */
     async district(district: string): Promise<(Middle & { areaId: string })[]> {
       const areas: { area_id: string }[] = await db('postcodes')

@@ -11,7 +11,7 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound } from '../../kernel/problem.ts';
-import type { Area } from '../areas/area-contract.ts';
+import { areaInAddress, areaNamed, type Area } from '../areas/area-contract.ts';
 import type { Access, Thing } from '../people/role-contract.ts';
 import { CONTACT_KINDS, contactSchema, type ContactSubject, type KnownContact } from './contact-contract.ts';
 import type { ContactService } from './contact-service.ts';
@@ -19,13 +19,13 @@ import { missingOf, reachSentence, waysToReach } from './contact-words.ts';
 
 type Deps = { contacts: ContactService; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
 
-const areaQuery = z.object({ area: z.string().max(60, 'Choose an area.') });
+const areaQuery = z.object({ area: areaInAddress });
 const subjectParams = z.object({ kind: z.enum(CONTACT_KINDS).catch('owner'), id: idSchema });
 
 /** Whom to ring: for everybody to read, and for officers and owners to fill in. */
 export function contactPages({ contacts, areas, access, sendPage }: Deps): Endpoint[] {
   const areaOf = async (slug: string): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

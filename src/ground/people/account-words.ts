@@ -5,8 +5,8 @@ export function emailCodeMail(code: string): MailText {
     kind: 'change_email_code',
     subject: `${code} is your code for the new address`,
     paragraphs: [
-      'Somebody, we hope you, wants to use this address for their Meantime account. Type this code on the page you have open:',
-      'The code works for 10 minutes and only once. If it was not you, you need not do anything.',
+      'Somebody, we hope you, wants to use this address for their Meantime account. The code works for 10 minutes and only once. If it was not you, you need not do anything.',
+      'Type this code on the page you have open:',
     ],
     code,
   };

@@ -4,7 +4,7 @@ import { compactDeskView } from '../../../client/groups/compact/compact-desk-vie
 import { compactView } from '../../../client/groups/compact/compact-view.ts';
 import { roomTermsView } from '../../../client/groups/compact/room-terms-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
-import type { Area } from '../../ground/areas/area-contract.ts';
+import { areaInAddress, areaNamed, type Area } from '../../ground/areas/area-contract.ts';
 import type { Access } from '../../ground/people/role-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
@@ -16,12 +16,12 @@ import type { CompactService } from './compact-service.ts';
 type Deps = { compact: CompactService; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
 type Query = { area: string; done?: string | undefined };
 
-const query = z.object({ area: z.string().max(60, 'Choose an area.'), done: z.string().max(20).optional() });
+const query = z.object({ area: areaInAddress, done: z.string().max(20).optional() });
 
 /** The compact: who has joined, for everybody to read; recording it, for administrators. */
 export function compactPages({ compact, areas, access, sendPage }: Deps): Endpoint[] {
   const areaOf = async (slug: string): Promise<Area> => {
-    const area = (await areas.all()).find((one) => one.slug === slug);
+    const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
     return area;
   };

@@ -13,12 +13,13 @@ const KM = 1000;
 
 /**
  * Turns the names in a filter into ids, and its place into a point.
+ * @param place that was found, or what to say where nobody knows it
  * @throws Problem 400 naming each filter that fits nothing we know.
  */
 export function resolved(
   filter: AssetFilter,
   names: Names,
-  place: FoundPlace | undefined,
+  place: FoundPlace | string | undefined,
   rows: number[] | undefined,
 ): ResolvedFilter {
   const mistakes: Mistake[] = [];
@@ -49,11 +50,7 @@ export function resolved(
       names.wards.filter((ward) => ward.code === filter.ward && inArea(ward)),
       `There is no ward "${filter.ward}" here. Choose one from the list.`,
     );
-  if (filter.near && !place)
-    mistakes.push({
-      field: 'near',
-      message: `We do not know "${filter.near}". Type a postcode, such as "M33 7DZ", or the name of a ward.`,
-    });
+  if (filter.near && typeof place === 'string') mistakes.push({ field: 'near', message: place });
   if (mistakes.length > 0) throw invalid(mistakes);
 
   return {
@@ -67,7 +64,8 @@ export function resolved(
     ...(filter.min_m2 !== undefined && { minM2: filter.min_m2 }),
     ...(filter.max_m2 !== undefined && { maxM2: filter.max_m2 }),
     ...(filter.bbox && { box: filter.bbox }),
-    ...(place && filter.km !== undefined && { circle: { centre: place.point, metres: filter.km * KM } }),
+    ...(typeof place === 'object' &&
+      filter.km !== undefined && { circle: { centre: place.point, metres: filter.km * KM } }),
     ...(rows && { rows }),
   };
 }

@@ -14,6 +14,8 @@ export type AssetReadingDeps = {
     owners(): Promise<Owner[]>;
     wardNames(): Promise<Pick<Ward, 'id' | 'areaId' | 'code' | 'name'>[]>;
     findPlace(typed: string, areaSlug?: string): Promise<FoundPlace | undefined>;
+    /** What to tell somebody whose place nobody knows. */
+    unknownPlace(typed: string, areaSlug?: string): Promise<string>;
   };
 };
 
@@ -34,7 +36,8 @@ export function assetSelection({ db, index, areas }: AssetReadingDeps) {
     const known = given ?? (await names());
     const place = filter.near ? await areas.findPlace(filter.near, filter.area) : undefined;
     const textRows = filter.q ? await store.rowsMatching(filter.q) : undefined;
-    const wanted = resolved(filter, known, place, textRows);
+    const unknown = filter.near && !place ? await areas.unknownPlace(filter.near, filter.area) : undefined;
+    const wanted = resolved(filter, known, place ?? unknown, textRows);
     return { wanted, rows: index.find(wanted), place, names: known };
   }
 }
