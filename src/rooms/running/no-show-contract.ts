@@ -18,7 +18,7 @@ export type GroupToRing = {
 export type CallMade = { groupId: string; name: string; missed: number; note: string; by: string; at: string };
 export type CallsInArea = { allowed: number; toRing: readonly GroupToRing[]; made: readonly CallMade[] };
 
-export const callsQuery = z.object({ area: z.string().max(60, 'Choose an area.') });
+export const callsQuery = z.object({ area: areaInAddress });
 export const calledSchema = z.object({
   note: z
     .string('Write down what came of it.')
