@@ -1,5 +1,6 @@
 import { areaPorts } from '../ground/areas/area-ports.ts';
 import { casePorts } from '../ground/cases/case-ports.ts';
+import { contactPorts } from '../ground/contacts/contact-ports.ts';
 import type { MailService } from '../ground/notifications/mail-service.ts';
 import { peoplePorts } from '../ground/people/people-ports.ts';
 import { groupPorts } from '../groups/groups/group-ports.ts';
@@ -15,6 +16,7 @@ import { hireReactions } from './hires/hire-reactions.ts';
 import { lookReactions } from './hires/look-reactions.ts';
 import { ledgerReactions } from './ledger/ledger-reactions.ts';
 import { ledgerService } from './ledger/ledger-service.ts';
+import { followingReactions } from './requests/following-reactions.ts';
 import { inCompact, lackingIn, roomPassportOf } from './requests/request-deps-wiring.ts';
 import { requestLookReactions } from './requests/request-look-reactions.ts';
 import { requestReactions } from './requests/request-reactions.ts';
@@ -37,6 +39,7 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     ledger: ledgerService({ clock, newId }),
     groups,
     owners: areaPorts.owners,
+    contactsOf: contactPorts.of,
     tell: groups.tell,
     writeMail: mails.write,
     inCompact,
@@ -49,6 +52,7 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     calendarReactions,
     lookReactions,
     requestLookReactions,
+    followingReactions(around),
     ledgerReactions(around),
     requestReactions(around),
     waitingReactions(around),

@@ -24,18 +24,18 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
   const steps = allBookingSteps(rooms);
   const { contribution: ofSpaces, ...spaces } = spacesFeature(kernel, below);
   const { hires, contribution: ofHires } = hiresFeature(kernel, { ground, groups, rooms, steps });
-  const { holdInstead, needsOf } = hires;
+  const { holdInstead, needsOf, standings } = hires;
   const { bookings, contribution: ofBookings } = bookingsFeature(kernel, {
     ground,
     rooms,
     steps,
     holdInstead,
-    needsOf,
+    stands: hires.state,
   });
   const { statements, contribution: ofLedger } = ledgerFeature(kernel, { groups, rooms, bookings });
   const { finder, needs, contribution: ofFinder } = finderFeature(kernel, { ground, rooms });
   const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, rooms, ...spaces });
-  const asking = { ground, groups, rooms, steps, finder };
+  const asking = { ground, groups, rooms, steps, finder, bookingStandings: standings };
   const { requests, contribution: ofRequests } = requestsFeature(kernel, asking);
   const { running, contribution: ofRunning } = runningFeature(kernel, { ground, assets, bookings, needsOf, ...spaces });
   const { roomImports, contribution: ofLists } = roomListsFeature(kernel, {

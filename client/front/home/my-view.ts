@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ACT_NAMES, ACTS, ROLES } from '../../../src/ground/people/role-contract.ts';
 import type { MyData } from '../../../src/front/home/my-contract.ts';
 import { caseForm } from '../../ground/cases/case-view.ts';
-import { shortDay } from '../../kernel/format.ts';
+import { longDay, shortDay } from '../../kernel/format.ts';
 
 /** A person's own page: what waits for them, their groups, what they may do. */
 export function myView(
@@ -17,11 +17,11 @@ export function myView(
         <h2>Waiting for you</h2>
         ${
           waiting.length > 0
-            ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${shortDay(due)}</span>` : nothing}</li>`)}</ul>`
+            ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${longDay(due)}</span>` : nothing}</li>`)}</ul>`
             : html`<p>Nothing waits for you at the moment.</p>`
         }
       </section>
-      ${expecting.length > 0 ? html`<section><h2>What you wait for, and your next dates</h2><ul class="to-do">${expecting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">${shortDay(due)}</span>` : nothing}</li>`)}</ul></section>` : nothing}
+      ${expecting.length > 0 ? html`<section><h2>What you wait for, and your next dates</h2><ul class="to-do">${expecting.map(({ text, href, due, happens }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">${happens ? '' : 'by '}${longDay(due)}</span>` : nothing}</li>`)}</ul></section>` : nothing}
       ${rights.length > 0 ? html`<section><h2>What you look after</h2><ul class="rows">${rights.map(rightRow)}</ul></section>` : nothing}
       <section>
         <h2>Your groups</h2>

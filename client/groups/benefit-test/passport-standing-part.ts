@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
 import { standingWords, trialDatesWords } from '../../../src/groups/benefit-test/passport-standing-words.ts';
+import { stepWords } from '../../../src/ground/cases/standing-words.ts';
 import { gateWords, STEPS } from '../../../src/groups/benefit-test/passport-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 
@@ -16,14 +17,16 @@ const BEGIN = {
 
 /** Where the passport stands, whose turn it is, and what can be done now. */
 export function standingPanel(page: PassportPage, viewer: PassportViewer): TemplateResult {
-  const { title, turn, next } = standingWords(page);
+  const { title, more } = standingWords(page, page.steps[0].kind);
+  const [first, ...others] = page.steps.map((step) => stepWords(step, viewer.answer ? 'group' : null));
   const trials = trialDatesWords(page);
   const state = page.open?.state ?? (page.last ? 'published' : 'draft');
   return html`
     <section class="panel" aria-labelledby="standing-heading">
       <h2 id="standing-heading">${title}</h2>
       <ol class="steps">${STEPS.map((step) => html`<li aria-current=${step.states.includes(state) ? 'step' : nothing}>${step.title}</li>`)}</ol>
-      <p><strong>${turn}</strong> ${next}</p>
+      <p><strong>${first}</strong> ${more}</p>
+      ${others.map((words) => html`<p>${words}</p>`)}
       ${trials === null ? nothing : html`<p>${trials}</p>`}
       ${page.standing.state === 'passed' && (page.open || page.next === 'improve') ? html`<p>The passport you have is good until ${shortDay(page.standing.validUntil ?? '')} in any case.</p>` : nothing}
       ${

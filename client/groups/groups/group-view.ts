@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GroupState, GroupViewer } from '../../../src/groups/groups/group-page-contract.ts';
+import { isTurnOf } from '../../../src/ground/cases/standing-contract.ts';
+import { stepWords } from '../../../src/ground/cases/standing-words.ts';
+import type { GroupState, GroupStep, GroupViewer } from '../../../src/groups/groups/group-page-contract.ts';
 import { LEGAL_FORM_WORDS, missingWords, SIZE_WORDS } from '../../../src/groups/groups/group-words.ts';
 import type { Missing } from '../../../src/groups/groups/missing-contract.ts';
 import { CHANNEL_WORDS, READ_BACK_WORDS } from '../../../src/ground/people/assisted-contract.ts';
@@ -18,14 +20,14 @@ export type GroupViewData = {
   viewer: GroupViewer;
   /** What others have to show of the group. */
   parts: readonly (TemplateResult | typeof nothing)[];
-  /** What it lacks for what it has already, beside its own people and papers. */
-  lacks: readonly { text: string; href: string }[];
+  /** What is next for its passport, its requests and its bookings. */
+  stands: readonly GroupStep[];
   flash: string | null;
   form: FormState;
 };
 
 /** A group's own page, for its people and its area's officers. */
-export function groupView({ state, viewer, parts, lacks, flash, form }: GroupViewData): TemplateResult {
+export function groupView({ state, viewer, parts, stands, flash, form }: GroupViewData): TemplateResult {
   const { group, area } = state;
   if (group.closedAt) return closedGroupView(state, historySection(state));
   return html`
@@ -38,7 +40,7 @@ export function groupView({ state, viewer, parts, lacks, flash, form }: GroupVie
       </header>
       <div class="group__columns">
         <div>
-          ${nextSteps(state, viewer, lacks)} ${parts} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
+          ${nextSteps(state, viewer, stands)} ${parts} ${peopleSection(state, viewer)} ${documentsSection(state, viewer)}
         </div>
         <aside class="group__side" aria-label="About the group">
           ${aboutSection(state, viewer)} ${viewer.may.edit || viewer.may.assist ? html`<p><a href="/groups/${group.id}/statement">Statement of money for rooms</a></p>` : nothing} ${viewer.may.assist ? contactSection(state, form) : nothing}
@@ -52,18 +54,23 @@ export function groupView({ state, viewer, parts, lacks, flash, form }: GroupVie
 function nextSteps(
   { group, area, missing }: GroupState,
   { role, may }: GroupViewer,
-  lacks: GroupViewData['lacks'],
+  stands: GroupViewData['stands'],
 ): TemplateResult {
   const own = role !== null;
+  const theirs = stands.filter(({ step }) => isTurnOf(step.turn, 'group'));
+  const others = stands.filter(({ step }) => !isTurnOf(step.turn, 'group'));
+  const line = ({ about, href, step }: GroupStep): TemplateResult =>
+    html`<li>${about}. ${stepWords(step, own ? 'group' : 'broker')} <a href=${href}>See to it<span class="visually-hidden">: ${about}</span></a></li>`;
   return html`
     <section class="panel" aria-labelledby="next-heading">
       <h2 id="next-heading">What is next</h2>
       ${
-        missing.length + lacks.length > 0
-          ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}${lacks.map(({ text, href }) => html`<li>${text} <a href=${href}>See to it<span class="visually-hidden">: ${text}</span></a></li>`)}</ul>`
+        missing.length + theirs.length > 0
+          ? html`<ul class="to-do">${missing.map((one) => html`<li>${missingWords(one)}${'due' in one ? html` <span class="hint">Last day: ${shortDay(one.due)}</span>` : nothing} ${may.edit || may.check ? toDo(one, group.id, may) : nothing}</li>`)}${theirs.map(line)}</ul>`
           : html`<p>Nothing is missing.</p>`
       }
-      <p>${own ? 'To have rooms at once, and to go before others, your group needs a' : 'The group’s'} <a href="/groups/${group.id}/passport">room passport</a>: five questions, once a year, good everywhere.${own ? ' You can ask owners for rooms without it.' : ''}</p>
+      ${others.length > 0 ? html`<ul class="plain-list">${others.map(({ about, href, step }) => html`<li><a href=${href}>${about}</a>. ${stepWords(step, own ? 'group' : 'broker')}</li>`)}</ul>` : nothing}
+      ${own && others.every(({ step }) => step.kind !== 'passed') ? html`<p>With the room passport your group has rooms at once, and goes before others. You can ask owners for rooms without it.</p>` : nothing}
       ${own ? html`<p>You can look for a room or a place now. Papers are needed only when a place asks for them.</p><p class="actions"><a class="button" href="/spaces?area=${area.slug}">Find a room</a> <a href="/assets?area=${area.slug}">Find a place</a></p>` : nothing}
     </section>
   `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Party } from '../../../src/ground/cases/standing-contract.ts';
 import type { Booking } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
 import { dateWords, OBSTACLE_WORDS, OCCURRENCE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
@@ -27,6 +28,10 @@ export function crumbs({ booking, place }: BookingState, { as }: BookingViewer, 
     </nav>
   `;
 }
+
+/** Who reads, as one of those who may have the turn. */
+export const readerOf = ({ as }: Pick<BookingViewer, 'as'>): Party =>
+  as === 'officer' ? 'broker' : as === 'group' ? 'group' : 'owner';
 
 export const titleOf = ({ place }: Pick<BookingState, 'place'>): string => `${place.spaceName}, ${place.assetName}`;
 

@@ -1,19 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Standing } from '../../../src/ground/cases/standing-contract.ts';
 import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { seriesWords, STATE_WORDS } from '../../../src/rooms/bookings/booking-words.ts';
+import { GIVEN_UP_WORDS, seriesWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { clockWords } from '../../../src/rooms/bookings/clock-change-words.ts';
-import { heldBackWords, stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
+import { heldBackWords } from '../../../src/rooms/bookings/date-need-words.ts';
 import type { DateNeed } from '../../../src/rooms/bookings/date-need-contract.ts';
 import { TRIALS_STAY, trialNumberWords } from '../../../src/rooms/bookings/trial-date-words.ts';
+import { standingPanel } from '../../ground/cases/standing-view.ts';
 import { caseNumber } from '../../ground/cases/case-view.ts';
 import { counted } from '../../kernel/format.ts';
 import { timeline } from '../../kernel/timeline.ts';
 import { about } from './booking-about-part.ts';
-import { costWords, crumbs, instantOf, isOpen, momentWords, stateWords, titleOf, whenWords } from './booking-part.ts';
+import {
+  costWords,
+  crumbs,
+  instantOf,
+  isOpen,
+  momentWords,
+  readerOf,
+  stateWords,
+  titleOf,
+  whenWords,
+} from './booking-part.ts';
 
 export type BookingViewData = {
   state: BookingState;
+  /** Whose turn it is, what is next and by when. */
+  standing: Standing;
   viewer: BookingViewer;
   flash: string | null;
   /** What its dates to come lack, in order. */
@@ -21,7 +35,7 @@ export type BookingViewData = {
 };
 
 /** A booking with all its dates, for the group and for those who answer for the room. */
-export function bookingView({ state, viewer, flash, needs }: BookingViewData): TemplateResult {
+export function bookingView({ state, standing, viewer, flash, needs }: BookingViewData): TemplateResult {
   const { booking, group } = state;
   const ahead = state.dates.filter((one) => one.ends > state.now);
   const past = state.dates.filter((one) => one.ends <= state.now);
@@ -34,7 +48,7 @@ export function bookingView({ state, viewer, flash, needs }: BookingViewData): T
       </header>
       <div class="group__columns">
         <div>
-          ${standing(state, needs)}
+          ${standingPanel(standing, readerOf(viewer), { below: below(state) })}
           <section aria-labelledby="dates-heading">
             <h2 id="dates-heading">Dates to come</h2>
             ${ahead.length > 0 ? dateList(ahead, state, viewer, needs) : html`<p>No date of this booking lies ahead.</p>`}
@@ -49,17 +63,13 @@ export function bookingView({ state, viewer, flash, needs }: BookingViewData): T
   `;
 }
 
-function standing({ booking, trial }: BookingState, needs: readonly DateNeed[]): TemplateResult {
-  const needed = stillNeeded(needs);
-  const { name, next } = STATE_WORDS[booking.state];
+function below({ booking, trial }: BookingState): TemplateResult {
+  const over = GIVEN_UP_WORDS[booking.state];
   return html`
-    <section class="panel" aria-labelledby="standing-heading">
-      <h2 id="standing-heading">${name}</h2>
-      ${needed.length > 0 ? html`<ul class="to-do">${needed.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${next}</p>`}
+      ${over ? html`<p>${over}</p>` : nothing}
       ${trial ? html`<p><strong>${trialNumberWords(trial)}.</strong> Had while the test of the group was being scored. ${TRIALS_STAY}</p>` : nothing}
       ${['requested', 'offered', 'default_offered'].includes(booking.state) ? nothing : html`<p><a href="/bookings/${booking.id}/course">From start to end: what is needed, deposit, how it went</a></p>`}
       ${booking.holdUntil === null ? nothing : html`<p>The dates are held until ${momentWords(instantOf(booking.holdUntil), booking.zone)}.</p>`}
-    </section>
   `;
 }
 

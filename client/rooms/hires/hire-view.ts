@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, seriesWords, STATE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
-import { stillNeeded } from '../../../src/rooms/bookings/date-need-words.ts';
+import { standingPanel } from '../../ground/cases/standing-view.ts';
 import { caseNumber } from '../../ground/cases/case-view.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
-import { instantOf, momentWords } from '../bookings/booking-part.ts';
+import { instantOf, momentWords, readerOf } from '../bookings/booking-part.ts';
 import { depositSection } from './deposit-view.ts';
 import { evaluationSection } from './evaluation-view.ts';
 import { endingSection } from './hire-ending-part.ts';
@@ -24,32 +24,17 @@ export function hireView(data: HireData): TemplateResult {
         <h1>From start to end</h1>
         <p class="lead">${place.spaceName}, ${place.assetName}: ${viewer.as === 'reader' ? group.outsideName : group.name}, ${seriesWords(booking)} ${caseNumber(booking.caseNumber)}</p>
       </header>
-      ${stepsList(state)} ${offersSection(data)} ${startSection(data)} ${depositSection(data)} ${evaluationSection(data)} ${endingSection(data)}
+      ${standingPanel(state.standing, readerOf(viewer), { below: stepsList(state) })} ${offersSection(data)} ${startSection(data)} ${depositSection(data)} ${evaluationSection(data)} ${endingSection(data)}
       <p><a href="/bookings/${booking.id}">All dates and the price</a> · <a href="/bookings/${booking.id}/statement">Statement of money, to print</a></p>
     </div>
   `;
 }
 
-function stepsList({ booking, needs, offers, now }: HireState): TemplateResult {
+function stepsList({ booking }: HireState): TemplateResult | typeof nothing {
   const at = HIRE_STEPS.findIndex(({ states }) => states.includes(booking.state));
-  const { name, next } = STATE_WORDS[booking.state];
-  return html`
-    <section class="panel" aria-labelledby="standing-heading">
-      <h2 id="standing-heading">${name}</h2>
-      ${at < 0 ? nothing : html`<ol class="hire__steps">${HIRE_STEPS.map((step, index) => html`<li aria-current=${index === at ? 'step' : nothing} class=${index < at ? 'hire__done' : nothing}>${step.name}${index < at ? html`<span class="visually-hidden"> (done)</span>` : nothing}</li>`)}</ol>`}
-      ${standingLines(
-        next,
-        stillNeeded(needs),
-        offers.some(({ state, until }) => state === 'open' && until > now),
-      )}
-    </section>
-  `;
-}
-
-/** That nobody has to do anything is said only where that is so. */
-function standingLines(next: string, needed: readonly string[], asked: boolean): TemplateResult {
-  if (needed.length > 0) return html`<ul class="to-do">${needed.map((one) => html`<li>${one}</li>`)}</ul>`;
-  return asked ? html`<p>The group’s turn: it is offered another date.</p>` : html`<p>${next}</p>`;
+  return at < 0
+    ? nothing
+    : html`<ol class="hire__steps">${HIRE_STEPS.map((step, index) => html`<li aria-current=${index === at ? 'step' : nothing} class=${index < at ? 'hire__done' : nothing}>${step.name}${index < at ? html`<span class="visually-hidden"> (done)</span>` : nothing}</li>`)}</ol>`;
 }
 
 function offersSection(data: HireData): TemplateResult | typeof nothing {

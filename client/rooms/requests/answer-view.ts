@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { seriesWords } from '../../../src/rooms/bookings/booking-words.ts';
 import { DECLINE_REASONS } from '../../../src/rooms/requests/request-contract.ts';
 import type { RequestPage } from '../../../src/rooms/requests/request-page-contract.ts';
-import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
+import { standingFor, statusOf } from '../../../src/rooms/requests/request-status-words.ts';
 import { DECLINE_WORDS } from '../../../src/rooms/requests/request-words.ts';
+import { standingPanel } from '../../ground/cases/standing-view.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { capital, counted } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
@@ -68,7 +69,7 @@ export function linkAnswerView({ page, form, token, name }: LinkAnswerData): Tem
     <div class="wrap request">
       ${mistakesView(form.mistakes)}
       <header><h1>${page.current ? `${page.current.name}, ${page.current.place}` : 'A request for a room'}</h1><p class="lead">${page.group.outsideName} asks for it.</p></header>
-      <section class="panel standing" aria-labelledby="standing-heading"><h2 id="standing-heading">${title}</h2>${lines.map((line) => html`<p>${line}</p>`)}<p class="hint">You answer as ${name || 'the owner’s representative'}. This link is for you alone.</p></section>
+      ${standingPanel(standingFor(page, 'owner'), 'owner', { title, below: html`${lines.map((line) => html`<p>${line}</p>`)}<p class="hint">You answer as ${name || 'the owner’s representative'}. This link is for you alone.</p>` })}
       ${open ? answerForm({ page, form }, `/room-answers/${token}`) : html`<p><a href="/sign-in">Sign in to see what else waits for you</a></p>`}
       <div class="group__columns">
         <div>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Party } from '../../../src/ground/cases/standing-contract.ts';
 import type { RequestLine } from '../../../src/rooms/requests/request-page-contract.ts';
 import type { TrialDates } from '../../../src/rooms/bookings/trial-date-contract.ts';
 import { mayTryWords, TRIALS_STAY } from '../../../src/rooms/bookings/trial-date-words.ts';
@@ -10,10 +11,11 @@ export function groupRoomsSection(
   today: string,
   trial: TrialDates | null,
   finder: string | null,
+  reader: Party,
 ): TemplateResult | typeof nothing {
   if (lines.length === 0 && finder === null) return nothing;
   return html`<section aria-labelledby="rooms-heading"><h2 id="rooms-heading">Rooms asked for</h2>
-    ${lines.length === 0 ? html`<p>None yet.</p>` : requestRows(lines, today, 'group')}
+    ${lines.length === 0 ? html`<p>None yet.</p>` : requestRows(lines, today, reader)}
     ${trial ? html`<p>${mayTryWords(trial)} ${TRIALS_STAY}</p>` : nothing}
     ${finder ? html`<p><a href=${finder}>Find a room to ask for</a></p>` : nothing}</section>`;
 }

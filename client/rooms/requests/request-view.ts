@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestPage, RequestViewer } from '../../../src/rooms/requests/request-page-contract.ts';
-import { statusOf } from '../../../src/rooms/requests/request-status-words.ts';
+import { standingFor, statusOf } from '../../../src/rooms/requests/request-status-words.ts';
 import { testLinkWords } from '../../../src/rooms/requests/request-test-words.ts';
-import { turnWords } from '../../../src/rooms/requests/request-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
+import { standingPanel } from '../../ground/cases/standing-view.ts';
 import { caseNumber } from '../../ground/cases/case-view.ts';
 import { longField } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
@@ -58,16 +58,16 @@ function standing({ page, viewer, again }: RequestViewData): TemplateResult {
   const { title, lines } = statusOf(page, viewer.as);
   const { state } = page.request;
   const booking = page.current?.option.bookingId;
-  return html`<section class="panel standing" aria-labelledby="standing-heading">
-    <p class="standing__turn">${turnWords(page.turn, viewer.as)}</p>
-    <h2 id="standing-heading">${title}</h2>
-    ${viewer.as === 'officer' ? html`<p class="hint">As the group reads it:</p>` : nothing}
+  const below = html`
+    ${viewer.as === 'officer' && lines.length > 0 ? html`<p class="hint">As the group reads it:</p>` : nothing}
     ${lines.map((line) => html`<p>${line}</p>`)}
     ${state === 'confirmed' && booking ? html`<p><a class="button" href="/bookings/${booking}">See the booking</a></p>` : nothing}
     ${OVER.includes(state) && state !== 'confirmed' && viewer.may.ask ? html`<p><a class="button" href=${again}>Ask again</a></p>` : nothing}
-    ${viewer.as === 'owner' ? nothing : missingLinks(page)}
-  </section>`;
+    ${viewer.as === 'owner' ? nothing : missingLinks(page)}`;
+  return standingPanel(standingFor(page, viewer.as), READERS[viewer.as], { title, below });
 }
+
+const READERS = { group: 'group', owner: 'owner', officer: 'broker' } as const;
 
 /** What the group can do itself while it waits: name a second person, and see to its test. */
 function missingLinks({ request, group, passport }: RequestPage): TemplateResult | typeof nothing {

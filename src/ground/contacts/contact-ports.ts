@@ -10,6 +10,8 @@ export const contactPorts = {
     const contact = (await contactsOn(db).of([areaId])).get(areaId);
     return contact ? waysToReach(contact) : null;
   },
+  /** Of some areas and owners, by id; those that nobody has filled in are not there. */
+  of: (db: Db, ids: readonly string[]): Promise<Map<string, Contact>> => contactsOn(db).of(ids),
   /** The contact of the only area; where there are several there is none for everybody. */
   ofTheOnlyArea: async (db: Db): Promise<Contact | null> => {
     const [only, ...more] = await contactsOn(db).ofAreas();

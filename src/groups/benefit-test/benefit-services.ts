@@ -23,13 +23,14 @@ export function benefitTestServices(deps: BenefitDeps) {
   const cases = caseReader({ ...deps, criteria });
   const all = { ...deps, criteria, drafts, cases };
   const results = resultService(all);
+  const pages = passportPageService(all);
   return {
     criteria,
     trials: trialService(all),
     passports: {
       ...passportService(all),
-      ...passportPageService(all),
-      ...passportHomeService(all),
+      ...pages,
+      ...passportHomeService({ ...all, pages }),
       ...passportReminders(all),
     },
     evidence: { ...evidenceService(all), ...draftRetentionService(all) },

@@ -50,7 +50,9 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
     ],
     keeper: benefitKeeper,
     forgets: [{ kept: DRAFTS, forget: (before) => evidence.forgetDrafts(before) }],
-    atHome: async (who) => ({ waiting: await passports.atHome(who) }),
+    atHome: passports.atHome,
+    groupStands: async (id) =>
+      (await passports.stepsOf(id)).map((step) => ({ about: 'Room passport', href: `/groups/${id}/passport`, step })),
   };
   return { benefitTests, contribution };
 

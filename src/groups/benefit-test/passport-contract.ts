@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GateStanding } from './gate-contract.ts';
 import type { PathRules, StoredSet } from './criteria-contract.ts';
 import type { Answers, BenefitTest } from './test-contract.ts';
+import type { PassportSaid } from './passport-step-contract.ts';
 import type { PassportStanding } from './passport-standing-contract.ts';
 import type { Evidence } from './evidence-contract.ts';
 
@@ -30,6 +31,8 @@ export type PassportPage = {
   today: string;
   standing: PassportStanding;
   next: 'begin' | 'improve' | 'renew' | null;
+  /** Whose turn it is, what is next and by when: the first; then what is open beside it. */
+  steps: readonly [PassportSaid, ...PassportSaid[]];
   /** From which day on a passport that is good can be renewed. */
   renewFrom: string | null;
   /** The run under way, and the newest result. */

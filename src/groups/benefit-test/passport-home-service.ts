@@ -1,51 +1,64 @@
+import { openWords } from '../../ground/cases/standing-words.ts';
+import { isTurnOf, type Step } from '../../ground/cases/standing-contract.ts';
+import type { HomeLine } from '../../ground/people/home-contract.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { testsOn } from './test-store.ts';
-import { waitingWords } from './passport-words.ts';
-import { improvable } from './passport-rules.ts';
 import { testListOn } from './test-list-store.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
+import type { PassportStep } from './passport-step-contract.ts';
+import type { PassportPage } from './passport-contract.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups'>;
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'groups'> & {
+  pages: { state(groupId: string): Promise<PassportPage> };
+};
 
-export type Waiting = { text: string; href: string; due: string | null };
+/** What a group does when it wants to: nobody waits for it. */
+const WHEN_WANTED: readonly string[] = ['begin', 'begin_again', 'news'] satisfies PassportStep[];
 
-/** What of the room passport waits for somebody, for their own page. */
-export function passportHomeService({ db, clock, areas, groups }: Deps) {
+/** What of the room passport waits for somebody, for their own page and their group's. */
+export function passportHomeService({ db, clock, areas, groups, pages }: Deps) {
   return {
-    /** What of this waits for somebody, for their own page: a passport of a group they speak for, and tests to score. */
-    async atHome(who: Who): Promise<Waiting[]> {
+    stepsOf,
+
+    /** What of this waits for somebody, and what they wait for: a passport of a group they speak for, and tests to score. */
+    async atHome(who: Who): Promise<{ waiting: HomeLine[]; expecting: HomeLine[] }> {
       const today = dayIn('Europe/London', clock());
       const live = who.rights.filter(({ endsOn }) => endsOn === null || endsOn >= today);
       const groupIds = live
         .filter(({ role }) => role === 'group_lead' || role === 'group_deputy')
         .map(({ scopeId }) => scopeId);
-      const runs = await testsOn(db).passportsOfAll(groupIds);
-      const waiting: Waiting[] = [];
-      for (const id of groupIds) {
-        const own = runs.filter(({ groupId }) => groupId === id);
-        const group = own.length > 0 ? await groups.byId(db, id) : undefined;
-        const words =
-          group &&
-          waitingWords(
-            group.name,
-            own.find(({ state }) => state === 'draft') ?? null,
-            improvable(own, today)?.improveBy ?? null,
-          );
-        if (words) waiting.push({ text: words.text, href: `/groups/${id}/passport`, due: words.due });
+      const begun = new Set((await testsOn(db).passportsOfAll(groupIds)).map(({ groupId }) => groupId));
+      const said = { waiting: new Array<HomeLine>(), expecting: new Array<HomeLine>() };
+      for (const id of groupIds.filter((one) => begun.has(one))) {
+        const group = await groups.byId(db, id);
+        for (const step of (await stepsOf(id)).filter(
+          ({ turn, kind }) => turn !== 'nobody' && !WHEN_WANTED.includes(kind),
+        ))
+          said[isTurnOf(step.turn, 'group') ? 'waiting' : 'expecting'].push({
+            text: `${group?.name ?? 'Your group'}: ${openWords(step, 'group')}`,
+            href: `/groups/${id}/passport`,
+            due: step.by,
+          });
       }
-      return [
-        ...waiting,
+      const scoring = live.filter(({ role, scope }) => role === 'scorer' && scope === 'area');
+      said.waiting.push(
         ...(await toScore(
           who.personId,
-          live.filter(({ role, scope }) => role === 'scorer' && scope === 'area').map(({ scopeId }) => scopeId),
+          scoring.map(({ scopeId }) => scopeId),
         )),
-      ];
+      );
+      return said;
     },
   };
 
-  async function toScore(personId: string, areaIds: readonly string[]): Promise<Waiting[]> {
-    const waiting: Waiting[] = [];
+  /** What is next for a group's passport, in words that are the same wherever they stand. */
+  async function stepsOf(groupId: string): Promise<Step[]> {
+    return [...(await pages.state(groupId)).steps];
+  }
+
+  async function toScore(personId: string, areaIds: readonly string[]): Promise<HomeLine[]> {
+    const waiting: HomeLine[] = [];
     for (const area of (await areas.all()).filter(({ id }) => areaIds.includes(id))) {
       const count = await testListOn(db).count({ areaId: area.id, states: ['scoring'], notScoredBy: personId });
       if (count > 0)

@@ -7,6 +7,8 @@ import { gatesOn } from './gate-store.ts';
 import type { PassportPage } from './passport-contract.ts';
 import type { PassportDrafts } from './passport-draft-service.ts';
 import { improvable, needsNews, nextRun, standingOn } from './passport-rules.ts';
+import { passportDues } from './passport-step-rules.ts';
+import { passportStep } from './passport-step-words.ts';
 import { scoringOn } from './scoring-store.ts';
 import { testsOn } from './test-store.ts';
 import { daysLater } from './passport-day-rules.ts';
@@ -34,7 +36,10 @@ export function passportPageService({ db, groups, criteria, drafts, reachOf, tri
       const answers = open?.answers ?? (before ? { ...before.answers, news: '' } : NO_ANSWERS);
       const shown = open ?? before;
       const adults = (await groups.people(db, groupId)).filter(({ role }) => role !== 'group_member').length;
+      const gates = gateStandings(path, open ? await gatesOn(db).of(open.id) : [], adults);
+      const [first, ...more] = passportDues({ open, standing, next, last, gates });
       return {
+        steps: [passportStep(first), ...more.map(passportStep)],
         group: { id: group.id, name: group.name },
         area: { slug: area.slug, name: area.name, reach: await reachOf(db, area.id) },
         today,
@@ -50,7 +55,7 @@ export function passportPageService({ db, groups, criteria, drafts, reachOf, tri
             ? daysLater(standing.validUntil, -path.renew_days)
             : null,
         evidence: shown ? await evidenceOn(db).of(shown.id) : [],
-        gates: gateStandings(path, open ? await gatesOn(db).of(open.id) : [], adults),
+        gates,
         scored: open ? (await scoringOn(db).of(open.id)).filter(({ interest }) => interest === null).length : 0,
         needsNews: needsNews(runs, today),
         trialDates: await trialDates(area.id, today),

@@ -1,5 +1,5 @@
 import type { GateStanding } from './gate-contract.ts';
-import type { BenefitTest, TestState } from './test-contract.ts';
+import type { TestState } from './test-contract.ts';
 import type { Gate } from './criterion-contract.ts';
 
 /** Beside every question, so that nobody thinks they must write a report. */
@@ -26,14 +26,4 @@ export function gateWords({ gate, answer, note, read }: GateStanding): string {
     return `Not checked yet. ${gate.checker === 'applicant' ? 'An officer reads what you wrote.' : 'An officer checks it.'}`;
   if (read) return answer === 'yes' ? 'Yes, as the group’s page shows.' : 'Not yet, as the group’s page shows.';
   return note ? `${answers[answer]}. ${note}` : `${answers[answer]}.`;
-}
-
-/** What waits for the people who speak for a group; nothing when it is another's turn. */
-export function waitingWords(
-  group: string,
-  draft: Pick<BenefitTest, 'id'> | null,
-  improveBy: string | null,
-): { text: string; due: string | null } | null {
-  if (improveBy) return { text: `${group}: improve the answers for the room passport, once`, due: improveBy };
-  return draft ? { text: `${group}: finish the answers for the room passport and send them`, due: null } : null;
 }

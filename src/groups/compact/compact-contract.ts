@@ -44,6 +44,8 @@ export const roomTermsSchema = z.object({
   paper_reminder_days: days('the first reminder of a paper before a date', 90).default(7),
   paper_last_reminder_days: days('the last reminder of a paper before a date', 90).default(2),
   longest_series_days: days('the longest series', 1_100).default(366),
+  /** From the first date, or from the day on which more was charged. */
+  hire_due_days: days('the time to pay the hire', 120).default(14),
   deposit_back_wd: days('the time to return a deposit', 120).default(10),
   challenge_wd: days('the time to dispute a deduction', 120).default(10),
   evaluation_wd: days('the time to say how it went', 120).default(20),

@@ -60,6 +60,13 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
     label: 'Longest series, in days',
     sentence: (n) => `A series lasts ${n} days at most. Then you can ask again.`,
   },
+  hire_due_days: {
+    label: 'Days after the first date by which the hire is paid',
+    sentence: (n) =>
+      n === 0
+        ? 'The hire is paid by the first date.'
+        : `The hire is paid by ${n} days after the first date, or later in parts that are agreed.`,
+  },
   deposit_back_wd: {
     label: 'Working days to return a deposit',
     sentence: (n) => `You get your deposit back within ${n} working days of the end.`,

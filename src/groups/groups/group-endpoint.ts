@@ -12,7 +12,7 @@ import type { GroupServices } from './group-services.ts';
 export type GroupPagesDeps = {
   /** What others show on a group's page. */
   parts: readonly NonNullable<Contribution['onGroupPage']>[];
-  lacks: readonly NonNullable<Contribution['groupLacks']>[];
+  stands: readonly NonNullable<Contribution['groupStands']>[];
   closing: ClosingService;
   groups: GroupServices;
   areas: { all(): Promise<Area[]> };

@@ -1,3 +1,4 @@
+import type { Step } from '../../ground/cases/standing-contract.ts';
 import type { GroupDocument } from './document-contract.ts';
 import type { Group, GroupPerson, GroupRole } from './group-contract.ts';
 import type { HistoryLine } from './history-contract.ts';
@@ -20,6 +21,9 @@ export type GroupState = {
   history: HistoryLine[];
   today: string;
 };
+
+/** What is next for something of a group’s: what it is about, and where it is seen to. */
+export type GroupStep = { about: string; href: string; step: Step };
 
 /** What the person who looks at a group's page may do there. */
 export type GroupViewer = {

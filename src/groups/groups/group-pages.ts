@@ -72,7 +72,7 @@ async function showGroup(
     state,
     viewer,
     parts: await Promise.all(deps.parts.map((part) => part(state, viewer))),
-    lacks: (await Promise.all(deps.lacks.map((lack) => lack(id)))).flat(),
+    stands: state.group.closedAt ? [] : (await Promise.all(deps.stands.map((say) => say(id)))).flat(),
     flash: told(req),
     form,
   });

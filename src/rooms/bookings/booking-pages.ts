@@ -11,6 +11,7 @@ import type { Thing } from '../../ground/people/role-contract.ts';
 import { askerOf, bookingParams, viewerOf, type BookingEndpointDeps } from './booking-endpoint.ts';
 import { CANCELS, cancelSchema, ownerCancelSchema } from './cancel-contract.ts';
 import { dateIn, shownAgain, titled } from './booking-form-pages.ts';
+import type { Standing } from '../../ground/cases/standing-contract.ts';
 import type { DateNeed } from './date-need-contract.ts';
 import { bookingReply } from './booking-reply.ts';
 import { givenWords } from './booking-words.ts';
@@ -23,12 +24,12 @@ const date = z.string().max(10).optional();
 const cancelQuery = z.object({ which: z.enum(CANCELS).catch('all'), date });
 
 export type BookingPagesDeps = BookingEndpointDeps & {
-  /** What the dates to come of a booking lack. */
-  needsOf(bookingId: string): Promise<readonly DateNeed[]>;
+  /** Where a booking stands, and what its dates to come lack. */
+  stands(bookingId: string): Promise<{ standing: Standing; needs: readonly DateNeed[] }>;
 };
 
 /** A booking's own pages. They need no scripts. */
-export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[] {
+export function bookingPages({ stands, ...deps }: BookingPagesDeps): Endpoint[] {
   const { bookings, access, sendPage } = deps;
   const ofBooking = {
     tag: 'bookings',
@@ -85,8 +86,8 @@ export function bookingPages({ needsOf, ...deps }: BookingPagesDeps): Endpoint[]
       reply: PAGE,
       async run({ req, res, params }) {
         const state = await bookings.state(params.id);
-        const needs = await needsOf(params.id);
-        const body = bookingView({ state, needs, viewer: await viewing(req, params.id), flash: told(req) });
+        const { standing, needs } = await stands(params.id);
+        const body = bookingView({ state, standing, needs, viewer: await viewing(req, params.id), flash: told(req) });
         await sendPage(req, res, {
           title: titleOf(state),
           description: 'A booking and its dates.',

@@ -1,8 +1,8 @@
 import type { Ground } from '../../ground/wing.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
+import type { Standing } from '../../ground/cases/standing-contract.ts';
 import type { AtHome } from '../../ground/people/home-slot.ts';
-import type { Db } from '../../kernel/database.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { bookingApi } from './booking-api.ts';
 import type { BookingDeps, BookingReads } from './booking-deps.ts';
@@ -17,12 +17,12 @@ type Below = {
   rooms: BookingReads;
   steps: AllBookingSteps;
   holdInstead: BookingDeps['holdInstead'];
-  /** What dates to come of some bookings lack, by date. */
-  needsOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>>;
+  /** Where a booking stands, and what its dates to come lack. */
+  stands(bookingId: string): Promise<{ standing: Standing; needs: readonly DateNeed[] }>;
 };
 
 /** Booking rooms, looking at bookings, changing and giving them up. */
-export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, steps, holdInstead, needsOf }: Below) {
+export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, steps, holdInstead, stands }: Below) {
   const { clock } = kernel;
   const bookings = bookingServices({ ...kernel, ...rooms, steps, holdInstead });
   const contribution: Contribution = {
@@ -34,7 +34,7 @@ export function bookingsFeature(kernel: Kernel, { ground: { access }, rooms, ste
         access,
         clock,
         sendPage,
-        needsOf: async (id) => [...(await needsOf(kernel.db, [id])).values()],
+        stands,
       }),
     ],
     keeper: bookingKeeper,
@@ -50,6 +50,7 @@ async function nextUses(bookings: BookingServices, who: Who): Promise<AtHome> {
       text: `${group}: ${room}`,
       href: `/bookings/${bookingId}`,
       due: date,
+      happens: true,
     })),
   };
 }

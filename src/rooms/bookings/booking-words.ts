@@ -60,33 +60,12 @@ export function notFreeWords({ why, neighbour, most }: NotFreeWhy): string {
     : `the room is booked from ${at} and is made ready from ${free}`;
 }
 
-export const STATE_WORDS: Record<BookingState, { name: string; next: string }> = {
-  requested: {
-    name: 'Asked for',
-    next: 'The owner’s turn: they say yes or no. The dates are held for you until then.',
-  },
-  offered: { name: 'Offered', next: 'Your group’s turn: accept the offer. The dates are held for you.' },
-  default_offered: {
-    name: 'Offered',
-    next: 'The owner did not answer in time, so the room is offered to you. Your group’s turn: accept the offer.',
-  },
-  deposit_due: {
-    name: 'Booked, deposit due',
-    next: 'Your group’s turn: pay the deposit. Cash is fine, and you get a receipt.',
-  },
-  confirmed: { name: 'Booked', next: 'Nobody has to do anything. Come on the first date.' },
-  active: { name: 'Booked and in use', next: 'Nobody has to do anything.' },
-  declined: { name: 'Declined', next: 'The owner said no. Nothing is held. You can ask for another room.' },
-  withdrawn: { name: 'Withdrawn', next: 'Your group took the request back. Nothing is held.' },
-  lapsed: { name: 'Lapsed', next: 'Nobody answered in time. Nothing is held. You can ask again.' },
-  cancelled: { name: 'Cancelled', next: 'All dates are cancelled. Nothing is booked.' },
-  ended: { name: 'Over', next: 'The last date has passed.' },
-  deposit_returned: {
-    name: 'Over, deposit returned',
-    next: 'Your group’s turn: tell us in three questions how it went.',
-  },
-  evaluated: { name: 'Over', next: 'Nobody has to do anything.' },
-  closed: { name: 'Closed', next: 'Nobody has to do anything.' },
+/** What became of a booking that came to nothing, beside that nobody has to do anything for it. */
+export const GIVEN_UP_WORDS: Partial<Record<BookingState, string>> = {
+  declined: 'The owner said no. Nothing is held. You can ask for another room.',
+  withdrawn: 'The group took it back. Nothing is held.',
+  lapsed: 'Its time was over. Nothing is held. You can ask again.',
+  cancelled: 'All dates are cancelled. Nothing is booked.',
 };
 
 export const OCCURRENCE_WORDS: Record<OccurrenceState, string> = {

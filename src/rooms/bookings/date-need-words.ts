@@ -1,5 +1,4 @@
-import { dateWords } from './booking-words.ts';
-import { DATE_PAPERS, type DateNeed, type DatePaper } from './date-need-contract.ts';
+import type { DateNeed, DatePaper } from './date-need-contract.ts';
 
 const AT_THE_DOOR: Record<DatePaper, string> = {
   insurance: 'No insurance',
@@ -16,18 +15,3 @@ export function doorWords({ papers, shown, heldBack }: Pick<DateNeed, 'papers' |
 /** The same for whoever reads the booking: the group is spoken to by what becomes of its date, not as somebody at the door. */
 export const heldBackWords = (papers: readonly DatePaper[]): string =>
   `${papers.map((paper) => AT_THE_DOOR[paper]).join('. ')}: nobody is let in until the paper is there. The date does not count as missed.`;
-
-/** What dates to come still lack, a sentence for each thing; empty when nobody has to do anything for them. */
-export function stillNeeded(needs: readonly Pick<DateNeed, 'date' | 'papers' | 'shown'>[]): string[] {
-  const lacking = DATE_PAPERS.map((paper) => ({ paper, dates: needs.filter(({ papers }) => papers.includes(paper)) }));
-  return [
-    ...lacking.flatMap(({ paper, dates: [first, ...more] }) =>
-      first
-        ? [
-            `${AT_THE_DOOR[paper]} for ${dateWords(first.date)}${more.length > 0 ? ` and ${more.length} more` : ''}. Without it the room stays shut to the group.`,
-          ]
-        : [],
-    ),
-    ...(needs.some(({ shown }) => !shown) ? ['Nobody of the group has been shown round yet.'] : []),
-  ];
-}

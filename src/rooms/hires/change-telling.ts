@@ -1,7 +1,8 @@
+import { stepWords, thenWords } from '../../ground/cases/standing-words.ts';
 import { HELD_STATES } from '../bookings/booking-contract.ts';
 import { clockWords } from '../bookings/clock-change-words.ts';
 import { whySkipped } from '../requests/skipped-words.ts';
-import { conditionWords, leftOutWords } from '../requests/request-words.ts';
+import { leftOutWords } from '../requests/request-words.ts';
 import {
   bookedForOwnerMail,
   bookedMail,
@@ -10,6 +11,7 @@ import {
   endGivenBackForOwnerMail,
   endGivenBackMail,
 } from './booking-mail-words.ts';
+import { newStanding } from './new-standing-scene.ts';
 import type { HireScene } from './hire-scene.ts';
 import { tellingOf, type TellingDeps } from './telling-scene.ts';
 import { changeToldBy, fieldsOf, textOf, whensIn } from './told-dates-rules.ts';
@@ -18,7 +20,7 @@ export type ChangeTellingDeps = TellingDeps;
 
 /** Telling of a booking that is certain, and of every change of it. */
 export function changeTelling(deps: TellingDeps) {
-  const { requests, groups, rooms } = deps;
+  const standingOf = newStanding(deps);
   const { telling, toldOf, moneyNow, calendar } = tellingOf(deps);
   return {
     /** Everybody has the dates in writing, whichever way the booking came. */
@@ -30,7 +32,7 @@ export function changeTelling(deps: TellingDeps) {
       const leftOut = scene.occurrences.flatMap(({ state, date, note }) =>
         state === 'skipped' ? [leftOutWords({ date, why: whySkipped(note) })] : [],
       );
-      const mail = bookedMail(about, dates, leftOut, await needed(scene));
+      const mail = bookedMail(about, dates, leftOut, await stands(scene));
       await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
       await telling.toOwner(scene, bookedForOwnerMail(about, dates));
     }),
@@ -57,18 +59,13 @@ export function changeTelling(deps: TellingDeps) {
     }),
   };
 
-  /** Papers that must be there before the first date. */
-  async function needed({ unit, booking, group }: HireScene): Promise<string[]> {
-    const [space] = await rooms.spaces.bookable(unit.trx, [booking.spaceId]);
-    const asked = booking.requestId ?? '';
-    const wish = (await requests.wishesOf(unit.trx, [asked])).get(asked);
-    const conditions = requests.conditionsFor(
-      { ownInsurance: booking.price.ownInsurance, safeguarding: wish?.safeguarding ?? false },
-      await groups.papersOf(unit.trx, [group.id]),
-      space?.hirersLiability ?? null,
-      booking.startsOn,
-      booking.endsOn,
+  /** Whose turn it is, what is next and by when, and what else is open: as the page of the booking says it. */
+  async function stands(scene: HireScene): Promise<string[]> {
+    const { steps } = await standingOf(scene);
+    return steps.flatMap((step, index) =>
+      step.turn === 'nobody' && index > 0
+        ? thenWords(step)
+        : [`${stepWords(step, 'group')}${step.how ? ` ${step.how}` : ''}`],
     );
-    return conditions.map(conditionWords);
   }
 }

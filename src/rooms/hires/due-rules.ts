@@ -1,63 +1,55 @@
-import { dayIn, daysAfter } from '../../kernel/clock.ts';
-import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DueKind, DueThing, HireState } from './hire-contract.ts';
+import { isTurnOf, type Step } from '../../ground/cases/standing-contract.ts';
+import { daysAfter } from '../../kernel/clock.ts';
+import type { DueThing, HireState } from './hire-contract.ts';
+import type { HireStep } from './hire-standing-contract.ts';
 
-/** What is due so soon is on the lists. */
+/** What is due so soon is on the lists of those who answer for rooms. */
 export const SOON_DAYS = 14;
+/** What those who answer for a room look for before a date, whosever turn it is. */
+const BEFORE_A_DATE: readonly HireStep[] = ['induction', 'insurance', 'safeguarding'];
+/** Money that a group owes: theirs to know of once its day has passed. */
+const OWED: readonly HireStep[] = ['pay_hire', 'pay_deposit'];
 
-/** For the owner's people and the brokers: money to give back, disputes to answer, groups to show round, papers that are missing. */
+/** For the owner’s people and the brokers: what is their turn, what is missing before a date that comes soon, money that is late. */
 export function keepersDue(found: HireState): DueThing[] {
-  const { deposit, money, today } = found;
-  const answerBy = deposit.given?.answerDueOn ?? null;
-  return [
-    ...(deposit.mayReturn ? [thing(found, 'deposit', deposit.dueOn, deposit.late)] : []),
-    ...(deposit.awaitsAnswer ? [thing(found, 'dispute', answerBy, answerBy !== null && answerBy < today)] : []),
-    ...(money.hire.toPayBack > 0 ? [thing(found, 'refund', null)] : []),
-    ...startsDue(found),
-  ];
+  const soon = daysAfter(found.today, SOON_DAYS);
+  const concerns = ({ kind, turn, by }: Step): boolean => {
+    if (BEFORE_A_DATE.includes(kind as HireStep)) return by !== null && by <= soon;
+    return OWED.includes(kind as HireStep) ? by !== null && by < found.today : isTurnOf(turn, 'owner');
+  };
+  return openSteps(found).filter(concerns).map(thing(found));
 }
 
-/** For the group: dates to take or leave, questions to answer, what is missing for the start. */
-export function groupsDue(found: HireState): DueThing[] {
-  const { booking, offers, evaluationUntil: until, now } = found;
-  return [
-    ...offers
-      .filter((one) => one.state === 'open' && one.until > now)
-      .map((one) => thing(found, 'other_date', dayIn(booking.zone, new Date(one.until * 60_000 - 1)))),
-    ...startsDue(found),
-    ...(until !== null ? [thing(found, 'evaluation', until)] : []),
-  ];
-}
+/** For the group: all that is its turn. */
+export const groupsDue = (found: HireState): DueThing[] =>
+  openSteps(found)
+    .filter(({ turn }) => isTurnOf(turn, 'group'))
+    .map(thing(found));
 
-/** The first date that lacks something, for each thing that is lacking: being shown round, insurance, a statement on safeguarding. */
-function startsDue(found: HireState): DueThing[] {
-  const { checks, needs, today } = found;
-  const soon = daysAfter(today, SOON_DAYS);
-  const open = new Map<DueKind, Day>();
-  for (const { date, papers, shown } of needs.filter((one) => one.date <= soon))
-    for (const kind of [...(shown ? [] : ['induction' as const]), ...papers]) if (!open.has(kind)) open.set(kind, date);
-  for (const { kind, met, due } of checks) if (!met && due <= soon && !open.has(kind)) open.set(kind, due);
-  return [...open].map(([kind, due]) => thing(found, kind, due, due < today));
-}
+/** What a request says of a booking that is not certain yet stands with the request. */
+const openSteps = ({ booking, standing }: HireState): Step[] =>
+  ['requested', 'offered', 'default_offered', 'deposit_due'].includes(booking.state)
+    ? []
+    : standing.steps.filter(({ turn }) => turn !== 'nobody');
 
-function thing({ booking, group, place }: HireState, kind: DueKind, due: Day | null, late = false): DueThing {
-  return {
-    kind,
+const thing =
+  ({ booking, group, place, today }: HireState) =>
+  (step: Step): DueThing => ({
+    step,
     bookingId: booking.id,
+    caseNumber: booking.caseNumber,
     group: group.outsideName,
     room: `${place.spaceName}, ${place.assetName}`,
-    due,
-    late,
-    once: kind === 'induction' ? `${group.id} ${place.assetId}` : booking.id,
-  };
-}
+    late: step.by !== null && step.by < today,
+    once: step.kind === 'induction' ? `${group.id} ${place.assetId}` : booking.id,
+  });
 
 /** The most urgent first. What one act settles for several bookings is one line: a group is shown round a building once. */
 export function inTurn(all: readonly DueThing[]): DueThing[] {
-  const sorted = all.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'));
+  const sorted = all.toSorted((one, other) => (one.step.by ?? '9999').localeCompare(other.step.by ?? '9999'));
   const seen = new Set<string>();
-  return sorted.filter(({ kind, once, due }) => {
-    const key = kind === 'other_date' ? `${kind} ${once} ${due}` : `${kind} ${once}`;
+  return sorted.filter(({ step, once }) => {
+    const key = `${step.kind} ${once}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,3 +1,4 @@
+import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking, EndNotice, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
@@ -5,7 +6,7 @@ import type { Deduction, DepositReturn } from './deposit-contract.ts';
 import type { Evaluation } from './evaluation-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
 import type { DateNeed } from '../bookings/date-need-contract.ts';
-import { START_CHECKS, type HeldDate, type Induction, type StartCheck } from './start-contract.ts';
+import type { HeldDate, Induction, StartCheck } from './start-contract.ts';
 
 /** A date offered for one that was taken back, with where and for which. */
 export type ShownOffer = DateOffer & { room: string; insteadOf: Day };
@@ -49,20 +50,20 @@ export type HireState = {
   };
   evaluation: Evaluation | null;
   evaluationUntil: Day | null;
+  /** Whose turn it is, what is next and by when. */
+  standing: Standing;
 };
 
 /** Who looks, and what they may do. `as` an officer one says for whom. */
 export type HireViewer = { as: 'group' | 'officer' | 'reader'; mayAnswer: boolean; maySeeTo: boolean };
 
 /** Something that waits for somebody at a booking: for their own page, the desk and the owner's home. */
-export const DUE_KINDS = ['deposit', 'dispute', 'refund', ...START_CHECKS, 'other_date', 'evaluation'] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
 export type DueThing = {
-  kind: DueKind;
+  step: Step;
   bookingId: string;
+  caseNumber: string | null;
   group: string;
   room: string;
-  due: Day | null;
   late: boolean;
   /** Things of one kind that have this in common are settled by one act. */
   once: string;

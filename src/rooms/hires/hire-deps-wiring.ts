@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { areaPorts } from '../../ground/areas/area-ports.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Groups } from '../../groups/wing.ts';
@@ -11,6 +12,8 @@ import type { AllBookingSteps } from '../bookings/booking-services.ts';
 import { ledgerService } from '../ledger/ledger-service.ts';
 import { conditionsFor } from '../requests/condition-rules.ts';
 import { requestListsOn } from '../requests/request-list-store.ts';
+import { requestDue } from '../requests/request-standing-rules.ts';
+import { requestStanding, requestStep } from '../requests/request-standing-words.ts';
 import { requestsOn } from '../requests/request-store.ts';
 import type { HireDeps } from './hire-deps.ts';
 
@@ -30,6 +33,7 @@ export function hireDeps(
     ledger: ledgerService(kernel),
     areas: areas.all,
     owners: areaPorts.owners,
+    contactsOf: contactPorts.of,
     photos: photoFiles(join(dataDir, 'deposit-photos')),
     requests: requestsForHires,
     groups: groupPorts,
@@ -42,6 +46,9 @@ export function hireDeps(
 /** What bookings know of the requests that they come from. */
 export const requestsForHires: HireDeps['requests'] = {
   wishesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map(({ id, wish }) => [id, wish])),
+  statesOf: async (db, ids) => new Map((await requestsOn(db).byIds(ids)).map((one) => [one.id, one])),
+  standing: (request, how) =>
+    requestStanding(request.state, requestStep(requestDue(request), request.state === 'deposit_due' ? how : null)),
   countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
   conditionsFor,
 };

@@ -1,3 +1,5 @@
+import type { Standing } from '../../ground/cases/standing-contract.ts';
+import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { Booking, DatedBooking, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { Moment } from '../bookings/draft-contract.ts';
@@ -12,7 +14,7 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
-import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
+import type { Condition, Paper, RoomRequest, Wish } from '../requests/request-contract.ts';
 import type { BookableSpace, HirersLiability } from '../spaces/space-contract.ts';
 
 /** Somebody with a right on a thing. */
@@ -50,6 +52,10 @@ export type Bookings = {
 /** What the request that a booking came from has to do with it. */
 export type Requests = {
   wishesOf(db: Db, requestIds: readonly string[]): Promise<Map<string, Wish>>;
+  /** What decides where some requests stand. */
+  statesOf(db: Db, requestIds: readonly string[]): Promise<Map<string, Pick<RoomRequest, 'state' | 'dueOn'>>>;
+  /** Where a request stands that is not booked yet. @param how how its deposit is paid */
+  standing(request: Pick<RoomRequest, 'state' | 'dueOn'>, how: string | null): Standing;
   /** How many requests of a group are under way. */
   countOpen(db: Db, groupId: string): Promise<number>;
   conditionsFor(
@@ -86,6 +92,8 @@ export type HireDeps = {
   };
   areas(): Promise<Area[]>;
   owners(db: Db): Promise<Owner[]>;
+  /** How some owners and areas are reached and paid, by id. */
+  contactsOf(db: Db, ids: readonly string[]): Promise<Map<string, Contact>>;
   groups: {
     byId(db: Db, id: string): Promise<Group | undefined>;
     byIds(db: Db, ids: readonly string[]): Promise<Group[]>;

@@ -1,3 +1,4 @@
+import type { Standing } from '../../ground/cases/standing-contract.ts';
 import { dayIn, daysAfter } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import { LIVE_STATES } from '../bookings/booking-contract.ts';
@@ -8,7 +9,6 @@ import { groupsDue, inTurn, keepersDue, SOON_DAYS } from './due-rules.ts';
 import { OVER_WITH_MONEY, RUNNING } from './hire-rules.ts';
 import type { HireStates } from './hire-state-service.ts';
 import { hiresOn, type HireScope } from './hire-store.ts';
-import { stillNeeded } from '../bookings/date-need-words.ts';
 import type { DateNeed } from '../bookings/date-need-contract.ts';
 import type { StartFactsReading } from './start-facts-service.ts';
 
@@ -18,38 +18,44 @@ type Deps = Pick<HireDeps, 'db' | 'clock' | 'requests' | 'ledger'> & {
 };
 
 const MOST_DUE = 200;
+const LATER_THAN_ANY = '9999-12-31';
 
 /** How a booking stands between its confirmation and its end, and what of it waits for whom. */
 export function hireService({ db, clock, requests, ledger, states, facts }: Deps) {
   return {
     /** @throws Problem 404 */
     state: (id: string): Promise<HireState> => states.state(db, id),
+    /** Where some bookings stand, by id. */
+    standings: async (on: Db, ids: readonly string[]): Promise<Map<string, Standing>> =>
+      new Map((await states.statesOf(on, ids)).map(({ booking, standing }) => [booking.id, standing])),
     /** What of these bookings waits for those who answer for the room, the most urgent first. */
     dueForKeepers: (scope: HireScope): Promise<DueThing[]> => dueIn(scope, keepersDue),
     /** What of its bookings waits for a group. */
-    dueForGroups: (groupIds: readonly string[]): Promise<DueThing[]> => dueIn({ groupIds }, groupsDue),
+    dueForGroups: async (groupIds: readonly string[]): Promise<DueThing[]> =>
+      dueFrom(
+        [
+          ...(await hiresOn(db).maybeDue({ groupIds }, LATER_THAN_ANY, MOST_DUE)),
+          ...(await hiresOn(db).ofGroups(
+            groupIds,
+            [...RUNNING, 'ended', 'deposit_returned', 'closed', 'evaluated'],
+            MOST_DUE,
+          )),
+        ],
+        groupsDue,
+      ),
     holdsOn,
     /** What the dates to come of some bookings lack, by date: in the transaction in hand where there is one. */
     needsOf: (trx: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>> =>
       facts.needsOf(trx, bookingIds, clock()),
-    neededFor,
   };
-
-  /** What a group still lacks for what it has booked, with where to see to it. */
-  async function neededFor(groupId: string): Promise<{ text: string; href: string }[]> {
-    const found = await states.statesOf(db, await hiresOn(db).ofGroup(groupId, RUNNING));
-    return found.flatMap(({ booking, place, needs }) =>
-      stillNeeded(needs).map((text) => ({
-        text: `${place.spaceName}, ${place.assetName}: ${text}`,
-        href: `/bookings/${booking.id}/course`,
-      })),
-    );
-  }
 
   async function dueIn(scope: HireScope, due: (found: HireState) => DueThing[]): Promise<DueThing[]> {
     const soon = daysAfter(dayIn('UTC', clock()), SOON_DAYS);
-    const found = await states.statesOf(db, await hiresOn(db).maybeDue(scope, soon, MOST_DUE));
-    return inTurn(found.flatMap(due));
+    return dueFrom(await hiresOn(db).maybeDue(scope, soon, MOST_DUE), due);
+  }
+
+  async function dueFrom(ids: readonly string[], due: (found: HireState) => DueThing[]): Promise<DueThing[]> {
+    return inTurn((await states.statesOf(db, [...new Set(ids)])).flatMap(due));
   }
 
   /** Why a group cannot be closed yet. Reads go to the transaction in hand. */

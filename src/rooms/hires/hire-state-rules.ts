@@ -1,9 +1,13 @@
+import { payWords } from '../../ground/cases/how-words.ts';
+import type { Standing } from '../../ground/cases/standing-contract.ts';
+import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
 import type { Booking, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
 import { balanceOf, depositHeld, hireToPayBack, instalmentsLeft, sumOf } from '../ledger/balance-contract.ts';
+import type { RoomRequest } from '../requests/request-contract.ts';
 import type { DateOffer } from './date-offer-contract.ts';
 import type { Deduction, DepositReturn } from './deposit-contract.ts';
 import type { Evaluation } from './evaluation-contract.ts';
@@ -19,6 +23,8 @@ import {
   OVER_WITH_MONEY,
   RUNNING,
 } from './hire-rules.ts';
+import { hireDues, ownStateOf, beforeState } from './hire-standing-rules.ts';
+import { hireStanding } from './hire-standing-words.ts';
 import { renewalLink } from './renewal-link-rules.ts';
 import type { HeldDate, Induction } from './start-contract.ts';
 import { dateNeeds, startChecks, type ConditionsFor, type StartFacts } from './start-rules.ts';
@@ -40,10 +46,19 @@ export type Read = {
   groups: ReadonlyMap<string, Group>;
   owners: ReadonlyMap<string, string>;
   daysOff: ReadonlyMap<string, DaysOff>;
+  /** Of the requests that they come from, by the id of the request; of owners and areas, by theirs. */
+  requests: ReadonlyMap<string, Pick<RoomRequest, 'state' | 'dueOn'>>;
+  contacts: ReadonlyMap<string, Contact>;
+};
+/** What requests say of the start of a booking. */
+type Requests = {
+  conditionsFor: ConditionsFor;
+  standing(request: Pick<RoomRequest, 'state' | 'dueOn'>, how: string | null): Standing;
 };
 
 /** How a booking stands, from what was read; null where its place or group is no more. */
-export function stateFrom(booking: Booking, read: Read, conditionsFor: ConditionsFor): HireState | null {
+export function stateFrom(booking: Booking, read: Read, requests: Requests): HireState | null {
+  const { conditionsFor } = requests;
   const { id } = booking;
   const [place, group] = [read.places.get(booking.spaceId), read.groups.get(booking.groupId)];
   if (!place || !group) return null;
@@ -55,7 +70,7 @@ export function stateFrom(booking: Booking, read: Read, conditionsFor: Condition
   const start = read.starts.get(id);
   const lastDay = lastDayAfterNotice(today, booking.terms);
   const released = RUNNING.includes(booking.state) ? afterNotice(occurrences, lastDay, now).length : 0;
-  return {
+  const found = {
     booking,
     occurrences,
     place,
@@ -82,6 +97,25 @@ export function stateFrom(booking: Booking, read: Read, conditionsFor: Condition
         ? evaluationUntil(booking.evaluationFrom ?? booking.endsOn, booking.terms, daysOff)
         : null,
   };
+  return { ...found, standing: standingOf(found, read, requests) };
+}
+
+/** Before a booking is certain its request says where it stands. */
+function standingOf(found: Omit<HireState, 'standing'>, read: Read, { standing }: Requests): Standing {
+  const { booking, place, owner, money } = found;
+  const contacts = {
+    owner: read.contacts.get(place.ownerId) ?? null,
+    area: read.contacts.get(booking.areaId) ?? null,
+  };
+  const state = ownStateOf(booking.state);
+  if (state === null)
+    return standing(
+      read.requests.get(booking.requestId ?? '') ?? { state: beforeState(booking.state), dueOn: null },
+      payWords(contacts, booking.caseNumber),
+    );
+  const dues = hireDues({ ...found, entries: money.entries }, state);
+  const given = found.deposit.given;
+  return hireStanding(state, dues, { caseNumber: booking.caseNumber, owner, contacts }, given !== null);
 }
 
 function depositFrom(

@@ -14,7 +14,10 @@ import { stateFrom, type Read } from './hire-state-rules.ts';
 import { inductionsOn } from './induction-store.ts';
 import { grouped, type StartFactsReading } from './start-facts-service.ts';
 
-type Deps = Pick<HireDeps, 'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners'> & {
+type Deps = Pick<
+  HireDeps,
+  'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners' | 'contactsOf'
+> & {
   facts: StartFactsReading;
 };
 
@@ -37,7 +40,7 @@ export function hireStates(deps: Deps) {
     const found = new Map((await bookings.byIds(db, ids)).map((one) => [one.id, one]));
     const ordered = ids.flatMap((id) => found.get(id) ?? []);
     const read = await readFor(db, ordered);
-    return ordered.flatMap((booking) => stateFrom(booking, read, requests.conditionsFor) ?? []);
+    return ordered.flatMap((booking) => stateFrom(booking, read, requests) ?? []);
   }
 
   async function readFor(db: Db, all: readonly Booking[]): Promise<Read> {
@@ -45,6 +48,9 @@ export function hireStates(deps: Deps) {
     const dates = await facts.datesOf(db, ids);
     const offers = await dateOffersOn(db).ofAll(ids);
     const spaceIds = [...new Set([...all, ...offers].map(({ spaceId }) => spaceId))];
+    const places = await rooms.spaces.places(db, spaceIds);
+    const answering = [...new Set([...places.map(({ ownerId }) => ownerId), ...all.map(({ areaId }) => areaId)])];
+    const asked = [...new Set(all.flatMap(({ requestId }) => requestId ?? []))];
     const daysOff = new Map<string, DaysOff>();
     for (const areaId of new Set(all.map((one) => one.areaId)))
       daysOff.set(areaId, await rooms.areas.daysOff(db, areaId));
@@ -61,7 +67,9 @@ export function hireStates(deps: Deps) {
       evaluations: byBooking(await evaluationsOn(db).ofAll(ids)),
       inductions: await inductionsOn(db).ofAll(ids),
       held: grouped(await heldDatesOn(db).ofAll(ids), ({ bookingId }) => bookingId),
-      places: new Map((await rooms.spaces.places(db, spaceIds)).map((one) => [one.spaceId, one])),
+      places: new Map(places.map((one) => [one.spaceId, one])),
+      requests: await requests.statesOf(db, asked),
+      contacts: await deps.contactsOf(db, answering),
       groups: new Map(
         (await groups.byIds(db, [...new Set(all.map(({ groupId }) => groupId))])).map((one) => [one.id, one]),
       ),

@@ -106,5 +106,15 @@ export function hiresOn(db: Db) {
     async ofGroup(groupId: string, states: readonly BookingState[]): Promise<string[]> {
       return db('bookings').where({ group_id: groupId }).whereIn('state', states).orderBy('id').pluck('id');
     },
+    /** Of some groups, those that ended last or go on at the top. */
+    async ofGroups(groupIds: readonly string[], states: readonly BookingState[], limit: number): Promise<string[]> {
+      return db('bookings')
+        .whereIn('group_id', groupIds)
+        .whereIn('state', states)
+        .orderBy('ends_on', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .pluck('id');
+    },
   };
 }

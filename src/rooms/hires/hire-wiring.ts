@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import { bookingsDueCard } from '../../../client/rooms/hires/due-view.ts';
+import type { Party } from '../../ground/cases/standing-contract.ts';
+import { openWords } from '../../ground/cases/standing-words.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { HomeLine } from '../../ground/people/home-contract.ts';
+import type { GroupStep } from '../../groups/groups/group-page-contract.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { PhotoFiles } from '../../kernel/photo-files.ts';
@@ -18,8 +21,8 @@ import { hireDeps, type BelowHires } from './hire-deps-wiring.ts';
 import { hireKeeper } from './hire-keeper.ts';
 import { hirePages } from './hire-pages.ts';
 import { hirePersonalDataOn } from './hire-personal-data-store.ts';
+import type { DueThing } from './hire-contract.ts';
 import { hireServices, type HireServices } from './hire-services.ts';
-import { DUE_WORDS } from './hire-words.ts';
 
 const LOOK_AT_BOOKINGS_MS = 60_000;
 
@@ -52,15 +55,17 @@ export function hiresFeature(kernel: Kernel, below: BelowHires) {
       }),
     ],
     holdsGroup: hires.holdsOn,
-    groupLacks: hires.neededFor,
+    groupStands: async (id) => groupSteps(await hires.dueForGroups([id])),
     atHome: async (who) => ({ waiting: await dueAtHome(hires, who) }),
     onDesk: async ({ area, may }) =>
-      may('booking.see_to') ? { usual: bookingsDueCard(await hires.dueForKeepers({ areaIds: [area.id] })) } : {},
+      may('booking.see_to')
+        ? { usual: bookingsDueCard(await hires.dueForKeepers({ areaIds: [area.id] }), 'broker') }
+        : {},
     async onOwnerHome({ owner, may }) {
       if (!may('booking.see_to')) return {};
       const due = await hires.dueForKeepers({ ownerIds: [owner.id] });
       return {
-        above: html`${bookingsDueCard(due)}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>`,
+        above: html`${bookingsDueCard(due, 'owner')}<p><a href="/owners/${owner.id}/statement">Statement of money for your rooms</a></p>`,
       };
     },
   });
@@ -78,12 +83,17 @@ async function dueAtHome(hires: HireServices, who: Who): Promise<HomeLine[]> {
   const assetIds = idsIn(who, 'asset', ['owner_representative']);
   const ofGroups = groupIds.length > 0 ? await hires.dueForGroups(groupIds) : [];
   const ofPlaces = assetIds.length > 0 ? await hires.dueForKeepers({ assetIds }) : [];
-  return [...ofGroups, ...ofPlaces].map(({ kind, bookingId, room, due }) => ({
-    text: `${DUE_WORDS[kind]}: ${room}`,
-    href: `/bookings/${bookingId}/course`,
-    due,
-  }));
+  return [...ofGroups.map((one) => homeLine(one, 'group')), ...ofPlaces.map((one) => homeLine(one, 'owner'))];
 }
+
+const homeLine = ({ bookingId, group, room, step }: DueThing, reader: Party): HomeLine => ({
+  text: `${group}: ${room}. ${openWords(step, reader)}`,
+  href: `/bookings/${bookingId}/course`,
+  due: step.by,
+});
+
+const groupSteps = (due: readonly DueThing[]): GroupStep[] =>
+  due.map(({ bookingId, room, step }) => ({ about: room, href: `/bookings/${bookingId}/course`, step }));
 
 /** Files go before the rows that name them are changed for good: should the work be undone, it finds no file the next time, and goes on. */
 async function forgetWords(trx: Db, what: Forgetting, photos: PhotoFiles): Promise<number> {

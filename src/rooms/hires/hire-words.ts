@@ -1,6 +1,5 @@
 import { dateWords } from '../bookings/booking-words.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
-import type { DueKind } from './hire-contract.ts';
 import type { CAME, SUITED } from './evaluation-contract.ts';
 import type { DatePaper } from '../bookings/date-need-contract.ts';
 import type { StartCheck, StartCheckKind } from './start-contract.ts';
@@ -44,18 +43,6 @@ export const HIRE_STEPS: readonly { states: readonly BookingState[]; name: strin
   { states: ['evaluated'], name: 'Answered' },
   { states: ['closed'], name: 'Closed' },
 ];
-
-/** What waits, for lists of what is due. */
-export const DUE_WORDS: Record<DueKind, string> = {
-  deposit: 'Give a deposit back',
-  dispute: 'Answer a dispute about a deposit',
-  refund: 'Pay hire back',
-  induction: 'Show round',
-  insurance: 'No insurance',
-  safeguarding: 'No safeguarding statement',
-  other_date: 'Take another date or say no',
-  evaluation: 'Say how it went',
-};
 
 export const SUITED_WORDS: Record<(typeof SUITED)[number], string> = { yes: 'Yes', partly: 'Partly', no: 'No' };
 export const CAME_WORDS: Record<(typeof CAME)[number], string> = {

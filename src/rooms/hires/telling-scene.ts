@@ -11,7 +11,17 @@ import { formerIn, ruleIn } from './told-dates-rules.ts';
 
 export type TellingDeps = Pick<
   HireDeps,
-  'clock' | 'rooms' | 'bookings' | 'requests' | 'groups' | 'owners' | 'tell' | 'writeMail' | 'holders' | 'baseUrl'
+  | 'clock'
+  | 'rooms'
+  | 'bookings'
+  | 'requests'
+  | 'groups'
+  | 'owners'
+  | 'contactsOf'
+  | 'tell'
+  | 'writeMail'
+  | 'holders'
+  | 'baseUrl'
 > & {
   ledger: Pick<HireDeps['ledger'], 'of'>;
   /** A booking as a calendar file, to go with a mail; `former` are its dates as they were before, `rule` the one that made them. */

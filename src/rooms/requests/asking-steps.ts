@@ -113,7 +113,7 @@ export function requestAsking({ rooms, bookings, passportOf, inCompact, holding,
     });
     note(scene, 'room_request_with_broker', CLOCK, { after: { dueOn } });
     const [first] = scene.options;
-    if (first) await telling.toBrokers(scene, brokerStuckMail(await telling.about(scene, first), dueOn));
+    if (first) await telling.toBrokers(scene, brokerStuckMail(await telling.about(scene, first)));
     return { scene, next: { kind: 'broker', dueOn } };
   }
 }

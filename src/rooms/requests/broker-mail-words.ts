@@ -19,17 +19,17 @@ export const brokerChaseMail = ({ group, room, owner, when, url }: About, why: s
   subject: `Ask again: ${owner} has not answered about ${room}`,
   paragraphs: [
     `${group} has asked for ${room}, ${when}. The owner’s time is over. ${why}`,
-    'It is your turn: ask the owner, write down the answer, or ask for the next room.',
+    'Write down the answer, or ask for the next room.',
   ],
   action: see(url),
 });
 
-export const brokerStuckMail = ({ group, when, url }: About, dueOn: Day): MailText => ({
+export const brokerStuckMail = ({ group, when, url }: About): MailText => ({
   kind: 'room_with_broker',
   subject: `${group} needs a room: none on the list is left`,
   paragraphs: [
     `${group} wants a room ${when}. Every room on its list came to nothing.`,
-    `It is your turn: add a room, or say why there is none, by ${dateWords(dueOn)}.`,
+    'Add a room, or say why there is none.',
   ],
   action: see(url),
 });

@@ -1,10 +1,11 @@
+import { payWords } from '../../ground/cases/how-words.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DatedBooking } from '../bookings/booking-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
 import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
-import { OFFERED_STATES } from './request-contract.ts';
+import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import { closedMail, depositMail, lapsedMail } from './request-mail-words.ts';
@@ -32,7 +33,7 @@ type Deps = RequestCore & {
 };
 
 /** Taking an offer, and the ways in which a request ends: confirmed, taken back, lapsed, or closed without a room. */
-export function requestOfferService({ bookings, scenes, holding, telling, competing, agreements }: Deps) {
+export function requestOfferService({ bookings, contactsOf, scenes, holding, telling, competing, agreements }: Deps) {
   return {
     agreementFor: agreements.agreementFor,
     confirmIn,
@@ -87,7 +88,7 @@ export function requestOfferService({ bookings, scenes, holding, telling, compet
     if (pence === 0) return confirmIn(scene, actor);
     await telling.toGroup(
       scene,
-      depositMail(await telling.about(scene, option), pence, option.lapsesOn ?? scene.today),
+      depositMail(await telling.about(scene, option), pence, await payingFor(scene, option)),
     );
     return scene;
   }
@@ -103,6 +104,11 @@ export function requestOfferService({ bookings, scenes, holding, telling, compet
       after: { optionId: option.id, bookingId: held.booking.id, dates: planned(held).length, totalPence: hire },
     });
     return scene;
+  }
+
+  async function payingFor({ unit, request }: Scene, { ownerId }: RoomOption): Promise<string | null> {
+    const known = await contactsOf(unit.trx, [request.areaId, ownerId]);
+    return payWords({ owner: known.get(ownerId) ?? null, area: known.get(request.areaId) ?? null }, request.caseNumber);
   }
 
   /** Ends a request whose time is over. @param what what was not done in time */

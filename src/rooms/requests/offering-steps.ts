@@ -56,7 +56,7 @@ export function requestOffering({ bookings, telling }: Deps) {
       },
     });
     const about = await telling.about(after, option);
-    await telling.toGroup(after, offeredMail(about, lapsesOn, offer.how, { trial, why: offer.why ?? [] }));
+    await telling.toGroup(after, offeredMail(about, offer.how, { trial, why: offer.why ?? [] }));
     if (offer.how === 'silent') await telling.toOwner(after, option, outcomeForOwnerMail(about, 'offered_by_default'));
     return after;
   };

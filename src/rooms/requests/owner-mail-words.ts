@@ -13,7 +13,7 @@ export const ownerAskMail = (
   subject: `${room}: please answer by ${dateWords(more.dueOn)}`,
   paragraphs: [
     `${group} asks for ${room}, ${when}: ${more.dates === 1 ? 'one date' : `${more.dates} dates`}, about ${more.people} people.`,
-    `Please say yes or no by ${dateWords(more.dueOn)}. ${endsAt(more.hour)} ${more.silence}`,
+    `${endsAt(more.hour)} ${more.silence}`,
     'The link shows everything and has both buttons. Nothing happens until you press one. It is for you alone: please do not pass it on.',
   ],
   action: { label: 'See it and answer', url },
@@ -27,10 +27,7 @@ export const ownerWarnMail = (
 ): MailText => ({
   kind: 'room_request_warning_link',
   subject: `${room}: your answer is due by ${dateWords(dueOn)}`,
-  paragraphs: [
-    `${group} has asked for ${room}, ${when}, and has no answer yet.`,
-    `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} ${silence}`,
-  ],
+  paragraphs: [`${group} has asked for ${room}, ${when}, and has no answer yet.`, `${endsAt(hour)} ${silence}`],
   action: { label: 'See it and answer', url },
 });
 
@@ -40,7 +37,7 @@ export const ownerPassedMail = ({ group, room, when, url }: About, dueOn: Day, h
   subject: `${room}: your answer is due by ${dateWords(dueOn)}, and silence counts now`,
   paragraphs: [
     `${group}, who asks for ${room}, ${when}, has passed the benefit test.`,
-    `Please say yes or no by ${dateWords(dueOn)}. ${endsAt(hour)} If there is no answer by then, the room is offered: you have agreed to that in the compact.`,
+    `${endsAt(hour)} If there is no answer by then, the room is offered: you have agreed to that in the compact.`,
   ],
   action: { label: 'See it and answer', url },
 });

@@ -35,10 +35,6 @@ export const OPEN_STATES: readonly RequestState[] = REQUEST_STATES.filter(
 export const ASKED_STATES: readonly RequestState[] = ['asked', 'chasing'];
 export const OFFERED_STATES: readonly RequestState[] = ['offered', 'default_offered'];
 
-/** Whose turn it is. */
-export const TURNS = ['group', 'owner', 'broker', 'nobody'] as const;
-export type Turn = (typeof TURNS)[number];
-
 /** What can happen to a request. */
 export const MOVES = [
   'send',

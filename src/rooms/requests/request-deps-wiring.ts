@@ -24,10 +24,15 @@ export type BelowRequests = {
   rooms: BookingReads;
   steps: AllBookingSteps;
   finder: FinderService;
+  /** Where some bookings stand, by id. */
+  bookingStandings: RequestDeps['bookingStandings'];
 };
 
 /** Hands requests what they need of bookings, the ledger, the test, the compact, groups and people. */
-export function requestDeps(kernel: Kernel, { ground, groups, rooms, steps, finder }: BelowRequests): RequestDeps {
+export function requestDeps(
+  kernel: Kernel,
+  { ground, groups, rooms, steps, finder, bookingStandings }: BelowRequests,
+): RequestDeps {
   const { areas, mails, people, today } = ground;
   return {
     ...kernel,
@@ -43,6 +48,9 @@ export function requestDeps(kernel: Kernel, { ground, groups, rooms, steps, find
     owners: areaPorts.owners,
     inCompact,
     passportOf: roomPassportOf,
+    testSteps: groups.benefitTests.passports.stepsOf,
+    bookingStandings,
+    contactsOf: contactPorts.of,
     groups: groups.groupPorts,
     reachOf: contactPorts.reachOf,
     tell: groups.groupPorts.tell,

@@ -1,3 +1,5 @@
+import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
+import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { Asker, Booking, BookingState, DatedBooking, Occurrence, Place } from '../bookings/booking-contract.ts';
 import type { TrialsOfGroup } from '../bookings/trial-date-contract.ts';
@@ -53,6 +55,7 @@ export type Bookings = {
     ownerId: string,
     begun: { from: number; until: number },
   ): Promise<Map<string, number>>;
+  datesOfAll(db: Db, ids: readonly string[]): Promise<Occurrence[]>;
   placeIn(
     unit: UnitOfWork,
     asker: Asker,
@@ -122,6 +125,12 @@ export type RequestDeps = {
     /** Papers that a broker has accepted and nothing has replaced. */
     papers(db: Db, groupId: string): Promise<Paper[]>;
   };
+  /** Where some bookings stand, by id. */
+  bookingStandings(db: Db, bookingIds: readonly string[]): Promise<Map<string, Standing>>;
+  /** What is next for a group’s benefit test. */
+  testSteps(groupId: string): Promise<readonly Step[]>;
+  /** How some owners and areas are reached and paid, by id. */
+  contactsOf(db: Db, ids: readonly string[]): Promise<Map<string, Contact>>;
   /** How an area is reached, as the end of a sentence; null where nobody has said. */
   reachOf(db: Db, areaId: string): Promise<string | null>;
   /** By mail, or by a letter for an officer to print. */
@@ -145,5 +154,5 @@ export type RequestDeps = {
 /** What sending, asking, offering and taking need: nothing that looks at who is signed in. */
 export type RequestCore = Omit<
   RequestDeps,
-  'areas' | 'reachOf' | 'namesOf' | 'whoIs' | 'mayAnswer' | 'suggest' | 'onError'
+  'areas' | 'bookingStandings' | 'testSteps' | 'reachOf' | 'namesOf' | 'whoIs' | 'mayAnswer' | 'suggest' | 'onError'
 >;

@@ -1,11 +1,12 @@
+import type { Occurrence } from '../bookings/booking-contract.ts';
 import { seriesWords } from '../bookings/booking-words.ts';
 import { trialNumberWords } from '../bookings/trial-date-words.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
+import type { Standing } from '../../ground/cases/standing-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { workingDaysUntil } from '../../kernel/working-days.ts';
 import {
-  ASKED_STATES,
   OFFERED_STATES,
   OPEN_STATES,
   OVER_STATES,
@@ -18,7 +19,9 @@ import type { RequestDeps } from './request-deps.ts';
 import { requestListsOn, type After, type ListFilter } from './request-list-store.ts';
 import { optionsOn } from './option-store.ts';
 import type { DeskCounts, DeskFilter, RequestLine } from './request-page-contract.ts';
-import { isPast, turnOf } from './request-rules.ts';
+import { isPast } from './request-rules.ts';
+import { requestDue } from './request-standing-rules.ts';
+import { requestStanding, requestStep } from './request-standing-words.ts';
 import { currentOf } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 
@@ -42,7 +45,7 @@ const FILTERS: Record<Exclude<DeskFilter, 'over'>, { states: readonly RequestSta
 };
 
 /** Lists of requests for officers, owners and groups, what is due first at the top. */
-export function requestListService({ db, clock, rooms, bookings, groups, areas }: RequestDeps) {
+export function requestListService({ db, clock, rooms, groups, areas, bookings, bookingStandings }: RequestDeps) {
   return {
     async onDesk(area: Area, which: DeskFilter, after: After | null): Promise<Lines> {
       const found =
@@ -146,6 +149,7 @@ export function requestListService({ db, clock, rooms, bookings, groups, areas }
     for (const groupId of new Set([...requests.values()].map((one) => one.groupId)))
       names.set(groupId, nameOf((await groups.byId(db, groupId)) ?? { name: 'A group', publicName: null }));
     const moments = await momentsOf([...requests.values()]);
+    const booked = await bookedOf([...requests.values()], options);
     return ids.flatMap((id) => {
       const request = requests.get(id);
       const option =
@@ -161,11 +165,28 @@ export function requestListService({ db, clock, rooms, bookings, groups, areas }
               group: names.get(request.groupId) ?? 'A group',
               room: (option && places.get(option.spaceId)) ?? 'No room yet',
               trial: trials.get(option?.bookingId ?? '') ?? null,
+              booked: booked.get(option?.bookingId ?? '') ?? null,
               ...moment,
             }),
           ]
         : [];
     });
+  }
+
+  /** Where the bookings of requests stand that are booked, and their first dates. */
+  async function bookedOf(
+    requests: readonly RoomRequest[],
+    options: readonly RoomOption[],
+  ): Promise<Map<string, Booked>> {
+    const confirmed = new Set(requests.filter(({ state }) => state === 'confirmed').map(({ id }) => id));
+    const ids = options.flatMap(({ requestId, bookingId }) =>
+      bookingId !== null && confirmed.has(requestId) ? [bookingId] : [],
+    );
+    const found = new Map<string, Booked>();
+    const dates = await bookings.datesOfAll(db, ids);
+    for (const [id, standing] of await bookingStandings(db, ids))
+      found.set(id, { standing, firstOn: firstOf(dates.filter(({ bookingId }) => bookingId === id)) });
+    return found;
   }
 
   async function momentsOf(
@@ -179,28 +200,41 @@ export function requestListService({ db, clock, rooms, bookings, groups, areas }
   }
 }
 
-type Around = { group: string; room: string; trial: string | null; today: string; daysOff: ReadonlySet<string> };
+type Booked = { standing: Standing; firstOn: string | null };
+type Around = {
+  group: string;
+  room: string;
+  trial: string | null;
+  booked: Booked | null;
+  today: string;
+  daysOff: ReadonlySet<string>;
+};
+
+/** The first date that takes place; of a booking that was given up, the first that there was. */
+function firstOf(dates: readonly Pick<Occurrence, 'date' | 'state'>[]): string | null {
+  const kept = dates.filter(({ state }) => state === 'planned' || state === 'used' || state === 'no_show');
+  return (kept.length > 0 ? kept : dates).map(({ date }) => date).toSorted()[0] ?? null;
+}
 
 function lineOf(
   request: RoomRequest,
   option: RoomOption | undefined,
-  { group, room, trial, today, daysOff }: Around,
+  { group, room, trial, booked, today, daysOff }: Around,
 ): RequestLine {
-  const dueOn =
-    ASKED_STATES.includes(request.state) && request.state === 'asked'
-      ? (option?.dueOn ?? request.dueOn)
-      : request.dueOn;
+  const { stage, steps } = booked?.standing ?? requestStanding(request.state, requestStep(requestDue(request)));
+  const dueOn = steps[0].by;
   return {
     id: request.id,
     caseNumber: request.caseNumber,
     state: request.state,
-    turn: turnOf(request.state),
+    stage,
+    step: steps[0],
     group,
     room,
     trial,
     when: seriesWords(request.wish),
     dueOn,
-    startsOn: request.startsOn,
+    startsOn: booked?.firstOn ?? option?.asked?.dates[0] ?? request.startsOn,
     left: dueOn ? workingDaysUntil(today, dueOn, daysOff) : 0,
     late: isPast(dueOn, today) && OPEN_STATES.includes(request.state),
   };

@@ -1,6 +1,5 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
 import { TRIALS_STAY } from '../bookings/trial-date-words.ts';
 import type { DeclineReason, MissingPart } from './request-contract.ts';
 import { DECLINE_WORDS, MISSING_WORDS } from './request-words.ts';
@@ -19,11 +18,11 @@ export const see = (url: string, label = 'See the request') => ({ label, url });
 const nextWords = (next: Next): string => {
   switch (next.kind) {
     case 'asked':
-      return `We have asked for the next room on your list at once: ${next.room}. ${next.owner} must answer by ${dateWords(next.dueOn)}.`;
+      return `We have asked ${next.owner} for the next room on your list at once: ${next.room}.`;
     case 'offered':
-      return `You can have the next room on your list: ${next.room}. It waits for you to take it.`;
+      return `You can have the next room on your list: ${next.room}.`;
     case 'broker':
-      return `No other room is left on your list. A broker looks for one with you, by ${dateWords(next.dueOn)}. You can add rooms yourself too.`;
+      return 'No other room is left on your list. You can add rooms yourself too.';
   }
 };
 
@@ -39,20 +38,15 @@ export const incompleteMail = ({ group, room, url }: About, missing: readonly Mi
 });
 
 /** @param silence what the owner's silence comes to, where it is no offer for want of a pass */
-export const askedMail = ({ group, room, owner, when, url }: About, dueOn: Day, silence: string | null): MailText => ({
+export const askedMail = ({ group, room, owner, when, url }: About, silence: string | null): MailText => ({
   kind: 'room_request_asked',
   subject: `${room}: ${owner} is asked`,
-  paragraphs: [
-    `We have asked ${owner} for ${room}, ${when}, for ${group}.`,
-    `They must answer by ${dateWords(dueOn)}. You need do nothing until then.`,
-    ...(silence ? [silence] : []),
-  ],
+  paragraphs: [`We have asked ${owner} for ${room}, ${when}, for ${group}.`, ...(silence ? [silence] : [])],
   action: see(url),
 });
 
 export const offeredMail = (
   { room, owner, when, url }: About,
-  lapsesOn: Day,
   how: 'said_yes' | 'silent' | 'at_once',
   { trial, why }: { trial: boolean; why: readonly string[] },
 ): MailText => ({
@@ -66,7 +60,7 @@ export const offeredMail = (
     }[how],
     ...(trial ? [`These are trial dates, had while your answers in the test are being scored. ${TRIALS_STAY}`] : []),
     ...(why.length > 0 ? [`Another group wanted some of these dates too. ${why.join(' ')}`] : []),
-    `Read what you sign for, and take it by ${dateWords(lapsesOn)}. The dates are held for you until then.`,
+    'The dates are held for you meanwhile.',
   ],
   action: see(url, 'See the offer and take it'),
 });
@@ -106,17 +100,19 @@ export const silentMail = ({ room, owner, url }: About, why: string): MailText =
   subject: `${room}: no answer yet`,
   paragraphs: [
     `${owner} has not answered in time. ${why}`,
-    'A broker asks them again. You can keep waiting, or ask for the next room on your list.',
+    'You can keep waiting, or ask for the next room on your list.',
   ],
   action: see(url),
 });
 
-export const depositMail = ({ room, url }: About, pence: number, lapsesOn: Day): MailText => ({
+/** @param how how it is paid, where somebody has said */
+export const depositMail = ({ room, url }: About, pence: number, how: string | null): MailText => ({
   kind: 'room_deposit_due',
   subject: `${room} is yours: deposit of ${pounds(pence)} due`,
   paragraphs: [
     `You have taken ${room}. The dates are kept for you.`,
-    `Please pay the deposit of ${pounds(pence)} by ${dateWords(lapsesOn)}. Cash is fine, and you get a receipt. You get it back at the end.`,
+    `The deposit is ${pounds(pence)}. Cash is fine, and you get a receipt. You get it back at the end.`,
+    ...(how ? [how] : []),
   ],
   talk: 'Is that hard for you? It can be paid in parts, or waived.',
   action: see(url),
@@ -148,11 +144,11 @@ export const closedMail = ({ group, url }: About, reason: string): MailText => (
 });
 
 /** For who has passed while its owner had not answered: silence counts now, and the owner has its days anew. */
-export const passedMail = ({ room, owner, url }: About, dueOn: Day): MailText => ({
+export const passedMail = ({ room, owner, url }: About): MailText => ({
   kind: 'room_test_passed',
   subject: `${room}: your pass counts for this request`,
   paragraphs: [
-    `Your group has passed the benefit test. We have told ${owner}, who must answer by ${dateWords(dueOn)}.`,
+    `Your group has passed the benefit test. We have told ${owner}.`,
     'If there is no answer by then, the room is offered to you: the owner has agreed to that.',
   ],
   action: see(url),

@@ -1,3 +1,4 @@
+import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { ClockTime } from '../../kernel/recurrence-contract.ts';
 import type { Approval, Audience, Quote } from '../spaces/space-contract.ts';
@@ -5,7 +6,7 @@ import type { NotFree } from '../bookings/booking-contract.ts';
 import type { AnswerFact } from '../finder/answer-contract.ts';
 import type { TrialDates } from '../bookings/trial-date-contract.ts';
 import type { HistoryLine } from '../bookings/booking-page-contract.ts';
-import type { Condition, NoDefault, Passport, RoomOption, RoomRequest, Turn } from './request-contract.ts';
+import type { Condition, NoDefault, Passport, RoomOption, RoomRequest } from './request-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
 
 /** A date that is asked for, and whether another group wants it too. */
@@ -68,7 +69,8 @@ export type RequestPage = {
   rooms: readonly ShownRoom[];
   /** The room that is in somebody's hands, or the one that is asked first. */
   current: ShownRoom | null;
-  turn: Turn;
+  /** Whose turn it is, what is next and by when. */
+  standing: Standing;
   /** Working days left of what is waited for. */
   left: number;
   /** Why silence of the owner is no offer; empty when it is one. */
@@ -102,7 +104,9 @@ export type RequestLine = {
   id: string;
   caseNumber: string | null;
   state: RoomRequest['state'];
-  turn: Turn;
+  stage: string;
+  /** Whose turn it is, what is next and by when. */
+  step: Step;
   group: string;
   room: string;
   /** "Trial date 2 of 3" */

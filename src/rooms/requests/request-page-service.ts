@@ -8,7 +8,7 @@ import type { RequestOfferService } from './offer-service.ts';
 import { optionsOn } from './option-store.ts';
 import type { RequestDeps } from './request-deps.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
-import { depositOf, turnOf, whyNoDefault } from './request-rules.ts';
+import { depositOf, whyNoDefault } from './request-rules.ts';
 import { currentOf, type RequestScenes } from './request-scene.ts';
 import { requestsOn } from './request-store.ts';
 import type { RequestTelling } from './request-telling.ts';
@@ -17,6 +17,7 @@ import { shownDates } from './shown-dates-scene.ts';
 import { shownDecisions } from './shown-decisions-scene.ts';
 import { shownHistory } from './shown-history-scene.ts';
 import { shownPapers } from './shown-papers-scene.ts';
+import { shownStanding } from './shown-standing-scene.ts';
 import { shownRooms } from './shown-rooms-scene.ts';
 
 type Deps = RequestDeps & {
@@ -33,6 +34,7 @@ export function requestPageService(deps: Deps) {
   const { roomsOf, otherPrices } = shownRooms(deps);
   const { papersOf, signerOf } = shownPapers(deps);
   const datesOf = shownDates(deps);
+  const standingOf = shownStanding(deps);
   const historyOf = shownHistory(deps);
   const decidedOf = shownDecisions(deps);
   return {
@@ -103,7 +105,7 @@ export function requestPageService(deps: Deps) {
         name: scene.area.name,
         reach: await deps.reachOf(db, scene.area.id),
       },
-      turn: turnOf(request.state),
+      standing: await standingOf(scene, option, booking),
       left: request.dueOn ? workingDaysUntil(scene.today, request.dueOn, scene.daysOff) : 0,
       noDefault: option?.asked ? whyNoDefault(option.asked, passport) : [],
       ...(await datesOf(option, current, booking)),

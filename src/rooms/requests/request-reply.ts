@@ -8,7 +8,7 @@ export function requestReply(
     group,
     rooms,
     current,
-    turn,
+    standing,
     dates,
     leftOut,
     quote,
@@ -20,13 +20,14 @@ export function requestReply(
   }: RequestPage,
   { as }: RequestViewer,
 ) {
-  const { id, state, wish, missing, receivedOn, completeOn, dueOn, startsOn, endsOn, channel } = request;
+  const { id, state, wish, missing, receivedOn, completeOn, startsOn, endsOn, channel } = request;
   return {
     id,
     case_number: request.caseNumber,
     state,
-    turn,
-    due_on: dueOn,
+    turn: standing.steps[0].turn,
+    next: standing.steps[0].next,
+    due_on: standing.steps[0].by,
     received_on: receivedOn,
     complete_on: completeOn,
     starts_on: startsOn,

@@ -5,16 +5,7 @@ import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Quote } from '../spaces/space-contract.ts';
 import type { Look } from '../bookings/draft-contract.ts';
-import type {
-  AskedRoom,
-  MissingPart,
-  Move,
-  NoDefault,
-  Passport,
-  RequestState,
-  Turn,
-  Wish,
-} from './request-contract.ts';
+import type { AskedRoom, MissingPart, Move, NoDefault, Passport, RequestState, Wish } from './request-contract.ts';
 
 /** What may happen in each state, and where it leads. Whatever is not here is refused. */
 const ROADS: Record<RequestState, Partial<Record<Move, RequestState>>> = {
@@ -52,25 +43,6 @@ const ROADS: Record<RequestState, Partial<Record<Move, RequestState>>> = {
 /** The state that a move leads to; null when it is not open. */
 export const after = (state: RequestState, move: Move): RequestState | null => ROADS[state][move] ?? null;
 export const movesFrom = (state: RequestState): Move[] => Object.keys(ROADS[state]) as Move[];
-
-const TURN: Record<RequestState, Turn> = {
-  draft: 'group',
-  // A second person is missing, and a broker helps to find one (gate G8).
-  incomplete: 'broker',
-  asked: 'owner',
-  chasing: 'broker',
-  with_broker: 'broker',
-  offered: 'group',
-  default_offered: 'group',
-  deposit_due: 'group',
-  confirmed: 'nobody',
-  declined: 'nobody',
-  withdrawn: 'nobody',
-  lapsed: 'nobody',
-};
-
-/** Whose turn it is. */
-export const turnOf = (state: RequestState): Turn => TURN[state];
 
 /** What a request lacks before an owner can be asked. The test is none of it: an owner may say yes to a group that nobody has scored. */
 export const missingParts = (people: readonly { role: string }[]): MissingPart[] =>

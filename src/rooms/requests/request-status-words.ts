@@ -1,15 +1,16 @@
+import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import { dateWords } from '../bookings/booking-words.ts';
 import { isTestedFor } from './request-contract.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
 import { groupsSilenceWords, ownersSilenceWords } from './request-test-words.ts';
 import { answerClock, daysLeftWords, MISSING_WORDS } from './request-words.ts';
 
-/** How a request stands, in a heading and sentences: whose turn it is, what happens next, and by when. */
+/** A heading and what else is to be known; whose turn it is, what is next and by when stand above, in the words of every page. */
 export type Status = { title: string; lines: string[] };
 
 type Words = (page: RequestPage, said: Said) => Status;
-/** `room` with its place, the owner, and the day that is waited for in words. */
-type Said = { room: string; owner: string; by: string };
+/** `room` with its place, and the owner. */
+type Said = { room: string; owner: string };
 
 const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
   draft: () => ({
@@ -26,51 +27,40 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
   asked: (page, { room, owner }) => ({
     title: `${owner} is asked`,
     lines: [
-      answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
+      clockFor(page, owner),
       silenceFor(page),
       heldWords(page, room),
       mayDoTest(page) ? 'You can wait, or do the test meanwhile.' : 'You need do nothing until then.',
     ],
   }),
-  chasing: (page, { owner, by }) => ({
+  chasing: (page, { owner }) => ({
     title: `${owner} has not answered`,
-    lines: [silenceFor(page), `It is the broker’s turn, by ${by}. You can wait, or ask for the next room.`],
+    lines: [silenceFor(page), 'You can wait, or ask for the next room.'],
   }),
-  with_broker: (_, { by }) => ({
+  with_broker: () => ({
     title: 'No room on your list is left',
-    lines: [
-      `It is the broker’s turn: they look for a room with you, by ${by}. You can put another room on the list too; then it is asked at once.`,
-    ],
+    lines: ['You can put another room on the list too; then it is asked at once.'],
   }),
-  offered: (page, { room, by }) => ({
+  offered: (page, { room }) => ({
     title: `You can have ${room}`,
-    lines: [
-      `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`,
-    ],
+    lines: [`${leftFor(page)}: the dates are held for you until then.`],
   }),
-  default_offered: (page, { room, owner, by }) => ({
+  default_offered: (page, { room, owner }) => ({
     title: `You can have ${room}`,
     lines: [
       `${owner} did not answer in time, and has agreed that this is an offer. It counts from ${dateWords(page.current?.option.answeredOn ?? '')}.`,
-      `It is your turn: read what you sign for, and take it by ${by} (${days(page)}). The dates are held for you until then.`,
+      `${leftFor(page)}: the dates are held for you until then.`,
     ],
   }),
-  deposit_due: (page, { room, by }) => ({
+  deposit_due: (page, { room }) => ({
     title: `${room} is yours: the deposit is due`,
     lines: [
-      `Please settle the deposit by ${by} (${days(page)}). Cash is fine, and you get a receipt.`,
+      `${leftFor(page)}. Cash is fine, and you get a receipt.`,
       `Is that hard for you? It can be paid in parts, or waived${page.area.reach ? `: ${page.area.reach}` : ''}.`,
       'The dates are booked for you until then. After that day they would be free again.',
     ],
   }),
-  confirmed: ({ conditions }, { room }) => ({
-    title: `${room} is booked`,
-    lines: [
-      conditions.length === 0
-        ? 'Come on the first date. Everything about it is on the page of the booking.'
-        : 'Something is still needed: it stands under “Before the first date”. Without it the room stays shut to you.',
-    ],
-  }),
+  confirmed: (_, { room }) => ({ title: `${room} is booked`, lines: [] }),
   declined: ({ request }) => ({
     title: 'No room was found',
     lines: [
@@ -91,61 +81,57 @@ const OF_GROUP: Record<RequestPage['request']['state'], Words> = {
 const OF_OWNER: Partial<Record<RequestPage['request']['state'], Words>> = {
   asked: (page, { owner }) => ({
     title: 'Your answer is asked for',
-    lines: [
-      answerClock(owner, page.request.dueOn ?? '', page.left, page.today, page.request.terms.owner_answers_until_hour),
-      ownersSilenceWords(page.noDefault, page.request.wish.audience),
-    ],
+    lines: [clockFor(page, owner), ownersSilenceWords(page.noDefault, page.request.wish.audience)],
   }),
   chasing: ({ noDefault, request }) => ({
     title: 'Your answer is overdue',
     lines: [ownersSilenceWords(noDefault, request.wish.audience), 'You can still say yes or no.'],
   }),
-  offered: (_, { by }) => ({
-    title: 'You said yes',
-    lines: [`It is the group’s turn to take it, by ${by}. Until then the dates are held for them.`],
-  }),
-  default_offered: (page, { by }) => ({
+  offered: () => ({ title: 'You said yes', lines: ['Until then the dates are held for the group.'] }),
+  default_offered: (page) => ({
     title: 'Offered by the compact',
     lines: [
-      `There was no answer by ${dateWords(page.current?.option.dueOn ?? '')}, so the room is offered, as you agreed. It is the group’s turn to take it, by ${by}.`,
+      `There was no answer by ${dateWords(page.current?.option.dueOn ?? '')}, so the room is offered, as you agreed.`,
     ],
   }),
-  deposit_due: (_, { by }) => ({
+  deposit_due: () => ({
     title: 'Taken by the group',
-    lines: [
-      `It is the group’s turn to settle the deposit, by ${by}. Whoever takes it, the broker or you, writes it down here; then the dates are booked for good.`,
-    ],
+    lines: ['Whoever takes the deposit, the broker or you, writes it down here; then the dates are booked for good.'],
   }),
-  confirmed: ({ conditions }) => ({
-    title: 'Booked',
-    lines: [
-      conditions.length === 0
-        ? 'These dates are booked. Nobody has to do anything.'
-        : 'These dates are booked. The group still brings what stands under “Before the first date”: without it the room stays shut to them.',
-    ],
-  }),
+  confirmed: () => ({ title: 'Booked', lines: [] }),
 };
+
+/** Whether a room of a request still concerns those who answer for it. */
+function concernsOwner({ current }: RequestPage): boolean {
+  const state = current?.option.state;
+  return state === 'asked' || state === 'offered' || state === 'default_offered' || state === 'taken';
+}
 
 export function statusOf(page: RequestPage, viewer: Viewer): Status {
   const said = {
     room: page.current ? `${page.current.name}, ${page.current.place}` : 'The room',
     owner: page.current?.owner ?? 'The owner',
-    by: page.request.dueOn ? dateWords(page.request.dueOn) : 'then',
   };
   if (viewer !== 'owner') return OF_GROUP[page.request.state](page, said);
-  const state = page.current?.option.state;
-  const concerns = state === 'asked' || state === 'offered' || state === 'default_offered' || state === 'taken';
   return (
-    (concerns && OF_OWNER[page.request.state]?.(page, said)) || {
+    (concernsOwner(page) && OF_OWNER[page.request.state]?.(page, said)) || {
       title: 'Nothing more to do',
       lines: [
-        state === 'declined'
+        page.current?.option.state === 'declined'
           ? 'You said no to this. The group has been told.'
-          : 'The group does not want this room any more. You need do nothing.',
+          : 'The group does not want this room any more.',
       ],
     }
   );
 }
+
+/** Where a request stands, for whoever looks: an owner whose room is out of it has nothing to do with what is next. */
+export const standingFor = (page: RequestPage, viewer: Viewer): Standing =>
+  viewer === 'owner' && !concernsOwner(page) ? { ...page.standing, steps: [NOTHING], meanwhile: [] } : page.standing;
+const NOTHING: Step = { kind: 'nothing', turn: 'nobody', next: '', by: null, how: null };
+
+const clockFor = ({ standing, request, left, today }: RequestPage, owner: string): string =>
+  answerClock(owner, standing.steps[0].by ?? today, left, today, request.terms.owner_answers_until_hour);
 
 const silenceFor = ({ noDefault, request, passport }: RequestPage): string =>
   groupsSilenceWords(noDefault, request.wish.audience, passport.state);
@@ -154,7 +140,11 @@ const silenceFor = ({ noDefault, request, passport }: RequestPage): string =>
 const mayDoTest = ({ request, passport }: RequestPage): boolean =>
   isTestedFor(request.wish.audience) && (passport.state === 'none' || passport.state === 'ended');
 
-const days = ({ request, today }: RequestPage): string => daysLeftWords(request.dueOn ?? '', today);
+/** "3 days left", as a sentence begins. */
+function leftFor({ standing, today }: RequestPage): string {
+  const left = daysLeftWords(standing.steps[0].by ?? today, today);
+  return `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
+}
 
 /** What is held meanwhile, and who goes first as it stands. */
 function heldWords({ current, goesFirst }: RequestPage, room: string): string {

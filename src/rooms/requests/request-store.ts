@@ -92,6 +92,10 @@ export function requestsOn(db: Db) {
         .select('room_requests.id');
       return rows.map(({ id }) => id);
     },
+    /** Of a group, in some states, the oldest first. */
+    async idsOf(groupId: string, states: readonly RequestState[]): Promise<string[]> {
+      return db('room_requests').where({ group_id: groupId }).whereIn('state', states).orderBy('id').pluck('id');
+    },
     /** What somebody wrote down for a group. */
     async by(personId: string): Promise<RoomRequest[]> {
       return (await db('room_requests').where({ created_by: personId }).orderBy('id')).map(fromRow);

@@ -1,4 +1,6 @@
 import { seriesWords } from '../bookings/booking-words.ts';
+import { isTurnOf, type Party } from '../../ground/cases/standing-contract.ts';
+import { stepWords } from '../../ground/cases/standing-words.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 import { endOfDay } from '../../kernel/recurrence.ts';
 import type { Db } from '../../kernel/database.ts';
@@ -6,6 +8,9 @@ import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';
 import type { Holder, RequestDeps } from './request-deps.ts';
+import { requestDue } from './request-standing-rules.ts';
+import { requestStep } from './request-standing-words.ts';
+import { requestsOn } from './request-store.ts';
 import type { RoomOption } from './request-contract.ts';
 import type { About } from './request-mail-words.ts';
 import { optionsOn } from './option-store.ts';
@@ -39,6 +44,15 @@ export function requestTelling({
     };
   }
 
+  /** The number of the case before everything, and at the end whose turn it is, what is next and by when: as every page says it. */
+  async function saying<M extends MailText>({ unit, request }: Scene, mail: M, reader: Party): Promise<M> {
+    const now = (await requestsOn(unit.trx).byId(request.id)) ?? request;
+    const { turn } = requestDue(now);
+    const said = turn !== 'nobody' && (reader === 'group' || isTurnOf(turn, reader));
+    const next = said ? [stepWords(requestStep(requestDue(now)), reader)] : [];
+    return { ...mail, caseNumber: request.caseNumber, paragraphs: [...mail.paragraphs, ...next] };
+  }
+
   /** What each room and its owner is called. */
   async function roomNames(
     db: Db,
@@ -58,24 +72,29 @@ export function requestTelling({
   }
 
   /** Lead and deputy: who signs for the group. */
-  async function toGroup({ unit, request, group }: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
+  async function toGroup(scene: Scene, mail: Omit<NewMail, 'to'>): Promise<void> {
+    const { unit, group } = scene;
+    const told = await saying(scene, mail, 'group');
     for (const person of (await groups.people(unit.trx, group.id)).filter(({ role }) => role !== 'group_member'))
-      await tell(unit, group, person, { ...mail, caseNumber: request.caseNumber });
+      await tell(unit, group, person, told);
   }
 
-  async function toBrokers({ unit, request, today }: Scene, mail: MailText): Promise<void> {
+  async function toBrokers(scene: Scene, mail: MailText): Promise<void> {
+    const { unit, request, today } = scene;
+    const told = await saying(scene, mail, 'broker');
     const officers = (await holders(unit.trx, 'area', [request.areaId])).filter(
       ({ role, endsOn }) => BROKERS.includes(role) && (endsOn === null || endsOn >= today),
     );
     const brokers = officers.filter(({ role }) => role === 'broker');
     for (const to of addresses(brokers.length > 0 ? brokers : officers))
-      await writeMail(unit.trx, { ...mail, caseNumber: request.caseNumber, to, because: unit.because });
+      await writeMail(unit.trx, { ...told, to, because: unit.because });
   }
 
   async function toOwner(scene: Scene, option: RoomOption, mail: MailText): Promise<void> {
-    const { unit, request } = scene;
+    const { unit } = scene;
+    const told = await saying(scene, mail, 'owner');
     for (const to of addresses(await representatives(scene, option)))
-      await writeMail(unit.trx, { ...mail, caseNumber: request.caseNumber, to, because: unit.because });
+      await writeMail(unit.trx, { ...told, to, because: unit.because });
   }
 
   /**
@@ -91,7 +110,7 @@ export function requestTelling({
     for (const { personId, email } of people) {
       const token = newToken();
       await optionsOn(scene.unit.trx).addLink(hashOf(token), { optionId: option.id, personId, expiresAt });
-      const words = { ...mail(`${baseUrl}/room-answers/${token}`), caseNumber: scene.request.caseNumber };
+      const words = await saying(scene, mail(`${baseUrl}/room-answers/${token}`), 'owner');
       if (email) await writeMail(scene.unit.trx, { ...words, to: email, because: scene.unit.because });
     }
     return people.length > 0;

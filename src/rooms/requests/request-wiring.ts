@@ -4,6 +4,9 @@ import { groupRoomsSection } from '../../../client/rooms/requests/request-group-
 import { waitingList } from '../../../client/rooms/requests/waiting-view.ts';
 import { DRAFTS } from '../../ground/retention/retention-contract.ts';
 import type { Db } from '../../kernel/database.ts';
+import { isTurnOf } from '../../ground/cases/standing-contract.ts';
+import type { GroupStep } from '../../groups/groups/group-page-contract.ts';
+import type { RequestLine } from './request-page-contract.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import type { Forgetting } from '../../ground/retention/retention-contract.ts';
@@ -68,8 +71,9 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
     async onGroupPage({ group, area, today }, { role }) {
       const lines = await lists.ofGroups([group.id]);
       const { now: trial } = await deps.bookings.trialsOf(kernel.db, group.id);
-      return html`${groupRoomsSection(lines, today, trial, role ? `/spaces?area=${area.slug}` : null)} ${waitingList(await waiting.ofGroups([group.id]))}`;
+      return html`${groupRoomsSection(lines, today, trial, role ? `/spaces?area=${area.slug}` : null, role ? 'group' : 'broker')} ${waitingList(await waiting.ofGroups([group.id]))}`;
     },
+    groupStands: async (id) => groupSteps(await lists.ofGroups([id])),
     onDesk: async ({ area, may }) => ({
       usual: may('room.list') ? requestsCard(area.slug, await lists.counts(area)) : nothing,
     }),
@@ -88,6 +92,12 @@ export function requestsFeature(kernel: Kernel, below: BelowRequests) {
     return `Offered from waiting lists: ${await waiting.offerDue()}.`;
   }
 }
+
+/** What of its requests is a group’s turn; what is booked its booking tells of. */
+const groupSteps = (lines: readonly RequestLine[]): GroupStep[] =>
+  lines
+    .filter(({ state, step }) => state !== 'confirmed' && isTurnOf(step.turn, 'group'))
+    .map(({ id, room, step }) => ({ about: room, href: `/requests/${id}`, step }));
 
 async function forgetWords(trx: Db, what: Forgetting): Promise<number> {
   const ids = await requestsOn(trx).forgetWords(what);

@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { dateWords, notFreeWords } from '../bookings/booking-words.ts';
 import type { NotFree } from '../bookings/booking-contract.ts';
-import type { Viewer } from './request-page-contract.ts';
 import type {
   Condition,
   ConditionKind,
@@ -9,24 +8,7 @@ import type {
   MissingPart,
   NoDefault,
   OptionState,
-  RequestState,
-  Turn,
 } from './request-contract.ts';
-
-export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
-  draft: 'Not sent yet',
-  incomplete: 'Waiting to be complete',
-  asked: 'The owner is asked',
-  chasing: 'The owner is silent',
-  with_broker: 'With a broker',
-  offered: 'Offered to you',
-  default_offered: 'Offered to you',
-  deposit_due: 'Yours, deposit due',
-  confirmed: 'Booked',
-  declined: 'No room was found',
-  withdrawn: 'Taken back',
-  lapsed: 'Lapsed',
-};
 
 export const OPTION_STATE_WORDS: Record<OptionState, string> = {
   waiting: 'Not asked yet',
@@ -41,18 +23,6 @@ export const OPTION_STATE_WORDS: Record<OptionState, string> = {
   lapsed: 'Not taken in time',
   withdrawn: 'Taken back',
 };
-
-/** Whose turn it is, as somebody reads it whose turn it is not. */
-export const TURN_WORDS: Record<Turn, string> = {
-  group: 'The group’s turn',
-  owner: 'The owner’s turn',
-  broker: 'The broker’s turn',
-  nobody: 'Nobody has to do anything',
-};
-const YOURS: Record<Viewer, Turn> = { group: 'group', owner: 'owner', officer: 'broker' };
-/** Whose turn it is, for whoever looks. */
-export const turnWords = (turn: Turn, viewer: Viewer): string =>
-  turn !== YOURS[viewer] ? TURN_WORDS[turn] : viewer === 'group' ? 'Your group’s turn' : 'Your turn';
 
 export const MISSING_WORDS: Record<MissingPart, { name: string; todo: string }> = {
   deputy: {

@@ -14,10 +14,7 @@ export function sentTelling({ telling }: { telling: RequestTelling }) {
     const [first] = scene.options;
     const current = currentOf(scene.options);
     if (next.kind === 'asked' && current)
-      await telling.toGroup(
-        scene,
-        askedMail(await telling.about(scene, current), next.dueOn, silenceIn(scene, current)),
-      );
+      await telling.toGroup(scene, askedMail(await telling.about(scene, current), silenceIn(scene, current)));
     if (next.kind === 'broker' && first)
       await telling.toGroup(scene, goneMail(await telling.about(scene, first), next));
   }

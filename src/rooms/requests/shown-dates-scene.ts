@@ -21,7 +21,7 @@ export function shownDates({ db, bookings, rooms }: Deps) {
     if (booking) {
       const occurrences = await bookings.datesOf(db, booking.id);
       return {
-        dates: occurrences.filter(({ state }) => state !== 'skipped').map((one) => wantedDate(one, false)),
+        dates: occurrences.filter(({ state }) => TAKES_PLACE.includes(state)).map((one) => wantedDate(one, false)),
         leftOut: occurrences
           .filter(({ state }) => state === 'skipped')
           .map(({ date, note }) => ({ date, why: whySkipped(note) })),
@@ -43,6 +43,9 @@ export function shownDates({ db, bookings, rooms }: Deps) {
     };
   }
 }
+
+/** What was given up since stands on the page of the booking. */
+const TAKES_PLACE: readonly Occurrence['state'][] = ['planned', 'used', 'no_show'];
 
 /** A date as the page of a request lists it. @param contested somebody else has asked for it too */
 export const wantedDate = (one: Occurrence, contested: boolean): WantedDate => ({

@@ -2,14 +2,14 @@ import type { RequestCompeting } from './competing-steps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import { AT_ONCE } from './offering-steps.ts';
 import { ASKED_STATES, type AskedRoom, type Passport, type RoomOption, type RoomRequest } from './request-contract.ts';
-import type { RequestDeps } from './request-deps.ts';
+import type { RequestCore } from './request-deps.ts';
 import { notYetMail, passedMail } from './request-mail-words.ts';
 import { ownerPassedMail } from './owner-mail-words.ts';
 import { ownerDueOn, whyNoDefault } from './request-rules.ts';
 import { CLOCK, currentOf, keep, note, stateAfter, type RequestScenes, type Scene } from './request-scene.ts';
 import type { RequestTelling } from './request-telling.ts';
 
-type Deps = RequestDeps & {
+type Deps = RequestCore & {
   scenes: RequestScenes;
   holding: RequestHolding;
   telling: RequestTelling;
@@ -66,7 +66,7 @@ export function requestTestFollowing(deps: Deps) {
     await telling.toOwnerWithLinks(scene, again, (url) =>
       ownerPassedMail({ ...about, url }, dueOn, scene.request.terms.owner_answers_until_hour),
     );
-    await telling.toGroup(scene, passedMail(about, dueOn));
+    await telling.toGroup(scene, passedMail(about));
   }
 
   async function tellNotYet(scene: Scene): Promise<void> {

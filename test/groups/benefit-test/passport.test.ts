@@ -64,12 +64,14 @@ eachDatabase('A room passport', (open) => {
     );
     expect(await wordsOf(lead.get(`/groups/${groupId}/passport`)))
       .to.include('Two people score your answers')
-      .and.include('It is the scorers’ turn')
-      .and.include('We aim to have a result by 17 March 2027')
+      .and.include('The scorers’ turn: mark the answers')
+      .and.include('by Wednesday 17 March 2027.')
       .and.include('What we say about NEED.');
     await scores(cast.first, testId);
     await scores(cast.second, testId);
-    expect(await wordsOf(lead.get(`/groups/${groupId}/passport`))).to.include('It is an officer’s turn');
+    expect(await wordsOf(lead.get(`/groups/${groupId}/passport`))).to.include(
+      'The broker’s turn: make the last checks',
+    );
     expect(await publishes(cast.broker, testId)).to.deep.equal({ outcome: 'pass' });
     expect(await standing(groupId)).to.deep.equal({
       state: 'passed',
@@ -94,7 +96,9 @@ eachDatabase('A room passport', (open) => {
       .to.include('Strong local facts plus people asking for it, or a waiting list')
       .and.not.include('Sam First')
       .and.not.include('Stroke');
-    expect(await wordsOf(lead.get(`/groups/${groupId}`))).to.include('room passport: passed');
+    expect(await wordsOf(lead.get(`/groups/${groupId}`))).to.include(
+      'The room passport is good until Friday 3 March 2028.',
+    );
     const facts = await server
       .db('facts')
       .where({ subject_id: groupId })
@@ -122,7 +126,7 @@ eachDatabase('A room passport', (open) => {
       .and.include('Write a few words for “Safeguarding, if children or adults at risk?”.');
     expect((await lead.post(path, { do: 'save', answer_NEED: 'x'.repeat(4_001) })).status).to.equal(400);
     expect((await lead.post(path, { do: 'elsewhere' })).status).to.equal(400);
-    expect(await wordsOf(lead.get('/my'))).to.include('finish the answers for the room passport');
+    expect(await wordsOf(lead.get('/my'))).to.include('finish the answers for the benefit test, and send them');
   });
 
   it('does not let one write over what another has saved meanwhile', async () => {
@@ -189,10 +193,10 @@ eachDatabase('A room passport', (open) => {
     const page = await wordsOf(lead.get(`/groups/${groupId}/passport`));
     // 20 working days after 3 March 2027: Good Friday, 26 March, and Easter Monday do not count.
     expect(page)
-      .to.include('Improve your answers once, until 2 April 2027')
+      .to.include('improve the answers in the benefit test, once, by Friday 2 April 2027.')
       .and.include('any one of these')
       .and.include('Improve the answers');
-    expect(await wordsOf(lead.get('/my'))).to.include('improve the answers for the room passport, once');
+    expect(await wordsOf(lead.get('/my'))).to.include('improve the answers in the benefit test, once');
     expect(await wordsOf(lead.get(`/groups/${groupId}/passport/answers`)))
       .to.include('What we say about BEN.')
       .and.not.include('What is new since');
@@ -289,7 +293,7 @@ eachDatabase('A room passport', (open) => {
     expect((await seen(cast.broker, testId)).openGates, 'nobody else can answer it').to.deep.equal(['G8']);
     expect((await cast.broker.post(`/desk/tests/${testId}/publish`, { inputs: 'x' })).status).to.equal(409);
     expect(await wordsOf(lead.get(`/groups/${groupId}/passport`)))
-      .to.include('It is your turn.')
+      .to.include('Your group’s turn: name a deputy who is 18 or over')
       .and.include('Invite a deputy');
     await joins(server, lead, groupId, 'group_deputy');
     expect(await publishes(cast.broker, testId)).to.deep.equal({ outcome: 'pass' });

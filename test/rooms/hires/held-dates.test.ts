@@ -98,12 +98,14 @@ eachDatabase('A date without a paper that it needs', (open) => {
         [owner, '/course'],
       ] as const)
         expect(await wordsOf(who.get(`/bookings/${made.booking.id}${page}`)), page)
-          .to.include('No insurance for Tuesday 9 March 2027 and 3 more.')
-          .and.include('Nobody of the group has been shown round yet.')
+          .to.include('add proof of insurance: without it the room stays shut to the group, by Tuesday 9 March 2027.')
+          .and.include('meet and be shown round: alarm, exits, accident book, by Tuesday 9 March 2027.')
           .and.not.include('Nobody has to do anything');
-      expect(await wordsOf(owner.get(`/owners/${town.owner.id}`))).to.include('No insurance: Tuesday friends');
+      expect(await wordsOf(owner.get(`/owners/${town.owner.id}`))).to.include(
+        'The group’s turn: add proof of insurance',
+      );
       expect(await wordsOf(lead.get(`/groups/${scene.groupId}`)))
-        .to.include('Group room, Library: No insurance for Tuesday 9 March 2027')
+        .to.include('Group room, Library. Your group’s turn: add proof of insurance')
         .and.not.include('Nothing is missing');
     });
     const states = await server.db('occurrences').where({ booking_id: made.booking.id }).distinct('state', 'charged');
@@ -164,7 +166,7 @@ eachDatabase('A date without a paper that it needs', (open) => {
     const other = await aRoom(server, town, { assetId: scene.assetId, name: 'Plover room', hirersLiability: COVERED });
     const [first, second] = [await booked(server, scene), await booked(server, { ...scene, roomId: other.id })];
     const lines = async (): Promise<string[]> =>
-      (await server.hires.dueForKeepers({ assetIds: [scene.assetId] })).map(({ kind, room }) => `${kind} ${room}`);
+      (await server.hires.dueForKeepers({ assetIds: [scene.assetId] })).map(({ step, room }) => `${step.kind} ${room}`);
     expect(await lines(), 'once for both rooms').to.deep.equal(['induction Group room, Library']);
     await scene.owner.post(`/bookings/${first.booking.id}/induction`, {
       on: '2027-03-03',

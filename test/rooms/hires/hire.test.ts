@@ -117,8 +117,8 @@ eachDatabase('The course of a booking', (open) => {
       expect((await newestMail(server, scene.lead.email)).text)
         .to.include('is held for you on Wednesday 31 March 2027, 17:00 to 19:00')
         .and.include('£20.00 of the hire is credited');
-      expect(await wordsOf(scene.lead.get('/my'))).to.include('Take another date or say no');
-      expect(await wordsOf(scene.owner.get(`/owners/${town.owner.id}`))).to.include('Pay hire back');
+      expect(await wordsOf(scene.lead.get('/my'))).to.include('take the other date that is offered, or say no');
+      expect(await wordsOf(scene.owner.get(`/owners/${town.owner.id}`))).to.match(/Your turn: pay £\d+ of hire back\./);
       const [free] = await server.bookings.freeDates({
         space_ids: [own.roomId],
         recurrence: { kind: 'once', date: '2027-03-31' },
@@ -320,7 +320,7 @@ eachDatabase('The course of a booking', (open) => {
         'A deposit is still to come back',
       );
       expect(await wordsOf(own.broker.get('/desk?area=testborough'))).to.include(
-        'Give a deposit back: Tuesday friends',
+        'The owner’s turn: give the deposit back',
       );
       expect(
         (await send(own.broker, made, 'deposit-return', { method: 'transfer', on_day: '2027-03-03' })).status,
@@ -358,7 +358,7 @@ eachDatabase('The course of a booking', (open) => {
       );
       await at('2027-04-14T09:00:00Z', async (then) => {
         expect(await wordsOf((await comesIn(then, scene.broker.email)).get('/desk?area=testborough'))).to.match(
-          /Give a deposit back: Tuesday friends.*13 April 2027.*late/s,
+          /The owner’s turn: give the deposit back, by Tuesday 13 April 2027\..*Late/s,
         );
       });
     });
@@ -432,7 +432,7 @@ eachDatabase('The course of a booking', (open) => {
           303,
         );
         expect(await wordsOf(broker.get('/desk?area=testborough'))).to.include(
-          'Answer a dispute about a deposit: Tuesday friends',
+          'The owner’s turn: answer what the group says about its deposit',
         );
         expect((await newestMail(then, scene.owner.email)).text).to.include('It was broken when we came.');
         expect(
@@ -500,7 +500,7 @@ eachDatabase('The course of a booking', (open) => {
       const made = await over(await ownRoom());
       expect(await stateOf(made)).to.equal('deposit_returned');
       const deputy = await joins(server, scene.lead, scene.groupId, 'group_deputy');
-      expect(await wordsOf(deputy.get('/my'))).to.include('Say how it went');
+      expect(await wordsOf(deputy.get('/my'))).to.include('tell us in three questions how it went');
       await tickAt('2027-04-28T08:00:00Z');
       expect(await stateOf(made)).to.equal('deposit_returned');
       await tickAt('2027-04-29T08:00:00Z');

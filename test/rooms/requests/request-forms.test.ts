@@ -124,7 +124,7 @@ eachDatabase('Asking for a room', (open) => {
     const ids = await Promise.all([1, 2, 3].map(() => asks(group.as, group.groupId, room.id, { submission })));
     expect(new Set(ids).size).to.equal(1);
     const [id = ''] = ids;
-    expect(await page(group.as, '/my')).to.include('Check and send your request for Group room');
+    expect(await page(group.as, '/my')).to.include('Your group’s turn: check it and send it');
     expect(await page(group.as, `/requests/${id}/edit`))
       .to.include('To meet and talk')
       .and.match(/value="tue" checked/)

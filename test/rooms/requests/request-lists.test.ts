@@ -43,7 +43,7 @@ eachDatabase('Lists of room requests', (open) => {
   it('show each where it belongs: desk, owner’s home, group page, everybody’s own page', async () => {
     expect(await page(broker, '/desk/requests?area=testborough&show=owners'))
       .to.include(`/requests/${id}`)
-      .and.include('The owner’s turn, by Thursday 31 December 2026 (5 working days left)');
+      .and.include('The owner’s turn: answer yes or no, by Thursday 31 December 2026 (5 working days left).');
     for (const show of ['mine', 'late', 'groups', 'over'])
       expect(await page(broker, `/desk/requests?area=testborough&show=${show}`), show).not.to.include(
         `/requests/${id}`,

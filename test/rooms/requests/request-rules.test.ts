@@ -18,10 +18,10 @@ import {
   movesFrom,
   offerLapsesOn,
   ownerDueOn,
-  turnOf,
   warnOn,
   whyNoDefault,
 } from '../../../src/rooms/requests/request-rules.ts';
+import { requestDue } from '../../../src/rooms/requests/request-standing-rules.ts';
 import { DEFAULT_ROOM_TERMS } from '../../../src/groups/compact/compact-contract.ts';
 import type { HirersLiability, Quote } from '../../../src/rooms/spaces/space-contract.ts';
 
@@ -33,7 +33,7 @@ describe('The states of a room request', () => {
     for (const state of REQUEST_STATES) {
       const over = OVER_STATES.includes(state);
       expect(movesFrom(state).length > 0, `${state}: exits`).to.equal(!over);
-      expect(turnOf(state) === 'nobody', `${state}: turn`).to.equal(over);
+      expect(requestDue({ state, dueOn: null }).turn === 'nobody', `${state}: turn`).to.equal(over);
     }
   });
 
@@ -72,8 +72,8 @@ describe('The states of a room request', () => {
   for (const [from, move] of refused)
     it(`refuse “${move}” in “${from}”`, () => expect(after(from, move)).to.equal(null));
 
-  it('make a broker’s turn of a missing second person alone (C7)', () => {
-    expect(turnOf('incomplete')).to.equal('broker');
+  it('have the broker help to find a second person (C7)', () => {
+    expect(requestDue({ state: 'incomplete', dueOn: null }).turn).to.equal('group_and_broker');
   });
 });
 

@@ -85,8 +85,8 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     expect(sent)
       .to.include('Testborough Council must answer by Thursday 31 December 2026 (5 working days left).')
       .and.include('the room is offered: the owner has agreed to that');
-    expect(await page(owner, '/my')).to.include('Answer the request of Tuesday friends for Group room, Library');
-    expect(await page(group.as, '/my')).to.include('The owner is asked');
+    expect(await page(owner, '/my')).to.include('Tuesday friends: Group room, Library. Your turn: answer yes or no');
+    expect(await page(group.as, '/my')).to.include('The owner’s turn: answer yes or no');
 
     const later = await on('2027-01-04');
     expect(await later.requests.runDue()).to.include({ offered: 1 });
@@ -305,7 +305,7 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     const [officer, lead] = [await signedIn(later, broker.email), await signedIn(later, group.lead)];
     expect(await page(officer, '/desk/requests?area=testborough'))
       .to.include('The owner is silent')
-      .and.include('The broker’s turn, by Friday 8 January 2027');
+      .and.include('Your turn: ask the owner again, by Friday 8 January 2027');
     expect(await page(officer, '/desk?area=testborough')).to.include('Your turn: 1');
     expect(await page(lead, `/requests/${id}`)).to.include('Testborough Council has not answered');
     expect((await officer.post(`/requests/${id}/answer`, { answer: 'yes' })).status, 'who said so?').to.equal(400);
@@ -346,7 +346,7 @@ eachDatabase('A weekly room for a stroke group (worked case C)', (open) => {
     expect(await inShort(server, id)).to.equal('incomplete waiting:0');
     expect(await page(group.as, `/requests/${id}`))
       .to.include('One more person is needed')
-      .and.include('The broker’s turn');
+      .and.include('Your group’s turn, together with the broker');
     expect((await subjectsTo(server, broker.email)).at(-1)).to.equal('Tuesday friends needs a second person');
     expect(await page(broker, '/desk/requests?area=testborough')).to.include(`/requests/${id}`);
     await server.inOneTransaction(async (unit) => {

@@ -1,0 +1,49 @@
+import { isTurnOf, PARTIES, type Party, type Step, type Turn } from './standing-contract.ts';
+
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dayWords = (day: string): string => LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+
+const NAMES: Record<Party, string> = {
+  group: 'the group',
+  owner: 'the owner',
+  broker: 'the broker',
+  scorers: 'the scorers',
+};
+const TURN_WORDS: Record<Turn, string> = {
+  group: 'The group’s turn',
+  owner: 'The owner’s turn',
+  broker: 'The broker’s turn',
+  scorers: 'The scorers’ turn',
+  group_and_owner: 'The group’s turn, together with the owner',
+  group_and_broker: 'The group’s turn, together with the broker',
+  nobody: 'Nobody has to do anything',
+};
+
+/** Whose turn it is, for whoever reads it. @param reader null for somebody on no side */
+function turnWords(turn: Turn, reader: Party | null): string {
+  if (reader === null || !isTurnOf(turn, reader)) return TURN_WORDS[turn];
+  const other = PARTIES.find((party) => party !== reader && isTurnOf(turn, party));
+  const yours = reader === 'group' ? 'Your group’s turn' : 'Your turn';
+  return other ? `${yours}, together with ${NAMES[other]}` : yours;
+}
+
+/** The same without its day, for lists that have the day in a column of its own: "Your group’s turn: settle the deposit". */
+export const openWords = ({ turn, next }: Pick<Step, 'turn' | 'next'>, reader: Party | null): string =>
+  next === '' ? turnWords(turn, reader) : `${turnWords(turn, reader)}: ${next}`;
+
+/** "Your group’s turn: settle the deposit, by Sunday 10 January 2027." The same sentence on every page, in every list and mail. */
+export function stepWords(step: Pick<Step, 'turn' | 'next' | 'by'>, reader: Party | null): string {
+  const { turn, by } = step;
+  if (turn === 'nobody') return [`${TURN_WORDS.nobody}.`, ...thenWords(step)].join(' ');
+  return `${openWords(step, reader)}${by ? `, by ${dayWords(by)}` : ''}.`;
+}
+
+/** What comes by itself, where something does: "The next date is Tuesday 2 March 2027." */
+export const thenWords = ({ next, by }: Pick<Step, 'next' | 'by'>): string[] =>
+  next === '' ? [] : [`${next.charAt(0).toUpperCase()}${next.slice(1)}${by ? ` ${dayWords(by)}` : ''}.`];
