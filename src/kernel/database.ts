@@ -2,6 +2,8 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { PostgresClient } from './engines/postgres-client.ts';
+import { SqliteClient } from './engines/sqlite-client.ts';
 
 export type Database = Knex;
 /** A transaction in hand, or the database itself where a single query needs none. Stores are built on one of these. */
@@ -64,14 +66,6 @@ export function isReferredTo(error: unknown): boolean {
 }
 
 /**
- * Takes SQLite's one write lock before anything is read. A transaction that reads first and writes later fails at once when
- * another process has written in between; one that begins by writing waits for its turn. PostgreSQL needs nothing of the kind.
- */
-export async function lockWriting(trx: Db): Promise<void> {
-  if (isSqlite(trx)) await trx.raw('update facts set id = id where 0');
-}
-
-/**
  * Waits until no other transaction has the turn of this name, and keeps it to the end of this one: for a rule about several rows that
  * no constraint can hold. SQLite has one writer at a time anyway.
  */
@@ -101,14 +95,40 @@ export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
 
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 
-function openSqlite(file: string): Database {
-  if (file !== ':memory:') keepPrivate(file);
-  return knex({
-    client: 'sqlite3',
-    connection: { filename: file },
+/** So many look things up at once, each with a thread of its own. */
+const SQLITE_READERS = 2;
+
+function openSqlite(filename: string): Database {
+  if (filename !== ':memory:') keepPrivate(filename);
+  const db = knex({
+    client: SqliteClient,
+    connection: { filename },
     useNullAsDefault: true,
-    pool: { min: 1, max: 1, afterCreate: prepareSqlite, createTimeoutMillis: 2 * SQLITE_WAIT_MS },
+    pool: { min: 1, max: 1, afterCreate: prepared(WRITES, () => (client.isOpen = true)), ...SQLITE_POOL },
   });
+  const client = known(db, 'sqlite3') as SqliteClient;
+  // What is kept in memory alone belongs to one connection.
+  if (filename !== ':memory:') client.readers = readersBeside(client, filename);
+  return db;
+}
+
+/** Connections that only read, of a database that another writes; whoever listens to that one hears of their statements too. */
+function readersBeside(writer: SqliteClient, filename: string): Knex.Client {
+  const { client } = knex({
+    client: SqliteClient,
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: { min: 0, max: SQLITE_READERS, afterCreate: prepared(READS), ...SQLITE_POOL },
+  });
+  for (const event of ['start', 'query', 'query-error', 'query-response'])
+    client.on(event, (...told: unknown[]) => writer.emit(event, ...told));
+  return client;
+}
+
+/** Migrations ask by this name which database they have before them. */
+function known(db: Knex, name: string): Knex.Client {
+  db.client.config.client = name;
+  return db.client;
 }
 
 /** SQLite would make files that everybody on the machine may read; those beside the database (-wal, -shm) get the rights that it has. */
@@ -121,14 +141,26 @@ function keepPrivate(file: string): void {
 
 type SqliteConnection = { exec(sql: string, done: (error: Error | null) => void): void };
 
-function prepareSqlite(
-  connection: SqliteConnection,
-  done: (error: Error | null, connection: SqliteConnection) => void,
-): void {
-  const settings = `pragma busy_timeout = ${SQLITE_WAIT_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;`;
-  connection.exec(settings, (error) => done(error, connection));
+const SQLITE_POOL = { createTimeoutMillis: 2 * SQLITE_WAIT_MS };
+const WRITES = `pragma busy_timeout = ${SQLITE_WAIT_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;`;
+const READS = `pragma busy_timeout = ${SQLITE_WAIT_MS}; pragma query_only = on;`;
+
+/** What a new connection is told before anything else. */
+function prepared(settings: string, then = (): unknown => undefined) {
+  return (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void =>
+    connection.exec(settings, (error) => {
+      if (!error) then();
+      done(error, connection);
+    });
 }
 
 function openPostgres(url: string): Database {
-  return knex({ client: 'pg', connection: url, pool: { min: 0, max: 10 }, acquireConnectionTimeout: 20_000 });
+  const db = knex({
+    client: PostgresClient,
+    connection: url,
+    pool: { min: 0, max: 10 },
+    acquireConnectionTimeout: 20_000,
+  });
+  known(db, 'pg');
+  return db;
 }

@@ -1,4 +1,4 @@
-import { lockWriting, type Database, type Db } from './database.ts';
+import type { Database, Db } from './database.ts';
 import type { Clock } from './clock.ts';
 import type { Fact, NewFact, UnitOfWork } from './fact.ts';
 import { chain } from './fact-chain.ts';
@@ -28,7 +28,6 @@ export function unitsOfWork({ db, clock, newId, reactions, listeners, onError }:
       for (const fact of news) facts.push(complete(fact, newId(), clock()));
     };
     const result = await db.transaction(async (trx) => {
-      await lockWriting(trx);
       const unit = { trx, record };
       const value = await work(unit);
       await react(unit, facts, reactions);

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
+import { comesAgain, type Sent } from './sent.ts';
+
+/** So many statements have a name at once. Each connection keeps a plan for each that it has run, some 50 kB of the server's memory. */
+const MOST_NAMES = 250;
+const CODES = { resultChanged: '0A000', nameUnknown: '26000', nameTaken: '42P05' };
+
+/**
+ * PostgreSQL, with names for statements that come again: the server then reads and plans each of them once a connection
+ * (docs/decisions/0022-kept-statements.md).
+ */
+export class PostgresClient extends PostgresDialect {
+  override async _query(connection: { __knexTxId?: string }, sent: Sent): Promise<Sent> {
+    const name = comesAgain(sent) ? names.of(sent.sql) : undefined;
+    if (name === undefined) return super._query(connection, sent);
+    try {
+      return await super._query(connection, Object.assign(sent, { options: { ...sent.options, name } }));
+    } catch (error) {
+      if (!names.wereRefused(error)) throw error;
+      // Inside a transaction nothing can be said again: the transaction is over. The next one has new names.
+      if (connection.__knexTxId !== undefined) throw error;
+      return super._query(connection, Object.assign(sent, { options: { ...sent.options, name: undefined } }));
+    }
+  }
+}
+
+/** Names are made of the text, so that every connection and every process calls the same statement the same. */
+export function statementNames(most = MOST_NAMES) {
+  const known = new Map<string, string>();
+  const seenOnce = new Set<string>();
+  let generation = 0;
+  let off = false;
+  return {
+    /** None for a text that is met for the first time, or when there are enough. */
+    of(sql: string): string | undefined {
+      const name = known.get(sql);
+      if (off || name !== undefined || known.size >= most) return off ? undefined : name;
+      if (!seenOnce.has(sql)) {
+        if (seenOnce.size > 4 * most) seenOnce.clear();
+        seenOnce.add(sql);
+        return undefined;
+      }
+      seenOnce.delete(sql);
+      const made = `m${generation}_${createHash('sha256').update(sql).digest('base64url').slice(0, 22)}`;
+      known.set(sql, made);
+      return made;
+    },
+    /**
+     * Whether the server would not have a name: a table has changed since, or something between us and the server hands every
+     * transaction to another connection. New names from now on in the first case, none in the second.
+     */
+    wereRefused(error: unknown): boolean {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const changed = code === CODES.resultChanged && String(error).includes('cached plan must not change result type');
+      if (!changed && code !== CODES.nameUnknown && code !== CODES.nameTaken) return false;
+      off ||= !changed;
+      known.clear();
+      generation++;
+      return true;
+    },
+  };
+}
+
+/** One list for all databases of a process: what a name stands for is kept by each connection. */
+const names = statementNames();
