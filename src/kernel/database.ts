@@ -4,6 +4,7 @@ import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { PostgresClient } from './engines/postgres-client.ts';
 import { SqliteClient } from './engines/sqlite-client.ts';
+import { gatherOn } from './engines/together.ts';
 
 export type Database = Knex;
 /** A transaction in hand, or the database itself where a single query needs none. Stores are built on one of these. */
@@ -44,6 +45,23 @@ export async function insertAll(db: Db, table: string, rows: Record<string, unkn
 }
 
 /**
+ * Looks several things up at one moment: inside a transaction all of them travel to the database as one statement, and so do those
+ * that rest on them. Only for looks that do not rest on each other, and never for writing.
+ */
+export async function together<T extends readonly unknown[]>(
+  db: Db,
+  looks: () => { [K in keyof T]: Promise<T[K]> },
+): Promise<T> {
+  if (!db.isTransaction) return Promise.all(looks()) as unknown as Promise<T>;
+  const end = gatherOn(await db.client.acquireConnection());
+  try {
+    return (await Promise.all(looks())) as unknown as T;
+  } finally {
+    end();
+  }
+}
+
+/**
  * Row numbers whose searchable words contain a word beginning with each of the given ones.
  * The migration keeps `words` indexed for text search: FTS5 on SQLite, tsvector with GIN on PostgreSQL.
  * @param words lower-case, letters and digits only: see `searchable` in text.ts
@@ -71,6 +89,11 @@ export function isReferredTo(error: unknown): boolean {
  */
 export async function takeTurnOf(trx: Db, name: string): Promise<void> {
   if (!isSqlite(trx)) await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}
+
+/** Keeps some rows from everybody else who would take them, to the end of the transaction, in the order that the query gives them. */
+export async function takeRows(trx: Db, rows: Knex.QueryBuilder): Promise<void> {
+  if (!isSqlite(trx)) await rows.forNoKeyUpdate();
 }
 
 /** How long work that may be done again waits for a file that others keep busy, on a slow disk. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
-import { comesAgain, type Sent } from './sent.ts';
+import { comesAgain, statements, type Row, type Sent } from './sent.ts';
+import { ask, type Gathering } from './together.ts';
+import { forgetAfter, isLook, recalled, type Remembering } from './transaction-memory.ts';
+
+type Connection = Remembering & Gathering;
+type Answer = { command: 'SELECT'; rows: Row[] };
 
 /** So many statements have a name at once. Each connection keeps a plan for each that it has run, some 50 kB of the server's memory. */
 const MOST_NAMES = 250;
@@ -8,10 +13,22 @@ const CODES = { resultChanged: '0A000', nameUnknown: '26000', nameTaken: '42P05'
 
 /**
  * PostgreSQL, with names for statements that come again: the server then reads and plans each of them once a connection
- * (docs/decisions/0022-kept-statements.md).
+ * (docs/decisions/0022-kept-statements.md). What a transaction looks up again it knows; what it looks up at one moment is one statement.
  */
 export class PostgresClient extends PostgresDialect {
-  override async _query(connection: { __knexTxId?: string }, sent: Sent): Promise<Sent> {
+  override async _query(connection: Connection, sent: Sent): Promise<Sent> {
+    if (connection.__knexTxId !== undefined && isLook(sent)) {
+      const one = async (look: Sent): Promise<Row[]> => ((await this.sent(connection, look)).response as Answer).rows;
+      const several = async (all: readonly Sent[]): Promise<Row[][]> => rowsOfEach(await one(asOne(all)), all.length);
+      const rows = await recalled(connection, sent, () => ask(connection, sent, { one, several }));
+      return Object.assign(sent, { response: { command: 'SELECT', rows } satisfies Answer });
+    }
+    forgetAfter(connection, sent);
+    return this.sent(connection, sent);
+  }
+
+  private async sent(connection: Connection, sent: Sent): Promise<Sent> {
+    statements.publish({ sql: sent.sql });
     const name = comesAgain(sent) ? names.of(sent.sql) : undefined;
     if (name === undefined) return super._query(connection, sent);
     try {
@@ -24,6 +41,21 @@ export class PostgresClient extends PostgresDialect {
     }
   }
 }
+
+/** Several looks as one statement: each gives its rows as one list. */
+function asOne(all: readonly Sent[]): Sent {
+  const bindings: unknown[] = [];
+  const lists = all.map(({ sql, bindings: own = [] }, at) => {
+    const from = bindings.length;
+    bindings.push(...own);
+    const numbered = sql.replace(/\$(\d+)/g, (_, number: string) => `$${from + Number(number)}`);
+    return `(select coalesce(json_agg(one), '[]') from (${numbered}) as one) as q${at}`;
+  });
+  return { sql: `select ${lists.join(', ')}`, bindings, method: 'select', comesAgain: all.every(comesAgain) };
+}
+
+const rowsOfEach = ([row]: readonly Row[], count: number): Row[][] =>
+  Array.from({ length: count }, (_, at) => (row?.[`q${at}`] ?? []) as Row[]);
 
 /** Names are made of the text, so that every connection and every process calls the same statement the same. */
 export function statementNames(most = MOST_NAMES) {

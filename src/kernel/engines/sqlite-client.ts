@@ -2,8 +2,12 @@ import SqliteDialect from 'knex/lib/dialects/sqlite3/index.js';
 import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js';
 import type { Knex } from 'knex';
 import { preparedOn, type SqliteConnection } from './prepared-statements.ts';
-import { comesAgain, type Sent } from './sent.ts';
+import { comesAgain, statements, type Row, type Sent } from './sent.ts';
+import { columnsIn, type AskRows } from './sqlite-columns.ts';
+import { ask, type Gathering } from './together.ts';
+import { forgetAfter, isLook, recalled, type Remembering } from './transaction-memory.ts';
 
+type Connection = SqliteConnection & Remembering & Gathering;
 type Builder = { _method?: string; _connection?: unknown };
 const READS: readonly (string | undefined)[] = ['select', 'first', 'pluck'];
 
@@ -26,7 +30,20 @@ export class SqliteClient extends SqliteDialect {
     return new WritingTransaction(this, container, config, outer) as unknown as Knex.Transaction;
   }
 
-  override async _query(connection: SqliteConnection, sent: Sent): Promise<Sent> {
+  override async _query(connection: Connection, sent: Sent): Promise<Sent> {
+    if (connection.__knexTxId !== undefined && isLook(sent)) {
+      const one = async (look: Sent): Promise<Row[]> => (await this.sent(connection, look)).response as Row[];
+      const several = (all: readonly Sent[]): Promise<Row[][]> => severalAsOne(all, one);
+      return Object.assign(sent, {
+        response: await recalled(connection, sent, () => ask(connection, sent, { one, several })),
+      });
+    }
+    forgetAfter(connection, sent);
+    return this.sent(connection, sent);
+  }
+
+  private async sent(connection: Connection, sent: Sent): Promise<Sent> {
+    statements.publish({ sql: sent.sql });
     if (!comesAgain(sent)) return super._query(connection, sent);
     const statement = await preparedOn(connection, sent.sql);
     return new Promise((resolve, reject) => {
@@ -50,6 +67,46 @@ export class SqliteClient extends SqliteDialect {
     await super.destroy(callback);
   }
 }
+
+/** Several looks as one statement: each gives its rows as one list. A look that is met for the first time goes by itself. */
+async function severalAsOne(all: readonly Sent[], one: AskRows): Promise<Row[][]> {
+  const found: Row[][] = [];
+  const columns: (readonly string[])[] = [];
+  for (const [at, look] of all.entries()) {
+    const known = await columnsIn(look, one);
+    if ('rows' in known) found[at] = known.rows;
+    else columns[at] = known.columns;
+  }
+  const left = [...all.keys()].filter((at) => !found[at]);
+  if (left.length > 0) {
+    const [row] = await one(
+      asOne(
+        left.flatMap((at) => all[at] ?? []),
+        left.flatMap((at) => [columns[at] ?? []]),
+      ),
+    );
+    for (const at of left) {
+      const lists = JSON.parse(String(row?.[`q${left.indexOf(at)}`])) as unknown[][];
+      found[at] = lists.map((values) =>
+        Object.fromEntries((columns[at] ?? []).map((name, nth) => [name, values[nth]])),
+      );
+    }
+  }
+  return found;
+}
+
+function asOne(all: readonly Sent[], columns: readonly (readonly string[])[]): Sent {
+  const lists = all.map(({ sql }, at) => {
+    const values = (columns[at] ?? []).map((name) => inFull(`"${name.replaceAll('"', '""')}"`));
+    return `(select json_group_array(json_array(${values.join(', ')})) from (${sql})) as q${at}`;
+  });
+  const bindings = all.flatMap(({ bindings: own = [] }) => own);
+  return { sql: `select ${lists.join(', ')}`, bindings, method: 'select', comesAgain: all.every(comesAgain) };
+}
+
+/** SQLite writes numbers with fifteen digits into JSON; seventeen are what it takes to read the same number again. */
+const inFull = (column: string): string =>
+  `iif(typeof(${column}) = 'real', json(printf('%!.17g', ${column})), ${column})`;
 
 const changesOnly = ({ method, returning }: Sent): boolean =>
   method === 'del' || ((method === 'insert' || method === 'update') && !returning);
