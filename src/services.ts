@@ -5,7 +5,7 @@ import { groupsWing } from './groups/wing.ts';
 import { clockFrom, type Clock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase, type Database } from './kernel/database.ts';
-import { unitsOfWork, type InOneTransaction } from './kernel/facts.ts';
+import { unitsOfWork, type FactListener, type InOneTransaction } from './kernel/facts.ts';
 import { newId } from './kernel/ids.ts';
 import type { ReactTo } from './kernel/reactions.ts';
 import { makeLogger, type Logger } from './kernel/logging.ts';
@@ -29,7 +29,7 @@ export function makeServices(
   const kernel = kernelOf(before, {
     reactions: reactionsOfTheHouse(before, post),
     onError,
-    onCommit: reading.sync.refresh,
+    onCommit: reading.sync.refreshAfter,
   });
   const ground = groundWing(kernel, post);
   const register = registerWing(kernel, ground, reading);
@@ -43,7 +43,7 @@ export function makeServices(
 }
 export type Services = ReturnType<typeof makeServices>;
 
-type AfterWriting = { reactions: ReactTo; onError(error: unknown): void; onCommit(): Promise<void> };
+type AfterWriting = { reactions: ReactTo; onError(error: unknown): void; onCommit: FactListener };
 
 /** What every wing is built on. */
 function kernelOf(before: BeforeWriting, { reactions, onError, onCommit }: AfterWriting): Kernel {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { PostgresClient } from './engines/postgres-client.ts';
 import { SqliteClient } from './engines/sqlite-client.ts';
 import { gatherOn } from './engines/together.ts';
+import { noteFound } from './engines/transaction-memory.ts';
 
 export type Database = Knex;
 /** A transaction in hand, or the database itself where a single query needs none. Stores are built on one of these. */
@@ -52,13 +53,23 @@ export async function together<T extends readonly unknown[]>(
   db: Db,
   looks: () => { [K in keyof T]: Promise<T[K]> },
 ): Promise<T> {
-  if (!db.isTransaction) return Promise.all(looks()) as unknown as Promise<T>;
+  if (!db.isTransaction) return Promise.all(looks());
   const end = gatherOn(await db.client.acquireConnection());
   try {
-    return (await Promise.all(looks())) as unknown as T;
+    return await Promise.all(looks());
   } finally {
     end();
   }
+}
+
+/**
+ * What a look would find, where this transaction has just written it itself: it then need not ask. Any other writing to the same table
+ * makes it ask again.
+ */
+export async function alreadyKnown(db: Db, look: Knex.QueryBuilder, rows: readonly object[]): Promise<void> {
+  if (!db.isTransaction) return;
+  const { sql, bindings } = look.toSQL().toNative();
+  noteFound(await db.client.acquireConnection(), { sql, bindings }, rows as readonly Record<string, unknown>[]);
 }
 
 /**

@@ -15,17 +15,29 @@ export type Attempt = { key: string; window: string; count: number; windowEnds: 
  * @throws Problem 429 that says when to try again
  */
 export async function countAttempt(db: Db, clock: Clock, limit: Limit, subject: string): Promise<Attempt> {
-  const length = limit.minutes * 60_000;
-  const start = Math.floor(clock().getTime() / length) * length;
-  const row = { key: `${limit.name}:${subject}`.slice(0, 100), window: new Date(start).toISOString() };
-  await db('rate_limits')
+  const window = windowBegan(clock, limit);
+  const row = { key: `${limit.name}:${subject}`.slice(0, 100), window: window.toISOString() };
+  const [{ count }] = await db('rate_limits')
     .insert({ ...row, count: 1 })
     .onConflict(['key', 'window'])
-    .merge({ count: db.raw('rate_limits.count + 1') });
-  const { count } = await db('rate_limits').where(row).first('count');
-  const windowEnds = new Date(start + length);
-  if (count <= limit.most) return { ...row, count, windowEnds };
-  const wait = waitWords(windowEnds.getTime() - clock().getTime());
+    .merge({ count: db.raw('rate_limits.count + 1') })
+    .returning('count');
+  const windowEnds = new Date(window.getTime() + limit.minutes * 60_000);
+  mustBeWithin(clock, limit, count);
+  return { ...row, count, windowEnds };
+}
+
+/** When the window of a limit began that now is part of: for what is counted where it is kept, and not as an attempt. */
+export function windowBegan(clock: Clock, { minutes }: Limit): Date {
+  const length = minutes * 60_000;
+  return new Date(Math.floor(clock().getTime() / length) * length);
+}
+
+/** @param count with the one that is being tried. @throws Problem 429 that says when to try again */
+export function mustBeWithin(clock: Clock, limit: Limit, count: number): void {
+  if (count <= limit.most) return;
+  const ends = windowBegan(clock, limit).getTime() + limit.minutes * 60_000;
+  const wait = waitWords(ends - clock().getTime());
   throw new Problem(429, 'Too many tries', limit.says ?? `That was tried too often. Wait ${wait} and try again.`);
 }
 

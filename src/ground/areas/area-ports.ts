@@ -5,6 +5,7 @@ import { areasOn } from './area-store.ts';
 
 /** Areas and owners as other features ask for them: in the transaction in hand. */
 export const areaPorts = {
+  all: (db: Db): Promise<Area[]> => areasOn(db).all(),
   byId: async (db: Db, id: string): Promise<Area | undefined> =>
     (await areasOn(db).all()).find((area) => area.id === id),
   bySlug: (db: Db, slug: string): Promise<Area | undefined> => areasOn(db).bySlug(slug),

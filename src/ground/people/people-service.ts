@@ -32,9 +32,9 @@ export function peopleService({ db, clock, newId, inOneTransaction, staffPasskey
      * Where staff must use passkeys, officers' rights are held back from sessions that no passkey has proved.
      */
     async who(personId: string, provedAt: string, withPasskey: boolean): Promise<Who | null> {
-      const person = await peopleOn(db).byId(personId);
-      if (!person) return null;
-      const all = await peopleOn(db).rightsOf(personId);
+      const found = await peopleOn(db).withRights(personId);
+      if (!found) return null;
+      const { person, rights: all } = found;
       const held = ({ role }: Right): boolean =>
         staffPasskeys === 'required' && !withPasskey && STAFF_ROLES.includes(role);
       return {

@@ -23,7 +23,7 @@ export const isLook = ({ sql, method }: Sent): boolean =>
  */
 export async function recalled(connection: Remembering, sent: Sent, read: () => Promise<Row[]>): Promise<Row[]> {
   const memory = (connection.memory ??= new Map());
-  const key = `${sent.sql}\n${JSON.stringify(sent.bindings ?? [])}`;
+  const key = keyOf(sent);
   const known = memory.get(key);
   if (known) return (await known.rows).map((row) => ({ ...row }));
   const rows = read();
@@ -35,6 +35,13 @@ export async function recalled(connection: Remembering, sent: Sent, read: () => 
   if (found.length > MOST_ROWS) memory.delete(key);
   return found.map((row) => ({ ...row }));
 }
+
+/** Takes note of what a look would find, for whoever has just written it. */
+export function noteFound(connection: Remembering, sent: Sent, rows: readonly Row[]): void {
+  (connection.memory ??= new Map()).set(keyOf(sent), { sql: sent.sql, rows: Promise.resolve([...rows]) });
+}
+
+const keyOf = ({ sql, bindings = [] }: Sent): string => `${sql}\n${JSON.stringify(bindings)}`;
 
 /** Forgets what a statement that is no look can have changed: one table, or anything. Waiting for others counts as anything. */
 export function forgetAfter({ memory }: Remembering, { sql }: Sent): void {

@@ -32,6 +32,13 @@ export function publicAssetsOn(db: Db) {
       }
       return found;
     },
+    /** The assets that some spaces lie in, by id. */
+    async ofSpaces(spaceIds: readonly string[]): Promise<Map<string, PublicAsset>> {
+      const rows: { id: string; document: string }[] = await db('public_assets')
+        .whereIn('id', db('spaces').whereIn('id', spaceIds).select('asset_id'))
+        .select('id', 'document');
+      return new Map(rows.map(({ id, document }) => [id, JSON.parse(document)]));
+    },
     /** What the map draws of these rows; outlines only when asked for. */
     async places(rowNos: readonly number[], withShapes: boolean): Promise<MapPlace[]> {
       const places: MapPlace[] = [];

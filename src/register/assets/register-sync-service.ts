@@ -1,3 +1,4 @@
+import type { Fact } from '../../kernel/fact.ts';
 import type { Database } from '../../kernel/database.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -7,6 +8,8 @@ type Deps = { db: Database; index: RegisterIndex; everyMs: number; onError(error
 
 /** Small pages: rows of large ones live long enough to be taken for lasting, and memory stays twice as large. */
 const PAGE = 2_000;
+/** What happens to these changes nothing that the index knows. */
+const APART: readonly string[] = ['booking', 'room_request'];
 /** No row comes after it in a revision: the largest number of the column. */
 const LAST_ROW = 2 ** 31 - 1;
 
@@ -51,6 +54,9 @@ export function registerSync({ db, index, everyMs, onError }: Deps) {
       return inTurn();
     },
     refresh,
+    /** The same after some facts, where one of them can have changed the register. */
+    refreshAfter: (facts: readonly Pick<Fact, 'subjectKind'>[]): Promise<void> =>
+      facts.every(({ subjectKind }) => APART.includes(subjectKind)) ? Promise.resolve() : refresh(),
     follow(): void {
       const again = (): void =>
         void refresh()

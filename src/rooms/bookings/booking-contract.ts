@@ -3,6 +3,9 @@ import type { ClockTime, Day, Recurrence, Stretch } from '../../kernel/recurrenc
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { Audience, BookableSpace, Layout, Quote, Refusal } from '../spaces/space-contract.ts';
 
+/** The last day of what does not run out. */
+export const WITHOUT_END: Day = '9999-12-31';
+
 /**
  * How a booking stands (rooms, casework reference 8.3). Finding a room comes before there is a booking; a request becomes one as
  * soon as it holds dates.

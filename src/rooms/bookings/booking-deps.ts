@@ -27,7 +27,11 @@ export type BookingDeps = {
   clock: Clock;
   newId: NewId;
   inOneTransaction: InOneTransaction;
-  areas: { byId(db: Db, id: string): Promise<Area | undefined>; daysOff(db: Db, id: string): Promise<DaysOff> };
+  areas: {
+    all(db: Db): Promise<Area[]>;
+    byId(db: Db, id: string): Promise<Area | undefined>;
+    daysOff(db: Db, id: string): Promise<DaysOff>;
+  };
   spaces: {
     bookable(db: Db, ids: readonly string[]): Promise<BookableSpace[]>;
     places(db: Db, ids: readonly string[]): Promise<Place[]>;
@@ -36,8 +40,8 @@ export type BookingDeps = {
   };
   groups: {
     byId(db: Db, id: string): Promise<BookingGroup | undefined>;
-    /** Whether the group has an accepted policy of its own that lasts until a day. */
-    insuredUntil(db: Db, id: string, day: Day): Promise<boolean>;
+    /** The last day of the accepted policy of its own that lasts longest; null where it has none. */
+    insuredUntil(db: Db, id: string): Promise<Day | null>;
   };
   terms(db: Db, areaId: string, day: Day): Promise<RoomTerms>;
   /** How a group stands with the room passport on a day: without a pass it may only ask, but for trial dates. */
@@ -50,6 +54,11 @@ export type BookingDeps = {
   mayBook: MayBook;
   quote: MakeQuote;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Looks at what telling of a booking looks at, so that the transaction knows it already: asked for with the rest, it needs no
+   * statement of its own.
+   */
+  readAhead(db: Db, place: Pick<Place, 'areaId' | 'ownerId' | 'assetId'>): Promise<unknown>;
 };
 
 /** The part of it that only reads, in whichever transaction asks. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { datesOf } from '../../kernel/recurrence.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Db } from '../../kernel/database.ts';
+import { together, type Db } from '../../kernel/database.ts';
 import { invalid } from '../../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
 import { contextOf, judgeFor, priceListOf } from './booking-scene.ts';
@@ -16,21 +16,40 @@ import { fitsTrial } from './trial-date-contract.ts';
 import { trialOf } from './trial-date-steps.ts';
 import { overTheWeek } from './week-limit-steps.ts';
 
+/** Everything that decides about a booking and what follows from it, looked up at once. For a transaction that has the turn of the room. */
+export async function sceneFor(
+  deps: BookingReads,
+  trx: Db,
+  { space_id: spaceId, group_id: groupId }: NewBooking,
+): Promise<Context> {
+  const [context] = await together(trx, () => [
+    contextOf(deps, trx, groupId, [spaceId], (place) => deps.readAhead(trx, place)),
+    deps.groups.insuredUntil(trx, groupId),
+    deps.roomPass(trx, groupId, ''),
+  ]);
+  return context;
+}
+
 /**
  * Works out a wish: its dates, what the rules of the room say to each, the price, and whether somebody has to decide.
+ * @param known what is around the wish, where that has been read already
  * @throws Problem 404 for an unknown room or group, 400 for a rule without dates, 422 with the reason for each date that is refused
  */
-export async function draftOf(deps: BookingReads, db: Db, wish: NewBooking): Promise<Draft> {
-  const context = await contextOf(deps, db, wish.group_id, [wish.space_id]);
+export async function draftOf(deps: BookingReads, db: Db, wish: NewBooking, known?: Context): Promise<Draft> {
+  const context = known ?? (await contextOf(deps, db, wish.group_id, [wish.space_id]));
   const space = context.spaces.get(wish.space_id);
   if (!space) throw invalid([{ field: 'space_id', message: 'Choose a room.' }]);
   const bookingId = deps.newId();
-  const { allowed, notFree } = await allowedDates(deps, db, wish, context, space, bookingId);
+  const { group, moment } = context;
+  const [{ allowed, notFree }, insuredUntil, pass] = await together(db, () => [
+    allowedDates(deps, db, wish, context, space, bookingId),
+    deps.groups.insuredUntil(db, group.id),
+    deps.roomPass(db, group.id, moment.today),
+  ]);
   if (allowed.length === 0 || (wish.dates === 'all' && notFree.some(({ why }) => why !== 'left_out')))
     throw refused(notFree);
   const dates = allowed.map(({ occurrence }) => occurrence);
-  const price = await priceNow(deps, db, context, space, dates);
-  const pass = await deps.roomPass(db, context.group.id, context.moment.today);
+  const price = priceNow(deps, context, space, dates, insuredUntil);
   const trial = pass.state === 'waiting' ? await trialOf(deps, db, context) : null;
   const skipped = notFree.map((one) =>
     skippedDate(kindOf(deps, bookingId, one.date), one, space.id, context.area.timeZone),
@@ -109,15 +128,15 @@ function daysOf({ recurrence }: NewBooking, { terms: schoolTerms }: BookableSpac
 }
 
 /** The price by today's list, kept with the booking. */
-async function priceNow(
-  { groups, quote }: BookingReads,
-  db: Db,
+function priceNow(
+  { quote }: BookingReads,
   { area, group, terms }: Context,
   space: BookableSpace,
   dates: readonly Occurrence[],
-): Promise<Price> {
+  insuredUntil: Day | null,
+): Price {
   const list = priceListOf(space, terms);
-  const ownInsurance = await groups.insuredUntil(db, group.id, dates.at(-1)?.date ?? '');
+  const ownInsurance = insuredUntil !== null && insuredUntil >= (dates.at(-1)?.date ?? '');
   return {
     lists: { [space.id]: list },
     ownInsurance,

@@ -10,6 +10,7 @@ import type { BookingState, GivingUp, HistoryLine, ShownDate } from './booking-p
 import { ahead, costOfCancelling, freeUntil } from './booking-rules.ts';
 import { meant, type Meant } from './cancel-rules.ts';
 import { bookingsOn } from './booking-store.ts';
+import { wishedOn } from './wished-store.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
 type Deps = BookingDeps & { steps: { trialsOf(db: Db, groupId: string): Promise<TrialsOfGroup> } };
@@ -41,17 +42,12 @@ export function bookingPageService({ db, clock, spaces, groups, quote, namesOf, 
       spaceId: unknown,
       groupId: unknown,
     ): Promise<{ areaId?: string | null; ownerId?: string; assetId?: string; spaceId?: string; groupId?: string }> {
-      const [place] = await spaces.places(db, [typeof spaceId === 'string' ? spaceId : NOTHING_THERE]);
-      const group = await groups.byId(db, typeof groupId === 'string' ? groupId : NOTHING_THERE);
-      if (!place || place.hidden || !group) return {};
+      const named = (id: unknown): string => (typeof id === 'string' ? id : NOTHING_THERE);
+      const found = await wishedOn(db).things(named(spaceId), named(groupId));
+      if (!found || found.hidden) return {};
+      const { roomsArea, groupsArea, hidden: _hidden, ...thing } = found;
       // Officers act for groups of their own area, in rooms of their own area.
-      return {
-        areaId: place.areaId === group.areaId ? place.areaId : null,
-        ownerId: place.ownerId,
-        assetId: place.assetId,
-        spaceId: place.spaceId,
-        groupId: group.id,
-      };
+      return { ...thing, areaId: roomsArea === groupsArea ? roomsArea : null };
     },
     state,
     /** When groups use their rooms next: on their people's own pages, by the date of use. */

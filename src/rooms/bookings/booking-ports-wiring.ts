@@ -1,12 +1,13 @@
 import { areaPorts } from '../../ground/areas/area-ports.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { isBeingScored, standingOn } from '../../groups/benefit-test/passport-rules.ts';
 import { testsOn } from '../../groups/benefit-test/test-store.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
 import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
 import type { GroupPorts } from '../../groups/groups/group-ports.ts';
-import type { Db } from '../../kernel/database.ts';
+import { together, type Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Kernel } from '../../kernel/wing.ts';
@@ -17,7 +18,7 @@ import type { Audience, Quote } from '../spaces/space-contract.ts';
 import { spacesOn } from '../spaces/space-store.ts';
 import { momentIn } from './booking-scene.ts';
 import { priceOf } from './booking-rules.ts';
-import type { Booking, Occurrence, Place } from './booking-contract.ts';
+import { WITHOUT_END, type Booking, type Occurrence, type Place } from './booking-contract.ts';
 import type { BookingReads } from './booking-deps.ts';
 import { bookingsOn } from './booking-store.ts';
 import type { AllBookingSteps } from './booking-services.ts';
@@ -40,13 +41,14 @@ export function bookingReads({ clock, newId }: Pick<Kernel, 'clock' | 'newId'>, 
     },
     groups: {
       async byId(db, id) {
-        const group = await groups.byId(db, id);
-        return group && bookingGroup(group, (await groups.lead(db, id))?.personId ?? null);
+        const [group, lead] = await together(db, () => [groups.byId(db, id), groups.lead(db, id)]);
+        return group && bookingGroup(group, lead?.personId ?? null);
       },
-      insuredUntil: async (db, id, day) =>
-        (await groups.papers(db, id)).some(
-          ({ kind, expiresOn }) => kind === 'insurance' && (expiresOn === null || expiresOn >= day),
-        ),
+      insuredUntil: async (db, id) =>
+        (await groups.papers(db, id))
+          .flatMap(({ kind, expiresOn }) => (kind === 'insurance' ? [expiresOn ?? WITHOUT_END] : []))
+          .toSorted()
+          .at(-1) ?? null,
     },
     terms: async (db, areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms,
     async roomPass(db, groupId, day) {
@@ -55,6 +57,14 @@ export function bookingReads({ clock, newId }: Pick<Kernel, 'clock' | 'newId'>, 
       return { state, resultBy: state === 'waiting' ? (runs.find(isBeingScored)?.dueOn ?? null) : null };
     },
     namesOf: peoplePorts.namesOf,
+    readAhead: (db, { areaId, ownerId, assetId }) =>
+      Promise.all([
+        areaPorts.owners(db),
+        contactPorts.sentence(db, areaId),
+        peoplePorts.holders(db, 'owner', [ownerId]),
+        peoplePorts.holders(db, 'asset', [assetId]),
+        peoplePorts.holders(db, 'area', [areaId]),
+      ]),
   };
 }
 
@@ -72,8 +82,11 @@ export const bookingsFor = (steps: AllBookingSteps) => ({
     begun: { from: number; until: number },
   ): Promise<Map<string, number>> => occurrencesOn(db).minutesHad(groupIds, ownerId, begun),
   save: ({ trx }: UnitOfWork, booking: Booking): Promise<void> => bookingsOn(trx).save(booking),
-  comesFrom: ({ trx }: UnitOfWork, id: string, request: { id: string; caseNumber: string | null }): Promise<void> =>
-    bookingsOn(trx).comesFrom(id, request),
+  comesFrom: (
+    { trx }: UnitOfWork,
+    booking: Booking,
+    request: { id: string; caseNumber: string | null },
+  ): Promise<void> => bookingsOn(trx).comesFrom(booking, request),
 });
 
 /** Rooms as those features have them: what can be had of them, and the day and the time there. */
@@ -87,8 +100,7 @@ export const roomsFor = <R extends BookingReads>(rooms: R) => ({
 });
 
 async function places(db: Db, ids: readonly string[]): Promise<Place[]> {
-  const spaces = await spacesOn(db).byIds(ids);
-  const assets = await publicAssetsOn(db).byIds([...new Set(spaces.map(({ assetId }) => assetId))]);
+  const [spaces, assets] = await together(db, () => [spacesOn(db).byIds(ids), publicAssetsOn(db).ofSpaces(ids)]);
   return spaces.flatMap((space) => {
     const asset = assets.get(space.assetId);
     return asset

@@ -1,34 +1,44 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import { dayIn, minuteNow, minuteOfDay } from '../../kernel/clock.ts';
-import type { Db } from '../../kernel/database.ts';
+import { together, type Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { BookableSpace } from '../spaces/space-contract.ts';
-import type { PriceList } from './booking-contract.ts';
+import type { Place, PriceList } from './booking-contract.ts';
 import type { BookingDeps, BookingReads } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';
 import type { Context, Moment } from './draft-contract.ts';
 
-/** @throws Problem 404 when the group or one of the rooms is not there */
+/** @param besides what else is looked at when it is known where the room is @throws Problem 404 when the group or one of the rooms is not there */
 export async function contextOf(
   deps: BookingReads,
   db: Db,
   groupId: string,
   spaceIds: readonly string[],
+  besides: (place: Place) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Context> {
   const wanted = [...new Set(spaceIds)];
-  const group = await deps.groups.byId(db, groupId);
-  const [places, found] = [await deps.spaces.places(db, wanted), await deps.spaces.bookable(db, wanted)];
-  const area = places[0] && (await deps.areas.byId(db, places[0].areaId));
-  if (!group || !area || places.length < wanted.length || found.length < wanted.length)
+  const [group, places, found, areas] = await together(db, () => [
+    deps.groups.byId(db, groupId),
+    deps.spaces.places(db, wanted),
+    deps.spaces.bookable(db, wanted),
+    deps.areas.all(db),
+  ]);
+  const [place] = places;
+  const area = areas.find(({ id }) => id === place?.areaId);
+  if (!group || !area || !place || places.length < wanted.length || found.length < wanted.length)
     throw notFound(group ? 'room' : 'group');
-  const moment = await momentIn(deps, db, area);
+  const [moment, terms] = await together(db, () => [
+    momentIn(deps, db, area),
+    deps.terms(db, area.id, dayIn(area.timeZone, deps.clock())),
+    besides(place),
+  ]);
   return {
     area,
     group,
     places,
     spaces: new Map(found.map((space) => [space.id, space])),
-    terms: await deps.terms(db, area.id, moment.today),
+    terms,
     moment,
     now: minuteNow(deps.clock),
   };

@@ -1,9 +1,10 @@
-import { countAttempt } from '../../kernel/limits.ts';
+import { together } from '../../kernel/database.ts';
+import { mustBeWithin, windowBegan } from '../../kernel/limits.ts';
 import type { Asker, DatedBooking } from './booking-contract.ts';
 import type { NewBooking } from './booking-form-contract.ts';
 import type { Draft } from './draft-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { draftOf } from './booking-draft-steps.ts';
+import { draftOf, sceneFor } from './booking-draft-steps.ts';
 import { askInstead, mustBeSigned } from './booking-problem-words.ts';
 import { bookingsOn } from './booking-store.ts';
 import type { PlaceSteps } from './place-steps.ts';
@@ -21,12 +22,20 @@ export function bookingService(deps: BookingDeps & { steps: PlaceSteps }) {
      */
     async book(asker: Asker, wish: NewBooking): Promise<DatedBooking> {
       const submission = wish.submission ?? newId();
-      const known = await bookingsOn(db).bySubmission(asker.personId, submission);
-      if (known) return { booking: known, occurrences: await occurrencesOn(db).of(known.id) };
-      await countAttempt(db, clock, NEW_BOOKINGS, asker.personId);
-      const draft = await draftOf(deps, db, wish);
-      mustBeHadAtOnce(asker, draft);
-      return inOneTransaction((unit) => steps.placeIn(unit, asker, { ...draft, submission }));
+      return inOneTransaction(async (unit) => {
+        const { trx } = unit;
+        await steps.takeTurnFor(unit, wish);
+        const [known, made, context] = await together(trx, () => [
+          bookingsOn(trx).bySubmission(asker.personId, submission),
+          bookingsOn(trx).countMadeSince(asker.personId, windowBegan(clock, NEW_BOOKINGS).toISOString()),
+          sceneFor(deps, trx, wish),
+        ]);
+        if (known) return { booking: known, occurrences: await occurrencesOn(trx).of(known.id) };
+        mustBeWithin(clock, NEW_BOOKINGS, made + 1);
+        const draft = await draftOf(deps, trx, wish, context);
+        mustBeHadAtOnce(asker, draft);
+        return steps.placeNow(unit, asker, { ...draft, submission });
+      });
     },
     /** What a wish comes to, without booking anything. @throws Problem as for booking it */
     draft: (wish: NewBooking): Promise<Draft> => draftOf(deps, db, wish),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { DEFAULT_ROOM_TERMS } from '../../groups/compact/compact-contract.ts';
-import type { Db } from '../../kernel/database.ts';
+import { alreadyKnown, type Db } from '../../kernel/database.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import { HELD_STATES, type Booking, type EndNotice } from './booking-contract.ts';
 
@@ -53,15 +53,19 @@ type FromRequest = { id: string; caseNumber: string | null };
 export function bookingsOn(db: Db) {
   return {
     async byId(id: string): Promise<Booking | undefined> {
-      const row: Row | undefined = await db('bookings').where({ id }).first();
-      return row && fromRow(row);
+      return (await bookingsOn(db).byIds([id]))[0];
     },
     async byIds(ids: readonly string[]): Promise<Booking[]> {
-      return (await db('bookings').whereIn('id', ids)).map(fromRow);
+      return (await byIds(db, ids)).map(fromRow);
     },
     async bySubmission(createdBy: string, submission: string): Promise<Booking | undefined> {
       const row: Row | undefined = await db('bookings').where({ created_by: createdBy, submission }).first();
       return row && fromRow(row);
+    },
+    /** How many bookings somebody has made since an instant. */
+    async countMadeSince(createdBy: string, at: string): Promise<number> {
+      const made = db('bookings').where({ created_by: createdBy }).where('created_at', '>=', at);
+      return Number((await made.count({ count: '*' }).first())?.count ?? 0);
     },
     /** A booking, held until the end of the transaction: whoever else wants to change it waits. */
     async lock(id: string): Promise<Booking | undefined> {
@@ -75,11 +79,15 @@ export function bookingsOn(db: Db) {
         .onConflict(['created_by', 'submission'])
         .ignore()
         .returning('id');
+      if (added.length === 1) await alreadyKnown(db, byIds(db, [booking.id]), [toRow(booking)]);
       return added.length === 1;
     },
     /** Says which request a booking belongs to: no change of the booking, so it is not counted. */
-    async comesFrom(id: string, request: FromRequest): Promise<void> {
+    async comesFrom(booking: Booking, request: FromRequest): Promise<void> {
+      const { id } = booking;
       await db('bookings').where({ id }).update({ request_id: request.id, case_number: request.caseNumber });
+      const now = { ...booking, requestId: request.id, caseNumber: request.caseNumber };
+      await alreadyKnown(db, byIds(db, [id]), [toRow(now)]);
     },
     /** Saves a booking that this transaction holds, and counts the change. */
     async save(booking: Booking): Promise<void> {
@@ -115,6 +123,8 @@ export function bookingsOn(db: Db) {
     },
   };
 }
+
+const byIds = (db: Db, ids: readonly string[]): Knex.QueryBuilder => db('bookings').whereIn('id', ids);
 
 const oldIn = (db: Db, { areaId, before }: OldIn): Knex.QueryBuilder =>
   db('bookings').where({ area_id: areaId }).where('ends_on', '<', before).whereNot({ created_by: FORGOTTEN });

@@ -26,7 +26,7 @@ import { claimsOn } from './claim-store.ts';
 import type { GiveBackService } from './give-back-service.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 import { mustFitTheTrial } from './trial-date-steps.ts';
-import { mustFitTheWeek } from './week-limit-steps.ts';
+import { mustFitTheWeek, takeTurnOfGroup } from './week-limit-steps.ts';
 
 /** `made` is false where all of it is so already. */
 export type Changed = DatedBooking & { notFree: NotFree[]; made: boolean };
@@ -137,6 +137,7 @@ export function changeService(deps: BookingDeps & { steps: BookingSteps } & Give
     const { trx } = unit;
     const dates = plan.wished.map(({ occurrence }) => occurrence);
     await takeTurn(trx, spaces.values(), now);
+    await takeTurnOfGroup(trx, context.group.id);
     const givenUp = [...plan.before.filter(({ state }) => state === 'planned'), ...plan.dropped];
     await mustFitTheWeek(trx, context, dates, givenUp);
     if (booking.trial && standing.side !== 'officer')

@@ -45,6 +45,7 @@ export async function swapClaims(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = wished.flatMap((date) => claimsFor(date, spaces, kept));
     if (await claims.swap([...letGo], wanted)) return notFree;
+    if (round === 0 && (await claims.clearAway([...new Set(wanted.map(({ leaf }) => leaf))], now)) > 0) continue;
     const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map((clash) => [clash.holder, clash]));
     for (const date of wished) {
       const clash = inTheWay.get(date.id);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { batches, type Db, insertAll } from '../../kernel/database.ts';
+import { batches, takeRows, type Db, insertAll } from '../../kernel/database.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
 import {
   besideOf,
@@ -13,6 +13,7 @@ import {
 
 /** So many wished claims are looked up by one statement. */
 const AT_ONCE = 5_000;
+const CLAIM_COLUMNS = 8;
 
 /** The holds on time. The database refuses two that overlap; here that refusal is told from other errors, once for all. */
 export function claimsOn(db: Db) {
@@ -22,11 +23,24 @@ export function claimsOn(db: Db) {
      * come. Without it PostgreSQL would have two who want the same time wait for each other.
      */
     async takeTurn(leaves: readonly number[], now: number): Promise<void> {
-      await db('spaces').whereIn('number', leaves).orderBy('number').forNoKeyUpdate().select('number');
-      await db('claims').whereIn('leaf', leaves).where('expires', '<=', now).delete();
+      await takeRows(db, db('spaces').whereIn('number', leaves).orderBy('number').select('number'));
+      await claimsOn(db).clearAway(leaves, now);
     },
+    /** The same for the undivided spaces of some rooms, before anything is known of them. Nothing is cleared away. */
+    takeTurnIn: (spaceIds: readonly string[]): Promise<void> =>
+      takeRows(
+        db,
+        db('spaces')
+          .whereIn('number', db('space_leaves').whereIn('space_id', spaceIds).select('leaf'))
+          .orderBy('number')
+          .select('number'),
+      ),
+    /** Removes holds whose minute has come. @returns how many */
+    clearAway: (leaves: readonly number[], now: number): Promise<number> =>
+      db('claims').whereIn('leaf', leaves).where('expires', '<=', now).delete(),
     /** Gives up what some holders have and takes the new claims, all of it or nothing. @returns false when some time is taken */
     async swap(givingUp: readonly string[], claims: readonly Claim[]): Promise<boolean> {
+      if (givingUp.length === 0) return claimsOn(db).takeAll(claims);
       try {
         await db.transaction(async (savepoint) => {
           await claimsOn(savepoint).release(givingUp);
@@ -37,6 +51,20 @@ export function claimsOn(db: Db) {
         if (isTaken(error)) return false;
         throw error;
       }
+    },
+    /** Takes new claims, all of them or none, and needs no savepoint for it. @returns false when some time is taken */
+    async takeAll(claims: readonly Claim[]): Promise<boolean> {
+      const made: { id: number }[] = [];
+      try {
+        for (const batch of batches(inOrder(claims), CLAIM_COLUMNS))
+          made.push(...(await db('claims').insert(batch).onConflict().ignore().returning('id')));
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+      }
+      if (made.length === claims.length) return true;
+      const ids = made.map(({ id }) => id);
+      for (const batch of batches(ids, 1)) await db('claims').whereIn('id', batch).delete();
+      return false;
     },
     /**
      * For each wished claim what lies in its way, where something does: whatever is inside at that time before what only makes the

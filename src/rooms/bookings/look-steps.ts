@@ -8,6 +8,7 @@ import type { NotFree, Occurrence } from './booking-contract.ts';
 import type { BookingReads } from './booking-deps.ts';
 import { draftOf } from './booking-draft-steps.ts';
 import { pricedDate, wantedOn } from './booking-rules.ts';
+import { WITHOUT_END } from './booking-contract.ts';
 import { bookingsOn } from './booking-store.ts';
 import { claimsOf, heldStretch } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
@@ -38,7 +39,7 @@ function depsFor(
         const group = await rooms.groups.byId(db, id);
         return group && { ...group, audience };
       },
-      insuredUntil: () => Promise.resolve(ownInsurance),
+      insuredUntil: () => Promise.resolve(ownInsurance ? WITHOUT_END : null),
     },
   };
 }

@@ -1,4 +1,5 @@
-import { batches, type Db, insertAll } from '../../kernel/database.ts';
+import type { Knex } from 'knex';
+import { alreadyKnown, batches, type Db, insertAll } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { BOOKED_STATES, HAD_DATES, HAD_STATES, LIVE_STATES, type Occurrence } from './booking-contract.ts';
 
@@ -33,12 +34,11 @@ export function occurrencesOn(db: Db) {
     },
     /** All dates of a booking, by the day they take place. */
     async of(bookingId: string): Promise<Occurrence[]> {
-      return (await db('occurrences').where({ booking_id: bookingId }).orderBy('starts').orderBy('id')).map(fromRow);
+      return occurrencesOn(db).ofAll([bookingId]);
     },
     /** All dates of some bookings, each booking's by the day they take place. */
     async ofAll(bookingIds: readonly string[]): Promise<Occurrence[]> {
-      const rows: Row[] = await db('occurrences').whereIn('booking_id', bookingIds).orderBy('starts').orderBy('id');
-      return rows.map(fromRow);
+      return (await ofBookings(db, bookingIds)).map(fromRow);
     },
     async byIds(ids: readonly string[]): Promise<Occurrence[]> {
       const found: Occurrence[] = [];
@@ -52,6 +52,13 @@ export function occurrencesOn(db: Db) {
         'occurrences',
         occurrences.map((one) => toRow(one, at)),
       );
+    },
+    /** All dates of a booking that is new. */
+    async addFirst(bookingId: string, occurrences: readonly Occurrence[], at: string): Promise<void> {
+      await occurrencesOn(db).add(occurrences, at);
+      const rows = occurrences.map((one) => toRow(one, at));
+      const inOrder = rows.toSorted((one, other) => one.starts - other.starts || (one.id < other.id ? -1 : 1));
+      await alreadyKnown(db, ofBookings(db, [bookingId]), inOrder);
     },
     async change(occurrence: Occurrence, at: string): Promise<void> {
       await db('occurrences').where({ id: occurrence.id }).update(toRow(occurrence, at));
@@ -138,6 +145,9 @@ export function occurrencesOn(db: Db) {
     },
   };
 }
+
+const ofBookings = (db: Db, ids: readonly string[]): Knex.QueryBuilder =>
+  db('occurrences').whereIn('booking_id', ids).orderBy('starts').orderBy('id');
 
 const fromRow = (row: Row): Occurrence => ({
   id: row.id,

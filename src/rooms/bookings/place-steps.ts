@@ -5,15 +5,25 @@ import type { BookingDeps } from './booking-deps.ts';
 import { bookingFrom, datesFrom, endOfHold, factOfMaking, stateOf } from './booking-making-steps.ts';
 import { entered } from './booking-steps.ts';
 import { bookingsOn } from './booking-store.ts';
+import { claimsOn } from './claim-store.ts';
 import { swapClaims, takeTurn } from './claim-steps.ts';
 import type { Draft } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 import { mustFitTheTrial } from './trial-date-steps.ts';
-import { mustFitTheWeek } from './week-limit-steps.ts';
+import { mustFitTheWeek, takeTurnOfGroup } from './week-limit-steps.ts';
 
 /** Putting a new booking into its room, a part of a larger piece of work. */
 export function placeSteps({ clock, quote, roomPass }: Pick<BookingDeps, 'clock' | 'quote' | 'roomPass'>) {
-  return { placeIn };
+  return { placeIn, placeNow, takeTurnFor };
+
+  /** Waits until nobody else books this room, or for this group. To be done before anything is read that the booking rests on. */
+  async function takeTurnFor(
+    { trx }: UnitOfWork,
+    { space_id, group_id }: { space_id: string; group_id: string },
+  ): Promise<void> {
+    await claimsOn(trx).takeTurnIn([space_id]);
+    await takeTurnOfGroup(trx, group_id);
+  }
 
   /**
    * Takes the time of a draft and keeps the booking, as a part of a larger piece of work too.
@@ -25,12 +35,23 @@ export function placeSteps({ clock, quote, roomPass }: Pick<BookingDeps, 'clock'
     draft: Draft & { submission: string },
     state: BookingState = stateOf(draft),
   ): Promise<DatedBooking> {
-    const { spaces, now } = draft.context;
-    const bookings = bookingsOn(unit.trx);
+    const { spaces, now, group } = draft.context;
     await takeTurn(unit.trx, spaces.values(), now);
+    await takeTurnOfGroup(unit.trx, group.id);
     // The same form, sent again while the first was under way.
-    const known = await bookings.bySubmission(asker.personId, draft.submission);
+    const known = await bookingsOn(unit.trx).bySubmission(asker.personId, draft.submission);
     if (known) return { booking: known, occurrences: await occurrencesOn(unit.trx).of(known.id) };
+    return placeNow(unit, asker, draft, state);
+  }
+
+  /** The same for whoever has had the turn since before the draft was worked out. */
+  async function placeNow(
+    unit: UnitOfWork,
+    asker: Asker,
+    draft: Draft & { submission: string },
+    state: BookingState = stateOf(draft),
+  ): Promise<DatedBooking> {
+    const { spaces, now } = draft.context;
     await mustFitTheWeek(unit.trx, draft.context, draft.dates);
     // What is only held waits for an owner, who may say yes to anybody.
     const trial = draft.trial !== null && BOOKED_STATES.includes(state);
@@ -50,9 +71,9 @@ export function placeSteps({ clock, quote, roomPass }: Pick<BookingDeps, 'clock'
       { state, holdUntil, occurrences, createdAt: clock().toISOString(), trial },
       quote,
     );
-    if (!(await bookings.add(booking)))
+    if (!(await bookingsOn(unit.trx).add(booking)))
       throw conflict('This form was sent twice, for different rooms. Open your bookings to see which was booked.');
-    await occurrencesOn(unit.trx).add(occurrences, booking.createdAt);
+    await occurrencesOn(unit.trx).addFirst(booking.id, occurrences, booking.createdAt);
     unit.record(factOfMaking(draft, asker, booking, occurrences));
     return BOOKED_STATES.includes(state) ? entered(unit, { booking, occurrences }) : { booking, occurrences };
   }

@@ -31,8 +31,11 @@ export async function overTheWeek(
   return tooManyAWeek(days, had, terms.dates_a_week);
 }
 
+/** Two people of a group who book different rooms at the same moment come one after the other. After the turn of the rooms. */
+export const takeTurnOfGroup = (trx: Db, groupId: string): Promise<void> => takeTurnOf(trx, turnOfDates(groupId));
+
 /**
- * The same once more where time is taken: two people of a group who book different rooms at the same moment come one after the other.
+ * The same once more where time is taken, in the turn of the group.
  * @throws Problem 422 that names the days that are too many
  */
 export async function mustFitTheWeek(
@@ -41,7 +44,6 @@ export async function mustFitTheWeek(
   dates: readonly Occurrence[],
   givingUp: readonly Occurrence[] = [],
 ): Promise<void> {
-  await takeTurnOf(trx, turnOfDates(context.group.id));
   const over = await overTheWeek(
     trx,
     context,

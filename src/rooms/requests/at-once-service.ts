@@ -38,7 +38,7 @@ export function requestBehind(deps: AtOnceDeps): Reaction {
     const [place] = await deps.rooms.spaces.places(unit.trx, [booking.spaceId]);
     if (!place) return;
     const begun = requestFrom(newId(), made);
-    const around = await sceneOf(unit, begun);
+    const around = await sceneOf(unit, begun, []);
     const request = {
       ...begun,
       caseNumber: await deps.caseNumber(unit.trx, around.area, { kind: 'room_request', id: begun.id }),
@@ -46,7 +46,7 @@ export function requestBehind(deps: AtOnceDeps): Reaction {
     const option = optionFrom(newId(), request, made, place);
     await requestsOn(unit.trx).add(request);
     await optionsOn(unit.trx).add(option);
-    await bookings.comesFrom(unit, booking.id, request);
+    await bookings.comesFrom(unit, booking, request);
     const brought = booking.channel === 'online' ? null : broughtFrom(booking);
     const actor: Actor = { personId: fact.actor, brought };
     const scene = { ...around, request, options: [option] };

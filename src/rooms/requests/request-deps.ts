@@ -78,7 +78,7 @@ export type Bookings = {
   ): Promise<DatedBooking>;
   confirmIn(unit: UnitOfWork, id: string, state: 'deposit_due' | 'confirmed'): Promise<DatedBooking>;
   /** Says which request a booking belongs to. It is no change of the booking. */
-  comesFrom(unit: UnitOfWork, id: string, request: Pick<RoomRequest, 'id' | 'caseNumber'>): Promise<void>;
+  comesFrom(unit: UnitOfWork, booking: Booking, request: Pick<RoomRequest, 'id' | 'caseNumber'>): Promise<void>;
   letGoIn(unit: UnitOfWork, id: string, state: 'declined' | 'withdrawn' | 'lapsed'): Promise<DatedBooking>;
   moveIn(
     unit: UnitOfWork,

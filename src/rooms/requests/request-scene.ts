@@ -1,6 +1,7 @@
 import { minuteNow } from '../../kernel/clock.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import type { Group } from '../../groups/groups/group-contract.ts';
+import { together } from '../../kernel/database.ts';
 import type { NewFact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
@@ -59,19 +60,20 @@ export function requestScenes(deps: Looking & Pick<RequestDeps, 'db' | 'inOneTra
 }
 export type RequestScenes = ReturnType<typeof requestScenes>;
 
-/** Everything around a request, as a transaction sees it. */
+/** Everything around a request, as a transaction sees it. `known` are its rooms, where it is new. */
 export function requestSceneMaker({ clock, rooms, groups }: Looking) {
-  return async function sceneOf(unit: UnitOfWork, request: RoomRequest): Promise<Scene> {
-    const [group, area] = [
-      await groups.byId(unit.trx, request.groupId),
-      await rooms.areas.byId(unit.trx, request.areaId),
-    ];
+  return async function sceneOf(unit: UnitOfWork, request: RoomRequest, known?: RoomOption[]): Promise<Scene> {
+    const [group, area, options] = await together(unit.trx, () => [
+      groups.byId(unit.trx, request.groupId),
+      rooms.areas.byId(unit.trx, request.areaId),
+      known ? Promise.resolve(known) : optionsOn(unit.trx).of(request.id),
+    ]);
     if (!group || !area) throw notFound('request');
     const { today, minute, daysOff } = await rooms.momentIn(unit.trx, area);
     return {
       unit,
       request,
-      options: await optionsOn(unit.trx).of(request.id),
+      options,
       group,
       area,
       today,

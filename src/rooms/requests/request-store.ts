@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { takeTurnOf, type Db } from '../../kernel/database.ts';
+import { alreadyKnown, takeTurnOf, type Db } from '../../kernel/database.ts';
 import { removeFound } from '../../kernel/remove-found.ts';
 import { turnOfRooms } from '../bookings/claim-contract.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
@@ -38,6 +38,9 @@ type Row = {
   case_number: string | null;
 };
 
+const byIds = (db: Db, ids: readonly string[]): Knex.QueryBuilder =>
+  db('room_requests').whereIn('id', ids).orderBy('id');
+
 /** Requests for rooms, without the rooms they name. */
 export function requestsOn(db: Db) {
   return {
@@ -46,7 +49,7 @@ export function requestsOn(db: Db) {
       return row && fromRow(row);
     },
     async byIds(ids: readonly string[]): Promise<RoomRequest[]> {
-      return (await db('room_requests').whereIn('id', ids).orderBy('id')).map(fromRow);
+      return (await byIds(db, ids)).map(fromRow);
     },
     async bySubmission(createdBy: string, submission: string): Promise<RoomRequest | undefined> {
       const row: Row | undefined = await db('room_requests').where({ created_by: createdBy, submission }).first();
@@ -59,6 +62,7 @@ export function requestsOn(db: Db) {
         .onConflict(['created_by', 'submission'])
         .ignore()
         .returning('id');
+      if (added.length === 1) await alreadyKnown(db, byIds(db, [request.id]), [toRow(request)]);
       return added.length === 1;
     },
     /** Saves a request that this transaction has its turn on, and counts the change. */
