@@ -30,7 +30,7 @@ export function ownersOn(db: Db) {
     },
     /** Takes an owner for this transaction: whoever else writes a list of theirs waits. */
     async lockOwner(id: string): Promise<void> {
-      await db('owners').where({ id }).forUpdate().first('id');
+      await db('owners').where({ id }).forNoKeyUpdate().first('id');
     },
     async addOwner(owner: Owner): Promise<void> {
       await db('owners').insert({

@@ -30,7 +30,7 @@ export function assetsOn(db: Db) {
     },
     /** One asset, held until the end of the transaction: whoever else wants to change it waits. */
     async lock(id: string): Promise<Asset | undefined> {
-      const row = await db('assets').where({ id }).forUpdate().first();
+      const row = await db('assets').where({ id }).forNoKeyUpdate().first();
       return row && fromRow(row);
     },
     /** The owner's assets by code; hidden ones are found by their public code too. */

@@ -3,7 +3,7 @@ import type { BookableSpace } from '../spaces/space-contract.ts';
 import type { NotFree, Occurrence, WhichDates } from './booking-contract.ts';
 import { taken } from './booking-problem-words.ts';
 import { claimsOf, type Claim } from './claim-contract.ts';
-import { claimsOn } from './claim-store.ts';
+import { claimsOn, wasDivided } from './claim-store.ts';
 import { notFreeBy } from './not-free-rules.ts';
 
 /** What is to be taken, and what is given up for it, in one transaction. */
@@ -44,7 +44,7 @@ export async function swapClaims(
   const notFree: Missed[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = wished.flatMap((date) => claimsFor(date, spaces, kept));
-    if (await claims.swap([...letGo], wanted)) return notFree;
+    if (await swapped(claims, [...letGo], wanted, dates.length)) return notFree;
     if (round === 0 && (await claims.clearAway([...new Set(wanted.map(({ leaf }) => leaf))], now)) > 0) continue;
     const inTheWay = new Map((await claims.clashes(wanted, now, [...letGo])).map((clash) => [clash.holder, clash]));
     for (const date of wished) {
@@ -57,6 +57,19 @@ export async function swapClaims(
     wished = left;
   }
   throw taken(notFree, dates.length);
+}
+
+async function swapped(
+  claims: ReturnType<typeof claimsOn>,
+  letGo: readonly string[],
+  wanted: readonly Claim[],
+  of: number,
+): Promise<boolean> {
+  try {
+    return await claims.swap(letGo, wanted);
+  } catch (error) {
+    throw wasDivided(error) ? taken([], of) : error;
+  }
 }
 
 function claimsFor(date: Occurrence, spaces: Swap['spaces'], kept: Swap['kept']): Claim[] {

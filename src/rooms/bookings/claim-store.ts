@@ -52,14 +52,17 @@ export function claimsOn(db: Db) {
         throw error;
       }
     },
-    /** Takes new claims, all of them or none, and needs no savepoint for it. @returns false when some time is taken */
+    /**
+     * Takes new claims, all of them or none, and needs no savepoint for it. @returns false when some time is taken
+     * @throws what `wasDivided` knows, when a space is no longer one that can be claimed
+     */
     async takeAll(claims: readonly Claim[]): Promise<boolean> {
       const made: { id: number }[] = [];
       try {
         for (const batch of batches(inOrder(claims), CLAIM_COLUMNS))
           made.push(...(await db('claims').insert(batch).onConflict().ignore().returning('id')));
       } catch (error) {
-        if (!isTaken(error)) throw error;
+        if (!isTaken(error) || endsTransaction(error)) throw error;
       }
       if (made.length === claims.length) return true;
       const ids = made.map(({ id }) => id);
@@ -166,6 +169,10 @@ export function claimsOn(db: Db) {
     },
   };
 }
+
+/** PostgreSQL passes over what overlaps, and ends the transaction for a space that has been divided since it was read. */
+const endsTransaction = (error: unknown): boolean => error instanceof Error && 'constraint' in error;
+export const wasDivided = (error: unknown): boolean => isTaken(error) && endsTransaction(error);
 
 /** The one place that knows how each engine says that time is taken: constraints and triggers of migrations 0007, 0012 and 0048. */
 function isTaken(error: unknown): boolean {

@@ -53,7 +53,7 @@ export function calendarDaysOn(db: Db) {
     },
     /** Takes an area's calendar for this transaction. */
     async lock(areaId: string): Promise<void> {
-      await db('areas').where({ id: areaId }).forUpdate().first('id');
+      await db('areas').where({ id: areaId }).forNoKeyUpdate().first('id');
     },
   };
 }

@@ -61,7 +61,7 @@ export function spacesOn(db: Db) {
     },
     /** Takes all spaces of a place until the end of the transaction, in the order in which bookings take them: whoever books or changes one waits. */
     async lock(assetId: string): Promise<void> {
-      await db('spaces').where({ asset_id: assetId }).orderBy('number').forUpdate().select('number');
+      await db('spaces').where({ asset_id: assetId }).orderBy('number').forNoKeyUpdate().select('number');
     },
     async bySubmission(assetId: string, submission: string): Promise<Space | undefined> {
       const row: Row | undefined = await db('spaces').where({ asset_id: assetId, submission }).first();
