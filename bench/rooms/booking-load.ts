@@ -1,89 +1,78 @@
-import type { DatedBooking } from '../../src/rooms/bookings/booking-contract.ts';
 import { aWish } from '../../test/rooms/bookings/a-room.ts';
+import { dated } from '../../src/kernel/recurrence.ts';
 import type { BenchServer } from '../register/server.ts';
 import { timed } from '../support/timing.ts';
-import { dayFrom, ROOMS, type Booker, type Filled } from './few-rooms.ts';
-import { plainOn, replay, statementsOf } from './replay.ts';
+import { bookerFor, dayFrom, ROOMS, ZONE, type Booker, type Filled } from './few-rooms.ts';
+import { floorOn, type OnDay } from './floor.ts';
 
-/** What was done, how long each piece took in milliseconds, and the least that the machine needs for it. */
-export type Work = { what: string; took: number[]; floor: number[]; statements: number };
+/** What was done, how long each took in milliseconds, what the server used for each, and what the database alone takes. */
+export type Work = { what: string; aim: number; took: number[]; cpu: number; floor: number[]; statements: number };
+type Wish = { room: number; dates: readonly string[]; from: string; to: string };
 
-const CLIENTS = 4;
-const SINGLES = 60;
+/** The first of each kind warm the machine up and do not count. */
+export const WARM = 8;
 
-/** Four people at once, each with single dates of their own. */
-export async function several(server: BenchServer, filled: Filled): Promise<Work> {
-  const wishOf = (client: number, at: number) =>
-    aWish(filled.rooms[(client * 5 + at) % ROOMS] ?? '', bookerFor(filled, client).groupId, {
-      recurrence: { kind: 'once', date: dayFrom(10 + at * 5 + client) },
-      from: '20:30',
-      to: '22:00',
-    });
-  const clients = Array.from({ length: CLIENTS }, (_, client) => client);
-  const asked = new Map<number, Awaited<ReturnType<typeof statementsOf>>[]>();
-  for (const client of clients) {
-    for (let at = 0; at < SINGLES; at++) {
-      let made: DatedBooking | undefined;
-      const statements = await statementsOf(
-        filled.services.db,
-        async () =>
-          void (made = await filled.services.bookings.book(bookerFor(filled, client).asker, wishOf(client, at))),
-      );
-      asked.set(client, [...(asked.get(client) ?? []), statements]);
-      await forget(filled, made?.booking.id ?? '');
+/** Bookings over HTTP by some clients at once, and as many by the database alone. */
+export async function bookings(
+  server: BenchServer,
+  filled: Filled,
+  {
+    what,
+    aim,
+    clients,
+    each,
+    wish,
+  }: { what: string; aim: number; clients: number; each: number; wish(number: number): Wish },
+): Promise<Work> {
+  const numbers = (client: number): number[] => Array.from({ length: each }, (_, at) => at * clients + client);
+  const all = <T>(work: (client: number) => Promise<T>): Promise<T[]> =>
+    Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
+  const before = await server.state();
+  const took = await all(async (client) => {
+    const mine: number[] = [];
+    for (const number of numbers(client)) {
+      const booker = bookerFor(filled, number);
+      const { room, dates, from, to } = wish(number);
+      const recurrence = dates.length === 1 ? { kind: 'once', date: dates[0] } : { kind: 'dates', dates };
+      const asked = aWish(filled.rooms[room % ROOMS] ?? '', booker.groupId, { recurrence, from, to });
+      const { took: one, result } = await timed(() => posted(server, '/api/bookings', asked, 201, booker));
+      const made = (result as { dates: unknown[] }).dates.length;
+      if (made !== dates.length) throw new Error(`${made} of ${dates.length} dates were booked.`);
+      mine.push(one);
     }
-  }
-  const ids: string[] = [];
-  const took = (
-    await Promise.all(
-      clients.map(async (client) => {
-        const mine: number[] = [];
-        for (let at = 0; at < SINGLES; at++) {
-          const { took: one, result } = await timed(() =>
-            posted(server, '/api/bookings', wishOf(client, at), 201, bookerFor(filled, client)),
-          );
-          ids.push((result as { id: string }).id);
-          mine.push(one);
-        }
-        return mine;
-      }),
-    )
-  ).flat();
-  for (const id of ids) await forget(filled, id);
-  const floor = (
-    await Promise.all(
-      clients.map(async (client) => {
-        const plain = await plainOn(filled.url);
-        const mine = [] as number[];
-        for (const statements of asked.get(client) ?? [])
-          mine.push((await timed(() => replay(plain, statements))).took);
-        await plain.close();
-        return mine;
-      }),
-    )
-  ).flat();
-  return { what: `${CLIENTS} clients book single dates`, took, floor, statements: asked.get(0)?.[0]?.length ?? 0 };
-}
-
-/** A wish for a year of one evening a week. */
-export function weekly(daysAhead: number) {
-  const first = dayFrom(3 + daysAhead);
-  const weekday = ((new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+    return mine.slice(WARM);
+  });
+  const after = await server.state();
+  const floor = await all(async (client) => {
+    const plain = await floorOn(filled.url);
+    const mine: number[] = [];
+    for (const number of numbers(client)) {
+      const { room, dates } = wish(number);
+      // In the small hours, when the product booked nothing.
+      const stretches = dates.map((date): OnDay => {
+        const { starts, ends } = dated(date, '03:00', '04:00', ZONE);
+        return { date, starts, ends };
+      });
+      const like = { ...filled.like, leaf: filled.leaves[room % ROOMS] ?? 0 };
+      mine.push((await timed(() => plain.book(like, stretches))).took);
+    }
+    await plain.close();
+    return mine.slice(WARM);
+  });
+  const count = clients * each;
+  const used = (name: 'cpu' | 'queries'): number => (after[name] - before[name]) / count;
   return {
-    kind: 'weekly' as const,
-    every: 1,
-    weekdays: [weekday as 1],
-    from: first,
-    until: new Date(Date.parse(first) + 39 * 7 * 86_400_000).toISOString().slice(0, 10),
+    what,
+    aim,
+    took: took.flat(),
+    cpu: used('cpu'),
+    floor: floor.flat(),
+    statements: Math.round(used('queries')),
   };
 }
 
-/** Who books: another group each time. */
-export function bookerFor({ bookers }: Filled, at: number): Booker {
-  const booker = bookers[at % bookers.length];
-  if (!booker) throw new Error('There is nobody to book.');
-  return booker;
-}
+/** Forty days a week apart. */
+export const forty = (first: number): string[] => Array.from({ length: 40 }, (_, week) => dayFrom(first + 7 * week));
 
 /** @throws when the server did not answer with what was asked for: a fast mistake must not pass for a fast answer */
 export async function posted(
@@ -105,13 +94,4 @@ export async function posted(
   const text = await reply.text();
   if (reply.status !== expected) throw new Error(`${path} answered ${reply.status}: ${text.slice(0, 500)}`);
   return JSON.parse(text);
-}
-
-/** Takes a booking away again, so that the next measures the same. */
-export async function forget({ services: { db } }: Filled, id: string): Promise<void> {
-  await db('claims')
-    .whereIn('holder', db('occurrences').where({ booking_id: id }).select('id'))
-    .delete();
-  await db('occurrences').where({ booking_id: id }).delete();
-  await db('bookings').where({ id }).delete();
 }

@@ -1,91 +1,138 @@
-import type { DatedBooking } from '../../src/rooms/bookings/booking-contract.ts';
-import { aWish } from '../../test/rooms/bookings/a-room.ts';
+import { dated } from '../../src/kernel/recurrence.ts';
 import { startServer, type BenchServer } from '../register/server.ts';
 import { homeOf, type Engine } from '../support/engines.ts';
 import { ms, printTable, times } from '../support/table.ts';
-import { percentile, timed } from '../support/timing.ts';
-import { bookerFor, forget, posted, several, weekly, type Work } from './booking-load.ts';
-import { filledBookings, ROOMS, type Filled } from './few-rooms.ts';
-import { plainOn, replay, statementsOf } from './replay.ts';
+import { answered, percentile, timed } from '../support/timing.ts';
+import { bookings, forty, posted, WARM, type Work } from './booking-load.ts';
+import { dayFrom, filledBookings, ROOMS, ZONE, type Filled } from './few-rooms.ts';
+import { floorOn } from './floor.ts';
 
-const CHECKS = 60;
-const SERIES = 60;
+const EACH = 50;
 
-/** Checking and booking series in a few rooms, over HTTP and through the driver alone. */
+/** Booking, asking what is free, and the calendar of a building, over HTTP, beside what the database alone takes for it. */
 export async function measureBooking(engine: Engine): Promise<void> {
-  console.log(`\n=== ${engine}, twenty rooms, twenty thousand bookings`);
-  const home = await homeOf(engine);
+  console.log(`\n=== ${engine}, twenty rooms, twenty thousand bookings, the server with all its loops`);
+  const home = await homeOf(engine, { lasting: true });
   const filled = await filledBookings(home);
   const server = await startServer(filled.url);
-  const work = [await checking(server, filled), await booking(server, filled), await several(server, filled)];
+  const single = (number: number, from: string, to: string) => ({
+    room: number,
+    dates: [dayFrom(10 + number)],
+    from,
+    to,
+  });
+  const work = [
+    await bookings(server, filled, {
+      what: 'book one date, one client',
+      aim: 4,
+      clients: 1,
+      each: EACH,
+      wish: (number) => single(number, '20:30', '21:30'),
+    }),
+    await bookings(server, filled, {
+      what: 'book one date, four clients',
+      aim: 4,
+      clients: 4,
+      each: EACH,
+      wish: (number) => single(100 + number, '20:30', '21:30'),
+    }),
+    await bookings(server, filled, {
+      what: 'book a series of 40 dates',
+      aim: 3,
+      clients: 1,
+      each: EACH,
+      wish: (number) => ({
+        room: number,
+        dates: forty(320 + (number % 7)),
+        from: clock(17, number),
+        to: clock(18, number),
+      }),
+    }),
+    await checking(server, filled),
+  ];
   printTable(
-    'Over HTTP, and the same SQL through the driver alone (ms)',
-    ['', 'p50', 'p95', 'driver p50', 'driver p95', 'ratio', 'statements'],
-    work.map(({ what, took, floor, statements }) => [
+    'Over HTTP, beside the least that the database can do (ms)',
+    ['', 'p50', 'p95', 'CPU', 'floor p50', 'floor p95', 'ratio', 'aim', 'statements'],
+    work.map(({ what, aim, took, cpu, floor, statements }) => [
       what,
       ms(percentile(took, 0.5)),
       ms(percentile(took, 0.95)),
+      ms(cpu),
       ms(percentile(floor, 0.5)),
       ms(percentile(floor, 0.95)),
       times(percentile(took, 0.5), percentile(floor, 0.5)),
+      `${aim}×`,
       statements,
     ]),
   );
+  await printCalendar(server, filled);
   server.stop();
   await filled.services.db.destroy();
   await home.stop();
 }
 
-/** All twenty rooms for forty weekly dates at once: which are free? */
-async function checking(server: BenchServer, { url, services, rooms }: Filled): Promise<Work> {
-  const plain = await plainOn(url);
+/** Another hour for each round through the rooms. */
+const clock = (hour: number, number: number): string => `${hour + Math.floor(number / 20)}:00`;
+
+/** All twenty rooms for forty weekly dates at once: which are free? Half of the wishes meet bookings. */
+async function checking(server: BenchServer, { url, rooms, leaves }: Filled): Promise<Work> {
+  const plain = await floorOn(url);
   const [took, floor] = [[] as number[], [] as number[]];
-  let statements = 0;
-  for (let at = 0; at < CHECKS; at++) {
-    const wish = {
-      space_ids: rooms,
-      recurrence: weekly(at % 60),
-      from: at % 2 === 0 ? '10:00' : '18:00',
-      to: at % 2 === 0 ? '12:00' : '20:00',
-      people: 8,
-    };
-    const { took: one } = await timed(() => posted(server, '/api/bookings/check', wish, 200));
-    const asked = await statementsOf(services.db, () => services.bookings.freeDates(wish));
-    const { took: least } = await timed(() => replay(plain, asked));
-    if (at > 5) took.push(one);
-    if (at > 5) floor.push(least);
-    statements = asked.length;
+  const before = await server.state();
+  for (let at = 0; at < EACH; at++) {
+    const dates = forty(3 + (at % 60));
+    const [from, to] = at % 2 === 0 ? ['10:00', '12:00'] : ['12:00', '13:00'];
+    const wish = { space_ids: rooms, recurrence: { kind: 'dates', dates }, from, to, people: 8 };
+    const { took: one, result } = await timed(() => posted(server, '/api/bookings/check', wish, 200));
+    const found = result as { dates: number; free: number }[];
+    if (found.length !== ROOMS || found.some(({ dates: asked }) => asked !== 40))
+      throw new Error('Not every date was looked at.');
+    const stretches = dates.map((date) => dated(date, from, to, ZONE));
+    const { took: least, result: taken } = await timed(() =>
+      plain.taken(leaves.flatMap((leaf) => stretches.map(({ starts, ends }) => ({ leaf, starts, ends: ends + 15 })))),
+    );
+    const free = found.reduce((sum, room) => sum + room.free, 0);
+    if (free + taken !== 800) throw new Error(`${free} dates are free and ${taken} taken.`);
+    if (at >= WARM) took.push(one);
+    if (at >= WARM) floor.push(least);
   }
+  const after = await server.state();
   await plain.close();
-  return { what: `check ${ROOMS} rooms for 40 dates`, took, floor, statements };
+  const used = (name: 'cpu' | 'queries'): number => (after[name] - before[name]) / EACH;
+  return {
+    what: `are ${ROOMS} rooms free on 40 dates?`,
+    aim: 2.5,
+    took,
+    cpu: used('cpu'),
+    floor,
+    statements: Math.round(used('queries')),
+  };
 }
 
-/** A series of forty dates in a room, one after the other. */
-async function booking(server: BenchServer, filled: Filled): Promise<Work> {
-  const plain = await plainOn(filled.url);
-  const [took, floor] = [[] as number[], [] as number[]];
-  let statements = 0;
-  for (let at = 0; at < SERIES; at++) {
-    const [booker, room] = [bookerFor(filled, at), filled.rooms[at % ROOMS] ?? ''];
-    const wish = aWish(room, booker.groupId, {
-      recurrence: weekly(2 + Math.floor(at / ROOMS)),
-      from: '18:00',
-      to: '20:00',
-    });
-    const { took: one, result } = await timed(() => posted(server, '/api/bookings', wish, 201, booker));
-    await forget(filled, (result as { id: string }).id);
-    let made: DatedBooking | undefined;
-    const asked = await statementsOf(
-      filled.services.db,
-      async () => void (made = await filled.services.bookings.book(booker.asker, wish)),
-    );
-    await forget(filled, made?.booking.id ?? '');
-    const { took: least } = await timed(() => replay(plain, asked));
-    await forget(filled, made?.booking.id ?? '');
-    if (at > 5) took.push(one);
-    if (at > 5) floor.push(least);
-    statements = asked.length;
-  }
-  await plain.close();
-  return { what: 'book a series of 40 dates', took, floor, statements };
+/** The month of a building with more than a thousand dates, as whoever answers for it opens it. */
+async function printCalendar(server: BenchServer, { assetId, owner }: Filled): Promise<void> {
+  const url = `${server.url}/desk/buildings/${assetId}/calendar?view=month&day=${dayFrom(60)}`;
+  const ask = () => answered(url, { cookie: owner.cookie });
+  const page = await answered(url, { cookie: owner.cookie, compressed: false });
+  const dates = page.text.match(/href="\/bookings\//g)?.length ?? 0;
+  if (dates < 1_000) throw new Error(`The calendar shows ${dates} dates.`);
+  for (let at = 0; at < WARM; at++) await ask();
+  const before = await server.state();
+  const took: number[] = [];
+  for (let at = 0; at < EACH; at++) took.push((await ask()).took);
+  const after = await server.state();
+  printTable(
+    'The calendar of a building, a month (ms)',
+    ['', 'p50', 'p95', 'CPU', 'aim CPU', 'statements'],
+    [
+      [
+        `${dates} dates`,
+        ms(percentile(took, 0.5)),
+        ms(percentile(took, 0.95)),
+        ms((after.cpu - before.cpu) / EACH),
+        100,
+        Math.round((after.queries - before.queries) / EACH),
+      ],
+    ],
+  );
 }

@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.ts';
 import { insertAll } from '../../src/kernel/database.ts';
 import { dated } from '../../src/kernel/recurrence.ts';
 import { adoptTerms, aGroupOf, aRoom, aWish, type OurGroup } from '../../test/rooms/bookings/a-room.ts';
-import { aTown } from '../../test/support/domain.ts';
+import { anAsset, aTown, type Town } from '../../test/support/domain.ts';
 import type { TestServices } from '../../test/support/server.ts';
 import { servicesOn } from '../register/fill.ts';
 import type { Home } from '../support/engines.ts';
@@ -13,11 +13,23 @@ import { thousands } from '../support/table.ts';
 export const ROOMS = 20;
 const BOOKINGS = 20_000;
 const DAYS = 730;
-const ZONE = 'Europe/London';
+export const ZONE = 'Europe/London';
 
 /** Somebody who may book, and the cookie that says so. */
 export type Booker = OurGroup & { cookie: string };
-export type Filled = { url: string; services: TestServices; rooms: string[]; bookers: Booker[] };
+export type Filled = {
+  url: string;
+  services: TestServices;
+  assetId: string;
+  rooms: string[];
+  /** The undivided space of each room. */
+  leaves: number[];
+  bookers: Booker[];
+  /** Answers for the building. */
+  owner: { cookie: string };
+  /** Rows of a true booking and its date. */
+  like: { booking: Record<string, unknown>; occurrence: Record<string, unknown> };
+};
 
 /** Twenty rooms with a thousand single bookings each, over two years of mornings and afternoons; evenings are free. */
 export async function filledBookings(home: Home): Promise<Filled> {
@@ -26,19 +38,55 @@ export async function filledBookings(home: Home): Promise<Filled> {
   await migrate(services.db);
   const town = await aTown(services);
   await adoptTerms(services, town, { dates_a_week: 50 });
+  const { id: assetId } = await anAsset(services, town, { kind: 'building', state: 'in_use', name: 'Twenty Rooms' });
   const rooms: string[] = [];
   for (let at = 0; at < ROOMS; at++)
-    rooms.push((await aRoom(services, town, { name: `Room ${at}`, daysAhead: 1_000, minutesAfter: 15 })).id);
+    rooms.push((await aRoom(services, town, { assetId, name: `Room ${at}`, daysAhead: 1_000, minutesAfter: 15 })).id);
   const bookers: Booker[] = [];
   for (let at = 0; at < ROOMS; at++) {
     const group = await aGroupOf(services, town, `booker-${at}@example.org`);
     bookers.push({ ...group, cookie: await aSession(services, group.asker.personId) });
   }
   // Not one of the bookers: a group may have but so many dates in a week.
-  await fill(services, rooms, await aGroupOf(services, town, 'many@example.org'));
+  const like = await fill(services, rooms, await aGroupOf(services, town, 'many@example.org'));
+  const leafOf = new Map(
+    (await services.db('space_leaves')).map(({ space_id, leaf }): [string, number] => [space_id, leaf]),
+  );
+  const ownerId = await anOwnersPerson(services, town);
   await services.db.raw('analyze');
   console.log(`  ${thousands(BOOKINGS)} bookings of ${ROOMS} rooms`);
-  return { url: home.url('bookings'), services, rooms, bookers };
+  return {
+    url: home.url('bookings'),
+    services,
+    assetId,
+    rooms,
+    leaves: rooms.map((id) => leafOf.get(id) ?? 0),
+    bookers,
+    owner: { cookie: await aSession(services, ownerId) },
+    like,
+  };
+}
+
+/** Who books: another group each time. */
+export function bookerFor({ bookers }: Filled, at: number): Booker {
+  const booker = bookers[at % bookers.length];
+  if (!booker) throw new Error('There is nobody to book.');
+  return booker;
+}
+
+async function anOwnersPerson({ inOneTransaction, people }: TestServices, { owner }: Town): Promise<string> {
+  return inOneTransaction(async (unit) => {
+    const person = await people.personWith(unit, 'owen@example.org', 'Owen Owner', 'bench');
+    const right = {
+      role: 'owner_representative',
+      scope: 'owner',
+      scopeId: owner.id,
+      areaId: null,
+      endsOn: null,
+    } as const;
+    await people.grant(unit, person.id, right, 'bench');
+    return person.id;
+  });
 }
 
 export const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -48,7 +96,7 @@ async function fill(
   { db, newId, bookings }: TestServices,
   rooms: readonly string[],
   { asker, groupId }: OurGroup,
-): Promise<void> {
+): Promise<Filled['like']> {
   const made = await bookings.book(
     asker,
     aWish(rooms[0] ?? '', groupId, { recurrence: { kind: 'once', date: dayFrom(1) }, from: '22:00', to: '23:00' }),
@@ -92,6 +140,7 @@ async function fill(
     await insertAll(trx, 'occurrences', rowsOf.occurrences as Record<string, unknown>[]);
     await insertAll(trx, 'claims', claims as Record<string, unknown>[]);
   });
+  return { booking, occurrence };
 }
 
 async function aSession({ sessionStore, config }: TestServices, personId: string): Promise<string> {

@@ -2,13 +2,16 @@ import { Agent, get } from 'node:http';
 
 export type Reply = { status: number; bytes: number; text: string; took: number };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const agent = new Agent({ keepAlive: true });
 
 /** One GET over a connection that stays open, compressed as browsers ask for it. `text` is filled for uncompressed replies only. */
-function fetchTimed(url: string, { compressed = true } = {}): Promise<Reply> {
+type Asking = { compressed?: boolean; cookie?: string };
+
+function fetchTimed(url: string, { compressed = true, cookie }: Asking = {}): Promise<Reply> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers: compressed ? { 'accept-encoding': 'gzip' } : {} }, (res) => {
+    const headers = { ...(compressed && { 'accept-encoding': 'gzip' }), ...(cookie && { cookie }) };
+    get(url, { agent, headers }, (res) => {
       const chunks: Buffer[] = [];
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
       res.once('error', reject);
@@ -27,7 +30,7 @@ function fetchTimed(url: string, { compressed = true } = {}): Promise<Reply> {
 }
 
 /** @throws when the server did not answer with what was asked for: a fast mistake must not pass for a fast answer */
-export async function answered(url: string, options?: { compressed: boolean }): Promise<Reply> {
+export async function answered(url: string, options?: Asking): Promise<Reply> {
   const reply = await fetchTimed(url, options);
   if (reply.status !== 200)
     throw new Error(
