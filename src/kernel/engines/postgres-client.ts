@@ -13,7 +13,7 @@ const CODES = { resultChanged: '0A000', nameUnknown: '26000', nameTaken: '42P05'
 
 /**
  * PostgreSQL, with names for statements that come again: the server then reads and plans each of them once a connection
- * (docs/decisions/0022-kept-statements.md). What a transaction looks up again it knows; what it looks up at one moment is one statement.
+ * (docs/decisions/0024-kept-statements.md). What a transaction looks up again it knows; what it looks up at one moment is one statement.
  */
 export class PostgresClient extends PostgresDialect {
   override async _query(connection: Connection, sent: Sent): Promise<Sent> {

@@ -13,7 +13,7 @@ const READS: readonly (string | undefined)[] = ['select', 'first', 'pluck'];
 
 /**
  * SQLite, with one connection that writes and others that only read. Readers of a file in WAL mode see what is committed and wait for
- * nobody, so that a search does not stand behind a long import (docs/decisions/0023-readers-beside-the-writer.md).
+ * nobody, so that a search does not stand behind a long import (docs/decisions/0025-readers-beside-the-writer.md).
  */
 export class SqliteClient extends SqliteDialect {
   /** Whose connections read. Transactions are made from the prototype and have none: they read what they have written. */
