@@ -40,7 +40,7 @@ import * as trialDates from './migrations/0047-trial-dates.ts';
 import * as cleaningTime from './migrations/0048-cleaning-time.ts';
 import * as endsOfSkippedHours from './migrations/0049-ends-of-skipped-hours.ts';
 import * as calendarNames from './migrations/0050-calendar-names.ts';
-import * as headOfFacts from './migrations/0049-head-of-facts.ts';
+import * as headOfFacts from './migrations/0051-head-of-facts.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -83,7 +83,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0048-cleaning-time', migration: cleaningTime },
   { name: '0049-ends-of-skipped-hours', migration: endsOfSkippedHours },
   { name: '0050-calendar-names', migration: calendarNames },
-  { name: '0049-head-of-facts', migration: headOfFacts },
+  { name: '0051-head-of-facts', migration: headOfFacts },
 ];
 
 /** @param names which of them to run; all where none are named */

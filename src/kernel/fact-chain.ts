@@ -39,7 +39,7 @@ export async function chain(trx: Db, facts: Fact[]): Promise<void> {
     hash = hashOf(row, hash);
     return { ...row, hash };
   });
-  // The database gives the head the hash of the last one (migration 0049).
+  // The database gives the head the hash of the last one (migration 0051).
   await insertAll(trx, 'facts', rows);
 }
 
