@@ -36,11 +36,11 @@ import * as contacts from './migrations/0040-contacts.ts';
 import * as daysOffStayOut from './migrations/0041-days-off-stay-out.ts';
 import * as testGatesDefault from './migrations/0044-test-gates-default.ts';
 import * as caseNumbers from './migrations/0046-case-numbers.ts';
-import * as trialDates from './migrations/0047-trial-dates.ts';
 import * as cleaningTime from './migrations/0048-cleaning-time.ts';
 import * as endsOfSkippedHours from './migrations/0049-ends-of-skipped-hours.ts';
 import * as calendarNames from './migrations/0050-calendar-names.ts';
 import * as headOfFacts from './migrations/0051-head-of-facts.ts';
+import * as trialDates from './migrations/0052-trial-dates.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -79,11 +79,11 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0041-days-off-stay-out', migration: daysOffStayOut },
   { name: '0044-test-gates-default', migration: testGatesDefault },
   { name: '0046-case-numbers', migration: caseNumbers },
-  { name: '0047-trial-dates', migration: trialDates },
   { name: '0048-cleaning-time', migration: cleaningTime },
   { name: '0049-ends-of-skipped-hours', migration: endsOfSkippedHours },
   { name: '0050-calendar-names', migration: calendarNames },
   { name: '0051-head-of-facts', migration: headOfFacts },
+  { name: '0052-trial-dates', migration: trialDates },
 ];
 
 /** @param names which of them to run; all where none are named */
