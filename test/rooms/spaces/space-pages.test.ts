@@ -120,7 +120,7 @@ eachDatabase('Pages of rooms', (open) => {
       name: 'Learning room',
       deposit: { pence: 3_000 },
       facilities: { step_free: { value: 'yes', note: null, hours: null } },
-      answer: { workingDays: 5, byDefault: false },
+      answer: { workingDays: 5, byDefault: false, trialDates: 3 },
     });
     expect(body.prices[0]).to.deep.equal({
       audience: 'community',
