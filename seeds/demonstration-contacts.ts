@@ -4,6 +4,7 @@ import { NO_CONTACT, type Contact } from '../src/ground/contacts/contact-contrac
 import { contactsOn } from '../src/ground/contacts/contact-store.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import { ACTOR } from './demonstration-actor.ts';
+import { marlbeckOwners } from './marlbeck/owners.ts';
 
 /** Numbers from the range that Ofcom keeps for invented ones (01632 960000 to 960999). */
 const OF_AREA: Contact = {
@@ -61,8 +62,9 @@ export async function addContacts(
   const contacts = contactsOn(unit.trx);
   await contacts.save({ kind: 'area', id: area.id, areaId: area.id }, OF_AREA, ACTOR, at);
   for (const { id, name } of owners) {
-    const contact = OF_OWNERS[name];
-    if (contact) await contacts.save({ kind: 'owner', id, areaId: area.id }, { ...NO_CONTACT, ...contact }, ACTOR, at);
+    const person = marlbeckOwners.find((owner) => owner.name === name)?.answers.name ?? null;
+    const contact = { ...NO_CONTACT, person, ...OF_OWNERS[name] };
+    await contacts.save({ kind: 'owner', id, areaId: area.id }, contact, ACTOR, at);
   }
   unit.record({ kind: 'contact_changed', areaId: area.id, subjectKind: 'area', subjectId: area.id, actor: ACTOR });
 }

@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../src/kernel/facts.ts';
 import { deskAssetsOn } from '../src/register/assets/asset-edit-list-store.ts';
 import { ACTOR } from './demonstration-actor.ts';
 import { askForPassport } from './demonstration-passport.ts';
+import { marlbeckOwners } from './marlbeck/owners.ts';
 
 /** The library whose doors the demonstration’s caretaker opens. */
 const KEPT_LIBRARY = 'NCC-L-0300';
@@ -21,10 +22,10 @@ const DEMONSTRATION_GROUP: GroupDetails = {
   audience: 'Anybody in Marlbeck who likes to get their hands dirty',
 };
 
-/** One person a role, so that each home can be tried. */
+/** One person a role, so that each home can be tried, and somebody who answers for each owner. */
 export async function addPeople(services: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
   const { people, groups, newId } = services;
-  const rights = await rightsIn(unit, area, owners);
+  const rights = await rightsIn(unit, area);
   for (const { email, name, role } of DEMONSTRATION_PEOPLE) {
     const person = await people.personWith(unit, email, name, ACTOR);
     const right = rights[role];
@@ -32,6 +33,17 @@ export async function addPeople(services: Services, unit: UnitOfWork, area: Area
     if (role !== 'leads a community group') continue;
     const group = await groups.createIn(unit, area, { ...DEMONSTRATION_GROUP, submission: newId() }, person.id);
     await askForPassport(services, unit, area, group, person.id);
+  }
+  await answerForOwners(services, unit, area, owners);
+}
+
+async function answerForOwners({ people }: Services, unit: UnitOfWork, area: Area, owners: Owner[]): Promise<void> {
+  for (const { id, name } of owners) {
+    const answers = marlbeckOwners.find((owner) => owner.name === name)?.answers;
+    if (!answers) continue;
+    const person = await people.personWith(unit, answers.email, answers.name, ACTOR);
+    const right = { role: 'owner_representative', scope: 'owner', scopeId: id, areaId: area.id, endsOn: null } as const;
+    await people.grant(unit, person.id, right, ACTOR);
   }
 }
 
@@ -41,7 +53,6 @@ type DemonstrationRole = (typeof DEMONSTRATION_PEOPLE)[number]['role'];
 async function rightsIn(
   { trx }: UnitOfWork,
   { id: areaId }: Area,
-  [council]: Owner[],
 ): Promise<Partial<Record<DemonstrationRole, NewRight | undefined>>> {
   const [library] = await deskAssetsOn(trx).called(areaId, KEPT_LIBRARY);
   const right = (role: Role, scope: Scope, scopeId: string): NewRight => ({
@@ -58,7 +69,6 @@ async function rightsIn(
     'ward councillor': right('ward_councillor', 'area', areaId),
     'scorer of the benefit test': scorer,
     'second scorer of the benefit test': scorer,
-    'representative of an owner': council && right('owner_representative', 'owner', council.id),
     'caretaker of a library': library && right('caretaker', 'asset', library.id),
   };
 }
