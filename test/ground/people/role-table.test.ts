@@ -32,6 +32,7 @@ const PUBLIC_READING = new Set([
   'GET /embed',
   'GET /assets.atom',
   'GET /assets/:id/feed.atom',
+  'GET /start/:way',
   'GET /sitemap.xml',
   'GET /sitemap/pages.xml',
   'GET /sitemap/places/:after.xml',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
+import knex from 'knex';
 import { openDatabase, type Database } from '../../../src/kernel/database.ts';
 import { statementNames } from '../../../src/kernel/engines/postgres-client.ts';
 import { comesAgain } from '../../../src/kernel/engines/sent.ts';
@@ -67,7 +68,14 @@ eachDatabase('Statements that are kept', (open) => {
 
 describe('Statements with a name', () => {
   it('are kept by PostgreSQL under it', async () => {
-    const db = openDatabase(await aDatabase('PostgreSQL'));
+    // Read anew: whatever ran in this process before may have used up its names.
+    const fresh: typeof import('../../../src/kernel/engines/postgres-client.ts') = await import(
+      `${'../../../src/kernel/engines/postgres-client.ts'}?fresh`
+    );
+    const db = knex({
+      client: fresh.PostgresClient as unknown as typeof knex.Client,
+      connection: await aDatabase('PostgreSQL'),
+    });
     const kept = await db.transaction(async (trx) => {
       for (let time = 0; time < 3; time++)
         await trx('areas')
