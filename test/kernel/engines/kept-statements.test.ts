@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import knex from 'knex';
 import { openDatabase, type Database } from '../../../src/kernel/database.ts';
 import { statementNames } from '../../../src/kernel/engines/postgres-client.ts';
+import type * as Postgres from '../../../src/kernel/engines/postgres-client.ts';
 import { comesAgain } from '../../../src/kernel/engines/sent.ts';
 import { aDatabase, eachDatabase } from '../../support/databases.ts';
 
@@ -69,9 +70,7 @@ eachDatabase('Statements that are kept', (open) => {
 describe('Statements with a name', () => {
   it('are kept by PostgreSQL under it', async () => {
     // Read anew: whatever ran in this process before may have used up its names.
-    const fresh: typeof import('../../../src/kernel/engines/postgres-client.ts') = await import(
-      `${'../../../src/kernel/engines/postgres-client.ts'}?fresh`
-    );
+    const fresh: typeof Postgres = await import(`${'../../../src/kernel/engines/postgres-client.ts'}?fresh`);
     const db = knex({
       client: fresh.PostgresClient as unknown as typeof knex.Client,
       connection: await aDatabase('PostgreSQL'),
