@@ -53,6 +53,9 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl, reachI
 
     write,
 
+    /** Counts everything that waits as sent, without sending it: mails of a past that is only told. They stay readable. */
+    layAside: (trx: Db): Promise<void> => mailsOn(trx).allSent(),
+
     /** Writes news, with a way to stop it. @returns whether it was written: nobody gets what they have stopped */
     async writeNews(trx: Db, { topic, ...news }: NewNews): Promise<boolean> {
       if (await newsOn(trx).hasStopped(news.to, topic)) return false;

@@ -3,7 +3,7 @@ export const DEMONSTRATION_PEOPLE = [
   { email: 'broker@marlbeck.example', name: 'Bina Broker', role: 'asset broker' },
   { email: 'administrator@marlbeck.example', name: 'Ada Adeyemi', role: 'area administrator' },
   { email: 'owner@marlbeck.example', name: 'Owen Harbour', role: 'representative of an owner' },
-  { email: 'caretaker@marlbeck.example', name: 'Kit Keys', role: 'caretaker of a library' },
+  { email: 'caretaker@marlbeck.example', name: 'Kit Keys', role: 'caretaker of a community centre' },
   { email: 'councillor@marlbeck.example', name: 'Cora Quayle', role: 'ward councillor' },
   { email: 'scorer1@marlbeck.example', name: 'Samir Score', role: 'scorer of the benefit test' },
   { email: 'scorer2@marlbeck.example', name: 'Petra Panel', role: 'second scorer of the benefit test' },

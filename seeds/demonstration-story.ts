@@ -1,0 +1,56 @@
+import { bookingOf, type Going } from './story/case-acts.ts';
+import { caseThread } from './story/case-thread.ts';
+import { letTimeWork, tickOff } from './story/evenings.ts';
+import { groupThread } from './story/group-thread.ts';
+import { unfold, type Moment } from './story/timeline.ts';
+import type { World } from './story/world.ts';
+import { marlbeckCases } from './marlbeck/story/cases.ts';
+import { marlbeckGroups } from './marlbeck/story/groups.ts';
+
+/** So many days before the first start the story begins. */
+export const STORY_DAYS = 60;
+/** Since when something may be due, and since when somebody ticks off who comes: no more than shows, because each day costs time. */
+const CLOCKS_DAYS = 45;
+const TICKED_OFF_DAYS = 15;
+const LETTERS_PRINTED_DAYS = 15;
+
+/** What went on in Marlbeck up to the first start: groups, their tests and papers, requests at every stage, bookings, money. */
+export async function tellStory(world: World, firstStart: Date): Promise<void> {
+  const goings: Going[] = [];
+  const scorers = [await world.staff('scorer1@marlbeck.example'), await world.staff('scorer2@marlbeck.example')];
+  const moments = [
+    ...Object.entries(marlbeckGroups).flatMap(([name, told]) => groupThread(world, name, told, scorers)),
+    ...marlbeckCases.flatMap((told) => caseThread(world, told, goings)),
+    ...(await everyDay(world, goings)),
+  ].filter(({ at }) => at < firstStart);
+  await unfold(world.clock, [...moments, { at: firstStart, happens: () => letTimeWork(world) }]);
+}
+
+/** Clocks when offices close, and in the evening whoever opens the doors. */
+async function everyDay(world: World, goings: readonly Going[]): Promise<Moment[]> {
+  const { almanac } = world;
+  const caretaker = await world.staff('caretaker@marlbeck.example');
+  const missed = async (bookingId: string, date: string): Promise<boolean> => {
+    for (const going of goings)
+      if (going.told.missed !== undefined && (await bookingOf(world, going)) === bookingId)
+        return date >= almanac.daysLater(almanac.today, -7 * going.told.missed);
+    return false;
+  };
+  return Array.from({ length: STORY_DAYS }, (_, days) => {
+    const day = almanac.day(days);
+    return [
+      ...(days < CLOCKS_DAYS ? [{ at: almanac.at(day, '17:05'), happens: () => letTimeWork(world) }] : []),
+      ...(days < TICKED_OFF_DAYS
+        ? [{ at: almanac.at(day, '22:20'), happens: () => tickOff(world, caretaker, missed) }]
+        : []),
+      ...(days === LETTERS_PRINTED_DAYS
+        ? [{ at: almanac.at(almanac.officeDay(day), '11:00'), happens: () => printLetters(world) }]
+        : []),
+    ];
+  }).flat();
+}
+
+async function printLetters({ services: { groups }, area, broker }: World): Promise<void> {
+  for (const { id } of await groups.letters.inArea({ areaId: area.id, printed: false, after: null, limit: 100 }))
+    await groups.letters.markPrinted(broker, id);
+}
