@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayIn, daysAfter } from '../../src/kernel/clock.ts';
+import { dayIn, daysAfter, minuteOfDay } from '../../src/kernel/clock.ts';
 import { weekdayNamed } from '../../src/rooms/finder/wish-contract.ts';
 import { isWorkingDay, workingDaysBefore, type DaysOff } from '../../src/kernel/working-days.ts';
 import type { Ago, Dates, DayName } from './story-contract.ts';
@@ -7,9 +7,13 @@ import type { Ago, Dates, DayName } from './story-contract.ts';
 /** Days, whichever weekday they are, on which nobody asks for a hall. */
 const AT_HOME = ['12-24', '12-25', '12-26', '12-31', '01-01'];
 
+const LATE_MINUTE = 16 * 60;
+
 /** Turns what the story says of days into days: it is told from the day of the first start, whichever that is. */
 export function almanac(firstStart: Date, zone: string, daysOff: DaysOff) {
   const today = dayIn(zone, firstStart);
+  // Late in the day the evening's first dates would be over already.
+  const next = minuteOfDay(zone, firstStart) < LATE_MINUTE ? today : daysAfter(today, 1);
   return {
     today,
     dayOf: (instant: Date): string => dayIn(zone, instant),
@@ -32,7 +36,7 @@ export function almanac(firstStart: Date, zone: string, daysOff: DaysOff) {
           until: daysAfter(today, dates.until),
           off: 'skip',
         };
-      return { repeat: 'once', on: dates.once === 'today' ? today : openOn(dates.once, daysAfter(today, dates.from)) };
+      return { repeat: 'once', on: dates.once === 'next' ? next : openOn(dates.once, daysAfter(today, dates.from)) };
     },
     openOn,
   };

@@ -10,6 +10,7 @@ import { fieldsFrom, formOf, readSpaceForm } from '../../src/rooms/spaces/space-
 import { UNTOLD } from '../../src/rooms/spaces/space-contract.ts';
 import { aDatabase } from '../support/databases.ts';
 import { found } from '../support/domain.ts';
+import { expectLivingDemonstration } from './story-checks.ts';
 import { aServer, type TestServer } from '../support/server.ts';
 
 describe('The rooms of the demonstration borough', () => {
@@ -55,10 +56,11 @@ describe('The rooms of the demonstration borough', () => {
     expect(readTerms(termsForm(marlbeckTerms))).to.deep.equal({ items: marlbeckTerms, mistakes: [] });
   });
 
-  it('answer a stroke self-help group’s Tuesday evening: free and step-free in the health centre, £12.50 in the library, steps at the school', async function () {
+  it('answer a stroke self-help group’s Tuesday evening: free and step-free in the health centre, £12.50 in the library, steps at the school; and the story is told on Christmas Eve too', async function () {
     this.timeout(120_000);
-    server = await aServer(await aDatabase('SQLite'), { now: '2026-12-22T09:00:00Z', env: { DEMO: 'on' } });
+    server = await aServer(await aDatabase('SQLite'), { now: '2026-12-24T09:00:00Z', env: { DEMO: 'on' } });
     await seedDemonstration(server);
+    await expectLivingDemonstration(server);
     await server.sync.refresh();
     const rooms = new Map<string, { id: string; bookable: boolean }>();
     for (const code of ['MD-001', 'NCC-L-0300', 'SH-10', 'MBC-B-0016']) {

@@ -102,13 +102,13 @@ export const marlbeckCases: Case<GroupName>[] = [
     to: '17:00',
     then: BOOKED,
   },
-  // Tonight, whichever day it is: one is not shown round, the other lacks its paper.
+  // Tonight or tomorrow, whichever day it is: one is not shown round, the other lacks its paper.
   {
     group: 'games',
     room: HALF_A,
     for: 'The committee meets',
     people: 6,
-    dates: { once: 'today' },
+    dates: { once: 'next' },
     from: '17:15',
     to: '18:15',
     then: [
@@ -123,7 +123,7 @@ export const marlbeckCases: Case<GroupName>[] = [
     room: HALF_B,
     for: 'Open afternoon for new children',
     people: 25,
-    dates: { once: 'today' },
+    dates: { once: 'next' },
     from: '17:00',
     to: '18:30',
     children: true,

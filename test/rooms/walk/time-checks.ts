@@ -4,7 +4,9 @@ import { LIVE_STATES } from '../../../src/rooms/bookings/booking-contract.ts';
 import { RUNNING } from '../../../src/rooms/hires/hire-rules.ts';
 import { OFFERED_STATES, OPEN_STATES } from '../../../src/rooms/requests/request-contract.ts';
 import { todayOf } from './walk-step.ts';
-import type { Course } from './walk-course.ts';
+import type { Services } from '../../../src/services.ts';
+
+type Course = { services: Pick<Services, 'db' | 'clock'>; clock: Parameters<typeof todayOf>[0]['clock'] };
 
 const ZONE = 'Europe/London';
 /** The hour of the due day at which an owner's time is over. */

@@ -8,11 +8,20 @@ import { bookingCalendar } from '../../../src/rooms/calendars/booking-calendar-s
 import { balanceOf, netCharged } from '../../../src/rooms/ledger/balance-contract.ts';
 import type { Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
+import type { Services } from '../../../src/services.ts';
 import { datesInFeed } from '../calendars/feed-reading.ts';
 import { expectBookingMails, expectRequestMails, type Mail, type Subject } from './mail-checks.ts';
 import type { Course } from './walk-course.ts';
 
-const HIRED: readonly BookingState[] = ['confirmed', 'active', 'ended', 'deposit_returned', 'evaluated', 'closed'];
+/** Bookings that are certain, or were: their hire is charged. */
+export const HIRED: readonly BookingState[] = [
+  'confirmed',
+  'active',
+  'ended',
+  'deposit_returned',
+  'evaluated',
+  'closed',
+];
 const SHOWN: readonly BookingState[] = [...HIRED, 'requested', 'offered', 'default_offered', 'deposit_due'];
 const TAKES_PLACE = ['planned', 'used', 'no_show'];
 const PER_HOUR = 1000;
@@ -77,7 +86,12 @@ function expectMoney({ id, state, price, terms }: Booking, dates: readonly Occur
   else expect(balanceOf(entries, 'deposit').owed, `deposit still owed for ${id}, ${state}`).to.equal(0);
 }
 
-async function expectFeed({ services }: Course, { id, state }: Booking, dates: readonly Occurrence[]): Promise<void> {
+/** The calendar file of a booking has just those of its dates that take place. */
+export async function expectFeed(
+  { services }: { services: Pick<Services, 'db' | 'clock' | 'config'> },
+  { id, state }: Booking,
+  dates: readonly Occurrence[],
+): Promise<void> {
   const calendar = bookingCalendar({ clock: services.clock, ...services.config });
   const shown = SHOWN.includes(state) ? dates.filter((date) => TAKES_PLACE.includes(date.state)) : [];
   expect(datesInFeed(await calendar(services.db, id)), `feed of ${id}`).to.deep.equal(

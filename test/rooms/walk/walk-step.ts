@@ -33,7 +33,8 @@ export function someSteps(acts: Readonly<Record<string, Act>>, often: Readonly<R
 }
 
 export const spaceOf = ({ rooms }: Course, { room }: Step): string => rooms[room] ?? '';
-export const todayOf = ({ clock }: Course): string => clock.now().toISOString().slice(0, 10);
+export const todayOf = ({ clock }: { clock: Pick<Course['clock'], 'now'> }): string =>
+  clock.now().toISOString().slice(0, 10);
 /** The day of a step, counted from the day on which it is taken. */
 export const dayOf = (course: Course, { day }: Step, later = 0): string => daysAfter(todayOf(course), day + later);
 export const timesOf = ({ hour, hours }: Step): { from: string; to: string } => ({
