@@ -57,7 +57,7 @@ describe('The rooms of the demonstration borough', () => {
   });
 
   it('answer a stroke self-help group’s Tuesday evening: free and step-free in the health centre, £12.50 in the library, steps at the school; and the story is told on Christmas Eve too', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     server = await aServer(await aDatabase('SQLite'), { now: '2026-12-24T09:00:00Z', env: { DEMO: 'on' } });
     await seedDemonstration(server);
     await expectLivingDemonstration(server);

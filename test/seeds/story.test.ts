@@ -8,7 +8,7 @@ import { expectLivingDemonstration } from './story-checks.ts';
 
 /** The demonstration tells what went on up to its first start, whichever day that is. Another day is in rooms.test.ts. */
 describe('The story of the demonstration borough', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let services: TestServices | undefined;
   afterEach(() => services?.stop());
 
