@@ -34,7 +34,7 @@ describe('The story of the demonstration borough', function () {
         looked = true;
         throw new Error('The power went.');
       });
-    const cut = { ...services, db: Object.assign(Object.create(db), { transaction: cutOff }) };
+    const cut = { ...services, db: Object.create(db, { transaction: { value: cutOff } }) };
     const error = await seedDemonstration(cut).catch((problem: Error) => problem.message);
     expect([error, looked]).to.deep.equal(['The power went.', true]);
     const facts = await db('facts').pluck('id');
