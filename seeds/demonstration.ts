@@ -1,6 +1,6 @@
 import { makeServices, type Services } from '../src/services.ts';
 import type { Area, Owner } from '../src/ground/areas/area-contract.ts';
-import { lockWriting, type Database } from '../src/kernel/database.ts';
+import type { Database } from '../src/kernel/database.ts';
 import type { UnitOfWork } from '../src/kernel/facts.ts';
 import { ACTOR } from './demonstration-actor.ts';
 import { fillRegister } from './demonstration-assets.ts';
@@ -26,7 +26,6 @@ export async function seedDemonstration(services: Services, say?: (words: string
   say?.('Filling in the demonstration borough of Marlbeck, about half a minute on a slow machine …');
   try {
     await services.db.transaction(async (trx) => {
-      await lockWriting(trx);
       await seed(services, trx);
     });
   } catch (error) {
