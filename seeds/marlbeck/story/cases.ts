@@ -52,7 +52,7 @@ export const marlbeckCases: Case<GroupName>[] = [
       ...BOOKED,
       [33, 'is shown round'],
       [24, 'pays', { hire: 150, method: 'transfer' }],
-      ['2 wd', 'moves a date', { after: 14, to: 'tue', why: 'The choir sings at the care home that Wednesday.' }],
+      ['2 wd', 'moves a date', { after: 14, to: 'fri', why: 'The choir sings at the care home that Wednesday.' }],
     ],
   },
   {
