@@ -12,7 +12,7 @@ export const STORY_DAYS = 60;
 /** Since when something may be due, and since when somebody ticks off who comes: no more than shows, because each day costs time. */
 const CLOCKS_DAYS = 45;
 const TICKED_OFF_DAYS = 15;
-const LETTERS_PRINTED_DAYS = 15;
+const LETTERS_PRINTED_DAYS = 30;
 
 /** What went on in Marlbeck up to the first start: groups, their tests and papers, requests at every stage, bookings, money. */
 export async function tellStory(world: World, firstStart: Date): Promise<void> {

@@ -70,8 +70,14 @@ async function expectTonight({ db, people, running }: Looked): Promise<void> {
   const { day, evening, buildings } = await running.tonight.list(who, {});
   expect(buildings.map(({ name }) => name)).to.include('Westfield Community Centre');
   const needs = evening.map(({ need }) => need);
-  expect(needs.some((need) => need?.shown === false && !need.heldBack), 'not shown round').to.equal(true);
-  expect(needs.some((need) => need?.heldBack), 'lacks a paper').to.equal(true);
+  expect(
+    needs.some((need) => need?.shown === false && !need.heldBack),
+    'not shown round',
+  ).to.equal(true);
+  expect(
+    needs.some((need) => need?.heldBack),
+    'lacks a paper',
+  ).to.equal(true);
   const ahead: string[] = await db('occurrences').where({ state: 'planned' }).where('date', '>', day).pluck('date');
   const weekdays = new Set(ahead.map((date) => new Date(date).getUTCDay()));
   expect(weekdays.size, 'days of the week on which something is booked').to.equal(7);
