@@ -38,7 +38,7 @@ export async function sendAnswers(
 }
 
 export async function scoreAnswers({ services: { benefitTests } }: World, scorer: Who, testId: string): Promise<void> {
-  const sheet = Object.entries(MARKS).flatMap(([id, [mark, reason]]) => [
+  const sheet = Object.entries(MARKS).flatMap(([id, [mark, reason]]): [string, string][] => [
     [`mark_${id}`, String(mark)],
     [`reason_${id}`, reason],
     [`evidence_${id}`, 'none'],
