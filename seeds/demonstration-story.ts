@@ -4,7 +4,8 @@ import { letTimeWork, tickOff } from './story/evenings.ts';
 import { groupThread } from './story/group-thread.ts';
 import { unfold, type Moment } from './story/timeline.ts';
 import type { World } from './story/world.ts';
-import { marlbeckCases } from './marlbeck/story/cases.ts';
+import { marlbeckBookings } from './marlbeck/story/bookings.ts';
+import { marlbeckRequests } from './marlbeck/story/requests.ts';
 import { marlbeckGroups } from './marlbeck/story/groups.ts';
 
 /** So many days before the first start the story begins. */
@@ -20,7 +21,7 @@ export async function tellStory(world: World, firstStart: Date): Promise<void> {
   const scorers = [await world.staff('scorer1@marlbeck.example'), await world.staff('scorer2@marlbeck.example')];
   const moments = [
     ...Object.entries(marlbeckGroups).flatMap(([name, told]) => groupThread(world, name, told, scorers)),
-    ...marlbeckCases.flatMap((told) => caseThread(world, told, goings)),
+    ...[...marlbeckBookings, ...marlbeckRequests].flatMap((told) => caseThread(world, told, goings)),
     ...(await everyDay(world, goings)),
   ].filter(({ at }) => at < firstStart);
   await unfold(world.clock, [...moments, { at: firstStart, happens: () => letTimeWork(world) }]);

@@ -1,10 +1,5 @@
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+export { dateWords as longDay } from '../../src/kernel/day-words.ts';
+
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const POUNDS = new Intl.NumberFormat('en-GB', {
   style: 'currency',
@@ -19,11 +14,6 @@ const HECTARE_M2 = 10_000;
 /** From this size on hectares are easier to grasp than square metres. */
 const HECTARES_FROM_M2 = 10_000;
 const MILE_M = 1_609.344;
-
-/** "Tuesday 2 March 2027" */
-export function longDay(day: string): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
-}
 
 /** "2 March 2027"; a year alone stays a year. */
 export function shortDay(day: string): string {

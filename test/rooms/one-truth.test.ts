@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BOOKING_STATES, type BookingState } from '../../src/rooms/bookings/booking-contract.ts';
 import { bookingsOn } from '../../src/rooms/bookings/booking-store.ts';
-import { dateWords } from '../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../src/kernel/day-words.ts';
 import { HIRE_STEPS, type HireStep } from '../../src/rooms/hires/hire-standing-contract.ts';
 import { REQUEST_STATES, type RequestState } from '../../src/rooms/requests/request-contract.ts';
 import { REQUEST_STEPS, type RequestStep } from '../../src/rooms/requests/request-standing-contract.ts';

@@ -8,16 +8,16 @@ export function lateAndSoon({ late, soon }: NonNullable<DeskOverview['reviews']>
   const line = (asset: DeskAsset, words: string): TemplateResult =>
     html`<li><a href="/desk/assets/${asset.id}/release">${asset.name}</a><span class="hint"> ${asset.place}</span><br />${words} ${shortDay(asset.reviewOn ?? '')}</li>`;
   return html`
-    <section class=${late.length > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Late</h2>
+    <section class=${late.length > 0 ? 'desk-card desk-card--late' : 'desk-card'}><h2>Releases that ran out</h2>
       ${
         late.length === 0
-          ? html`<p>Nothing is late.</p>`
+          ? html`<p>None has.</p>`
           : html`<p>${counted(late.length, 'empty building is', 'empty buildings are')} hidden again because nobody has looked at the release.</p>
           <ul class="plain-list desk-lines">${late.map((asset) => line(asset, 'Public until'))}</ul>`
       }
     </section>
-    <section class="desk-card"><h2>Soon</h2>
-      ${soon.length === 0 ? html`<p>No release runs out within a month.</p>` : html`<p>Releases that run out within a month. Release again, or let them be hidden.</p><ul class="plain-list desk-lines">${soon.map((asset) => line(asset, 'Public until'))}</ul>`}
+    <section class="desk-card"><h2>Releases that run out soon</h2>
+      ${soon.length === 0 ? html`<p>No release runs out within a month.</p>` : html`<p>They run out within a month. Release again, or let them be hidden.</p><ul class="plain-list desk-lines">${soon.map((asset) => line(asset, 'Public until'))}</ul>`}
     </section>
   `;
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Party } from '../../../src/ground/cases/standing-contract.ts';
 import type { Booking } from '../../../src/rooms/bookings/booking-contract.ts';
 import type { BookingState, BookingViewer, ShownDate } from '../../../src/rooms/bookings/booking-page-contract.ts';
-import { dateWords, OBSTACLE_WORDS, OCCURRENCE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { OBSTACLE_WORDS, OCCURRENCE_WORDS, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { pounds } from '../../kernel/format.ts';
 
 /** An instant where the room is: "Sunday 7 March 2027, 18:00". */

@@ -3,7 +3,8 @@ import type { Answer } from '../../../src/rooms/finder/answer-contract.ts';
 import { askPath, foundPath } from '../../../src/rooms/finder/wish-contract.ts';
 import { allDates, factWords, missingWords, priceLine, priceWords } from '../../../src/rooms/finder/finder-words.ts';
 import { dateStrip, plainDates } from './date-strip-part.ts';
-import { away, floorWords, longDay } from '../../../src/rooms/finder/measure-words.ts';
+import { away, floorWords } from '../../../src/rooms/finder/measure-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { timeWords } from '../../../src/rooms/bookings/booking-words.ts';
 
 /** One room of an answer. @param number its place in the list and on the map; null where it has none @param search what was looked for */
@@ -47,7 +48,7 @@ function whenLine({ dates, freeDates, from, to }: Answer, fits: boolean): Templa
   const all = freeDates === dates.length;
   const missing = dates.filter(({ state }) => state !== 'free');
   if (dates.length === 1)
-    return html`<p class="room__when">${all ? html`<strong>Free on ${longDay(first.date)}</strong>, ${timeWords(from, to)}` : html`${longDay(first.date)}, ${timeWords(from, to)}`}</p>`;
+    return html`<p class="room__when">${all ? html`<strong>Free on ${dateWords(first.date)}</strong>, ${timeWords(from, to)}` : html`${dateWords(first.date)}, ${timeWords(from, to)}`}</p>`;
   return html`<p class="room__when">${all ? html`<strong>Free on ${allDates(dates.length)}</strong>, ${timeWords(from, to)}` : fits ? html`<strong>Free on ${freeDates} of ${dates.length} dates</strong>, ${timeWords(from, to)}. Not then: ${missingWords(missing)}.` : html`${timeWords(from, to)}`}</p>
     <details class="room__dates" ?open=${!all && !fits}><summary>${all ? 'All dates' : 'Date by date'}</summary>${all ? plainDates(dates) : dateStrip(dates)}</details>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import type { Deduction } from '../../../src/rooms/hires/deposit-contract.ts';
 import { longField, radioField } from '../../kernel/form-fields.ts';
 import { pounds } from '../../kernel/format.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { CAME_WORDS, SUITED_WORDS } from '../../../src/rooms/hires/hire-words.ts';
 import { CAME, SUITED, type Outcomes } from '../../../src/rooms/hires/evaluation-contract.ts';
 import { longField, radioField } from '../../kernel/form-fields.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { longField, type FormState } from '../../kernel/form-fields.ts';
 import { counted } from '../../kernel/format.ts';
 import { assisted, formOf, type HireData } from './hire-part.ts';

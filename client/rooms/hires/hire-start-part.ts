@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { startName, startWords } from '../../../src/rooms/hires/hire-words.ts';
 import { field } from '../../kernel/form-fields.ts';
 import { formOf, startingWith, type HireData } from './hire-part.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import type { HireState } from '../../../src/rooms/hires/hire-contract.ts';
 import { HIRE_STEPS } from '../../../src/rooms/hires/hire-words.ts';
 import { standingPanel } from '../../ground/cases/standing-view.ts';

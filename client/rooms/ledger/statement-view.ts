@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { ACCOUNT_WORDS, METHOD_NAMES } from '../../../src/rooms/ledger/ledger-words.ts';
 import type { Statement, StatementLine, StatementTotals } from '../../../src/rooms/ledger/statement-contract.ts';
 import { LINE_WORDS } from '../../../src/rooms/ledger/statement-words.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import type { Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
 import { ACCOUNT_WORDS, ENTRY_WORDS, METHOD_WORDS } from '../../../src/rooms/ledger/ledger-words.ts';
 import type { RequestPage, RequestViewer } from '../../../src/rooms/requests/request-page-contract.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import type { Condition } from '../../../src/rooms/requests/request-contract.ts';
 import type {
   NotAsked,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownPlace, WaitingState } from '../../../src/rooms/requests/waiting-contract.ts';
-import { dateWords, seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { seriesWords, timeWords } from '../../../src/rooms/bookings/booking-words.ts';
+import { dateWords } from '../../../src/kernel/day-words.ts';
 import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { capital, counted } from '../../kernel/format.ts';

@@ -1,13 +1,5 @@
+import { dateWords } from '../../kernel/day-words.ts';
 import { isTurnOf, PARTIES, type Party, type Step, type Turn } from './standing-contract.ts';
-
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const dayWords = (day: string): string => LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 
 const NAMES: Record<Party, string> = {
   group: 'the group',
@@ -41,9 +33,9 @@ export const openWords = ({ turn, next }: Pick<Step, 'turn' | 'next'>, reader: P
 export function stepWords(step: Pick<Step, 'turn' | 'next' | 'by'>, reader: Party | null): string {
   const { turn, by } = step;
   if (turn === 'nobody') return [`${TURN_WORDS.nobody}.`, ...thenWords(step)].join(' ');
-  return `${openWords(step, reader)}${by ? `, by ${dayWords(by)}` : ''}.`;
+  return `${openWords(step, reader)}${by ? `, by ${dateWords(by)}` : ''}.`;
 }
 
 /** What comes by itself, where something does: "The next date is Tuesday 2 March 2027." */
 export const thenWords = ({ next, by }: Pick<Step, 'next' | 'by'>): string[] =>
-  next === '' ? [] : [`${next.charAt(0).toUpperCase()}${next.slice(1)}${by ? ` ${dayWords(by)}` : ''}.`];
+  next === '' ? [] : [`${next.charAt(0).toUpperCase()}${next.slice(1)}${by ? ` ${dateWords(by)}` : ''}.`];

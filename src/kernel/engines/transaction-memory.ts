@@ -10,7 +10,8 @@ const MOST_LOOKS = 400;
 const LOOKS: readonly (string | undefined)[] = ['select', 'first', 'pluck'];
 /** A wait for others: what was read before it may have changed meanwhile. */
 const WAITS = /\bfor (no key )?(update|share)\b/i;
-const WRITES = /^(?:insert into|update|delete from) [`"](\w+)[`"]/i;
+/** What is removed can take rows of other tables with it. */
+const WRITES = /^(?:insert into|update) [`"](\w+)[`"]/i;
 const KEEPS_ALL = /^(savepoint|release)\b/i;
 
 /** Whether a statement only looks something up, so that it can be answered from what was read before. */
@@ -43,11 +44,13 @@ export function noteFound(connection: Remembering, sent: Sent, rows: readonly Ro
 
 const keyOf = ({ sql, bindings = [] }: Sent): string => `${sql}\n${JSON.stringify(bindings)}`;
 
-/** Forgets what a statement that is no look can have changed: one table, or anything. Waiting for others counts as anything. */
+/**
+ * Forgets what a statement that is no look can have changed: one table, or anything. Waiting for others and removing count as anything.
+ * A look goes by the name of the table wherever it stands, quoted or not, also as part of a longer one (an index of words, a view).
+ */
 export function forgetAfter({ memory }: Remembering, { sql }: Sent): void {
   if (!memory || memory.size === 0 || KEEPS_ALL.test(sql)) return;
   const table = WRITES.exec(sql)?.[1];
   if (table === undefined) return memory.clear();
-  const named = new RegExp(`[\`"]${table}[\`"]`);
-  for (const [key, { sql: look }] of memory) if (named.test(look)) memory.delete(key);
+  for (const [key, { sql: look }] of memory) if (look.includes(table)) memory.delete(key);
 }

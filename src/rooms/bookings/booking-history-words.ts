@@ -1,4 +1,5 @@
-import { dateWords, OWNER_REASON_WORDS, timeWords } from './booking-words.ts';
+import { OWNER_REASON_WORDS, timeWords } from './booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { OWNER_REASONS } from './cancel-contract.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { NotFree, Occurrence, WaitsFor } from './booking-contract.ts';
 import type { TrialDates } from './trial-date-contract.ts';
 import { trialsWords } from './trial-date-words.ts';
-import { CHANGED_MEANWHILE, dateWords, IS_OVER, notFreeWords, timeWords } from './booking-words.ts';
+import { CHANGED_MEANWHILE, IS_OVER, notFreeWords, timeWords } from './booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 
 /** Why each date cannot be had; programs find the day in `field`. */
 const mistakesOf = (notFree: readonly NotFree[]): Mistake[] =>

@@ -1,17 +1,8 @@
+import { dateWords } from '../../kernel/day-words.ts';
 import type { ClockTime, Day, Nth, Recurrence } from '../../kernel/recurrence-contract.ts';
 import type { BookingState, NotFree, Obstacle, OccurrenceState } from './booking-contract.ts';
 import type { OwnerReason } from './cancel-contract.ts';
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** "Tuesday 2 March 2027" */
-export const dateWords = (day: Day): string => LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 /** From when to when, in the words of every page, mail and list: "18:00 to 20:00", "22:00 to 02:00 the next day", "20:00 to midnight". */
 export const timeWords = (from: ClockTime, to: ClockTime): string => `${from} to ${endWords(from, to)}`;
 

@@ -17,6 +17,14 @@ const CLAIM_COLUMNS = 8;
 
 /** The holds on time. The database refuses two that overlap; here that refusal is told from other errors, once for all. */
 export function claimsOn(db: Db) {
+  const datesBetween = (leaves: readonly number[], { starts, ends }: Stretch, now: number): Knex.QueryBuilder =>
+    live(db('claims'), now)
+      .whereIn('leaf', leaves)
+      .whereNot({ kind: 'closure' })
+      .where('starts', '>', starts - LONGEST_CLAIM)
+      .where('starts', '<', ends)
+      .where('ends', '>', starts)
+      .distinct('holder');
   return {
     /**
      * Waits until nobody else claims these undivided spaces, for the rest of the transaction, and clears away holds whose minute has
@@ -108,28 +116,13 @@ export function claimsOn(db: Db) {
       return [...found.values()];
     },
     /** Dates that hold some of these undivided spaces at some time of a stretch. */
-    async datesIn(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
-      const rows: { holder: string }[] = await live(db('claims'), now)
-        .whereIn('leaf', leaves)
-        .whereNot({ kind: 'closure' })
-        .where('starts', '>', starts - LONGEST_CLAIM)
-        .where('starts', '<', ends)
-        .where('ends', '>', starts)
-        .distinct('holder');
-      return rows.map(({ holder }) => holder);
-    },
+    datesIn: (leaves: readonly number[], stretch: Stretch, now: number): Promise<string[]> =>
+      datesBetween(leaves, stretch, now).pluck('holder'),
     /** Dates for which somebody is inside some of these undivided spaces at some time of a stretch. Who cleans does not count. */
-    async datesInside(leaves: readonly number[], { starts, ends }: Stretch, now: number): Promise<string[]> {
-      const rows: { holder: string }[] = await live(db('claims'), now)
-        .whereIn('leaf', leaves)
-        .whereNot({ kind: 'closure' })
-        .where('starts', '>', starts - LONGEST_CLAIM)
-        .where('starts', '<', ends)
-        .where('ends', '>', starts)
-        .whereRaw('starts + before_minutes < ? and ends - after_minutes > ?', [ends, starts])
-        .distinct('holder');
-      return rows.map(({ holder }) => holder);
-    },
+    datesInside: (leaves: readonly number[], stretch: Stretch, now: number): Promise<string[]> =>
+      datesBetween(leaves, stretch, now)
+        .whereRaw('starts + before_minutes < ? and ends - after_minutes > ?', [stretch.ends, stretch.starts])
+        .pluck('holder'),
     /** Where closures hold some undivided spaces already. */
     async closed(leaves: readonly number[], { starts, ends }: Stretch): Promise<(Stretch & { leaf: number })[]> {
       return db('claims')

@@ -1,4 +1,4 @@
-import { dateWords } from './booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { type TrialDates, type TrialNumbers, trialsLeft } from './trial-date-contract.ts';
 
 const dates = (count: number): string => (count === 1 ? 'one trial date' : `${count} trial dates`);

@@ -4,7 +4,8 @@ import type { PriceLine, Quote } from '../spaces/space-contract.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import { reckonedWords, WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import type { AnswerDate, AnswerFact, DateState } from './answer-contract.ts';
-import { pounds, shortDay, longDay, listed, away } from './measure-words.ts';
+import { pounds, shortDay, listed, away } from './measure-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { timeWords } from '../bookings/booking-words.ts';
 
 /** A date on the strip, as text. */
@@ -169,5 +170,5 @@ export const nearWords = {
     `Has what you need, but not at that time: ${listed(facts.map(({ facility, note }) => `${FACILITY_TABLE[facility].noun}${note ? ` (${note.replace(/\.$/, '')})` : ''}`))}.`,
   weekday: (dates: Dates, weekday: Weekday, from: string, to: string) =>
     `Free on ${freeOf(dates, dates.free === 1 ? `the ${WEEKDAY_WORDS[weekday]}` : `all ${dates.free} ${plural(weekday)}`, plural(weekday))} from ${timeWords(from, to)}${except(dates)}.`,
-  otherDate: (date: string, from: string, to: string) => `Free on ${longDay(date)} from ${timeWords(from, to)}.`,
+  otherDate: (date: string, from: string, to: string) => `Free on ${dateWords(date)} from ${timeWords(from, to)}.`,
 } as const;

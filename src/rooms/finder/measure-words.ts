@@ -7,14 +7,6 @@ const POUNDS = new Intl.NumberFormat('en-GB', {
 
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 const FULL_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -26,9 +18,6 @@ export const pounds = (pence: number): string => POUNDS.format(pence / 100).repl
 
 /** "22 Dec" */
 export const shortDay = (day: string): string => SHORT_DAY.format(at(day));
-
-/** "Tuesday 22 December 2026" */
-export const longDay = (day: string): string => LONG_DAY.format(at(day)).replace(',', '');
 
 /** "22 December 2026" */
 export const fullDay = (day: string): string => FULL_DAY.format(at(day));

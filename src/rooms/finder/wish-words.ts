@@ -6,7 +6,8 @@ import { WEEKDAY_WORDS } from '../spaces/space-words.ts';
 import { clockOf, lengthOf } from '../spaces/time-contract.ts';
 import type { FinderQuery, WantedTime } from './finder-contract.ts';
 import { plural } from './finder-words.ts';
-import { fullDay, listed, longDay, pounds } from './measure-words.ts';
+import { fullDay, listed, pounds } from './measure-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 
 /** What a wish needs for being said. */
 type Said = {
@@ -37,7 +38,7 @@ export function wishWords({ query, where, asked: { time }, dates }: Said): strin
 const NTH = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' } as const;
 
 function daysWords(recurrence: Recurrence, count: number): string {
-  if (recurrence.kind === 'once') return `on ${longDay(recurrence.date)}`;
+  if (recurrence.kind === 'once') return `on ${dateWords(recurrence.date)}`;
   if (recurrence.kind === 'dates') return `on ${counted(count, 'date')}`;
   const period = `from ${fullDay(recurrence.from)} to ${fullDay(recurrence.until)} (${counted(count, 'date')})`;
   if (recurrence.kind === 'monthly')

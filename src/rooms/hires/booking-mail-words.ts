@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { money, whenWords } from './given-up-mail-words.ts';
 import type { AboutBooking } from './hire-telling.ts';
 import type { ChangeTold, MoneyNow, When } from './told-contract.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { AboutBooking } from './hire-telling.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { Deduction, DepositReturn } from './deposit-contract.ts';
 import { money } from './given-up-mail-words.ts';
 

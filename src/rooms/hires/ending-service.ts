@@ -2,7 +2,8 @@ import { conflict, invalid } from '../../kernel/problem.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { keepBooking, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { Asker, EndNotice, Occurrence } from '../bookings/booking-contract.ts';
-import { CHANGED_MEANWHILE, dateWords, IS_OVER } from '../bookings/booking-words.ts';
+import { CHANGED_MEANWHILE, IS_OVER } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { afterNotice, lastDayAfterNotice, RUNNING } from './hire-rules.ts';
 import type { Notice } from './start-contract.ts';
 

@@ -1,7 +1,8 @@
 import type { OwnerCancel } from '../bookings/cancel-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { AboutBooking } from './hire-telling.ts';
-import { dateWords, OWNER_REASON_WORDS, timeWords } from '../bookings/booking-words.ts';
+import { OWNER_REASON_WORDS, timeWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 
 type When = { date: Day; from: ClockTime; to: ClockTime };

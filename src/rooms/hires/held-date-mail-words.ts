@@ -1,4 +1,4 @@
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { AboutBooking } from './hire-telling.ts';
 import { PAPER_NAMES } from './hire-words.ts';

@@ -1,4 +1,4 @@
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import { money } from './given-up-mail-words.ts';

@@ -1,4 +1,4 @@
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
 import type { CAME, SUITED } from './evaluation-contract.ts';
 import type { DatePaper } from '../bookings/date-need-contract.ts';

@@ -17,15 +17,14 @@ export function startFactsOf({
 }: Pick<HireDeps, 'rooms' | 'requests' | 'groups' | 'bookings'>) {
   return { read, datesOf, needsOf };
 
-  /** What the dates to come of some bookings lack, by date. */
+  /** What the dates of some bookings lack of which nobody has said yet who came, by date: those that are over, too. */
   async function needsOf(db: Db, bookingIds: readonly string[], now: Date): Promise<Map<string, DateNeed>> {
     const all = await bookings.byIds(db, bookingIds);
     const dates = await datesOf(db, bookingIds);
     const facts = await read(db, { bookings: all, dates });
-    const minute = Math.floor(now.getTime() / 60_000);
     const needs = all.flatMap(({ id, zone }) => {
       const own = facts.get(id);
-      return own ? dateNeeds(own, requests.conditionsFor, dayIn(zone, now), minute) : [];
+      return own ? dateNeeds(own, requests.conditionsFor, dayIn(zone, now)) : [];
     });
     return new Map(needs.map((one) => [one.occurrenceId, one]));
   }

@@ -56,10 +56,18 @@ export function startChecks(facts: StartFacts, conditionsFor: ConditionsFor): St
   ];
 }
 
-/** What each date to come lacks. @param now minute since 1970 */
-export function dateNeeds(facts: StartFacts, conditionsFor: ConditionsFor, today: Day, now: number): DateNeed[] {
+/**
+ * What each date lacks of which nobody has said yet who came. @param endsAfter minute since 1970: for dates to come, now; what is over is
+ * asked for at the door only, where it stays held back until its paper is there
+ */
+export function dateNeeds(
+  facts: StartFacts,
+  conditionsFor: ConditionsFor,
+  today: Day,
+  endsAfter = -Infinity,
+): DateNeed[] {
   return facts.occurrences
-    .filter(({ state, ends }) => state === 'planned' && ends > now)
+    .filter(({ state, ends }) => state === 'planned' && ends > endsAfter)
     .map((one) => {
       const papers = papersMissing(facts, one, conditionsFor);
       return {

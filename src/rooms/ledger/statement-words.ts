@@ -1,5 +1,5 @@
 import type { Booking } from '../bookings/booking-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { EntryKind } from './ledger-contract.ts';
 
 /** Kinds of entries as a statement names them. */

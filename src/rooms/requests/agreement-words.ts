@@ -1,7 +1,7 @@
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Quote } from '../spaces/space-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { Condition } from './request-contract.ts';
 import { conditionWords } from './request-words.ts';
 

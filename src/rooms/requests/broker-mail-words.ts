@@ -1,7 +1,7 @@
 import { type About, see } from './request-mail-words.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 
 /** Where nobody is known who answers for the owner: the brokers of the area see to it. */
 export const brokerAskMail = ({ group, room, owner, when, url }: About, dueOn: Day): MailText => ({

@@ -1,4 +1,5 @@
-import { dateWords, seriesWords } from '../bookings/booking-words.ts';
+import { seriesWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { listed } from '../finder/measure-words.ts';
 import { FACILITY_TABLE } from '../spaces/facility-contract.ts';
 import type { Wish } from './request-contract.ts';

@@ -1,7 +1,7 @@
 import { payWords } from '../../ground/cases/how-words.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DatedBooking } from '../bookings/booking-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';

@@ -1,7 +1,7 @@
 import { type About, see } from './request-mail-words.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { endsAt } from './request-words.ts';
 
 /** To those who answer for the owner. The link works for this request and this person alone. */

@@ -1,4 +1,4 @@
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { DECLINE_REASONS } from './request-contract.ts';
 import { DECLINE_WORDS } from './request-words.ts';
 import { whyInShort } from './rival-words.ts';

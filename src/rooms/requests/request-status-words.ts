@@ -1,5 +1,5 @@
 import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
-import { dateWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import { isTestedFor } from './request-contract.ts';
 import type { RequestPage, Viewer } from './request-page-contract.ts';
 import { groupsSilenceWords, ownersSilenceWords } from './request-test-words.ts';

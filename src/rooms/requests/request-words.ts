@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { dateWords, notFreeWords } from '../bookings/booking-words.ts';
+import { notFreeWords } from '../bookings/booking-words.ts';
+import { dateWords } from '../../kernel/day-words.ts';
 import type { NotFree } from '../bookings/booking-contract.ts';
 import type {
   Condition,

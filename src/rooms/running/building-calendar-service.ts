@@ -44,7 +44,7 @@ export function buildingCalendarService({
       const off = new Set(await daysOff(building, from, to));
       const days = daysBetween(from, to);
       const entries: CalendarEntry[] = [
-        ...(await withNeeds(booked.slice(0, MOST_ENTRIES))),
+        ...(await withNeeds(booked.slice(0, MOST_ENTRIES), now.day)),
         ...closed.flatMap((one) => closedEntries(one, days, building.timeZone, rooms)),
       ];
       const shown = entries.filter((entry) => isSeen(entry, rooms, room)).toSorted(byTime);
@@ -68,10 +68,11 @@ export function buildingCalendarService({
     },
   };
 
-  async function withNeeds(booked: readonly BookedEntry[]): Promise<BookedEntry[]> {
-    const open = booked.filter(({ kind, outcome }) => kind === 'booked' && outcome === 'planned');
-    const needs = await needsOf(db, [...new Set(open.map(({ bookingId }) => bookingId))]);
-    return booked.map((one) => ({ ...one, need: one.kind === 'booked' ? (needs.get(one.id) ?? null) : null }));
+  async function withNeeds(booked: readonly BookedEntry[], today: Day): Promise<BookedEntry[]> {
+    const isOpen = ({ kind, outcome, lastDay }: BookedEntry): boolean =>
+      kind === 'booked' && outcome === 'planned' && lastDay >= today;
+    const needs = await needsOf(db, [...new Set(booked.filter(isOpen).map(({ bookingId }) => bookingId))]);
+    return booked.map((one) => ({ ...one, need: isOpen(one) ? (needs.get(one.id) ?? null) : null }));
   }
 
   async function daysOff({ areaId }: BuildingInZone, from: Day, to: Day): Promise<string[]> {

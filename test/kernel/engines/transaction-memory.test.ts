@@ -70,6 +70,26 @@ eachDatabase('What a transaction has looked up', (open, engine: Engine) => {
     });
   });
 
+  it('it asks for again when what it has written stands in text of its own, or took other rows with it', async () => {
+    await db('contacts').insert({
+      subject_id: 'a',
+      subject_kind: 'area',
+      area_id: 'a',
+      changed_at: '',
+      changed_by: '',
+    });
+    await db.transaction(async (trx) => {
+      const served = () =>
+        trx('areas').whereRaw('exists (select 1 from postcodes where area_id = areas.id)').pluck('id');
+      const contacts = () => trx('contacts').pluck('subject_id');
+      expect([await served(), await contacts()]).to.deep.equal([['a'], ['a']]);
+      await trx('postcodes').update({ area_id: 'b' });
+      expect(await served()).to.deep.equal(['b']);
+      await trx('areas').where({ id: 'a' }).delete();
+      expect(await contacts()).to.deep.equal([]);
+    });
+  });
+
   it('it asks for again when a part of it was undone', async () => {
     await db.transaction(async (trx) => {
       await trx

@@ -108,6 +108,16 @@ eachDatabase('A date without a paper that it needs', (open) => {
         .to.include('Group room, Library. Your group’s turn: add proof of insurance')
         .and.not.include('Nothing is missing');
     });
+    // When it is over too: nobody was let in, so nobody can have been missing.
+    await at('2027-03-09T22:00:00Z', async (then) => {
+      const owner = await comesIn(then, scene.owner.email);
+      expect(await wordsOf(owner.get(`/tonight?building=${scene.assetId}`)))
+        .to.include('No insurance: do not let in')
+        .and.not.include('Nobody came');
+      const first = made.occurrences[0]?.id ?? '';
+      const refused = await owner.post(`/tonight/dates/${first}/nobody`, { building: scene.assetId });
+      expect(refused.status).to.equal(409);
+    });
     const states = await server.db('occurrences').where({ booking_id: made.booking.id }).distinct('state', 'charged');
     expect(states.map(({ state, charged }) => [state, Boolean(charged)])).to.deep.equal([['planned', false]]);
   });

@@ -1,10 +1,6 @@
 import type { Case, Step } from '../../story/story-contract.ts';
 import type { GroupName } from './groups.ts';
-
-const HALL: Case['room'] = ['MBC-B-0027', 'Main hall'];
-const HALF_A: Case['room'] = ['MBC-B-0027', 'Half hall A'];
-const HALF_B: Case['room'] = ['MBC-B-0027', 'Half hall B'];
-const PLOVER: Case['room'] = ['MBC-B-0027', 'Plover room'];
+import { HALF_A, HALF_B, HALL, PLOVER } from './westfield.ts';
 
 /** Asked for six weeks ago, answered, taken and paid for, all within a week. */
 const BOOKED: Step[] = [
@@ -17,8 +13,8 @@ const SHOWN: Step = [32, 'is shown round'];
 /** A series that began four weeks ago and goes on for eight. */
 const FOR_TWELVE_WEEKS = { from: -28, until: 56 };
 
-/** What goes on in Marlbeck: a full week at Westfield Community Centre, and a request at every stage. */
-export const marlbeckCases: Case<GroupName>[] = [
+/** A full week at Westfield Community Centre, and what is over there. */
+export const marlbeckBookings: Case<GroupName>[] = [
   // The week at Westfield.
   {
     group: 'players',
@@ -167,136 +163,6 @@ export const marlbeckCases: Case<GroupName>[] = [
       [34, 'pays', { deposit: 20, hire: 51, method: 'transfer' }],
       [10, 'gets its deposit back', { less: { words: 'Two stacking chairs broken', pounds: 16 } }],
       [7, 'disputes', 'The chairs were broken when we came. We told the key holder that evening.'],
-    ],
-  },
-  // Requests at every stage.
-  {
-    group: 'growers',
-    room: HALL,
-    for: 'Harvest supper',
-    people: 60,
-    dates: { once: 'sat', from: 40 },
-    from: '17:00',
-    to: '21:00',
-    begins: 1,
-    then: [],
-  },
-  {
-    group: 'growers',
-    room: HALF_B,
-    for: 'Swapping seeds with everybody',
-    people: 30,
-    dates: { once: 'sat', from: 21 },
-    from: '14:00',
-    to: '17:00',
-    then: [['4 wd', 'is sent']],
-  },
-  {
-    group: 'menders',
-    room: HALF_A,
-    for: 'Mending evenings',
-    people: 25,
-    dates: { weekly: 'thu', from: 14, until: 84 },
-    from: '18:00',
-    to: '20:00',
-    then: [['3 wd', 'is sent']],
-  },
-  {
-    group: 'ceilidh',
-    room: ['MD-001', 'Training room'],
-    for: 'The band practises, softly',
-    people: 9,
-    dates: { weekly: 'tue', from: 14, until: 70 },
-    from: '18:30',
-    to: '20:30',
-    then: [['2 wd', 'is sent']],
-  },
-  {
-    group: 'choir',
-    room: ['HH-C-02', 'Lounge'],
-    for: 'Singing with those who live at Keelman Court',
-    people: 20,
-    dates: { weekly: 'fri', from: 10, until: 52 },
-    from: '17:30',
-    to: '19:00',
-    then: [['12 wd', 'is sent']],
-  },
-  {
-    group: 'games',
-    room: HALF_B,
-    for: 'A whole afternoon of one game',
-    people: 20,
-    dates: { once: 'sun', from: 18 },
-    from: '14:00',
-    to: '18:00',
-    then: [
-      ['5 wd', 'is sent'],
-      ['1 wd', 'gets a yes'],
-    ],
-  },
-  {
-    group: 'ceilidh',
-    room: HALL,
-    for: 'Ceilidh with a caller',
-    people: 90,
-    dates: { once: 'sat', from: 15 },
-    from: '19:00',
-    to: '22:00',
-    then: [
-      ['5 wd', 'is sent'],
-      ['3 wd', 'gets a yes'],
-      ['2 wd', 'is taken'],
-    ],
-  },
-  {
-    group: 'ceilidh',
-    room: HALL,
-    for: 'Dancing each week',
-    people: 50,
-    dates: { weekly: 'wed', from: 28, until: 49 },
-    from: '19:00',
-    to: '21:00',
-    then: [[8, 'waits in line']],
-  },
-  {
-    group: 'friends',
-    room: ['MD-001', 'Group room'],
-    for: 'To talk and practise words',
-    people: 8,
-    dates: { weekly: 'tue', from: -7, until: 84 },
-    from: '18:00',
-    to: '20:00',
-    // Nobody answers for the health trust in time: it has joined the compact, so that its silence is an offer.
-    then: [
-      [33, 'is sent'],
-      [18, 'is taken'],
-      [11, 'is shown round'],
-    ],
-  },
-  {
-    group: 'players',
-    room: ['SH-01', 'Main hall'],
-    for: 'First night of “The Last Herring”',
-    people: 200,
-    dates: { once: 'sun', from: 30 },
-    from: '13:00',
-    to: '18:00',
-    then: [
-      [12, 'is sent'],
-      [10, 'gets a no', { reason: 'in_use', note: 'Our own school play is on that weekend, in the same hall.' }],
-    ],
-  },
-  {
-    group: 'makers',
-    room: ['NCC-L-0300', 'Quiet room'],
-    for: 'Reading plans',
-    people: 6,
-    dates: { weekly: 'tue', from: 7, until: 42 },
-    from: '17:30',
-    to: '19:00',
-    then: [
-      [20, 'is sent'],
-      [18, 'is withdrawn', 'We found room at Westfield.'],
     ],
   },
 ];
