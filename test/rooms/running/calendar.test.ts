@@ -138,18 +138,18 @@ eachDatabase('The calendar of a building', (open) => {
         (
           await note({
             seen: await seen(),
-            building: 'Safe by the side door, ALARM-4711',
-            [`room_${house.hall}`]: 'Lights: HALL-0815',
+            building: 'Safe by the side door, the heron sleeps',
+            [`room_${house.hall}`]: 'Lights: the otter wakes',
           })
         ).status,
       ).to.equal(303);
       expect(await words(await house.caretaker.get('/tonight')))
-        .to.include('ALARM-4711')
-        .and.to.include('HALL-0815');
+        .to.include('the heron sleeps')
+        .and.to.include('the otter wakes');
       const viewer = await someoneWith(house.server, 'looks@example.org', [['viewer', 'asset', house.assetId]]);
       expect(await words(await viewer.get('/tonight')))
         .to.include('Tuesday friends')
-        .and.to.not.include('ALARM-4711');
+        .and.to.not.include('the heron sleeps');
       expect((await viewer.get(`/desk/buildings/${house.assetId}/arrival`)).status).to.equal(404);
       expect((await note({ building: 'X' }, house.caretaker)).status, 'caretakers read').to.equal(404);
     });
@@ -168,12 +168,13 @@ eachDatabase('The calendar of a building', (open) => {
         '/account/data',
         `/desk/buildings/${house.assetId}/calendar`,
       ];
-      for (const page of pages) expect(await (await house.owner.get(page)).text(), page).to.not.match(/4711|0815/);
+      for (const page of pages)
+        expect(await (await house.owner.get(page)).text(), page).to.not.match(/heron sleeps|otter wakes/);
       const stored = JSON.stringify([
         await house.server.db('facts').select('before', 'after', 'public_text', 'reason'),
         await house.server.mails.latest(200),
       ]);
-      expect(stored).to.not.match(/4711|0815/);
+      expect(stored).to.not.match(/heron sleeps|otter wakes/);
       expect(stored).to.match(/notes/);
     });
 
