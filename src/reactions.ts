@@ -1,3 +1,4 @@
+import { caseworkReactions } from './casework/reactions.ts';
 import type { MailService } from './ground/notifications/mail-service.ts';
 import { groundReactions } from './ground/reactions.ts';
 import { groupsReactions } from './groups/reactions.ts';
@@ -11,6 +12,12 @@ import { roomReactions } from './rooms/reactions.ts';
  * from it, or that nothing does (docs/decisions/0019-consequences-follow-facts.md).
  */
 export function reactionsOfTheHouse(before: BeforeWriting, below: { mails: MailService }): ReactTo {
-  const all: Reactions = together(groundReactions, registerReactions, groupsReactions, roomReactions(before, below));
+  const all: Reactions = together(
+    groundReactions,
+    registerReactions,
+    groupsReactions,
+    roomReactions(before, below),
+    caseworkReactions(),
+  );
   return (kind) => all[kind];
 }

@@ -1,3 +1,4 @@
+import { caseworkWing } from './casework/wing.ts';
 import { frontWing } from './front/wing.ts';
 import { notificationsFeature } from './ground/notifications/notification-wiring.ts';
 import { groundWing } from './ground/wing.ts';
@@ -35,11 +36,12 @@ export function makeServices(
   const register = registerWing(kernel, ground, reading);
   const groups = groupsWing(kernel, ground);
   const rooms = roomsWing(kernel, { ground, register, groups });
-  const below: House = [...ground.house, ...register.house, ...groups.house, ...rooms.house];
+  const casework = caseworkWing(kernel, { ground, register, groups });
+  const below: House = [...ground.house, ...register.house, ...groups.house, ...rooms.house, ...casework.house];
   const front = frontWing(kernel, { ground, register, groups, rooms, house: below });
   const house: House = [...below, ...front.house];
   const jobs = gathered(house, 'jobs').flat();
-  return { ...kernel, logger, ...ground, ...register, ...groups, ...rooms, ...front, house, jobs };
+  return { ...kernel, logger, ...ground, ...register, ...groups, ...rooms, ...casework, ...front, house, jobs };
 }
 export type Services = ReturnType<typeof makeServices>;
 

@@ -1,9 +1,29 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 
 /** Who has something to do. Where two have, neither can do it without the other. */
-export const TURNS = ['group', 'owner', 'broker', 'scorers', 'group_and_owner', 'group_and_broker', 'nobody'] as const;
+export const TURNS = [
+  'group',
+  'owner',
+  'broker',
+  'scorers',
+  'monitoring_officer',
+  'decision_officer',
+  'panel',
+  'everybody',
+  'group_and_owner',
+  'group_and_broker',
+  'nobody',
+] as const;
 export type Turn = (typeof TURNS)[number];
-export const PARTIES = ['group', 'owner', 'broker', 'scorers'] as const;
+export const PARTIES = [
+  'group',
+  'owner',
+  'broker',
+  'scorers',
+  'monitoring_officer',
+  'decision_officer',
+  'panel',
+] as const;
 export type Party = (typeof PARTIES)[number];
 
 /** Whether somebody has to do something, alone or with another. */
