@@ -3,11 +3,10 @@ import type { Groups } from '../groups/wing.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
 
-export type BelowCasework = { ground: Ground; register: Register; groups: Groups };
+type BelowCasework = { ground: Ground; register: Register; groups: Groups };
 
 /** Casework: whose a place is, who asks for it, what speaks for and against it, and what is decided. */
 export function caseworkWing(_kernel: Kernel, _below: BelowCasework) {
   const house: House = [];
   return { house };
 }
-export type Casework = ReturnType<typeof caseworkWing>;
