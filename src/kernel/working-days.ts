@@ -1,13 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
+import { daysAfter } from './clock.ts';
 
 /** The days off of an area's calendar, `YYYY-MM-DD`: bank holidays, and days on which its offices are closed. */
 export type DaysOff = ReadonlySet<string>;
 
-const SATURDAY = 6;
+const [SUNDAY, SATURDAY] = [0, 6];
 
 /** Monday to Friday, except days off. */
 export function isWorkingDay(day: string, daysOff: DaysOff): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek < SATURDAY && !daysOff.has(day);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== SATURDAY && weekday !== SUNDAY && !daysOff.has(day);
 }
 
 /**
@@ -27,13 +28,7 @@ export function workingDaysBefore(day: string, count: number, daysOff: DaysOff):
 /** How many working days lie after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysUntil(from: string, to: string, daysOff: DaysOff): number {
   let count = 0;
-  for (
-    let date = Temporal.PlainDate.from(from).add({ days: 1 });
-    Temporal.PlainDate.compare(date, to) <= 0;
-    date = date.add({ days: 1 })
-  ) {
-    if (isWorkingDay(date.toString(), daysOff)) count += 1;
-  }
+  for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) if (isWorkingDay(day, daysOff)) count += 1;
   return count;
 }
 
@@ -47,14 +42,14 @@ export function lastDayForClearNotice(day: string, count: number, daysOff: DaysO
 
 /** The last day of a statutory period of working days "beginning with" `day`, which counts itself when it is a working day. */
 export function endOfPeriodBeginningWith(day: string, count: number, daysOff: DaysOff): string {
-  return step(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString(), count, 1, daysOff);
+  return step(daysAfter(day, -1), count, 1, daysOff);
 }
 
 function step(day: string, count: number, direction: 1 | -1, daysOff: DaysOff): string {
-  let date = Temporal.PlainDate.from(day);
+  let date = day;
   for (let left = count; left > 0;) {
-    date = date.add({ days: direction });
-    if (isWorkingDay(date.toString(), daysOff)) left -= 1;
+    date = daysAfter(date, direction);
+    if (isWorkingDay(date, daysOff)) left -= 1;
   }
-  return date.toString();
+  return date;
 }

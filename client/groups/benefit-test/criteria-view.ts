@@ -30,6 +30,7 @@ export function criteriaView({ area, areas, path, shown, history }: Data): Templ
       <p class="criteria__try"><a class="button" href="/how-decisions-are-made/try?area=${area.slug}&amp;path=${path}&amp;version=${set.version}">Try it with marks of your own</a></p>
       <section aria-labelledby="questions-heading"><h2 id="questions-heading">The questions</h2>${rules.criteria.map(questionPart)}</section>
       ${path === 'room' ? html`<section aria-labelledby="rivals-heading"><h2 id="rivals-heading">When several groups want the same dates</h2><p>A pass goes first, then the questions about benefit, then whoever has had fewer hours in the owner’s rooms, then a draw that anybody can check. <a href="/how-decisions-are-made/rivals">How it is decided who goes first</a></p></section>` : nothing}
+      <section aria-labelledby="dates-heading"><h2 id="dates-heading">How dates are worked out</h2><p>Every last day is counted in the same way: working days, weekends, bank holidays, pauses. <a href="/how-decisions-are-made/dates">Work out a date day by day</a></p></section>
       ${gatesPart(rules)} ${versionsPart(area, shown, history)}
     </div>
   `;

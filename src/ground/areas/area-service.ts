@@ -24,8 +24,10 @@ export function areaService({ db, inOneTransaction, newId }: Deps) {
     basemap: (areaId: string) => store.basemap(areaId),
     boundary: (areaId: string) => store.boundary(areaId),
     wards: (areaId: string) => store.wards(areaId),
-    /** The days of an area's calendar that are no working days. */
+    /** The days of an area's calendar that are no working days, with those on which its offices are closed. */
     daysOff: async (areaId: string): Promise<DaysOff> => new Set(await store.daysOff(areaId)),
+    /** Bank holidays alone: they make a period longer, an office that is closed by its own choice does not. */
+    bankHolidays: async (areaId: string): Promise<DaysOff> => new Set(await store.bankHolidays(areaId)),
     /** The same for several areas at once, from a day on: for what looks at many places. */
     async daysOffOf(areaIds: readonly string[], from: string): Promise<Map<string, DaysOff>> {
       const days = new Map(areaIds.map((id): [string, Set<string>] => [id, new Set()]));

@@ -2,6 +2,8 @@ import type { Right } from '../people/role-contract.ts';
 import type { RightHeldOn } from '../people/home-slot.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { areaApi } from './area-api.ts';
+import { holidayCommand } from './holiday-cli.ts';
+import { holidayService } from './holiday-service.ts';
 import { areaService, type AreaService } from './area-service.ts';
 
 /** Areas and their owners: what everything lies in and belongs to. */
@@ -9,6 +11,7 @@ export function areasFeature(kernel: Kernel) {
   const areas = areaService(kernel);
   const contribution: Contribution = {
     endpoints: () => areaApi({ areas }),
+    commands: [holidayCommand(holidayService(kernel), (line) => console.log(line))],
     rightHeldOn: (right) => heldOn(areas, right),
   };
   return { areas, contribution };
