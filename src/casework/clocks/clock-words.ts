@@ -1,6 +1,6 @@
 import type { DayRole, Unit } from './clock-contract.ts';
 
-export const UNIT_WORDS: Record<Unit, { one: string; many: string }> = {
+const UNIT_WORDS: Record<Unit, { one: string; many: string }> = {
   working_days: { one: 'working day', many: 'working days' },
   days: { one: 'day', many: 'days' },
 };
