@@ -43,10 +43,8 @@ function tell(lines: readonly { look: boolean; says: string }[]): void {
 }
 
 async function version(): Promise<string> {
-  const beside = new URL(
-    import.meta.filename.endsWith('.ts') ? '../../package.json' : '../../../package.json',
-    import.meta.url,
-  );
+  // Two folders up both from here and from where it is when it is built, dist/src.
+  const beside = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(await readFile(beside, 'utf8')) as { version: string };
   return version;
 }

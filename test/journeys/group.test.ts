@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { aPdf } from '../groups/groups/a-group.ts';
 import { aMailServer, type MailServer, type Received } from '../ground/notifications/mail-server.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { aDatabase } from '../support/databases.ts';
 import { aTown, found } from '../support/domain.ts';
 import { aServerProcess, cliWith, until, type ServerProcess } from '../support/processes.ts';
 import { someServices } from '../support/server.ts';
@@ -13,8 +13,8 @@ import { aFolder } from '../support/temp-files.ts';
 const A_MONTH_BEFORE = '2027-05-31T08:00:00Z';
 const PHONE = { width: 360, height: 740 };
 
-/** Nothing here is an inside view: servers in processes of their own, a real mail server, a browser, the command line. */
-eachDatabase('From a stranger to a group with a checked paper', (open, engine) => {
+/** Nothing here is an inside view: two servers in processes of their own on one PostgreSQL, a real mail server, a browser, the command line. */
+describe('From a stranger to a group with a checked paper', () => {
   let smtp: MailServer;
   let url: string;
   let env: Record<string, string>;
@@ -24,15 +24,13 @@ eachDatabase('From a stranger to a group with a checked paper', (open, engine) =
     this.timeout(120_000);
     smtp = await aMailServer();
     await smtp.start();
-    url = await open();
+    url = await aDatabase('PostgreSQL');
     env = { SMTP_URL: smtp.url, DATA_DIR: aFolder('data') };
     const services = await someServices(url);
     await aTown(services);
     await services.stop();
-    // SQLite is for one process; with PostgreSQL every other page comes from another one.
-    servers = await Promise.all(
-      Array.from({ length: engine === 'PostgreSQL' ? 2 : 1 }, () => aServerProcess({ databaseUrl: url, env })),
-    );
+    // Every other page comes from another one.
+    servers = await Promise.all([1, 2].map(() => aServerProcess({ databaseUrl: url, env })));
   });
   after(async () => {
     await Promise.all(servers.map((server) => server.kill()));

@@ -2,16 +2,17 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Asset } from '../../src/register/assets/asset-contract.ts';
 import { aPage, axeFindings, focused, screenshot, scrollsSideways, tabTo } from '../support/browser.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { aDatabase } from '../support/databases.ts';
 import { aTown, someAssets } from '../support/domain.ts';
 import { aServer, type TestServer } from '../support/server.ts';
 
-eachDatabase('The register on screen', (open) => {
+/** What stands on screen is the same on both databases: their answers are compared elsewhere. */
+describe('The register on screen', () => {
   let server: TestServer;
   let hidden: Asset | undefined;
 
   before(async () => {
-    server = await aServer(await open());
+    server = await aServer(await aDatabase('SQLite'));
     const town = await aTown(server);
     const assets = await someAssets(server, town, [
       {

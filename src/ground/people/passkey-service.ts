@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
@@ -11,7 +7,7 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import type { NewMail } from '../notifications/mail-contract.ts';
 import { passkeyMail } from './account-words.ts';
 import type { ShownPasskey } from './passkey-contract.ts';
-import { notRight, passkeySignIn, passkeySite, refused } from './passkey-sign-in-service.ts';
+import { notRight, passkeySignIn, passkeySite, refused, webAuthn } from './passkey-sign-in-service.ts';
 import { passkeysOn } from './passkey-store.ts';
 import { peopleOn } from './person-store.ts';
 import type { Who } from './role-contract.ts';
@@ -49,6 +45,7 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
 
     /** What a browser needs to make one. Its challenge belongs into the session. */
     async creationOptions(who: Who) {
+      const { generateRegistrationOptions } = await webAuthn();
       const known = await passkeysOn(db).of(who.personId);
       return generateRegistrationOptions({
         rpName: 'Meantime',
@@ -64,6 +61,7 @@ export function passkeyService({ db, clock, newId, inOneTransaction, baseUrl, wr
 
     /** Keeps a new one. @throws Problem 400 when it was not made here and now, 409 when there are too many or it is known */
     async add(who: Who, response: RegistrationResponseJSON, expectedChallenge: string, name: string): Promise<void> {
+      const { verifyRegistrationResponse } = await webAuthn();
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         ...here,
         response,

@@ -1,8 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-  type AuthenticationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Clock } from '../../kernel/clock.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -11,6 +7,9 @@ import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 
 type Deps = { clock: Clock; inOneTransaction: InOneTransaction; baseUrl: string };
+
+/** Loaded when the first passkey is made or used: it would make every start of server and command line longer by a quarter. */
+export const webAuthn = () => import('@simplewebauthn/server');
 
 const NOT_RIGHT = 'That passkey did not work here. Try again, or sign in with a code.';
 
@@ -32,10 +31,14 @@ export function passkeySignIn({ clock, inOneTransaction, baseUrl }: Deps) {
   const here = passkeySite(baseUrl);
   return {
     /** What a browser needs to sign in with whichever passkey it has for us; it names nobody. */
-    requestOptions: () => generateAuthenticationOptions({ rpID: here.expectedRPID, userVerification: 'required' }),
+    async requestOptions() {
+      const { generateAuthenticationOptions } = await webAuthn();
+      return generateAuthenticationOptions({ rpID: here.expectedRPID, userVerification: 'required' });
+    },
 
     /** Lets in whoever signed the challenge. @throws Problem 400 for an unknown passkey or a wrong signature, the same for both */
     async signIn(response: AuthenticationResponseJSON, expectedChallenge: string): Promise<Person> {
+      const { verifyAuthenticationResponse } = await webAuthn();
       return inOneTransaction(async ({ trx, record }) => {
         const passkey = await passkeysOn(trx).byCredential(response.id);
         if (!passkey) throw notRight();

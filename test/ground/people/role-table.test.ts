@@ -48,15 +48,9 @@ const ROLES_ON_SCOPES = ROLE_NAMES.flatMap((role) => ROLES[role].on.map((scope):
 
 /** Sent twice, so that a list comes where one word is expected. */
 const TWICE = 'twice';
-const HOSTILE = [
-  TWICE,
-  '',
-  '\u0000',
-  '9'.repeat(30),
-  '2027-02-30',
-  `<script>alert(1)</script> 🫖${'x'.repeat(20_000)}`,
-  '00000000-0000-4000-8000-000000000000',
-];
+/** What a database might take ill; the rest never reaches one, whichever it is. */
+const HOSTILE_TO_DATABASES = ['\u0000', '9'.repeat(30), '2027-02-30', '00000000-0000-4000-8000-000000000000'];
+const HOSTILE = [...HOSTILE_TO_DATABASES, TWICE, '', `<script>alert(1)</script> 🫖${'x'.repeat(20_000)}`];
 
 /** Of the description of the API, what is compared here. */
 type Operation = {
@@ -67,10 +61,12 @@ type Description = { paths: Record<string, Partial<Record<string, Operation>>> }
 
 const pathOf = ({ path }: Endpoint): string => path.replace(/:(\w+)/g, '{$1}');
 
+const oneForEachAct = (all: readonly Endpoint[]): Endpoint[] => [...new Map(all.map((one) => [one.act, one])).values()];
+
 type Rule = { who: readonly string[]; never?: readonly Role[] };
 const ruleOf = (act: string): Rule => ACTS[act as ActName];
 
-eachDatabase('The table of who may do what', function (open) {
+eachDatabase('The table of who may do what', function (open, engine) {
   let services: TestServices;
   let url: string;
   let close: () => Promise<void>;
@@ -108,6 +104,10 @@ eachDatabase('The table of who may do what', function (open) {
       .id;
     cookie = await aSession(services, me);
   }
+
+  // Whoever asks is looked up in a database, but which endpoint is asked makes no difference to it: one for each act will do there.
+  const asked = (): Endpoint[] => (engine === 'SQLite' ? endpoints : oneForEachAct(endpoints));
+  const hostile = engine === 'SQLite' ? HOSTILE : HOSTILE_TO_DATABASES;
 
   const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
   const exampleFor = (one: Endpoint): Example => {
@@ -208,7 +208,7 @@ eachDatabase('The table of who may do what', function (open) {
       );
       // Signing out, among others, is what some of them are for.
       cookie = await aSession(services, me);
-      wrong.push(...(await Promise.all(HOSTILE.map((value) => mishap(one, example, value)))).flat());
+      wrong.push(...(await Promise.all(hostile.map((value) => mishap(one, example, value)))).flat());
     }
     expect(wrong.join('\n')).to.equal('');
     expect(services.errors).to.deep.equal([]);
@@ -245,8 +245,8 @@ eachDatabase('The table of who may do what', function (open) {
 
     for (const [role, scope] of ROLES_ON_SCOPES) {
       it(`for ${role} on ${scope}: on the right thing, elsewhere, after the last day, and ended`, async () => {
-        const concerned = endpoints.filter(({ act }) => ruleOf(act).who.includes(role));
-        await expectAll(endpoints, 'me', (thing) => [held(role, scope, scopeIdIn(thing, scope))]);
+        const concerned = asked().filter(({ act }) => ruleOf(act).who.includes(role));
+        await expectAll(asked(), 'me', (thing) => [held(role, scope, scopeIdIn(thing, scope))]);
         await expectAll(concerned, 'me', () => [held(role, scope, world.elsewhere[scope])]);
         await expectAll(concerned, 'me', (thing) => [
           held(role, scope, scopeIdIn(thing, scope), { endsOn: YESTERDAY }),
@@ -257,7 +257,7 @@ eachDatabase('The table of who may do what', function (open) {
     }
 
     it('for those who hold a role that forbids it beside one that allows it', async () => {
-      for (const one of endpoints) {
+      for (const one of asked()) {
         const { who, never = [] } = ruleOf(one.act);
         for (const role of never) {
           for (const allowed of ROLE_NAMES.filter((name) => who.includes(name))) {
