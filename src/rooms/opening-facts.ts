@@ -29,6 +29,8 @@ const IN_ROOMS: Record<RoomFactKind | SpaceFactKind, Change> = {
   booking_begun: 'nothing',
   end_notice_given: 'opens',
   renewal_reminded: 'nothing',
+  money_reminded: 'nothing',
+  money_call_made: 'nothing',
   booking_ended: 'opens',
   no_deposit_to_return: 'nothing',
   deposit_returned: 'nothing',

@@ -11,7 +11,7 @@ import { allBookingSteps } from './bookings/booking-services.ts';
 import { bookingCalendar } from './calendars/booking-calendar-service.ts';
 import { calendarReactions } from './calendars/calendar-facts.ts';
 import { needReactions } from './finder/need-facts.ts';
-import { requestsForHires } from './hires/hire-deps-wiring.ts';
+import { depositDueOn, requestsForHires } from './hires/hire-deps-wiring.ts';
 import { hireReactions } from './hires/hire-reactions.ts';
 import { lookReactions } from './hires/look-reactions.ts';
 import { ledgerReactions } from './ledger/ledger-reactions.ts';
@@ -38,6 +38,7 @@ export function roomReactions(before: BeforeWriting, { mails }: { mails: MailSer
     bookings: bookingsFor(allBookingSteps(reads)),
     ledger: ledgerService({ clock, newId }),
     groups,
+    depositDueOn,
     owners: areaPorts.owners,
     contactsOf: contactPorts.of,
     tell: groups.tell,

@@ -2,6 +2,7 @@ import type { Ground } from '../ground/wing.ts';
 import type { Groups } from '../groups/wing.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
+import { arrearsFeature } from './arrears/arrears-wiring.ts';
 import { bookingReads } from './bookings/booking-ports-wiring.ts';
 import { bookingsFeature } from './bookings/booking-wiring.ts';
 import { allBookingSteps } from './bookings/booking-services.ts';
@@ -33,6 +34,7 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
     stands: hires.state,
   });
   const { statements, contribution: ofLedger } = ledgerFeature(kernel, { groups, rooms, bookings });
+  const { arrears, contribution: ofArrears } = arrearsFeature(kernel, { ground, groups });
   const { finder, needs, contribution: ofFinder } = finderFeature(kernel, { ground, rooms });
   const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, rooms, ...spaces });
   const asking = { ground, groups, rooms, steps, finder, bookingStandings: standings };
@@ -47,6 +49,7 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
     ofCalendars,
     ofBookings,
     ofLedger,
+    ofArrears,
     ofFinder,
     ofRequests,
     ofHires(bookings),
@@ -54,6 +57,6 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
     ofLists,
     ofRunning,
   ];
-  return { ...spaces, bookings, hires, statements, finder, needs, calendars, requests, running, roomImports, house };
+  return { ...spaces, bookings, hires, statements, arrears, finder, needs, calendars, requests, running, roomImports, house };
 }
 export type Rooms = ReturnType<typeof roomsWing>;

@@ -232,6 +232,8 @@ const TABLE: Record<RoomFactKind, readonly [title: string, row: Row][] | string>
   induction_signed: 'It shows on the page of the booking',
   booking_begun: 'It shows on the page of the booking',
   renewal_reminded: 'It is a reminder itself',
+  money_reminded: 'It is a reminder itself',
+  money_call_made: 'It is a call itself',
   booking_ended: 'Told by the clock itself; nothing is free that was not over',
   no_deposit_to_return: 'Nothing to be done',
   deposit_returned: money,

@@ -3,6 +3,9 @@ import type { Person } from './person-contract.ts';
 import { peopleOn, type HeldRight } from './person-store.ts';
 import type { Role, Scope } from './role-contract.ts';
 
+/** Whoever leads a group, to ring. */
+export type GroupLead = { name: string; telephone: string | null; email: string | null };
+
 /** People, and who holds what, as other features ask for them: in the transaction in hand. */
 export const peoplePorts = {
   byId: (db: Db, id: string): Promise<Person | undefined> => peopleOn(db).byId(id),
@@ -19,6 +22,18 @@ export const peoplePorts = {
   /** Names to show to officers, who may see addresses where there is no name. */
   namesForOfficers: async (db: Db, ids: readonly string[]): Promise<Map<string, string>> =>
     new Map((await peopleOn(db).byIds(ids)).map(({ id, name, email }) => [id, name || email || 'Somebody'])),
+  /** Who leads some groups, and how they are reached: whom to ring. */
+  async leadsOf(db: Db, groupIds: readonly string[]): Promise<Map<string, GroupLead>> {
+    const leads = (await peopleOn(db).holders('group', [...groupIds])).filter(({ role }) => role === 'group_lead');
+    const people = await peopleOn(db).byIds(leads.map(({ personId }) => personId));
+    const telephones = new Map(people.map(({ id, telephone }) => [id, telephone]));
+    return new Map(
+      leads.map(({ scopeId, personId, name, email }) => [
+        scopeId,
+        { name: name || 'somebody', email, telephone: telephones.get(personId) ?? null },
+      ]),
+    );
+  },
   /** Ids of the things on which somebody holds one of these roles. */
   idsHeld: async (db: Db, personId: string, roles: readonly Role[], scope: Scope): Promise<string[]> =>
     (await peopleOn(db).rightsOf(personId))

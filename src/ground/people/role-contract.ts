@@ -207,6 +207,10 @@ export const ACTS = {
   'closure.manage': { who: REGISTER_KEEPERS, words: 'Close a building or a room for some days, and open it again' },
   'keepers.grant': { who: REGISTER_KEEPERS, words: 'Give and end the rights of caretakers and viewers of a place' },
   'group.call': { who: OFFICERS, words: 'See which groups did not come, and note that somebody rang them' },
+  'money.list': {
+    who: OFFICERS,
+    words: 'See which groups of an area owe money for rooms, and note that somebody rang them about it',
+  },
   'compact.read': { who: OFFICERS, words: 'See which owners have joined the compact, and by which decision' },
   'compact.record': {
     who: ['area_administrator'],

@@ -46,6 +46,11 @@ export const roomTermsSchema = z.object({
   longest_series_days: days('the longest series', 1_100).default(366),
   /** From the first date, or from the day on which more was charged. */
   hire_due_days: days('the time to pay the hire', 120).default(14),
+  /** 0: none. */
+  hire_reminder_days: days('the reminder before money is due', 60).default(3),
+  /** After the day on which it was due; 0 or 1: none but that of the day after. */
+  hire_reminded_again_days: days('the second reminder of money', 120).default(14),
+  hire_ring_days: days('the time until somebody rings about money', 365).default(28),
   deposit_back_wd: days('the time to return a deposit', 120).default(10),
   challenge_wd: days('the time to dispute a deduction', 120).default(10),
   evaluation_wd: days('the time to say how it went', 120).default(20),

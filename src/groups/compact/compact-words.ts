@@ -67,6 +67,22 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
         ? 'The hire is paid by the first date.'
         : `The hire is paid by ${n} days after the first date, or later in parts that are agreed.`,
   },
+  hire_reminder_days: {
+    label: 'Days before money is due for a reminder (0 for none)',
+    sentence: (n) =>
+      n === 0
+        ? 'We remind you of money on the day after it was due.'
+        : `We remind you of money ${n === 1 ? 'a day' : `${n} days`} before it is due, and on the day after.`,
+  },
+  hire_reminded_again_days: {
+    label: 'Days after money was due for another reminder (0 for none)',
+    sentence: (n) => (n < 2 ? 'We do not write about it again.' : `We write once more ${n} days after it was due.`),
+  },
+  hire_ring_days: {
+    label: 'Days after money was due from which somebody rings',
+    sentence: (n) =>
+      `${n === 0 ? 'When it is not paid by its day' : `When it is not paid ${n} days after its day`}, somebody rings and asks: parts can be agreed. Nothing is cancelled by itself because of money.`,
+  },
   deposit_back_wd: {
     label: 'Working days to return a deposit',
     sentence: (n) => `You get your deposit back within ${n} working days of the end.`,

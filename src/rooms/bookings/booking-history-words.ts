@@ -71,6 +71,8 @@ const LINES: Record<string, Line> = {
   end_notice_given: (fact, who) =>
     `${who} gave notice for ${fact.after['side'] === 'owner' ? 'the owner' : 'the group'}: the last date is by ${dateWords(text(fact.after['lastDay']))}.`,
   renewal_reminded: (fact) => `The group was reminded that its dates end on ${dateWords(text(fact.after['endsOn']))}.`,
+  money_reminded: (fact) =>
+    `The group was reminded of ${pounds(fact.after['pence'])}, due by ${dateWords(text(fact.after['dueOn']))}.`,
   booking_ended: () => 'The last date has passed.',
   deposit_returned: (fact, who) =>
     `${who} gave ${pounds(fact.after['returnedPence'])} of the deposit back${fact.after['deductedPence'] === 0 ? '' : ` and kept ${pounds(fact.after['deductedPence'])}`}.`,

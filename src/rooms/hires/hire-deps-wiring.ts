@@ -4,7 +4,9 @@ import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Groups } from '../../groups/wing.ts';
+import type { Db } from '../../kernel/database.ts';
 import { photoFiles } from '../../kernel/photo-files.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import type { BookingReads } from '../bookings/booking-deps.ts';
 import { bookingsFor, roomsFor } from '../bookings/booking-ports-wiring.ts';
@@ -31,6 +33,7 @@ export function hireDeps(
     rooms: roomsFor(rooms),
     bookings: bookingsFor(steps),
     ledger: ledgerService(kernel),
+    depositDueOn,
     areas: areas.all,
     owners: areaPorts.owners,
     contactsOf: contactPorts.of,
@@ -52,3 +55,7 @@ export const requestsForHires: HireDeps['requests'] = {
   countOpen: (db, groupId) => requestListsOn(db).countOpen(groupId),
   conditionsFor,
 };
+
+/** The last day for the deposit of a request that waits for it. */
+export const depositDueOn = async (db: Db, requestId: string): Promise<Day | null> =>
+  (await requestsOn(db).byId(requestId))?.dueOn ?? null;

@@ -90,6 +90,8 @@ export type HireDeps = {
     written(db: Db, personId: string, submission: string): Promise<Entry | undefined>;
     write(trx: Db, of: LineFor, personId: string, submission: string, lines: readonly NewLine[]): Promise<Entry[]>;
   };
+  /** The last day for the deposit of a request that waits for it. */
+  depositDueOn(db: Db, requestId: string): Promise<Day | null>;
   areas(): Promise<Area[]>;
   owners(db: Db): Promise<Owner[]>;
   /** How some owners and areas are reached and paid, by id. */

@@ -9,6 +9,8 @@ export const HIRE_FACTS = [
   'booking_begun',
   'end_notice_given',
   'renewal_reminded',
+  'money_reminded',
+  'money_call_made',
   'booking_ended',
   'no_deposit_to_return',
   'deposit_returned',

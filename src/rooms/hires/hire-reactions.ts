@@ -55,6 +55,7 @@ export function hireReactions(deps: ChangeTellingDeps): Consequence {
     // Clocks and money tell in the act itself: what they say is what they do.
     ...nothingFollows(
       'renewal_reminded',
+      'money_reminded',
       'booking_ended',
       'deposit_returned',
       'deduction_disputed',
@@ -85,6 +86,7 @@ export function hireReactions(deps: ChangeTellingDeps): Consequence {
       'date_no_show',
       'check_in_undone',
       'no_show_call_made',
+      'money_call_made',
       'arrival_notes_changed',
       'closure_made',
       'closure_removed',

@@ -1,9 +1,10 @@
-import { dayIn, daysAfter } from '../../kernel/clock.ts';
+import { dayIn } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { BookingState } from '../bookings/booking-contract.ts';
 import { DATE_PAPERS } from '../bookings/date-need-contract.ts';
-import { balanceOf, hireToPayBack, instalmentsLeft } from '../ledger/balance-contract.ts';
-import type { Account, Entry } from '../ledger/ledger-contract.ts';
+import { hireToPayBack } from '../ledger/balance-contract.ts';
+import type { Entry } from '../ledger/ledger-contract.ts';
+import { openMoney, type OpenMoney } from '../ledger/open-money-rules.ts';
 import type { RequestState } from '../requests/request-contract.ts';
 import type { HireState } from './hire-contract.ts';
 import type { HireDue, OwnState } from './hire-standing-contract.ts';
@@ -45,20 +46,6 @@ const LAST = '9999-12-31';
 const NOTHING: HireDue = { kind: 'nothing', turn: 'nobody', by: null };
 const isRunning = (state: OwnState): boolean => state === 'confirmed' || state === 'active';
 
-/** The day by which the hire is to be paid: the area's days after the first date, or after the day on which it was last charged. */
-function hireDueOn(
-  { startsOn, terms }: Pick<HireFacts['booking'], 'startsOn' | 'terms'>,
-  entries: readonly Entry[],
-): Day {
-  const charged = entries.filter(({ account, kind }) => account === 'hire' && kind === 'charged');
-  const last =
-    charged
-      .map(({ onDay }) => onDay)
-      .toSorted()
-      .at(-1) ?? startsOn;
-  return daysAfter(last > startsOn ? last : startsOn, terms.hire_due_days);
-}
-
 function running(facts: HireFacts): HireDue[] {
   return [...otherDates(facts), ...lacking(facts), ...owed(facts)];
 }
@@ -93,22 +80,21 @@ function lacking({ needs }: HireFacts): HireDue[] {
 }
 
 /** Money that is still to change hands. What was agreed in parts is due part by part. */
-function owed(facts: HireFacts): HireDue[] {
-  const { booking, entries } = facts;
+function owed({ booking, entries }: HireFacts): HireDue[] {
+  const open = openMoney(booking, entries);
   const toPayBack = hireToPayBack(entries);
   return [
-    ...toPay('pay_deposit', 'deposit', entries, booking.startsOn),
-    ...toPay('pay_hire', 'hire', entries, hireDueOn(booking, entries)),
+    ...toPay('pay_deposit', open.filter(({ account }) => account === 'deposit')),
+    ...toPay('pay_hire', open.filter(({ account }) => account === 'hire')),
     ...(toPayBack > 0 ? [{ kind: 'refund' as const, turn: 'owner' as const, by: null, pence: toPayBack }] : []),
   ];
 }
 
-function toPay(kind: 'pay_deposit' | 'pay_hire', account: Account, entries: readonly Entry[], dueOn: Day): HireDue[] {
-  const { owed: pence, planned } = balanceOf(entries, account);
-  const [part] = instalmentsLeft(entries, account);
-  if (pence === 0) return [];
-  if (!part || planned < pence) return [{ kind, turn: 'group', by: dueOn, pence }];
-  return [{ kind, turn: 'group', by: part.dueOn, pence: part.pence, ...(part.pence < pence && { ofPence: pence }) }];
+function toPay(kind: 'pay_deposit' | 'pay_hire', open: readonly OpenMoney[]): HireDue[] {
+  const [part, ...later] = open;
+  if (!part) return [];
+  const rest = later.reduce((sum, { pence }) => sum + pence, 0);
+  return [{ kind, turn: 'group', by: part.dueOn, pence: part.pence, ...(rest > 0 && { ofPence: part.pence + rest }) }];
 }
 
 const depositBack = ({ deposit }: HireFacts): HireDue[] =>

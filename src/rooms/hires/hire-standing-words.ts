@@ -17,6 +17,8 @@ const NEXT: Record<HireStep, (due: HireDue) => string> = {
   evaluation: () => 'tell us in three questions how it went',
   nothing: () => '',
 };
+/** What is next, to whoever has the turn. */
+export const nextWords = (due: HireDue): string => NEXT[due.kind](due);
 const amount = ({ pence = 0, ofPence }: HireDue): string =>
   ofPence === undefined ? pounds(pence) : `a part of ${pounds(pence)} of the ${pounds(ofPence)} that are left`;
 
@@ -45,7 +47,7 @@ export function hireStanding(
   const step = (due: HireDue): Step => ({
     kind: due.kind,
     turn: due.turn,
-    next: NEXT[due.kind](due),
+    next: nextWords(due),
     by: due.by,
     how: howWords(due.kind, about),
   });
@@ -63,4 +65,4 @@ function howWords(kind: HireStep, { caseNumber, owner, contacts }: AboutHow): st
 }
 
 /** "£105", "£12.50" */
-const pounds = (pence: number): string => `£${pence % 100 === 0 ? pence / 100 : (pence / 100).toFixed(2)}`;
+export const pounds = (pence: number): string => `£${pence % 100 === 0 ? pence / 100 : (pence / 100).toFixed(2)}`;

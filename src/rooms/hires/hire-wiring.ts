@@ -46,7 +46,14 @@ export function hiresFeature(kernel: Kernel, below: BelowHires) {
         },
       });
     },
-    jobs: [{ name: 'bookings', everyMs: LOOK_AT_BOOKINGS_MS, run: goOn }],
+    jobs: [
+      { name: 'bookings', everyMs: LOOK_AT_BOOKINGS_MS, run: goOn },
+      {
+        name: 'money reminders',
+        everyMs: LOOK_AT_BOOKINGS_MS,
+        run: async () => `Reminders of money: ${await hires.reminders.remindDue()}.`,
+      },
+    ],
     keeper: hireKeeper({ moneyBy: (db, personId) => ledgerOn(db).recordedBy(personId) }),
     forgets: [
       areaKeeping.forgets('bookings', {

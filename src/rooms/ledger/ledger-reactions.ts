@@ -7,18 +7,37 @@ import type { Consequence } from '../room-facts.ts';
 import { chargeLines } from './charge-rules.ts';
 import { chargeReason } from './charge-words.ts';
 import { ledgerService } from './ledger-service.ts';
+import { openMoneySteps, type DepositDueOn } from './open-money-steps.ts';
+import { openMoneyOn } from './open-money-store.ts';
 
-type Deps = { clock: Clock; newId: NewId; bookings: { byId(db: Db, id: string): Promise<Booking | undefined> } };
+type Deps = {
+  clock: Clock;
+  newId: NewId;
+  bookings: { byId(db: Db, id: string): Promise<Booking | undefined> };
+  depositDueOn: DepositDueOn;
+};
 
-/** Money follows whatever can change a price or a state: the difference between what stands and what was charged is written. */
-export function ledgerReactions({ clock, newId, bookings }: Deps): Consequence {
+/**
+ * Money follows whatever can change a price or a state: the difference between what stands and what was charged is written. What is owed
+ * by which day is kept beside it, whoever wrote the line.
+ */
+export function ledgerReactions({ clock, newId, bookings, depositDueOn }: Deps): Consequence {
   const ledger = ledgerService({ clock, newId });
+  const open = openMoneySteps({ depositDueOn });
   const charge: Reaction = async ({ trx }, fact) => {
     const booking = await bookings.byId(trx, fact.subjectId);
     if (!booking) return;
-    const lines = chargeLines(booking, await ledger.of(trx, booking.id), chargeReason(fact));
+    const entries = await ledger.of(trx, booking.id);
+    const lines = chargeLines(booking, entries, chargeReason(fact));
     const line = { areaId: booking.areaId, bookingId: booking.id, today: dayIn(booking.zone, clock()) };
-    if (lines.length > 0) await ledger.write(trx, line, 'system', newId(), lines);
+    const added = lines.length > 0 ? await ledger.write(trx, line, 'system', newId(), lines) : [];
+    await open.keep(trx, booking, [...entries, ...added], entries.length === 0);
+  };
+  const keepOpen: Reaction = async ({ trx }, fact) => {
+    for (const id of await openMoneyOn(trx).bookingsOf(fact.subjectId)) {
+      const booking = await bookings.byId(trx, id);
+      if (booking) await open.keep(trx, booking, await ledger.of(trx, id));
+    }
   };
   return {
     booking_taken: [charge],
@@ -64,14 +83,17 @@ export function ledgerReactions({ clock, newId, bookings }: Deps): Consequence {
       'waiting_left',
       'waiting_offered',
     ),
-    // These are lines of the ledger already.
+    // These are lines of the ledger already: what is left to pay is another.
+    room_money_charged: [keepOpen],
+    room_money_credited: [keepOpen],
+    room_money_paid: [keepOpen],
+    room_money_waived: [keepOpen],
+    room_money_instalment: [keepOpen],
+    room_money_corrected: [keepOpen],
+    // What goes back is not owed by the group, and reminding changes nothing.
     ...nothingFollows(
-      'room_money_charged',
-      'room_money_credited',
-      'room_money_paid',
-      'room_money_waived',
-      'room_money_instalment',
-      'room_money_corrected',
+      'money_reminded',
+      'money_call_made',
       'room_money_returned',
       'room_money_deducted',
       'deposit_returned',

@@ -74,6 +74,8 @@ export function waitingReactions(deps: WaitingDeps): Consequence {
       'date_no_show',
       'check_in_undone',
       'no_show_call_made',
+      'money_reminded',
+      'money_call_made',
       'arrival_notes_changed',
       'induction_signed',
       'renewal_reminded',

@@ -46,22 +46,7 @@ export function runningDeps(kernel: Kernel, { ground, bookings, spaceEditing, ne
       return own.length > 0 ? own : spaceEditing.days.terms(areaId, null);
     },
     missedBeforeCall: async (areaId, day) => (await compactOn(db).termsOn(areaId, day)).terms.no_shows_before_call,
-    leadsOf: (groupIds) => leadsOf(db, groupIds),
+    leadsOf: (groupIds) => peoplePorts.leadsOf(db, groupIds),
     namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
   };
 }
-
-const leadsOf = async (db: Db, groupIds: readonly string[]): ReturnType<RunningDeps['leadsOf']> => {
-  const leads = (await peoplePorts.holders(db, 'group', [...groupIds])).filter(({ role }) => role === 'group_lead');
-  const people = await peoplePorts.byIds(
-    db,
-    leads.map(({ personId }) => personId),
-  );
-  const known = new Map(people.map((one) => [one.id, one]));
-  return new Map(
-    leads.map(({ scopeId, personId, name, email }) => [
-      scopeId,
-      { name: name || 'somebody', email, telephone: known.get(personId)?.telephone ?? null },
-    ]),
-  );
-};

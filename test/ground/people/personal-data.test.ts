@@ -55,6 +55,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   waiting_places: { created_by: 'number' },
   arrival_notes: { changed_by: 'number' },
   no_show_calls: { called_by: 'number' },
+  open_money: {},
+  money_reminders: {},
+  money_calls: { called_by: 'number' },
   // Of an office, written down to be published; nothing of the account of whoever writes it.
   contacts: { changed_by: 'number', telephone: 'name', email: 'name' },
   compact_adoptions: { officer: 'name', recorded_by: 'number' },
@@ -281,6 +284,17 @@ eachDatabase('What is kept about people', (open, engine) => {
       missed: 2,
       note: 'Rang',
       called_by: dora,
+      called_at: at,
+      submission: newId(),
+    });
+    await db('money_calls').insert({
+      id: newId(),
+      area_id: town.area.id,
+      group_id: groupId,
+      pence: 500,
+      note: 'Rang',
+      called_by: dora,
+      called_on: TODAY,
       called_at: at,
       submission: newId(),
     });

@@ -135,6 +135,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'closure.manage': aRunBuilding,
   'keepers.grant': aRunBuilding,
   'group.call': inArea,
+  'money.list': inArea,
   'contact.keep': ({ town }) => ({
     thing: { areaId: town.area.id, ownerId: town.owner.id },
     params: { kind: 'owner', id: town.owner.id },
