@@ -41,6 +41,7 @@ import * as endsOfSkippedHours from './migrations/0049-ends-of-skipped-hours.ts'
 import * as calendarNames from './migrations/0050-calendar-names.ts';
 import * as headOfFacts from './migrations/0051-head-of-facts.ts';
 import * as trialDates from './migrations/0052-trial-dates.ts';
+import * as openMoney from './migrations/0053-open-money.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -84,6 +85,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0050-calendar-names', migration: calendarNames },
   { name: '0051-head-of-facts', migration: headOfFacts },
   { name: '0052-trial-dates', migration: trialDates },
+  { name: '0053-open-money', migration: openMoney },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -54,7 +54,15 @@ async function fill(db: Knex): Promise<void> {
     .whereNotExists(db('booking_ledger as c').whereRaw('c.corrects = l.id').select(db.raw('1')))
     .groupBy('l.booking_id', 'l.account', 'b.starts_on', 'b.area_id', 'b.group_id')
     .havingRaw(`${owed} > 0`)
-    .select('l.booking_id', 'l.account', 'b.starts_on', 'b.area_id', 'b.group_id', db.raw(`${owed} as owed`), db.raw(`''`));
+    .select(
+      'l.booking_id',
+      'l.account',
+      'b.starts_on',
+      'b.area_id',
+      'b.group_id',
+      db.raw(`${owed} as owed`),
+      db.raw(`''`),
+    );
   await db(db.raw('open_money (booking_id, account, due_on, area_id, group_id, pence, remind_on)')).insert(found);
 }
 

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from './day-contract.ts';
 
+export { daysAfter } from './day-contract.ts';
+
 export type Clock = () => Date;
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** A clock that runs at the usual speed; it starts at `startAt` when that is given, for trying things out on another day. */
 export function clockFrom(startAt: Date | null): Clock {
@@ -25,10 +26,6 @@ export function nextDayBegins(timeZone: string, instant: Date): number {
 export function monthsBefore(day: string, months: number): string {
   return Temporal.PlainDate.from(day).subtract({ months }).toString();
 }
-
-/** The day that lies `days` days after `day`; before it when below 0. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The present minute since 1970; what has begun counts as past. */
 export const minuteNow = (clock: Clock): number => Math.floor(clock().getTime() / MINUTE_MS);

@@ -15,6 +15,11 @@ export function dayOf(instant: string, timeZone = HOUSE_ZONE): string {
   return instant.includes('T') ? (inZone(instant, timeZone).split(' ')[0] ?? instant) : instant;
 }
 
+const DAY_MS = 86_400_000;
+/** The day that lies `days` days after `day`; before it when below 0. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** The time of day of an instant in a time zone: "18:00". */
 export function timeOf(instant: string, timeZone = HOUSE_ZONE): string {
   return inZone(instant, timeZone).split(' ')[1] ?? '';

@@ -1,7 +1,7 @@
 import { daysAfter } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { csvBeginning, csvLines } from '../../kernel/tables/csv-writing.ts';
-import { inPounds } from '../ledger/statement-rules.ts';
+import { inPounds } from '../ledger/statement-words.ts';
 import { AGE_WORDS, type Age, type OwedLead, type OwedPart } from './arrears-contract.ts';
 
 /** Money is late for a while, and then for long. */
@@ -22,7 +22,19 @@ export function ageOf(dueOn: Day, today: Day): Age {
 /** Calls from this day on count: a group that was rung so lately is not to be rung again. */
 export const rungSince = (today: Day): Day => daysAfter(today, 1 - RUNG_DAYS);
 
-const COLUMNS = ['group', 'due', 'age', 'pounds', 'for', 'room', 'case', 'lead', 'telephone', 'e-mail', 'booking'] as const;
+const COLUMNS = [
+  'group',
+  'due',
+  'age',
+  'pounds',
+  'for',
+  'room',
+  'case',
+  'lead',
+  'telephone',
+  'e-mail',
+  'booking',
+] as const;
 export type OwedLine = OwedPart & { group: string; telephone: string | null; lead: OwedLead | null };
 
 /** All that is owed, as a table for a spreadsheet: a line for each booking and day. */

@@ -8,7 +8,15 @@ import type { NewId } from '../../kernel/ids.ts';
 import type { ListMark } from '../../kernel/list-cursor.ts';
 import { conflict } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { MoneyCall, NewMoneyCall, OwedFilter, OwedLead, OwedScope, OwedTotals, Owing } from './arrears-contract.ts';
+import type {
+  MoneyCall,
+  NewMoneyCall,
+  OwedFilter,
+  OwedLead,
+  OwedScope,
+  OwedTotals,
+  Owing,
+} from './arrears-contract.ts';
 import type { OwedLine } from './arrears-rules.ts';
 import { arrearsOn, type OwingRow } from './arrears-store.ts';
 import { moneyCallsOn } from './money-call-store.ts';
@@ -37,7 +45,11 @@ export function arrearsService({ db, clock, newId, inOneTransaction, groups, lea
       arrearsOn(db, scope, todayIn(zone)).totals(),
 
     /** Groups that owe money, a page at a time. */
-    async list(of: OwedFor, show: OwedFilter, mark: ListMark | null): Promise<{ owing: Owing[]; next: ListMark | null }> {
+    async list(
+      of: OwedFor,
+      show: OwedFilter,
+      mark: ListMark | null,
+    ): Promise<{ owing: Owing[]; next: ListMark | null }> {
       const store = arrearsOn(db, of.scope, todayIn(of.zone));
       const found = await store.groups(show, mark, PAGE + 1);
       const page = found.slice(0, PAGE);
@@ -70,14 +82,22 @@ export function arrearsService({ db, clock, newId, inOneTransaction, groups, lea
     },
 
     /** Notes that somebody rang a group about money. Sending the form twice notes it once. @throws Problem 409 when nothing is late any more */
-    async called(who: Who, area: Pick<Area, 'id' | 'timeZone'>, groupId: string, { note, submission }: NewMoneyCall): Promise<void> {
+    async called(
+      who: Who,
+      area: Pick<Area, 'id' | 'timeZone'>,
+      groupId: string,
+      { note, submission }: NewMoneyCall,
+    ): Promise<void> {
       const today = todayIn(area.timeZone);
       await inOneTransaction(async ({ trx, record }) => {
         const calls = moneyCallsOn(trx);
         await calls.lock(groupId);
         if (await calls.isNoted(who.personId, submission)) return;
-        const late = (await arrearsOn(trx, { areaId: area.id }, today).parts([groupId])).filter(({ age }) => age !== 'not_due');
-        if (late.length === 0) throw conflict('This group owes nothing that is late any more: somebody has paid, or it was waived.');
+        const late = (await arrearsOn(trx, { areaId: area.id }, today).parts([groupId])).filter(
+          ({ age }) => age !== 'not_due',
+        );
+        if (late.length === 0)
+          throw conflict('This group owes nothing that is late any more: somebody has paid, or it was waived.');
         const pence = late.reduce((sum, one) => sum + one.pence, 0);
         await calls.note({
           id: newId(),
@@ -110,7 +130,12 @@ export function arrearsService({ db, clock, newId, inOneTransaction, groups, lea
     return <T extends Pick<OwingRow, 'groupId'>>(one: T) => {
       const group = known.get(one.groupId);
       const name = group && (names === 'own' ? group.name : outsideName(group));
-      return { ...one, name: name ?? 'A group', telephone: group?.telephone ?? null, lead: leads.get(one.groupId) ?? null };
+      return {
+        ...one,
+        name: name ?? 'A group',
+        telephone: group?.telephone ?? null,
+        lead: leads.get(one.groupId) ?? null,
+      };
     };
   }
 }

@@ -19,7 +19,11 @@ export function arrearsOn(db: Db, scope: OwedScope, today: Day) {
           if (show === 'late') void query.havingRaw('min(o.due_on) < ?', [notDue]);
           if (show === 'ring') void query.havingRaw(`${TO_RING} = 1`, [today]);
           if (mark)
-            void query.havingRaw('(min(o.due_on) > ? or (min(o.due_on) = ? and o.group_id > ?))', [mark[0], mark[0], mark[1]]);
+            void query.havingRaw('(min(o.due_on) > ? or (min(o.due_on) = ? and o.group_id > ?))', [
+              mark[0],
+              mark[0],
+              mark[1],
+            ]);
         })
         .orderByRaw('min(o.due_on), o.group_id')
         .limit(limit);

@@ -30,8 +30,7 @@ export function arrearsFeature(kernel: Kernel, { ground: { access, areas }, grou
     namesOf: (ids) => peoplePorts.namesForOfficers(db, ids),
   });
   const contribution: Contribution = {
-    endpoints: ({ sendPage }) =>
-      arrearsPages({ arrears, access, areas, owners: () => areaPorts.owners(db), sendPage }),
+    endpoints: ({ sendPage }) => arrearsPages({ arrears, access, areas, owners: () => areaPorts.owners(db), sendPage }),
     keeper: arrearsKeeper,
     forgets: [{ kept: KEPT, forget: (before) => moneyCallsOn(db).forget(before) }],
     async onDesk({ area, may }) {
@@ -43,7 +42,13 @@ export function arrearsFeature(kernel: Kernel, { ground: { access, areas }, grou
     async onOwnerHome({ owner, may }) {
       if (!may('owner.statement')) return { above: nothing };
       const zone = (await areas.all()).find(({ id }) => id === owner.areaId)?.timeZone ?? 'UTC';
-      return { above: owedCard(await arrears.totals({ scope: { ownerId: owner.id }, zone }), `/owners/${owner.id}/owed`, false) };
+      return {
+        above: owedCard(
+          await arrears.totals({ scope: { ownerId: owner.id }, zone }),
+          `/owners/${owner.id}/owed`,
+          false,
+        ),
+      };
     },
   };
   return { arrears, contribution };

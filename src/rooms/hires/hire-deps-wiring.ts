@@ -12,6 +12,7 @@ import type { BookingReads } from '../bookings/booking-deps.ts';
 import { bookingsFor, roomsFor } from '../bookings/booking-ports-wiring.ts';
 import type { AllBookingSteps } from '../bookings/booking-services.ts';
 import { ledgerService } from '../ledger/ledger-service.ts';
+import { openMoneySteps } from '../ledger/open-money-steps.ts';
 import { conditionsFor } from '../requests/condition-rules.ts';
 import { requestListsOn } from '../requests/request-list-store.ts';
 import { requestDue } from '../requests/request-standing-rules.ts';
@@ -33,7 +34,7 @@ export function hireDeps(
     rooms: roomsFor(rooms),
     bookings: bookingsFor(steps),
     ledger: ledgerService(kernel),
-    depositDueOn,
+    openMoney: openMoneySteps({ depositDueOn }),
     areas: areas.all,
     owners: areaPorts.owners,
     contactsOf: contactPorts.of,

@@ -12,6 +12,7 @@ import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
+import type { OpenMoney } from '../ledger/open-money-contract.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
 import type { Condition, Paper, RoomRequest, Wish } from '../requests/request-contract.ts';
@@ -90,8 +91,11 @@ export type HireDeps = {
     written(db: Db, personId: string, submission: string): Promise<Entry | undefined>;
     write(trx: Db, of: LineFor, personId: string, submission: string, lines: readonly NewLine[]): Promise<Entry[]>;
   };
-  /** The last day for the deposit of a request that waits for it. */
-  depositDueOn(db: Db, requestId: string): Promise<Day | null>;
+  /** What is owed for a booking, by its days, and keeping that for lists and reminders. */
+  openMoney: {
+    ofBooking(db: Db, booking: Booking, entries: readonly Entry[]): Promise<OpenMoney[]>;
+    keep(db: Db, booking: Booking, entries: readonly Entry[]): Promise<void>;
+  };
   areas(): Promise<Area[]>;
   owners(db: Db): Promise<Owner[]>;
   /** How some owners and areas are reached and paid, by id. */

@@ -11,7 +11,6 @@ import { hireScenes } from './hire-scene.ts';
 import { hireService } from './hire-service.ts';
 import { hireStates } from './hire-state-service.ts';
 import { hireTelling } from './hire-telling.ts';
-import { openMoneySteps } from '../ledger/open-money-steps.ts';
 import { insteadService } from './instead-service.ts';
 import { moneyReminderService } from './money-reminder-service.ts';
 import { startFactsOf } from './start-facts-service.ts';
@@ -33,7 +32,7 @@ export function hireServices(deps: HireDeps) {
     disputes: disputeService(all),
     evaluations: evaluationService(all),
     holdInstead: insteadService(all),
-    reminders: moneyReminderService({ ...all, states, openMoney: openMoneySteps(deps) }),
+    reminders: moneyReminderService({ ...all, states }),
     /** Everything that is due, once. */
     runDue: async () => ({ ...(await clockwork.runDue()), lapsed: await offers.lapseDue() }),
   };

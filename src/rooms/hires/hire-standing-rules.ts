@@ -4,7 +4,7 @@ import type { BookingState } from '../bookings/booking-contract.ts';
 import { DATE_PAPERS } from '../bookings/date-need-contract.ts';
 import { hireToPayBack } from '../ledger/balance-contract.ts';
 import type { Entry } from '../ledger/ledger-contract.ts';
-import { openMoney, type OpenMoney } from '../ledger/open-money-rules.ts';
+import { openMoney, type OpenMoney } from '../ledger/open-money-contract.ts';
 import type { RequestState } from '../requests/request-contract.ts';
 import type { HireState } from './hire-contract.ts';
 import type { HireDue, OwnState } from './hire-standing-contract.ts';
@@ -84,8 +84,14 @@ function owed({ booking, entries }: HireFacts): HireDue[] {
   const open = openMoney(booking, entries);
   const toPayBack = hireToPayBack(entries);
   return [
-    ...toPay('pay_deposit', open.filter(({ account }) => account === 'deposit')),
-    ...toPay('pay_hire', open.filter(({ account }) => account === 'hire')),
+    ...toPay(
+      'pay_deposit',
+      open.filter(({ account }) => account === 'deposit'),
+    ),
+    ...toPay(
+      'pay_hire',
+      open.filter(({ account }) => account === 'hire'),
+    ),
     ...(toPayBack > 0 ? [{ kind: 'refund' as const, turn: 'owner' as const, by: null, pence: toPayBack }] : []),
   ];
 }

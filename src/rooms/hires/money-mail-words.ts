@@ -1,8 +1,8 @@
 import { stepWords } from '../../ground/cases/standing-words.ts';
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import { dateWords } from '../../kernel/day-words.ts';
-import type { OpenMoney } from '../ledger/open-money-rules.ts';
-import type { ReminderStage } from '../ledger/reminder-rules.ts';
+import type { OpenMoney } from '../ledger/open-money-contract.ts';
+import type { ReminderStage } from '../ledger/reminder-contract.ts';
 import { nextWords, pounds } from './hire-standing-words.ts';
 import type { AboutBooking } from './hire-telling.ts';
 

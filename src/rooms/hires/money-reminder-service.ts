@@ -1,7 +1,6 @@
 import { dayIn } from '../../kernel/clock.ts';
-import { chargedOn, type OpenMoney } from '../ledger/open-money-rules.ts';
-import type { openMoneySteps } from '../ledger/open-money-steps.ts';
-import { nextReminder, stageOn, type ReminderStage } from '../ledger/reminder-rules.ts';
+import { chargedOn, type OpenMoney } from '../ledger/open-money-contract.ts';
+import { nextReminder, stageOn, type ReminderStage } from '../ledger/reminder-contract.ts';
 import type { HireDeps } from './hire-deps.ts';
 import { BY_ITSELF, noteBooking, type HireScene, type HireScenes } from './hire-scene.ts';
 import type { HireStates } from './hire-state-service.ts';
@@ -9,11 +8,10 @@ import type { HireTelling } from './hire-telling.ts';
 import { moneyMail } from './money-mail-words.ts';
 import { moneyRemindersOn } from './money-reminder-store.ts';
 
-type Deps = Pick<HireDeps, 'db' | 'clock' | 'areas' | 'ledger' | 'onError'> & {
+type Deps = Pick<HireDeps, 'db' | 'clock' | 'areas' | 'ledger' | 'openMoney' | 'onError'> & {
   scenes: HireScenes;
   states: HireStates;
   telling: HireTelling;
-  openMoney: ReturnType<typeof openMoneySteps>;
 };
 
 /** Bookings in one run: the next goes on. */
@@ -49,7 +47,9 @@ export function moneyReminderService({ db, clock, areas, ledger, scenes, states,
       const { account, dueOn } = one;
       const charged = chargedOn(entries, account) ?? dueOn;
       const stage = stageOn(scene.today, dueOn, charged, scene.booking.terms);
-      const isKnown = known.some((other) => other.account === account && other.dueOn === dueOn && other.stage === stage);
+      const isKnown = known.some(
+        (other) => other.account === account && other.dueOn === dueOn && other.stage === stage,
+      );
       if (stage !== null && !isKnown) {
         await tell(scene, one, stage);
         told++;

@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Account } from '../ledger/ledger-contract.ts';
-import type { ReminderStage } from '../ledger/reminder-rules.ts';
+import type { ReminderStage } from '../ledger/reminder-contract.ts';
 
 /** A reminder that was sent. Of each there is one, which the database sees to. */
 export type Reminded = { account: Account; dueOn: Day; stage: ReminderStage };

@@ -6,6 +6,7 @@ import type { Booking } from '../bookings/booking-contract.ts';
 import type { Consequence } from '../room-facts.ts';
 import { chargeLines } from './charge-rules.ts';
 import { chargeReason } from './charge-words.ts';
+import { ledgerOn } from './ledger-store.ts';
 import { ledgerService } from './ledger-service.ts';
 import { openMoneySteps, type DepositDueOn } from './open-money-steps.ts';
 import { openMoneyOn } from './open-money-store.ts';
@@ -31,7 +32,9 @@ export function ledgerReactions({ clock, newId, bookings, depositDueOn }: Deps):
     const lines = chargeLines(booking, entries, chargeReason(fact));
     const line = { areaId: booking.areaId, bookingId: booking.id, today: dayIn(booking.zone, clock()) };
     const added = lines.length > 0 ? await ledger.write(trx, line, 'system', newId(), lines) : [];
-    await open.keep(trx, booking, [...entries, ...added], entries.length === 0);
+    const all = [...entries, ...added];
+    await open.keep(trx, booking, all, entries.length === 0);
+    await ledgerOn(trx).isNow(booking.id, all);
   };
   const keepOpen: Reaction = async ({ trx }, fact) => {
     for (const id of await openMoneyOn(trx).bookingsOf(fact.subjectId)) {

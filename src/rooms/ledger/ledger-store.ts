@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Db } from '../../kernel/database.ts';
+import { alreadyKnown, type Db } from '../../kernel/database.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
 import type { Entry } from './ledger-contract.ts';
 
@@ -27,7 +27,11 @@ type Row = {
 export function ledgerOn(db: Db) {
   return {
     async of(bookingId: string): Promise<Entry[]> {
-      return (await db('booking_ledger').where({ booking_id: bookingId }).orderBy('id')).map(fromRow);
+      return (await ofBooking(db, bookingId)).map(fromRow);
+    },
+    /** Says what stands there now, for whoever asks in the same transaction. @param entries all of the booking, in their order */
+    async isNow(bookingId: string, entries: readonly Entry[]): Promise<void> {
+      await alreadyKnown(db, ofBooking(db, bookingId), entries.map(toRow));
     },
     async ofAll(bookingIds: readonly string[]): Promise<Entry[]> {
       return (await db('booking_ledger').whereIn('booking_id', bookingIds).orderBy('id')).map(fromRow);
@@ -59,6 +63,8 @@ export function ledgerOn(db: Db) {
   };
 }
 
+const ofBooking = (db: Db, bookingId: string): Knex.QueryBuilder =>
+  db('booking_ledger').where({ booking_id: bookingId }).orderBy('id');
 const fromRow = (row: Row): Entry => ({
   id: row.id,
   areaId: row.area_id,

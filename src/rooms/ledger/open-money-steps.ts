@@ -2,9 +2,9 @@ import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking } from '../bookings/booking-contract.ts';
 import type { Entry } from './ledger-contract.ts';
-import { chargedOn, openMoney, type OpenMoney } from './open-money-rules.ts';
+import { chargedOn, openMoney, type OpenMoney } from './open-money-contract.ts';
 import { openMoneyOn, type KeptMoney } from './open-money-store.ts';
-import { nextReminder, ringFrom } from './reminder-rules.ts';
+import { nextReminder, ringFrom } from './reminder-contract.ts';
 
 /** The last day for the deposit of a request that is not certain without it. */
 export type DepositDueOn = (db: Db, requestId: string) => Promise<Day | null>;
@@ -22,7 +22,11 @@ export function openMoneySteps({ depositDueOn }: { depositDueOn: DepositDueOn })
   async function keep(db: Db, booking: Booking, entries: readonly Entry[], isNew = false): Promise<void> {
     if (entries.length === 0) return;
     const open = await ofBooking(db, booking, entries);
-    await openMoneyOn(db).keep(booking, open.map((one) => kept(booking, one, entries)), isNew);
+    await openMoneyOn(db).keep(
+      booking,
+      open.map((one) => kept(booking, one, entries)),
+      isNew,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking } from '../bookings/booking-contract.ts';
-import type { OpenMoney } from './open-money-rules.ts';
+import type { OpenMoney } from './open-money-contract.ts';
 
 /** Open money with the days on which a reminder is next, and from which somebody rings. */
 export type KeptMoney = OpenMoney & { remindOn: Day | null; ringOn: Day | null };
@@ -32,7 +32,10 @@ export function openMoneyOn(db: Db) {
     },
     /** The booking to which money for a request is written down. */
     async bookingsOf(requestId: string): Promise<string[]> {
-      return db('bookings').where({ request_id: requestId }).whereIn('id', db('booking_ledger').select('booking_id')).pluck('id');
+      return db('bookings')
+        .where({ request_id: requestId })
+        .whereIn('id', db('booking_ledger').select('booking_id'))
+        .pluck('id');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { csvBeginning, csvLines, type Cell } from '../../kernel/tables/csv-writing.ts';
 import type { Account, Entry, EntryKind } from './ledger-contract.ts';
+import { inPounds } from './statement-words.ts';
 import { balanceOf, hireToPayBack, standing } from './balance-contract.ts';
 import type { Statement, StatementLine, StatementTotals } from './statement-contract.ts';
 
@@ -64,6 +65,3 @@ const cellsOf = (one: StatementLine): Cell[] => [
   one.id,
   one.corrects,
 ];
-
-/** Whole pence as pounds, without ever calculating in pounds. */
-export const inPounds = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;

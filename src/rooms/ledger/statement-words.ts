@@ -24,3 +24,6 @@ export const capWords = ({ price, terms }: Pick<Booking, 'price' | 'terms'>): st
 /** Parts that were agreed and are still to be paid. */
 export const partsWords = (parts: readonly { dueOn: string; pence: number }[]): string[] =>
   parts.map(({ dueOn, pence }) => `To be paid in parts: ${money(pence)} by ${dateWords(dueOn)}.`);
+
+/** Whole pence as pounds, without ever calculating in pounds. */
+export const inPounds = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;

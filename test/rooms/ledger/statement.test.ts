@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { inPounds, statementCsv } from '../../../src/rooms/ledger/statement-rules.ts';
+import { statementCsv } from '../../../src/rooms/ledger/statement-rules.ts';
+import { inPounds } from '../../../src/rooms/ledger/statement-words.ts';
 import type { StatementLine } from '../../../src/rooms/ledger/statement-contract.ts';
 import { wordsOf } from '../../groups/groups/a-group.ts';
 import { eachDatabase } from '../../support/databases.ts';

@@ -6,7 +6,8 @@ import { bookingsOn } from '../../../src/rooms/bookings/booking-store.ts';
 import { occurrencesOn } from '../../../src/rooms/bookings/occurrence-store.ts';
 import { bookingCalendar } from '../../../src/rooms/calendars/booking-calendar-service.ts';
 import { balanceOf, netCharged } from '../../../src/rooms/ledger/balance-contract.ts';
-import type { Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
+import { ACCOUNTS, type Account, type Entry } from '../../../src/rooms/ledger/ledger-contract.ts';
+import { openMoney } from '../../../src/rooms/ledger/open-money-contract.ts';
 import { ledgerOn } from '../../../src/rooms/ledger/ledger-store.ts';
 import type { Services } from '../../../src/services.ts';
 import { datesInFeed } from '../calendars/feed-reading.ts';
@@ -43,6 +44,7 @@ export async function expectAllTrue(course: Course): Promise<void> {
     const money = entries.filter(({ bookingId }) => bookingId === booking.id);
     if (!isChanged(course, booking.id, { ...subject, booking, own, money })) continue;
     expectMoney(booking, own, money);
+    await expectOwed(db, booking, money);
     await expectFeed(course, booking, own);
     expectBookingMails(course, subject);
   }
@@ -84,6 +86,17 @@ function expectMoney({ id, state, price, terms }: Booking, dates: readonly Occur
   if (['deposit_due', 'confirmed', 'active'].includes(state))
     expect(netCharged(entries, 'deposit'), `deposit of ${id}, ${state}`).to.equal(deposit);
   else expect(balanceOf(entries, 'deposit').owed, `deposit still owed for ${id}, ${state}`).to.equal(0);
+}
+
+/** What is kept of money owed comes to what the ledger says, by the days that it has. */
+async function expectOwed(db: Services['db'], booking: Booking, entries: Entry[]): Promise<void> {
+  const kept = await db('open_money').where({ booking_id: booking.id }).orderBy(['account', 'due_on']);
+  const owed = (account: Account): number => balanceOf(entries, account).owed;
+  const sum = (account: Account): number =>
+    kept.filter((row) => row.account === account).reduce((all, { pence }) => all + pence, 0);
+  for (const account of ACCOUNTS) expect(sum(account), `${account} owed for ${booking.id}`).to.equal(owed(account));
+  if (booking.state === 'deposit_due') return;
+  expect(kept.map((row) => row.due_on)).to.deep.equal(openMoney(booking, entries).map(({ dueOn }) => dueOn));
 }
 
 /** The calendar file of a booking has just those of its dates that take place. */

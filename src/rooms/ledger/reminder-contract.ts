@@ -1,4 +1,4 @@
-import { daysAfter } from '../../kernel/clock.ts';
+import { daysAfter } from '../../kernel/day-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { RoomTerms } from '../../groups/compact/compact-contract.ts';
 

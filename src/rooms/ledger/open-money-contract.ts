@@ -1,4 +1,4 @@
-import { daysAfter } from '../../kernel/clock.ts';
+import { daysAfter } from '../../kernel/day-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking } from '../bookings/booking-contract.ts';
 import { balanceOf, instalmentsLeft, standing, type Instalment } from './balance-contract.ts';
