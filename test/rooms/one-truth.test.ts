@@ -413,6 +413,52 @@ eachDatabase('One truth: whose turn it is, what is next and by when', (open) => 
     await hired(one, 'nothing', null);
   });
 
+  it('ends every mail of a change with the sentence of the page, for the group and for the owner', async () => {
+    const one = await aCase(
+      LATER,
+      { tariffs: [{ id: server.newId(), audience: 'community', basis: 'hour', pence: 1_500, from: null }] },
+      true,
+    );
+    await send(one);
+    await expectDone(owner.post(`/requests/${one.requestId}/answer`, { answer: 'yes' }));
+    await expectDone(one.lead.post(`/requests/${one.requestId}/take`, { agrees: 'yes' }));
+    await pays(one, 'deposit', '30');
+    const { bookingId } = await stateOf(one);
+    /** Both sides are told of it just now, and each as its own page says it. */
+    const told = async (group: string, owners: string | null): Promise<void> => {
+      const mails = await server.mails.latest(30);
+      for (const [who, kind] of [
+        [one.lead, group],
+        [owner, owners],
+      ] as const) {
+        if (kind === null) continue;
+        const newest = found(mails.find(({ to }) => to === who.email));
+        expect(newest.kind).to.equal(kind);
+        const said = found(FIRST.exec(await page(who, `/bookings/${bookingId}/course`))?.[0]);
+        expect(newest.text.replace(/\s+/g, ' '), `${kind} to ${who.email}`).to.include(said);
+      }
+    };
+    const act = async (path: string, fields: Record<string, string>, who = one.lead): Promise<void> => {
+      await expectDone(who.post(`/bookings/${bookingId}/${path}`, { ...fields, version: await versionOf(bookingId) }));
+    };
+    await told('room_confirmed', 'room_owner_confirmed');
+    const slot = { from: '18:00', to: '20:00', checked: 'yes' };
+    await act('change', { what: 'one', date: '2027-09-07', new_date: '2027-09-08', ...slot });
+    await told('booking_changed', 'booking_owner_changed');
+    await act('change', { what: 'add', new_date: '2027-10-05', ...slot });
+    await told('booking_changed', 'booking_owner_changed');
+    await act('cancel', { which: 'one', date: '2027-09-14' });
+    await told('booking_you_cancelled', 'booking_dates_cancelled');
+    const instead = { instead_date: '2027-10-12', instead_from: '18:00', instead_to: '20:00' };
+    await act('take-back', { ...TAKEN_BACK, which: 'one', date: '2027-09-21', ...instead }, owner);
+    await told('booking_taken_back', null);
+    const offer = found(await server.db('date_offers').where({ booking_id: bookingId, state: 'open' }).first());
+    await act(`other-dates/${offer.id}`, { answer: 'decline' });
+    await told('booking_taken_back', 'booking_other_date_declined');
+    await act('cancel', { which: 'all' });
+    await told('booking_you_cancelled', 'booking_dates_cancelled');
+  });
+
   it('has a row for every state and every step', () => {
     expect(REQUEST_STATES.filter((state) => !seen.requests.has(state))).to.deep.equal([]);
     expect(BOOKING_STATES.filter((state) => !seen.bookings.has(state))).to.deep.equal([]);

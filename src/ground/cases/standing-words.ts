@@ -1,5 +1,5 @@
 import { dateWords } from '../../kernel/day-words.ts';
-import { isTurnOf, PARTIES, type Party, type Step, type Turn } from './standing-contract.ts';
+import { isTurnOf, PARTIES, type Party, type Standing, type Step, type Turn } from './standing-contract.ts';
 
 const NAMES: Record<Party, string> = {
   group: 'the group',
@@ -46,3 +46,11 @@ export function stepWords(step: Pick<Step, 'turn' | 'next' | 'by'>, reader: Part
 /** What comes by itself, where something does: "The next date is Tuesday 2 March 2027." */
 export const thenWords = ({ next, by }: Pick<Step, 'next' | 'by'>): string[] =>
   next === '' ? [] : [`${next.charAt(0).toUpperCase()}${next.slice(1)}${by ? ` ${dateWords(by)}` : ''}.`];
+
+/** All that is open, and how it is done, a line each: for mails and letters. */
+export const standingLines = ({ steps }: Pick<Standing, 'steps'>, reader: Party): string[] =>
+  steps.flatMap((step, index) =>
+    step.turn === 'nobody' && index > 0
+      ? thenWords(step)
+      : [`${stepWords(step, reader)}${step.how ? ` ${step.how}` : ''}`],
+  );

@@ -34,10 +34,14 @@ export const bookedMail = (
   action: see(about),
 });
 
-export const bookedForOwnerMail = (about: AboutBooking, dates: readonly When[]): MailText => ({
+export const bookedForOwnerMail = (about: AboutBooking, dates: readonly When[], ends: readonly string[]): MailText => ({
   kind: 'room_owner_confirmed',
   subject: `${about.room}: booked`,
-  paragraphs: [`${about.group} comes to ${about.room}, ${about.when}. These are the dates:`, ...dates.map(lineWords)],
+  paragraphs: [
+    `${about.group} comes to ${about.room}, ${about.when}. These are the dates:`,
+    ...dates.map(lineWords),
+    ...ends,
+  ],
   action: see(about),
 });
 
@@ -50,7 +54,13 @@ const changeLines = ({ what, before, after, dropped, notFree }: ChangeTold): str
 ];
 
 /** @param certain false while an owner or the group still has to say yes */
-export const changedMail = (about: AboutBooking, told: ChangeTold, moneyNow: MoneyNow, certain: boolean): MailText => ({
+export const changedMail = (
+  about: AboutBooking,
+  told: ChangeTold,
+  moneyNow: MoneyNow,
+  certain: boolean,
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_changed',
   subject: `${about.room}: your dates have changed`,
   paragraphs: [
@@ -60,11 +70,17 @@ export const changedMail = (about: AboutBooking, told: ChangeTold, moneyNow: Mon
     ...changeLines(told),
     ...moneyWords(moneyNow),
     ...(certain ? [] : ['It is not certain yet.']),
+    ...ends,
   ],
   action: see(about),
 });
 
-export const changedForOwnerMail = (about: AboutBooking, told: ChangeTold, certain: boolean): MailText => ({
+export const changedForOwnerMail = (
+  about: AboutBooking,
+  told: ChangeTold,
+  certain: boolean,
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_owner_changed',
   subject: `${about.room}: dates of ${about.group} have changed`,
   paragraphs: [
@@ -72,22 +88,36 @@ export const changedForOwnerMail = (about: AboutBooking, told: ChangeTold, certa
       ? `Dates of ${about.group} in ${about.room} have changed.`
       : `What ${about.group} asks for in ${about.room} has changed.`,
     ...changeLines(told),
-    'You need do nothing.',
+    ...ends,
   ],
   action: see(about),
 });
 
-export const endGivenBackMail = (about: AboutBooking, when: When, until: string, moneyNow: MoneyNow): MailText => ({
+export const endGivenBackMail = (
+  about: AboutBooking,
+  when: When,
+  until: string,
+  moneyNow: MoneyNow,
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_end_given_back',
   subject: `${about.room}: you end earlier on ${dateWords(when.date)}`,
-  paragraphs: [`It is now ${whenWords(when)}, instead of until ${until}.`, ...moneyWords(moneyNow)],
+  paragraphs: [`It is now ${whenWords(when)}, instead of until ${until}.`, ...moneyWords(moneyNow), ...ends],
   action: see(about),
 });
 
-export const endGivenBackForOwnerMail = (about: AboutBooking, when: When, until: string): MailText => ({
+export const endGivenBackForOwnerMail = (
+  about: AboutBooking,
+  when: When,
+  until: string,
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_owner_end_given_back',
   subject: `${about.room}: ${about.group} ends earlier on ${dateWords(when.date)}`,
-  paragraphs: [`${about.group} has the room ${whenWords(when)}, instead of until ${until}. The rest is free again.`],
+  paragraphs: [
+    `${about.group} has the room ${whenWords(when)}, instead of until ${until}. The rest is free again.`,
+    ...ends,
+  ],
   action: see(about),
 });
 
@@ -96,6 +126,7 @@ export const youCancelledMail = (
   dates: readonly When[],
   charged: readonly Day[],
   moneyNow: MoneyNow,
+  ends: readonly string[],
 ): MailText => ({
   kind: 'booking_you_cancelled',
   subject: `${about.room}: ${dates.length === 1 ? 'a date is' : `${dates.length} dates are`} cancelled`,
@@ -104,6 +135,7 @@ export const youCancelledMail = (
     ...dates.map(lineWords),
     ...(charged.length > 0 ? [`Too late to be free: ${charged.map(dateWords).join(', ')}.`] : []),
     ...moneyWords(moneyNow),
+    ...ends,
   ],
   action: see(about),
 });
@@ -114,21 +146,24 @@ export const otherDateYoursMail = (
   when: When,
   insteadOf: Day,
   moneyNow: MoneyNow,
+  ends: readonly string[],
 ): MailText => ({
   kind: 'booking_other_date_yours',
   subject: `${room}: ${dateWords(when.date)} is yours`,
   paragraphs: [
     `Instead of ${dateWords(insteadOf)} you come to ${room} on ${whenWords(when)}.`,
     ...moneyWords(moneyNow),
+    ...ends,
   ],
   action: see(about),
 });
 
-export const otherDateGoneMail = (about: AboutBooking, when: When): MailText => ({
+export const otherDateGoneMail = (about: AboutBooking, when: When, ends: readonly string[]): MailText => ({
   kind: 'booking_other_date_gone',
   subject: `${about.room}: the date that was held for you is free again`,
   paragraphs: [
     `${whenWords(when)} was held for you instead of a date that the owner took back. You did not take it in time, so others can have it now. What you paid for the date comes back.`,
+    ...ends,
   ],
   action: see(about),
 });

@@ -34,6 +34,7 @@ export const takenBackMail = (
   { room, owner, url }: AboutBooking,
   dates: readonly When[],
   { reason, explanation, alternative, offer, room: other, zone, credit }: TakenBack,
+  ends: readonly string[],
 ): MailText => ({
   kind: 'booking_taken_back',
   subject: `${room}: ${owner} takes ${dates.length === 1 ? 'a date' : `${dates.length} dates`} back`,
@@ -50,25 +51,39 @@ export const takenBackMail = (
     credit > 0
       ? `${money(credit)} of the hire is credited to you. What you have paid of it comes back.`
       : 'You pay nothing for what was taken back.',
+    ...ends,
   ],
   action: { label: offer ? 'Answer the offer' : 'See the booking', url },
 });
 
-export const datesCancelledMail = ({ group, room, url }: AboutBooking, dates: readonly When[]): MailText => ({
+export const datesCancelledMail = (
+  { group, room, url }: AboutBooking,
+  dates: readonly When[],
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_dates_cancelled',
   subject: `${room}: ${group} does not come ${dates.length === 1 ? 'on a date' : `on ${dates.length} dates`}`,
   paragraphs: [
     `${group} has cancelled in ${room}:`,
     ...dates.map(whenWords),
-    'You need do nothing. Whoever waits for this room is told first.',
+    'Whoever waits for this room is told first.',
+    ...ends,
   ],
   action: { label: 'See the booking', url },
 });
 
-export const offerAcceptedMail = ({ group, room, url }: AboutBooking, other: string, when: When): MailText => ({
+export const offerAcceptedMail = (
+  { group, room, url }: AboutBooking,
+  other: string,
+  when: When,
+  ends: readonly string[],
+): MailText => ({
   kind: 'booking_other_date_taken',
   subject: `${group} takes the date you offered`,
-  paragraphs: [`Instead of a date in ${room} that you took back, ${group} comes to ${other} on ${whenWords(when)}.`],
+  paragraphs: [
+    `Instead of a date in ${room} that you took back, ${group} comes to ${other} on ${whenWords(when)}.`,
+    ...ends,
+  ],
   action: { label: 'See the booking', url },
 });
 
@@ -76,11 +91,13 @@ export const offerDeclinedMail = (
   { group, room, url }: AboutBooking,
   when: When,
   how: 'declined' | 'lapsed',
+  ends: readonly string[],
 ): MailText => ({
   kind: `booking_other_date_${how}`,
   subject: `${group} does not take the date you offered`,
   paragraphs: [
     `You offered ${whenWords(when)} for a date in ${room} that you took back. ${how === 'declined' ? `${group} has said no` : `${group} did not answer in time`}, so the time is free again.`,
+    ...ends,
   ],
   action: { label: 'See the booking', url },
 });

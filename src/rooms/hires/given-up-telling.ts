@@ -10,29 +10,35 @@ import { creditIn, daysIn, fieldsOf, textOf, whensIn } from './told-dates-rules.
 
 /** Telling of dates that are given up, of what is offered for them, and of notice. */
 export function givenUpTelling(deps: TellingDeps) {
-  const { telling, toldOf, moneyNow, calendar } = tellingOf(deps);
+  const { telling, toldOf, moneyNow, calendar, stands } = tellingOf(deps);
   return {
     cancelled: toldOf(async (scene, fact) => {
       const about = telling.about(scene);
       const [dates, charged] = [whensIn(fieldsOf(fact.after)['dates']), daysIn(fieldsOf(fact.after)['charged'])];
-      const mail = youCancelledMail(about, dates, charged, await moneyNow(scene));
+      const ends = await stands(scene);
+      const mail = youCancelledMail(about, dates, charged, await moneyNow(scene), ends.group);
       await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
-      await telling.toOwner(scene, datesCancelledMail(about, dates));
+      await telling.toOwner(scene, datesCancelledMail(about, dates, ends.owner));
     }),
 
     /** Those who took the dates back know it. */
     takenBack: toldOf(async (scene, fact) => {
       const said = fieldsOf(fact.after);
       const offer = (await dateOffersOn(scene.unit.trx).byId(textOf(said['offerId']))) ?? null;
-      const mail = takenBackMail(telling.about(scene), whensIn(said['dates']), {
-        reason: OWNER_REASONS.find((one) => one === fact.reason) ?? 'other',
-        explanation: textOf(said['explanation']),
-        alternative: textOf(said['alternative']),
-        offer,
-        room: offer ? await roomName(scene, offer.spaceId) : '',
-        zone: scene.area.timeZone,
-        credit: HELD_STATES.includes(scene.booking.state) ? 0 : creditIn(fact),
-      });
+      const mail = takenBackMail(
+        telling.about(scene),
+        whensIn(said['dates']),
+        {
+          reason: OWNER_REASONS.find((one) => one === fact.reason) ?? 'other',
+          explanation: textOf(said['explanation']),
+          alternative: textOf(said['alternative']),
+          offer,
+          room: offer ? await roomName(scene, offer.spaceId) : '',
+          zone: scene.area.timeZone,
+          credit: HELD_STATES.includes(scene.booking.state) ? 0 : creditIn(fact),
+        },
+        (await stands(scene)).group,
+      );
       await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
     }),
 
@@ -42,21 +48,26 @@ export function givenUpTelling(deps: TellingDeps) {
       const [when] = whensIn(said['dates']);
       if (!when) return;
       const room = await roomName(scene, textOf(said['spaceId']));
-      const mail = otherDateYoursMail(about, room, when, textOf(fieldsOf(fact.before)['date']), await moneyNow(scene));
+      const ends = await stands(scene);
+      const insteadOf = textOf(fieldsOf(fact.before)['date']);
+      const mail = otherDateYoursMail(about, room, when, insteadOf, await moneyNow(scene), ends.group);
       await telling.toGroup(scene, { ...mail, calendar: await calendar(scene) });
-      await telling.toOwner(scene, offerAcceptedMail(about, room, when));
+      await telling.toOwner(scene, offerAcceptedMail(about, room, when, ends.owner));
     }),
 
     otherDateDeclined: toldOf(async (scene, fact) => {
       const [when] = whensIn(fieldsOf(fact.after)['dates']);
-      if (when) await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), when, 'declined'));
+      if (!when) return;
+      const { owner } = await stands(scene);
+      await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), when, 'declined', owner));
     }),
 
     otherDateLapsed: toldOf(async (scene, fact) => {
       const [when] = whensIn(fieldsOf(fact.after)['dates']);
       if (!when) return;
-      await telling.toGroup(scene, otherDateGoneMail(telling.about(scene), when));
-      await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), when, 'lapsed'));
+      const ends = await stands(scene);
+      await telling.toGroup(scene, otherDateGoneMail(telling.about(scene), when, ends.group));
+      await telling.toOwner(scene, offerDeclinedMail(telling.about(scene), when, 'lapsed', ends.owner));
     }),
 
     noticed: toldOf(async (scene, fact) => {
@@ -65,9 +76,10 @@ export function givenUpTelling(deps: TellingDeps) {
       const about = telling.about(scene);
       const who = notice.side === 'owner' ? about.owner : about.group;
       const released = whensIn(fieldsOf(fact.after)['dates']).length;
-      const mail = noticeMail(about, who, notice.lastDay, released, notice.reason);
+      const ends = await stands(scene);
+      const mail = noticeMail(about, who, notice.lastDay, released, notice.reason, ends.group);
       await telling.toGroup(scene, { ...mail, calendar: await calendar(scene, fieldsOf(fact.after)['dates']) });
-      await telling.toOwner(scene, mail);
+      await telling.toOwner(scene, noticeMail(about, who, notice.lastDay, released, notice.reason, ends.owner));
     }),
   };
 

@@ -36,6 +36,7 @@ export const noticeMail = (
   lastDay: Day,
   released: number,
   reason: string,
+  ends: readonly string[],
 ): MailText => ({
   kind: 'booking_notice',
   subject: `${room}: the dates end on ${dateWords(lastDay)}`,
@@ -43,6 +44,7 @@ export const noticeMail = (
     `${who} ends the series in ${room}.`,
     reason,
     `Dates up to ${dateWords(lastDay)} stay as they are. ${released === 1 ? 'One later date is' : `${released} later dates are`} released and cost nothing.`,
+    ...ends,
   ],
   action: see(url, 'See the booking'),
 });

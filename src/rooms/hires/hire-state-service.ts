@@ -14,10 +14,8 @@ import { stateFrom, type Read } from './hire-state-rules.ts';
 import { inductionsOn } from './induction-store.ts';
 import { grouped, type StartFactsReading } from './start-facts-service.ts';
 
-type Deps = Pick<
-  HireDeps,
-  'clock' | 'rooms' | 'bookings' | 'requests' | 'ledger' | 'groups' | 'owners' | 'contactsOf'
-> & {
+type Deps = Pick<HireDeps, 'clock' | 'rooms' | 'bookings' | 'requests' | 'groups' | 'owners' | 'contactsOf'> & {
+  ledger: Pick<HireDeps['ledger'], 'ofAll'>;
   facts: StartFactsReading;
 };
 
