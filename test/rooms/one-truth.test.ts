@@ -416,11 +416,14 @@ eachDatabase('One truth: whose turn it is, what is next and by when', (open) => 
   it('ends every mail of a change with the sentence of the page, for the group and for the owner', async () => {
     const one = await aCase(
       LATER,
-      { tariffs: [{ id: server.newId(), audience: 'community', basis: 'hour', pence: 1_500, from: null }] },
+      {
+        windows: [{}],
+        tariffs: [{ id: server.newId(), audience: 'community', basis: 'hour', pence: 1_500, from: null }],
+      },
       true,
     );
+    await aResult(server, town, one.groupId);
     await send(one);
-    await expectDone(owner.post(`/requests/${one.requestId}/answer`, { answer: 'yes' }));
     await expectDone(one.lead.post(`/requests/${one.requestId}/take`, { agrees: 'yes' }));
     await pays(one, 'deposit', '30');
     const { bookingId } = await stateOf(one);
