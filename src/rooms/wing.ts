@@ -57,6 +57,19 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
     ofLists,
     ofRunning,
   ];
-  return { ...spaces, bookings, hires, statements, arrears, finder, needs, calendars, requests, running, roomImports, house };
+  return {
+    ...spaces,
+    bookings,
+    hires,
+    statements,
+    arrears,
+    finder,
+    needs,
+    calendars,
+    requests,
+    running,
+    roomImports,
+    house,
+  };
 }
 export type Rooms = ReturnType<typeof roomsWing>;
