@@ -2,7 +2,6 @@ import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { may, scopesFor } from '../../ground/people/role-rules.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
-import type { Db } from '../../kernel/database.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import { bookingsOn } from '../bookings/booking-store.ts';
 import type { BookingServices } from '../bookings/booking-services.ts';

@@ -116,10 +116,13 @@ eachDatabase('The list of money owed for rooms', (open) => {
       .and.include('Late (1)')
       .and.include('They pay on Friday.');
     expect(JSON.stringify(await server.db('facts').where({ kind: 'money_call_made' }))).to.not.include('Friday');
+    expect(JSON.stringify(await (await scene.broker.get('/account/data.json')).json())).to.include('They pay on Friday.');
     await goTo(debts, '2027-04-07');
     expect(await page(scene.broker, ringing)).to.include('To ring (0)');
     await goTo(debts, '2027-04-08');
     expect(await page(scene.broker, ringing)).to.include('To ring (1)');
+    await server.db('money_calls').update({ called_at: '2025-04-07T00:00:00.000Z' });
+    expect(await server.retention.apply(), 'notes of calls, after two years').to.include({ money_calls: 1 });
     await moneyIs(debts, bookingId, 'pay', { pounds: '20' });
     expect((await call({ note: 'Too late.', submission: server.newId() })).status).to.equal(409);
     expect(await page(scene.broker, ringing))
