@@ -116,7 +116,9 @@ eachDatabase('The list of money owed for rooms', (open) => {
       .and.include('Late (1)')
       .and.include('They pay on Friday.');
     expect(JSON.stringify(await server.db('facts').where({ kind: 'money_call_made' }))).to.not.include('Friday');
-    expect(JSON.stringify(await (await scene.broker.get('/account/data.json')).json())).to.include('They pay on Friday.');
+    expect(JSON.stringify(await (await scene.broker.get('/account/data.json')).json())).to.include(
+      'They pay on Friday.',
+    );
     await goTo(debts, '2027-04-07');
     expect(await page(scene.broker, ringing)).to.include('To ring (0)');
     await goTo(debts, '2027-04-08');
