@@ -93,6 +93,23 @@ eachDatabase('A copy', (open, engine) => {
     await again.stop();
   }).timeout(300_000);
 
+  if (engine === 'PostgreSQL')
+    it('is of one instant, however long it takes: what is written after its beginning is in no table of it', async () => {
+      const other = openDatabase(url);
+      const held = await other.transaction();
+      await held.raw('lock table postcodes in access exclusive mode');
+      const copying = copyOf();
+      // It has read the tables before this one, and waits for it.
+      const waits = `select 1 from pg_locks where relation = 'postcodes'::regclass and not granted`;
+      await until(async () => (await server.db.raw<{ rows: unknown[] }>(waits)).rows.length > 0);
+      const late = 'Written while the copy was being made';
+      await server.db('wards').where({ area_id: town.area.id }).update({ name: late });
+      await held.rollback();
+      const text = gunzipSync(readFileSync(await copying)).toString('utf8');
+      await other.destroy();
+      expect(text).to.include('insert into "wards"').and.to.not.include(late);
+    });
+
   it('has every row as it was, and the database goes on where it stopped, with its guards', async () => {
     const place = await elsewhere();
     const copy = await copyOf();
