@@ -64,6 +64,16 @@ const HIRE_ROWS: Record<HireStep, { turn: string; next: string; at: readonly Pla
     next: 'add the safeguarding statement: without it the room stays shut to the group',
     at: [...GROUPS, 'card'],
   },
+  check_insurance: {
+    turn: 'The broker’s turn',
+    next: 'check the proof of insurance that the group has added: until then the room stays shut to the group',
+    at: [...HIRING, 'card'],
+  },
+  check_safeguarding: {
+    turn: 'The broker’s turn',
+    next: 'check the safeguarding statement that the group has added: until then the room stays shut to the group',
+    at: [...HIRING, 'card'],
+  },
   induction: {
     turn: 'Your group’s turn, together with the owner',
     next: 'meet and be shown round: alarm, exits, accident book',
@@ -292,8 +302,9 @@ eachDatabase('One truth: whose turn it is, what is next and by when', (open) => 
     );
     const { bookingId } = await stateOf(one);
     await hired(one, 'insurance', '2027-01-05');
-    const paper = async (kind: string): Promise<void> => {
+    const paper = async (kind: 'insurance' | 'safeguarding'): Promise<void> => {
       const id = await aPaper(one.lead, one.groupId, { kind });
+      await hired(one, `check_${kind}`, '2027-01-05');
       await broker.post(`/groups/${one.groupId}/documents/${id}/check`, { outcome: 'accepted' });
     };
     await paper('insurance');

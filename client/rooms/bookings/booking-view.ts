@@ -97,7 +97,7 @@ function dateRow(
       <div>
         <strong class="booking__when">${whenWords(one)}</strong>
         <span class="row__more">${one.spaceId === booking.spaceId ? nothing : html`${one.spaceName}. `}${stateWords(one)}${one.state === 'planned' && live && one.starts > now ? html`. <span class="hint">${costWords(one, booking.zone)}</span>` : nothing}</span>
-        ${need?.heldBack ? html`<span class="row__more hire__open">${heldBackWords(need.papers)}</span>` : nothing}
+        ${need?.heldBack ? html`<span class="row__more hire__open">${heldBackWords(need)}</span>` : nothing}
         ${clock ? html`<span class="row__more">${clock}</span>` : nothing}
       </div>
       ${acts && live && isOpen(one, now) ? html`<a href="/bookings/${booking.id}/dates/${one.originalDate}">Change or cancel <span class="visually-hidden">${whenWords(one)}</span></a>` : nothing}

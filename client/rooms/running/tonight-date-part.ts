@@ -30,14 +30,21 @@ function doorPart({ need, state }: TonightDate): TemplateResult | typeof nothing
 }
 
 /** When to open and when to lock. Whoever came the night before is in already. */
-function doors({ staffed, openBy, from, to, overnight }: TonightDate): TemplateResult {
-  if (overnight)
-    return staffed
-      ? html`Somebody is in the building`
-      : html`<strong>Lock up after ${to}</strong>: nobody else is in the building`;
-  return staffed
-    ? html`Somebody is in the building${openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`}`
-    : html`<strong>Open by ${openBy}</strong>, lock up after ${endWords(from, to)}: nobody is in the building`;
+function doors({ staffed, openBy, from, overnight, ...date }: TonightDate): TemplateResult {
+  if (staffed) {
+    const early = overnight || openBy === from ? '' : html`; the room is theirs from <strong>${openBy}</strong>`;
+    return html`Staff are in the building${early}`;
+  }
+  return overnight
+    ? html`${lockWords({ ...date, from: '00:00' })}`
+    : html`<strong>Open by ${openBy}</strong>. ${lockWords({ ...date, from })}`;
+}
+
+/** Nobody is locked in: where others stay on, the doors are locked after the last of them. */
+function lockWords({ from, to, othersUntil }: Pick<TonightDate, 'from' | 'to' | 'othersUntil'>): TemplateResult {
+  return othersUntil === null
+    ? html`<strong>Lock up after ${endWords(from, to)}</strong>: no staff are in the building`
+    : html`<strong>Do not lock up after ${endWords(from, to)}</strong>: others are in the building until ${othersUntil}, and no staff`;
 }
 
 function toDo(date: TonightDate): TemplateResult {

@@ -19,6 +19,8 @@ export type GroupPorts = {
   /** Papers that a broker has accepted and nothing has replaced. */
   papers(db: Db, groupId: string): Promise<GroupDocument[]>;
   papersOf(db: Db, groupIds: readonly string[]): Promise<GroupDocument[]>;
+  /** Those and the ones that wait for a broker’s check. */
+  papersGivenOf(db: Db, groupIds: readonly string[]): Promise<GroupDocument[]>;
   /** By mail, or by a letter for an officer to print. */
   tell: Post;
 };
@@ -31,12 +33,15 @@ export function groupPorts({ clock, newId }: BeforeWriting, { mails }: { mails: 
     lead: async (db, groupId) => (await peopleIn(db, groupId)).find(({ role }) => role === 'group_lead'),
     papers: (db, groupId) => papersOf(db, [groupId]),
     papersOf,
+    papersGivenOf,
     tell: groupPost({ mails, newId, clock, reachIn: contactPorts.sentence }),
   };
 }
 
 const papersOf = async (db: Db, groupIds: readonly string[]): Promise<GroupDocument[]> =>
   (await documentsOn(db).currentOf([...groupIds])).filter(({ state }) => state === 'accepted');
+const papersGivenOf = async (db: Db, groupIds: readonly string[]): Promise<GroupDocument[]> =>
+  (await documentsOn(db).currentOf([...groupIds])).filter(({ state }) => state !== 'not_accepted');
 
 /** Everybody with a part in a group, the lead first. */
 export async function peopleIn(db: Db, groupId: string): Promise<GroupPerson[]> {

@@ -12,6 +12,8 @@ export type DateNeed = {
   occurrenceId: string;
   date: Day;
   papers: readonly DatePaper[];
+  /** Those of them that the group has given, and that wait for a broker’s check. */
+  waiting: readonly DatePaper[];
   shown: boolean;
   heldBack: boolean;
 };

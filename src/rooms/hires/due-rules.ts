@@ -6,7 +6,13 @@ import type { HireStep } from './hire-standing-contract.ts';
 /** What is due so soon is on the lists of those who answer for rooms. */
 export const SOON_DAYS = 14;
 /** What those who answer for a room look for before a date, whosever turn it is. */
-const BEFORE_A_DATE: readonly HireStep[] = ['induction', 'insurance', 'safeguarding'];
+const BEFORE_A_DATE: readonly HireStep[] = [
+  'induction',
+  'insurance',
+  'safeguarding',
+  'check_insurance',
+  'check_safeguarding',
+];
 /** Money that a group owes: theirs to know of once its day has passed. */
 const OWED: readonly HireStep[] = ['pay_hire', 'pay_deposit'];
 

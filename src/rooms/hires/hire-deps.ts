@@ -15,6 +15,7 @@ import type { Entry, LineFor, NewLine } from '../ledger/ledger-contract.ts';
 import type { OpenMoney } from '../ledger/open-money-contract.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
+import type { GivenPaper } from './start-contract.ts';
 import type { Condition, Paper, RoomRequest, Wish } from '../requests/request-contract.ts';
 import type { BookableSpace, HirersLiability } from '../spaces/space-contract.ts';
 
@@ -104,8 +105,8 @@ export type HireDeps = {
     byId(db: Db, id: string): Promise<Group | undefined>;
     byIds(db: Db, ids: readonly string[]): Promise<Group[]>;
     people(db: Db, groupId: string): Promise<GroupPerson[]>;
-    /** Papers that a broker has accepted and nothing has replaced. */
-    papersOf(db: Db, groupIds: readonly string[]): Promise<(Paper & { groupId: string })[]>;
+    /** Papers that nothing has replaced: those that a broker has accepted, and those that wait for it. */
+    papersGivenOf(db: Db, groupIds: readonly string[]): Promise<(GivenPaper & { groupId: string })[]>;
   };
   /** By mail, or by a letter for an officer to print. */
   tell(

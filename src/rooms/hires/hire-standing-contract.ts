@@ -6,6 +6,8 @@ export const HIRE_STEPS = [
   'other_date',
   'insurance',
   'safeguarding',
+  'check_insurance',
+  'check_safeguarding',
   'induction',
   'pay_deposit',
   'pay_hire',

@@ -73,7 +73,9 @@ function lacking({ needs }: HireFacts): HireDue[] {
   return [
     ...DATE_PAPERS.flatMap((kind): HireDue[] => {
       const by = first(({ papers }) => papers.includes(kind));
-      return by === undefined ? [] : [{ kind, turn: 'group', by }];
+      if (by === undefined) return [];
+      const waits = needs.some(({ waiting }) => waiting.includes(kind));
+      return [waits ? { kind: `check_${kind}`, turn: 'broker', by } : { kind, turn: 'group', by }];
     }),
     ...(shown === undefined ? [] : [{ kind: 'induction' as const, turn: 'group_and_owner' as const, by: shown }]),
   ];

@@ -7,6 +7,10 @@ const NEXT: Record<HireStep, (due: HireDue) => string> = {
   other_date: () => 'take the other date that is offered, or say no',
   insurance: () => 'add proof of insurance: without it the room stays shut to the group',
   safeguarding: () => 'add the safeguarding statement: without it the room stays shut to the group',
+  check_insurance: () =>
+    'check the proof of insurance that the group has added: until then the room stays shut to the group',
+  check_safeguarding: () =>
+    'check the safeguarding statement that the group has added: until then the room stays shut to the group',
   induction: () => 'meet and be shown round: alarm, exits, accident book',
   pay_deposit: (due) => `pay ${amount(due)} of the deposit`,
   pay_hire: (due) => `pay ${amount(due)} of hire`,

@@ -21,7 +21,7 @@ export function newStanding({ rooms, requests, groups, ledger, contactsOf }: Dep
       occurrences,
       safeguarding: wish?.safeguarding ?? false,
       rooms: new Map([[booking.spaceId, { assetId: place.assetId, liability: space?.hirersLiability ?? null }]]),
-      papers: await groups.papersOf(trx, [booking.groupId]),
+      papers: await groups.papersGivenOf(trx, [booking.groupId]),
       inductions: await inductionsOn(trx).ofGroups([booking.groupId]),
     };
     const entries = await ledger.of(trx, booking.id);

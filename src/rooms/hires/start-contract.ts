@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
+import type { Paper } from '../requests/request-contract.ts';
 
 /** What is to be in order before a room is used for the first time (casework reference, stage S). */
 export const START_CHECKS = ['induction', 'insurance', 'safeguarding'] as const;
 export type StartCheckKind = (typeof START_CHECKS)[number];
 /** `due` is the first day on which it is needed; `runsOut` the last day of a paper that is there. */
 export type StartCheck = { kind: StartCheckKind; met: boolean; due: Day; runsOut: Day | null };
+
+/** A paper that a group has given: a broker has accepted it, or still has to look at it. */
+export type GivenPaper = Paper & { state: 'waiting' | 'accepted' | 'not_accepted' };
 
 /** Whoever was shown alarm, exits and the accident book has signed for it; here is when, and who showed them. */
 export type Induction = { on: Day; signedBy: string; shownBy: string };

@@ -41,7 +41,7 @@ export function startFactsOf({
     const spaces = new Map((await rooms.spaces.bookable(db, spaceIds)).map((one) => [one.id, one]));
     const places = await rooms.spaces.places(db, spaceIds);
     const wishes = await requests.wishesOf(db, unique(found.bookings.flatMap(({ requestId }) => requestId ?? [])));
-    const papers = grouped(await groups.papersOf(db, groupIds), ({ groupId }) => groupId);
+    const papers = grouped(await groups.papersGivenOf(db, groupIds), ({ groupId }) => groupId);
     const inductions = grouped(await inductionsOn(db).ofGroups(groupIds), ({ groupId }) => groupId);
     const roomsOf = new Map(
       places.map(({ spaceId, assetId }) => [

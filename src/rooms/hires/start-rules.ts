@@ -4,7 +4,7 @@ import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
 import type { HirersLiability } from '../spaces/space-contract.ts';
 import { DATE_PAPERS, type DateNeed, type DatePaper } from '../bookings/date-need-contract.ts';
-import type { BuildingInduction, StartCheck } from './start-contract.ts';
+import type { BuildingInduction, GivenPaper, StartCheck } from './start-contract.ts';
 
 /** What is needed for the dates of a booking, and what is there of it. */
 export type StartFacts = {
@@ -14,8 +14,8 @@ export type StartFacts = {
   safeguarding: boolean;
   /** Of each room that a date is in: its building, and the building's cover for hirers where somebody has told us. */
   rooms: ReadonlyMap<string, { assetId: string; liability: HirersLiability | null }>;
-  /** Of the group: those that are accepted, and which buildings it was shown round. */
-  papers: readonly Paper[];
+  /** Of the group: those that nothing has replaced, and which buildings it was shown round. */
+  papers: readonly GivenPaper[];
   inductions: readonly BuildingInduction[];
 };
 /** What papers are missing for dates between two days. */
@@ -40,7 +40,7 @@ export function startChecks(facts: StartFacts, conditionsFor: ConditionsFor): St
   const insured = dates.length === 0 ? isCovered(facts, booking.spaceId) : uncovered.length === 0;
   const paper = (kind: DatePaper, needing: readonly Occurrence[]): StartCheck => {
     const [from, until] = daysOf(needing, booking);
-    const open = conditionsFor({ ownInsurance: true, safeguarding }, facts.papers, null, from, until);
+    const open = conditionsFor({ ownInsurance: true, safeguarding }, accepted(facts), null, from, until);
     const missing = open.find((one) => one.kind === kind || one.kind === `${kind}_expires`);
     return {
       kind,
@@ -74,16 +74,22 @@ export function dateNeeds(
         occurrenceId: one.id,
         date: one.date,
         papers,
+        waiting: papers.filter((kind) =>
+          facts.papers.some((given) => given.kind === kind && given.state === 'waiting'),
+        ),
         shown: isShownRound(facts, [one], one.date),
         heldBack: papers.length > 0 && today >= heldBackFrom(one, facts.booking),
       };
     });
 }
 
+/** What was given and nobody has looked at is there for nobody but who checks it. */
+const accepted = ({ papers }: StartFacts): Paper[] => papers.filter(({ state }) => state === 'accepted');
+
 function papersMissing(facts: StartFacts, one: Occurrence, conditionsFor: ConditionsFor): DatePaper[] {
   const wish = { ownInsurance: !isCovered(facts, one.spaceId), safeguarding: facts.safeguarding };
   const liability = facts.rooms.get(one.spaceId)?.liability ?? null;
-  const open = conditionsFor(wish, facts.papers, liability, one.date, one.date);
+  const open = conditionsFor(wish, accepted(facts), liability, one.date, one.date);
   return DATE_PAPERS.filter((paper) => open.some(({ kind }) => kind === paper));
 }
 

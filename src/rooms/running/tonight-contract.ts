@@ -49,6 +49,9 @@ export type ListedDate = {
   layout: Layout | null;
 };
 
+/** A time in which somebody is in a building, whoever that is. */
+export type Stay = { id: string; bookingId: string; assetId: string; starts: number; ends: number; to: ClockTime };
+
 /** What one may tell about a date now. */
 export type CheckIn = { came: boolean; nobody: boolean; undo: boolean };
 
@@ -58,6 +61,8 @@ export type TonightDate = Omit<ListedDate, 'state' | 'exception'> & {
   overnight: boolean;
   /** When the doors should be open: before the start where the room is kept free for setting up. */
   openBy: ClockTime;
+  /** Until when others are in the building after it, one after the other; null where they are the last. */
+  othersUntil: ClockTime | null;
   isNew: boolean;
   /** "today at 14:20": when it was cancelled, moved or told. */
   changed: string;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayIn } from '../../kernel/clock.ts';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
 import type { Now } from './running-contract.ts';
-import type { CheckIn, ListedDate, TonightState } from './tonight-contract.ts';
+import type { CheckIn, ListedDate, Stay, TonightState } from './tonight-contract.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -51,6 +51,23 @@ export function openBy({ from, room }: Pick<ListedDate, 'from' | 'room'>): Clock
   const [hours = 0, minutes = 0] = from.split(':').map(Number);
   const minute = Math.max(0, hours * HOUR + minutes - room.minutesBefore);
   return `${String(Math.floor(minute / HOUR)).padStart(2, '0')}:${String(minute % HOUR).padStart(2, '0')}`;
+}
+
+/**
+ * Until when others are in the building once a date has ended, also where they come just then and one after the other: nobody locks up
+ * while they are there. Null where nobody is left.
+ */
+export function othersUntil(
+  { id, building, ends }: Pick<ListedDate, 'id' | 'building' | 'ends'>,
+  stays: readonly Stay[],
+): ClockTime | null {
+  const here = stays.filter((stay) => stay.assetId === building.id && stay.id !== id);
+  let last: Stay | undefined;
+  for (const stay of here.toSorted((one, other) => one.starts - other.starts)) {
+    const until = last?.ends ?? ends;
+    if (stay.starts <= until && stay.ends > until) last = stay;
+  }
+  return last?.to ?? null;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Now } from './running-contract.ts';
 import type { RunningDeps } from './running-deps.ts';
 import { whenWords } from './running-words.ts';
 import type { DateNeed } from '../bookings/date-need-contract.ts';
-import type { ListedDate, TonightDate, TonightList } from './tonight-contract.ts';
+import type { ListedDate, Stay, TonightDate, TonightList } from './tonight-contract.ts';
 import {
   checkInFor,
   isMorning,
@@ -18,6 +18,7 @@ import {
   newsSince,
   nowIn,
   openBy,
+  othersUntil,
   plusDays,
   startOf,
   stateOn,
@@ -31,6 +32,7 @@ const NO_CHECK_IN = { came: false, nobody: false, undo: false };
 /** More dates than this are not on one list: whoever looks after so much chooses a building. */
 const MOST_DATES = 300;
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 
 /** The list of a day for whoever opens buildings: which room, when, who, how many, what to set up. */
 export function tonightService({
@@ -55,12 +57,16 @@ export function tonightService({
       const [begins, ends] = minutesOf(day, now.zone);
       const rows = await tonightOn(db).dates(where, { day, before: plusDays(day, -1), begins }, since, MOST_DATES + 1);
       const listed = rows.slice(0, MOST_DATES);
-      const notes = await arrivalNotesOn(db).of([...new Set(listed.map(({ building }) => building.id))]);
-      const bookingIds = [...new Set(listed.map(({ bookingId }) => bookingId))];
-      const needs = await needsOf(db, bookingIds);
+      const here = [...new Set(listed.map(({ building }) => building.id))];
+      const notes = await arrivalNotesOn(db).of(here);
+      const all = await tonightOn(db).stays(here, begins, ends + DAY_MINUTES);
+      const needs = await needsOf(db, [...new Set([...listed, ...all].map(({ bookingId }) => bookingId))]);
+      const stays = all.filter(({ id }) => needs.get(id)?.heldBack !== true);
       const mayTell = await looking.reach(who, 'space.check_in');
       const mayEnter = await looking.reach(who, 'arrival.read');
-      const dates = listed.map((date) => shown(date, { day, begins, now, since, notes, needs, mayTell, mayEnter }));
+      const dates = listed.map((date) =>
+        shown(date, { day, begins, now, since, notes, needs, stays, mayTell, mayEnter }),
+      );
       const closed = await closedBetween(db, where, begins, ends);
       const today = dates.filter(({ overnight }) => !overnight);
       return {
@@ -94,11 +100,15 @@ type Around = {
   since: string;
   notes: readonly ArrivalNote[];
   needs: ReadonlyMap<string, DateNeed>;
+  stays: readonly Stay[];
   mayTell: Reach;
   mayEnter: Reach;
 };
 
-function shown(listed: ListedDate, { day, begins, now, since, notes, needs, mayTell, mayEnter }: Around): TonightDate {
+function shown(
+  listed: ListedDate,
+  { day, begins, now, since, notes, needs, stays, mayTell, mayEnter }: Around,
+): TonightDate {
   const { exception, ...date } = listed;
   const overnight = isOvernight(day, begins, date);
   const state = stateOn(overnight ? date.date : day, date);
@@ -109,6 +119,7 @@ function shown(listed: ListedDate, { day, begins, now, since, notes, needs, mayT
     state,
     overnight,
     openBy: openBy(date),
+    othersUntil: othersUntil(date, stays),
     isNew: state === 'coming' && isNewSince(since, date),
     changed: whenWords(date.changedAt, now),
     arrival: mayEnter(date.building, date.room.id) ? notesFor(date, notes) : [],

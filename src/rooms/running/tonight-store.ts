@@ -2,7 +2,7 @@ import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { SpaceDetails } from '../spaces/space-contract.ts';
 import type { LookedAfter } from './running-contract.ts';
-import type { ListedDate } from './tonight-contract.ts';
+import type { ListedDate, Stay } from './tonight-contract.ts';
 
 /** Where dates are looked for: by rights, within one building or all. `familyIds` are rooms with all that share their walls. */
 export type Where = { after: LookedAfter; familyIds: readonly string[]; building: string | null };
@@ -44,6 +44,8 @@ type Row = {
 
 /** Bookings that people come for or came for; dates of requests that nobody has agreed to yet are not among them. */
 const BOOKED = ['deposit_due', 'confirmed', 'active', 'cancelled', 'ended', 'deposit_returned', 'evaluated', 'closed'];
+/** No date is longer than two days, as no claim is. */
+const LONGEST_MINUTES = 2 * 24 * 60;
 const TAKES_PLACE = ['planned', 'used', 'no_show'];
 
 /** What takes place on a day in rooms that somebody looks after. */
@@ -82,6 +84,36 @@ export function tonightOn(db: Db) {
         .orderBy(['desk_assets.name', 'desk_assets.asset_id', 'occurrences.starts', 'spaces.name', 'occurrences.id'])
         .limit(limit);
       return rows.map(fromRow);
+    },
+    /** When somebody is in these buildings between two minutes: all of it, also what whoever looks at the list does not look after. */
+    async stays(assetIds: readonly string[], from: number, until: number): Promise<Stay[]> {
+      const rows: (Pick<Row, 'id' | 'booking_id' | 'asset_id' | 'starts' | 'ends'> & { to_time: string })[] = await db(
+        'occurrences',
+      )
+        .join('bookings', 'bookings.id', 'occurrences.booking_id')
+        .join('spaces', 'spaces.id', 'occurrences.space_id')
+        .whereIn('spaces.asset_id', assetIds)
+        .whereIn('bookings.state', BOOKED)
+        .whereIn('occurrences.state', ['planned', 'used'])
+        .where('occurrences.starts', '<', until)
+        .where('occurrences.starts', '>', from - LONGEST_MINUTES)
+        .where('occurrences.ends', '>', from)
+        .select(
+          'occurrences.id',
+          'occurrences.booking_id',
+          'spaces.asset_id',
+          'occurrences.starts',
+          'occurrences.ends',
+          'occurrences.to_time',
+        );
+      return rows.map(({ id, booking_id: bookingId, asset_id: assetId, starts, ends, to_time: to }) => ({
+        id,
+        bookingId,
+        assetId,
+        starts,
+        ends,
+        to,
+      }));
     },
     /** One date of a booking that somebody has agreed to, with what it belongs to. */
     async date(id: string): Promise<ListedDate | undefined> {

@@ -67,7 +67,7 @@ eachDatabase('A date without a paper that it needs', (open) => {
     expect([toGroup.length, toOwner.length]).to.deep.equal([2, 2]);
     expect(toGroup[1]).to.include('Tuesday 9 March 2027: without proof of insurance you cannot be let in.');
     expect(toOwner[1])
-      .to.include('Do not let Tuesday friends in yet: proof of insurance missing')
+      .to.include('Do not let Tuesday friends into Group room, Library yet, for want of proof of insurance')
       .and.not.include('Stroke club');
   });
 

@@ -49,7 +49,7 @@ eachDatabase('A night', (open) => {
   it('is on the list of its evening, with the day on which it ends, and when to lock up', async () => {
     expect(await words(await house.caretaker.get('/tonight')))
       .to.include(NEXT_DAY)
-      .and.to.include('Open by 22:00</strong>, lock up after 02:00 the next day')
+      .and.to.include('Open by 22:00</strong>. <strong>Lock up after 02:00 the next day')
       .and.to.not.include('the night before');
   });
 
@@ -63,7 +63,7 @@ eachDatabase('A night', (open) => {
       )
       .and.to.include(DAY_BEFORE)
       .and.to.include('Tuesday friends')
-      .and.to.include('Lock up after 02:00</strong>: nobody else is in the building')
+      .and.to.include('Lock up after 02:00</strong>: no staff are in the building')
       .and.to.include('Nobody else comes today')
       .and.to.include('They came');
     expect(page).to.not.include('Open by');

@@ -52,7 +52,19 @@ eachDatabase('Tonight', (open) => {
     await house.server.db('occurrences').where({ id: first.id }).update({ staffed: false });
     expect(await tonight())
       .to.include('Open by 17:45')
-      .and.to.include('nobody is in the building');
+      .and.to.include('no staff are in the building');
+  });
+
+  it('has nobody lock up while others are in the building, whichever room they are in, and one after the other', async () => {
+    const { first } = await booked(house, house.hall, { from: '18:00', to: '19:00' });
+    const ids = [first.id];
+    ids.push((await booked(house, house.room, { from: '19:00', to: '20:00' })).first.id);
+    ids.push((await booked(house, house.hall, { from: '20:30', to: '21:30' })).first.id);
+    await house.server.db('occurrences').whereIn('id', ids).update({ staffed: false });
+    expect(await tonight())
+      .to.include('Do not lock up after 19:00</strong>: others are in the building until 20:00, and no staff')
+      .and.to.include('Lock up after 20:00</strong>: no staff are in the building')
+      .and.to.include('Lock up after 21:30</strong>: no staff are in the building');
   });
 
   it('is in order of time, the morning apart', async () => {
