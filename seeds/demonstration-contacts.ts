@@ -11,7 +11,7 @@ const OF_AREA: Contact = {
   person: 'Bina Broker, asset broker',
   telephone: '01632 960100',
   hours: 'Monday to Friday, 9:00 to 17:00; Thursday until 19:00',
-  counter: 'the Town Hall, 1 Market Place, Marlbeck MB1 1AA',
+  counter: 'the Town Hall, 1 Market Street, Marlbeck ZM1 3AS',
   email: 'meantime@marlbeck.example',
   paying: null,
 };
@@ -19,14 +19,14 @@ const OF_OWNERS: Record<string, Partial<Contact>> = {
   'Marlbeck Borough Council': {
     telephone: '01632 960110',
     hours: 'Monday to Friday, 9:00 to 17:00',
-    counter: 'the cash desk in the Town Hall, 1 Market Place, Marlbeck MB1 1AA',
+    counter: 'the cash desk in the Town Hall, 1 Market Street, Marlbeck ZM1 3AS',
     email: 'lettings@marlbeck.example',
     paying: 'By card or cash at the cash desk, or to the account on the statement, with the number of the booking.',
   },
   'Marlbeck & Dales NHS Foundation Trust': {
     telephone: '01632 960120',
     hours: 'Monday to Friday, 8:30 to 16:30',
-    counter: 'the reception of the health centre, Beck Street, Marlbeck MB1 2BB',
+    counter: 'the reception of the health centre, 2 Bridge Street, Marlbeck ZM1 1AE',
     email: 'estates@marlbeckdales.example',
     paying: 'Cash or card at the reception of the health centre.',
   },

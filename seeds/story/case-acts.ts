@@ -57,7 +57,7 @@ export async function goOn(world: World, going: Going, [, does, how]: Step): Pro
         'owner',
       );
     case 'is withdrawn':
-      return requests.offers.withdraw(group, request, how);
+      return requests.offers.withdraw(group, request, { reason: how });
     case 'is taken':
       return void (await requests.offers.take(group, request));
     case 'pays':

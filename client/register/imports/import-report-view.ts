@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { valueWords } from '../../../src/register/imports/import-value-words.ts';
 import { COUNT_WORDS, LEVEL_WORDS, onScreen } from '../../../src/register/imports/import-screen-words.ts';
 import { counted } from '../../kernel/format.ts';
 import type {
@@ -42,12 +43,9 @@ function changeLine({ code, fields }: RowChange): TemplateResult {
   return html`<li><span class="code">${code}</span>: ${fields.map(fieldWords).join('; ')}</li>`;
 }
 
+const LONGEST_SHOWN = 80;
+
 function fieldWords({ field, before, after }: FieldChange): string {
   if (field === 'retiredOn') return after === null ? 'back on the list' : 'no longer on the list';
-  return `${field} ${plain(before)} → ${plain(after)}`;
-}
-
-function plain(value: unknown): string {
-  const text = value === null || value === '' ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return `${field} ${valueWords(before, LONGEST_SHOWN)} → ${valueWords(after, LONGEST_SHOWN)}`;
 }

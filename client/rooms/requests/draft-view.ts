@@ -23,7 +23,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
       <p class="lead">Nothing is sent yet. What you have typed is kept for you.</p>
       <div class="group__columns">
         <div>
-          ${current ? firstRoom(page, current) : nothing} ${lacking(data)} ${testPart(page)} ${conditionsPart(page.conditions)} ${publicPart(page)}
+          ${current ? firstRoom(page, current) : nothing} ${lacking(data)} ${testPart(data)} ${conditionsPart(page.conditions)} ${publicPart(page)}
           ${sendPart(data, base)}
         </div>
         <aside class="group__side" aria-label="What you ask for">
@@ -39,7 +39,7 @@ export function requestDraftView(data: DraftData): TemplateResult {
 function lacking({ lacks, page }: DraftData): TemplateResult | typeof nothing {
   if (lacks.length === 0) return nothing;
   return html`<section class="panel" aria-labelledby="lacks-heading">
-    <h2 id="lacks-heading">You can send it now, but the owner is not asked yet</h2>
+    <h2 id="lacks-heading">You can send it now. The owner is asked once there is a deputy</h2>
     <ul>${lacks.map((part) => html`<li>${MISSING_WORDS[part].todo}</li>`)}</ul>
     <p>${NEEDS_DEPUTY}</p>
     <p class="actions">
@@ -49,10 +49,13 @@ function lacking({ lacks, page }: DraftData): TemplateResult | typeof nothing {
 }
 
 /** What the test decides and what it does not, for a group that has not passed it. */
-function testPart({ request, passport, group, current, dates }: RequestPage): TemplateResult | typeof nothing {
+function testPart({
+  lacks,
+  page: { request, passport, group, current, dates },
+}: DraftData): TemplateResult | typeof nothing {
   const outlook = current?.outlook;
   const room = outlook?.approval === 'instant' ? { trial: outlook.trial, dates: dates.length } : null;
-  const words = testBeforeWords(request.wish.audience, passport.state, room, request.terms.trial_dates);
+  const words = testBeforeWords(request.wish.audience, passport.state, room, request.terms.trial_dates, lacks);
   if (words === null) return nothing;
   return html`<section class="panel" aria-labelledby="test-heading">
     <h2 id="test-heading">The benefit test</h2>

@@ -76,8 +76,8 @@ function missingLinks({ request, group, passport }: RequestPage): TemplateResult
   const test = waits ? testLinkWords(request.wish.audience, passport.state) : null;
   if (!deputy && test === null) return nothing;
   return html`<p class="actions">
-    ${test === null ? nothing : html`<a class="button" href="/groups/${group.id}/passport">${test}</a>`}
-    ${deputy ? html`<a class="button button--quiet" href="/groups/${group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
+    ${deputy ? html`<a class="button" href="/groups/${group.id}/invite?role=group_deputy">Invite a deputy</a>` : nothing}
+    ${test === null ? nothing : html`<a class=${deputy ? 'button button--quiet' : 'button'} href="/groups/${group.id}/passport">${test}</a>`}
   </p>`;
 }
 
@@ -96,7 +96,7 @@ function officerPart(data: RequestViewData): TemplateResult | typeof nothing {
 
 function withdrawPart({ page, viewer, form }: RequestViewData): TemplateResult | typeof nothing {
   if (!viewer.may.ask || OVER.includes(page.request.state)) return nothing;
-  return html`<details class="confirm"><summary>Take the request back</summary><form class="group-form" method="post" action="/requests/${page.request.id}/withdraw" novalidate>
+  return html`<details class="confirm"><summary>Take the request back</summary><form class="group-form" method="post" action="/requests/${page.request.id}/withdraw" novalidate><input type="hidden" name="seen" value=${page.request.state} />
     <p>${page.request.state === 'incomplete' ? 'Nobody has been asked yet.' : 'Everything that is held is free again at once, and the owner is told.'}</p>
     ${viewer.as === 'officer' ? assistedFields(form, 'It') : nothing}
     <button class="button button--small" type="submit">Take it back</button></form></details>`;

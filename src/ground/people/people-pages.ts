@@ -67,7 +67,7 @@ export function peoplePages({ people, sessions, sendPage }: Deps): Endpoint[] {
         seeOther(req, res, body.next);
       },
       again: ({ req, res, values, problem }) =>
-        namePage(req, res, problem.status, '/my', { values, mistakes: problem.mistakes }),
+        namePage(req, res, problem.status, nextSchema.parse(values['next']), { values, mistakes: problem.mistakes }),
     }),
     endpoint({
       ...own,

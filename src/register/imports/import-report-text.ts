@@ -1,3 +1,4 @@
+import { valueWords } from './import-value-words.ts';
 import { counted } from '../../kernel/text.ts';
 import type { UnknownValue } from './value-contract.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   RowChange,
 } from './import-report-contract.ts';
 
+const LONGEST_SHOWN = 60;
 const PROBLEMS_SHOWN = 10;
 const CHANGES_SHOWN = 5;
 
@@ -101,7 +103,7 @@ function problemsText({ issues, file }: ImportReport): string {
 function valuesText(values: UnknownValue[]): string {
   const lines = values.map(({ column, text, rows, meant }) => {
     const advice = meant ? `; perhaps "${meant}"` : '';
-    return `${column}: ${text === '' ? 'an empty cell' : `"${plain(text)}"`}, ${counted(rows, 'row')}${advice}`;
+    return `${column}: ${text === '' ? 'an empty cell' : `"${valueWords(text, LONGEST_SHOWN)}"`}, ${counted(rows, 'row')}${advice}`;
   });
   return listText('Words we do not know (say what each counts as with --value)', lines);
 }
@@ -120,8 +122,9 @@ function changesText(changes: RowChange[]): string {
 }
 
 function fieldText({ field, before, after }: FieldChange): string {
-  if (field === 'retiredOn') return after === null ? 'back on the list' : `no longer on the list, from ${plain(after)}`;
-  return `${field} ${plain(before)} → ${plain(after)}`;
+  if (field === 'retiredOn')
+    return after === null ? 'back on the list' : `no longer on the list, from ${valueWords(after, LONGEST_SHOWN)}`;
+  return `${field} ${valueWords(before, LONGEST_SHOWN)} → ${valueWords(after, LONGEST_SHOWN)}`;
 }
 
 function questionsText({ questions }: ImportReport): string {
@@ -145,11 +148,6 @@ function nextText({ applied, questions, counts, id }: ImportReport, command: str
 
 function listText(title: string, lines: string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-function plain(value: unknown): string {
-  const text = value === null || value === '' ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function figure(count: number): string {

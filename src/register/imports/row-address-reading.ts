@@ -18,6 +18,8 @@ export function readAddress(notes: RowNotes, uk: boolean): { address: Partial<Ad
   if (notes.has('number')) address.number = notes.words('number', LONGEST.number);
   if (notes.has('street') || notes.has('address'))
     address.street = streetOf(notes.words('street', LONGEST.street), notes.words('address', LONGEST.street));
+  // A whole address holds its number, if it has one: the number that is known from before would stand in front of it once more.
+  if (notes.has('address') && !notes.has('number')) address.number = null;
   if (notes.has('town')) address.town = notes.words('town', LONGEST.town);
   if (notes.has('postcode')) {
     const postcode = readPostcode(notes, uk);

@@ -67,11 +67,7 @@ export function requestOfferPages(deps: RequestPagesDeps): Endpoint[] {
       body: withdrawSchema,
       async run({ req, res, params, body }) {
         const about = await requests.pages.thing(params.id, req.who);
-        await requests.offers.withdraw(
-          actorFor(deps, req, about, body, await zoneOf(params.id)),
-          params.id,
-          body.reason,
-        );
+        await requests.offers.withdraw(actorFor(deps, req, about, body, await zoneOf(params.id)), params.id, body);
         done(req, res, params.id, 'The request is taken back.');
       },
       again,

@@ -5,7 +5,7 @@ import { dateWords } from '../../kernel/day-words.ts';
 import type { RequestAgreements } from './agreement-service.ts';
 import type { RequestAsking } from './asking-steps.ts';
 import type { RequestCompeting } from './competing-steps.ts';
-import { OFFERED_STATES, type RoomOption } from './request-contract.ts';
+import { OFFERED_STATES, type RequestState, type RoomOption } from './request-contract.ts';
 import type { RequestCore } from './request-deps.ts';
 import type { RequestHolding } from './holding-steps.ts';
 import { closedMail, depositMail, lapsedMail } from './request-mail-words.ts';
@@ -43,10 +43,21 @@ export function requestOfferService({ bookings, contactsOf, scenes, holding, tel
     take: (actor: Actor, id: string): Promise<Scene> => scenes.inTurn(id, (scene) => takeIn(scene, actor)),
     takeIn,
 
-    /** The group does not want it any more. Everything that is held is free again at once. */
-    withdraw: (actor: Actor, id: string, reason: string | null): Promise<void> =>
+    /**
+     * The group does not want it any more. Everything that is held is free again at once.
+     * @throws Problem 409 when the request has moved on since it was seen: a room that was taken meanwhile is not given up unseen
+     */
+    withdraw: (
+      actor: Actor,
+      id: string,
+      { reason, seen }: { reason: string | null; seen?: RequestState | undefined },
+    ): Promise<void> =>
       scenes.inTurn(id, async (scene) => {
         if (scene.request.state === 'withdrawn') return;
+        if (seen !== undefined && seen !== scene.request.state)
+          throw conflict(
+            'This request has moved on since you opened the page. Read how it stands now, and take it back if you still want to.',
+          );
         const told = currentOf(scene.options);
         const after = await end(scene, 'withdraw', 'withdrawn', reason);
         note(after, 'room_request_withdrawn', actor, {

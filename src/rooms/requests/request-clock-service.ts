@@ -63,7 +63,7 @@ export function requestClockService({
         const found = await due(area, ids);
         ran.completed += await each(found.complete, sending.goOn);
         ran.followed += await each(found.followed, following.follow);
-        await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, null).then(() => true));
+        await each(found.givenUp, (id) => offers.withdraw(CLOCK, id, { reason: null }).then(() => true));
         ran.lapsed += await each(found.over, (id) => scenes.inTurn(id, lapseDates));
         ran.warned += await each(found.warn, (id) => scenes.inTurn(id, warn));
         for (const id of found.silent) await count(ran, () => scenes.inTurn(id, silence));

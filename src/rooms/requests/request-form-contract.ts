@@ -6,7 +6,7 @@ import { FACILITIES } from '../spaces/facility-contract.ts';
 import { AUDIENCES, LAYOUTS } from '../spaces/space-contract.ts';
 import { minuteOf } from '../spaces/time-contract.ts';
 import { WHICH_DATES } from '../bookings/booking-contract.ts';
-import { DECLINE_REASONS } from './request-contract.ts';
+import { DECLINE_REASONS, REQUEST_STATES } from './request-contract.ts';
 
 /** How often, as the form asks it. `dates` are picked one by one. */
 const ASK_REPEATS = ['once', 'weekly', 'monthly', 'dates'] as const;
@@ -141,6 +141,8 @@ export const withdrawSchema = z.object({
     .max(500, 'Use up to 500 characters.')
     .optional()
     .transform((given) => given || null),
+  /** The state that the page showed: what has moved on meanwhile is not taken back unseen. */
+  seen: z.enum(REQUEST_STATES, 'Leave out what was seen, or give a state.').optional(),
   ...broughtShape,
 });
 export const closeSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Audience } from '../spaces/space-contract.ts';
-import type { NoDefault, Passport } from './request-contract.ts';
+import type { MissingPart, NoDefault, Passport } from './request-contract.ts';
 import { isTestedFor } from './request-contract.ts';
 import { type TrialDates, fitsTrial } from '../bookings/trial-date-contract.ts';
 import { mayTryWords, TRIALS_STAY, trialsLater, trialsWords } from '../bookings/trial-date-words.ts';
@@ -26,12 +26,14 @@ const LINKS: Record<Exclude<Test, 'passed'>, string> = {
  * What the test has to do with a request before it is sent; null where it has nothing to.
  * @param atOnce for a room that is let at once: the group’s trial dates, and how many dates it wants
  * @param most how many trial dates the area allows
+ * @param lacks what is still missing before the owner is asked
  */
 export function testBeforeWords(
   audience: Audience,
   test: Test,
   atOnce: { trial: TrialDates | null; dates: number } | null,
   most: number,
+  lacks: readonly MissingPart[],
 ): string | null {
   if (test === 'passed' || !isTestedFor(audience)) return null;
   if (atOnce?.trial && fitsTrial(atOnce.trial, atOnce.dates))
@@ -40,7 +42,7 @@ export function testBeforeWords(
     atOnce === null || most === 0
       ? ''
       : ` ${atOnce.trial ? trialsWords(atOnce.trial, atOnce.dates) : trialsLater(most)}`;
-  return `${STANDING[test]}.${trials} You can send this now all the same: the owner is asked at once, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group that has passed goes first.`;
+  return `${STANDING[test]}.${trials} You can send this now all the same: the owner ${lacks.length === 0 ? 'is asked at once' : 'is asked as soon as there is a deputy'}, and may say yes at the community price. Until you have passed, the owner’s silence is no offer, and a group that has passed goes first.`;
 }
 
 /** What a group can do about its test; null where there is nothing. */

@@ -39,6 +39,14 @@ eachDatabase('One’s own account', (open) => {
   const dataOf = async (visitor: Visitor): Promise<Data> =>
     (await visitor.get('/account/data.json', { headers: { Accept: 'application/json' } })).json() as Promise<Data>;
 
+  it('keeps where somebody was going when a name is corrected', async () => {
+    const { visitor } = await somebody();
+    const again = await visitor.post('/account/name', { name: '', next: '/groups/new' });
+    expect([again.status, await again.text()].join(' ')).to.match(/^400 .*name="next" value="\/groups\/new"/s);
+    const saved = await visitor.post('/account/name', { name: 'Dora', next: '/groups/new' });
+    expect(saved.headers.get('location')).to.equal('/groups/new');
+  });
+
   describe('shows and gives away everything we keep', () => {
     it('in a file and on a page', async () => {
       const { email, visitor } = await somebody();

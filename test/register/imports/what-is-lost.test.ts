@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { layoutOf } from '../../../src/kernel/tables/csv-layout.ts';
+import { valueWords } from '../../../src/register/imports/import-value-words.ts';
 import { applying, aRegister, asked, importing, kinds, row } from './a-list.ts';
 
 describe('A list that would take places away', () => {
@@ -25,6 +26,26 @@ describe('A list that would take places away', () => {
     await applying(register, list(''));
     expect(asked(await applying(register, list('2026-01-01')))).to.deep.equal(['many_gone']);
     expect(register.live()).to.deep.equal(['A1', 'A2']);
+  });
+});
+
+describe('A whole address in one cell', () => {
+  it('holds its number: the one that is known from before does not stand in front of it once more', async () => {
+    const register = aRegister();
+    await applying(register, 'Ref,Name,Kind,PostCode,Number,Street\nA1,Yard,Land,M33 7ZF,3,Quay Lane\n');
+    expect(register.asset('A1').address).to.include({ number: '3', street: 'Quay Lane' });
+    await applying(register, 'Ref,Name,Kind,PostCode,Address\nA1,Yard,Land,M33 7ZF,3 Quay Lane\n');
+    expect(register.asset('A1').address).to.include({ number: null, street: '3 Quay Lane' });
+  });
+  it('is read in a list of changes as people write it', () => {
+    const address = { number: '3', street: 'Quay Lane', town: null, postcode: 'M33 7ZF' };
+    expect(valueWords(address, 80)).to.equal('3, Quay Lane, M33 7ZF');
+    expect(valueWords({ ...address, number: null, street: null, postcode: null }, 80)).to.equal('nothing');
+    expect([valueWords(['step-free', 'lift'], 80), valueWords(180, 80), valueWords('x'.repeat(99), 5)]).to.deep.equal([
+      'step-free, lift',
+      '180',
+      'xxxx…',
+    ]);
   });
 });
 

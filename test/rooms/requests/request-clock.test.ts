@@ -256,7 +256,7 @@ eachDatabase('A room request by itself', (open) => {
       const [one, two] = [await passed('One'), await passed('Two')];
       const a = await aSentRequest(services, one, [room.id]);
       const b = await aSentRequest(services, two, [room.id]);
-      await services.requests.offers.withdraw({ personId: one.who.personId, brought: null }, a, null);
+      await services.requests.offers.withdraw({ personId: one.who.personId, brought: null }, a, { reason: null });
       expect([await inShort(services, a), await inShort(services, b)]).to.deep.equal([
         'withdrawn withdrawn:0',
         `asked asked:${TUESDAYS}`,

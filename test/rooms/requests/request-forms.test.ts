@@ -209,6 +209,8 @@ eachDatabase('Asking for a room', (open) => {
       .to.include('Step-free way in and stage')
       .and.not.include('£20 a date')
       .and.not.include('more than you can pay');
+    const stale = await group.as.post(`/requests/${id}/withdraw`, { seen: 'offered' });
+    expect([stale.status, await stale.text()].join(' ')).to.match(/^409 .*moved on since you opened the page/s);
     await expectDone(group.as.post(`/requests/${id}/withdraw`, {}));
   });
 

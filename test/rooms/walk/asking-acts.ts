@@ -47,7 +47,9 @@ export const askingActs = {
   },
   async withdraw(course, step) {
     const found = await optionIn(course, step, ['asked', 'offered', 'default_offered', 'taken']);
-    return found && course.services.requests.offers.withdraw(askerOf(course, found.group), found.request, null);
+    return (
+      found && course.services.requests.offers.withdraw(askerOf(course, found.group), found.request, { reason: null })
+    );
   },
   async add_room(course, step) {
     const found = await optionIn(course, step, ['asked', 'declined', 'outbid', 'gone']);
