@@ -9,7 +9,7 @@ export function valueWords(value: unknown, longest: number): string {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value !== 'object') return String(value);
   const parts = Object.values(value).filter((part) => part !== null && part !== '');
   return parts.length === 0 ? 'nothing' : parts.map(textOf).join(', ');
 }
