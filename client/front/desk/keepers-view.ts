@@ -64,6 +64,6 @@ function rightLine(
   return html`<li>
     <strong>${who}</strong>${personId === me ? ' (you)' : ''}${name && email ? html` <span class="hint">${email}</span>` : nothing}
     <div class="held-line"><span>${ROLES[role].words} for ${on}${endsOn ? (over ? html` – <em>until ${shortDay(endsOn)}, so no longer</em>` : `, until ${shortDay(endsOn)}`) : ''}</span>
-      ${mayEnd ? html`<form method="post" action="${base}/${id}/end"><button class="button button--quiet button--small" type="submit">End it<span class="visually-hidden">: ${who}, ${ROLES[role].words}, ${on}</span></button></form>` : html`<span class="hint">given by an administrator</span>`}</div>
+      ${mayEnd ? html`<form method="post" action="${base}/${id}/end"><details class="confirm"><summary>End it<span class="visually-hidden">: ${who}, ${ROLES[role].words}, ${on}</span></summary><p>${who} may do nothing more with it from this moment on.</p><button class="button button--small" type="submit">End this right</button></details></form>` : html`<span class="hint">given by an administrator</span>`}</div>
   </li>`;
 }

@@ -60,7 +60,7 @@ function personPart(slug: string, held: readonly ShownRight[], mayEnd: boolean, 
     <ul class="held">${held.map(
       ({ id, role, on, endsOn, over }) => html`<li>
       <span>${ROLES[role].words} for ${on}${endsOn ? (over ? html` – <em>until ${shortDay(endsOn)}, so no longer</em>` : `, until ${shortDay(endsOn)}`) : ''}</span>
-      ${mayEnd ? html`<form method="post" action="/desk/people/rights/${id}/end?area=${slug}"><button class="button button--quiet button--small" type="submit">End it <span class="visually-hidden">: ${name}, ${ROLES[role].words}, ${on}</span></button></form>` : nothing}
+      ${mayEnd ? html`<form method="post" action="/desk/people/rights/${id}/end?area=${slug}"><details class="confirm"><summary>End it<span class="visually-hidden">: ${name}, ${ROLES[role].words}, ${on}</span></summary><p>${name} may do nothing more with it from this moment on.</p><button class="button button--small" type="submit">End this right</button></details></form>` : nothing}
     </li>`,
     )}</ul>
   </li>`;

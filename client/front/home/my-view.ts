@@ -28,7 +28,7 @@ export function myView(
         ${
           groups.length > 0
             ? html`<ul class="plain-list">${groups.map((group) => html`<li><a href="/groups/${group.id}">${group.name}</a> – ${group.role}</li>`)}</ul>`
-            : html`<p>You are in no group yet. To ask for a place, a group needs a page here, and somebody who leads it. It takes five minutes; looking at places needs neither.</p>`
+            : html`<p>You are in no group yet. To ask for a place, a group needs a page here, and somebody who leads it. It takes two minutes; looking at places needs neither.</p>`
         }
         <p class="actions"><a class=${rights.length > 0 || groups.length > 0 ? 'button button--quiet' : 'button'} href="/groups/new">Make a group</a> <a href="/spaces">Find a room</a> <a href="/assets">Find a place</a></p>
       </section>

@@ -1,6 +1,6 @@
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
-import { ROLES, type Scope } from '../../ground/people/role-contract.ts';
+import { ROLES, SCOPE_WORDS, type Scope } from '../../ground/people/role-contract.ts';
 import { givingRights, isOver, type Giver, type GivingDeps, type RightThing } from './rights-giving-service.ts';
 import type { GiveRight, ShownRight } from './rights-contract.ts';
 import { areaRightsOn, type StoredRight } from './rights-store.ts';
@@ -44,7 +44,7 @@ export function rightsService(deps: RightsDeps) {
         throw invalid([
           {
             field: 'on',
-            message: `${ROLES[wish.role].words} is held on: ${ROLES[wish.role].on.join(', ')}. Choose one of these.`,
+            message: `${ROLES[wish.role].words} is a role for ${ROLES[wish.role].on.map((scope) => SCOPE_WORDS[scope]).join(' or ')}. Choose that.`,
           },
         ]);
       await giving.give(area.id, wish, thing, giver);

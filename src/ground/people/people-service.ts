@@ -8,7 +8,7 @@ import type { Person } from './person-contract.ts';
 import { peopleOn } from './person-store.ts';
 import type { Right, Role, Scope, Who } from './role-contract.ts';
 import { canBeHeldOn } from './role-rules.ts';
-import { ROLES, STAFF_ROLES } from './role-contract.ts';
+import { ROLES, SCOPE_WORDS, STAFF_ROLES } from './role-contract.ts';
 
 type Deps = {
   db: Database;
@@ -82,7 +82,7 @@ export function peopleService({ db, clock, newId, inOneTransaction, staffPasskey
         throw invalid([
           {
             field: 'role',
-            message: `${ROLES[right.role].words} is held on: ${ROLES[right.role].on.join(', ')}. Choose one of these.`,
+            message: `${ROLES[right.role].words} is a role for ${ROLES[right.role].on.map((scope) => SCOPE_WORDS[scope]).join(' or ')}. Choose that.`,
           },
         ]);
       }

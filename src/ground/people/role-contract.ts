@@ -1,6 +1,13 @@
 /** What a right is held on. */
 export const SCOPES = ['area', 'owner', 'asset', 'space', 'group'] as const;
 export type Scope = (typeof SCOPES)[number];
+export const SCOPE_WORDS: Record<Scope, string> = {
+  area: 'an area',
+  owner: 'all places of an owner',
+  asset: 'one place',
+  space: 'one room',
+  group: 'a group',
+};
 
 /** Every role, where it is held, and what it is called. Roles are held on things, never on the whole installation. */
 export const ROLES = {

@@ -100,7 +100,7 @@ describe('The command "person add"', function () {
     [
       'a role that is held elsewhere',
       ['--email', 'x@example.org', '--role', 'owner_representative', '--area', 'testborough'],
-      'is held on: owner, asset',
+      'is a role for all places of an owner or one place',
     ],
   ];
   for (const [title, words, says] of wrong) {
