@@ -1,9 +1,8 @@
-import { render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { Request, Response } from 'express';
 import type { nothing, TemplateResult } from 'lit';
 import { shellView, type Visitor } from '../../client/kernel/shell-view.ts';
 import type { Bundle } from './bundle.ts';
+import { escaped, htmlOf } from './html-text.ts';
 
 export type Page = {
   title: string;
@@ -35,7 +34,7 @@ export function pageSender({ bundle, baseUrl, visitor, foot }: Deps): SendPage {
   return async (req, res, page) => {
     const who = visitor(req);
     const atFoot = await Promise.all(foot.map((part) => part(page.about)));
-    const body = await collectResult(render(shellView(page.body, { path: req.path, visitor: who, foot: atFoot })));
+    const body = htmlOf(shellView(page.body, { path: req.path, visitor: who, foot: atFoot }));
     // Always asked for anew, so that a change shows at once; what somebody sees when signed in is kept nowhere.
     res.set('Cache-Control', who ? 'private, no-store' : 'no-cache').vary('Cookie');
     res
@@ -72,10 +71,6 @@ ${links.filter((link) => link !== '').join('\n')}
 <body>${body}</body>
 </html>
 `;
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** JSON that cannot end the script element it stands in. */

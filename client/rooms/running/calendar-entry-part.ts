@@ -14,17 +14,17 @@ export function entryLine(
   day: Day,
   room: string | null,
 ): TemplateResult {
-  const time = html`<span class="entry__time">${capital(entryTimes(entry, day))}</span>`;
+  const time = capital(entryTimes(entry, day));
   if (entry.kind === 'closed') {
     const allDay = entry.from === '00:00' && entry.to === '24:00';
-    const words = html`${allDay ? nothing : time} <strong>Closed</strong>${room ? html`, ${room}` : nothing}: ${entry.publicText ?? CLOSURE_WORDS[entry.reason]}`;
+    const words = html`${allDay ? nothing : html`<span class="entry__time">${time}</span>`} <strong>Closed</strong>${room ? html`, ${room}` : nothing}: ${entry.publicText ?? CLOSURE_WORDS[entry.reason]}`;
     return may.close
       ? html`<a class="entry entry--closed" href="/desk/buildings/${building.id}/closures">${words}</a>`
       : html`<p class="entry entry--closed">${words}</p>`;
   }
   const mark = entry.kind === 'asked' ? 'Asked for' : OUTCOME_WORDS[entry.outcome];
   const lacks = entry.need ? doorWords(entry.need) : [];
-  const words = html`${time} ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${lacks.map((one) => html`<strong class="entry__lacks">${one}</strong>`)}${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
+  const words = html`<span class="entry__time">${time}</span> ${mark === '' ? nothing : html`<span class="entry__mark">${mark}</span>`} <span class="entry__who">${entry.who}</span>${lacks.map((one) => html`<strong class="entry__lacks">${one}</strong>`)}${room ? html`<span class="entry__room">${room}</span>` : nothing}`;
   const asked =
     entry.kind === 'asked' && entry.requestId !== null && may.requests ? `/requests/${entry.requestId}` : null;
   const href = asked ?? (may.bookings ? `/bookings/${entry.bookingId}` : null);

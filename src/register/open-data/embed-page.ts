@@ -1,5 +1,3 @@
-import { render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { Router, type Response } from 'express';
 import { z } from 'zod';
 import type { MapData } from '../../../client/register/assets/map-view.ts';
@@ -8,7 +6,7 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import { assetFilterShape, filterParams, type AssetFilter } from '../assets/asset-filter.ts';
 import type { Bundle } from '../../kernel/bundle.ts';
 import { parse } from '../../kernel/endpoint.ts';
-import { escaped } from '../../kernel/page.ts';
+import { escaped, htmlOf } from '../../kernel/html-text.ts';
 import type { OpenDataDeps } from './open-data-deps.ts';
 import type { PublicAsset } from '../assets/public-asset-contract.ts';
 
@@ -34,7 +32,7 @@ export function embedPage({ assets, areas, baseUrl, bundle, map }: EmbedDeps): R
       allHref: `${baseUrl}/assets?${filterParams(filter)}`.replace(/\?$/, ''),
       map: map(all, filter, place?.point),
     });
-    res.type('html').send(bareDocument(await collectResult(render(body)), bundle));
+    res.type('html').send(bareDocument(htmlOf(body), bundle));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Occurrence } from './booking-contract.ts';
 
 /** Papers without which a group is not let in. */
 export const DATE_PAPERS = ['insurance', 'safeguarding'] as const;
@@ -17,3 +18,5 @@ export type DateNeed = {
   shown: boolean;
   heldBack: boolean;
 };
+/** A date of which is asked what it lacks. */
+export type NeedingDate = Pick<Occurrence, 'id' | 'bookingId' | 'spaceId' | 'date' | 'state'>;

@@ -9,7 +9,7 @@ import { groupsDue, inTurn, keepersDue, SOON_DAYS } from './due-rules.ts';
 import { OVER_WITH_MONEY, RUNNING } from './hire-rules.ts';
 import type { HireStates } from './hire-state-service.ts';
 import { hiresOn, type HireScope } from './hire-store.ts';
-import type { DateNeed } from '../bookings/date-need-contract.ts';
+import type { DateNeed, NeedingDate } from '../bookings/date-need-contract.ts';
 import type { StartFactsReading } from './start-facts-service.ts';
 
 type Deps = Pick<HireDeps, 'db' | 'clock' | 'requests' | 'ledger'> & {
@@ -44,9 +44,9 @@ export function hireService({ db, clock, requests, ledger, states, facts }: Deps
         groupsDue,
       ),
     holdsOn,
-    /** What the dates to come of some bookings lack, by date: in the transaction in hand where there is one. */
-    needsOf: (trx: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>> =>
-      facts.needsOf(trx, bookingIds, clock()),
+    /** What some dates lack, by date: in the transaction in hand where there is one. */
+    needsOf: (trx: Db, dates: readonly NeedingDate[]): Promise<Map<string, DateNeed>> =>
+      facts.needsOf(trx, dates, clock()),
   };
 
   async function dueIn(scope: HireScope, due: (found: HireState) => DueThing[]): Promise<DueThing[]> {

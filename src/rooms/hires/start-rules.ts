@@ -3,13 +3,20 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Booking, Occurrence } from '../bookings/booking-contract.ts';
 import type { Condition, Paper, Wish } from '../requests/request-contract.ts';
 import type { HirersLiability } from '../spaces/space-contract.ts';
-import { DATE_PAPERS, type DateNeed, type DatePaper } from '../bookings/date-need-contract.ts';
+import { DATE_PAPERS, type DateNeed, type DatePaper, type NeedingDate } from '../bookings/date-need-contract.ts';
 import type { BuildingInduction, GivenPaper, StartCheck } from './start-contract.ts';
 
+/** What of a booking, and of one of its dates, decides what is needed. */
+export type StartBooking = Pick<
+  Booking,
+  'id' | 'spaceId' | 'groupId' | 'requestId' | 'zone' | 'startsOn' | 'endsOn' | 'terms' | 'price'
+>;
+export type StartDate = Pick<Occurrence, 'id' | 'bookingId' | 'spaceId' | 'date' | 'state' | 'ends'>;
 /** What is needed for the dates of a booking, and what is there of it. */
-export type StartFacts = {
-  booking: Pick<Booking, 'id' | 'spaceId' | 'startsOn' | 'endsOn' | 'terms' | 'price'>;
-  occurrences: readonly Occurrence[];
+export type StartFacts = NeedFacts & { occurrences: readonly StartDate[] };
+/** The same for dates that are looked at one by one. */
+export type NeedFacts = {
+  booking: StartBooking;
   /** By what was asked for. */
   safeguarding: boolean;
   /** Of each room that a date is in: its building, and the building's cover for hirers where somebody has told us. */
@@ -38,7 +45,7 @@ export function startChecks(facts: StartFacts, conditionsFor: ConditionsFor): St
   const [first] = daysOf(dates, booking);
   const uncovered = dates.filter((one) => !isCovered(facts, one.spaceId));
   const insured = dates.length === 0 ? isCovered(facts, booking.spaceId) : uncovered.length === 0;
-  const paper = (kind: DatePaper, needing: readonly Occurrence[]): StartCheck => {
+  const paper = (kind: DatePaper, needing: readonly StartDate[]): StartCheck => {
     const [from, until] = daysOf(needing, booking);
     const open = conditionsFor({ ownInsurance: true, safeguarding }, accepted(facts), null, from, until);
     const missing = open.find((one) => one.kind === kind || one.kind === `${kind}_expires`);
@@ -68,25 +75,26 @@ export function dateNeeds(
 ): DateNeed[] {
   return facts.occurrences
     .filter(({ state, ends }) => state === 'planned' && ends > endsAfter)
-    .map((one) => {
-      const papers = papersMissing(facts, one, conditionsFor);
-      return {
-        occurrenceId: one.id,
-        date: one.date,
-        papers,
-        waiting: papers.filter((kind) =>
-          facts.papers.some((given) => given.kind === kind && given.state === 'waiting'),
-        ),
-        shown: isShownRound(facts, [one], one.date),
-        heldBack: papers.length > 0 && today >= heldBackFrom(one, facts.booking),
-      };
-    });
+    .map((one) => dateNeed(facts, one, conditionsFor, today));
+}
+
+/** What one date lacks. */
+export function dateNeed(facts: NeedFacts, one: NeedingDate, conditionsFor: ConditionsFor, today: Day): DateNeed {
+  const papers = papersMissing(facts, one, conditionsFor);
+  return {
+    occurrenceId: one.id,
+    date: one.date,
+    papers,
+    waiting: papers.filter((kind) => facts.papers.some((given) => given.kind === kind && given.state === 'waiting')),
+    shown: isShownRound(facts, [one], one.date),
+    heldBack: papers.length > 0 && today >= heldBackFrom(one, facts.booking),
+  };
 }
 
 /** What was given and nobody has looked at is there for nobody but who checks it. */
-const accepted = ({ papers }: StartFacts): Paper[] => papers.filter(({ state }) => state === 'accepted');
+const accepted = ({ papers }: NeedFacts): Paper[] => papers.filter(({ state }) => state === 'accepted');
 
-function papersMissing(facts: StartFacts, one: Occurrence, conditionsFor: ConditionsFor): DatePaper[] {
+function papersMissing(facts: NeedFacts, one: NeedingDate, conditionsFor: ConditionsFor): DatePaper[] {
   const wish = { ownInsurance: !isCovered(facts, one.spaceId), safeguarding: facts.safeguarding };
   const liability = facts.rooms.get(one.spaceId)?.liability ?? null;
   const open = conditionsFor(wish, accepted(facts), liability, one.date, one.date);
@@ -108,14 +116,18 @@ function isCovered({ booking, rooms }: Pick<StartFacts, 'booking' | 'rooms'>, sp
 }
 
 /** Shown round for this booking, or round the same building within the year before. */
-function isShownRound({ booking, rooms, inductions }: StartFacts, dates: readonly Occurrence[], first: Day): boolean {
+function isShownRound(
+  { booking, rooms, inductions }: NeedFacts,
+  dates: readonly Pick<NeedingDate, 'spaceId'>[],
+  first: Day,
+): boolean {
   if (inductions.some(({ bookingId }) => bookingId === booking.id)) return true;
   const spaces = dates.length > 0 ? dates.map(({ spaceId }) => spaceId) : [booking.spaceId];
-  const since = daysAfter(first, -SHOWN_FOR_DAYS);
-  return spaces.every((id) => inductions.some(({ assetId, on }) => assetId === rooms.get(id)?.assetId && on >= since));
+  const counts = ({ on }: BuildingInduction): boolean => on >= daysAfter(first, -SHOWN_FOR_DAYS);
+  return spaces.every((id) => inductions.some((one) => one.assetId === rooms.get(id)?.assetId && counts(one)));
 }
 
-function daysOf(dates: readonly Occurrence[], { startsOn, endsOn }: Pick<Booking, 'startsOn' | 'endsOn'>): [Day, Day] {
+function daysOf(dates: readonly StartDate[], { startsOn, endsOn }: Pick<Booking, 'startsOn' | 'endsOn'>): [Day, Day] {
   const days = dates.map(({ date }) => date).toSorted();
   return [days[0] ?? startsOn, days.at(-1) ?? endsOn];
 }

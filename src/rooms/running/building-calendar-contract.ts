@@ -35,7 +35,6 @@ export type BookedEntry = {
   to: ClockTime;
   /** What the group calls itself to others. */
   who: string;
-  people: number;
   outcome: 'planned' | 'used' | 'no_show';
   /** What a date to come lacks. */
   need: DateNeed | null;

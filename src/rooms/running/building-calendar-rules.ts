@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayIn } from '../../kernel/clock.ts';
+import { daysAfter } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { CalendarEntry, CalendarRoom, CalendarView } from './building-calendar-contract.ts';
-
-const MINUTE_MS = 60_000;
+import type { BookedEntry, CalendarEntry, CalendarRoom, CalendarView } from './building-calendar-contract.ts';
 
 /** The week from Monday to Sunday, or the month, that a day lies in; and a day in the one before and in the one after. */
 export function rangeOf(view: CalendarView, day: Day): { from: Day; to: Day; previous: Day; next: Day } {
@@ -44,8 +42,9 @@ function within(rooms: readonly CalendarRoom[], inner: string, outer: string): b
   return false;
 }
 
-/** The day that a stretch ends on: the minute before its end lies there, so that midnight ends the day. */
-export const lastDayOf = (ends: number, zone: string): Day => dayIn(zone, new Date((ends - 1) * MINUTE_MS));
+/** The day that a date ends on: what goes on beyond midnight ends on the next, and midnight ends the day. */
+export const lastDayOf = ({ date, from, to }: Pick<BookedEntry, 'date' | 'from' | 'to'>): Day =>
+  to > from || to === '00:00' ? date : daysAfter(date, 1);
 
 /** Whether an entry goes on into a day from the evening before. */
 const isFromBefore = (entry: CalendarEntry, day: Day): boolean => entry.date < day;
@@ -58,7 +57,11 @@ export const entriesOn = (day: Day, entries: readonly CalendarEntry[]): Calendar
 
 /** Closed stretches first, then by time and room. */
 export function byTime(one: CalendarEntry, other: CalendarEntry): number {
-  const key = ({ kind, from, to, room }: CalendarEntry): string =>
-    `${kind === 'closed' ? 0 : 1} ${from} ${to} ${room?.name ?? ''}`;
-  return key(one).localeCompare(key(other));
+  if (one.kind !== other.kind && (one.kind === 'closed' || other.kind === 'closed'))
+    return one.kind === 'closed' ? -1 : 1;
+  if (one.from !== other.from) return one.from < other.from ? -1 : 1;
+  if (one.to !== other.to) return one.to < other.to ? -1 : 1;
+  return IN_ALPHABET.compare(one.room?.name ?? '', other.room?.name ?? '');
 }
+
+const IN_ALPHABET = new Intl.Collator();

@@ -71,7 +71,16 @@ export function buildingCalendarService({
   async function withNeeds(booked: readonly BookedEntry[], today: Day): Promise<BookedEntry[]> {
     const isOpen = ({ kind, outcome, lastDay }: BookedEntry): boolean =>
       kind === 'booked' && outcome === 'planned' && lastDay >= today;
-    const needs = await needsOf(db, [...new Set(booked.filter(isOpen).map(({ bookingId }) => bookingId))]);
+    const needs = await needsOf(
+      db,
+      booked.filter(isOpen).map(({ id, bookingId, date, room, outcome }) => ({
+        id,
+        bookingId,
+        date,
+        spaceId: room.id,
+        state: outcome,
+      })),
+    );
     return booked.map((one) => ({ ...one, need: isOpen(one) ? (needs.get(one.id) ?? null) : null }));
   }
 

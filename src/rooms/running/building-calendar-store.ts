@@ -9,13 +9,10 @@ type Row = {
   date: string;
   from_time: string;
   to_time: string;
-  ends: number;
-  zone: string;
   space_id: string;
   state: BookedEntry['outcome'];
   booking_state: string;
   request_id: string | null;
-  people: number;
   group: string;
   group_outside: string | null;
   room: string;
@@ -51,12 +48,9 @@ export function buildingCalendarOn(db: Db) {
           'occurrences.date',
           'occurrences.from_time',
           'occurrences.to_time',
-          'occurrences.ends',
-          'bookings.zone',
           'occurrences.space_id',
           'occurrences.state',
           'bookings.request_id',
-          'bookings.people',
           {
             booking_state: 'bookings.state',
             group: 'groups.name',
@@ -85,11 +79,10 @@ function fromRow(row: Row): BookedEntry {
     requestId: row.request_id,
     room: { id: row.space_id, name: row.room },
     date: row.date,
-    lastDay: lastDayOf(row.ends, row.zone),
+    lastDay: lastDayOf({ date: row.date, from: row.from_time, to: row.to_time }),
     from: row.from_time,
     to: row.to_time,
     who: row.group_outside ?? row.group,
-    people: row.people,
     outcome: row.state,
     need: null,
   };

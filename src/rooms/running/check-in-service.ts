@@ -43,7 +43,7 @@ export function checkInService({
         const date = await tonightOn(trx).date(id);
         if (!held || !date) throw notFound('date');
         if (date.state === STATES[check]) return;
-        const need = (await needsOf(trx, [date.bookingId])).get(id);
+        const need = (await needsOf(trx, [held])).get(id);
         if (need?.heldBack) throw conflict(HELD_BACK);
         if (!checkInFor(date, nowIn(date.zone, clock()))[check]) throw conflict(TOO_LATE[check]);
         await dates.setState(

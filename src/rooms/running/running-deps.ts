@@ -7,7 +7,7 @@ import type { Occurrence } from '../bookings/booking-contract.ts';
 import type { Closure, InTheWay, NewClosure } from '../bookings/closure-contract.ts';
 import type { Stretch } from '../../kernel/recurrence-contract.ts';
 import type { ActName, Thing, Who } from '../../ground/people/role-contract.ts';
-import type { DateNeed } from '../bookings/date-need-contract.ts';
+import type { DateNeed, NeedingDate } from '../bookings/date-need-contract.ts';
 import type { Term } from '../spaces/space-contract.ts';
 import type { Lead } from './no-show-contract.ts';
 import type { LookedAfter } from './running-contract.ts';
@@ -27,8 +27,8 @@ export type RunningDeps = {
     lock(trx: Db, id: string): Promise<Occurrence | undefined>;
     setState(trx: Db, id: string, changed: Pick<Occurrence, 'state' | 'charged' | 'note'>, at: string): Promise<void>;
   };
-  /** What dates to come of some bookings lack, by date: papers without which nobody is let in, being shown round. */
-  needsOf(db: Db, bookingIds: readonly string[]): Promise<Map<string, DateNeed>>;
+  /** What some dates lack, by date: papers without which nobody is let in, being shown round. */
+  needsOf(db: Db, dates: readonly NeedingDate[]): Promise<Map<string, DateNeed>>;
   /** Times in which a building or a room cannot be booked. */
   closures: {
     preview(wanted: Pick<NewClosure, 'assetId' | 'spaceId'> & Stretch): Promise<InTheWay[]>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClockTime, Day } from '../../kernel/recurrence-contract.ts';
-import type { DateNeed } from '../bookings/date-need-contract.ts';
+import type { DateNeed, NeedingDate } from '../bookings/date-need-contract.ts';
 import type { Layout } from '../spaces/space-contract.ts';
 import { optionalDay, type Building, type BuildingChoice, type Now } from './running-contract.ts';
 
@@ -50,7 +50,7 @@ export type ListedDate = {
 };
 
 /** A time in which somebody is in a building, whoever that is. */
-export type Stay = { id: string; bookingId: string; assetId: string; starts: number; ends: number; to: ClockTime };
+export type Stay = NeedingDate & { assetId: string; starts: number; ends: number; to: ClockTime };
 
 /** What one may tell about a date now. */
 export type CheckIn = { came: boolean; nobody: boolean; undo: boolean };

@@ -60,7 +60,7 @@ export function tonightService({
       const here = [...new Set(listed.map(({ building }) => building.id))];
       const notes = await arrivalNotesOn(db).of(here);
       const all = await tonightOn(db).stays(here, begins, ends + DAY_MINUTES);
-      const needs = await needsOf(db, [...new Set([...listed, ...all].map(({ bookingId }) => bookingId))]);
+      const needs = await needsOf(db, [...listed.map((date) => ({ ...date, spaceId: date.room.id })), ...all]);
       const stays = all.filter(({ id }) => needs.get(id)?.heldBack !== true);
       const mayTell = await looking.reach(who, 'space.check_in');
       const mayEnter = await looking.reach(who, 'arrival.read');

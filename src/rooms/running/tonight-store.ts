@@ -87,9 +87,7 @@ export function tonightOn(db: Db) {
     },
     /** When somebody is in these buildings between two minutes: all of it, also what whoever looks at the list does not look after. */
     async stays(assetIds: readonly string[], from: number, until: number): Promise<Stay[]> {
-      const rows: (Pick<Row, 'id' | 'booking_id' | 'asset_id' | 'starts' | 'ends'> & { to_time: string })[] = await db(
-        'occurrences',
-      )
+      return db('occurrences')
         .join('bookings', 'bookings.id', 'occurrences.booking_id')
         .join('spaces', 'spaces.id', 'occurrences.space_id')
         .whereIn('spaces.asset_id', assetIds)
@@ -98,22 +96,17 @@ export function tonightOn(db: Db) {
         .where('occurrences.starts', '<', until)
         .where('occurrences.starts', '>', from - LONGEST_MINUTES)
         .where('occurrences.ends', '>', from)
-        .select(
-          'occurrences.id',
-          'occurrences.booking_id',
-          'spaces.asset_id',
-          'occurrences.starts',
-          'occurrences.ends',
-          'occurrences.to_time',
-        );
-      return rows.map(({ id, booking_id: bookingId, asset_id: assetId, starts, ends, to_time: to }) => ({
-        id,
-        bookingId,
-        assetId,
-        starts,
-        ends,
-        to,
-      }));
+        .select({
+          id: 'occurrences.id',
+          bookingId: 'occurrences.booking_id',
+          spaceId: 'occurrences.space_id',
+          assetId: 'spaces.asset_id',
+          date: 'occurrences.date',
+          state: 'occurrences.state',
+          starts: 'occurrences.starts',
+          ends: 'occurrences.ends',
+          to: 'occurrences.to_time',
+        });
     },
     /** One date of a booking that somebody has agreed to, with what it belongs to. */
     async date(id: string): Promise<ListedDate | undefined> {
