@@ -4,7 +4,8 @@ import { comesAgain, statements, type Row, type Sent } from './sent.ts';
 import { ask, type Gathering } from './together.ts';
 import { forgetAfter, isLook, recalled, type Remembering } from './transaction-memory.ts';
 
-type Connection = Remembering & Gathering;
+/** `turn` ends with what the connection has been asked so far. */
+type Connection = Remembering & Gathering & { turn?: Promise<unknown> };
 type Answer = { command: 'SELECT'; rows: Row[] };
 
 /** So many statements have a name at once. Each connection keeps a plan for each that it has run, some 50 kB of the server's memory. */
@@ -27,7 +28,14 @@ export class PostgresClient extends PostgresDialect {
     return this.sent(connection, sent);
   }
 
-  private async sent(connection: Connection, sent: Sent): Promise<Sent> {
+  /** What a transaction asks at one moment is asked one after the other: the driver will no longer queue by itself from its version 9 on. */
+  private sent(connection: Connection, sent: Sent): Promise<Sent> {
+    const mine = (connection.turn ?? Promise.resolve()).then(() => this.sentNow(connection, sent));
+    connection.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async sentNow(connection: Connection, sent: Sent): Promise<Sent> {
     statements.publish({ sql: sent.sql });
     const name = comesAgain(sent) ? names.of(sent.sql) : undefined;
     if (name === undefined) return super._query(connection, sent);

@@ -38,6 +38,23 @@ eachDatabase('Statements that are kept', (open) => {
     expect(await db('areas').where({ id: 'a' }).delete()).to.equal(1);
   });
 
+  it('are asked one after the other where a transaction asks several at once, also after a mistake', async () => {
+    const warned: string[] = [];
+    const note = ({ message }: Error): void => void warned.push(message);
+    process.on('warning', note);
+    await db.transaction((trx) =>
+      Promise.all([trx('areas').pluck('id'), trx('owners').pluck('id'), trx.raw('select 1')]),
+    );
+    const both = db.transaction((trx) => Promise.allSettled([trx('nowhere').first(), trx('areas').pluck('id')]));
+    expect((await both.catch((): PromiseSettledResult<unknown>[] => [])).map(({ status }) => status)[0]).to.equal(
+      'rejected',
+    );
+    expect(await db('areas').pluck('id')).to.deep.equal(['a']);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warned).to.deep.equal([]);
+  });
+
   it('tell of a mistake, and run again after it', async () => {
     for (let time = 0; time < 4; time++)
       expect(
