@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf } from './day-contract.ts';
+import { dayOf, timeOf } from './day-contract.ts';
 
 export { daysAfter } from './day-contract.ts';
 
@@ -32,14 +32,6 @@ export const minuteNow = (clock: Clock): number => Math.floor(clock().getTime() 
 
 /** The minute of the day at an instant in a time zone: 0 at midnight. */
 export function minuteOfDay(timeZone: string, instant: Date): number {
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-    .format(instant)
-    .split(':')
-    .map(Number);
+  const [hours = 0, minutes = 0] = timeOf(instant.toISOString(), timeZone).split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -9,6 +9,7 @@ import {
   type Recurrence,
   type Weekday,
 } from './recurrence-contract.ts';
+import { steadyOffset } from './zone-offset.ts';
 
 type Rule = Extract<Recurrence, { kind: 'weekly' | 'monthly' }>;
 const ICAL_DAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
@@ -116,6 +117,9 @@ function bounded(days: Day[]): Day[] {
 
 /** The instant, in whole minutes since 1970, of a wall-clock minute counted from the midnight of a day. */
 function instantOf(date: Day, minuteOfDay: number, zone: string): { minute: number; skipped: boolean } {
+  const day = dayNumber(date);
+  const offset = steadyOffset(day, zone);
+  if (offset !== null) return { minute: day * DAY + minuteOfDay - offset, skipped: false };
   const wall = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minuteOfDay });
   const found = wall.toZonedDateTime(zone, { disambiguation: 'compatible' });
   if (found.toPlainDateTime().equals(wall))

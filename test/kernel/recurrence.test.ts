@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { Temporal } from 'temporal-polyfill';
 import { dated, datesOf, endMinute } from '../../src/kernel/recurrence.ts';
 import { MOST_DATES, recurrenceSchema, type Recurrence } from '../../src/kernel/recurrence-contract.ts';
 import { Problem } from '../../src/kernel/problem.ts';
@@ -174,4 +175,20 @@ describe('Instants of 200 rules over both clock changes', () => {
       expect(ours, JSON.stringify({ zone, rule, from, to })).to.deep.equal(expected);
     }
   });
+});
+
+describe('The instants of a date', () => {
+  const zones = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia'];
+  for (const zone of zones)
+    it(`are those that the clocks show, on every day of changing years: ${zone}`, () => {
+      for (let day = Temporal.PlainDate.from('2010-12-25'); day.year < 2012; day = day.add({ days: 1 })) {
+        const { date, starts, ends, from, to } = dated(day.toString(), '23:30', '02:30', zone);
+        const clock = (minute: number): Temporal.ZonedDateTime =>
+          Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone);
+        expect(clock(starts).toPlainTime().toString({ smallestUnit: 'minute' }), date).to.equal(from);
+        expect(clock(ends).toPlainTime().toString({ smallestUnit: 'minute' }), date).to.equal(to);
+        const asked = day.toZonedDateTime({ timeZone: zone, plainTime: '23:30' });
+        if (asked.toPlainDate().equals(day)) expect(starts, date).to.equal(asked.epochMilliseconds / 60_000);
+      }
+    });
 });

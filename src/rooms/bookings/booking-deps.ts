@@ -12,8 +12,8 @@ import type { RoomPass } from './trial-date-contract.ts';
 import type { TakenBack } from './cancel-contract.ts';
 import type { BookingGroup, Moment } from './draft-contract.ts';
 
-/** The one rule whether a space may be booked on a date, apart from what else is booked there. */
-export type MayBook = (space: BookableSpace, wanted: Wanted, people: number, moment: Moment) => Verdict;
+/** The one rule whether a space may be booked on a date, apart from what else is booked there; to be asked for any number of dates. */
+type RuleOf = (space: BookableSpace, people: number, moment: Moment) => (wanted: Wanted) => Verdict;
 export type MakeQuote = (
   list: PriceList,
   audience: Audience,
@@ -51,7 +51,7 @@ export type BookingDeps = {
    * @returns the id of the offer, null where none is made. @throws Problem 422 or 409, and nothing is taken back
    */
   holdInstead(unit: UnitOfWork, taken: TakenBack): Promise<string | null>;
-  mayBook: MayBook;
+  ruleOf: RuleOf;
   quote: MakeQuote;
   namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   /**

@@ -12,7 +12,7 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Kernel } from '../../kernel/wing.ts';
 import { publicAssetsOn } from '../../register/assets/public-asset-store.ts';
-import { mayBook } from '../spaces/opening-rules.ts';
+import { ruleOf } from '../spaces/opening-rules.ts';
 import { quote } from '../spaces/price-rules.ts';
 import type { Audience, Quote } from '../spaces/space-contract.ts';
 import { spacesOn } from '../spaces/space-store.ts';
@@ -31,7 +31,7 @@ export function bookingReads({ clock, newId }: Pick<Kernel, 'clock' | 'newId'>, 
   return {
     clock,
     newId,
-    mayBook,
+    ruleOf,
     quote,
     areas: areaPorts,
     spaces: {

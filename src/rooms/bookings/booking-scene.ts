@@ -58,10 +58,15 @@ export async function momentIn(
   };
 }
 
-export const judgeFor =
-  ({ mayBook }: Pick<BookingDeps, 'mayBook'>, people: number, moment: Moment): Judge =>
-  (space, wanted) =>
-    mayBook(space, wanted, people, moment);
+/** Judges dates in any rooms; what is the same for all dates of a room is worked out once. */
+export function judgeFor({ ruleOf }: Pick<BookingDeps, 'ruleOf'>, people: number, moment: Moment): Judge {
+  const rules = new Map<BookableSpace, ReturnType<typeof ruleOf>>();
+  return (space, wanted) => {
+    const rule = rules.get(space) ?? ruleOf(space, people, moment);
+    rules.set(space, rule);
+    return rule(wanted);
+  };
+}
 
 /** Keeps a space's prices as they are today. The deposit is never higher than the area's terms allow. */
 export const priceListOf = (

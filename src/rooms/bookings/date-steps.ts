@@ -14,7 +14,7 @@ import { swapClaims, takeTurn } from './claim-steps.ts';
 import type { Moment } from './draft-contract.ts';
 import { occurrencesOn } from './occurrence-store.ts';
 
-type Deps = Pick<BookingDeps, 'clock' | 'newId' | 'spaces' | 'mayBook' | 'quote'> & { steps: BookingSteps };
+type Deps = Pick<BookingDeps, 'clock' | 'newId' | 'spaces' | 'ruleOf' | 'quote'> & { steps: BookingSteps };
 type Given = Pick<Occurrence, 'state' | 'note'>;
 /** Where and when a date is to be, and what is so there and then. `lapses` is the minute until which it is held at most. */
 export type Instead = { slot: Slot; zone: string; moment: Moment; lapses: number };
@@ -23,7 +23,7 @@ const OVER: readonly BookingState[] = ['ended', 'cancelled'];
 const NOTHING = { hirePence: 0, openingPence: 0, insurancePence: 0, totalPence: 0, lines: [] };
 
 /** The steps that change single dates of a booking, each a part of a larger piece of work that records why. */
-export function dateSteps({ clock, newId, spaces, mayBook, quote, steps }: Deps) {
+export function dateSteps({ clock, newId, spaces, ruleOf, quote, steps }: Deps) {
   return {
     reckoned,
     giveUp,
@@ -96,7 +96,7 @@ export function dateSteps({ clock, newId, spaces, mayBook, quote, steps }: Deps)
       one: Occurrence,
       { slot, zone, moment, lapses }: Instead,
     ): Promise<{ held: Occurrence; until: number }> {
-      const planned = plannedDate({ ...one, id: newId() }, slot, zone, judgeFor({ mayBook }, people, moment));
+      const planned = plannedDate({ ...one, id: newId() }, slot, zone, judgeFor({ ruleOf }, people, moment));
       if (!isAllowed(planned)) throw refused([planned]);
       const { occurrence: held } = planned;
       const until = Math.min(held.starts, lapses);

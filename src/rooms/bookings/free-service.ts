@@ -1,5 +1,5 @@
 import { minuteNow } from '../../kernel/clock.ts';
-import { dated, datesOf } from '../../kernel/recurrence.ts';
+import { dated, datesOf, endMinute, minuteOf } from '../../kernel/recurrence.ts';
 import type { Dated, Day, Recurrence } from '../../kernel/recurrence-contract.ts';
 import { invalid, notFound } from '../../kernel/problem.ts';
 import type { BookableSpace, Term } from '../spaces/space-contract.ts';
@@ -8,7 +8,6 @@ import type { Check } from './booking-form-contract.ts';
 import type { NotFree } from './booking-contract.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { Judge } from './booking-plan-rules.ts';
-import { wantedOn } from './booking-rules.ts';
 import { claimsOf, type WishedClaim } from './claim-contract.ts';
 import { claimsOn } from './claim-store.ts';
 import { notFreeBy } from './not-free-rules.ts';
@@ -84,29 +83,33 @@ function daysOnce(recurrence: Recurrence): (terms: readonly Term[]) => readonly 
   };
 }
 
-/** The instants of a day, worked out once for all rooms of a zone. */
-type Times = { from: string; to: string; on(date: Day): Dated };
+/** The minutes of the day from and to, and the instants of a date. */
+type Times = { minutes: { from: number; to: number }; on(date: Day): Dated };
 
+/** Worked out once for all rooms of a zone. */
 function timesOnce(from: string, to: string): (zone: string) => Times {
-  const known = new Map<string, Dated>();
-  return (zone) => ({
-    from,
-    to,
-    on(date) {
-      const key = `${zone} ${date}`;
-      const found = known.get(key) ?? dated(date, from, to, zone);
-      known.set(key, found);
-      return found;
-    },
-  });
+  const known = new Map<string, Map<Day, Dated>>();
+  const minutes = { from: minuteOf(from), to: endMinute(from, to) };
+  return (zone) => {
+    const days = known.get(zone) ?? new Map<Day, Dated>();
+    known.set(zone, days);
+    return {
+      minutes,
+      on(date) {
+        const found = days.get(date) ?? dated(date, from, to, zone);
+        days.set(date, found);
+        return found;
+      },
+    };
+  };
 }
 
 /** What the rules of one room say to each date, and the claims that the others would need. */
-function look(space: BookableSpace, days: readonly Day[], { from, to, on }: Times, judge: Judge): Looked {
+function look(space: BookableSpace, days: readonly Day[], { minutes, on }: Times, judge: Judge): Looked {
   const notFree = new Map<Day, NotFree['why']>();
   const claims: Looked['claims'] = [];
   for (const date of days) {
-    const verdict = judge(space, wantedOn(date, from, to));
+    const verdict = judge(space, { date, ...minutes });
     if (!verdict.ok) notFree.set(date, verdict.refusal);
     else
       claims.push(...claimsOf(space, { ...on(date), id: `${space.id} ${date}` }, { kind: 'booking', expires: null }));
