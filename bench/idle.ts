@@ -16,13 +16,21 @@ const [bookings, settle, seconds] = [Number(values.bookings), Number(values.sett
 
 const rows = [];
 for (const engine of ENGINES.filter((one) => values.engine === 'both' || values.engine === one)) {
-  const { cpuMs, statements, transactions, commits } = await measureIdle(engine, { bookings, settle, seconds });
+  const { cpuMs, statements, transactions, commits, whole } = await measureIdle(engine, { bookings, settle, seconds });
   const share = `${(cpuMs / seconds / 10).toFixed(2)} %`;
-  rows.push([engine, Math.round(cpuMs), share, statements, transactions, commits ?? '']);
+  rows.push([engine, Math.round(cpuMs), share, statements, transactions, commits ?? '', whole]);
 }
 printTable(
   `${thousands(bookings)} live bookings, nobody asks for anything for ${seconds} s`,
-  ['', 'processor ms', 'of a core', 'statements', 'transactions', 'commits by pg_stat_database'],
+  [
+    '',
+    'processor ms',
+    'of a core',
+    'statements',
+    'transactions',
+    'commits by pg_stat_database',
+    'read a large table whole',
+  ],
   rows,
 );
 process.exit();

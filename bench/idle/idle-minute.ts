@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/kernel/database.ts';
 import { homeOf, type Engine } from '../support/engines.ts';
 import { fillWithBookings } from './live-bookings.ts';
+import { wholeReads, type Sent } from './whole-reads.ts';
 
-/** What the server has used since its start; `cpu` in milliseconds, all threads together. */
-export type Used = { cpu: number; statements: number; transactions: number };
-type Minute = { cpuMs: number; statements: number; transactions: number; commits: number | null };
+/** What the server has used since its start, `cpu` in milliseconds, all threads together; each statement that it sent since it was last asked. */
+export type Used = { cpu: number; statements: number; transactions: number; sent: Sent[] };
+type Minute = { cpuMs: number; statements: number; transactions: number; commits: number | null; whole: number };
 type Length = { bookings: number; settle: number; seconds: number };
 
 /** A server of its own with its jobs, over many live bookings: what it uses while nobody asks for anything. */
@@ -30,12 +31,15 @@ export async function measureIdle(engine: Engine, { bookings, settle, seconds }:
   const after = await usedBy(server);
   const since = await commits();
   server.disconnect();
+  const whole = await wholeReads(db, after.sent);
+  for (const { table, sql } of whole) console.log(`  reads all of ${table}: ${sql.slice(0, 300)}`);
   await db.destroy();
   await home.stop();
   return {
     cpuMs: after.cpu - before.cpu,
     statements: after.statements - before.statements,
     transactions: after.transactions - before.transactions,
+    whole: whole.length,
     commits: engine === 'sqlite' ? null : since - committed,
   };
 }
