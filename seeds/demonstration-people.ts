@@ -35,6 +35,7 @@ async function rightsIn({ trx }: UnitOfWork, area: Area): Promise<Partial<Record
   return {
     'asset broker': ofArea('broker'),
     'area administrator': ofArea('area_administrator'),
+    'monitoring officer': ofArea('monitoring_officer'),
     'ward councillor': ofArea('ward_councillor'),
     'scorer of the benefit test': ofArea('scorer'),
     'second scorer of the benefit test': ofArea('scorer'),

@@ -1,10 +1,12 @@
 import { bookingOf, type Going } from './story/case-acts.ts';
 import { caseThread } from './story/case-thread.ts';
+import { enquiryThread } from './story/enquiry-thread.ts';
 import { letTimeWork, tickOff } from './story/evenings.ts';
 import { groupThread } from './story/group-thread.ts';
 import { unfold, type Moment } from './story/timeline.ts';
 import type { World } from './story/world.ts';
 import { marlbeckBookings } from './marlbeck/story/bookings.ts';
+import { marlbeckEnquiries } from './marlbeck/story/enquiries.ts';
 import { marlbeckRequests } from './marlbeck/story/requests.ts';
 import { marlbeckGroups } from './marlbeck/story/groups.ts';
 
@@ -21,6 +23,7 @@ export async function tellStory(world: World, firstStart: Date): Promise<void> {
   const scorers = [await world.staff('scorer1@marlbeck.example'), await world.staff('scorer2@marlbeck.example')];
   const moments = [
     ...Object.entries(marlbeckGroups).flatMap(([name, told]) => groupThread(world, name, told, scorers)),
+    ...marlbeckEnquiries.flatMap((told) => enquiryThread(world, told)),
     ...[...marlbeckBookings, ...marlbeckRequests].flatMap((told) => caseThread(world, told, goings)),
     ...(await everyDay(world, goings)),
   ].filter(({ at }) => at < firstStart);

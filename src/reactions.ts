@@ -17,7 +17,7 @@ export function reactionsOfTheHouse(before: BeforeWriting, below: { mails: MailS
     registerReactions,
     groupsReactions,
     roomReactions(before, below),
-    caseworkReactions(),
+    caseworkReactions(before, below),
   );
   return (kind) => all[kind];
 }

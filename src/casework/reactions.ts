@@ -1,6 +1,27 @@
+import { areaPorts } from '../ground/areas/area-ports.ts';
+import type { MailService } from '../ground/notifications/mail-service.ts';
+import { peoplePorts } from '../ground/people/people-ports.ts';
+import { groupPorts } from '../groups/groups/group-ports.ts';
 import { together } from '../kernel/reactions.ts';
+import type { BeforeWriting } from '../kernel/wing.ts';
+import { shownAsset } from '../register/assets/asset-ports.ts';
+import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
+import { caseTermPorts } from './terms/case-term-ports.ts';
+import { caseTermReactions } from './terms/case-term-facts.ts';
 
 /** What follows from facts about cases of land and buildings. */
-export function caseworkReactions() {
-  return together();
+export function caseworkReactions(before: BeforeWriting, { mails }: { mails: MailService }) {
+  return together(
+    caseTermReactions,
+    enquiryReactions({
+      baseUrl: before.config.baseUrl,
+      shown: shownAsset,
+      owners: areaPorts.owners,
+      bankHolidays: areaPorts.bankHolidays,
+      termsOn: caseTermPorts.on,
+      people: peoplePorts,
+      tell: groupPorts(before, { mails }).tell,
+      writeNews: mails.writeNews,
+    }),
+  );
 }

@@ -1,14 +1,18 @@
-import { clocksFeature } from './clocks/clock-wiring.ts';
 import type { Ground } from '../ground/wing.ts';
 import type { Groups } from '../groups/wing.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
+import { clocksFeature } from './clocks/clock-wiring.ts';
+import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
+import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
 type BelowCasework = { ground: Ground; register: Register; groups: Groups };
 
 /** Casework: whose a place is, who asks for it, what speaks for and against it, and what is decided. */
-export function caseworkWing(_kernel: Kernel, { ground }: BelowCasework) {
-  const { contribution: ofClocks } = clocksFeature(ground);
-  const house: House = [ofClocks];
-  return { house };
+export function caseworkWing(kernel: Kernel, below: BelowCasework) {
+  const { contribution: ofClocks } = clocksFeature(below.ground);
+  const { contribution: ofTerms, ...terms } = caseTermsFeature(kernel, below.ground);
+  const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
+  const house: House = [ofClocks, ofTerms, ofEnquiries];
+  return { ...terms, ...enquiries, house };
 }

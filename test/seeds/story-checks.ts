@@ -50,6 +50,7 @@ async function expectEveryStage({ db }: Looked): Promise<void> {
     'date_no_show',
     'date_used',
   ]);
+  expect(await db('enquiries').orderBy('state').pluck('state')).to.deep.equal(['escalated', 'looking', 'outside']);
   expect(await db('waiting_places').where({ state: 'waiting' }).pluck('state')).to.have.lengthOf(1);
 }
 

@@ -19,7 +19,15 @@ const DONE: Record<string, string> = {
 };
 
 /** For officers: recording who has joined, and adopting terms. */
-export function compactDeskView({ area, adoptions, owners, form, mayRecord, done }: CompactDeskData): TemplateResult {
+export function compactDeskView({
+  area,
+  adoptions,
+  owners,
+  form,
+  mayRecord,
+  done,
+  more,
+}: CompactDeskData): TemplateResult {
   return html`
     <div class="wrap desk-page">
       <nav class="crumbs" aria-label="Where you are"><a href="/desk?area=${area.slug}">Desk of ${area.name}</a></nav>
@@ -30,7 +38,7 @@ export function compactDeskView({ area, adoptions, owners, form, mayRecord, done
         <h2>Owners who have joined</h2>
         ${adoptions.length === 0 ? html`<p>None yet.</p>` : html`<ul class="plain-list desk-lines">${adoptions.map((adoption) => adoptionLine(area.slug, adoption, mayRecord))}</ul>`}
       </section>
-      ${mayRecord ? html`${joinForm(area.slug, owners, form)}<p class="actions"><a href="/desk/compact/terms?area=${area.slug}">Adopt other days and amounts for rooms</a></p>` : nothing}
+      ${mayRecord ? html`${joinForm(area.slug, owners, form)}<p class="actions"><a href="/desk/compact/terms?area=${area.slug}">Adopt other days and amounts for rooms</a></p>` : nothing} ${more}
     </div>
   `;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { AdoptedTerms, Adoption } from '../../../src/groups/compact/compact-contract.ts';
 import { ROOM_TERM_WORDS } from '../../../src/groups/compact/compact-words.ts';
 import { shortDay } from '../../kernel/format.ts';
@@ -12,6 +12,8 @@ export type InArea = {
   adoptions: readonly Named[];
   terms: AdoptedTerms;
   today: string;
+  /** What other features have to say of it. */
+  more: readonly (TemplateResult | typeof nothing)[];
 };
 
 /** For everybody: what the compact is, who has joined, and what goes for rooms. */
@@ -22,13 +24,14 @@ export function compactView(areas: readonly InArea[]): TemplateResult {
       <p class="lead">If a community group can show that its use of an empty or hardly used public place does good, it is for the owner to say why not. Owners who join the compact promise that.</p>
       <p>For a room this means: a group that has passed the <a href="/how-decisions-are-made">community benefit test</a> asks for a slot that the owner has published as open. If the owner has joined and does not answer in time, the room is offered. The test decides what silence means, never an owner’s yes: an owner may say yes to a group that nobody has scored, at the community price too.</p>
       ${areas.map(
-        ({ area, adoptions, terms }) => html`
+        ({ area, adoptions, terms, more }) => html`
         <section aria-labelledby="compact-${area.slug}">
           <h2 id="compact-${area.slug}">${area.name}</h2>
           ${joinedList(adoptions.filter(({ over }) => !over))}
           <h3>What goes for rooms</h3>
           <p>${terms.minuteRef === null ? 'The area has adopted no terms of its own. These go until it does.' : `Adopted: ${terms.minuteRef}, from ${shortDay(terms.from ?? '')}.`}</p>
           <ul>${TERM_NAMES.map((name) => html`<li>${ROOM_TERM_WORDS[name].sentence(terms.terms[name])}</li>`)}</ul>
+          ${more}
         </section>`,
       )}
     </div>

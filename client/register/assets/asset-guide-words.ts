@@ -14,8 +14,8 @@ export const ROUTE_GUIDES: Record<Route, readonly string[]> = {
     'Ask for the room there. If none fits, let us tell you when one opens, or contact {owner} and give the reference {code}.',
   ],
   ask_owner: [
-    'Contact {owner} and give the reference {code}: a broker looks in the Land Registry and asks the councils around.',
-    'When the owner is found, you can ask for meanwhile use.',
+    'Press “Ask who owns this place” below: a broker looks in the Land Registry and asks the councils around.',
+    'You see where they looked, whose turn it is and by when. When the owner is found, you can ask for meanwhile use.',
   ],
   right_to_bid: [
     'A community group can ask the council to list this place as an asset of community value (Localism Act 2011, part 5).',

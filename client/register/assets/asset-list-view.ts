@@ -59,12 +59,16 @@ function results(found: Found, values: FilterValues, wider: AssetListViewData['w
         ${found.nextHref ? html`<a class="button" rel="next" href=${found.nextHref}>More places</a>` : html`<p>That is the end of the list.</p>`}
       </nav>
     </section>
+    ${notListed}
     <p class="take-away">
       Take these places with you: <a href=${found.csvHref} download>CSV table</a>, <a href=${found.geojsonHref} download>GeoJSON map data</a>, or
       <a href=${found.feedHref}>follow what changes</a>.
     </p>
   `;
 }
+
+/** Many a neglected corner is in nobody’s list. */
+const notListed = html`<p>You know a neglected place that is not here? <a href="/enquiries/new">Ask whose it is</a>, and somebody finds out.</p>`;
 
 function nothingFound(wider: AssetListViewData['wider']): TemplateResult {
   return html`
@@ -76,6 +80,7 @@ function nothingFound(wider: AssetListViewData['wider']): TemplateResult {
             <ul>${wider.map(({ label, href, count }) => html`<li><a href=${href}>${label}</a>: ${count === 1 ? '1 place' : `${count.toLocaleString('en-GB')} places`}</li>`)}</ul>`
           : html`<p>Try other words, a wider distance or fewer filters. <a href="/assets">Show all places</a></p>`
       }
+      ${notListed}
     </section>
   `;
 }

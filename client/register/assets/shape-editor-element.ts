@@ -18,7 +18,7 @@ import {
   type Polygons,
 } from './shape-rules.ts';
 import { shapeParts, shapeTools } from './shape-tools-part.ts';
-import { SHAPE_WORDS, shapeStatus } from './shape-words.ts';
+import { pointStatus, SHAPE_WORDS, shapeStatus } from './shape-words.ts';
 
 const NEAR_PIXELS = 400;
 const WORLD = [-180, -85, 180, 85] as const;
@@ -38,6 +38,7 @@ export class ShapeEditor extends LitElement {
     tiles: {},
     attribution: {},
     readonly: { type: Boolean },
+    pointOnly: { type: Boolean, attribute: 'point-only' },
     live: { type: Boolean, reflect: true },
     drawing: { state: true },
     active: { state: true },
@@ -62,6 +63,8 @@ export class ShapeEditor extends LitElement {
   declare attribution: string | null;
   /** Shows, and lets nobody draw. */
   declare readonly: boolean;
+  /** Only a point is wanted: there is no outline to draw. */
+  declare pointOnly: boolean;
   /** Set once the map is there. */
   declare live: boolean;
 
@@ -86,6 +89,7 @@ export class ShapeEditor extends LitElement {
       undone: [],
       live: false,
       readonly: false,
+      pointOnly: false,
     });
   }
 
@@ -123,7 +127,7 @@ export class ShapeEditor extends LitElement {
       bbox: parseBoundingBox(this.bbox ?? '') ?? WORLD,
       within: parseBoundingBox(this.within ?? '') ?? WORLD,
       readonly: this.readonly,
-      onClick: change((corner) => (this.mode === 'draw' ? this.addCorner(corner) : this.setPoint(corner))),
+      onClick: change((corner) => (this.draws ? this.addCorner(corner) : this.setPoint(corner))),
       onMoveCorner: (at, corner) => this.moveCorner(at, corner),
       onSelectCorner: (at) => (this.selected = at),
       onRemoveCorner: (at) => this.removeCorner(at),
@@ -134,6 +138,10 @@ export class ShapeEditor extends LitElement {
     if (ground) this.map?.drawBasemap(ground);
     else if (this.tiles) this.map?.drawTiles(this.tiles);
     if (borders) this.map?.drawOutline(borders);
+  }
+
+  private get draws(): boolean {
+    return this.mode === 'draw' && !this.pointOnly;
   }
 
   private get ring(): readonly Corner[] {
@@ -236,14 +244,17 @@ export class ShapeEditor extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.live) return nothing;
-    const status = shapeStatus(
-      this.drawing.polygons.flat(2).length,
-      squareMetres(this.drawing.polygons),
-      crossesItself(this.ring),
-    );
+    const status = this.pointOnly
+      ? pointStatus(this.drawing.point)
+      : shapeStatus(
+          this.drawing.polygons.flat(2).length,
+          squareMetres(this.drawing.polygons),
+          crossesItself(this.ring),
+        );
     return html`<div class="map-part shape-part">
       ${shapeTools({
         readonly: this.readonly,
+        pointOnly: this.pointOnly,
         mode: this.mode,
         canUndo: this.undone.length > 0,
         canClear: this.ring.length > 0,
@@ -253,19 +264,17 @@ export class ShapeEditor extends LitElement {
         onUndo: () => this.undo(),
         onClear: () => this.clear(),
         onMiddle: () =>
-          this.mode === 'draw'
-            ? this.addCorner(this.map?.centre() ?? [0, 0])
-            : this.setPoint(this.map?.centre() ?? [0, 0]),
+          this.draws ? this.addCorner(this.map?.centre() ?? [0, 0]) : this.setPoint(this.map?.centre() ?? [0, 0]),
       })}
       <div class="map-window">
-        <div class="map-canvas" role="application" tabindex="0" aria-label=${SHAPE_WORDS.map} aria-describedby="shape-how-to"></div>
+        <div class="map-canvas" role="application" tabindex="0" aria-label=${this.pointOnly ? SHAPE_WORDS.pointMap : SHAPE_WORDS.map} aria-describedby="shape-how-to"></div>
         ${this.attribution ? html`<p class="map-attribution">${this.attribution}</p>` : nothing}
       </div>
-      <p class="hint" id="shape-how-to">${this.readonly ? nothing : SHAPE_WORDS.howTo}</p>
+      <p class="hint" id="shape-how-to">${this.readonly ? nothing : this.pointOnly ? SHAPE_WORDS.pointHowTo : SHAPE_WORDS.howTo}</p>
       <p role="status" class="shape-status">${this.note ?? status}</p>
-      ${this.readonly ? nothing : shapeParts(this.drawing.polygons, this.active, (active) => Object.assign(this, { active, selected: -1 }))}
+      ${this.readonly || this.pointOnly ? nothing : shapeParts(this.drawing.polygons, this.active, (active) => Object.assign(this, { active, selected: -1 }))}
       ${
-        this.readonly
+        this.readonly || this.pointOnly
           ? nothing
           : cornerList({
               corners: this.ring,

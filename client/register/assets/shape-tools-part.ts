@@ -6,6 +6,7 @@ import { SHAPE_WORDS } from './shape-words.ts';
 export type ShapeMode = 'draw' | 'place';
 type ToolsModel = {
   readonly: boolean;
+  pointOnly: boolean;
   mode: ShapeMode;
   canUndo: boolean;
   canClear: boolean;
@@ -21,6 +22,7 @@ type ToolsModel = {
 /** The buttons above the map: everything a pointer can do is one of them, or a number in the list of corners. */
 export function shapeTools({
   readonly,
+  pointOnly,
   mode,
   canUndo,
   canClear,
@@ -40,7 +42,9 @@ export function shapeTools({
     ${
       readonly
         ? nothing
-        : html`${choice('draw', SHAPE_WORDS.draw)} ${choice('place', SHAPE_WORDS.place)} ${button(mode === 'draw' ? SHAPE_WORDS.addHere : SHAPE_WORDS.pointHere, onMiddle)}
+        : pointOnly
+          ? button(SHAPE_WORDS.pointHere, onMiddle)
+          : html`${choice('draw', SHAPE_WORDS.draw)} ${choice('place', SHAPE_WORDS.place)} ${button(mode === 'draw' ? SHAPE_WORDS.addHere : SHAPE_WORDS.pointHere, onMiddle)}
           ${button(SHAPE_WORDS.undo, onUndo, canUndo)} ${button(SHAPE_WORDS.clear, onClear, canClear)}`
     }
   </div>`;

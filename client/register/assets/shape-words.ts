@@ -5,6 +5,9 @@ export const SHAPE_WORDS = {
   map: 'Map to draw the outline on',
   howTo:
     'Click to add a corner, drag to move one. By keyboard: Tab to a corner, arrow keys move it, Shift makes bigger steps, Page Up and Page Down go to the other corners, Delete removes it.',
+  pointMap: 'Map to choose the place on',
+  pointHowTo:
+    'Click where the place is. By keyboard: Tab to the map, move it with the arrow keys, then press “Set the point in the middle of the map”.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all of it',
@@ -38,3 +41,7 @@ export function shapeStatus(count: number, squareMetres: number, crosses: boolea
     return `${counted(count, 'corner')}. Add at least ${counted(3 - count, 'more corner', 'more corners')}.`;
   return `${counted(count, 'corner')}, ${area(squareMetres)}.${crosses ? ' The outline crosses itself: move or remove a corner.' : ''}`;
 }
+
+/** Whether a point is chosen, for the line below the map. */
+export const pointStatus = (point: readonly [number, number] | null): string =>
+  point ? 'The place is marked on the map.' : 'No place is marked yet.';

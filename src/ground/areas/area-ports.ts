@@ -10,6 +10,8 @@ export const areaPorts = {
     (await areasOn(db).all()).find((area) => area.id === id),
   bySlug: (db: Db, slug: string): Promise<Area | undefined> => areasOn(db).bySlug(slug),
   daysOff: async (db: Db, id: string): Promise<DaysOff> => new Set(await areasOn(db).daysOff(id)),
+  /** Days that lengthen periods: bank holidays alone, not days on which offices are shut by their own choice. */
+  bankHolidays: async (db: Db, id: string): Promise<DaysOff> => new Set(await areasOn(db).bankHolidays(id)),
   owners: (db: Db): Promise<Owner[]> => areasOn(db).owners(),
   ownerNamed: (db: Db, areaId: string, name: string): Promise<Owner | undefined> =>
     areasOn(db).ownerNamed(areaId, name),

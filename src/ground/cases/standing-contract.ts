@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 /** Who has something to do. Where two have, neither can do it without the other. */
 export const TURNS = [
   'group',
+  'asker',
   'owner',
   'broker',
   'scorers',
@@ -17,6 +18,7 @@ export const TURNS = [
 export type Turn = (typeof TURNS)[number];
 export const PARTIES = [
   'group',
+  'asker',
   'owner',
   'broker',
   'scorers',

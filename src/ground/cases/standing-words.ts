@@ -3,6 +3,7 @@ import { isTurnOf, PARTIES, type Party, type Standing, type Step, type Turn } fr
 
 const NAMES: Record<Party, string> = {
   group: 'the group',
+  asker: 'whoever asked',
   owner: 'the owner',
   broker: 'the broker',
   scorers: 'the scorers',
@@ -12,6 +13,7 @@ const NAMES: Record<Party, string> = {
 };
 const TURN_WORDS: Record<Turn, string> = {
   group: 'The group’s turn',
+  asker: 'The turn of whoever asked',
   owner: 'The owner’s turn',
   broker: 'The broker’s turn',
   scorers: 'The scorers’ turn',

@@ -22,7 +22,7 @@ export type MailText = {
  */
 export type NewMail = MailText & { to: string; calendar?: string; because?: string | undefined; areaId?: string };
 /** News about a topic, for instance `new_places`: whoever has stopped that topic gets none of it. */
-export type NewNews = Omit<MailText, 'unsubscribeUrl'> & { to: string; topic: string };
+export type NewNews = Omit<NewMail, 'unsubscribeUrl' | 'calendar'> & { topic: string };
 
 /** Mails whose kind ends so carry a secret. Once SMTP has them, or has refused them for good, the outbox forgets what was in them. */
 export const SECRET_KINDS = /_(code|link|invitation)$/;

@@ -4,6 +4,7 @@ export const DEMONSTRATION_PEOPLE = [
   { email: 'administrator@marlbeck.example', name: 'Ada Adeyemi', role: 'area administrator' },
   { email: 'owner@marlbeck.example', name: 'Owen Harbour', role: 'representative of an owner' },
   { email: 'caretaker@marlbeck.example', name: 'Kit Keys', role: 'caretaker of a community centre' },
+  { email: 'monitoring@marlbeck.example', name: 'Mona Watts', role: 'monitoring officer' },
   { email: 'councillor@marlbeck.example', name: 'Cora Quayle', role: 'ward councillor' },
   { email: 'scorer1@marlbeck.example', name: 'Samir Score', role: 'scorer of the benefit test' },
   { email: 'scorer2@marlbeck.example', name: 'Petra Panel', role: 'second scorer of the benefit test' },

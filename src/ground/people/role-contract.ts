@@ -23,6 +23,11 @@ export const ROLES = {
     words: 'Decision officer',
     meaning: 'signs decisions, never on a case of their own',
   },
+  monitoring_officer: {
+    on: ['area'],
+    words: 'Monitoring officer',
+    meaning: 'answers when others were silent too long, and sees that the rules are kept',
+  },
   scorer: { on: ['area'], words: 'Scorer', meaning: 'scores the community benefit test' },
   hearing_chair: { on: ['area'], words: 'Hearing chair', meaning: 'chairs public hearings' },
   panel_member: { on: ['area'], words: 'Panel member', meaning: 'sits on hearing panels' },
@@ -52,6 +57,7 @@ export const STAFF_ROLES: readonly Role[] = [
   'broker',
   'democratic_services',
   'decision_officer',
+  'monitoring_officer',
   'scorer',
   'hearing_chair',
   'review_panel',
@@ -83,6 +89,7 @@ type Act = {
 const REGISTER_KEEPERS = ['area_administrator', 'broker', 'owner_representative'] as const;
 const REGISTER_KEEPERS_AND_VIEWERS = [...REGISTER_KEEPERS, 'viewer'] as const;
 const OFFICERS = ['area_administrator', 'broker'] as const;
+const FINDERS = [...OFFICERS, 'monitoring_officer'] as const;
 const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
 const OWNERS_PEOPLE = ['owner_representative', 'caretaker'] as const;
 
@@ -99,6 +106,7 @@ export const ACTS = {
       ...OFFICERS,
       'democratic_services',
       'decision_officer',
+      'monitoring_officer',
       'scorer',
       'hearing_chair',
       'panel_member',
@@ -221,7 +229,7 @@ export const ACTS = {
   'compact.read': { who: OFFICERS, words: 'See which owners have joined the compact, and by which decision' },
   'compact.record': {
     who: ['area_administrator'],
-    words: 'Record that an owner joins the compact, and adopt terms for rooms',
+    words: 'Record that an owner joins the compact, and adopt terms for rooms and cases',
   },
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
   'mail.undelivered': { who: OFFICERS, words: 'See which mails to people of an area did not arrive' },
@@ -238,6 +246,19 @@ export const ACTS = {
     who: OFFICERS,
     never: GROUP_PEOPLE,
     words: 'Check the gates of a benefit test and publish its result',
+  },
+  'enquiry.ask': { who: ['signed_in'], words: 'Ask whose a place is, and follow such a question' },
+  'enquiry.own': {
+    who: ['self', ...OFFICERS],
+    words: 'Answer what is asked back about one’s own question, add photos, and take it back',
+  },
+  'enquiry.read': { who: ['self', ...FINDERS], words: 'See who asked whose a place is, why, and the photos' },
+  'enquiry.look': { who: FINDERS, words: 'Look for the owner of a place, and say whose it is' },
+  'enquiry.list': { who: FINDERS, words: 'See an area’s questions whose a place is, by what is due' },
+  'enquiry.assist': { who: OFFICERS, words: 'Ask whose a place is for somebody who rang, wrote or came in' },
+  'enquiry.disprove': {
+    who: ['owner_representative', ...FINDERS],
+    words: 'Show that a place is not an owner’s that counts as theirs',
   },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;

@@ -11,15 +11,25 @@ import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound, type Problem } from '../../kernel/problem.ts';
 import { adoptionSchema, endAdoptionSchema, newTermsSchema } from './compact-contract.ts';
+import type { Contribution } from '../../kernel/wing.ts';
 import type { CompactService } from './compact-service.ts';
+import type {} from './compact-slot.ts';
 
-type Deps = { compact: CompactService; areas: { all(): Promise<Area[]> }; access: Access; sendPage: SendPage };
+type Deps = {
+  compact: CompactService;
+  areas: { all(): Promise<Area[]> };
+  access: Access;
+  sendPage: SendPage;
+  /** What others have adopted in an area: for everybody, and for officers. */
+  parts: readonly NonNullable<Contribution['onCompact']>[];
+  deskParts: readonly NonNullable<Contribution['onCompactDesk']>[];
+};
 type Query = { area: string; done?: string | undefined };
 
 const query = z.object({ area: areaInAddress, done: z.string().max(20).optional() });
 
 /** The compact: who has joined, for everybody to read; recording it, for administrators. */
-export function compactPages({ compact, areas, access, sendPage }: Deps): Endpoint[] {
+export function compactPages({ compact, areas, access, sendPage, parts, deskParts }: Deps): Endpoint[] {
   const areaOf = async (slug: string): Promise<Area> => {
     const area = areaNamed(await areas.all(), slug);
     if (!area) throw notFound('area');
@@ -41,11 +51,13 @@ export function compactPages({ compact, areas, access, sendPage }: Deps): Endpoi
   ): Promise<void> {
     const area = await areaOf(slug);
     const state = await compact.inArea(area);
+    const mayRecord = access.may(req.who, 'compact.record', { areaId: area.id });
     const body = compactDeskView({
       area,
       ...state,
       form: form ?? { ...emptyForm, values: { from: state.today } },
-      mayRecord: access.may(req.who, 'compact.record', { areaId: area.id }),
+      mayRecord,
+      more: await Promise.all(deskParts.map((part) => part(area, mayRecord))),
       done: done ?? null,
     });
     await sendPage(req, res, {
@@ -87,7 +99,13 @@ export function compactPages({ compact, areas, access, sendPage }: Deps): Endpoi
       async run({ req, res }) {
         const all = await areas.all();
         const body = compactView(
-          await Promise.all(all.map(async (area) => ({ area, ...(await compact.inArea(area)) }))),
+          await Promise.all(
+            all.map(async (area) => ({
+              area,
+              ...(await compact.inArea(area)),
+              more: await Promise.all(parts.map((part) => part(area))),
+            })),
+          ),
         );
         await sendPage(req, res, {
           title: 'The compact',

@@ -1,5 +1,5 @@
 import type { Ground } from '../../ground/wing.ts';
-import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { gathered, type Contribution, type Kernel } from '../../kernel/wing.ts';
 import { areaKeepingService } from './area-keeping-service.ts';
 import { compactPages } from './compact-pages.ts';
 import { compactService } from './compact-service.ts';
@@ -8,7 +8,15 @@ import { compactService } from './compact-service.ts';
 export function compactFeature(kernel: Kernel, { areas, access }: Ground) {
   const compact = compactService({ ...kernel, owners: areas.owners });
   const contribution: Contribution = {
-    endpoints: ({ sendPage }) => compactPages({ compact, areas, access, sendPage }),
+    endpoints: ({ sendPage, house }) =>
+      compactPages({
+        compact,
+        areas,
+        access,
+        sendPage,
+        parts: gathered(house, 'onCompact'),
+        deskParts: gathered(house, 'onCompactDesk'),
+      }),
   };
   return { compact, areaKeeping: areaKeepingService({ ...kernel, areas, compact }), contribution };
 }

@@ -1,13 +1,13 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { caseLine } from '../../ground/notifications/mail-words.ts';
 import type { NewMail } from '../../ground/notifications/mail-contract.ts';
-import type { Group } from './group-contract.ts';
 import type { GroupDeps } from './group-deps.ts';
 import { lettersOn } from './letter-store.ts';
 
 export type Post = (
   unit: UnitOfWork,
-  group: Pick<Group, 'id' | 'areaId'>,
+  /** For whom; without a group it is a letter of the area’s. */
+  group: { id: string | null; areaId: string },
   to: { personId: string; email: string | null },
   mail: Omit<NewMail, 'to'>,
 ) => Promise<void>;

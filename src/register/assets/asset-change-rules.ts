@@ -3,7 +3,7 @@ import type { AssetChange } from './asset-change-contract.ts';
 import type { Asset } from './asset-contract.ts';
 import { STATE_WORDS } from './asset-words.ts';
 
-type FactMaker = (assetId: string, kind: FactKind, more: Partial<NewFact>) => NewFact;
+export type FactMaker = (assetId: string, kind: FactKind, more: Partial<NewFact>) => NewFact;
 
 /** Makes facts about assets of one area, all by the same hand. */
 export const factsOf =

@@ -7,6 +7,7 @@ export const assetReactions = nothingFollows(
   'asset_checked',
   'asset_hidden',
   'asset_noted',
+  'asset_owned',
   'asset_released',
   'asset_retired',
   'state_changed',

@@ -7,6 +7,7 @@ import type { NewId } from '../../kernel/ids.ts';
 import type { Asset, Day } from './asset-contract.ts';
 import { placingAgain } from './asset-placing-service.ts';
 import { publisherFor, type AreaLookup, type Publisher } from './asset-publishing-steps.ts';
+import { assetOwning } from './asset-owning-steps.ts';
 import { assetsOn } from './asset-store.ts';
 import { photosOn, type NewPhoto } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
@@ -68,6 +69,7 @@ export function assetRegister({ lookup, clock, newId }: Deps) {
             ),
           );
         },
+        ...assetOwning({ store, publisher, unit, fact }),
         /** Takes assets off the register softly: their pages answer 410, their history stays. */
         async retire(ids: string[], on: Day, source: string): Promise<void> {
           const assets = (await store.byIds(ids)).map((asset) => ({ ...asset, retiredOn: on }));

@@ -6,7 +6,7 @@ export type ListedPages = { name: string; path: string; idsAfter(afterId: string
 
 declare module '../../kernel/wing.ts' {
   interface Contribution {
-    /** What stands on the page of a place that everybody may know. */
+    /** What stands on the page of a place, as the public sees it: of an empty building nothing that says where it is. */
     onAssetPage?(asset: PublicAsset): Promise<Part>;
     /** Whether everybody may see a photo. */
     photoIsPublic?(photoId: string): Promise<boolean>;

@@ -54,6 +54,21 @@ export function assetsOn(db: Db) {
     async letGoOfWards(wardIds: readonly string[]): Promise<void> {
       await db('assets').whereIn('ward_id', wardIds).update({ ward_id: null });
     },
+    /** An asset that was found to be another owner’s. No list has it any more; that of the owner before is remembered. */
+    async move(asset: Asset, before: Pick<Asset, 'ownerId' | 'code'>): Promise<void> {
+      await db('assets')
+        .where({ id: asset.id })
+        .update({ ...toRow(asset), imported_list: null, listed_by: before.ownerId, listed_as: before.code });
+    },
+    /** Of these references in an owner’s list, those of places that were found to be another’s. */
+    async movedAway(ownerId: string, codes: readonly string[]): Promise<string[]> {
+      const moved: string[] = [];
+      for (const batch of batches([...codes], 1))
+        moved.push(
+          ...(await db('assets').where({ listed_by: ownerId }).whereIn('listed_as', batch).pluck('listed_as')),
+        );
+      return moved;
+    },
     async change(asset: Asset): Promise<void> {
       await db('assets').where({ id: asset.id }).update(toRow(asset));
     },
@@ -84,6 +99,8 @@ export function assetsOn(db: Db) {
   };
 }
 
+export type AssetStore = ReturnType<typeof assetsOn>;
+
 type Row = Record<string, unknown>;
 
 function toRow({ point, ...asset }: Asset): Row {
@@ -94,7 +111,7 @@ function toRow({ point, ...asset }: Asset): Row {
   return row;
 }
 
-function fromRow({ lon, lat, public_code, imported_list, ...row }: Row): Asset {
+function fromRow({ lon, lat, public_code, imported_list, listed_by, listed_as, ...row }: Row): Asset {
   const point: Point | null = typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null;
   const asset: Row = { point };
   for (const [column, value] of Object.entries(row)) {

@@ -11,6 +11,8 @@ export type AssetChange = { before: Asset; fields: ImportedFields & { retiredOn?
 export type ImportTarget = {
   /** The owner's assets by code, retired ones too; hidden ones are also found by their public `M-…` code. Keys: code as asked. */
   find(codes: string[]): Promise<Map<string, KnownAsset>>;
+  /** Of these references, those of places that were found to be another owner’s. */
+  movedAway(codes: string[]): Promise<Set<string>>;
   add(assets: ImportedAsset[]): Promise<void>;
   change(changes: AssetChange[]): Promise<void>;
   /**

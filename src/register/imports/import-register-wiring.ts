@@ -78,6 +78,7 @@ function targetOf(writing: RegisterWriting, owner: Owner, { list, source }: Impo
   const from = `From the owner’s published list “${source}”.`;
   return {
     find: (codes) => writing.find(owner, codes),
+    movedAway: (codes) => writing.movedAway(owner, codes),
     add: async (assets) => void (await writing.add(owner, assets, { source: from, list })),
     change: (changes) => writing.change(changes, from),
     importedCodes: (after) => writing.importedCodes(owner, list, after, CODES_AT_ONCE),
@@ -88,6 +89,7 @@ function targetOf(writing: RegisterWriting, owner: Owner, { list, source }: Impo
 /** For an owner whom nobody knows yet. */
 const nothingYet: ImportTarget = {
   find: () => Promise.resolve(new Map()),
+  movedAway: () => Promise.resolve(new Set()),
   add: () => Promise.resolve(),
   change: () => Promise.resolve(),
   importedCodes: () => Promise.resolve([]),

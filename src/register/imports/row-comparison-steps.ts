@@ -94,11 +94,22 @@ export function rowComparison(
     pending = [];
     if (batch.length === 0) return;
     const known = await target.find([...new Set(batch.map(({ code }) => code))]);
+    const away = await target.movedAway([...new Set(batch.map(({ code }) => code))]);
     const added: ImportedAsset[] = [];
     const changed: AssetChange[] = [];
     for (const { code, notes, reading } of batch) {
       const found = known.get(code);
       const trueCode = found?.asset.code ?? code;
+      if (!found && away.has(code)) {
+        if (reading)
+          leaveOut(
+            notes,
+            'skipped',
+            'found_elsewhere',
+            'Somebody asked whose this place is, and it was found to belong to another owner. It stays with them. If that is wrong, tell a broker.',
+          );
+        continue;
+      }
       if (reading && taken.has(trueCode)) {
         leaveOut(
           notes,

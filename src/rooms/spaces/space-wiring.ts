@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { spacesInside } from '../../../client/rooms/spaces/asset-part-view.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Kept } from '../../ground/retention/retention-contract.ts';
@@ -55,7 +56,7 @@ export function spacesFeature(kernel: Kernel, { ground, register, groups: { comp
         files: photos,
         baseUrl: config.baseUrl,
       }),
-    onAssetPage: async ({ id }) => spacesInside(await spaces.inAsset(id)),
+    onAssetPage: async ({ id, redacted }) => (redacted ? nothing : spacesInside(await spaces.inAsset(id))),
     photoIsPublic: (id) => spaceShowing.photoIsPublic(id),
     listedPages: { name: 'rooms', path: '/spaces', idsAfter: (id, limit) => spaces.publicAfter(id, limit) },
     forgets: [{ kept: KEPT, forget: forgetPhotos }],

@@ -1,6 +1,7 @@
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import type { ActName, Role, Scope, Thing, Who } from '../../../src/ground/people/role-contract.ts';
 import { aStoredRequest } from '../../rooms/requests/a-request.ts';
+import { anAsk } from '../../casework/enquiries/an-enquiry.ts';
 import { aWish, placed } from '../../rooms/bookings/a-room.ts';
 import { anArea, anAsset, anOwner, aTown, found, type Town } from '../../support/domain.ts';
 import type { TestServices } from '../../support/server.ts';
@@ -32,6 +33,8 @@ export type World = {
   /** A benefit test of the group that waits to be scored, and evidence in it. */
   testId: string;
   evidenceId: string;
+  /** A question whose a place is, that somebody asked. */
+  enquiryId: string;
   /** Where a right does not reach: another area, owner, place, group. */
   elsewhere: Record<Scope, string>;
 };
@@ -143,6 +146,13 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   }),
   'compact.read': inArea,
   'compact.record': inArea,
+  'enquiry.ask': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
+  'enquiry.own': anEnquiry,
+  'enquiry.read': anEnquiry,
+  'enquiry.look': anEnquiry,
+  'enquiry.disprove': anEnquiry,
+  'enquiry.list': inArea,
+  'enquiry.assist': inArea,
   'letter.print': ({ town, letterId }) => ({
     thing: { areaId: town.area.id },
     params: { id: letterId },
@@ -159,6 +169,8 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   // Searching true records goes through a whole area: who may see one place of it may not.
   'GET /desk/search': inArea,
   'GET /desk/unchecked': inArea,
+  'GET /enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
+  'GET /api/enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
     thing: { areaId: town.area.id, groupId },
@@ -192,6 +204,14 @@ function inArea({ town, someoneId, rightId, groupId }: World): Example {
       group: groupId,
     },
     query: { area: town.area.slug },
+  };
+}
+
+/** A question that somebody asked, whose place counts as the owner’s. */
+function anEnquiry({ town, enquiryId, someoneId, photoId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, personId: someoneId },
+    params: { id: enquiryId, photoId, width: '480' },
   };
 }
 
@@ -414,6 +434,10 @@ export async function aWorld(services: TestServices): Promise<World> {
     assetId: asset.id,
     ownerId: town.owner.id,
   });
+  const asks = { personId: someone.id, name: '', email: null, rights: [], provedAt: '', withPasskey: false };
+  const { enquiry } = await services.enquiries.asking.ask(asks, anAsk({ asset: (await anAsset(services, town)).id }));
+  const enquiryId = enquiry.id;
+  await db('enquiries').where({ id: enquiryId }).update({ owner_id: town.owner.id });
   const waitingId = newId();
   await db('waiting_places').insert({
     id: waitingId,
@@ -432,6 +456,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   });
   return {
     ...request,
+    enquiryId,
     waitingId,
     testId,
     evidenceId,

@@ -90,6 +90,7 @@ export class RegisterInMemory {
 
   private target(list: string): ImportTarget {
     return {
+      movedAway: () => Promise.resolve(new Set()),
       find: (codes) =>
         Promise.resolve(
           new Map(

@@ -1,0 +1,28 @@
+import { enquiryAsking } from './enquiry-asking-service.ts';
+import { enquiryBeginning } from './enquiry-beginning-steps.ts';
+import { enquiryClock } from './enquiry-clock-service.ts';
+import type { EnquiryDeps } from './enquiry-deps.ts';
+import { enquiryFinding } from './enquiry-finding-service.ts';
+import { enquiryLists } from './enquiry-list-service.ts';
+import { enquiryOwn } from './enquiry-own-service.ts';
+import { enquiryPages } from './enquiry-page-service.ts';
+import { enquiryPlaces } from './enquiry-place-service.ts';
+import { enquirySteps } from './enquiry-steps.ts';
+
+/** All that can be done with questions whose a place is. */
+export function enquiryServices(deps: EnquiryDeps) {
+  const steps = enquirySteps(deps);
+  const beginning = enquiryBeginning(deps);
+  const asked = enquiryPlaces(deps);
+  return {
+    asking: enquiryAsking({ ...deps, beginning, asked }),
+    finding: enquiryFinding({ ...deps, steps }),
+    own: enquiryOwn({ ...deps, steps }),
+    pages: enquiryPages(deps),
+    lists: enquiryLists(deps),
+    beginning,
+    asked,
+    ...enquiryClock({ ...deps, steps }),
+  };
+}
+export type EnquiryServices = ReturnType<typeof enquiryServices>;

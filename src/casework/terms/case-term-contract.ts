@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
+import type { Unit } from '../clocks/clock-contract.ts';
+
+/** What a term counts: working days, calendar days, or how often. */
+export type TermUnit = Unit | 'times';
+export type CaseTerm = { unit: TermUnit; usual: number; least: number; most: number };
+
+/**
+ * Limits of cases of land and buildings: an area adopts its own. What is usual are the days of the casework reference, section 8.1, and
+ * of its second part, section 3. Whoever adds a kind of case adds its limits here and their words in `case-term-words.ts`.
+ */
+export const CASE_TERMS = {
+  enquiry_acknowledged_wd: { unit: 'working_days', usual: 5, least: 1, most: 20 },
+  enquiry_looked_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
+  enquiry_escalated_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  enquiry_presumed_days: { unit: 'days', usual: 365, least: 30, most: 1_100 },
+  enquiry_consent_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
+  enquiry_letter_wd: { unit: 'working_days', usual: 5, least: 1, most: 20 },
+  enquiry_introduced_wd: { unit: 'working_days', usual: 60, least: 10, most: 120 },
+  enquiry_parked_days: { unit: 'days', usual: 90, least: 14, most: 365 },
+  enquiry_looks: { unit: 'times', usual: 4, least: 0, most: 12 },
+  enquiries_a_day: { unit: 'times', usual: 5, least: 1, most: 50 },
+} as const satisfies Record<string, CaseTerm>;
+export type CaseTermName = keyof typeof CASE_TERMS;
+const CASE_TERM_NAMES = Object.keys(CASE_TERMS) as CaseTermName[];
+export type CaseTerms = Readonly<Record<CaseTermName, number>>;
+
+const caseTermsSchema = z.object(
+  Object.fromEntries(CASE_TERM_NAMES.map((name) => [name, numberOf(CASE_TERMS[name])])) as Record<
+    CaseTermName,
+    ReturnType<typeof numberOf>
+  >,
+);
+export const USUAL_CASE_TERMS: CaseTerms = caseTermsSchema.parse({});
+
+/** Terms as an area adopted them; `minuteRef` is null for what is usual, which nobody has adopted. */
+export type AdoptedCaseTerms = { terms: CaseTerms; from: Day | null; minuteRef: string | null };
+
+export const newCaseTermsSchema = caseTermsSchema.extend({
+  minute_ref: z
+    .string('Say where the decision is recorded.')
+    .trim()
+    .min(3, 'Say where the decision is recorded, for instance “Cabinet, 3 March 2026, minute 41”.')
+    .max(200, 'Shorten the reference to 200 characters.'),
+  from: daySchema,
+});
+export type NewCaseTerms = z.infer<typeof newCaseTermsSchema>;
+
+function numberOf({ usual, least, most }: CaseTerm) {
+  return z.coerce
+    .number('Enter a whole number.')
+    .int('Enter a whole number.')
+    .min(least, `Enter ${least} or more.`)
+    .max(most, `Enter at most ${most}.`)
+    .default(usual);
+}
