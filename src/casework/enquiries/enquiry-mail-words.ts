@@ -43,6 +43,10 @@ const rests: Sentences = ({ outcome, byClock }) => [
   ...said(outcome),
   'The question rests. We look again by ourselves, and tell you.',
 ];
+const lapsed: Sentences = () => [
+  'Nobody sent the letter to the owner in time, and the question is closed.',
+  ADVICE.lapsed,
+];
 const stands: Sentences = ({ owner }) => [
   `Nobody has shown otherwise: it stands that it belongs to ${owner ?? 'this body'}.`,
 ];
@@ -100,7 +104,10 @@ export const MAILS: Record<EnquiryFactKind, Partial<Record<Audience, Sentences>>
   },
   enquiry_stood: { asker: stands, followers: stands, owner: stands },
   enquiry_consented: { asker: () => ['Thank you. We write to the owner for you, and pass on what you said we may.'] },
-  enquiry_declined: { asker: () => ['We do not write to the owner. The question is closed.', ADVICE.outside] },
+  enquiry_declined: {
+    asker: () => ['We do not write to the owner. The question is closed.', ADVICE.outside],
+    followers: () => ['The question is closed.', ADVICE.outside],
+  },
   enquiry_introduced: {
     asker: ({ outcome }) => [
       'We have written to the owner.',
@@ -108,7 +115,10 @@ export const MAILS: Record<EnquiryFactKind, Partial<Record<Audience, Sentences>>
       'If they write to you, go on with them as you like.',
     ],
   },
-  enquiry_lapsed: { asker: () => [ADVICE.lapsed] },
+  enquiry_lapsed: {
+    asker: lapsed,
+    followers: () => ['The question is closed without an answer. You can ask it yourself.'],
+  },
   enquiry_looked_again: { asker: () => ['We are looking again.'] },
   enquiry_closed: { asker: closed, followers: closed },
   enquiry_withdrawn: {

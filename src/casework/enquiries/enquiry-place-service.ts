@@ -1,6 +1,7 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { inBox, inside } from '../../kernel/geo.ts';
 import type { Point } from '../../kernel/geo-contract.ts';
+import type { Db } from '../../kernel/database.ts';
 import { gone, invalid, notFound, Problem } from '../../kernel/problem.ts';
 import { nameKey } from '../../kernel/text.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
@@ -32,7 +33,7 @@ export class OutsideEveryArea extends Problem {
 
 /** Finding the place that somebody asks about: on the register, on the map, or by postcode or ward with words. */
 export function enquiryPlaces({ db, areas, places, shown }: Deps) {
-  return { asked, landAt: places.landAt };
+  return { asked, onRegister, landAt: places.landAt };
 
   /** @throws Problem 400 that says what is missing, 404 or 410 for a place that is not on the register, OutsideEveryArea */
   async function asked(given: Asked): Promise<AskedPlace> {
@@ -52,9 +53,10 @@ export function enquiryPlaces({ db, areas, places, shown }: Deps) {
     return nearTyped(given);
   }
 
-  async function onRegister(id: string): Promise<AskedPlace> {
-    const asset = await shown(db, id);
-    const area = asset && (await areas.byId(db, asset.area.id));
+  /** A place on the register. @param on the transaction in hand, where there is one */
+  async function onRegister(id: string, on: Db = db): Promise<AskedPlace> {
+    const asset = await shown(on, id);
+    const area = asset && (await areas.byId(on, asset.area.id));
     if (!asset || !area) throw notFound('place');
     if (asset.retiredOn) throw gone('This place has left the register, so nobody can be asked about it here.');
     if (asset.ownership === 'confirmed')

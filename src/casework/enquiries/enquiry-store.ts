@@ -143,7 +143,14 @@ export function enquiriesOn(db: Db) {
     return db('enquiries')
       .where({ area_id: areaId })
       .where('ended_on', '<', before)
-      .where((kept) => kept.whereNotNull('asker_id').orWhereNot({ idea: '' }).orWhereNotNull('outside_owner'));
+      .where((kept) =>
+        kept
+          .whereNotNull('asker_id')
+          .orWhereNot({ idea: '' })
+          .orWhereNotNull('outside_owner')
+          .orWhereIn('id', db('enquiry_followers').select('enquiry_id'))
+          .orWhereIn('id', db('enquiry_photos').select('enquiry_id')),
+      );
   }
 }
 

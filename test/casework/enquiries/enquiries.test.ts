@@ -3,7 +3,7 @@ import type { EnquiryState, NewSource, OwnerAnswer } from '../../../src/casework
 import { holidayService } from '../../../src/ground/areas/holiday-service.ts';
 import { publicHistory } from '../../../src/kernel/facts.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { anAsset, anArea, found, inTown } from '../../support/domain.ts';
+import { anAsset, anArea, found, inTown, writing } from '../../support/domain.ts';
 import { anAsk, aVillage, mailsTo, onDay, stored, type Village } from './an-enquiry.ts';
 
 const answer = (owner: string, seen: EnquiryState = 'looking', more: Partial<OwnerAnswer> = {}): OwnerAnswer => ({
@@ -360,6 +360,54 @@ eachDatabase('Whose is this?', (open) => {
     expect(await stored(village.services, id)).to.include({ askerId: null, idea: '', state: 'looking' });
     await onDay(village, '2028-06-01');
     expect(await mailsTo(village, 'neighbour@example.org')).to.not.deep.equal([]);
+  });
+
+  it('lets go of who asked and who followed two years after it is over, and keeps what was found', async () => {
+    const { id } = await looking({ idea: 'Herbs' });
+    await enquiries().asking.follow(village.neighbour, id);
+    await enquiries().finding.answer(village.broker, id, answer(village.council));
+    const forget = async (day: string) => {
+      village.clock.goTo(`${day}T08:00:00Z`);
+      return (await village.services.retention.apply())['enquiries'] ?? 0;
+    };
+    expect(await forget('2029-02-27')).to.equal(0);
+    expect(await forget('2029-03-03')).to.equal(1);
+    expect(await forget('2029-03-03')).to.equal(0);
+    expect(await stored(village.services, id)).to.include({ askerId: null, idea: '', ownerId: village.council });
+    expect((await enquiries().lists.of(village.neighbour.personId)).followed).to.deep.equal([]);
+  });
+
+  it('is begun for what waits for an answer, in its own transaction, and looked up there', async () => {
+    const asset = await anAsset(village.services, village.town, { ownership: 'claimed' });
+    const asking = { askerId: village.asker.personId, groupId: null, groupName: '', idea: '', brought: null };
+    const begun = await village.services.inOneTransaction(async (unit) => {
+      const first = await enquiries().beginFor(unit, asset.id, { ...asking, submission: village.services.newId() });
+      const second = await enquiries().beginFor(unit, asset.id, { ...asking, submission: village.services.newId() });
+      expect([second.enquiry.id, second.alreadyOpen]).to.deep.equal([first.enquiry.id, true]);
+      expect((await enquiries().lists.outcomeOf(unit.trx, asset.id))?.state).to.equal('asked');
+      return first;
+    });
+    await enquiries().finding.acknowledge(village.broker, begun.enquiry.id, { seen: 'asked' });
+    await enquiries().finding.answer(village.broker, begun.enquiry.id, answer(village.council));
+    expect(await enquiries().lists.outcomeOf(village.services.db, asset.id)).to.include({
+      state: 'confirmed',
+      ownerId: village.council,
+    });
+  });
+
+  it('keeps its owner when the list of the owner before comes again', async () => {
+    const asset = await anAsset(village.services, village.town, { ownership: 'claimed', code: 'L-1' });
+    const { id } = await looking({ asset: asset.id });
+    await enquiries().finding.answer(village.broker, id, answer(village.trust));
+    expect(found(await record(asset.id))).to.include({
+      ownerId: village.trust,
+      code: 'L-1',
+      ownership: 'outside_compact',
+    });
+    const away = await writing(village.services, village.town.area, (register) =>
+      register.movedAway(village.town.owner, ['L-1', 'L-2']),
+    );
+    expect([...away]).to.deep.equal(['L-1']);
   });
 
   it('leaves another area alone', async () => {

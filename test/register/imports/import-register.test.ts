@@ -5,7 +5,7 @@ import { importService } from '../../../src/register/imports/import-service.ts';
 import { importDeps } from '../../../src/register/imports/import-register-wiring.ts';
 import { areasOn } from '../../../src/ground/areas/area-store.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { aTown, found, inTown, type Town } from '../../support/domain.ts';
+import { aTown, found, inTown, writing, type Town } from '../../support/domain.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aFile } from '../../support/temp-files.ts';
 import type { ImportReport } from '../../../src/register/imports/import-report-contract.ts';
@@ -54,6 +54,27 @@ eachDatabase('A list brought into the register', (open) => {
       added: 0,
       gone: 0,
     });
+  });
+
+  it('leaves a place alone that was found to be another owner’s, and says so', async () => {
+    const path = list(
+      'M1,Moved green,ZZ1 1AA,,,Freehold,Other,Land',
+      'M2,Green that stays,ZZ1 1AA,,,Freehold,Other,Land',
+    );
+    await importing(path, 'Mill Trust', { apply: true });
+    const owner = found(await areasOn(services.db).ownerNamed(town.area.id, 'Mill Trust'));
+    const [id = '']: string[] = await services.db('assets').where({ owner_id: owner.id, code: 'M1' }).pluck('id');
+    await writing(services, town.area, async (register) =>
+      register.owned(found(await register.lock(id)), {
+        owner: town.owner,
+        ownership: 'confirmed',
+        source: 'Found out by a test',
+      }),
+    );
+    const again = await importing(path, 'Mill Trust', { apply: true });
+    expect(again.counts).to.deep.include({ added: 0, gone: 0, unchanged: 1, skipped: 1 });
+    expect(again.issues.map(({ kind }) => kind)).to.include('found_elsewhere');
+    expect(await services.db('assets').where({ code: 'M1' }).pluck('owner_id')).to.deep.equal([town.owner.id]);
   });
 
   it('next year retires what has gone and brings back what returns', async () => {
