@@ -14,9 +14,9 @@ export async function up(db: Knex): Promise<void> {
   });
   // A place that was found to be another owner’s: whose list had it, and under which reference, so that it is not added again.
   await db.schema.alterTable('assets', (table) => {
-    table.string('listed_by', 36);
+    table.string('listed_owner_id', 36);
     table.string('listed_as', 100);
-    table.index(['listed_by', 'listed_as']);
+    table.index(['listed_owner_id', 'listed_as']);
   });
   await createEnquiries(db);
   await db.schema.createTable('enquiry_sources', (table) => {
@@ -110,8 +110,8 @@ export async function down(db: Knex): Promise<void> {
   for (const table of ['enquiry_photos', 'enquiry_followers', 'enquiry_sources', 'enquiries', 'case_terms'])
     await db.schema.dropTableIfExists(table);
   await db.schema.alterTable('assets', (table) => {
-    table.dropIndex(['listed_by', 'listed_as']);
-    table.dropColumn('listed_by');
+    table.dropIndex(['listed_owner_id', 'listed_as']);
+    table.dropColumn('listed_owner_id');
     table.dropColumn('listed_as');
   });
 }

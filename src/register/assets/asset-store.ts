@@ -58,14 +58,14 @@ export function assetsOn(db: Db) {
     async move(asset: Asset, before: Pick<Asset, 'ownerId' | 'code'>): Promise<void> {
       await db('assets')
         .where({ id: asset.id })
-        .update({ ...toRow(asset), imported_list: null, listed_by: before.ownerId, listed_as: before.code });
+        .update({ ...toRow(asset), imported_list: null, listed_owner_id: before.ownerId, listed_as: before.code });
     },
     /** Of these references in an owner’s list, those of places that were found to be another’s. */
     async movedAway(ownerId: string, codes: readonly string[]): Promise<string[]> {
       const moved: string[] = [];
       for (const batch of batches([...codes], 1))
         moved.push(
-          ...(await db('assets').where({ listed_by: ownerId }).whereIn('listed_as', batch).pluck('listed_as')),
+          ...(await db('assets').where({ listed_owner_id: ownerId }).whereIn('listed_as', batch).pluck('listed_as')),
         );
       return moved;
     },
@@ -111,7 +111,7 @@ function toRow({ point, ...asset }: Asset): Row {
   return row;
 }
 
-function fromRow({ lon, lat, public_code, imported_list, listed_by, listed_as, ...row }: Row): Asset {
+function fromRow({ lon, lat, public_code, imported_list, listed_owner_id, listed_as, ...row }: Row): Asset {
   const point: Point | null = typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null;
   const asset: Row = { point };
   for (const [column, value] of Object.entries(row)) {

@@ -78,7 +78,17 @@ const OVER = {
 } satisfies Record<string, (days: number) => { table: string; row: Record<string, unknown> }>;
 
 /** Kinds that have a story of their own. */
-const ELSEWHERE = ['drafts', 'papers', 'uploads', 'photos', 'bookings', 'receipts', 'calls', 'money_calls'];
+const ELSEWHERE = [
+  'drafts',
+  'papers',
+  'uploads',
+  'photos',
+  'bookings',
+  'receipts',
+  'calls',
+  'money_calls',
+  'enquiries',
+];
 
 /** For how many days something is kept. */
 async function daysOf({ retention }: Pick<TestServices, 'retention'>, wanted: string): Promise<number> {

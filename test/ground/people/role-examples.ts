@@ -438,6 +438,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   const { enquiry } = await services.enquiries.asking.ask(asks, anAsk({ asset: (await anAsset(services, town)).id }));
   const enquiryId = enquiry.id;
   await db('enquiries').where({ id: enquiryId }).update({ owner_id: town.owner.id });
+  await db('enquiry_followers').insert({ enquiry_id: enquiryId, person_id: someone.id, since: enquiry.askedAt });
   const waitingId = newId();
   await db('waiting_places').insert({
     id: waitingId,
