@@ -48,7 +48,7 @@ export function assetListView({ heading, values, choices, mistakes, found, wider
 type Found = NonNullable<AssetListViewData['found']>;
 
 function results(found: Found, values: FilterValues, wider: AssetListViewData['wider']): TemplateResult {
-  if (found.totals.count === 0) return nothingFound(wider);
+  if (found.totals.count === 0) return nothingFound(wider, values.near);
   return html`
     ${mapView(found.map, html`<p>The map needs JavaScript. The list below has the same places.</p>`)}
     ${values.bbox ? html`<p>Only places in the part of the map you chose. <a href=${found.firstHref ?? '/assets'}>Show places everywhere</a></p>` : nothing}
@@ -59,7 +59,7 @@ function results(found: Found, values: FilterValues, wider: AssetListViewData['w
         ${found.nextHref ? html`<a class="button" rel="next" href=${found.nextHref}>More places</a>` : html`<p>That is the end of the list.</p>`}
       </nav>
     </section>
-    ${notListed}
+    ${notListed(values.near)}
     <p class="take-away">
       Take these places with you: <a href=${found.csvHref} download>CSV table</a>, <a href=${found.geojsonHref} download>GeoJSON map data</a>, or
       <a href=${found.feedHref}>follow what changes</a>.
@@ -68,9 +68,10 @@ function results(found: Found, values: FilterValues, wider: AssetListViewData['w
 }
 
 /** Many a neglected corner is in nobody’s list. */
-const notListed = html`<p>You know a neglected place that is not here? <a href="/enquiries/new">Ask whose it is</a>, and somebody finds out.</p>`;
+const notListed = (near: string | undefined): TemplateResult =>
+  html`<p>You know a neglected place that is not here? <a href="/enquiries/new${near ? `?near=${encodeURIComponent(near)}` : ''}">Ask whose it is</a>, and somebody finds out.</p>`;
 
-function nothingFound(wider: AssetListViewData['wider']): TemplateResult {
+function nothingFound(wider: AssetListViewData['wider'], near: string | undefined): TemplateResult {
   return html`
     <section class="empty">
       <h2>No place fits all of that</h2>
@@ -80,7 +81,7 @@ function nothingFound(wider: AssetListViewData['wider']): TemplateResult {
             <ul>${wider.map(({ label, href, count }) => html`<li><a href=${href}>${label}</a>: ${count === 1 ? '1 place' : `${count.toLocaleString('en-GB')} places`}</li>`)}</ul>`
           : html`<p>Try other words, a wider distance or fewer filters. <a href="/assets">Show all places</a></p>`
       }
-      ${notListed}
+      ${notListed(near)}
     </section>
   `;
 }

@@ -13,6 +13,8 @@ export type EnquiryTold = {
   /** The owner as everybody may know them. */
   owner: string | null;
   outcome: string;
+  /** What whoever asked would like to do: for them alone. */
+  idea: string;
   byClock: boolean;
   /** Whose turn it is, what is next and by when, to whoever gets it. */
   standing: string;
@@ -54,7 +56,10 @@ const stands: Sentences = ({ owner }) => [
 /** Who is told of what, and in which words: each kind of fact has a row, so that none is forgotten. */
 export const MAILS: Record<EnquiryFactKind, Partial<Record<Audience, Sentences>>> = {
   enquiry_asked: {
-    asker: () => ['Your question has come in. We find out for you, and tell you what comes of it.'],
+    asker: ({ idea }) => [
+      'Your question has come in. We find out for you, and tell you what comes of it.',
+      ...(idea === '' ? [] : [`What you would like to do there: ${idea}`]),
+    ],
   },
   enquiry_acknowledged: {
     asker: ({ byClock }) =>

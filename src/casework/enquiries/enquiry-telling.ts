@@ -40,8 +40,12 @@ export function enquiryTelling({ baseUrl, shown, owners, people, tell, writeNews
   const READERS: Record<Audience, (db: Db, enquiry: Enquiry) => Promise<To[]>> = {
     asker: async (db, { askerId }) => (askerId === null ? [] : reached(await people.byIds(db, [askerId]))),
     followers: async (db, { id }) => reached(await people.byIds(db, await enquiryFollowersOn(db).of(id))),
-    monitoring_officers: async (db, { areaId }) =>
-      (await people.holders(db, 'area', [areaId])).filter(({ role }) => role === 'monitoring_officer'),
+    // Where an area has named none, those who could name one are told.
+    monitoring_officers: async (db, { areaId }) => {
+      const held = await people.holders(db, 'area', [areaId]);
+      const officers = held.filter(({ role }) => role === 'monitoring_officer');
+      return officers.length > 0 ? officers : held.filter(({ role }) => role === 'area_administrator');
+    },
     owner: async (db, { ownerId }) =>
       ownerId === null
         ? []
@@ -75,6 +79,7 @@ export function enquiryTelling({ baseUrl, shown, owners, people, tell, writeNews
       place: placeWords(enquiry, asset ?? null),
       owner: owner ?? (enquiry.outsideKind && OUTSIDE_WORDS[enquiry.outsideKind]),
       outcome: enquiry.outcome,
+      idea: audience === 'asker' ? enquiry.idea : '',
       byClock: fact.actor === 'system',
       standing: standingSentence(standing, audience === 'asker' ? 'asker' : null),
       silence: SILENCE_WORDS[enquiry.state],

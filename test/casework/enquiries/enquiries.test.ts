@@ -4,6 +4,8 @@ import { holidayService } from '../../../src/ground/areas/holiday-service.ts';
 import { publicHistory } from '../../../src/kernel/facts.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anAsset, anArea, found, inTown, writing } from '../../support/domain.ts';
+import { newGroupSchema } from '../../../src/groups/groups/group-contract.ts';
+import { gathered } from '../../../src/kernel/wing.ts';
 import { anAsk, aVillage, mailsTo, onDay, stored, type Village } from './an-enquiry.ts';
 
 const answer = (owner: string, seen: EnquiryState = 'looking', more: Partial<OwnerAnswer> = {}): OwnerAnswer => ({
@@ -27,6 +29,16 @@ const problem = async (work: Promise<unknown>): Promise<string> =>
     () => 'nothing was wrong',
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
+
+const aGroupForm = {
+  name: 'Mill Lane Growers',
+  legal_form: 'unconstituted',
+  size: 'under_10',
+  purpose: 'We plant what others dump on.',
+  audience: 'Everybody in Mill Lane',
+  adult: 'yes',
+  agrees: 'yes',
+};
 
 eachDatabase('Whose is this?', (open) => {
   let village: Village;
@@ -408,6 +420,20 @@ eachDatabase('Whose is this?', (open) => {
       register.movedAway(village.town.owner, ['L-1', 'L-2']),
     );
     expect([...away]).to.deep.equal(['L-1']);
+  });
+
+  it('holds a group open while it is asked for, and tells administrators where nobody is monitoring officer', async () => {
+    const { services, officer } = village;
+    const right = found((await services.people.rightsOf(officer.personId))[0]);
+    await services.inOneTransaction((unit) => services.people.endRight(unit, right.id, 'test', village.town.area.id));
+    const group = await services.groups.create(village.asker, newGroupSchema.parse(aGroupForm));
+    const rights = await services.people.rightsOf(village.asker.personId);
+    const { enquiry } = await enquiries().asking.ask({ ...village.asker, rights }, anAsk({ group: group.id }));
+    const holds = gathered(services.house, 'holdsGroup');
+    const said = (await Promise.all(holds.map((hold) => hold(services.db, group.id)))).flat();
+    expect(said.join()).to.include(enquiry.number);
+    await onDay(village, '2027-04-01');
+    expect(await mailsTo(village, 'admin@example.org')).to.deep.equal(['enquiry_escalated_monitoring_officers']);
   });
 
   it('leaves another area alone', async () => {

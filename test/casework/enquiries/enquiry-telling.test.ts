@@ -28,6 +28,7 @@ const TOLD = {
   place: 'The verge',
   owner: 'The council',
   outcome: 'Because so.',
+  idea: '',
   byClock: false,
   standing: 'The broker’s turn: look.',
   silence: 'Then the clock goes on.',
