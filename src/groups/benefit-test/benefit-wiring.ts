@@ -1,3 +1,6 @@
+import { nothing } from 'lit';
+import { testsCard } from '../../../client/groups/benefit-test/tests-card-part.ts';
+import type {} from '../../ground/people/desk-slot.ts';
 import { join } from 'node:path';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
@@ -51,6 +54,9 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
     keeper: benefitKeeper,
     forgets: [{ kept: DRAFTS, forget: (before) => evidence.forgetDrafts(before) }],
     atHome: passports.atHome,
+    onDesk: async ({ area, may }) => ({
+      usual: may('test.check_gates') ? testsCard(area.slug, await benefitTests.tests.counts(area.id, null)) : nothing,
+    }),
     groupStands: async (id) =>
       (await passports.stepsOf(id)).map((step) => ({ about: 'Room passport', href: `/groups/${id}/passport`, step })),
   };

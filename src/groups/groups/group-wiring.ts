@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { nothing } from 'lit';
+import { groupsCard } from '../../../client/groups/groups/groups-card-part.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
+import type {} from '../../ground/people/desk-slot.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { gathered, type Contribution, type House, type Kernel } from '../../kernel/wing.ts';
@@ -44,9 +47,18 @@ export function groupsFeature(kernel: Kernel, { areas, mails, people: everybody,
     keeper: groupKeeper(peoplePorts),
     forgets: [{ kept: PAPERS, forget: groups.forgetPapers }],
     atHome: (who) => groups.atHome(who),
+    onDesk: async ({ area, may }) => ({
+      usual: may('group.list') ? groupsCard(area.slug, await waiting(area.id)) : nothing,
+    }),
   };
   return { groups, groupPorts: ports, contribution };
 
+  async function waiting(areaId: string): Promise<{ papers: number; letters: number }> {
+    return {
+      papers: await groups.documents.countWaiting(areaId),
+      letters: await groups.letters.countToPrint(areaId),
+    };
+  }
   async function remind(): Promise<string> {
     return `Reminders of papers that run out: ${await groups.remindDue()}.`;
   }

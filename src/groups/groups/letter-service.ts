@@ -9,6 +9,7 @@ export function letterService({ db, clock, inOneTransaction }: Pick<GroupDeps, '
   return {
     inArea: (filter: LetterFilter): Promise<AddressedLetter[]> => lettersOn(db).inArea(filter),
     byId: (id: string) => lettersOn(db).byId(id),
+    countToPrint: (areaId: string): Promise<number> => lettersOn(db).countToPrint(areaId),
 
     async markPrinted(who: Who, id: string): Promise<void> {
       const letter = await lettersOn(db).byId(id);

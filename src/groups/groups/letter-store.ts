@@ -59,6 +59,11 @@ export function lettersOn(db: Db) {
             .modify((rest) => void (after && rest.where('l.id', '>', after)));
       return (await ordered).map(fromRow);
     },
+    /** How many are still to print in an area. */
+    async countToPrint(areaId: string): Promise<number> {
+      const row = await db('letters').where({ area_id: areaId }).whereNull('printed_at').count({ n: '*' }).first();
+      return Number(row?.['n'] ?? 0);
+    },
     /** Of several at once exactly one gets true. */
     async markPrinted(id: string, by: string, now: Date): Promise<boolean> {
       return (
