@@ -59,12 +59,17 @@ eachDatabase('A group’s papers', (open) => {
   ): Promise<Response> => who.post(`/groups/${groupId}/documents/${id}/check`, fields);
 
   it('are added by the lead, checked once by a broker, and count from then on', async () => {
+    const toCheck = async (): Promise<number> =>
+      Number(/Papers to check: (\d+)/.exec(await wordsOf(broker.get('/desk?area=testborough')))?.[1]);
+    const before = await toCheck();
     expect((await add(lead, pdfFile())).status).to.equal(303);
+    expect(await toCheck(), 'on the desk').to.equal(before + 1);
     const list = await wordsOf(broker.get('/desk/groups?area=testborough'));
     const path = /href="(\/groups\/[^"]+\/documents\/[^"]+)"/.exec(list.slice(list.indexOf(groupId) - 30))?.[1] ?? '';
     expect(await wordsOf(broker.get(path))).to.include('Is the paper in order?');
     expect((await broker.post(`${path}/check`, { outcome: 'not_accepted' })).status, 'without a reason').to.equal(400);
     expect((await broker.post(`${path}/check`, { outcome: 'accepted' })).status).to.equal(303);
+    expect(await toCheck(), 'on the desk').to.equal(before);
     expect(
       (await broker.post(`${path}/check`, { outcome: 'not_accepted', reason: 'Changed my mind' })).status,
       'twice',
