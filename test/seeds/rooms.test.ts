@@ -31,6 +31,15 @@ describe('The rooms of the demonstration borough', () => {
     }
   });
 
+  it('are in every place that says that a room can be booked there', () => {
+    const withRooms = new Set(marlbeckRooms.map(({ owner, code }) => `${owner} ${code}`));
+    const promised = marlbeckAssets.filter(({ routes }) => routes.some(({ route }) => route === 'book_space'));
+    expect(promised.length).to.be.greaterThan(15);
+    expect(
+      promised.map(({ owner, code }) => `${owner} ${code}`).filter((place) => !withRooms.has(place)),
+    ).to.deep.equal([]);
+  });
+
   it('say nothing that an owner could not say on the form', () => {
     for (const { name, fields, windows, tariffs } of marlbeckRooms) {
       const whole = {

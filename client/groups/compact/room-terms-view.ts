@@ -22,10 +22,18 @@ export function roomTermsView({
       ${mistakesView(form.mistakes)}
       <p class="lead">These days and amounts go for every room in ${area.name}. What you adopt here goes for requests from its first day on; earlier ones keep theirs.</p>
       <form method="post" action="/desk/compact/terms?area=${area.slug}" novalidate>
-        ${TERM_NAMES.map((name) => field(form, name, ROOM_TERM_WORDS[name].label, { type: 'number', inputmode: 'numeric', ...(name === 'most_deposit_pence' && { hint: '5000 is £50.' }) }))}
+        ${TERM_NAMES.map((name) => termField(form, name))}
         ${field(form, 'minute_ref', 'Where the decision is recorded', { hint: 'For instance “Cabinet, 3 March 2026, minute 41”' })} ${field(form, 'from', 'First day', { type: 'date' })}
         <button class="button" type="submit">Adopt these terms</button>
       </form>
     </div>
   `;
 }
+
+const termField = (form: FormState, name: keyof RoomTerms): TemplateResult =>
+  name === 'most_deposit_pence'
+    ? field(form, 'most_deposit', ROOM_TERM_WORDS[name].label, {
+        inputmode: 'decimal',
+        hint: 'For instance 50 or 12.50',
+      })
+    : field(form, name, ROOM_TERM_WORDS[name].label, { type: 'number', inputmode: 'numeric' });

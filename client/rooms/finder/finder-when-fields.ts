@@ -56,7 +56,8 @@ export function whenPart(form: FinderFormState): TemplateResult {
           ),
         )}</div>
         <div class="when when--monthly">${selectField(form, 'nth', 'Which one of the month', [{ value: '', label: 'Choose' }, ...NTH_NAMES.map((nth) => ({ value: nth, label: NTH_WORDS[nth] }))])}</div>
-        <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'until', 'Last day', { type: 'date' })}</div>
+        <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'weeks', 'For how many weeks', { inputmode: 'numeric' })}</div>
+        ${field(form, 'until', 'Or the last day', { type: 'date' })}
         <p class="hint">${periodHint}</p>
         ${selectField(form, 'term', 'School terms', [...TERM_CHOICES])}
         ${selectField(form, 'off', 'Bank holidays and days when it is shut', [...OFF_CHOICES])}

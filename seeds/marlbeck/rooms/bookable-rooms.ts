@@ -2,6 +2,7 @@ import { centreRooms } from './centre-rooms.ts';
 import { clinicRooms } from './clinic-rooms.ts';
 import { commonRooms } from './common-rooms.ts';
 import { libraryRooms } from './library-rooms.ts';
+import { outdoorRooms } from './outdoor-rooms.ts';
 import { schoolRooms } from './school-rooms.ts';
 import { townHallRooms } from './town-hall-rooms.ts';
 import { winterGardensRooms } from './winter-gardens-rooms.ts';
@@ -16,4 +17,5 @@ export const marlbeckRooms: DemoRoom[] = [
   ...townHallRooms,
   ...winterGardensRooms,
   ...commonRooms,
+  ...outdoorRooms,
 ];

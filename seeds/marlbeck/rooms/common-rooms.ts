@@ -19,4 +19,15 @@ export const commonRooms: DemoRoom[] = [
       ['stage', 'hearing_loop'],
     ),
   }),
+  letRoom(OWNER, 'HH-C-04', 'Workshop', {
+    open: [on([1, 2, 3, 4, 5], '18:00', '21:00', { publishedOpen: false })],
+    prices: [price('community', 'session', 8), price('charity', 'session', 8)],
+    noticeHours: 72,
+    minutesAfter: 15,
+    hirersLiability: { available: true, cost: { kind: 'fixed', pence: 300 }, exclusions: null },
+    conditions: 'The repair café has the lease: its tools stay locked.',
+    notAllowed: 'No washing machines on the old drains.',
+    caretaking: 'Somebody from the café opens and shuts.',
+    has: facts(['step_free', 'ground_floor', 'tables_and_chairs'], ['stage', 'hearing_loop', 'parking']),
+  }),
 ];

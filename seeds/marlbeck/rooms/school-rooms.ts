@@ -89,4 +89,12 @@ export const schoolRooms: DemoRoom[] = [
     notAllowed: 'No outdoor shoes.',
     has: facts(['step_free', 'accessible_toilet', 'ground_floor', 'parking'], ['kitchen', 'quiet', 'hearing_loop']),
   }),
+  letRoom(OWNER, 'SH-15', 'Village room', {
+    ...school,
+    open: [on([2, 4, 7], '18:00', '22:00')],
+    prices: hourly(9, 20),
+    layouts: { theatre: 60, boardroom: 24 },
+    notAllowed: 'No candles. The stove is lit by the caretaker only.',
+    has: facts(['step_free', 'ground_floor', 'kitchen', 'tables_and_chairs'], ['lift', 'hearing_loop', 'stage']),
+  }),
 ];

@@ -3,6 +3,7 @@ import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { ExplainedResult } from './benefit-contract.ts';
 import { textIn, type PathRules } from './criteria-contract.ts';
 import { afterResult, OUTCOME_WORDS, percentWords, resultText } from './result-words.ts';
+import { trialDatesWords } from './passport-standing-words.ts';
 import type { BenefitTest } from './test-contract.ts';
 
 /** `group` is the name for outside: a group's own name may say too much on a lock screen. */
@@ -32,13 +33,17 @@ export function receivedMail(
   };
 }
 
-export function resultMail(group: string, result: ExplainedResult, url: string): MailText {
+/** @param trialDates how many trial dates the area lets a group have while its test is being scored */
+export function resultMail(group: string, result: ExplainedResult, url: string, trialDates: number): MailText {
+  const state = result.outcome === 'pass' ? 'passed' : 'not_yet';
+  const trials = trialDatesWords({ trialDates, open: null, standing: { state } });
   return {
     kind: 'passport_result',
     subject: `${group}: room passport – ${OUTCOME_WORDS[result.outcome].toLowerCase()}, ${percentWords(result)}%`,
     paragraphs: [
       ...resultText(result),
       ...afterResult(result, null),
+      ...(trials === null ? [] : [trials]),
       'Question by question:',
       ...result.lines.map(
         ({ question, mark, anchor, points, possible, reasons }) =>

@@ -63,7 +63,7 @@ export function trialDatesWords({
   trialDates,
   open,
   standing,
-}: Pick<PassportPage, 'trialDates' | 'open' | 'standing'>): string | null {
+}: Pick<PassportPage, 'trialDates' | 'open'> & { standing: Pick<PassportPage['standing'], 'state'> }): string | null {
   if (trialDates === 0 || standing.state === 'passed') return null;
   const many = trialDates === 1 ? 'one trial date' : `${trialDates} trial dates`;
   if (open && open.state !== 'draft')

@@ -18,11 +18,11 @@ import { testsOn } from './test-store.ts';
 import { leaveToOthers } from './gate-service.ts';
 import { daysOf } from './passport-day-rules.ts';
 
-type Deps = CaseDeps<'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'baseUrl'>;
-type Day = { today: string; daysOff: DaysOff };
+type Deps = CaseDeps<'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'trialDates' | 'baseUrl'>;
+type Day = { today: string; daysOff: DaysOff; trialDates: number };
 
 /** From marks that stand to a result that the group has: gates are checked, and somebody who has not scored it publishes. */
-export function resultService({ db, clock, inOneTransaction, areas, tell, baseUrl, cases }: Deps) {
+export function resultService({ db, clock, inOneTransaction, areas, tell, trialDates, baseUrl, cases }: Deps) {
   return {
     preview,
     dayFor,
@@ -50,7 +50,7 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, baseUr
             'Something has changed since you looked at the result. Look at it again, and publish it then.',
           );
         await testsOn(unit.trx).change(published(found.test, result, clock()));
-        await tellGroup(unit, found, who, result);
+        await tellGroup(unit, found, who, result, day.trialDates);
         return result;
       });
     },
@@ -85,6 +85,7 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, baseUr
     { test, group, people }: Case,
     who: Who,
     result: ExplainedResult,
+    trials: number,
   ): Promise<void> {
     const { outcome, points, possible, version, validUntil, inputs } = result;
     unit.record({
@@ -96,7 +97,7 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, baseUr
       before: 'deciding',
       after: { testId: test.id, outcome, points, possible, criteria: version, validUntil, inputs },
     });
-    const mail = resultMail(outsideName(group), result, `${baseUrl}/groups/${group.id}/passport`);
+    const mail = resultMail(outsideName(group), result, `${baseUrl}/groups/${group.id}/passport`, trials);
     for (const person of people.filter(({ role }) => role !== 'group_member')) await tell(unit, group, person, mail);
   }
 
@@ -105,7 +106,8 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, baseUr
     const test = await testsOn(db).byId(testId);
     const area = (await areas.all()).find(({ id }) => id === test?.areaId);
     if (!area) throw notFound('test');
-    return { today: dayIn(area.timeZone, clock()), daysOff: await areas.daysOff(area.id) };
+    const today = dayIn(area.timeZone, clock());
+    return { today, daysOff: await areas.daysOff(area.id), trialDates: await trialDates(area.id, today) };
   }
 }
 export type ResultService = ReturnType<typeof resultService>;

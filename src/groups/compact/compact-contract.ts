@@ -29,6 +29,7 @@ const count = (label: string, least: number, most: number) =>
     .min(least, `Give ${label} as ${least} or more.`)
     .max(most, `Give ${label} as at most ${most}.`);
 
+const MOST_DEPOSIT_PENCE = 1_000_000;
 /** Days, counts and amounts for rooms: an area adopts its own. The defaults are those of the casework reference, sections 5 and 8.3. */
 export const roomTermsSchema = z.object({
   owner_answers_wd: days('the owner’s time to answer', 60).default(5),
@@ -36,7 +37,7 @@ export const roomTermsSchema = z.object({
   warn_owner_wd: days('the warning before silence counts', 30).default(1),
   most_options: count('the most rooms in one request', 1, 20).default(5),
   offer_lapses_days: days('the time to take an offer', 120).default(10),
-  most_deposit_pence: count('the highest deposit, in pence', 0, 1_000_000).default(5_000),
+  most_deposit_pence: count('the highest deposit, in pence', 0, MOST_DEPOSIT_PENCE).default(5_000),
   group_cancels_free_days: days('free cancelling by the group', 60).default(2),
   owner_cancels_days: days('the owner’s notice for cancelling a date', 120).default(14),
   end_notice_days: days('the notice to end a series', 365).default(28),
@@ -101,5 +102,18 @@ export const endAdoptionSchema = z.object({
     .min(3, 'Say why it ends.')
     .max(500, 'Shorten the reason to 500 characters.'),
 });
-export const newTermsSchema = roomTermsSchema.extend({ minute_ref: minuteRef, from: daySchema });
-export type NewTerms = z.infer<typeof newTermsSchema>;
+const POUNDS = 'Give the highest deposit in pounds, for instance 50 or 12.50. Without a comma.';
+/** As it is typed: money in pounds, "£20.00" or "20". Out comes pence. */
+const typedPounds = z.preprocess(
+  (given) => (typeof given === 'number' ? String(given) : given),
+  z
+    .string(POUNDS)
+    .trim()
+    .regex(/^£?\s?\d{1,5}(\.\d{2})?$/, POUNDS)
+    .transform((given) => Math.round(Number(given.replace(/[£\s]/g, '')) * 100))
+    .refine((pence) => pence <= MOST_DEPOSIT_PENCE, 'Give the highest deposit as at most 10,000 pounds.'),
+);
+export const newTermsSchema = roomTermsSchema
+  .omit({ most_deposit_pence: true })
+  .extend({ most_deposit: typedPounds, minute_ref: minuteRef, from: daySchema });
+export type NewTerms = RoomTerms & Pick<z.infer<typeof newTermsSchema>, 'minute_ref' | 'from'>;

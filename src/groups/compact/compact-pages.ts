@@ -10,8 +10,8 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import { notFound, type Problem } from '../../kernel/problem.ts';
-import { adoptionSchema, endAdoptionSchema, newTermsSchema } from './compact-contract.ts';
 import type { Contribution } from '../../kernel/wing.ts';
+import { adoptionSchema, endAdoptionSchema, newTermsSchema, type RoomTerms } from './compact-contract.ts';
 import type { CompactService } from './compact-service.ts';
 import type {} from './compact-slot.ts';
 
@@ -78,7 +78,10 @@ export function compactPages({ compact, areas, access, sendPage, parts, deskPart
   ): Promise<void> {
     const area = await areaOf(slug);
     const { today, terms: adopted } = await compact.inArea(area);
-    const body = roomTermsView({ area, form: form ?? { values: { ...adopted.terms, from: today }, mistakes: [] } });
+    const body = roomTermsView({
+      area,
+      form: form ?? { values: { ...asTyped(adopted.terms), from: today }, mistakes: [] },
+    });
     await sendPage(req, res, {
       status,
       title: `${status === 200 ? '' : 'Error: '}Terms for rooms in ${area.name}`,
@@ -157,7 +160,8 @@ export function compactPages({ compact, areas, access, sendPage, parts, deskPart
       reply: DONE,
       body: newTermsSchema,
       async run({ req, res, query: asked, body }) {
-        await compact.adoptTerms(await areaOf(asked.area), body, by(req));
+        const { most_deposit: pence, ...others } = body;
+        await compact.adoptTerms(await areaOf(asked.area), { ...others, most_deposit_pence: pence }, by(req));
         seeOther(req, res, `/desk/compact?area=${asked.area}&done=terms`);
       },
       again: ({ req, res, query: asked, values, problem }) =>
@@ -184,4 +188,10 @@ export function compactPages({ compact, areas, access, sendPage, parts, deskPart
 const shownAgain = (values: Record<string, unknown>, { mistakes, message }: Problem): FormState => ({
   values,
   mistakes: mistakes.length > 0 ? mistakes : [{ field: '', message }],
+});
+
+/** Terms as the form has them: money in pounds. */
+const asTyped = ({ most_deposit_pence: pence, ...others }: RoomTerms): Record<string, unknown> => ({
+  ...others,
+  most_deposit: pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2),
 });

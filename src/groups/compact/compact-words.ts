@@ -27,7 +27,7 @@ export const ROOM_TERM_WORDS: Record<keyof RoomTerms, { label: string; sentence(
     sentence: (n) => `You have ${n} days to take an offer and settle the deposit.`,
   },
   most_deposit_pence: {
-    label: 'Highest deposit, in pence',
+    label: 'Highest deposit, in pounds',
     sentence: (n) => `A deposit is ${pounds(n)} at most. It can be cash, and it can be waived with a reason.`,
   },
   group_cancels_free_days: {

@@ -35,6 +35,9 @@ const finderShape = {
   until: day('Enter the last day as year, month and day, for instance 2027-07-20.').describe(
     'Last day, YYYY-MM-DD; twelve weeks on unless told',
   ),
+  weeks: whole(1, 110, 'Enter for how many weeks, as a number from 1 to 110.').describe(
+    'Instead of until: for how many weeks from the first day on',
+  ),
   term: oneOf(['only', 'never'], 'Choose term time only, holidays only, or both.').describe(
     'only: in school terms; never: outside them',
   ),
@@ -97,6 +100,8 @@ export const finderSchema = z.object(finderShape).superRefine((given, context) =
     wrong('nth', 'Choose which such day of the month: the first to the fifth, or the last.');
   if (given.from !== undefined && given.until !== undefined && given.until < given.from)
     wrong('until', 'Give a last day that is not before the first.');
+  if (given.until !== undefined && given.weeks !== undefined)
+    wrong('weeks', 'Give a last day or a number of weeks, not both.');
   checkTimes(given, wrong);
 });
 export type FinderQuery = z.infer<typeof finderSchema>;

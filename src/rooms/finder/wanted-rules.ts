@@ -63,13 +63,13 @@ export function weekdaysNeeded(dates: readonly Day[], time: Pick<WantedTime, 'la
 }
 
 function recurrenceOf(
-  { repeat, on, day = [], every = 1, nth, from, until }: FinderQuery,
+  { repeat, on, day = [], every = 1, nth, from, until, weeks }: FinderQuery,
   today: Day,
 ): Recurrence | null {
   const kind = repeatOf({ repeat, on, day, nth });
   if (!kind) return null;
   if (kind === 'once') return { kind, date: notOver('on', on ?? today, today) };
-  const period = periodOf(from ?? later(today), until, today);
+  const period = periodOf(from ?? later(today), until, weeks, today);
   const [first = 'mon'] = day;
   return kind === 'weekly'
     ? { kind, every, weekdays: day.map(weekdayNamed), ...period }
@@ -78,15 +78,21 @@ function recurrenceOf(
 
 const later = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: FINDER.daysUnlessTold }).toString();
 
-function periodOf(from: Day, until: Day | undefined, today: Day): { from: Day; until: Day } {
+/** @param weeks instead of a last day: the last of so many weeks from the first day on */
+function periodOf(from: Day, until: Day | undefined, weeks: number | undefined, today: Day): { from: Day; until: Day } {
+  const begins = Temporal.PlainDate.from(from < today ? today : from);
   const last =
     until ??
-    Temporal.PlainDate.from(from < today ? today : from)
-      .add({ weeks: FINDER.weeksUnlessTold })
-      .toString();
+    (weeks === undefined
+      ? begins.add({ weeks: FINDER.weeksUnlessTold })
+      : begins.add({ days: weeks * 7 - 1 })
+    ).toString();
   if (last > Temporal.PlainDate.from(from).add({ months: FINDER.mostMonths }).toString()) {
     throw invalid([
-      { field: 'until', message: `Choose a last day within ${FINDER.mostMonths / 12} years of the first.` },
+      {
+        field: weeks === undefined ? 'until' : 'weeks',
+        message: `Choose a last day within ${FINDER.mostMonths / 12} years of the first.`,
+      },
     ]);
   }
   return { from, until: notOver('until', last, today) };

@@ -277,6 +277,9 @@ eachDatabase('A room passport', (open) => {
       .to.include('What would have changed this: “What good will it do, and for how many people?” with 3 instead of 1.')
       .and.include('has the mark 1, and needs 2 at least');
     expect((await standing(groupId)).state).to.equal('not_yet');
+    expect((await newestMail(server, lead.email)).text.replace(/\s+/g, ' ')).to.include(
+      'Trial dates that your group has had stay booked. For others, ask the owner, who may say yes all the same; while new answers are being scored you may have up to 3 trial dates in all.',
+    );
   });
 
   it('needs a deputy before the result: the group’s own page answers that gate', async () => {

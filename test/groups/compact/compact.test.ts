@@ -86,7 +86,14 @@ eachDatabase('The compact', (open) => {
 
   it('has terms for rooms that an area adopts from a day on, and keeps the earlier ones for their days', async () => {
     const { id } = desk.town.area;
-    const fields = Object.fromEntries(Object.entries(DEFAULT_ROOM_TERMS).map(([name, value]) => [name, String(value)]));
+    const { most_deposit_pence: _, ...others } = DEFAULT_ROOM_TERMS;
+    const fields = {
+      ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
+      most_deposit: '£50.00',
+    };
+    expect(await words(await admin.get('/desk/compact/terms?area=testborough'))).to.match(
+      /Highest deposit, in pounds[\s\S]*name="most_deposit" type="text" value="50"/,
+    );
     expect(
       (
         await admin.post('/desk/compact/terms?area=testborough', {
@@ -103,6 +110,16 @@ eachDatabase('The compact', (open) => {
       from: '2027-04-01',
       minuteRef: 'Minute 50',
     });
+    for (const typed of ['5,000', '20.5', 'fifty', '-1', '1e3', '', '10001']) {
+      const reply = await admin.post('/desk/compact/terms?area=testborough', {
+        ...fields,
+        most_deposit: typed,
+        minute_ref: 'Minute 51',
+        from: '2027-04-01',
+      });
+      expect(reply.status, typed).to.equal(400);
+      expect(await words(reply)).to.include('Give the highest deposit');
+    }
     const refused = await admin.post('/desk/compact/terms?area=testborough', {
       ...fields,
       most_options: '0',

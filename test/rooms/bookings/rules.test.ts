@@ -1,3 +1,4 @@
+import { notFreeBy } from '../../../src/rooms/bookings/not-free-rules.ts';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Booking, BookingState, Occurrence } from '../../../src/rooms/bookings/booking-contract.ts';
@@ -303,4 +304,28 @@ describe('The time that a booking holds', () => {
       before: 10,
       after: 20,
     }));
+});
+
+describe('A neighbour of a date, where only the minutes between are in the way', () => {
+  const night = (date: string, from: string, to: string) => ({
+    ...dated(date, from, to, 'Europe/London'),
+    date,
+    from,
+    to,
+  });
+  const times = (is: 'before' | 'after', of: ReturnType<typeof night>, at: number, free: number) =>
+    notFreeBy({ kind: 'booking', beside: { is, at, free } }, of).neighbour;
+
+  it('has its times on the clock of that end beside which it lies', () => {
+    const evening = night('2027-03-09', '18:00', '20:00');
+    expect(times('before', evening, evening.starts, evening.starts + 45)).to.include({ at: '18:00', free: '18:45' });
+    expect(times('after', evening, evening.ends + 15, evening.ends - 15)).to.include({ at: '20:15', free: '19:45' });
+  });
+  it('has them right where the clocks change in between', () => {
+    for (const day of ['2027-03-27', '2027-10-30']) {
+      const one = night(day, '22:00', '04:00');
+      expect(times('before', one, one.starts - 15, one.starts + 30), day).to.include({ at: '21:45', free: '22:30' });
+      expect(times('after', one, one.ends + 30, one.ends - 15), day).to.include({ at: '04:30', free: '03:45' });
+    }
+  });
 });

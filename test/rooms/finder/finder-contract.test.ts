@@ -58,6 +58,9 @@ describe('An address of the finder', () => {
     ['more hours than there are', 'day=tue&start=18:00&end=19:00&hours=2', /^end: Between that start and that end/],
     ['hours past midnight', 'day=tue&start=23:00&hours=2', /^fine$/],
     ['a night', 'day=fri&start=22:00&end=02:00', /^fine$/],
+    ['weeks and a last day', `${TUESDAYS}&weeks=4&until=2027-05-01`, /^weeks: Give a last day or a number of weeks/],
+    ['no weeks', `${TUESDAYS}&weeks=0`, /^weeks: Enter for how many weeks/],
+    ['too many weeks', `${TUESDAYS}&from=2027-03-09&weeks=110`, /^weeks: Choose a last day within 2 years/],
     ['an evening until midnight', 'day=fri&start=20:00&end=00:00', /^fine$/],
     ['more hours than a night has', 'day=fri&start=22:00&end=02:00&hours=5', /^end: Between that start and that end/],
     ['an end that is the start', 'day=fri&start=18:00&end=18:00', /^end: Enter an end time after the start time/],
@@ -124,6 +127,11 @@ describe('An address of the finder', () => {
       from: '2027-03-10',
       until: '2027-06-02',
     });
+  });
+  it('goes on for as many weeks as are named', () => {
+    const wish = parsed(`${TUESDAYS}&from=2027-04-06&weeks=40`);
+    const dates = wish.success ? wishOf(wish.data, NOWHERE, TODAY).dates : [];
+    expect([dates.length, dates[0], dates.at(-1)]).to.deep.equal([40, '2027-04-06', '2028-01-04']);
   });
   it('keeps every second week in step with its first day when that is over', () => {
     const wish = parsed(`${TUESDAYS}&every=2&from=2027-02-16&until=2027-03-31`);
