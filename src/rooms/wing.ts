@@ -35,7 +35,7 @@ export function roomsWing(kernel: Kernel, below: BelowRooms) {
   });
   const { statements, contribution: ofLedger } = ledgerFeature(kernel, { groups, rooms, bookings });
   const { arrears, contribution: ofArrears } = arrearsFeature(kernel, { ground, groups });
-  const { finder, needs, contribution: ofFinder } = finderFeature(kernel, { ground, rooms });
+  const { finder, needs, contribution: ofFinder } = finderFeature(kernel, { ground, groups, rooms });
   const { calendars, contribution: ofCalendars } = calendarsFeature(kernel, { ground, assets, rooms, ...spaces });
   const asking = { ground, groups, rooms, steps, finder, bookingStandings: standings };
   const { requests, contribution: ofRequests } = requestsFeature(kernel, asking);

@@ -80,6 +80,8 @@ export class SpaceFinder extends HTMLElement {
       this.querySelector<HTMLAnchorElement>('[data-sign-in]'),
     ];
     if (input) input.value = wish;
+    const forOthers = this.querySelector<HTMLInputElement>('[data-wish-for-others]');
+    if (forOthers) forOthers.value = wish;
     if (link) link.href = `/sign-in?next=${encodeURIComponent(`/spaces?${wish}`)}`;
     this.into('[data-watch]', (watch) => (watch.hidden = dates.length === 0 || (!input && !link)));
   }

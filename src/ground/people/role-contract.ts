@@ -175,6 +175,10 @@ export const ACTS = {
     words: 'Take a group’s statement of money for rooms',
   },
   'need.save': { who: ['signed_in'], words: 'Be told when a room opens that one looks for' },
+  'need.keep_for': {
+    who: OFFICERS,
+    words: 'Keep for a group without e-mail what room it looks for, and note that it was told',
+  },
   'need.own': { who: ['self'], words: 'End what one has asked to be told of' },
   'room.begin': { who: ['signed_in'], words: 'Begin to ask for a room' },
   'room.ask': {

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { finderView, type FinderBackdrop } from '../../../client/rooms/finder/finder-view.ts';
 import { watchView } from '../../../client/rooms/finder/watch-view.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Mistake, Problem } from '../../kernel/problem.ts';
 import type { FinderAnswer } from './answer-contract.ts';
@@ -15,6 +16,8 @@ export type FinderPageDeps = {
   needs: Pick<NeedService, 'isSaved'>;
   sendPage: SendPage;
   areas: { all(): Promise<Area[]> };
+  /** Ids of the areas in which somebody keeps needs for groups without e-mail. */
+  keepsFor(who: Who): string[];
   /** What lies under the numbers on the map of an area, or of all. */
   backdrop(areas: readonly Area[], slug: string | undefined): FinderBackdrop;
 };
@@ -31,13 +34,15 @@ const EMPTY = { repeat: 'weekly', km: '5', as: 'community', most_for: 'all', eve
 const LISTS = ['day', 'need'] as const;
 
 /** Shows the finder with whatever there is: nothing yet, an answer, or mistakes. */
-export function finderPage({ needs, sendPage, areas, backdrop }: FinderPageDeps) {
+export function finderPage({ needs, sendPage, areas, backdrop, keepsFor }: FinderPageDeps) {
   return async (req: Request, res: Response, { typed, status = 200, mistakes = [], found }: Shown): Promise<void> => {
     const all = await areas.all();
     const form: FinderFormState = { values: valuesOf(typed), mistakes: mistakes.map(nextToItsInput) };
     const fresh = Object.keys(typed).length === 0;
     const wish = found && finderParams(found.query).toString();
     const saved = wish !== null && req.who !== null && (await needs.isSaved(req.who, wish));
+    const kept = req.who === null ? [] : keepsFor(req.who);
+    const forOthers = all.find(({ id, slug }) => kept.includes(id) && (found?.query.area ?? slug) === slug);
     const heading = headingWords(found?.query.near, all.length === 1 ? all[0]?.name : undefined);
     const body = finderView({
       form,
@@ -50,6 +55,7 @@ export function finderPage({ needs, sendPage, areas, backdrop }: FinderPageDeps)
         signedIn: req.who !== null,
         wish,
         saved,
+        forOthers: forOthers?.slug ?? null,
         hidden: !found?.answer.dates.length,
         submission: randomUUID(),
       }),

@@ -5,11 +5,11 @@ import type { Database, Db } from '../../kernel/database.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
 import { distanceM, inBox, type LonLat } from '../../kernel/geo.ts';
 import type { NewId } from '../../kernel/ids.ts';
-import { invalid, notFound } from '../../kernel/problem.ts';
+import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { FINDER, finderParams } from './finder-contract.ts';
 import type { FinderService } from './finder-service.ts';
-import type { Need, NeedAtHome, SaveNeed, UnmetNeeds } from './need-contract.ts';
+import type { KeepNeed, KeptNeeds, Need, NeedAtHome, SaveNeed, UnmetNeeds, WithoutMail } from './need-contract.ts';
 import { coarseOf, unmetNeeds } from './need-rules.ts';
 import { needsOn } from './need-store.ts';
 import { queryOf } from './need-telling-service.ts';
@@ -25,6 +25,8 @@ type Deps = {
   emailOf(db: Db, personId: string): Promise<string | null>;
 };
 
+/** By whoever looks for it. */
+const BY_MAIL = { groupId: null, tellBy: 'mail', keptBy: null } as const;
 /** What an owner's home looks at. */
 const AROUND = { buildings: 300, needs: 2_000 };
 
@@ -38,7 +40,7 @@ export function needService({ db, clock, newId, inOneTransaction, finder, emailO
     async save(who: Who, { wish: given, submission = newId() }: SaveNeed): Promise<Need> {
       const query = queryOf(given);
       const wish = await finder.wished(query);
-      const need = needOf(who, wish, submission);
+      const need = { ...needOf(who.personId, wish, submission), ...BY_MAIL };
       const known = (await needsOn(db).ofPerson(who.personId)).filter(isAlive);
       const same = known.find((one) => one.wish === need.wish && one.toldAt === null);
       if (same) return same;
@@ -65,6 +67,73 @@ export function needService({ db, clock, newId, inOneTransaction, finder, emailO
           });
       });
       return stored;
+    },
+
+    /**
+     * Keeps a wish for a group without e-mail, which an officer tells by letter or on the telephone. The same form sent twice keeps it once.
+     * @throws Problem 400 for a wish without dates, or a group that has e-mail
+     */
+    async keepFor(who: Who, area: Pick<Area, 'id'>, given: KeepNeed): Promise<void> {
+      const query = queryOf(given.wish);
+      const wish = await finder.wished(query);
+      const group = (await needsOn(db).withoutMail(area.id)).find(({ groupId }) => groupId === given.group);
+      if (!group)
+        throw invalid([
+          { field: 'group', message: 'Choose a group whose lead has no e-mail: others save it themselves.' },
+        ]);
+      const known = (await finder.fitting(query)).map(({ id }) => id);
+      const need = {
+        ...needOf(group.personId, wish, given.submission),
+        areaId: area.id,
+        known,
+        groupId: group.groupId,
+        tellBy: given.tell_by,
+        keptBy: who.personId,
+      };
+      await inOneTransaction(async ({ trx, record }) => {
+        if (await needsOn(trx).add(need))
+          record({
+            kind: 'need_saved',
+            areaId: area.id,
+            subjectKind: 'need',
+            subjectId: need.id,
+            actor: who.personId,
+            onBehalfOf: group.personId,
+            after: { tellBy: need.tellBy },
+          });
+      });
+    },
+
+    /** What is kept for groups without e-mail: whom to ring because a room has opened, and who waits. */
+    async keptIn(areaId: string): Promise<KeptNeeds> {
+      const all = await needsOn(db).keptIn(areaId, today());
+      const waiting = all.filter(({ told, toSay }) => !told && toSay === null);
+      return {
+        toRing: all.filter(({ toSay }) => toSay !== null),
+        waiting: await Promise.all(waiting.map(async (one) => ({ ...one, says: await sayOf(one.wish) }))),
+      };
+    },
+    withoutMail: (areaId: string): Promise<WithoutMail[]> => needsOn(db).withoutMail(areaId),
+    toRingIn: (areaId: string): Promise<number> => needsOn(db).countToRing(areaId, today()),
+    says: (wish: string): Promise<string> => sayOf(wish),
+
+    /** Notes that somebody was told on the telephone. @throws Problem 404, 409 when they were before */
+    async rung(who: Who, areaId: string, id: string): Promise<void> {
+      await inOneTransaction(async ({ trx, record }) => {
+        if ((await needsOn(trx).byId(id))?.areaId !== areaId) throw notFound('saved need');
+        if (!(await needsOn(trx).rung(areaId, id))) throw conflict('Somebody has told them already.');
+        record({ kind: 'need_rung', areaId, subjectKind: 'need', subjectId: id, actor: who.personId });
+      });
+    },
+
+    /** Forgets what was kept for a group. @throws Problem 404 */
+    async forgetFor(who: Who, areaId: string, id: string): Promise<void> {
+      const need = await needsOn(db).byId(id);
+      if (!need || need.areaId !== areaId || need.tellBy === 'mail') throw notFound('saved need');
+      await inOneTransaction(async ({ trx, record }) => {
+        await needsOn(trx).remove(id);
+        record({ kind: 'need_ended', areaId, subjectKind: 'need', subjectId: id, actor: who.personId });
+      });
     },
 
     /** Whose a need is, for the table of rights. @throws Problem 404 when there is none */
@@ -109,7 +178,11 @@ export function needService({ db, clock, newId, inOneTransaction, finder, emailO
     },
   };
 
-  function needOf(who: Who, wish: Wish, submission: string): Omit<Need, 'known'> {
+  function needOf(
+    personId: string,
+    wish: Wish,
+    submission: string,
+  ): Omit<Need, 'known' | 'groupId' | 'tellBy' | 'keptBy'> {
     const { where, dates } = wish;
     const [last] = dates.slice(-1);
     if (!last)
@@ -120,7 +193,7 @@ export function needService({ db, clock, newId, inOneTransaction, finder, emailO
     const now = clock().toISOString();
     return {
       id: newId(),
-      personId: who.personId,
+      personId,
       areaId: area.id,
       wish: finderParams(wish.query).toString(),
       point: where.centre,

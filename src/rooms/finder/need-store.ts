@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import { AT_ONCE } from '../../kernel/look-store.ts';
-import type { Need } from './need-contract.ts';
+import type { KeptNeed, Need, WithoutMail } from './need-contract.ts';
 
 type Row = {
   id: string;
@@ -16,6 +16,9 @@ type Row = {
   told_at: string | null;
   known: string;
   submission: string;
+  group_id: string | null;
+  tell_by: Need['tellBy'];
+  kept_by: string | null;
 };
 
 /** Needs that wait until something opens. */
@@ -61,6 +64,68 @@ export function needsOn(db: Db) {
     async remove(id: string): Promise<void> {
       await db('saved_needs').where({ id }).delete();
     },
+    /** Has somebody ring about what has opened, in these lines. */
+    async willRing(id: string, toSay: readonly string[]): Promise<void> {
+      await db('saved_needs')
+        .where({ id })
+        .update({ to_say: JSON.stringify(toSay) });
+    },
+    /** @returns false when somebody has rung already */
+    async rung(areaId: string, id: string): Promise<boolean> {
+      return (
+        (await db('saved_needs').where({ id, area_id: areaId }).whereNotNull('to_say').update({ to_say: null })) === 1
+      );
+    },
+    /** Groups of an area whose lead has no e-mail. */
+    async withoutMail(areaId: string): Promise<WithoutMail[]> {
+      return db('groups as g')
+        .join('rights as r', (on) =>
+          on.on('r.scope_id', 'g.id').onVal('r.scope_kind', 'group').onVal('r.role', 'group_lead').onNull('r.ended_at'),
+        )
+        .join('people as p', 'p.id', 'r.person_id')
+        .where('g.area_id', areaId)
+        .whereNull('g.closed_at')
+        .whereNull('p.email')
+        .whereNull('p.deleted_at')
+        .orderBy(['g.name', 'g.id'])
+        .select({ groupId: 'g.id', name: 'g.name', personId: 'p.id', lead: 'p.name' });
+    },
+    /** What officers keep in an area for groups without e-mail, the oldest first. */
+    async keptIn(areaId: string, today: string): Promise<KeptNeed[]> {
+      const rows = await db('saved_needs as n')
+        .join('groups as g', 'g.id', 'n.group_id')
+        .join('people as p', 'p.id', 'n.person_id')
+        .where('n.area_id', areaId)
+        .whereIn('n.tell_by', ['letter', 'phone'])
+        .where('n.ends_on', '>=', today)
+        .orderBy(['n.created_at', 'n.id'])
+        .select('n.id', 'n.group_id', 'n.wish', 'n.tell_by', 'n.ends_on', 'n.told_at', 'n.to_say', 'g.telephone', {
+          name: 'g.name',
+          lead: 'p.name',
+          own_telephone: 'p.telephone',
+        });
+      return rows.map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        group: row.name,
+        lead: row.lead,
+        telephone: row.own_telephone ?? row.telephone,
+        wish: row.wish,
+        tellBy: row.tell_by,
+        endsOn: row.ends_on,
+        told: row.told_at !== null,
+        toSay: row.to_say === null ? null : JSON.parse(row.to_say),
+      }));
+    },
+    async countToRing(areaId: string, today: string): Promise<number> {
+      const found = await db('saved_needs')
+        .where({ area_id: areaId, tell_by: 'phone' })
+        .whereNotNull('to_say')
+        .where('ends_on', '>=', today)
+        .count({ count: '*' })
+        .first();
+      return Number(found?.['count'] ?? 0);
+    },
     async removeOfPerson(personId: string): Promise<void> {
       await db('saved_needs').where({ person_id: personId }).delete();
     },
@@ -105,6 +170,9 @@ const fromRow = (row: Row): Need => ({
   toldAt: row.told_at,
   known: JSON.parse(row.known),
   submission: row.submission,
+  groupId: row.group_id,
+  tellBy: row.tell_by,
+  keptBy: row.kept_by,
 });
 const toRow = (need: Need): Row => ({
   id: need.id,
@@ -120,4 +188,7 @@ const toRow = (need: Need): Row => ({
   told_at: need.toldAt,
   known: JSON.stringify(need.known),
   submission: need.submission,
+  group_id: need.groupId,
+  tell_by: need.tellBy,
+  kept_by: need.keptBy,
 });

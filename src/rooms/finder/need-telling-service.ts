@@ -2,18 +2,18 @@ import { dayIn, type Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
 import { parse } from '../../kernel/endpoint.ts';
 import { factsFollowed } from '../../kernel/fact-follow-store.ts';
-import type { InOneTransaction } from '../../kernel/facts.ts';
+import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { giveBackLease, takeLease } from '../../kernel/lease.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { NewNews } from '../../ground/notifications/mail-contract.ts';
+import type { MailText, NewNews } from '../../ground/notifications/mail-contract.ts';
 import type { Answer } from './answer-contract.ts';
 import { finderSchema, type FinderQuery } from './finder-contract.ts';
 import type { FinderService } from './finder-service.ts';
 import type { Need } from './need-contract.ts';
 import { MAY_OPEN } from '../opening-facts.ts';
 import { nextLookAt } from './need-look-rules.ts';
-import { openedMail } from './need-mail-words.ts';
+import { openedLetter, openedLines, openedMail } from './need-mail-words.ts';
 import { needsOn } from './need-store.ts';
 import { wishWords } from './wish-words.ts';
 
@@ -26,6 +26,13 @@ type Deps = {
   finder: Pick<FinderService, 'wished' | 'fitting'>;
   writeNews(trx: Db, news: NewNews): Promise<boolean>;
   emailOf(db: Db, personId: string): Promise<string | null>;
+  /** By mail, or by a letter for an officer to print. */
+  tell(
+    unit: UnitOfWork,
+    group: { id: string; areaId: string },
+    to: { personId: string; email: string | null },
+    mail: MailText,
+  ): Promise<void>;
 };
 
 const LEASE = { name: 'saved needs', ms: 5 * 60_000 };
@@ -33,7 +40,7 @@ const LEASE = { name: 'saved needs', ms: 5 * 60_000 };
 const AT_ONCE = 20;
 
 /** Telling people that a room has opened which they looked for in vain. */
-export function needTelling({ db, clock, newId, inOneTransaction, baseUrl, finder, writeNews, emailOf }: Deps) {
+export function needTelling({ db, clock, newId, inOneTransaction, baseUrl, finder, writeNews, emailOf, tell }: Deps) {
   const holder = newId();
   const followed = factsFollowed(db, 'saved needs');
 
@@ -68,18 +75,26 @@ export function needTelling({ db, clock, newId, inOneTransaction, baseUrl, finde
     const found = await opened(need);
     if (!found) return false;
     if (found.rooms.length === 0) return putOff(db, need);
-    return inOneTransaction(async ({ trx, record }) => {
-      const email = await emailOf(trx, need.personId);
-      if (email === null) return putOff(trx, need);
+    return inOneTransaction(async (unit) => {
+      const { trx, record } = unit;
+      const email = need.tellBy === 'mail' ? await emailOf(trx, need.personId) : null;
+      if (need.tellBy === 'mail' && email === null) return putOff(trx, need);
       const over = nextLookAt({ ...need, toldAt: clock().toISOString() }, clock());
       if (!(await needsOn(trx).told(need.id, clock(), over))) return false;
       record({ kind: 'need_told', areaId: need.areaId, subjectKind: 'need', subjectId: need.id, actor: 'system' });
-      return writeNews(trx, {
-        to: email,
-        topic: `room_need:${need.id}`,
-        ...openedMail(found.says, found.rooms, `${baseUrl}/spaces?${need.wish}`),
-      });
+      const mail = openedMail(found.says, found.rooms, `${baseUrl}/spaces?${need.wish}`);
+      if (email !== null) return writeNews(trx, { to: email, topic: `room_need:${need.id}`, ...mail });
+      if (need.tellBy === 'phone') await needsOn(trx).willRing(need.id, [found.says, ...openedLines(found.rooms)]);
+      else await writeLetter(unit, need, openedLetter(found.says, found.rooms));
+      return true;
     });
+  }
+
+  /** To the group’s lead, who has an address for letters; by mail should they have one for mails meanwhile. */
+  async function writeLetter(unit: UnitOfWork, need: Need, mail: MailText): Promise<void> {
+    const email = await emailOf(unit.trx, need.personId);
+    if (need.groupId !== null)
+      await tell(unit, { id: need.groupId, areaId: need.areaId }, { personId: need.personId, email }, mail);
   }
 
   async function putOff(trx: Db, need: Need): Promise<false> {

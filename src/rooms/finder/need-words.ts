@@ -13,6 +13,7 @@ export const watchWords = {
   saved: 'You have asked us to tell you when another room opens for this.',
   myPage: 'See or end it on your page',
   signIn: 'Sign in, and we tell you',
+  forOthers: 'Keep it for a group without e-mail',
 } as const;
 
 export const myNeedWords = {

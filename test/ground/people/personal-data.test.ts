@@ -32,7 +32,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   test_evidence: { added_by: 'number' },
   passport_reminders: {},
   criteria_sets: { adopted_by: 'name' },
-  saved_needs: { person_id: 'goes' },
+  saved_needs: { person_id: 'goes', kept_by: 'number' },
   calendar_links: { person_id: 'goes' },
   request_links: { person_id: 'goes' },
   bookings: { created_by: 'number' },

@@ -139,6 +139,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'keepers.grant': aRunBuilding,
   'group.call': inArea,
   'money.list': inArea,
+  'need.keep_for': (world) => ({ ...inArea(world), params: { id: world.needId } }),
   'contact.keep': ({ town }) => ({
     thing: { areaId: town.area.id, ownerId: town.owner.id },
     params: { kind: 'owner', id: town.owner.id },
