@@ -24,8 +24,8 @@ export function deskNeedsView({ area, kept, wish, groups, form, done }: DeskNeed
     <h1>Rooms that groups without e-mail wait for</h1>
     ${done ? html`<p class="done" role="status">${done}</p>` : nothing} ${mistakesView(form.mistakes)}
     ${wish ? keepForm(area, wish, groups, form) : html`<p class="lead">To keep one, <a href="/spaces?area=${area.slug}">look for the room</a> with the group and choose “Keep it for a group without e-mail” below the rooms.</p>`}
-    ${kept.toRing.length === 0 ? nothing : html`<section><h2>To ring: a room has opened</h2><ul class="to-ring">${kept.toRing.map((one) => ringPart(area, one))}</ul></section>`}
-    <section><h2>Waiting</h2>
+    ${kept.toRing.length === 0 ? nothing : html`<section class="edit-part"><h2>To ring: a room has opened</h2><ul class="to-ring">${kept.toRing.map((one) => ringPart(area, one))}</ul></section>`}
+    <section class="edit-part"><h2>Waiting</h2>
       ${kept.waiting.length === 0 ? html`<p class="empty">Nobody waits.</p>` : html`<ul class="rows">${kept.waiting.map((one) => waitingRow(area, one))}</ul>`}
     </section>
   </div>`;

@@ -56,7 +56,7 @@ export function whenPart(form: FinderFormState): TemplateResult {
           ),
         )}</div>
         <div class="when when--monthly">${selectField(form, 'nth', 'Which one of the month', [{ value: '', label: 'Choose' }, ...NTH_NAMES.map((nth) => ({ value: nth, label: NTH_WORDS[nth] }))])}</div>
-        <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'weeks', 'For how many weeks', { inputmode: 'numeric' })}</div>
+        <div class="pair">${field(form, 'from', 'First day', { type: 'date' })} ${field(form, 'weeks', 'How many weeks', { inputmode: 'numeric' })}</div>
         ${field(form, 'until', 'Or the last day', { type: 'date' })}
         <p class="hint">${periodHint}</p>
         ${selectField(form, 'term', 'School terms', [...TERM_CHOICES])}

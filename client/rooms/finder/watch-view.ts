@@ -30,7 +30,7 @@ export function watchView({
 /** For officers: the same for a group that they look after. */
 const othersForm = (wish: string, area: string): TemplateResult =>
   html`<form method="get" action="/desk/needs"><input type="hidden" name="area" value=${area} /><input type="hidden" name="wish" value=${wish} data-wish-for-others />
-    <p><button class="button button--quiet" type="submit">${watchWords.forOthers}</button></p></form>`;
+    <p class="actions"><button class="button button--quiet" type="submit">${watchWords.forOthers}</button></p></form>`;
 
 function saveForm(wish: string, submission: string): TemplateResult {
   return html`<p>${watchWords.offer}</p>
