@@ -45,12 +45,25 @@ async function areaCalled(areas: Deps['areas'], slug: string | undefined): Promi
 }
 
 async function ownerCalled(areas: Deps['areas'], area: Area, name: string): Promise<Owner> {
-  const owner = (await areas.owners()).find(
-    (one) => one.areaId === area.id && one.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (!owner)
-    throw invalid([
-      { field: 'owner', message: `There is no owner "${name}" in ${area.name}. An import makes owners.` },
-    ]);
+  const owners = (await areas.owners()).filter(({ areaId }) => areaId === area.id);
+  const owner = owners.find((one) => plain(one.name) === plain(name));
+  if (!owner) {
+    const named = owners.slice(0, MOST_NAMED).map((one) => `"${one.name}"`);
+    const more = owners.length - named.length;
+    const there =
+      owners.length === 0
+        ? 'An import makes owners.'
+        : `There are: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+    throw invalid([{ field: 'owner', message: `There is no owner "${name}" in ${area.name}. ${there}` }]);
+  }
   return owner;
 }
+
+const MOST_NAMED = 20;
+/** A name as it is typed at a keyboard: with straight apostrophes, in small letters, with single spaces. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02BC`\u00B4]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -91,14 +91,14 @@ export function deskAssetsOn(db: Db) {
       const rows = await db('desk_assets').whereIn('asset_id', [...ids]);
       return new Map(rows.map((row) => [row.asset_id, fromRow(row)]));
     },
-    /** Assets of an area that go by this reference or id. */
+    /** Assets of an area that go by this reference or id; of a reference that is written otherwise only where none is written so. */
     async called(areaId: string, reference: string): Promise<DeskAsset[]> {
-      return (
-        await db('desk_assets')
-          .where({ area_id: areaId })
-          .where((either) => either.where({ code: reference }).orWhere({ asset_id: reference }))
-          .limit(2)
-      ).map(fromRow);
+      const inArea = () => db('desk_assets').where({ area_id: areaId }).limit(2);
+      const exact = await inArea().where((either) =>
+        either.where({ code: reference }).orWhere({ asset_id: reference }),
+      );
+      const found = exact.length > 0 ? exact : await inArea().whereRaw('lower(code) = ?', [reference.toLowerCase()]);
+      return found.map(fromRow);
     },
   };
 }

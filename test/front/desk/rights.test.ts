@@ -54,7 +54,7 @@ eachDatabase('People and rights', (open) => {
   it('are given on an owner or on one place of the area', async () => {
     const asset = await anAsset(desk.server, desk.town, { code: 'P/1', name: 'The Place' });
     await give({ email: 'o@example.org', role: 'owner_representative', on: `owner:${desk.town.owner.id}` });
-    await give({ email: 'o@example.org', role: 'caretaker', on: 'asset', asset: 'P/1' });
+    await give({ email: 'o@example.org', role: 'caretaker', on: 'asset', asset: 'p/1' });
     expect(
       (await rightsOf('o@example.org')).map(({ role, scope, scopeId }) => [role, scope, scopeId]).sort(),
     ).to.deep.equal([
