@@ -43,7 +43,7 @@ import * as headOfFacts from './migrations/0051-head-of-facts.ts';
 import * as trialDates from './migrations/0052-trial-dates.ts';
 import * as openMoney from './migrations/0053-open-money.ts';
 import * as whoseIsThis from './migrations/0054-whose-is-this.ts';
-import * as needsForOthers from './migrations/0054-needs-for-others.ts';
+import * as needsForOthers from './migrations/0055-needs-for-others.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -89,7 +89,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0052-trial-dates', migration: trialDates },
   { name: '0053-open-money', migration: openMoney },
   { name: '0054-whose-is-this', migration: whoseIsThis },
-  { name: '0054-needs-for-others', migration: needsForOthers },
+  { name: '0055-needs-for-others', migration: needsForOthers },
 ];
 
 /** @param names which of them to run; all where none are named */
