@@ -95,7 +95,7 @@ describe('The command "person add"', function () {
     [
       'an owner nobody knows',
       ['--email', 'x@example.org', '--role', 'owner_representative', '--area', 'testborough', '--owner', 'Nobody'],
-      'There is no owner "Nobody"',
+      'There is no owner "Nobody" in Testborough. There are: "Testborough Council".',
     ],
     [
       'a role that is held elsewhere',
