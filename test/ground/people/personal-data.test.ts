@@ -93,9 +93,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   leases: {},
   jobs: {},
 };
-/** Columns whose names say that somebody is in them; `improve_by` is a day. */
+/** Columns whose names say that somebody is in them; `improve_by` is a day, `tell_by` a way. */
 const ABOUT_SOMEBODY =
-  /(?<!improve)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
+  /(?<!improve|tell)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
 /** Of the database's own. */
 const NOT_OURS = /^(knex_|sqlite_|.*_text(_|$))/;
 
