@@ -6,12 +6,21 @@ import { filledRooms } from './many-rooms.ts';
 import { searchesOn, type Search } from './searches.ts';
 import { homeOf, type Engine } from '../support/engines.ts';
 import { mb, ms, printTable, thousands, times } from '../support/table.ts';
-import { percentile, timed } from '../support/timing.ts';
+import { answered, percentile, timed } from '../support/timing.ts';
 import type { Services } from '../../src/app.ts';
 import { finderSchema } from '../../src/rooms/finder/finder-contract.ts';
 
 type Many = { spaces: number; claims: number; /** Searches of each kind. */ requests: number };
-type Line = { search: Search; http: Measured; driver: number[]; fitting: number[]; statements: number };
+type Line = {
+  search: Search;
+  http: Measured;
+  together: number[];
+  driver: number[];
+  fitting: number[];
+  statements: number;
+};
+/** So many people search at once. */
+const AT_ONCE = 10;
 
 /** Searching for a term among many rooms, over HTTP and through the driver alone. */
 export async function measureSearching(engine: Engine, { spaces, claims, requests }: Many): Promise<void> {
@@ -36,8 +45,9 @@ async function measureSearch(server: BenchServer, services: Services, url: strin
     server,
     search.wishes.map((wish) => `${search.path}?${wish}`),
   );
+  const together = await atOnce(server, search);
   const plain = await plainOn(url);
-  const line: Line = { search, http, driver: [], fitting: [], statements: 0 };
+  const line: Line = { search, http, together, driver: [], fitting: [], statements: 0 };
   for (const wish of search.wishes) {
     const query = finderSchema.parse(Object.fromEntries(new URLSearchParams(wish)));
     const asked = await statementsOf(
@@ -49,6 +59,17 @@ async function measureSearch(server: BenchServer, services: Services, url: strin
   }
   await plain.close();
   return line;
+}
+
+/** The same searches again, ten of them always under way. @returns the milliseconds of each */
+async function atOnce({ url }: BenchServer, { path, wishes }: Search): Promise<number[]> {
+  const [left, took] = [[...wishes], [] as number[]];
+  const one = async (): Promise<void> => {
+    for (let wish = left.pop(); wish !== undefined; wish = left.pop())
+      took.push((await answered(`${url}${path}?${wish}`)).took);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return took;
 }
 
 /** What the server's process holds after all of that, and the most that it held. */
@@ -65,6 +86,7 @@ function printLines(lines: readonly Line[]): void {
       'p50',
       'p95',
       'CPU',
+      `p95, ${AT_ONCE} at once`,
       'driver p50',
       'driver p95',
       'p50 / driver',
@@ -73,11 +95,12 @@ function printLines(lines: readonly Line[]): void {
       'queries',
       'rooms that fit',
     ],
-    lines.map(({ search, http, driver, fitting, statements }) => [
+    lines.map(({ search, http, together, driver, fitting, statements }) => [
       search.name,
       ms(http.p50),
       ms(http.p95),
       ms(http.cpu),
+      ms(percentile(together, 0.95)),
       ms(half(driver)),
       ms(percentile(driver, 0.95)),
       times(http.p50, half(driver)),
