@@ -206,11 +206,12 @@ export function needService({ db, clock, newId, inOneTransaction, finder, emailO
     };
   }
 
-  function sayOf(wish: string): Promise<string> {
-    return finder
-      .wished(queryOf(wish))
-      .then(wishWords)
-      .catch(() => 'A wish whose dates are over.');
+  async function sayOf(wish: string): Promise<string> {
+    try {
+      return wishWords(await finder.wished(queryOf(wish)));
+    } catch {
+      return 'A wish whose dates are over.';
+    }
   }
 
   function isAlive({ endsOn }: Need): boolean {
