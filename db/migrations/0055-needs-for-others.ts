@@ -16,7 +16,10 @@ export async function up(db: Knex): Promise<void> {
 }
 
 export async function down(db: Knex): Promise<void> {
-  await db.schema.alterTable('saved_needs', (table) => void table.dropIndex(['area_id', 'tell_by']));
-  for (const column of ['group_id', 'tell_by', 'kept_by', 'to_say'])
-    await db.raw(`alter table saved_needs drop column ${column}`);
+  await db.schema.alterTable('saved_needs', (table) => {
+    table.dropIndex(['area_id', 'tell_by']);
+  });
+  await db.schema.alterTable('saved_needs', (table) => {
+    table.dropColumns('group_id', 'tell_by', 'kept_by', 'to_say');
+  });
 }
