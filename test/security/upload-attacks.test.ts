@@ -6,7 +6,7 @@ import { aDesk, type Desk, words } from '../front/desk/a-desk.ts';
 import { aGroup, anOfficer, somebody } from '../groups/groups/a-group.ts';
 import type { Visitor } from '../ground/people/visitor.ts';
 import { aDatabase } from '../support/databases.ts';
-import { anAsset } from '../support/domain.ts';
+import { anAsset, inTown } from '../support/domain.ts';
 
 const GIGABYTE = 1024 ** 3;
 /** How soon an upload that is far too large must be answered. */
@@ -29,7 +29,19 @@ describe('An upload', () => {
     stranger = await somebody(desk.server, 'Sam Stranger');
     const scene = await aScene(desk.server, desk.town);
     const { booking } = await booked(desk.server, scene);
+    const { lon, lat } = inTown(0.4, 0.4);
+    const ask = {
+      place: 'The verge in Mill Lane',
+      kind: 'land',
+      lon: String(lon),
+      lat: String(lat),
+      near: '',
+      idea: '',
+      group_name: '',
+    };
+    const enquiry = (await lead.post('/enquiries', ask)).headers.get('location') ?? '';
     attacks = [
+      { name: 'POST /enquiries/:id/photos', path: `${enquiry}/photos`, as: lead },
       { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
       { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
       { name: 'POST /groups/:id/passport/evidence', path: `/groups/${groupId}/passport/evidence`, as: lead },
