@@ -21,9 +21,11 @@ export function countedAnew({ bankHolidays, termsOn }: CountingAnewDeps) {
   return async ({ trx, record }: UnitOfWork, { areaId }: Fact): Promise<void> => {
     if (areaId === null) return;
     const daysOff = await bankHolidays(trx, areaId);
-    for (const enquiry of await enquiriesOn(trx).openIn(areaId, MOST)) {
-      const { limit } = ENQUIRY_TABLE[enquiry.state];
-      if (limit === null) continue;
+    for (const { id } of await enquiriesOn(trx).openIn(areaId, MOST)) {
+      // Somebody may have moved it on since the list was read.
+      const enquiry = await enquiriesOn(trx).lock(id);
+      const limit = enquiry && ENQUIRY_TABLE[enquiry.state].limit;
+      if (!enquiry || !limit) continue;
       const counting = { terms: await termsOn(trx, areaId, enquiry.receivedOn), daysOff };
       const dueOn = lastDayOf(limit, enquiry.countedFrom, counting);
       if (dueOn === enquiry.dueOn) continue;

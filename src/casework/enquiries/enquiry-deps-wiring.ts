@@ -5,6 +5,7 @@ import { casePorts } from '../../ground/cases/case-ports.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { peopleOn } from '../../ground/people/person-store.ts';
+import { isLive } from '../../ground/people/role-rules.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
 import type { Groups } from '../../groups/wing.ts';
@@ -35,6 +36,7 @@ export function enquiryDeps(kernel: Kernel, { ground: { areas }, register, group
     baseUrl: config.baseUrl,
     areas: areaPorts,
     caseNumber: casePorts.number,
+    isLive,
     termsOn: caseTermPorts.on,
     inCompact: async (db, ownerId, day) => (await compactOn(db).inForce([ownerId], day)).has(ownerId),
     shown: shownAsset,

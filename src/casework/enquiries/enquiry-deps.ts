@@ -2,6 +2,7 @@ import type { Area, FoundPlace, Owner } from '../../ground/areas/area-contract.t
 import type { CaseOf } from '../../ground/cases/case-contract.ts';
 import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Person } from '../../ground/people/person-contract.ts';
+import type { Right } from '../../ground/people/role-contract.ts';
 import type { Group } from '../../groups/groups/group-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
@@ -40,6 +41,10 @@ export type EnquirySteppingDeps = {
 export type EnquiryDeps = EnquirySteppingDeps & {
   db: Database;
   inOneTransaction: InOneTransaction;
+  /** Told of what failed where nobody waits for an answer. */
+  onError(error: unknown): void;
+  /** Whether a right counts on a day. */
+  isLive(right: Pick<Right, 'endsOn'>, day: Day): boolean;
   photos: PhotoFiles;
   people: {
     byId(db: Db, id: string): Promise<Person | undefined>;

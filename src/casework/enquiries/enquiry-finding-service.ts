@@ -21,7 +21,7 @@ type Act = { act: EnquiryAct } & Pick<Moving, 'fields' | 'found'>;
 
 /** What whoever looks does with a question: brokers, administrators, the monitoring officer, and for its own places an owner. */
 export function enquiryFinding(deps: Deps) {
-  const { clock, newId, inOneTransaction, steps, areas, inCompact } = deps;
+  const { clock, newId, inOneTransaction, steps, areas, inCompact, isLive } = deps;
   return {
     acknowledge: (who: Who, id: string, given: Seen) =>
       acting(who, id, given, async () => ({ act: 'acknowledge', fields: { acknowledgedBy: who.personId } })),
@@ -141,7 +141,11 @@ export function enquiryFinding(deps: Deps) {
       const { enquiry, today } = await steps.locked(unit, id);
       mustBeAsSeen(enquiry, seen);
       const { act, fields = {}, found = null } = await decide(unit, enquiry, today);
-      const by = moverFor(who, enquiry, act);
+      const by = moverFor(
+        who.rights.filter((right) => isLive(right, today)),
+        enquiry,
+        act,
+      );
       const held = by === 'owner_representative' ? enquiry : heldBy(who, enquiry);
       return steps.move(unit, held, act, { by, actor: who.personId, on: today, fields, found });
     });
@@ -167,8 +171,8 @@ export function mustBeAsSeen({ state }: Enquiry, seen: EnquiryState): void {
     );
 }
 
-/** As what somebody acts: as the one of their roles that may. */
-function moverFor({ rights }: Who, { areaId, ownerId, state }: Enquiry, act: EnquiryAct): Mover {
+/** As what somebody acts: as the one of their roles that may. @param rights those that have not ended */
+function moverFor(rights: Who['rights'], { areaId, ownerId, state }: Enquiry, act: EnquiryAct): Mover {
   const held = rights.flatMap(({ role, scope, scopeId }): Mover[] => {
     if (scope === 'area' && scopeId === areaId)
       return role === 'area_administrator'

@@ -6,6 +6,8 @@ import type { Forgetting, OldIn } from '../../ground/retention/retention-contrac
 import type { Enquiry, EnquiryState } from './enquiry-contract.ts';
 
 type Row = Record<string, unknown>;
+/** A question whose day has passed. */
+type DueQuestion = { id: string; dueOn: Day };
 /** The key under which a place has one open question only. */
 export type OpenKey = string | null;
 const ENDED = ['confirmed', 'stands', 'closed', 'withdrawn'] as const satisfies readonly EnquiryState[];
@@ -62,9 +64,26 @@ export function enquiriesOn(db: Db) {
         .first();
       return Number(row?.['count'] ?? 0);
     },
-    /** Ids of questions whose day has passed, the longest ago first. */
-    async dueBefore(day: Day, limit: number): Promise<string[]> {
-      return db('enquiries').where('due_on', '<', day).orderBy('due_on').orderBy('id').limit(limit).pluck('id');
+    /** Questions whose day has passed, the longest ago first. @param after the last one that was looked at */
+    async dueBefore(day: Day, after: DueQuestion | null, limit: number): Promise<DueQuestion[]> {
+      const rows: { id: string; due_on: Day }[] = await db('enquiries')
+        .where('due_on', '<', day)
+        .modify(
+          (query) =>
+            void (
+              after &&
+              query.where((later) =>
+                later
+                  .where('due_on', '>', after.dueOn)
+                  .orWhere((same) => same.where('due_on', after.dueOn).where('id', '>', after.id)),
+              )
+            ),
+        )
+        .orderBy('due_on')
+        .orderBy('id')
+        .limit(limit)
+        .select('id', 'due_on');
+      return rows.map(({ id, due_on: dueOn }) => ({ id, dueOn }));
     },
     /** Open questions of an area, by what is due first. */
     async openIn(areaId: string, limit: number): Promise<Enquiry[]> {

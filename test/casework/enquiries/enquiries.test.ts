@@ -291,6 +291,24 @@ eachDatabase('Whose is this?', (open) => {
     ]);
   });
 
+  it('goes on where another cannot: what is broken is reported, and holds nothing up', async () => {
+    const first = await ask();
+    const second = await ask(inTown(0.7, 0.7));
+    await village.services.db('enquiries').where({ id: first.id }).update({ state: 'nowhere' });
+    await onDay(village, '2027-03-09');
+    expect((await stored(village.services, second.id)).state).to.equal('looking');
+    expect(village.services.errors).to.have.lengthOf(1);
+  });
+
+  it('is acted on by rights that count: one that has ended gives nothing beside another', async () => {
+    const { id } = await ask();
+    const [ended] = village.broker.rights;
+    const rights = [{ ...found(ended), endsOn: '2027-02-28' }, ...village.officer.rights];
+    const late = { ...village.officer, rights };
+    expect(await problem(enquiries().finding.acknowledge(late, id, { seen: 'asked' }))).to.include('cannot be done');
+    await enquiries().finding.acknowledge(village.broker, id, { seen: 'asked' });
+  });
+
   it('comes from somebody who rang: the days count from that day, letters go by post', async () => {
     const brought = await enquiries().asking.askFor(village.broker, village.town.area, {
       ...anAsk({ near: 'ZZ1 1AA' }),
