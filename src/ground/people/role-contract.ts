@@ -91,6 +91,8 @@ const REGISTER_KEEPERS_AND_VIEWERS = [...REGISTER_KEEPERS, 'viewer'] as const;
 const OFFICERS = ['area_administrator', 'broker'] as const;
 const FINDERS = [...OFFICERS, 'monitoring_officer'] as const;
 const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
+/** Beside an area’s scorers, those who score when they were silent: what is not open to them stays shut, see opening-rules.ts of the test. */
+const SCORERS = ['scorer', 'panel_member', 'hearing_chair'] as const;
 const OWNERS_PEOPLE = ['owner_representative', 'caretaker'] as const;
 
 /**
@@ -238,11 +240,19 @@ export const ACTS = {
   'letter.print': { who: OFFICERS, words: 'Print letters to people without an e-mail address' },
   'mail.undelivered': { who: OFFICERS, words: 'See which mails to people of an area did not arrive' },
   'test.answer': { who: ['group_lead', 'group_deputy'], words: 'Answer the questions of the benefit test for a group' },
-  'test.list': { who: ['scorer', ...OFFICERS], words: 'See which benefit tests wait in an area' },
-  'test.read': { who: ['scorer', ...OFFICERS], never: GROUP_PEOPLE, words: 'Read a benefit test and how it is scored' },
-  'test.score': { who: ['scorer'], never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE], words: 'Score a benefit test' },
+  'test.list': { who: [...SCORERS, ...OFFICERS], words: 'See which benefit tests wait in an area' },
+  'test.read': {
+    who: [...SCORERS, ...OFFICERS],
+    never: GROUP_PEOPLE,
+    words: 'Read a benefit test that is open to one, and how it is scored',
+  },
+  'test.score': {
+    who: SCORERS,
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Score a benefit test that is open to one: panel and chair only where scorers were silent',
+  },
   'test.settle': {
-    who: ['scorer'],
+    who: SCORERS,
     never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
     words: 'Settle questions on which two scorers differ',
   },

@@ -28,6 +28,19 @@ export function answerMistakes(
   ];
 }
 
+/** Questions and statements for gates that have no answer yet, in the order in which they are asked. */
+export function unansweredIn(
+  { criteria, gates }: Pick<PathRules, 'criteria' | 'gates'>,
+  answers: Answers,
+): { id: string; text: string }[] {
+  return [
+    ...criteria.filter(({ id }) => !answers.criteria[id]?.trim()).map(({ id, text }) => ({ id, text: textIn(text) })),
+    ...asksOf(gates)
+      .filter(({ id }) => !answers.gates[id]?.trim())
+      .map(({ id, asks }) => ({ id, text: textIn(asks) })),
+  ];
+}
+
 /** Texts that are too long, which even a draft may not have. */
 export function lengthMistakes({ criteria, gates, news }: Answers): Mistake[] {
   const texts = [

@@ -24,8 +24,8 @@ export type Changes = { single: readonly Rise[]; together: readonly Rise[]; gate
 
 export type GateState = { id: GateId; answer: GateAnswer; note: string | null };
 
-/** The days that hang on a result, `YYYY-MM-DD`; each includes itself. */
-export type ResultDays = { resultOn: string; reviewBy: string; improveBy: string | null; validUntil: string | null };
+/** The days that hang on a result, `YYYY-MM-DD`; each includes itself. For a case its own way says what comes when: only `resultOn` is there. */
+export type ResultDays = { resultOn: string; reviewBy: string | null; improveBy: string | null; validUntil: string | null };
 
 /** A result with everything that explains it, as it is stored, shown and given out. Names nobody. */
 export type ExplainedResult = ResultDays & {
@@ -35,6 +35,12 @@ export type ExplainedResult = ResultDays & {
   /** Of everything that the result was made from: same inputs, same hash. */
   inputs: string;
   language: string;
+  /** Published because its time was up, as far as it was. */
+  provisional?: true;
+  /** How many had scored a provisional one. */
+  sheets?: number;
+  /** Questions on which the two had not come to one mark when a provisional one was published. */
+  lowered?: readonly string[];
   path: PathName;
   outcome: Outcome;
   points: number;

@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import { testsCard } from '../../../client/groups/benefit-test/tests-card-part.ts';
 import type {} from '../../ground/people/desk-slot.ts';
 import { join } from 'node:path';
+import { placeOfCase } from '../../ground/cases/case-finding-service.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { DRAFTS } from '../../ground/retention/retention-contract.ts';
@@ -14,6 +15,7 @@ import type { GroupServices } from '../groups/group-services.ts';
 import { benefitTestEndpoints } from './all-benefit-pages.ts';
 import { benefitKeeper } from './benefit-keeper.ts';
 import { benefitTestServices } from './benefit-services.ts';
+import { caseTestPorts } from './case-test-ports.ts';
 import { ADOPT_USAGE, adoptCriteria, SHOW_USAGE, showCriteria } from './criteria-cli.ts';
 
 const REMIND_MS = 3_600_000;
@@ -38,12 +40,13 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
   });
   const { criteria, evidence, passports } = benefitTests;
   const contribution: Contribution = {
-    endpoints: ({ sendPage }) =>
+    endpoints: ({ sendPage, house }) =>
       benefitTestEndpoints({
         benefitTests,
         areas,
         access,
         sendPage,
+        about: async (subject, who) => (subject ? placeOfCase(house, subject, who) : null),
         groups: { thing: groups.thing, lead: (id) => groupPorts.lead(kernel.db, id) },
       }),
     jobs: [{ name: 'reminders of room passports', everyMs: REMIND_MS, run: remind }],
@@ -55,12 +58,12 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
     forgets: [{ kept: DRAFTS, forget: (before) => evidence.forgetDrafts(before) }],
     atHome: passports.atHome,
     onDesk: async ({ area, may }) => ({
-      usual: may('test.check_gates') ? testsCard(area.slug, await benefitTests.tests.counts(area.id, null)) : nothing,
+      usual: may('test.check_gates') ? testsCard(area.slug, await benefitTests.tests.counts(area, null)) : nothing,
     }),
     groupStands: async (id) =>
       (await passports.stepsOf(id)).map((step) => ({ about: 'Room passport', href: `/groups/${id}/passport`, step })),
   };
-  return { benefitTests, contribution };
+  return { benefitTests, caseTests: caseTestPorts(kernel), contribution };
 
   async function remind(): Promise<string> {
     return `Reminders of room passports that end: ${await passports.remindDue()}.`;

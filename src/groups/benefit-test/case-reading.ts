@@ -4,7 +4,7 @@ import { notFound } from '../../kernel/problem.ts';
 import type { AgreedMark } from './benefit-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { PathRules, StoredSet } from './criteria-contract.ts';
-import type { CriteriaService } from './criteria-service.ts';
+import type { CriteriaReads } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
 import { gateStandings } from './gate-rules.ts';
 import type { GateStanding } from './gate-contract.ts';
@@ -35,7 +35,7 @@ export type Case = {
 export type CaseReader = ReturnType<typeof caseReader>;
 
 /** Reads a case from the transaction in hand, as it is or claimed for a change. */
-export function caseReader({ groups, criteria }: Pick<BenefitDeps, 'groups'> & { criteria: CriteriaService }) {
+export function caseReader({ groups, criteria }: Pick<BenefitDeps, 'groups'> & { criteria: CriteriaReads }) {
   return {
     /** @throws Problem 404 when there is no such test, its group has not sent it yet, or is closed */
     read: async (on: Db, id: string): Promise<Case> => caseOf(on, await testsOn(on).byId(id)),

@@ -10,10 +10,9 @@ import { type CriteriaDeps, type Adoption, adoptSet } from './criteria-adoption-
 
 /** The criteria sets of areas. Where members have adopted none, the set goes that comes with the portal, and is called a proposal. */
 export function criteriaService(deps: CriteriaDeps) {
-  const { db, clock, newId } = deps;
+  const { db, clock } = deps;
   return {
-    inForce,
-    byId: async (id: string, on: Db = db): Promise<StoredSet> => found(await criteriaOn(on).byId(id)),
+    ...criteriaReads(deps),
 
     /** Every set of an area with the time that it is in force, the newest first. */
     async history(area: Pick<Area, 'id' | 'timeZone'>): Promise<DatedSet[]> {
@@ -24,6 +23,18 @@ export function criteriaService(deps: CriteriaDeps) {
     named: async (areaId: string, version: string): Promise<StoredSet> =>
       found((await setsOf(db, areaId)).find(({ set }) => set.version === version)),
 
+    adopt: (area: Area, given: unknown, adoption: Adoption, actor: string) =>
+      adoptSet(deps, area, given, adoption, actor),
+  };
+}
+export type CriteriaService = ReturnType<typeof criteriaService>;
+
+/** Which criteria set goes, for reading and for pinning a case to it. */
+export function criteriaReads({ db, clock, newId }: Pick<CriteriaDeps, 'db' | 'clock' | 'newId'>) {
+  return {
+    inForce,
+    byId: async (id: string, on: Db = db): Promise<StoredSet> => found(await criteriaOn(on).byId(id)),
+
     /** The set in force on a day, stored for good: cases that are complete on that day stay with it. */
     async pinned(trx: Db, areaId: string, day: string): Promise<StoredSet & { id: string }> {
       const stored = await inForce(areaId, day, trx);
@@ -31,16 +42,13 @@ export function criteriaService(deps: CriteriaDeps) {
       await criteriaOn(trx).add({ ...stored, id: newId(), storedAt: clock().toISOString() });
       return found(await criteriaOn(trx).byVersion(areaId, stored.set.version));
     },
-
-    adopt: (area: Area, given: unknown, adoption: Adoption, actor: string) =>
-      adoptSet(deps, area, given, adoption, actor),
   };
 
   async function inForce(areaId: string, day: string, on: Db = db): Promise<StoredSet> {
     return inForceOn(await setsOf(on, areaId), day);
   }
 }
-export type CriteriaService = ReturnType<typeof criteriaService>;
+export type CriteriaReads = ReturnType<typeof criteriaReads>;
 
 function found<T>(set: T | undefined): T {
   if (set === undefined) throw notFound('version of the test');

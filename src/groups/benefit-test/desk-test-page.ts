@@ -6,12 +6,12 @@ import { mistakesOf, told } from '../../kernel/form-page.ts';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { testView } from '../../../client/groups/benefit-test/test-view.ts';
 import type { TestPage, TestRights } from './test-page-contract.ts';
-import type { ActName } from '../../ground/people/role-contract.ts';
 
 /** How programs get the page of a test. */
 export const JSON_REPLY = { type: 'application/json', description: 'What the page shows to the same person' };
 
 export type Params = { params: { id: string } };
+export type Asking = Params & { req: Request };
 
 type Refused = Params & { req: Request; res: Response; values: Record<string, unknown>; problem: Problem };
 
@@ -37,7 +37,7 @@ export async function showTest(
   const values = { submission: randomUUID(), ...page.draft };
   await deps.sendPage(req, res, {
     status,
-    title: `${status === 200 ? '' : 'Error: '}Benefit test: ${page.group.name}`,
+    title: `${status === 200 ? '' : 'Error: '}Benefit test: ${page.about?.title ?? page.group.name}`,
     description: 'A benefit test.',
     body: testView(page, form ?? { values, mistakes: [] }, status === 200 ? told(req) : null),
     robots: 'noindex',
@@ -46,13 +46,17 @@ export async function showTest(
 
 /** One test with what whoever looks may see of it, and may do. */
 export async function testPageOf(
-  { access, benefitTests: { tests } }: BenefitPagesDeps,
+  { access, about, benefitTests: { tests } }: BenefitPagesDeps,
   req: Request,
   id: string,
 ): Promise<TestPage> {
   const who = access.signedIn(req);
-  const thing = await tests.thing(id);
-  const may = (act: ActName): boolean => access.may(who, act, thing);
-  const rights: TestRights = { score: may('test.score'), settle: may('test.settle'), check: may('test.check_gates') };
-  return tests.page(who, id, rights);
+  const [thing, behind] = [await tests.thing(id), await tests.thingFor(id, who)];
+  const rights: TestRights = {
+    score: access.may(who, 'test.score', behind),
+    settle: access.may(who, 'test.settle', behind),
+    check: access.may(who, 'test.check_gates', thing),
+  };
+  const page = await tests.page(who, id, rights);
+  return { ...page, about: await about(page.test.subject, who) };
 }

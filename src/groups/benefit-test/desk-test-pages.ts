@@ -3,7 +3,7 @@ import { DONE, PAGE, tellNext } from '../../kernel/form-page.ts';
 import { groupParams as testParams, type BenefitPagesDeps } from './test-endpoint.ts';
 import { gatesSchema, publishSchema } from './test-page-contract.ts';
 import { testReply } from './test-reply.ts';
-import { JSON_REPLY, type Params, testAgain, showTest, testPageOf } from './desk-test-page.ts';
+import { JSON_REPLY, type Asking, type Params, testAgain, showTest, testPageOf } from './desk-test-page.ts';
 
 /** The desk of those who score, settle, check gates and publish. */
 export function deskTestPages(deps: BenefitPagesDeps): Endpoint[] {
@@ -12,12 +12,13 @@ export function deskTestPages(deps: BenefitPagesDeps): Endpoint[] {
     access,
   } = deps;
   const ofTest = { tag: 'desk', params: testParams, thing: ({ params }: Params) => tests.thing(params.id) };
+  const readable = { ...ofTest, thing: ({ params, req }: Asking) => tests.thingFor(params.id, req.who) };
 
   const again = testAgain(deps);
 
   return [
     endpoint({
-      ...ofTest,
+      ...readable,
       method: 'get',
       path: '/desk/tests/:id',
       act: 'test.read',
@@ -26,7 +27,7 @@ export function deskTestPages(deps: BenefitPagesDeps): Endpoint[] {
       run: ({ req, res, params }) => showTest(deps, req, res, params.id),
     }),
     endpoint({
-      ...ofTest,
+      ...readable,
       method: 'get',
       path: '/api/tests/:id',
       act: 'test.read',

@@ -9,6 +9,7 @@ const FILE_REPLY = { type: 'application/octet-stream', description: 'The file, a
 export function evidencePages(deps: BenefitPagesDeps): Endpoint[] {
   const {
     benefitTests: { evidence, tests },
+    access,
   } = deps;
   return [
     ...changingPages(deps, {
@@ -45,8 +46,11 @@ export function evidencePages(deps: BenefitPagesDeps): Endpoint[] {
       summary: 'The file of a piece of evidence, for scorers and officers',
       reply: FILE_REPLY,
       params: evidenceParams,
-      thing: ({ params }) => tests.thing(params.id),
-      run: async ({ res, params }) => sendPrivateFile(res, await evidence.open({ testId: params.id }, params.evidence)),
+      thing: ({ params, req }) => tests.thingFor(params.id, req.who),
+      async run({ req, res, params }) {
+        await tests.mustBeOpen(access.signedIn(req), params.id);
+        await sendPrivateFile(res, await evidence.open({ testId: params.id }, params.evidence));
+      },
     }),
   ];
 }

@@ -3,7 +3,7 @@ import type { AgreedMark, ExplainedResult, GateState, Marks, ResultDays, ResultL
 import { failedMinima, outcomeOf, tallyOf } from './benefit-rules.ts';
 import { whatWouldChange } from './change-rules.ts';
 import { anchorsIn, textIn, type PathName, type PathRules } from './criteria-contract.ts';
-import { TOP_MARK, type Criterion } from './criterion-contract.ts';
+import { TOP_MARK, type Criterion, type Gate } from './criterion-contract.ts';
 
 export type ToExplain = {
   rules: { version: string; sha256: string; path: PathRules; name: PathName };
@@ -11,10 +11,12 @@ export type ToExplain = {
   marks: readonly AgreedMark[];
   gates: readonly GateState[];
   days: ResultDays;
+  /** It is published because its time is up: how many have scored it, and where the lower of two marks stands. */
+  atLimit?: { sheets: number; lowered: readonly string[] };
 };
 
 /** A result with everything that explains it; nothing while a question has no mark. Same inputs, same result. */
-export function explained({ rules, language, marks: agreed, gates, days }: ToExplain): ExplainedResult | null {
+export function explained({ rules, language, marks: agreed, gates, days, atLimit }: ToExplain): ExplainedResult | null {
   const { path } = rules;
   const marks: Marks = Object.fromEntries(agreed.map(({ id, mark }) => [id, mark]));
   const [tally, outcome] = [tallyOf(path.criteria, marks), outcomeOf(path, marks, gates)];
@@ -29,6 +31,7 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
     benefit,
     outcome,
     language,
+    ...(atLimit && { provisional: true as const, sheets: atLimit.sheets, lowered: atLimit.lowered }),
     path: rules.name,
     version: rules.version,
     sha256: rules.sha256,
@@ -39,6 +42,7 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
         rules.name,
         path.criteria.map(({ id }) => [id, agreed.find((one) => one.id === id)?.reasons, marks[id]]),
         gates.map(({ id, answer, note }) => [id, answer, note]),
+        ...(atLimit ? [atLimit.sheets, atLimit.lowered] : []),
       ]),
     ),
     lines: path.criteria.map((criterion) =>
@@ -54,11 +58,18 @@ export function explained({ rules, language, marks: agreed, gates, days }: ToExp
       return {
         ...gate,
         question: textIn(asked?.text, language),
-        beforeStart: asked?.before_start && gate.answer !== 'not_needed' ? textIn(asked.before_start, language) : null,
+        beforeStart: beforeStart(asked, gate, language),
       };
     }),
     changes: whatWouldChange(path, marks, gates),
   };
+}
+
+/** What must be shown before use begins: what the gate says of it, or the gate itself where it is for the start and not answered. */
+function beforeStart(asked: Gate | undefined, { answer }: GateState, language: string): string | null {
+  if (!asked || answer === 'not_needed') return null;
+  if (asked.before_start) return textIn(asked.before_start, language);
+  return asked.stage === 'S' && answer === 'not_yet' ? textIn(asked.note, language) : null;
 }
 
 function lineOf(criterion: Criterion, agreed: AgreedMark | undefined, language: string): ResultLine {

@@ -6,11 +6,12 @@ import { scoringOn } from './scoring-store.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { bothSheets, whyNotScore } from './scoring-rules.ts';
 import { differencesIn } from './settling-rules.ts';
+import { isOpenTo } from './opening-rules.ts';
 import { testsOn } from './test-store.ts';
 import { differMail } from './benefit-mail-words.ts';
 import { outsideName } from '../groups/group-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
-import { Problem, conflict } from '../../kernel/problem.ts';
+import { Problem, conflict, notFound } from '../../kernel/problem.ts';
 
 /** What scoring needs. */
 export type ScoringDeps = CaseDeps<
@@ -85,9 +86,10 @@ export async function todayOf({ db, areas, clock }: ScoringDeps, testId: string)
   return dayIn((await areas.all()).find(({ id }) => id === test?.areaId)?.timeZone ?? 'UTC', clock());
 }
 
-/** @throws Problem 403 for somebody too close to it, 409 when it is not, or no more, to be scored by them */
-export function mayScore({ test, assessments }: Case, who: Who, today: string): void {
-  const why = whyNotScore(who, test, assessments, today);
+/** @throws Problem 404 for somebody to whom it is not open, 403 for somebody too close to it, 409 when it is not, or no more, to be scored by them */
+export function mayScore({ test, assessments, evidence }: Case, who: Who, today: string): void {
+  if (!isOpenTo(who, test, today)) throw notFound('test');
+  const why = whyNotScore(who, test, assessments, today, evidence);
   if (why) throw new Problem(403, 'You cannot score this one', why);
   if (assessments.some(({ scorerId }) => scorerId === who.personId))
     throw conflict(

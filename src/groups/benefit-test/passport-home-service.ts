@@ -4,6 +4,7 @@ import type { HomeLine } from '../../ground/people/home-contract.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { testsOn } from './test-store.ts';
+import { inAreas, lookingIn, SCORING_ROLES, type Looking } from './opening-rules.ts';
 import { testListOn } from './test-list-store.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { PassportStep } from './passport-step-contract.ts';
@@ -41,13 +42,7 @@ export function passportHomeService({ db, clock, areas, groups, pages }: Deps) {
             due: step.by,
           });
       }
-      const scoring = live.filter(({ role, scope }) => role === 'scorer' && scope === 'area');
-      said.waiting.push(
-        ...(await toScore(
-          who.personId,
-          scoring.map(({ scopeId }) => scopeId),
-        )),
-      );
+      said.waiting.push(...(await toScore(who, today)));
       return said;
     },
   };
@@ -57,10 +52,15 @@ export function passportHomeService({ db, clock, areas, groups, pages }: Deps) {
     return [...(await pages.state(groupId)).steps];
   }
 
-  async function toScore(personId: string, areaIds: readonly string[]): Promise<HomeLine[]> {
+  /** One line for each area in which somebody scores, and one for what other areas have opened to the reserve. */
+  async function toScore(who: Who, today: string): Promise<HomeLine[]> {
     const waiting: HomeLine[] = [];
-    for (const area of (await areas.all()).filter(({ id }) => areaIds.includes(id))) {
-      const count = await testListOn(db).count({ areaId: area.id, states: ['scoring'], notScoredBy: personId });
+    const own = inAreas(who, SCORING_ROLES, today);
+    const counted = (areaId: string, looking: Looking): Promise<number> =>
+      testListOn(db).count({ areaId, states: ['scoring'], looking, notScoredBy: who.personId });
+    const at = (await areas.all()).filter(({ id }) => own.includes(id));
+    for (const area of at) {
+      const count = await counted(area.id, { ...lookingIn(who, area.id, today), reserveBeside: null });
       if (count > 0)
         waiting.push({
           text: `${count === 1 ? 'A group waits' : `${count} groups wait`} for your marks in ${area.name}`,
@@ -68,6 +68,15 @@ export function passportHomeService({ db, clock, areas, groups, pages }: Deps) {
           due: null,
         });
     }
+    const behind = at.find(({ id }) => inAreas(who, ['scorer'], today).includes(id));
+    const beside = behind && lookingIn(who, behind.id, today).reserveBeside;
+    const count = behind && beside ? await counted(behind.id, { own: [], reserveBeside: beside }) : 0;
+    if (behind && count > 0)
+      waiting.push({
+        text: `${count === 1 ? 'A group of another area waits' : `${count} groups of other areas wait`} for your marks: the scorers there were silent`,
+        href: `/desk/tests?area=${behind.slug}`,
+        due: null,
+      });
     return waiting;
   }
 }

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import type { ExplainedResult } from './benefit-contract.ts';
+import type { ExplainedResult, Outcome, ResultDays } from './benefit-contract.ts';
 import { LANGUAGE } from './benefit-deps.ts';
 import { resultMail } from './benefit-mail-words.ts';
 import { outcomeOf } from './benefit-rules.ts';
@@ -13,10 +13,10 @@ import type { Case, CaseDeps } from './case-reading.ts';
 import { explained } from './explained-rules.ts';
 import { gateStates, openGates } from './gate-rules.ts';
 import { standingOn } from './passport-rules.ts';
-import type { BenefitTest } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
 import { leaveToOthers } from './gate-service.ts';
 import { daysOf } from './passport-day-rules.ts';
+import { CASE_DAYS, published, recordCaseResult } from './publishing-steps.ts';
 
 type Deps = CaseDeps<'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'trialDates' | 'baseUrl'>;
 type Day = { today: string; daysOff: DaysOff; trialDates: number };
@@ -50,36 +50,38 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, trialD
             'Something has changed since you looked at the result. Look at it again, and publish it then.',
           );
         await testsOn(unit.trx).change(published(found.test, result, clock()));
-        await tellGroup(unit, found, who, result, day.trialDates);
+        if (found.test.subject) recordCaseResult(unit, found.test, result, who.personId);
+        else await tellGroup(unit, found, who, result, day.trialDates);
         return result;
       });
     },
   };
 
   /** What the result would be today; nothing while marks or gates are open. */
-  async function preview(
-    on: Db,
-    { test, stored, path, agreed, gates }: Case,
-    { today, daysOff }: Day,
-  ): Promise<ExplainedResult | null> {
+  async function preview(on: Db, found: Case, day: Day): Promise<ExplainedResult | null> {
+    const { test, stored, path, agreed, gates } = found;
     if (test.state !== 'deciding' || !agreed || openGates(gates).length > 0) return null;
     const states = gateStates(gates);
     const outcome = outcomeOf(path, Object.fromEntries(agreed.map(({ id, mark }) => [id, mark])), states);
     if (!outcome) return null;
-    const standing = standingOn(await testsOn(on).passportsOf(test.groupId), today);
-    const days = daysOf(outcome, path, today, daysOff, {
-      improving: test.improvesId !== null,
-      goodUntil: standing.state === 'passed' ? standing.validUntil : null,
-    });
     return explained({
       rules: { version: stored.set.version, sha256: stored.sha256, path, name: test.path },
       language: LANGUAGE,
       marks: agreed,
       gates: states,
-      days,
+      days: test.subject ? { ...CASE_DAYS, resultOn: day.today } : await passportDays(on, found, outcome, day),
     });
   }
 
+  async function passportDays(on: Db, { test, path }: Case, outcome: Outcome, day: Day): Promise<ResultDays> {
+    const standing = standingOn(await testsOn(on).passportsOf(test.groupId), day.today);
+    return daysOf(outcome, path, day.today, day.daysOff, {
+      improving: test.improvesId !== null,
+      goodUntil: standing.state === 'passed' ? standing.validUntil : null,
+    });
+  }
+
+  /** A passport's group is told here; of a case whoever has the case tells. */
   async function tellGroup(
     unit: UnitOfWork,
     { test, group, people }: Case,
@@ -111,19 +113,3 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, trialD
   }
 }
 export type ResultService = ReturnType<typeof resultService>;
-
-function published(test: BenefitTest, result: ExplainedResult, now: Date): BenefitTest {
-  const { outcome, points, possible, resultOn, improveBy, validUntil } = result;
-  return {
-    ...test,
-    state: 'published',
-    outcome,
-    points,
-    possible,
-    result,
-    resultOn,
-    improveBy,
-    validUntil,
-    changedAt: now.toISOString(),
-  };
-}

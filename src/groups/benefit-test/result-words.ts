@@ -20,6 +20,9 @@ export function percentWords({ points, possible }: { points: number; possible: n
   return (Math.floor((points * 2_000 + possible) / (2 * possible)) / 10).toFixed(1);
 }
 
+/** The note of a gate that nobody had answered when the time was up. */
+export const NOBODY_CHECKED = 'Nobody checked this in time.';
+
 /** The result in sentences: what it is, why, and what would have changed it. What can be done with it is for the page or the letter. */
 export function resultText(result: ExplainedResult): string[] {
   const { lead, items } = changeText(result);
@@ -27,7 +30,7 @@ export function resultText(result: ExplainedResult): string[] {
     ...standsText(result),
     ...lead,
     ...items.map((item) => `${item}.`),
-    `It was scored by two people, by version ${result.version} of the test.`,
+    `It was scored by ${result.sheets === 1 ? 'one person' : 'two people'}, by version ${result.version} of the test.`,
   ];
 }
 
@@ -40,6 +43,23 @@ export function standsText(result: ExplainedResult): string[] {
     ...result.gates
       .filter(({ answer }) => answer === 'no')
       .map(({ question, note }) => `What stops it: “${question}” is answered with no. ${note ?? ''}`.trim()),
+    ...provisionalText(result),
+  ];
+}
+
+/** That a result was published because its time was up, and on what it rests. */
+function provisionalText({ provisional, sheets, lowered = [], lines, gates }: ExplainedResult): string[] {
+  if (!provisional) return [];
+  const open = lines.filter(({ id }) => lowered.includes(id)).map(({ question }) => `“${question}”`);
+  return [
+    'This result is provisional: it was published because its time was up.',
+    ...(sheets === 1 ? ['Only one of two people had scored it by then. These marks stand.'] : []),
+    ...(open.length > 0
+      ? [`The two who scored it had not come to one mark by then on ${open.join(' and ')}. The lower mark stands.`]
+      : []),
+    ...(gates.some(({ note }) => note === NOBODY_CHECKED)
+      ? ['What nobody had checked by then does not count against it.']
+      : []),
   ];
 }
 
@@ -72,6 +92,10 @@ export function afterResult(
       ? [`It is good for every room in the area until ${dayWords(validUntil)}.`]
       : []),
     ...(improveBy ? [`You can improve your answers once, until ${dayWords(improveBy)}.${helped}`] : []),
-    `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}${how} and say why. Other people than those who scored look at it again.`,
+    ...(reviewBy
+      ? [
+          `Do you think that this is wrong? Ask for a review by ${dayWords(reviewBy)}${how} and say why. Other people than those who scored look at it again.`,
+        ]
+      : []),
   ];
 }

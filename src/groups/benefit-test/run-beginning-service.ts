@@ -33,7 +33,7 @@ export async function beginRun(
     );
   const before = next === 'begin' ? undefined : runs.find(({ state }) => state === 'published');
   const draft = {
-    ...emptyRun(group, newId(), clock()),
+    ...emptyRun({ groupId: group.id, areaId: group.areaId, path: 'room', subject: null }, newId(), clock()),
     answers: before ? { ...before.answers, news: '' } : NO_ANSWERS,
     improvesId: next === 'improve' ? (before?.id ?? null) : null,
   };
@@ -48,15 +48,21 @@ export async function beginRun(
   return other;
 }
 
-function emptyRun(group: Pick<Group, 'id' | 'areaId'>, id: string, now: Date): BenefitTest {
+/** A run in which nothing has been said yet. */
+export function emptyRun(
+  { areaId, groupId, path, subject }: Pick<BenefitTest, 'groupId' | 'areaId' | 'path' | 'subject'>,
+  id: string,
+  now: Date,
+): BenefitTest {
   return {
     id,
-    areaId: group.areaId,
-    groupId: group.id,
-    path: 'room',
-    subject: null,
+    areaId,
+    groupId,
+    path,
+    subject,
     improvesId: null,
     state: 'draft',
+    openTo: 'scorers',
     criteriaId: null,
     answers: NO_ANSWERS,
     channel: 'online',

@@ -1,6 +1,6 @@
 import { type BenefitPagesDeps, groupParams as testParams } from './test-endpoint.ts';
 import { type Endpoint, endpoint, seeOther } from '../../kernel/endpoint.ts';
-import { type Params, testAgain } from './desk-test-page.ts';
+import { type Asking, testAgain } from './desk-test-page.ts';
 import { DONE, tellNext } from '../../kernel/form-page.ts';
 import { sheetSchema, settleSchema } from './test-page-contract.ts';
 import { settlingIn } from './score-form-rules.ts';
@@ -12,7 +12,7 @@ export function scoringPages(deps: BenefitPagesDeps): Endpoint[] {
     benefitTests: { tests, settling },
     access,
   } = deps;
-  const ofTest = { tag: 'desk', params: testParams, thing: ({ params }: Params) => tests.thing(params.id) };
+  const ofTest = { tag: 'desk', params: testParams, thing: ({ params, req }: Asking) => tests.thingFor(params.id, req.who) };
 
   const again = testAgain(deps);
 

@@ -1,23 +1,25 @@
 import type { Case } from './case-reading.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { Difference, SettlementKind, Settlement } from './scoring-contract.ts';
-import { conflict, Problem, invalid } from '../../kernel/problem.ts';
+import { conflict, notFound, Problem, invalid } from '../../kernel/problem.ts';
+import { isOpenTo } from './opening-rules.ts';
 import { partOf, nextStep, possibleMarks } from './settling-rules.ts';
 import { whyNotScore } from './scoring-rules.ts';
 import type { Settling } from './test-page-contract.ts';
 import { LONGEST_REASON } from './score-sheet-rules.ts';
 
-/** @throws Problem 403, or 409 when it is settled or another's turn */
+/** @throws Problem 404 for somebody to whom it is not open, 403, or 409 when it is settled or another's turn */
 export function stepFor(
-  { test, both, differences, assessments }: Case,
+  { test, both, differences, assessments, evidence }: Case,
   who: Who,
   criterion: string,
   today: string,
 ): [Difference, SettlementKind] {
+  if (!isOpenTo(who, test, today)) throw notFound('test');
   if (!both || test.state !== 'settling')
     throw conflict('There is nothing to settle here, or no more. Look at the page of the test.');
   const part = partOf(who.personId, both);
-  const why = part === 'third' ? whyNotScore(who, test, assessments, today) : null;
+  const why = part === 'third' ? whyNotScore(who, test, assessments, today, evidence) : null;
   if (why) throw new Problem(403, 'You cannot settle this one', why);
   const difference = differences.find(({ id }) => id === criterion);
   const step = difference && nextStep(difference, part, who.personId);

@@ -12,6 +12,16 @@ export type TestState = (typeof TEST_STATES)[number];
 /** Under way: there is one of them at a time for each group's passport. */
 export const OPEN_STATES: readonly TestState[] = ['draft', 'scoring', 'settling', 'deciding'];
 
+/**
+ * Who may score a test. scorers: those of its area. reserve: also members of the area's panel and scorers of other areas, once the
+ * area's own were silent. panel: also whoever chairs hearings. It only ever opens wider.
+ */
+export const OPEN_TO = ['scorers', 'reserve', 'panel'] as const;
+export type OpenTo = (typeof OPEN_TO)[number];
+
+/** What a test is about: a case of a feature above. */
+export type CaseSubject = { kind: string; id: string };
+
 /** A group's own words, by question and by gate. */
 export type Answers = {
   criteria: Readonly<Record<string, string>>;
@@ -27,10 +37,11 @@ export type BenefitTest = {
   groupId: string;
   path: PathName;
   /** What is asked for; null for a room passport, which is good everywhere. */
-  subject: { kind: string; id: string } | null;
+  subject: CaseSubject | null;
   /** The test that this one improves. */
   improvesId: string | null;
   state: TestState;
+  openTo: OpenTo;
   criteriaId: string | null;
   answers: Answers;
   channel: Channel;
@@ -69,9 +80,11 @@ export type TestSummary = {
   id: string;
   group: string;
   path: PathName;
+  subject: CaseSubject | null;
   state: TestState;
   receivedOn: string;
   dueOn: string | null;
   scored: number;
   outcome: Outcome | null;
+  provisional: boolean;
 };

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { idSchema } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
-import type { Access } from '../../ground/people/role-contract.ts';
+import type { CasePlace } from '../../ground/cases/case-contract.ts';
+import type { Access, Who } from '../../ground/people/role-contract.ts';
 import type { BenefitTestServices } from './benefit-services.ts';
+import type { CaseSubject } from './test-contract.ts';
 
 /** What the pages of the benefit test need. */
 export type BenefitPagesDeps = {
@@ -11,6 +13,8 @@ export type BenefitPagesDeps = {
   areas: { all(): Promise<Area[]> };
   access: Access;
   sendPage: SendPage;
+  /** Where a case is read; null for none, and for whoever may not know of it. */
+  about(subject: CaseSubject | null, who: Who): Promise<CasePlace | null>;
   groups: {
     /** What a group belongs to; nothing for one that is not there. */
     thing(id: string): Promise<{ groupId?: string; areaId?: string }>;

@@ -14,6 +14,11 @@ export const testReactions = nothingFollows(
   'test_mark_agreed',
   'test_mark_confirmed',
   'test_mark_decided',
+  // What follows for a case is for the feature whose case it is.
+  'case_test_handed_in',
+  'case_test_opened',
+  'case_test_result',
+  'case_test_withdrawn',
 );
 
 declare module '../../kernel/fact.ts' {

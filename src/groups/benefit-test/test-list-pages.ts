@@ -7,6 +7,8 @@ import { testListView } from '../../../client/groups/benefit-test/test-list-view
 import { JSON_REPLY } from './desk-test-page.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { markIn, linkAfter } from '../../kernel/list-cursor.ts';
+import type { Who } from '../../ground/people/role-contract.ts';
+import type { TestSummary } from './test-contract.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 
 const ON_A_PAGE = 50;
@@ -74,13 +76,12 @@ async function testsIn(
   const area = own.find((one) => slug === undefined || one.slug === slug);
   if (!area) throw notFound('area');
   const who = deps.access.signedIn(req);
-  const scorer = deps.access.may(who, 'test.score', { areaId: area.id }) ? who : null;
-  const show = wanted ?? (scorer ? 'score' : 'decide');
+  const show = wanted ?? (deps.access.may(who, 'test.score', { areaId: area.id }) ? 'score' : 'decide');
   const mark = markIn(cursor);
   const found = await deps.benefitTests.tests.list(
-    area.id,
+    area,
     show,
-    scorer,
+    who,
     mark && { on: mark[0], id: mark[1] },
     ON_A_PAGE + 1,
   );
@@ -89,11 +90,16 @@ async function testsIn(
     area,
     areas: own,
     show,
-    counts: await deps.benefitTests.tests.counts(area.id, scorer),
-    tests: found.slice(0, ON_A_PAGE),
+    counts: await deps.benefitTests.tests.counts(area, who),
+    tests: await named(deps, who, found.slice(0, ON_A_PAGE)),
     next: last ? linkAfter('/desk/tests', { area: area.slug, show }, [last.receivedOn, last.id]) : null,
     today: deps.benefitTests.tests.today(area),
   };
+}
+
+/** Each with what it is about, as far as whoever looks may know of it. */
+function named({ about }: BenefitPagesDeps, who: Who, tests: readonly TestSummary[]): Promise<TestListPage['tests']> {
+  return Promise.all(tests.map(async (test) => ({ ...test, about: await about(test.subject, who) })));
 }
 
 async function areasOfScorer({ access, areas }: BenefitPagesDeps, req: Request): Promise<Area[]> {

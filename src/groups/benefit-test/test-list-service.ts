@@ -3,10 +3,12 @@ import type { TestState, TestSummary } from './test-contract.ts';
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
-import { type ListMark, testListOn } from './test-list-store.ts';
+import { type ListMark, type TestFilter, testListOn } from './test-list-store.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
+import { EVERYTHING, inAreas, lookingIn, SCORING_ROLES } from './opening-rules.ts';
 
 type Deps = Pick<BenefitDeps, 'db' | 'clock'>;
+type OfArea = Pick<Area, 'id' | 'timeZone'>;
 
 const STATES: Record<Shown, readonly TestState[]> = {
   score: ['scoring'],
@@ -20,30 +22,13 @@ export function testListService({ db, clock }: Deps) {
   return {
     today: (area: Pick<Area, 'timeZone'>): string => dayIn(area.timeZone, clock()),
 
-    /** @param scorer whoever scores sees what waits for them, not what they have done */
-    async list(
-      areaId: string,
-      show: Shown,
-      scorer: Who | null,
-      after: ListMark | null,
-      limit: number,
-    ): Promise<TestSummary[]> {
-      return testListOn(db).page({
-        areaId,
-        states: STATES[show],
-        notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
-        after,
-        limit,
-      });
-    },
+    /** @param who whoever scores sees what waits for them, not what they have done, nor what is not open to them */
+    list: (area: OfArea, show: Shown, who: Who | null, after: ListMark | null, limit: number): Promise<TestSummary[]> =>
+      testListOn(db).page({ ...filter(area, show, who), after, limit }),
 
-    async counts(areaId: string, scorer: Who | null): Promise<Record<Shown, number>> {
-      const count = (show: Shown) =>
-        testListOn(db).count({
-          areaId,
-          states: STATES[show],
-          notScoredBy: show === 'score' ? (scorer?.personId ?? null) : null,
-        });
+    /** @param who whose list it is; null for all that there is */
+    async counts(area: OfArea, who: Who | null): Promise<Record<Shown, number>> {
+      const count = (show: Shown) => testListOn(db).count(filter(area, show, who));
       return {
         score: await count('score'),
         settle: await count('settle'),
@@ -52,4 +37,15 @@ export function testListService({ db, clock }: Deps) {
       };
     },
   };
+
+  function filter({ id: areaId, timeZone }: OfArea, show: Shown, who: Who | null): Omit<TestFilter, 'after' | 'limit'> {
+    const today = dayIn(timeZone, clock());
+    const scores = who !== null && inAreas(who, SCORING_ROLES, today).includes(areaId);
+    return {
+      areaId,
+      states: STATES[show],
+      looking: who ? lookingIn(who, areaId, today) : EVERYTHING,
+      notScoredBy: show === 'score' && scores ? who.personId : null,
+    };
+  }
 }

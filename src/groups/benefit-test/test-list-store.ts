@@ -1,7 +1,8 @@
 import type { Db } from '../../kernel/database.ts';
-import type { Outcome } from './benefit-contract.ts';
+import type { ExplainedResult, Outcome } from './benefit-contract.ts';
 import type { PathName } from './criteria-contract.ts';
-import type { TestState, TestSummary } from './test-contract.ts';
+import type { Looking } from './opening-rules.ts';
+import type { OpenTo, TestState, TestSummary } from './test-contract.ts';
 
 type Row = {
   id: string;
@@ -12,12 +13,19 @@ type Row = {
   received_on: string;
   due_on: string | null;
   outcome: Outcome | null;
+  result: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
   scored: number | string;
 };
+/** Open wider than to the scorers of its area. */
+const WIDER: OpenTo[] = ['reserve', 'panel'];
+
 export type ListMark = { on: string; id: string };
 export type TestFilter = {
   areaId: string;
   states: readonly TestState[];
+  looking: Looking;
   /** Leaves out what this person has scored, or may not score. */
   notScoredBy: string | null;
   after: ListMark | null;
@@ -26,11 +34,16 @@ export type TestFilter = {
 
 /** The list of tests in an area, by the day they were received. */
 export function testListOn(db: Db) {
-  const matching = ({ areaId, states, notScoredBy }: Pick<TestFilter, 'areaId' | 'states' | 'notScoredBy'>) =>
+  const matching = ({ areaId, states, looking, notScoredBy }: Omit<TestFilter, 'after' | 'limit'>) =>
     db('benefit_tests as t')
       .join('groups as g', 'g.id', 't.group_id')
       .whereNull('g.closed_at')
-      .where('t.area_id', areaId)
+      .where((seen) => {
+        seen.where((own) => own.where('t.area_id', areaId).whereIn('t.open_to', [...looking.own]));
+        const { reserveBeside } = looking;
+        if (reserveBeside)
+          seen.orWhere((other) => other.whereNotIn('t.area_id', [...reserveBeside]).whereIn('t.open_to', WIDER));
+      })
       .whereIn('t.state', states)
       .modify(
         (query) =>
@@ -64,6 +77,7 @@ export function testListOn(db: Db) {
         ])
         .limit(limit)
         .select('t.id', 'g.name', 'g.public_name', 't.path', 't.state', 't.received_on', 't.due_on', 't.outcome')
+        .select('t.result', 't.subject_kind', 't.subject_id')
         .select({ scored: db('assessments as s').whereRaw('s.test_id = t.id').whereNotNull('s.place').count('*') });
       return rows.map((row) => ({
         id: row.id,
@@ -74,9 +88,12 @@ export function testListOn(db: Db) {
         dueOn: row.due_on,
         scored: Number(row.scored),
         outcome: row.outcome,
+        provisional: row.result !== null && (JSON.parse(row.result) as ExplainedResult).provisional === true,
+        subject:
+          row.subject_kind !== null && row.subject_id !== null ? { kind: row.subject_kind, id: row.subject_id } : null,
       }));
     },
-    async count(filter: Pick<TestFilter, 'areaId' | 'states' | 'notScoredBy'>): Promise<number> {
+    async count(filter: Omit<TestFilter, 'after' | 'limit'>): Promise<number> {
       return Number((await matching(filter).count({ n: '*' }).first())?.['n'] ?? 0);
     },
   };

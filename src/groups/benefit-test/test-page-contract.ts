@@ -5,6 +5,7 @@ import type { CriteriaSet, PathRules, StoredSet } from './criteria-contract.ts';
 import type { GateStanding } from './gate-contract.ts';
 import type { Assessment, Difference, Part, SettlementKind } from './scoring-contract.ts';
 import type { BenefitTest, TestSummary } from './test-contract.ts';
+import type { CasePlace } from '../../ground/cases/case-contract.ts';
 import { GATE_IDS } from './criterion-contract.ts';
 import type { Evidence } from './evidence-contract.ts';
 
@@ -17,7 +18,7 @@ export type TestListPage = {
   areas: readonly { slug: string; name: string }[];
   show: Shown;
   counts: Readonly<Record<Shown, number>>;
-  tests: readonly TestSummary[];
+  tests: readonly (TestSummary & { about: CasePlace | null })[];
   next: string | null;
   today: string;
 };
@@ -28,6 +29,8 @@ export type TestRights = { score: boolean; settle: boolean; check: boolean };
 /** A test as whoever works on it sees it. Nobody sees another's marks before both are in. */
 export type TestPage = {
   test: BenefitTest;
+  /** The case that it is about, for whoever may know of it; null for a passport. */
+  about: CasePlace | null;
   group: { id: string; name: string };
   /** `reach`: how somebody there is reached, as the end of a sentence; null where nobody has said. */
   area: { slug: string; name: string; reach: string | null };

@@ -1,9 +1,11 @@
+import { dayIn } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { CaseReader } from './case-reading.ts';
 import { openGates } from './gate-rules.ts';
 import type { ResultService } from './result-service.ts';
+import { areaBehind, mayLookAt } from './opening-rules.ts';
 import { hasScored, whyNotScore } from './scoring-rules.ts';
 import { scoringOn } from './scoring-store.ts';
 import { nextStep, partOf } from './settling-rules.ts';
@@ -16,7 +18,7 @@ type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'areas' | 'people' | 'reachOf'> &
 };
 
 /** Tests as those who work on them see them: the list of what waits, and one of them. */
-export function testPageService({ db, areas, people, cases, results, reachOf }: Deps) {
+export function testPageService({ db, clock, areas, people, cases, results, reachOf }: Deps) {
   return {
     /** What a test belongs to, for asking who may; nothing for one that is not there or not sent, so that both answer strangers alike. */
     async thing(id: string): Promise<{ groupId?: string; areaId?: string }> {
@@ -24,13 +26,26 @@ export function testPageService({ db, areas, people, cases, results, reachOf }: 
       return test && test.criteriaId !== null ? { groupId: test.groupId, areaId: test.areaId } : {};
     },
 
+    /** The same for reading and scoring it: for the reserve from another area it is there by the right that they hold in their own. */
+    async thingFor(id: string, who: Who | null): Promise<{ groupId?: string; areaId?: string }> {
+      const test = await testsOn(db).byId(id);
+      if (!test || test.criteriaId === null) return {};
+      return { groupId: test.groupId, areaId: who ? areaBehind(who, test, await todayAt(test.areaId)) : test.areaId };
+    },
+
+    /** Keeps out those to whom a test is not open, though their role may score some. @throws Problem 404 */
+    async mustBeOpen(who: Who, id: string): Promise<void> {
+      const test = await testsOn(db).byId(id);
+      if (!test || !mayLookAt(who, test, await todayAt(test.areaId))) throw notFound('test');
+    },
+
     /** One test, with what whoever looks may see: nobody sees another's marks before both are in. */
-    async page(who: Who, testId: string, rights: TestRights): Promise<TestPage> {
+    async page(who: Who, testId: string, rights: TestRights): Promise<Omit<TestPage, 'about'>> {
       const found = await cases.read(db, testId);
       const { test, group, stored, path, evidence, assessments, both, differences, gates } = found;
       const area = (await areas.all()).find(({ id }) => id === test.areaId);
-      if (!area) throw notFound('test');
       const day = await results.dayFor(testId);
+      if (!area || !mayLookAt(who, test, day.today)) throw notFound('test');
       const names = await people.names(db, [
         ...assessments.map(({ scorerId }) => scorerId),
         ...differences
@@ -53,7 +68,7 @@ export function testPageService({ db, areas, people, cases, results, reachOf }: 
         gates,
         scored: assessments.filter(({ interest }) => interest === null).length,
         interests: assessments.filter(({ interest }) => interest !== null).length,
-        whyNot: whyNotScore(who, test, assessments, day.today),
+        whyNot: whyNotScore(who, test, assessments, day.today, evidence),
         mine: assessments.find(({ scorerId }) => scorerId === who.personId) ?? null,
         draft: await scoringOn(db).draftOf(testId, who.personId),
         both: both && both.map((sheet) => ({ ...sheet, name: nameOf(sheet.scorerId) })),
@@ -68,4 +83,8 @@ export function testPageService({ db, areas, people, cases, results, reachOf }: 
       };
     },
   };
+
+  async function todayAt(areaId: string): Promise<string> {
+    return dayIn((await areas.all()).find(({ id }) => id === areaId)?.timeZone ?? 'UTC', clock());
+  }
 }

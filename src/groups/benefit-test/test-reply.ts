@@ -3,6 +3,7 @@ import type { TestPage } from './test-page-contract.ts';
 /** What a program gets of a test: what the page shows to the same person, without ids of other people. */
 export function testReply({
   test,
+  about,
   group,
   area,
   path,
@@ -19,6 +20,9 @@ export function testReply({
   return {
     id: test.id,
     path: test.path,
+    subject: test.subject,
+    about,
+    openTo: test.openTo,
     state: test.state,
     group,
     area: area.slug,

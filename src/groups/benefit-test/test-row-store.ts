@@ -1,6 +1,6 @@
 import { AT_ONCE } from '../../kernel/look-store.ts';
 import type { PathName } from './criteria-contract.ts';
-import type { TestState, BenefitTest, Answers } from './test-contract.ts';
+import type { TestState, BenefitTest, Answers, OpenTo } from './test-contract.ts';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { Outcome, ExplainedResult } from './benefit-contract.ts';
 
@@ -13,6 +13,7 @@ export type BenefitTestRow = {
   subject_id: string | null;
   improves_id: string | null;
   state: TestState;
+  open_to: OpenTo;
   criteria_id: string | null;
   answers: string;
   channel: Channel;
@@ -46,6 +47,7 @@ export const toRow = (test: BenefitTest): BenefitTestRow => ({
   subject_id: test.subject?.id ?? null,
   improves_id: test.improvesId,
   state: test.state,
+  open_to: test.openTo,
   criteria_id: test.criteriaId,
   answers: JSON.stringify(test.answers),
   channel: test.channel,
@@ -78,6 +80,7 @@ export const fromRow = (row: BenefitTestRow): BenefitTest => ({
   subject: row.subject_kind !== null && row.subject_id !== null ? { kind: row.subject_kind, id: row.subject_id } : null,
   improvesId: row.improves_id,
   state: row.state,
+  openTo: row.open_to,
   criteriaId: row.criteria_id,
   answers: JSON.parse(row.answers) as Answers,
   channel: row.channel,

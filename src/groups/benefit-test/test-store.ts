@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import { OPEN_STATES, type BenefitTest } from './test-contract.ts';
+import { OPEN_STATES, type BenefitTest, type CaseSubject } from './test-contract.ts';
 import { type BenefitTestRow, toRow, fromRow } from './test-row-store.ts';
 
 /** Runs of the benefit test. */
@@ -17,6 +17,12 @@ export function testsOn(db: Db) {
     },
     async passportsOfAll(groupIds: readonly string[]): Promise<BenefitTest[]> {
       return groupIds.length === 0 ? [] : (await passports(groupIds).orderBy('id', 'desc')).map(fromRow);
+    },
+    /** A case's runs, the newest first. */
+    async ofSubject({ kind, id }: CaseSubject): Promise<BenefitTest[]> {
+      return (
+        await db('benefit_tests').where({ subject_kind: kind, subject_id: id }).orderBy('id', 'desc')
+      ).map(fromRow);
     },
     async openPassportOf(groupId: string): Promise<BenefitTest | undefined> {
       const row: BenefitTestRow | undefined = await passports([groupId]).whereIn('state', OPEN_STATES).first();
@@ -53,10 +59,11 @@ export function testsOn(db: Db) {
         .whereIn('id', [...ids])
         .update({ look_on: day });
     },
+    /** Drafts of passports: one of a case goes with its case. */
     async draftsUntouchedSince(before: Date, limit: number): Promise<string[]> {
       return (
         await db('benefit_tests')
-          .where({ state: 'draft' })
+          .where({ state: 'draft', subject_id: null })
           .where('changed_at', '<', before.toISOString())
           .orderBy('id')
           .limit(limit)

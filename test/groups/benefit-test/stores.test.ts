@@ -32,6 +32,7 @@ eachDatabase('The database of the benefit test', (open) => {
     subject: null,
     improvesId: null,
     state: 'draft',
+    openTo: 'scorers',
     criteriaId: null,
     answers: { criteria: { NEED: 'Ten of us.' }, gates: {}, news: '' },
     channel: 'online',

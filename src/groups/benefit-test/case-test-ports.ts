@@ -1,0 +1,45 @@
+import { areaPorts } from '../../ground/areas/area-ports.ts';
+import type { UnitOfWork } from '../../kernel/fact.ts';
+import type { BeforeWriting } from '../../kernel/wing.ts';
+import { peopleIn } from '../groups/group-ports.ts';
+import { groupsOn } from '../groups/group-store.ts';
+import { beginCaseTest, improveCaseTest } from './case-beginning-steps.ts';
+import { closeAtLimit } from './case-limit-steps.ts';
+import { forgetCaseDraft, handInCase, moveDue, openCaseTo, withdrawCase } from './case-moving-steps.ts';
+import { caseReader } from './case-reading.ts';
+import { caseSummaries } from './case-summary-service.ts';
+import type { CaseToTest, HandingIn } from './case-test-contract.ts';
+import { criteriaReads } from './criteria-service.ts';
+import type { OpenTo } from './test-contract.ts';
+
+/**
+ * The benefit test as features ask for it whose cases it tests: everything in the transaction in hand. What came of it they learn
+ * from the facts `case_test_…`, whose subject is their case.
+ */
+export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newId'>) {
+  const criteria = criteriaReads(before);
+  const cases = caseReader({ groups: { byId: (db, id) => groupsOn(db).byId(id), people: peopleIn }, criteria });
+  const deps = { ...before, criteria, cases };
+  const { drafted, summaryOf } = caseSummaries({ ...deps, area: areaPorts.byId });
+  return {
+    /** A draft for a case; twice for one case is once. @returns the id of the test */
+    begin: (unit: UnitOfWork, wish: CaseToTest): Promise<string> => beginCaseTest(deps, unit, wish),
+    /** What has been answered, and what is still asked: the pages of the group's own list. */
+    drafted,
+    /** From a draft to being scored. It takes answers as they are: whoever hands in has looked at what is missing. */
+    handIn: (unit: UnitOfWork, testId: string, given: HandingIn): Promise<void> => handInCase(deps, unit, testId, given),
+    due: (unit: UnitOfWork, testId: string, dueOn: string): Promise<void> => moveDue(deps, unit, testId, dueOn),
+    /** After a result that was nearly a pass: a new draft, once. @returns its id */
+    improve: (unit: UnitOfWork, testId: string): Promise<string> => improveCaseTest(deps, unit, testId),
+    openTo: (unit: UnitOfWork, testId: string, to: OpenTo): Promise<void> => openCaseTo(deps, unit, testId, to),
+    /** When the time is up: publishes what there is; 'nobody' where nobody has scored, and nothing changes. */
+    closeAtLimit: (unit: UnitOfWork, testId: string, on: string): Promise<'published' | 'nobody'> =>
+      closeAtLimit(deps, unit, testId, on),
+    withdraw: (unit: UnitOfWork, testId: string, actor: string): Promise<void> =>
+      withdrawCase(deps, unit, testId, actor),
+    /** Removes a draft whose case is forgotten. */
+    forget: (unit: UnitOfWork, testId: string): Promise<void> => forgetCaseDraft(unit, testId),
+    summaryOf,
+  };
+}
+export type CaseTestPorts = ReturnType<typeof caseTestPorts>;
