@@ -6,6 +6,8 @@ import { together } from '../kernel/reactions.ts';
 import type { BeforeWriting } from '../kernel/wing.ts';
 import { shownAsset } from '../register/assets/asset-ports.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
+import { outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
+import { proposalReactions } from './proposals/proposal-reactions.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
 import { caseTermReactions } from './terms/case-term-facts.ts';
 
@@ -22,6 +24,13 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
       people: peoplePorts,
       tell: groupPorts(before, { mails }).tell,
       writeNews: mails.writeNews,
+    }),
+    proposalReactions({
+      ...proposalReads(before),
+      baseUrl: before.config.baseUrl,
+      enquiries: { outcomeOf },
+      holders: peoplePorts.holders,
+      tell: groupPorts(before, { mails }).tell,
     }),
   );
 }

@@ -3,11 +3,10 @@ import { boxAround } from '../../kernel/geo.ts';
 import type { Point } from '../../kernel/geo-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
+import type { DueCase } from '../clocks/clock-contract.ts';
 import type { Enquiry, EnquiryState } from './enquiry-contract.ts';
 
 type Row = Record<string, unknown>;
-/** A question whose day has passed. */
-type DueQuestion = { id: string; dueOn: Day };
 /** The key under which a place has one open question only. */
 export type OpenKey = string | null;
 const ENDED = ['confirmed', 'stands', 'closed', 'withdrawn'] as const satisfies readonly EnquiryState[];
@@ -65,7 +64,7 @@ export function enquiriesOn(db: Db) {
       return Number(row?.['count'] ?? 0);
     },
     /** Questions whose day has passed, the longest ago first. @param after the last one that was looked at */
-    async dueBefore(day: Day, after: DueQuestion | null, limit: number): Promise<DueQuestion[]> {
+    async dueBefore(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
       const rows: { id: string; due_on: Day }[] = await db('enquiries')
         .where('due_on', '<', day)
         .modify(

@@ -53,6 +53,114 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Most questions of one person in a day',
     sentence: (n) => `One person can ask about up to ${n} places a day.`,
   },
+  proposal_draft_days: {
+    label: 'Days for which a draft of a proposal is kept after it was last changed',
+    sentence: (n) => `A draft that nobody touches for ${n} days goes.`,
+  },
+  proposal_owner_days: {
+    label: 'Longest time, in days, that a proposal waits until it is known whose the place is',
+    sentence: (n) => `A proposal waits up to ${n} days until it is known whose the place is.`,
+  },
+  proposal_checked_wd: {
+    label: 'Working days for the broker to look whether a proposal is complete',
+    sentence: (n) =>
+      `Within ${wd(n)} a broker says whether your proposal is complete. If nobody does, it counts as complete.`,
+  },
+  proposal_missing_wd: {
+    label: 'Working days for a group to add what is missing',
+    sentence: (n) => `If something is missing you are told once, all of it, and have ${wd(n)} to add it.`,
+  },
+  proposal_reopen_wd: {
+    label: 'Working days in which a proposal that lapsed can be taken up again',
+    sentence: (n) => `A proposal that was closed for that can be taken up again for ${wd(n)}.`,
+  },
+  proposal_sign_wd: {
+    label: 'Working days for the group to put up the sign',
+    sentence: (n) =>
+      `You put a sign up at the place and send a photo of it within ${wd(n)} of the day on which the proposal was complete.`,
+  },
+  proposal_comments_wd: {
+    label: 'Working days for comments',
+    sentence: (n) => `Everybody may comment for ${wd(n)} from the day on which the page is there and the sign is up.`,
+  },
+  proposal_assessed_wd: {
+    label: 'Working days for the scorers after the comments',
+    sentence: (n) => `Two people score it within ${wd(n)} of the end of the comments.`,
+  },
+  proposal_reserve_wd: {
+    label: 'Working days for the reserve scorers',
+    sentence: (n) => `If neither does, reserve scorers have ${wd(n)}.`,
+  },
+  proposal_panel_wd: {
+    label: 'Working days for the panel when nobody has scored',
+    sentence: (n) => `If they do not either, the panel scores it in public within ${wd(n)}.`,
+  },
+  proposal_improve_wd: {
+    label: 'Working days for the one improvement',
+    sentence: (n) => `Whoever comes close has ${wd(n)}, once, to improve.`,
+  },
+  proposal_again_wd: {
+    label: 'Working days for scoring an improvement',
+    sentence: (n) => `What was improved is scored within ${wd(n)}.`,
+  },
+  proposal_window_wd: {
+    label: 'Working days that the owner has at least after the result',
+    sentence: (n) =>
+      `After a pass the owner has at least ${wd(n)} to say yes, or to show one of the permitted grounds.`,
+  },
+  proposal_default_wd: {
+    label: 'Working days from complete before silence grants',
+    sentence: (n) => `Silence grants no earlier than ${wd(n)} after the day on which the proposal was complete.`,
+  },
+  proposal_extension_wd: {
+    label: 'Working days by which that time can be extended, once, with a reason',
+    sentence: (n) => `The owner’s time can be extended once, in writing, by up to ${wd(n)}.`,
+  },
+  proposal_warn_first_wd: {
+    label: 'Working days before silence grants for the first warning',
+    sentence: (n) => `The owner is warned ${wd(n)} before silence grants,`,
+  },
+  proposal_warn_again_wd: {
+    label: 'Working days before it for the second warning',
+    sentence: (n) => `again ${wd(n)} before,`,
+  },
+  proposal_warn_last_wd: {
+    label: 'Working days before it for the last warning',
+    sentence: (n) => `and a last time ${wd(n)} before.`,
+  },
+  proposal_filed_wd: {
+    label: 'Working days for the decision officer to decide on a ground',
+    sentence: (n) => `When the owner shows a ground, the decision officer says within ${wd(n)} whether it holds.`,
+  },
+  proposal_filed_late_wd: {
+    label: 'Working days for the monitoring officer when the decision officer is late',
+    sentence: (n) =>
+      `If they do not, the monitoring officer has ${wd(n)}. If nobody decides, the ground stands, and you can ask for a review.`,
+  },
+  proposal_call_in_wd: {
+    label: 'Working days in which councillors can call a grant in',
+    sentence: (n) => `Two councillors can call a grant in within ${wd(n)}, once, with a reason.`,
+  },
+  proposal_called_in_wd: {
+    label: 'Working days in which what was called in is heard',
+    sentence: (n) => `What was called in is heard within ${wd(n)}. If it is not, the grant stands.`,
+  },
+  proposal_review_wd: {
+    label: 'Working days to ask for a review of a refusal',
+    sentence: (n) => `You can ask for a review of a refusal within ${wd(n)}.`,
+  },
+  proposal_in_review_wd: {
+    label: 'Working days for the review',
+    sentence: (n) => `People who did not decide look at it again within ${wd(n)}.`,
+  },
+  proposal_external_wd: {
+    label: 'Working days for an external reviewer when the review is late',
+    sentence: (n) => `If they do not, an external reviewer has ${wd(n)}.`,
+  },
+  proposals_a_group: {
+    label: 'Most open proposals of one group',
+    sentence: (n) => `A group can have up to ${n} open proposals.`,
+  },
 };
 
 /** The limits of each kind of case, in the order in which they are told. */
@@ -70,6 +178,37 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'enquiry_parked_days',
       'enquiry_looks',
       'enquiries_a_day',
+    ],
+  },
+  {
+    title: 'Land',
+    names: [
+      'proposal_draft_days',
+      'proposal_owner_days',
+      'proposal_checked_wd',
+      'proposal_missing_wd',
+      'proposal_reopen_wd',
+      'proposal_sign_wd',
+      'proposal_comments_wd',
+      'proposal_assessed_wd',
+      'proposal_reserve_wd',
+      'proposal_panel_wd',
+      'proposal_improve_wd',
+      'proposal_again_wd',
+      'proposal_window_wd',
+      'proposal_default_wd',
+      'proposal_extension_wd',
+      'proposal_warn_first_wd',
+      'proposal_warn_again_wd',
+      'proposal_warn_last_wd',
+      'proposal_filed_wd',
+      'proposal_filed_late_wd',
+      'proposal_call_in_wd',
+      'proposal_called_in_wd',
+      'proposal_review_wd',
+      'proposal_in_review_wd',
+      'proposal_external_wd',
+      'proposals_a_group',
     ],
   },
 ];

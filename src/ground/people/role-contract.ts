@@ -274,6 +274,28 @@ export const ACTS = {
     who: ['owner_representative', ...FINDERS],
     words: 'Show that a place is not an owner’s that counts as theirs',
   },
+  'proposal.begin': { who: ['signed_in'], words: 'Begin to ask for a place for a group' },
+  'proposal.own': {
+    who: ['group_lead', 'group_deputy', ...OFFICERS],
+    words: 'Write a group’s proposal for a place, send it, show its sign, and take it back',
+  },
+  'proposal.check': {
+    who: OFFICERS,
+    never: GROUP_PEOPLE,
+    words: 'Say whether a proposal is complete, or what is missing',
+  },
+  'proposal.list': {
+    who: [
+      ...FINDERS,
+      'decision_officer',
+      'democratic_services',
+      'hearing_chair',
+      'panel_member',
+      'review_panel',
+      'ward_councillor',
+    ],
+    words: 'See an area’s proposals by whose turn it is',
+  },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { Channel } from '../../ground/people/assisted-contract.ts';
+import type { Outcome } from '../../groups/benefit-test/benefit-contract.ts';
+import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
+
+export const PROPOSAL_STATES = [
+  'draft',
+  'finding_owner',
+  'received',
+  'incomplete',
+  'lapsed',
+  'awaiting_sign',
+  'commenting',
+  'assessing',
+  'reserve',
+  'panel',
+  'improving',
+  'assessing_again',
+  'window',
+  'filed',
+  'filed_late',
+  'granted',
+  'called_in',
+  'refused',
+  'in_review',
+  'external_review',
+  'granted_for_good',
+  'refused_for_good',
+  'advised',
+  'unassessed',
+  'no_owner',
+  'closed',
+  'dropped',
+  'withdrawn',
+] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+export const PROPOSAL_ACTS = [
+  'send',
+  'send_to_find',
+  'drop',
+  'owner_found',
+  'owner_missing',
+  'complete',
+  'deem_complete',
+  'ask_missing',
+  'send_missing',
+  'lapse',
+  'close',
+  'sign_up',
+  'end_comments',
+  'pass',
+  'nearly',
+  'fail',
+  'to_reserve',
+  'to_panel',
+  'give_up',
+  'send_improved',
+  'agree',
+  'extend',
+  'file',
+  'take_back_filing',
+  'turn_back',
+  'accept',
+  'accept_shorter',
+  'to_monitoring',
+  'let_filing_stand',
+  'grant_by_default',
+  'advise',
+  'call_in',
+  'uphold',
+  'overturn',
+  'let_grant_stand',
+  'ask_review',
+  'review_grants',
+  'review_confirms',
+  'to_external',
+  'let_stand',
+  'withdraw',
+] as const;
+export type ProposalAct = (typeof PROPOSAL_ACTS)[number];
+
+/** How a yes came about: the owner said it, nobody said anything, for a shorter time, or a review did. */
+export const GRANT_KINDS = ['by_owner', 'by_default', 'shorter', 'by_review'] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** A group’s request for meanwhile use of a place, with everything that officers know of it. */
+export type Proposal = {
+  id: string;
+  areaId: string;
+  number: string;
+  groupId: string;
+  assetId: string;
+  /** The public body that answers; null while nobody knows whose the place is. */
+  ownerId: string | null;
+  /** The run of the benefit test that holds its answers and evidence. */
+  testId: string;
+  /** The question whose the place is, where one had to be asked. */
+  enquiryId: string | null;
+  state: ProposalState;
+  /** The day on which it came into its state, from which its limit is counted. */
+  stateOn: Day;
+  dueOn: Day | null;
+  /** What they would do there, in a sentence or two: everybody reads it, and it stands on the sign. */
+  use: string;
+  starts: Day | null;
+  ends: Day | null;
+  /** The account that began it; null once that is gone. */
+  begunBy: string | null;
+  channel: Channel;
+  receivedOn: Day | null;
+  enteredBy: string | null;
+  onBehalfOf: string | null;
+  readBack: string | null;
+  /** What was missing, in words of the officer; asked for once. */
+  missing: string;
+  /** The day on which it was complete: day 0 of what comes. And whether nobody had looked by then. */
+  completeOn: Day | null;
+  deemedComplete: boolean;
+  commentsUntil: Day | null;
+  outcome: Outcome | null;
+  resultOn: Day | null;
+  /** The marks of one scorer, or such as nobody settled, stand as provisional. */
+  provisional: boolean;
+  improved: boolean;
+  /** Working days more for the owner, once, and why. */
+  extensionDays: number;
+  extensionReason: string;
+  grantKind: GrantKind | null;
+  decidedOn: Day | null;
+  grantedFrom: Day | null;
+  grantedUntil: Day | null;
+  /** Reasons that everybody reads: of a refusal, a shorter grant, a review. */
+  reasons: string;
+  endedOn: Day | null;
+  /** The one named officer, and how often that changed. */
+  officerId: string | null;
+  handOffs: number;
+  submission: string | null;
+  createdAt: string;
+  changedAt: string;
+};
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
+const noDay = z.preprocess((typed) => (typed === '' ? undefined : typed), daySchema.optional());
+const reason = (ask: string, most = 2_000) =>
+  z
+    .string(ask)
+    .trim()
+    .min(3, ask)
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
+
+/** `seen` is the state in which the page was shown: an act on another is refused. */
+export const seenSchema = z.object({
+  seen: z.enum(PROPOSAL_STATES, 'Open the page again and send it as it is there.'),
+});
+export type Seen = z.infer<typeof seenSchema>;
+
+export const beginSchema = z.object({
+  asset: z.string('Choose a place.').min(1, 'Choose a place.').max(36),
+  group: z.string('Choose for which group you ask.').min(1, 'Choose for which group you ask.').max(36),
+});
+export type Beginning = z.infer<typeof beginSchema>;
+
+/** What they would do there, as it is saved on the way: each may be empty until the proposal is sent. `was` is what the form was filled with. */
+export const useSchema = z.object({ use: text(400).default(''), was: text(400).optional() });
+export const datesSchema = z.object({ starts: noDay, ends: noDay });
+
+const assisted = {
+  channel: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    z.enum(['phone', 'paper', 'in_person'], 'Say how they got in touch.').optional(),
+  ),
+  received_on: noDay,
+  read_back: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    z.enum(['aloud', 'shown', 'letter'], 'Say how they checked what you typed.').optional(),
+  ),
+  consent: z.string().max(3).optional(),
+};
+/** Sending: a group does it by itself, an officer for its lead who rang, wrote or came in. */
+export const sendSchema = seenSchema.extend({
+  declares: z.literal('yes', 'Confirm that your group keeps to the compact and that what you say is true.'),
+  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+  ...assisted,
+});
+export type Sending = z.infer<typeof sendSchema>;
+
+export const missingSchema = seenSchema.extend({
+  missing: reason('List what is missing, all of it: it is asked for once.'),
+});
+export const withdrawSchema = seenSchema.extend({ reason: text(500).default('') });
+
+/** A proposal as other features ask for it. */
+export type ProposalBrief = Pick<
+  Proposal,
+  | 'id'
+  | 'number'
+  | 'areaId'
+  | 'groupId'
+  | 'assetId'
+  | 'ownerId'
+  | 'state'
+  | 'stateOn'
+  | 'dueOn'
+  | 'use'
+  | 'starts'
+  | 'ends'
+>;
+
+/** The longest that a place may be asked for, in months (casework reference, 3.2: 36 months for land and buildings). */
+export const LONGEST_MONTHS = 36;
+/** Shorter is no meanwhile use but a single date. */
+export const SHORTEST_DAYS = 28;

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { areaPorts } from '../../ground/areas/area-ports.ts';
+import { casePorts } from '../../ground/cases/case-ports.ts';
+import { contactPorts } from '../../ground/contacts/contact-ports.ts';
+import { peoplePorts } from '../../ground/people/people-ports.ts';
+import { caseTestPorts } from '../../groups/benefit-test/case-test-ports.ts';
+import { compactOn } from '../../groups/compact/compact-store.ts';
+import { peopleIn } from '../../groups/groups/group-ports.ts';
+import { groupsOn } from '../../groups/groups/group-store.ts';
+import { photoFiles } from '../../kernel/photo-files.ts';
+import type { BeforeWriting, Kernel } from '../../kernel/wing.ts';
+import { shownAsset, shownAssets } from '../../register/assets/asset-ports.ts';
+import { groundsOn } from '../decisions/ground-store.ts';
+import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
+import { enquiriesOn } from '../enquiries/enquiry-store.ts';
+import { caseTermPorts } from '../terms/case-term-ports.ts';
+import type { ProposalDeps } from './proposal-deps.ts';
+import { signPhotosOn } from './sign-photo-store.ts';
+
+/** What proposals need of the rest of the house to read, also where things follow from facts. */
+export function proposalReads({ clock, newId, db }: BeforeWriting) {
+  return {
+    clock,
+    areas: areaPorts,
+    termsOn: caseTermPorts.on,
+    inCompact: async (on, ownerId, day) => (await compactOn(on).inForce([ownerId], day)).has(ownerId),
+    tests: caseTestPorts({ clock, newId, db }),
+    groundWaits: (on, id) => groundsOn(on).waits(id),
+    signIsUp: (on, id) => signPhotosOn(on).isThere(id),
+    shown: shownAsset,
+    shownAll: shownAssets,
+    groups: {
+      byId: (on, id) => groupsOn(on).byId(id),
+      byIds: (on, ids) => groupsOn(on).byIds([...ids]),
+      people: peopleIn,
+    },
+  } satisfies Partial<ProposalDeps>;
+}
+/** What the newest question whose a place is came to. */
+export const outcomeOf: ProposalDeps['enquiries']['outcomeOf'] = async (db, assetId) =>
+  (await enquiriesOn(db).newestOf(assetId)) ?? null;
+
+/** All that proposals need. */
+export function proposalDeps(kernel: Kernel, enquiries: Pick<EnquiryServices, 'beginFor'>): ProposalDeps {
+  const { config } = kernel;
+  return {
+    ...kernel,
+    ...proposalReads(kernel),
+    baseUrl: config.baseUrl,
+    photos: photoFiles(join(config.dataDir, 'sign-photos')),
+    caseNumber: casePorts.number,
+    people: peoplePorts,
+    contactsOf: contactPorts.of,
+    enquiries: {
+      outcomeOf,
+      begin: async (unit, assetId, asking) =>
+        (await enquiries.beginFor(unit, assetId, { ...asking, brought: null })).enquiry,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Area, Owner } from '../../ground/areas/area-contract.ts';
+import type { CaseOf } from '../../ground/cases/case-contract.ts';
+import type { Contact } from '../../ground/contacts/contact-contract.ts';
+import type { Person } from '../../ground/people/person-contract.ts';
+import type { CaseTestPorts } from '../../groups/benefit-test/case-test-ports.ts';
+import type { Group, GroupPerson } from '../../groups/groups/group-contract.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Database, Db } from '../../kernel/database.ts';
+import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { PhotoFiles } from '../../kernel/photo-files.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { DaysOff } from '../../kernel/working-days.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
+import type { EnquiryOutcome } from '../enquiries/enquiry-contract.ts';
+import type { CaseTerms } from '../terms/case-term-contract.ts';
+
+/** What proposals need inside a transaction, also where things follow from facts. */
+export type ProposalSteppingDeps = {
+  clock: Clock;
+  areas: {
+    all(db: Db): Promise<Area[]>;
+    byId(db: Db, id: string): Promise<Area | undefined>;
+    owners(db: Db): Promise<Owner[]>;
+    bankHolidays(db: Db, areaId: string): Promise<DaysOff>;
+  };
+  termsOn(db: Db, areaId: string, day: Day): Promise<CaseTerms>;
+  /** Whether an owner has joined the compact on a day. */
+  inCompact(db: Db, ownerId: string, day: Day): Promise<boolean>;
+  tests: CaseTestPorts;
+  /** Whether the owner has shown a ground that nobody has decided on yet. */
+  groundWaits(db: Db, proposalId: string): Promise<boolean>;
+  /** Whether a photo shows the sign in its place. */
+  signIsUp(db: Db, proposalId: string): Promise<boolean>;
+};
+
+export type ProposalDeps = ProposalSteppingDeps & {
+  db: Database;
+  newId: NewId;
+  inOneTransaction: InOneTransaction;
+  /** Told of what failed where nobody waits for an answer. */
+  onError(error: unknown): void;
+  baseUrl: string;
+  photos: PhotoFiles;
+  caseNumber(db: Db, area: { id: string; slug: string }, of: CaseOf): Promise<string>;
+  /** What everybody may know of a place on the register. */
+  shown(db: Db, assetId: string): Promise<PublicAsset | undefined>;
+  shownAll(db: Db, ids: readonly string[]): Promise<Map<string, PublicAsset>>;
+  groups: {
+    byId(db: Db, id: string): Promise<Group | undefined>;
+    byIds(db: Db, ids: readonly string[]): Promise<Group[]>;
+    people(db: Db, groupId: string): Promise<GroupPerson[]>;
+  };
+  people: {
+    byId(db: Db, id: string): Promise<Person | undefined>;
+    namesForOfficers(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  };
+  contactsOf(db: Db, ids: readonly string[]): Promise<Map<string, Contact>>;
+  enquiries: {
+    /** What the newest question whose a place is came to. */
+    outcomeOf(db: Db, assetId: string): Promise<EnquiryOutcome | null>;
+    /** Begins to ask whose a place is, in the transaction in hand, or finds the question that is open. */
+    begin(
+      unit: UnitOfWork,
+      assetId: string,
+      asking: { askerId: string; groupId: string; groupName: string; idea: string; submission: string },
+    ): Promise<{ id: string }>;
+  };
+};

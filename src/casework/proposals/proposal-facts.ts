@@ -1,0 +1,56 @@
+import type { ProposalAct } from './proposal-contract.ts';
+
+/** The fact that each act leaves. */
+export const ACT_FACTS = {
+  send: 'proposal_sent',
+  send_to_find: 'proposal_sent_to_find',
+  drop: 'proposal_dropped',
+  owner_found: 'proposal_owner_found',
+  owner_missing: 'proposal_owner_missing',
+  complete: 'proposal_complete',
+  deem_complete: 'proposal_deemed_complete',
+  ask_missing: 'proposal_missing_asked',
+  send_missing: 'proposal_missing_sent',
+  lapse: 'proposal_lapsed',
+  close: 'proposal_closed',
+  sign_up: 'proposal_sign_up',
+  end_comments: 'proposal_comments_ended',
+  pass: 'proposal_passed',
+  nearly: 'proposal_nearly',
+  fail: 'proposal_failed',
+  to_reserve: 'proposal_to_reserve',
+  to_panel: 'proposal_to_panel',
+  give_up: 'proposal_unassessed',
+  send_improved: 'proposal_improved',
+  agree: 'proposal_agreed',
+  extend: 'proposal_extended',
+  file: 'proposal_filed',
+  take_back_filing: 'proposal_filing_taken_back',
+  turn_back: 'proposal_filing_turned_back',
+  accept: 'proposal_refused',
+  accept_shorter: 'proposal_granted_shorter',
+  to_monitoring: 'proposal_filing_late',
+  let_filing_stand: 'proposal_filing_stood',
+  grant_by_default: 'proposal_granted_by_default',
+  advise: 'proposal_advised',
+  call_in: 'proposal_called_in',
+  uphold: 'proposal_upheld',
+  overturn: 'proposal_overturned',
+  let_grant_stand: 'proposal_grant_stood',
+  ask_review: 'proposal_review_asked',
+  review_grants: 'proposal_review_granted',
+  review_confirms: 'proposal_review_confirmed',
+  to_external: 'proposal_to_external',
+  let_stand: 'proposal_refusal_stood',
+  withdraw: 'proposal_withdrawn',
+} as const satisfies Record<ProposalAct, string>;
+
+/** What else happens to a proposal. */
+export const BESIDE_FACTS = ['proposal_begun', 'proposal_sign_photo', 'proposal_date_moved'] as const;
+
+export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | (typeof BESIDE_FACTS)[number];
+export const PROPOSAL_FACTS: readonly ProposalFactKind[] = [...Object.values(ACT_FACTS), ...BESIDE_FACTS];
+
+declare module '../../kernel/fact.ts' {
+  interface FactKinds extends Record<ProposalFactKind, true> {}
+}

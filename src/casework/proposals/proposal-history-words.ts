@@ -1,0 +1,57 @@
+import type { ProposalAct } from './proposal-contract.ts';
+
+/** What a sentence may tell of. */
+export type Told = { owner: string | null; reasons: string; byClock: boolean; percent: string | null; more: string };
+
+const because = (reasons: string): string => (reasons === '' ? '' : ` ${reasons}`);
+const marks = ({ percent }: Told): string => (percent === null ? '' : ` with ${percent} out of 100`);
+
+/** What everybody reads of an act in the history of a proposal; null keeps it between group and officers. No person is named. */
+export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null> = {
+  send: () => 'A group has asked for this place.',
+  send_to_find: () => 'A group has asked for this place. It is not known yet whose it is: we find out.',
+  drop: null,
+  owner_found: ({ owner }) => `It is known now whose the place is: ${owner ?? 'a public body'}.`,
+  owner_missing: () => 'No owner was found who could say yes. The proposal ends here, with advice.',
+  complete: () => 'The proposal is complete. Its clock has started.',
+  deem_complete: () =>
+    'Nobody looked in time whether the proposal is complete, so it counts as complete. Its clock has started.',
+  ask_missing: () => 'Something was missing. The group was told what.',
+  send_missing: () => 'The group has added what was missing.',
+  lapse: () => 'What was missing did not come in time. The proposal is closed for now, and can be taken up again.',
+  close: ({ byClock }) =>
+    byClock ? 'The time was over, and nothing came. The proposal is closed.' : 'The proposal is closed.',
+  sign_up: () => 'The sign is up at the place. Everybody may comment now.',
+  end_comments: () => 'The time for comments is over. Two people score the proposal, apart from each other.',
+  pass: (told) => `It has passed the benefit test${marks(told)}. Now it is the owner’s time.`,
+  nearly: (told) => `It has nearly passed the benefit test${marks(told)}. The group has one chance to improve it.`,
+  fail: (told) => `It has not passed the benefit test${marks(told)}, and is refused for that (R6).`,
+  to_reserve: () => 'Nobody scored it in time. Reserve scorers have taken over.',
+  to_panel: () => 'The reserve scorers did not score it in time either. The panel scores it in public.',
+  give_up: () =>
+    'Nobody scored it, nor did the panel in time. The case ends without a result. That is a failing of ours.',
+  send_improved: () => 'The group has improved its answers. They are scored again.',
+  agree: ({ owner }) => `${owner ?? 'The owner'} has said yes.`,
+  extend: ({ more }) => `The time of the owner is extended, once.${because(more)}`,
+  file: ({ owner, more }) => `${owner ?? 'The owner'} has shown a ground for saying no.${because(more)}`,
+  take_back_filing: ({ owner }) => `${owner ?? 'The owner'} has taken its ground back.`,
+  turn_back: ({ more }) => `The ground that the owner has shown does not hold.${because(more)}`,
+  accept: ({ reasons }) => `Refused.${because(reasons)}`,
+  accept_shorter: ({ reasons }) => `Granted for a shorter time.${because(reasons)}`,
+  to_monitoring: () => 'Nobody decided in time whether the ground holds. The monitoring officer has taken over.',
+  let_filing_stand: ({ reasons }) => `Refused.${because(reasons)}`,
+  grant_by_default: ({ owner }) =>
+    `Granted by default: ${owner ?? 'the owner'} has not shown in time that one of the permitted grounds holds.`,
+  advise: ({ owner }) =>
+    `It has passed. ${owner ?? 'The owner'} has not joined the compact, so silence decides nothing: the result is advice.`,
+  call_in: ({ more }) => `Councillors have called the grant in.${because(more)}`,
+  uphold: ({ reasons }) => `Heard: the grant stands.${because(reasons)}`,
+  overturn: ({ reasons }) => `Heard: the grant falls.${because(reasons)}`,
+  let_grant_stand: () => 'Nothing stands against the grant any more.',
+  ask_review: () => 'The group has asked for a review.',
+  review_grants: ({ reasons }) => `The review grants it.${because(reasons)}`,
+  review_confirms: ({ reasons }) => `The review confirms the refusal.${because(reasons)}`,
+  to_external: () => 'The review was not done in time. An external reviewer decides.',
+  let_stand: ({ byClock }) => (byClock ? 'The refusal stands.' : 'The group takes the refusal as it is.'),
+  withdraw: () => 'The group has taken its proposal back.',
+};

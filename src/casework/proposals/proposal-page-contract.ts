@@ -1,0 +1,114 @@
+import type { Party, Standing } from '../../ground/cases/standing-contract.ts';
+import type { ActName, Who } from '../../ground/people/role-contract.ts';
+import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
+import type { Mistake } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
+import type { WorkedOut } from '../clocks/clock-contract.ts';
+import type { Proposal } from './proposal-contract.ts';
+import type { SignPhoto } from './sign-photo-contract.ts';
+import type { Task } from './proposal-task-rules.ts';
+
+/** A proposal as everybody may read it: no person, and no more of its place than the register says. */
+export type PublicProposal = Pick<
+  Proposal,
+  | 'id'
+  | 'number'
+  | 'use'
+  | 'starts'
+  | 'ends'
+  | 'state'
+  | 'stateOn'
+  | 'receivedOn'
+  | 'completeOn'
+  | 'deemedComplete'
+  | 'commentsUntil'
+  | 'outcome'
+  | 'resultOn'
+  | 'provisional'
+  | 'extensionDays'
+  | 'extensionReason'
+  | 'grantKind'
+  | 'decidedOn'
+  | 'grantedFrom'
+  | 'grantedUntil'
+  | 'reasons'
+  | 'endedOn'
+  | 'handOffs'
+  | 'dueOn'
+> & {
+  area: { id: string; slug: string; name: string; timeZone: string };
+  /** The place on the register, as everybody sees it; null once it has left. */
+  asset: PublicAsset | null;
+  place: string;
+  ward: string | null;
+  group: { id: string; name: string };
+  /** Who answers, and whether it has joined the compact: if not, all this is advice. */
+  owner: { id: string; name: string; joined: boolean } | null;
+  /** The question whose the place is, where one had to be asked. */
+  enquiry: { id: string; dueOn: Day | null } | null;
+  standing: Standing;
+  /** How the day was worked out; null for what is over. */
+  howDue: WorkedOut | null;
+  result: ExplainedResult | null;
+  signPhotos: readonly SignPhoto[];
+  history: readonly { on: Day; text: string }[];
+};
+
+/** A form of the page that is shown again, by the last part of its address. */
+export type AgainForm = {
+  of: string;
+  form: { values: Readonly<Record<string, unknown>>; mistakes: readonly Mistake[] };
+};
+
+/** The page of a proposal as whoever looks at it may see it. */
+export type ProposalShown = {
+  proposal: PublicProposal;
+  who: Who | null;
+  /** On which side of the case they are; null for everybody else. */
+  party: Party | null;
+  may(act: ActName): boolean;
+  today: Day;
+  again: AgainForm | null;
+  /** Stands for the forms of this page: the same sending twice is once. */
+  submission: string;
+};
+
+/** What only the group and officers see. */
+export type PrivateProposal = Pick<Proposal, 'missing' | 'channel' | 'readBack' | 'testId'> & {
+  officer: string | null;
+};
+
+/** The draft of a group, with what is still to be done. */
+export type DraftPage = {
+  proposal: PublicProposal;
+  testId: string;
+  missing: string;
+  tasks: readonly Task[];
+  /** Questions of the test: how many there are, and where each unanswered one is answered. */
+  questions: { asked: number; missing: readonly { id: string; text: string; href: string }[] };
+  /** If it is sent complete today. */
+  dates: { comments: Day; scored: Day; silence: Day };
+  today: Day;
+  /** An officer types for the group. */
+  assisted: boolean;
+  rival: string | null;
+};
+
+/** One line of a list of proposals. */
+export type ProposalLine = Pick<
+  PublicProposal,
+  'id' | 'number' | 'place' | 'ward' | 'state' | 'dueOn' | 'endedOn' | 'receivedOn' | 'standing'
+> & {
+  group: string;
+  groupId: string;
+  ownerId: string | null;
+};
+/** How many of an area are open, due within a week, and waiting for whom. */
+export type ProposalCounts = {
+  all: number;
+  soon: number;
+  /** Those in which silence decides within two weeks. */
+  silence: number;
+  byTurn: readonly { turn: Party | 'everybody'; count: number }[];
+};

@@ -1,0 +1,140 @@
+import { dayIn } from '../../kernel/clock.ts';
+import { dayOf } from '../../kernel/day-contract.ts';
+import { publicHistory } from '../../kernel/facts.ts';
+import { notFound } from '../../kernel/problem.ts';
+import { outsideName } from '../../groups/groups/group-contract.ts';
+import type { Thing } from '../../ground/people/role-contract.ts';
+import type { Proposal } from './proposal-contract.ts';
+import type { ProposalDeps } from './proposal-deps.ts';
+import { datesIfSent, dueOf } from './proposal-due-rules.ts';
+import type { DraftPage, PrivateProposal, PublicProposal } from './proposal-page-contract.ts';
+import { placeOf, type ProposalScenes } from './proposal-scene-service.ts';
+import { WRITTEN_STATES } from './proposal-sending-service.ts';
+import { signPhotosOn } from './sign-photo-store.ts';
+import type { ProposalSteps } from './proposal-steps.ts';
+import { proposalsOn } from './proposal-store.ts';
+import { tasksOf } from './proposal-task-rules.ts';
+
+type Deps = ProposalDeps & { steps: ProposalSteps; scenes: ProposalScenes };
+const MOST_LINES = 100;
+
+/** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
+export function proposalPages({ db, clock, areas, shown, groups, people, tests, steps, scenes }: Deps) {
+  return { publicly, privately, draft, thing, sentThing, photo };
+
+  /** What an act to a proposal is done to. @throws Problem 404 */
+  async function thing(id: string): Promise<Thing> {
+    const { areaId, ownerId, groupId, assetId } = await known(id);
+    return { areaId, ownerId, groupId, assetId };
+  }
+
+  /** The same of one that everybody may know of. @throws Problem 404 for a draft */
+  async function sentThing(id: string): Promise<Thing> {
+    await sent(id);
+    return thing(id);
+  }
+
+  /** @throws Problem 404 for one that nobody has sent */
+  async function publicly(id: string): Promise<PublicProposal> {
+    return publicOf(await sent(id));
+  }
+
+  async function privately(id: string): Promise<PrivateProposal> {
+    const { missing, channel, readBack, testId, officerId } = await known(id);
+    const names = await people.namesForOfficers(db, officerId === null ? [] : [officerId]);
+    return { missing, channel, readBack, testId, officer: names.get(officerId ?? '') ?? null };
+  }
+
+  /** What the group writes, as long as it may. @throws Problem 404 once it is sent */
+  async function draft(id: string, assisted: boolean): Promise<DraftPage> {
+    const proposal = await known(id);
+    if (!WRITTEN_STATES.includes(proposal.state)) throw notFound('draft');
+    const shownAs = await publicOf(proposal);
+    const today = dayIn(shownAs.area.timeZone, clock());
+    const adults = (await groups.people(db, proposal.groupId)).filter(({ role }) => role !== 'group_member').length;
+    const { missing, asked } = await tests.drafted(db, proposal.testId);
+    const asOf = proposal.state === 'draft' ? today : (proposal.receivedOn ?? today);
+    const rival = proposal.state === 'draft' ? await proposalsOn(db).openOn(proposal.assetId) : undefined;
+    return {
+      proposal: shownAs,
+      testId: proposal.testId,
+      missing: proposal.missing,
+      tasks: tasksOf(proposal, { people: adults, missing: missing.map(({ id: one }) => one), today: asOf }),
+      questions: { asked, missing },
+      dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today })),
+      today,
+      assisted,
+      rival: rival?.number ?? null,
+    };
+  }
+
+  /** @throws Problem 404 where the photo is not of this proposal */
+  async function photo(id: string, photoId: string): Promise<void> {
+    if (!(await signPhotosOn(db).of(id)).some((one) => one.id === photoId)) throw notFound('photo');
+  }
+
+  async function known(id: string): Promise<Proposal> {
+    const proposal = await proposalsOn(db).byId(id);
+    if (!proposal || proposal.state === 'dropped') throw notFound('proposal');
+    return proposal;
+  }
+
+  async function sent(id: string): Promise<Proposal> {
+    const proposal = await known(id);
+    if (proposal.state === 'draft') throw notFound('proposal');
+    return proposal;
+  }
+
+  async function publicOf(proposal: Proposal): Promise<PublicProposal> {
+    const { id, areaId, groupId, ownerId, assetId, enquiryId } = proposal;
+    const area = await areas.byId(db, areaId);
+    const group = await groups.byId(db, groupId);
+    if (!area || !group) throw notFound('proposal');
+    const asset = (await shown(db, assetId)) ?? null;
+    const owner = (await areas.owners(db)).find((one) => one.id === ownerId);
+    const { joined, asked, standing } = await scenes.standingOf(db, proposal);
+    const summary = await tests.resultOf(db, { kind: 'proposal', id });
+    return {
+      ...shownFields(proposal),
+      area: { id: area.id, slug: area.slug, name: area.name, timeZone: area.timeZone },
+      asset,
+      ...placeOf(asset),
+      group: { id: groupId, name: outsideName(group) },
+      owner: owner ? { id: owner.id, name: owner.name, joined } : null,
+      enquiry: enquiryId === null ? null : { id: enquiryId, dueOn: asked?.dueOn ?? null },
+      standing,
+      howDue: proposal.state === 'finding_owner' ? null : dueOf(proposal, await steps.countingFor(db, proposal)),
+      result: summary,
+      signPhotos: await signPhotosOn(db).of(id),
+      history: (await publicHistory(db, 'proposal', id, MOST_LINES)).map(({ at, text }) => ({
+        on: dayOf(at, area.timeZone),
+        text,
+      })),
+    };
+  }
+}
+export type ProposalPages = ReturnType<typeof proposalPages>;
+
+/** What of a row everybody may read. */
+function shownFields({
+  areaId: _area,
+  groupId: _group,
+  assetId: _asset,
+  ownerId: _owner,
+  testId: _test,
+  enquiryId: _enquiry,
+  begunBy: _begun,
+  channel: _channel,
+  enteredBy: _entered,
+  onBehalfOf: _behalf,
+  readBack: _read,
+  missing: _missing,
+  officerId: _officer,
+  submission: _submission,
+  createdAt: _created,
+  changedAt: _changed,
+  improved: _improved,
+  ...shown
+}: Proposal) {
+  return shown;
+}

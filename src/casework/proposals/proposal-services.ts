@@ -1,0 +1,33 @@
+import { dueCases } from '../clocks/due-case-service.ts';
+import { proposalChecking } from './proposal-checking-service.ts';
+import type { ProposalDeps } from './proposal-deps.ts';
+import { proposalLists } from './proposal-list-service.ts';
+import { proposalOwn } from './proposal-own-service.ts';
+import { proposalPages } from './proposal-page-service.ts';
+import { proposalScenes } from './proposal-scene-service.ts';
+import { proposalSending } from './proposal-sending-service.ts';
+import { proposalSteps } from './proposal-steps.ts';
+import { proposalsOn } from './proposal-store.ts';
+import { proposalWriting } from './proposal-writing-service.ts';
+
+/** All that can be done with proposals. */
+export function proposalServices(deps: ProposalDeps) {
+  const steps = proposalSteps(deps);
+  const scenes = proposalScenes(deps);
+  return {
+    writing: proposalWriting({ ...deps, steps }),
+    sending: proposalSending({ ...deps, steps }),
+    checking: proposalChecking({ ...deps, steps }),
+    own: proposalOwn({ ...deps, steps }),
+    pages: proposalPages({ ...deps, steps, scenes }),
+    lists: proposalLists({ ...deps, scenes }),
+    steps,
+    /** What silence does. @returns how many steps the clock took */
+    runDue: dueCases({
+      ...deps,
+      dueBefore: (db, day, after, limit) => proposalsOn(db).dueBefore(day, after, limit),
+      takeOn: async (unit, id) => (await steps.locked(unit, id)).moved,
+    }),
+  };
+}
+export type ProposalServices = ReturnType<typeof proposalServices>;

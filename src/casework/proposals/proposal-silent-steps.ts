@@ -1,0 +1,113 @@
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Proposal, ProposalAct } from './proposal-contract.ts';
+import type { ProposalSteppingDeps } from './proposal-deps.ts';
+import type { Moving } from './proposal-steps.ts';
+import { PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
+import { NOBODY_DECIDED, NOT_PASSED } from './proposal-words.ts';
+
+type Move = (unit: UnitOfWork, before: Proposal, act: ProposalAct, moving: Moving) => Promise<Proposal>;
+type Deps = ProposalSteppingDeps & { move: Move };
+
+/** Who may score a case while it is in a state. */
+const OPEN_TO = { to_reserve: 'reserve', to_panel: 'panel' } as const;
+
+/** What the clock does, and what it follows up at once: each step in the transaction in hand, dated by the day on which it was due. */
+export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: Deps) {
+  return { tick, takeResult, signUp, handIn };
+
+  /** What silence does, on the day on which it was due, however late the clock is. */
+  async function tick(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
+    const { state, testId, ownerId, id } = proposal;
+    if (SCORED_STATES.includes(state)) {
+      if ((await tests.closeAtLimit(unit, testId, on)) === 'published') return takeResult(unit, proposal, on);
+      return passOn(unit, proposal, on);
+    }
+    if (state === 'window') {
+      const joined = ownerId !== null && (await inCompact(unit.trx, ownerId, on));
+      return silently(unit, proposal, joined ? 'grant_by_default' : 'advise', on);
+    }
+    const act = PROPOSAL_TABLE[state].silence[0];
+    if (act === undefined) throw new Error(`Nothing happens to ${proposal.number} when nobody acts.`);
+    const moved = await silently(unit, proposal, act, on);
+    if (act === 'deem_complete') return signUp(unit, moved, on);
+    if (act === 'end_comments') await handIn(unit, moved, on);
+    if (act === 'drop') await tests.withdraw(unit, testId, 'system');
+    if (state === 'improving') await tests.withdraw(unit, testId, 'system');
+    if (act === 'owner_missing' || act === 'lapse' || act === 'close') await endTest(unit, moved, id);
+    return moved;
+  }
+
+  /** The answers go to the scorers, measured by the test that was in force on the day on which the proposal was complete. */
+  async function handIn(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<void> {
+    const { testId, completeOn, dueOn, channel, enteredBy, onBehalfOf } = proposal;
+    await tests.handIn(unit, testId, {
+      completeOn: completeOn ?? on,
+      dueOn: dueOn ?? on,
+      channel,
+      enteredBy,
+      onBehalfOf,
+    });
+  }
+
+  /** Where the sign is up already, comments begin at once. */
+  async function signUp(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
+    if (proposal.state !== 'awaiting_sign' || !(await signIsUp(unit.trx, proposal.id))) return proposal;
+    return move(unit, proposal, 'sign_up', { by: 'clock', actor: 'system', on });
+  }
+
+  /** Takes the result of the test that is out: twice is once. */
+  async function takeResult(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
+    const result = await tests.summaryOf(unit.trx, { kind: 'proposal', id: proposal.id });
+    if (!SCORED_STATES.includes(proposal.state) || result?.id !== proposal.testId || result.outcome === null)
+      return proposal;
+    const { outcome, provisional } = result;
+    const fields = { outcome, provisional, resultOn: on };
+    if (outcome === 'pass') {
+      const passed = await silently(unit, proposal, 'pass', on, fields);
+      return (await groundWaits(unit.trx, proposal.id)) ? silently(unit, passed, 'file', on) : passed;
+    }
+    if (outcome === 'nearly' && !proposal.improved) {
+      const testId = await tests.improve(unit, proposal.testId);
+      return silently(unit, proposal, 'nearly', on, { ...fields, testId, improved: true });
+    }
+    return silently(unit, proposal, 'fail', on, fields);
+  }
+
+  async function passOn(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
+    const act = PROPOSAL_TABLE[proposal.state].silence.at(-1);
+    if (act === undefined) return proposal;
+    const moved = await silently(unit, proposal, act, on);
+    if (act === 'to_reserve' || act === 'to_panel') {
+      await tests.openTo(unit, moved.testId, OPEN_TO[act]);
+      await tests.due(unit, moved.testId, moved.dueOn ?? on);
+    } else await tests.withdraw(unit, moved.testId, 'system');
+    return moved;
+  }
+
+  async function endTest(unit: UnitOfWork, { state, testId }: Proposal, _id: string): Promise<void> {
+    if (PROPOSAL_TABLE[state].limit === null) await tests.withdraw(unit, testId, 'system');
+  }
+
+  async function silently(
+    unit: UnitOfWork,
+    proposal: Proposal,
+    act: ProposalAct,
+    on: Day,
+    fields: Partial<Proposal> = {},
+  ): Promise<Proposal> {
+    const byAct = silentFields(proposal, act, on);
+    return move(unit, proposal, act, { by: 'clock', actor: 'system', on, fields: { ...fields, ...byAct } });
+  }
+}
+
+/** What is written down where the clock decides. */
+function silentFields({ starts, ends }: Proposal, act: ProposalAct, on: Day): Partial<Proposal> {
+  const decided: Partial<Record<ProposalAct, Partial<Proposal>>> = {
+    deem_complete: { completeOn: on, deemedComplete: true },
+    fail: { decidedOn: on, reasons: NOT_PASSED },
+    grant_by_default: { decidedOn: on, grantKind: 'by_default', grantedFrom: starts, grantedUntil: ends },
+    let_filing_stand: { decidedOn: on, reasons: NOBODY_DECIDED },
+  };
+  return decided[act] ?? {};
+}

@@ -1,0 +1,129 @@
+import { after, isEnd } from '../../ground/cases/transition-rules.ts';
+import type { Mover } from '../../ground/cases/transition-contract.ts';
+import { percentWords } from '../../groups/benefit-test/result-words.ts';
+import { dayIn } from '../../kernel/clock.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import { conflict, notFound } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Proposal, ProposalAct } from './proposal-contract.ts';
+import type { ProposalSteppingDeps } from './proposal-deps.ts';
+import { dueOf, type Counting } from './proposal-due-rules.ts';
+import { ACT_FACTS } from './proposal-facts.ts';
+import { HISTORY_WORDS } from './proposal-history-words.ts';
+import { silentSteps } from './proposal-silent-steps.ts';
+import { proposalsOn } from './proposal-store.ts';
+import { PROPOSAL_TABLE } from './proposal-table.ts';
+
+/** Who takes a proposal on, and what goes with it. */
+export type Moving = {
+  by: Mover;
+  /** Id of the person, or `system` for the clock. */
+  actor: string;
+  on: Day;
+  fields?: Partial<Proposal>;
+  /** What everybody reads of it, beside the sentence of the act. */
+  more?: string;
+  onBehalfOf?: string | null;
+  channel?: string | null;
+};
+export type Locked = { proposal: Proposal; today: Day; moved: number };
+
+/** A clock that ran on for years meets no more states than this. */
+const MOST_STEPS = 60;
+
+/** Taking a proposal from one state to the next, in the transaction in hand. What is not in the table is refused. */
+export function proposalSteps(deps: ProposalSteppingDeps) {
+  const { areas, termsOn, clock } = deps;
+  const silent = silentSteps({ ...deps, move });
+  return {
+    move,
+    locked,
+    keep,
+    countingFor,
+    todayIn,
+    takeResult: silent.takeResult,
+    signUp: silent.signUp,
+    handIn: silent.handIn,
+  };
+
+  /** The day it is where the place lies. */
+  async function todayIn(db: Db, areaId: string): Promise<Day> {
+    const area = await areas.byId(db, areaId);
+    if (!area) throw notFound('area');
+    return dayIn(area.timeZone, clock());
+  }
+
+  /** A proposal, held until the end, with all that the clock had to do by now done. @throws Problem 404 */
+  async function locked(unit: UnitOfWork, id: string): Promise<Locked> {
+    let proposal = await proposalsOn(unit.trx).lock(id);
+    if (!proposal) throw notFound('proposal');
+    const today = await todayIn(unit.trx, proposal.areaId);
+    let moved = 0;
+    while (proposal.dueOn !== null && proposal.dueOn < today && moved < MOST_STEPS) {
+      proposal = await silent.tick(unit, proposal, proposal.dueOn);
+      moved++;
+    }
+    return { proposal, today, moved };
+  }
+
+  /** Keeps what has changed beside the state. */
+  async function keep({ trx }: UnitOfWork, proposal: Proposal): Promise<void> {
+    await proposalsOn(trx).change({ ...proposal, changedAt: clock().toISOString() });
+  }
+
+  /**
+   * One step, with its fact.
+   * @throws Problem 409 for a step that the table does not have
+   */
+  async function move(
+    unit: UnitOfWork,
+    before: Proposal,
+    act: ProposalAct,
+    { by, actor, on, fields = {}, more = '', onBehalfOf = null, channel = null }: Moving,
+  ): Promise<Proposal> {
+    const to = after(PROPOSAL_TABLE, before.state, act, by);
+    if (to === null)
+      throw conflict('This proposal has moved on meanwhile, so this cannot be done any more. Look at its page again.');
+    const entered: Proposal = {
+      ...before,
+      ...fields,
+      state: to,
+      stateOn: act === 'extend' ? before.stateOn : on,
+      endedOn: isEnd(PROPOSAL_TABLE, to) ? on : null,
+      changedAt: clock().toISOString(),
+    };
+    const due = dueOf(entered, await countingFor(unit.trx, entered))?.due ?? null;
+    const proposal = { ...entered, dueOn: due, ...(to === 'commenting' && { commentsUntil: due }) };
+    await proposalsOn(unit.trx).change(proposal);
+    const words = HISTORY_WORDS[act];
+    unit.record({
+      kind: ACT_FACTS[act],
+      areaId: before.areaId,
+      subjectKind: 'proposal',
+      subjectId: before.id,
+      actor,
+      onBehalfOf,
+      channel,
+      reason: more === '' ? null : more,
+      before: { state: before.state, dueOn: before.dueOn },
+      after: { state: to, on, dueOn: proposal.dueOn, ownerId: proposal.ownerId, testId: proposal.testId },
+      publicText:
+        words &&
+        words({ ...(await toldOf(unit.trx, proposal)), reasons: proposal.reasons, byClock: by === 'clock', more }),
+    });
+    return proposal;
+  }
+
+  async function countingFor(db: Db, { areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
+    const from = receivedOn ?? createdAt.slice(0, 10);
+    return { terms: await termsOn(db, areaId, from), daysOff: await areas.bankHolidays(db, areaId) };
+  }
+
+  async function toldOf(db: Db, { id, ownerId }: Proposal): Promise<{ owner: string | null; percent: string | null }> {
+    const owner = ownerId === null ? null : (await areas.owners(db)).find((one) => one.id === ownerId);
+    const result = await deps.tests.resultOf(db, { kind: 'proposal', id });
+    return { owner: owner?.name ?? null, percent: result && percentWords(result) };
+  }
+}
+export type ProposalSteps = ReturnType<typeof proposalSteps>;

@@ -1,0 +1,181 @@
+import type { Db } from '../../kernel/database.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { DueCase } from '../clocks/clock-contract.ts';
+import { PROPOSAL_STATES, type Proposal, type ProposalState } from './proposal-contract.ts';
+import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
+
+type Row = Record<string, unknown>;
+const OPEN = PROPOSAL_STATES.filter((state) => PROPOSAL_TABLE[state].limit !== null);
+const OPEN_AND_SENT: readonly ProposalState[] = OPEN.filter((state) => state !== 'draft');
+
+/** Proposals. */
+export function proposalsOn(db: Db) {
+  const one = async (query: Promise<Row | undefined>): Promise<Proposal | undefined> => {
+    const row = await query;
+    return row && fromRow(row);
+  };
+  return {
+    byId: (id: string) => one(db('proposals').where({ id }).first()),
+    async byIds(ids: readonly string[]): Promise<Proposal[]> {
+      return ids.length === 0
+        ? []
+        : (
+            await db('proposals')
+              .whereIn('id', [...ids])
+              .orderBy('id')
+          ).map(fromRow);
+    },
+    /** One proposal, held until the end of the transaction. */
+    lock: (id: string) => one(db('proposals').where({ id }).forNoKeyUpdate().first()),
+    byTest: (testId: string) => one(db('proposals').where({ test_id: testId }).first()),
+    /** A group’s draft for a place: it has one at most. */
+    draftOf: (groupId: string, assetId: string) =>
+      one(db('proposals').where({ group_id: groupId, asset_id: assetId, state: 'draft' }).first()),
+    /** The open proposal for a place that was sent: there is one at most. */
+    openOn: (assetId: string) => one(db('proposals').where({ open_key: assetId }).first()),
+    /** Everybody who wrote for a place and has not sent it. */
+    async draftsFor(assetId: string): Promise<Proposal[]> {
+      return (await db('proposals').where({ asset_id: assetId, state: 'draft' }).orderBy('id')).map(fromRow);
+    },
+    /** Those that wait for a question whose a place is. */
+    async waitingFor(enquiryId: string): Promise<Proposal[]> {
+      const rows = await db('proposals').where({ enquiry_id: enquiryId, state: 'finding_owner' }).orderBy('id');
+      return rows.map(fromRow);
+    },
+    /** What keeps a place from being promised to others on some days. */
+    async holding(assetId: string): Promise<Proposal[]> {
+      const rows = await db('proposals')
+        .where({ asset_id: assetId })
+        .whereIn('state', [...HELD_STATES])
+        .orderBy('id');
+      return rows.map(fromRow);
+    },
+    /** @returns false where another proposal for the place is open already */
+    async add(proposal: Proposal): Promise<boolean> {
+      const added = await db('proposals')
+        .insert({ ...toRow(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) })
+        .onConflict()
+        .ignore()
+        .returning('id');
+      return added.length === 1;
+    },
+    async change(proposal: Proposal): Promise<void> {
+      await db('proposals')
+        .where({ id: proposal.id })
+        .update({ ...toRow(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) });
+    },
+    async countOpenOf(groupId: string): Promise<number> {
+      const row = await db('proposals').where({ group_id: groupId }).whereIn('state', OPEN).count({ n: '*' }).first();
+      return Number(row?.['n'] ?? 0);
+    },
+    /** Proposals whose day has passed, the longest ago first. @param after the last one that was looked at */
+    async dueBefore(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
+      const rows: { id: string; due_on: Day }[] = await db('proposals')
+        .where('due_on', '<', day)
+        .modify(
+          (query) =>
+            void (
+              after &&
+              query.where((later) =>
+                later
+                  .where('due_on', '>', after.dueOn)
+                  .orWhere((same) => same.where('due_on', after.dueOn).where('id', '>', after.id)),
+              )
+            ),
+        )
+        .orderBy('due_on')
+        .orderBy('id')
+        .limit(limit)
+        .select('id', 'due_on');
+      return rows.map(({ id, due_on: dueOn }) => ({ id, dueOn }));
+    },
+    /** Open proposals of an area that were sent, by what is due first. */
+    async openIn(areaId: string, limit: number, states: readonly ProposalState[] = OPEN_AND_SENT): Promise<Proposal[]> {
+      const rows = await db('proposals')
+        .where({ area_id: areaId })
+        .whereIn('state', [...states])
+        .orderBy('due_on')
+        .orderBy('id')
+        .limit(limit);
+      return rows.map(fromRow);
+    },
+    async endedIn(areaId: string, limit: number): Promise<Proposal[]> {
+      const rows = await db('proposals')
+        .where({ area_id: areaId })
+        .whereNotNull('ended_on')
+        .whereNot({ state: 'dropped' })
+        .orderBy('ended_on', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      return rows.map(fromRow);
+    },
+    async countsIn(areaId: string, by: Day): Promise<{ state: ProposalState; count: number; soon: number }[]> {
+      const rows = await db('proposals')
+        .where({ area_id: areaId })
+        .whereIn('state', [...OPEN_AND_SENT])
+        .groupBy('state')
+        .orderBy('state')
+        .select(
+          'state',
+          db.raw('count(*) as count'),
+          db.raw('sum(case when due_on <= ? then 1 else 0 end) as soon', [by]),
+        );
+      return rows.map(({ state, count, soon }) => ({ state, count: Number(count), soon: Number(soon) }));
+    },
+    /** All of some groups, the newest first; what was dropped is nobody’s any more. */
+    async ofGroups(groupIds: readonly string[]): Promise<Proposal[]> {
+      if (groupIds.length === 0) return [];
+      const rows = await db('proposals')
+        .whereIn('group_id', [...groupIds])
+        .whereNot({ state: 'dropped' })
+        .orderBy('created_at', 'desc')
+        .orderBy('id');
+      return rows.map(fromRow);
+    },
+    /** Open ones that were sent and that some owners answer for. */
+    async openOfOwners(ownerIds: readonly string[]): Promise<Proposal[]> {
+      if (ownerIds.length === 0) return [];
+      const rows = await db('proposals')
+        .whereIn('owner_id', [...ownerIds])
+        .whereIn('state', [...OPEN_AND_SENT])
+        .orderBy('due_on')
+        .orderBy('id');
+      return rows.map(fromRow);
+    },
+    /** The newest of a place that everybody may know of. */
+    newestOf: (assetId: string) =>
+      one(
+        db('proposals')
+          .where({ asset_id: assetId })
+          .whereNotIn('state', ['draft', 'dropped'])
+          .orderBy('received_on', 'desc')
+          .orderBy('id', 'desc')
+          .first(),
+      ),
+    async forgetWriter(personId: string): Promise<void> {
+      await db('proposals').where({ begun_by: personId }).update({ begun_by: null });
+      await db('proposals').where({ on_behalf_of: personId }).update({ on_behalf_of: null });
+    },
+    async begunBy(personId: string): Promise<Proposal[]> {
+      return (await db('proposals').where({ begun_by: personId }).orderBy('created_at').orderBy('id')).map(fromRow);
+    },
+  };
+}
+
+/** One open proposal a place, and one draft of a group for it. */
+const keyOf = ({ state, assetId }: Proposal): string | null => (OPEN_AND_SENT.includes(state) ? assetId : null);
+const draftKeyOf = ({ state, assetId, groupId }: Proposal): string | null =>
+  state === 'draft' ? `${groupId}:${assetId}` : null;
+
+function toRow(proposal: Proposal): Row {
+  return Object.fromEntries(Object.entries(proposal).map(([field, value]) => [columnOf(field), value]));
+}
+
+function fromRow({ open_key, draft_key, ...row }: Row): Proposal {
+  const proposal = Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldOf(column), value]));
+  for (const yes of ['deemedComplete', 'provisional', 'improved']) proposal[yes] = Boolean(proposal[yes]);
+  return proposal as unknown as Proposal;
+}
+
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const fieldOf = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,188 @@
+import type { TransitionTable } from '../../ground/cases/transition-contract.ts';
+import type { CaseTermName } from '../terms/case-term-contract.ts';
+import type { ProposalAct, ProposalState } from './proposal-contract.ts';
+import { AFTER_DECISION } from './proposal-after-decision-table.ts';
+import { OWNERS_TIME } from './proposal-owners-time-table.ts';
+import { agree, pass, withdraw } from './proposal-way-table.ts';
+
+export type ProposalTable = TransitionTable<ProposalState, ProposalAct, CaseTermName>;
+
+const results = {
+  pass,
+  nearly: {
+    to: 'improving',
+    who: ['clock'],
+    guard: 'its marks come close, or one question is too low, for the first time',
+  },
+  fail: { to: 'refused', who: ['clock'], guard: 'its marks do not reach, or come close a second time (R6)' },
+} as const;
+const toScorers = ['pass', 'nearly', 'fail'] as const;
+
+/**
+ * Land: from a draft to the end. Casework reference 8.1, with the exits of its second part, section 3: every state has a limit and a way
+ * that the clock takes, so that nobody’s silence stops a case, and before a pass none grants one.
+ */
+export const PROPOSAL_TABLE: ProposalTable = {
+  draft: {
+    stage: 'Being written',
+    turn: 'group',
+    next: 'finish the proposal and send it',
+    limit: 'proposal_draft_days',
+    silence: ['drop'],
+    acts: {
+      send: { to: 'received', who: ['group_lead', 'group_deputy', 'broker'], guard: 'it is known whose the place is' },
+      send_to_find: {
+        to: 'finding_owner',
+        who: ['group_lead', 'group_deputy', 'broker'],
+        guard: 'nobody knows yet whose the place is',
+      },
+      drop: { to: 'dropped', who: ['group_lead', 'group_deputy', 'clock'], guard: null },
+    },
+  },
+  finding_owner: {
+    stage: 'Whose is it?',
+    turn: 'broker',
+    next: 'find out whose the place is',
+    limit: 'proposal_owner_days',
+    silence: ['owner_missing'],
+    acts: {
+      owner_found: { to: 'received', who: ['clock'], guard: 'the question whose it is has come to a public body' },
+      owner_missing: { to: 'no_owner', who: ['clock'], guard: 'the question whose it is ended without one' },
+      withdraw,
+    },
+  },
+  received: {
+    stage: 'Being looked through',
+    turn: 'broker',
+    next: 'look whether it is complete',
+    limit: 'proposal_checked_wd',
+    silence: ['deem_complete'],
+    acts: {
+      complete: { to: 'awaiting_sign', who: ['broker'], guard: null },
+      ask_missing: { to: 'incomplete', who: ['broker'], guard: 'it has not been asked before' },
+      deem_complete: { to: 'awaiting_sign', who: ['clock'], guard: null },
+      agree,
+      withdraw,
+    },
+  },
+  incomplete: {
+    stage: 'Something is missing',
+    turn: 'group',
+    next: 'add what is missing, and send it again',
+    limit: 'proposal_missing_wd',
+    silence: ['lapse'],
+    acts: {
+      send_missing: { to: 'received', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
+      lapse: { to: 'lapsed', who: ['clock'], guard: null },
+      withdraw,
+    },
+  },
+  lapsed: {
+    stage: 'Closed for now',
+    turn: 'group',
+    next: 'take it up again, if you still want the place',
+    limit: 'proposal_reopen_wd',
+    silence: ['close'],
+    acts: {
+      send_missing: { to: 'received', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
+      close: { to: 'closed', who: ['clock'], guard: null },
+      withdraw,
+    },
+  },
+  awaiting_sign: {
+    stage: 'The sign goes up',
+    turn: 'group',
+    next: 'put the sign up at the place, and send a photo of it',
+    limit: 'proposal_sign_wd',
+    silence: ['close'],
+    acts: {
+      sign_up: {
+        to: 'commenting',
+        who: ['group_lead', 'group_deputy', 'broker', 'clock'],
+        guard: 'a photo shows the sign in its place',
+      },
+      close: { to: 'closed', who: ['clock'], guard: null },
+      agree,
+      withdraw,
+    },
+  },
+  commenting: {
+    stage: 'Everybody may comment',
+    turn: 'everybody',
+    next: 'say what you think of it',
+    limit: 'proposal_comments_wd',
+    silence: ['end_comments'],
+    acts: { end_comments: { to: 'assessing', who: ['clock'], guard: null }, agree, withdraw },
+  },
+  assessing: {
+    stage: 'Being scored',
+    turn: 'scorers',
+    next: 'score it, two people apart from each other',
+    limit: 'proposal_assessed_wd',
+    silence: [...toScorers, 'to_reserve'],
+    acts: { ...results, to_reserve: { to: 'reserve', who: ['clock'], guard: 'nobody has scored it' }, agree, withdraw },
+  },
+  reserve: {
+    stage: 'With the reserve scorers',
+    turn: 'scorers',
+    next: 'score it in the place of those who did not',
+    limit: 'proposal_reserve_wd',
+    silence: [...toScorers, 'to_panel'],
+    acts: { ...results, to_panel: { to: 'panel', who: ['clock'], guard: 'nobody has scored it' }, agree, withdraw },
+  },
+  panel: {
+    stage: 'With the panel',
+    turn: 'panel',
+    next: 'score it in public, because nobody else has',
+    limit: 'proposal_panel_wd',
+    silence: [...toScorers, 'give_up'],
+    acts: { ...results, give_up: { to: 'unassessed', who: ['clock'], guard: 'nobody has scored it' }, agree, withdraw },
+  },
+  improving: {
+    stage: 'Nearly: one chance to improve',
+    turn: 'group',
+    next: 'improve the answers that fell short, and send them',
+    limit: 'proposal_improve_wd',
+    silence: ['fail'],
+    acts: {
+      send_improved: { to: 'assessing_again', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
+      fail: results.fail,
+      agree,
+      withdraw,
+    },
+  },
+  assessing_again: {
+    stage: 'Being scored again',
+    turn: 'scorers',
+    next: 'score what has been improved',
+    limit: 'proposal_again_wd',
+    silence: ['pass', 'fail', 'to_reserve'],
+    acts: {
+      pass,
+      fail: results.fail,
+      to_reserve: { to: 'reserve', who: ['clock'], guard: 'nobody has scored it' },
+      agree,
+      withdraw,
+    },
+  },
+  ...OWNERS_TIME,
+  ...AFTER_DECISION,
+};
+
+/** States from complete to decided: the owner may not promise the place to others for the same days. */
+export const HELD_STATES: readonly ProposalState[] = [
+  'awaiting_sign',
+  'commenting',
+  'assessing',
+  'reserve',
+  'panel',
+  'improving',
+  'assessing_again',
+  'window',
+  'filed',
+  'filed_late',
+  'granted',
+  'called_in',
+];
+/** States in which marks come in. */
+export const SCORED_STATES: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];

@@ -1,0 +1,62 @@
+import { daysAfter } from '../../kernel/clock.ts';
+import type { Mistake } from '../../kernel/problem.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import { LONGEST_MONTHS, SHORTEST_DAYS, type Proposal } from './proposal-contract.ts';
+
+/** What is to be done before a proposal can be sent, in the order of its page. */
+export const TASKS = ['use', 'dates', 'people', 'questions'] as const;
+export type TaskName = (typeof TASKS)[number];
+/** One of them: `why` says what is missing, null where nothing is. */
+export type Task = { name: TaskName; why: string | null };
+
+type Written = Pick<Proposal, 'use' | 'starts' | 'ends'>;
+type Beside = { people: number; missing: readonly string[]; today: Day };
+/** Two named adults answer for land (gate G8). */
+const PEOPLE_FOR_LAND = 2;
+
+/** @param people lead and deputies of the group @param missing questions of the test that have no answer yet */
+export function tasksOf(written: Written, { people, missing, today }: Beside): Task[] {
+  const dates = dateMistakes(written, today);
+  return [
+    { name: 'use', why: written.use === '' ? 'Say in a sentence or two what you would do there.' : null },
+    { name: 'dates', why: dates[0]?.message ?? null },
+    {
+      name: 'people',
+      why:
+        people >= PEOPLE_FOR_LAND
+          ? null
+          : 'Two people answer for it. Ask somebody to be your deputy, on the page of your group.',
+    },
+    {
+      name: 'questions',
+      why:
+        missing.length === 0
+          ? null
+          : missing.length === 1
+            ? 'One question has no answer yet.'
+            : `${missing.length} questions have no answer yet.`,
+    },
+  ];
+}
+
+/** What is wrong with the days that are asked for. */
+export function dateMistakes({ starts, ends }: Pick<Proposal, 'starts' | 'ends'>, today: Day): Mistake[] {
+  if (starts === null) return [{ field: 'starts', message: 'Say from which day you would like the place.' }];
+  if (ends === null) return [{ field: 'ends', message: 'Say until which day you would like the place.' }];
+  if (starts <= today) return [{ field: 'starts', message: 'Choose a first day that is still to come.' }];
+  if (ends < daysAfter(starts, SHORTEST_DAYS - 1))
+    return [{ field: 'ends', message: `Ask for ${SHORTEST_DAYS} days or more.` }];
+  if (ends >= monthsAfter(starts, LONGEST_MONTHS))
+    return [{ field: 'ends', message: `Ask for ${LONGEST_MONTHS} months at most: meanwhile use is for a time.` }];
+  return [];
+}
+
+/** The same day so many months later; the last of the month where there is none. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10);
+}

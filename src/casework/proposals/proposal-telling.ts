@@ -1,0 +1,117 @@
+import type { Fact } from '../../kernel/fact.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { NewMail } from '../../ground/notifications/mail-contract.ts';
+import type { Party } from '../../ground/cases/standing-contract.ts';
+import type { Role, Scope } from '../../ground/people/role-contract.ts';
+import { stepWords } from '../../ground/cases/standing-words.ts';
+import type { Proposal } from './proposal-contract.ts';
+import type { ProposalDeps } from './proposal-deps.ts';
+import type { ProposalFactKind } from './proposal-facts.ts';
+import { proposalMail, type Audience, type ProposalTold } from './proposal-mail-words.ts';
+import { placeOf, proposalScenes } from './proposal-scene-service.ts';
+import { proposalsOn } from './proposal-store.ts';
+import { outsideName } from '../../groups/groups/group-contract.ts';
+
+export type ProposalTellingDeps = Pick<
+  ProposalDeps,
+  'clock' | 'areas' | 'shown' | 'shownAll' | 'groups' | 'inCompact' | 'baseUrl'
+> & {
+  enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf'>;
+  holders(db: Db, scope: Scope, ids: string[]): Promise<{ personId: string; role: string; email: string | null }[]>;
+  /** By mail, or by a letter for an officer to print. */
+  tell(
+    unit: UnitOfWork,
+    group: { id: string | null; areaId: string },
+    to: { personId: string; email: string | null },
+    mail: Omit<NewMail, 'to'>,
+  ): Promise<void>;
+};
+type To = { personId: string; email: string | null; groupId?: string };
+
+/** Roles of an area that are told, and who is where an area has named none. */
+const OFFICERS: Partial<Record<Audience, readonly Role[]>> = {
+  brokers: ['broker', 'area_administrator'],
+  scorers: ['scorer'],
+  decision_officers: ['decision_officer', 'area_administrator'],
+  monitoring_officers: ['monitoring_officer', 'area_administrator'],
+  councillors: ['ward_councillor'],
+  panel: ['hearing_chair', 'panel_member'],
+  reviewers: ['review_panel', 'area_administrator'],
+};
+const READS_AS: Partial<Record<Audience, Party>> = {
+  group: 'group',
+  owner: 'owner',
+  brokers: 'broker',
+  scorers: 'scorers',
+  decision_officers: 'decision_officer',
+  monitoring_officers: 'monitoring_officer',
+  panel: 'panel',
+  reviewers: 'panel',
+};
+
+/** Tells everybody whom it concerns what has happened to a proposal. It reads how things stand by id, so it may run twice. */
+export function proposalTelling(deps: ProposalTellingDeps) {
+  const { areas, shown, groups, holders, tell, baseUrl } = deps;
+  const scenes = proposalScenes(deps);
+
+  return async (unit: UnitOfWork, fact: Fact, kind: ProposalFactKind, audience: Audience): Promise<void> => {
+    const proposal = await proposalsOn(unit.trx).byId(fact.subjectId);
+    if (!proposal) return;
+    const mail = proposalMail(kind, audience, await toldOf(unit.trx, proposal, fact, audience));
+    if (!mail) return;
+    for (const { groupId, ...to } of await readers(unit.trx, proposal, audience))
+      await tell(unit, { id: groupId ?? null, areaId: proposal.areaId }, to, mail);
+  };
+
+  async function readers(
+    db: Db,
+    { id, groupId, areaId, ownerId, assetId }: Proposal,
+    audience: Audience,
+  ): Promise<To[]> {
+    if (audience === 'group') return speakersOf(db, groupId);
+    if (audience === 'owner')
+      return ownerId === null
+        ? []
+        : (await holders(db, 'owner', [ownerId])).filter(({ role }) => role === 'owner_representative');
+    if (audience === 'others_who_write') {
+      const drafts = (await proposalsOn(db).draftsFor(assetId)).filter((one) => one.id !== id);
+      return (await Promise.all(drafts.map((draft) => speakersOf(db, draft.groupId)))).flat();
+    }
+    const held = await holders(db, 'area', [areaId]);
+    const wanted = OFFICERS[audience] ?? [];
+    const [first = ''] = wanted;
+    const named = held.filter(({ role }) => (audience === 'panel' ? wanted.includes(role as Role) : role === first));
+    const told = named.length > 0 ? named : held.filter(({ role }) => wanted.includes(role as Role));
+    return [...new Map(told.map((one) => [one.personId, one])).values()];
+  }
+
+  async function speakersOf(db: Db, groupId: string): Promise<To[]> {
+    return (await groups.people(db, groupId))
+      .filter(({ role }) => role !== 'group_member')
+      .map(({ personId, email }) => ({ personId, email, groupId }));
+  }
+
+  async function toldOf(db: Db, proposal: Proposal, fact: Fact, audience: Audience): Promise<ProposalTold> {
+    const asset = (await shown(db, proposal.assetId)) ?? null;
+    const group = await groups.byId(db, proposal.groupId);
+    const owner = (await areas.owners(db)).find(({ id }) => id === proposal.ownerId);
+    const { standing } = await scenes.standingOf(db, proposal);
+    const [step] = standing.steps;
+    const { number, use, missing, reasons, endedOn } = proposal;
+    return {
+      number,
+      place: placeOf(asset).place,
+      group: group ? outsideName(group) : 'A group',
+      use,
+      owner: owner?.name ?? null,
+      missing,
+      reasons,
+      more: fact.reason ?? '',
+      byClock: fact.actor === 'system',
+      standing: endedOn === null ? stepWords(step, READS_AS[audience] ?? null) : '',
+      silence: endedOn === null ? (step.how ?? '') : '',
+      url: `${baseUrl}/proposals/${proposal.id}`,
+    };
+  }
+}

@@ -1,0 +1,11 @@
+import type { Transition } from '../../ground/cases/transition-contract.ts';
+import type { ProposalState } from './proposal-contract.ts';
+
+type Way = Transition<ProposalState>;
+
+/** A group may take its proposal back at any time before the place is handed over. */
+export const withdraw: Way = { to: 'withdrawn', who: ['group_lead', 'group_deputy', 'broker'], guard: null };
+/** The test gates what silence grants, never an owner’s own yes (casework reference, second part, section 1). */
+export const agree: Way = { to: 'granted', who: ['owner_representative'], guard: 'the place is theirs' };
+export const pass: Way = { to: 'window', who: ['clock'], guard: 'it has passed the benefit test' };
+export const end = { turn: 'nobody', next: '', limit: null, silence: [], acts: {} } as const;

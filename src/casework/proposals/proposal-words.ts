@@ -1,0 +1,98 @@
+import type { GrantKind, ProposalAct, ProposalState } from './proposal-contract.ts';
+
+/** What an act is called in the diagram of states. */
+export const ACT_WORDS: Record<ProposalAct, string> = {
+  send: 'sent',
+  send_to_find: 'sent, owner not known',
+  drop: 'draft dropped',
+  owner_found: 'owner found',
+  owner_missing: 'no owner found',
+  complete: 'complete',
+  deem_complete: 'counts as complete',
+  ask_missing: 'something is missing',
+  send_missing: 'sent again',
+  lapse: 'nothing came',
+  close: 'closed',
+  sign_up: 'the sign is up',
+  end_comments: 'comments end',
+  pass: 'passed',
+  nearly: 'nearly',
+  fail: 'not passed (R6)',
+  to_reserve: 'nobody scored it',
+  to_panel: 'the reserve did not score it',
+  give_up: 'the panel did not score it',
+  send_improved: 'improved answers sent',
+  agree: 'the owner says yes',
+  extend: 'more time, once',
+  file: 'a ground is shown',
+  take_back_filing: 'ground taken back',
+  turn_back: 'the ground does not hold',
+  accept: 'the ground holds',
+  accept_shorter: 'the ground holds for part of the time (R2)',
+  to_monitoring: 'nobody decided',
+  let_filing_stand: 'nobody decided: the ground stands',
+  grant_by_default: 'granted by default',
+  advise: 'passed, as advice',
+  call_in: 'called in',
+  uphold: 'the grant stands',
+  overturn: 'the grant falls',
+  let_grant_stand: 'nothing stands against it',
+  ask_review: 'review asked for',
+  review_grants: 'the review grants',
+  review_confirms: 'the review confirms',
+  to_external: 'the review is late',
+  let_stand: 'the refusal stands',
+  withdraw: 'taken back',
+};
+
+/** What happens at the end of a state when nobody acts, for everybody to read. */
+export const SILENCE_WORDS: Record<ProposalState, string> = {
+  draft: 'A draft that nobody touches goes on that day.',
+  finding_owner: 'If no owner is found by then, nobody can say yes, and the proposal ends with advice.',
+  received: 'If nobody looks by then, it counts as complete from that day.',
+  incomplete: 'If nothing comes by then, it is closed for now, and can be taken up again.',
+  lapsed: 'If nobody takes it up again by then, it is closed.',
+  awaiting_sign: 'If no photo of the sign comes by then, the proposal is closed.',
+  commenting: 'Then two people score it, with all comments before them.',
+  assessing:
+    'If only one has scored it by then, those marks stand as provisional. If nobody has, reserve scorers take over.',
+  reserve: 'If they do not either, the panel scores it in public.',
+  panel: 'If the panel does not either, the case ends without a result, and it is published who did not act.',
+  improving: 'If nothing comes by then, it is refused, because it did not pass (R6).',
+  assessing_again:
+    'If only one has scored it by then, those marks stand as provisional. If nobody has, reserve scorers take over.',
+  window: 'If the owner says nothing by then, the answer is yes: it is granted by default.',
+  filed: 'If they do not, the monitoring officer decides.',
+  filed_late: 'If nobody decides by then, the ground stands and it is refused; the group can ask for a review.',
+  granted:
+    'If no councillors call it in by then, nothing stands against it any more. The signature adds; it holds nothing up.',
+  called_in: 'If it is not heard by then, the grant stands.',
+  refused: 'Without a word by then, the refusal stands.',
+  in_review: 'If they do not by then, an external reviewer decides.',
+  external_review: 'If no decision comes by then, the refusal stands, and it is published that nobody decided in time.',
+  granted_for_good: '',
+  refused_for_good: '',
+  advised: '',
+  unassessed: '',
+  no_owner: '',
+  closed: '',
+  dropped: '',
+  withdrawn: '',
+};
+/** The same where the owner has not joined the compact: then silence decides nothing. */
+export const SILENCE_AS_ADVICE =
+  'The owner has not joined the compact, so silence decides nothing: the result goes to the owner as advice.';
+
+export const GRANT_WORDS: Record<GrantKind, string> = {
+  by_owner: 'The owner said yes.',
+  by_default: 'Granted by default: the owner did not show in time that one of the permitted grounds holds.',
+  shorter: 'Granted for a shorter time, because another use of the place is committed (R2).',
+  by_review: 'Granted by a review.',
+};
+
+/** What each proposal that was not passed is told. */
+export const NOT_PASSED = 'It did not pass the benefit test (ground R6). The result says what would have changed this.';
+export const NOBODY_DECIDED =
+  'Nobody decided in time whether the ground of the owner holds, so it stands. The group can ask for a review.';
+/** Whose limit passed where something lapsed, for the record of lapses. */
+export const SUBJECT = 'proposal';

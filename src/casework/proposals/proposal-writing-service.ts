@@ -1,0 +1,158 @@
+import type { Who } from '../../ground/people/role-contract.ts';
+import { conflict, gone, invalid, notFound, Problem } from '../../kernel/problem.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { AssetState } from '../../register/assets/asset-contract.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
+import type { Beginning, Proposal } from './proposal-contract.ts';
+import type { ProposalDeps } from './proposal-deps.ts';
+import { dueOf } from './proposal-due-rules.ts';
+import { proposalsOn } from './proposal-store.ts';
+import type { ProposalSteps } from './proposal-steps.ts';
+
+type Deps = ProposalDeps & { steps: ProposalSteps };
+/** Places that are used, or that nobody offers any more. */
+const NOT_EMPTY: readonly AssetState[] = ['meanwhile_use', 'in_use', 'withdrawn'];
+
+/** Writing a proposal: it is saved as one goes, and nobody else sees it before it is sent. */
+export function proposalWriting(deps: Deps) {
+  const { clock, newId, inOneTransaction, areas, shown, groups, tests, caseNumber, termsOn, steps } = deps;
+  return {
+    mayBeAskedFor,
+
+    /** Begins a proposal of a group for a place, or opens the draft that it has. @throws Problem 400, 404, 409, 410 */
+    async begin(who: Who, { asset: assetId, group: groupId }: Beginning): Promise<Proposal> {
+      return inOneTransaction(async (unit) => {
+        const asset = await mayBeAskedFor(unit.trx, assetId);
+        const group = await groups.byId(unit.trx, groupId);
+        if (!group || group.closedAt !== null) throw notFound('group');
+        if (group.areaId !== asset.area.id)
+          throw invalid([{ field: 'group', message: `Choose a group in ${asset.area.name}: this place lies there.` }]);
+        const there = await proposalsOn(unit.trx).draftOf(groupId, assetId);
+        if (there) return there;
+        const today = await steps.todayIn(unit.trx, group.areaId);
+        const { proposals_a_group: most } = await termsOn(unit.trx, group.areaId, today);
+        if ((await proposalsOn(unit.trx).countOpenOf(groupId)) >= most)
+          throw conflict(`Your group has ${most} proposals open. Send, drop or take back one of them first.`);
+        return add(unit, who, asset, groupId, today);
+      });
+    },
+
+    /** Keeps what they would do there. @throws Problem 409 where somebody else has changed it since the form was opened */
+    saveUse: (id: string, given: { use: string; was?: string | undefined }) =>
+      inDraft(id, ({ use }) => {
+        if (given.was !== undefined && given.was !== use && given.use !== use)
+          throw new Problem(
+            409,
+            'This was changed meanwhile',
+            `Somebody of your group has changed it meanwhile to: “${use}”. Send yours again if it should stand.`,
+            [{ field: 'use', message: 'Compare yours with what was saved meanwhile, and save again.' }],
+          );
+        return { use: given.use };
+      }),
+    saveDates: (id: string, { starts, ends }: { starts?: Day | undefined; ends?: Day | undefined }) =>
+      inDraft(id, () => ({ starts: starts ?? null, ends: ends ?? null })),
+  };
+
+  /** A place that a group may ask for. */
+  async function mayBeAskedFor(db: Db, assetId: string): Promise<PublicAsset> {
+    const asset = await shown(db, assetId);
+    if (!asset) throw notFound('place');
+    if (asset.retiredOn) throw gone('This place has left the register, so it cannot be asked for.');
+    if (asset.kind !== 'land')
+      throw conflict(
+        'This is a building. Buildings cannot be asked for here yet: its page says how to reach its owner.',
+      );
+    if (NOT_EMPTY.includes(asset.state))
+      throw conflict('This place is in use, so it cannot be asked for. Look for another one near it.');
+    return asset;
+  }
+
+  async function add(unit: UnitOfWork, who: Who, asset: PublicAsset, groupId: string, today: Day): Promise<Proposal> {
+    const id = newId();
+    const now = clock().toISOString();
+    const testId = await tests.begin(unit, {
+      areaId: asset.area.id,
+      groupId,
+      path: 'land',
+      subject: { kind: 'proposal', id },
+      actor: who.personId,
+    });
+    const written: Proposal = {
+      ...NOTHING_YET,
+      id,
+      areaId: asset.area.id,
+      number: await caseNumber(unit.trx, asset.area, { kind: 'proposal', id }),
+      groupId,
+      assetId: asset.id,
+      testId,
+      stateOn: today,
+      begunBy: who.personId,
+      createdAt: now,
+      changedAt: now,
+    };
+    const proposal = { ...written, dueOn: dueOf(written, await steps.countingFor(unit.trx, written))?.due ?? null };
+    if (!(await proposalsOn(unit.trx).add(proposal)))
+      throw conflict(
+        'Somebody of your group has begun to ask for this place at this moment. Open it from your group’s page.',
+      );
+    unit.record({
+      kind: 'proposal_begun',
+      areaId: proposal.areaId,
+      subjectKind: 'proposal',
+      subjectId: id,
+      actor: who.personId,
+      after: { number: proposal.number, assetId: asset.id, groupId },
+    });
+    return proposal;
+  }
+
+  /** Changes a draft; its time begins anew. */
+  async function inDraft(id: string, change: (proposal: Proposal) => Partial<Proposal>): Promise<void> {
+    await inOneTransaction(async (unit) => {
+      const { proposal, today } = await steps.locked(unit, id);
+      if (proposal.state !== 'draft' && proposal.state !== 'incomplete' && proposal.state !== 'lapsed')
+        throw conflict('This proposal has been sent, so it cannot be changed any more. Look at its page.');
+      const fields = change(proposal);
+      const changed = { ...proposal, ...fields, changedAt: clock().toISOString() };
+      const again = proposal.state === 'draft' ? { ...changed, stateOn: today } : changed;
+      const due = dueOf(again, await steps.countingFor(unit.trx, again))?.due ?? null;
+      await proposalsOn(unit.trx).change({ ...again, dueOn: due });
+    });
+  }
+}
+
+const NOTHING_YET = {
+  ownerId: null,
+  enquiryId: null,
+  state: 'draft',
+  dueOn: null,
+  use: '',
+  starts: null,
+  ends: null,
+  channel: 'online',
+  receivedOn: null,
+  enteredBy: null,
+  onBehalfOf: null,
+  readBack: null,
+  missing: '',
+  completeOn: null,
+  deemedComplete: false,
+  commentsUntil: null,
+  outcome: null,
+  resultOn: null,
+  provisional: false,
+  improved: false,
+  extensionDays: 0,
+  extensionReason: '',
+  grantKind: null,
+  decidedOn: null,
+  grantedFrom: null,
+  grantedUntil: null,
+  reasons: '',
+  endedOn: null,
+  officerId: null,
+  handOffs: 0,
+  submission: null,
+} as const satisfies Partial<Proposal>;
