@@ -4,6 +4,7 @@ import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
 import { clocksFeature } from './clocks/clock-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
+import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
 type BelowCasework = { ground: Ground; register: Register; groups: Groups };
@@ -13,6 +14,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofClocks } = clocksFeature(below.ground);
   const { contribution: ofTerms, ...terms } = caseTermsFeature(kernel, below.ground);
   const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
-  const house: House = [ofClocks, ofTerms, ofEnquiries];
-  return { ...terms, ...enquiries, house };
+  const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
+  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals];
+  return { ...terms, ...enquiries, ...proposals, house };
 }

@@ -19,6 +19,7 @@ const SILENCE_DAYS = 14;
 /** Proposals in lists: an area’s by what is due, a group’s, those that wait for an owner or a role. */
 export function proposalLists({ db, clock, scenes }: Pick<ProposalDeps, 'db' | 'clock'> & { scenes: ProposalScenes }) {
   return {
+    today: ({ timeZone }: Pick<Area, 'timeZone'>): string => dayIn(timeZone, clock()),
     /** Open proposals of an area, what is due first. @param turn only those that wait for them */
     async openIn(area: Area, turn: Party | 'everybody' | null): Promise<ProposalLine[]> {
       const store = proposalsOn(db);

@@ -20,7 +20,7 @@ const MOST_LINES = 100;
 
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
 export function proposalPages({ db, clock, areas, shown, groups, people, tests, steps, scenes }: Deps) {
-  return { publicly, privately, draft, thing, sentThing, photo };
+  return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
   async function thing(id: string): Promise<Thing> {
@@ -32,6 +32,15 @@ export function proposalPages({ db, clock, areas, shown, groups, people, tests, 
   async function sentThing(id: string): Promise<Thing> {
     await sent(id);
     return thing(id);
+  }
+
+  async function isDraft(id: string): Promise<boolean> {
+    return (await known(id)).state === 'draft';
+  }
+
+  /** What it is called in lists of others. @throws Problem 404 */
+  async function titled(id: string): Promise<{ place: string }> {
+    return placeOf((await shown(db, (await known(id)).assetId)) ?? null);
   }
 
   /** @throws Problem 404 for one that nobody has sent */

@@ -17,9 +17,13 @@ const NOT_EMPTY: readonly AssetState[] = ['meanwhile_use', 'in_use', 'withdrawn'
 
 /** Writing a proposal: it is saved as one goes, and nobody else sees it before it is sent. */
 export function proposalWriting(deps: Deps) {
-  const { clock, newId, inOneTransaction, areas, shown, groups, tests, caseNumber, termsOn, steps } = deps;
+  const { db, clock, newId, inOneTransaction, shown, groups, tests, caseNumber, termsOn, steps } = deps;
   return {
-    mayBeAskedFor,
+    /** A place that somebody would like to ask for. @throws Problem 404, 409, 410 with words */
+    lookedAt: async (assetId: string) => {
+      const { id, name, area, owner, state } = await mayBeAskedFor(db, assetId);
+      return { id, name, area: area.name, owner: owner.name, state };
+    },
 
     /** Begins a proposal of a group for a place, or opens the draft that it has. @throws Problem 400, 404, 409, 410 */
     async begin(who: Who, { asset: assetId, group: groupId }: Beginning): Promise<Proposal> {

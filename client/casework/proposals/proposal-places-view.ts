@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ProposalCounts, ProposalLine } from '../../../src/casework/proposals/proposal-page-contract.ts';
+import { stepWords } from '../../../src/ground/cases/standing-words.ts';
+import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
+import { counted, shortDay } from '../../kernel/format.ts';
+import { TURN_LABELS } from './proposal-list-view.ts';
+
+const USED: readonly PublicAsset['state'][] = ['meanwhile_use', 'in_use', 'withdrawn'];
+
+/** On the page of a piece of land: the proposal that is open, the way to ask, and what the last one came to. */
+export function proposalOnAsset(
+  { id, kind, state, retiredOn }: Pick<PublicAsset, 'id' | 'kind' | 'state' | 'retiredOn'>,
+  newest: ProposalLine | null,
+): TemplateResult | typeof nothing {
+  const open = newest?.endedOn === null ? newest : null;
+  const before =
+    newest && !open
+      ? html`<p>A group asked for it${newest.receivedOn ? ` on ${shortDay(newest.receivedOn)}` : ''}: <a href="/proposals/${newest.id}">${newest.standing.stage} (${newest.number})</a>.</p>`
+      : nothing;
+  const mayAsk = kind === 'land' && !retiredOn && !USED.includes(state);
+  if (!open && !mayAsk) return before === nothing ? nothing : section('Asked for', before);
+  if (open)
+    return section(
+      'Asked for',
+      html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p>`,
+    );
+  return section(
+    'Ask for this place',
+    html`${before}<p>Your group has a good use for it? Say what you would do. If it does good here, the owner has to show why not.</p>
+      <p><a class="button" href="/proposals/new?asset=${id}">Ask for this place</a></p>`,
+  );
+}
+
+const section = (title: string, inside: TemplateResult | typeof nothing): TemplateResult =>
+  html`<section class="panel" id="ask-for"><h2>${title}</h2>${inside}</section>`;
+
+/** What of them waits, at the desk. */
+export function proposalsCard(slug: string, counts: ProposalCounts): TemplateResult {
+  return html`<section class="desk-card"><h2>Proposals for places</h2>
+    ${
+      counts.all === 0
+        ? html`<p>No group has asked for a place.</p>`
+        : html`<ul class="plain-list desk-lines">${counts.byTurn.map(({ turn, count }) => html`<li><a href="/desk/proposals?area=${slug}&amp;turn=${turn}">${counted(count, 'proposal')}</a> ${count === 1 ? 'waits' : 'wait'} for ${TURN_LABELS[turn]}</li>`)}</ul>
+        ${counts.soon > 0 ? html`<p>${counted(counts.soon, 'is', 'are')} due within a week.</p>` : nothing}
+        ${counts.silence > 0 ? html`<p>In ${counts.silence} silence decides within two weeks.</p>` : nothing}`
+    }
+    <p><a href="/desk/proposals?area=${slug}">All proposals</a></p>
+  </section>`;
+}
+
+/** On an owner’s home: who asks for its places. */
+export function ownerProposalsPart(lines: readonly ProposalLine[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  return html`<section class="panel"><h2>Groups ask for places of yours</h2>
+    <ul class="plain-list desk-lines">${lines.map(({ id, place, group, number, standing }) => html`<li><a href="/proposals/${id}">${place}</a> <span class="hint">${group} · ${number}</span><br />${stepWords(standing.steps[0], 'owner')}</li>`)}</ul>
+  </section>`;
+}
