@@ -11,7 +11,7 @@ export async function up(db: Knex): Promise<void> {
     table.index(OPENED);
   });
   await db.raw(
-    `create unique index benefit_tests_one_case on benefit_tests (subject_kind, subject_id) where subject_id is not null and state in ('draft', 'sent', 'scoring', 'settling', 'deciding')`,
+    `create unique index benefit_tests_one_case on benefit_tests (subject_kind, subject_id) where subject_id is not null and state in ('draft', 'scoring', 'settling', 'deciding')`,
   );
 }
 

@@ -23,7 +23,7 @@ export async function handInCase(
 ): Promise<void> {
   const test = await caseTest(unit, testId);
   if (test.state === 'withdrawn') throw conflict('The group has taken this test back.');
-  if (test.state !== 'draft' && test.state !== 'sent') return;
+  if (test.state !== 'draft') return;
   const { completeOn, dueOn, channel, onBehalfOf } = given;
   const improved = test.improvesId === null ? undefined : await testsOn(unit.trx).byId(test.improvesId);
   const stored = improved?.criteriaId
@@ -48,18 +48,6 @@ export async function handInCase(
     channel,
     after: { testId, version: stored.set.version, completeOn, dueOn, improves: test.improvesId },
   });
-}
-
-/** The answers stand as they are from now on (`sent`), or are the group’s to change again (`draft`). Anything else stays. Twice is once. */
-export async function closeAnswers(
-  { clock }: MakingDeps,
-  unit: UnitOfWork,
-  testId: string,
-  to: 'draft' | 'sent',
-): Promise<void> {
-  const test = await caseTest(unit, testId);
-  if (test.state === to || (test.state !== 'draft' && test.state !== 'sent')) return;
-  await testsOn(unit.trx).change({ ...test, state: to, changedAt: clock().toISOString() });
 }
 
 /** Moves the day by which there is to be a result. */

@@ -32,12 +32,7 @@ export type HandingIn = {
 
 /** A question or a statement for a gate that the group has still to answer, and where. */
 export type Unanswered = { id: string; text: string; href: string };
-export type CaseDraft = {
-  answers: Answers;
-  evidence: readonly Evidence[];
-  asked: number;
-  missing: readonly Unanswered[];
-};
+export type CaseDraft = { answers: Answers; evidence: readonly Evidence[]; missing: readonly Unanswered[] };
 
 /** How the newest test of a case stands. Nothing of any mark before there is a result. */
 export type CaseTestSummary = {

@@ -10,7 +10,6 @@ export const earlierResultText = (result: ExplainedResult): string =>
 /** How the test of a case stands, for the group that answers its questions. */
 export const CASE_TEST_WORDS: Record<TestState, string> = {
   draft: 'You are writing. Nothing is sent from here: your answers go with the case.',
-  sent: 'Your answers are sent. Two people score them once the time for comments is over.',
   scoring: 'Two people score your answers, apart from each other.',
   settling: 'Two people have scored your answers, and come to one mark where they differ.',
   deciding: 'The marks stand. An officer makes the last checks.',

@@ -4,13 +4,13 @@ import type { PathName } from './criteria-contract.ts';
 import type { GateId } from './criterion-contract.ts';
 
 /**
- * draft: the group writes. sent: the answers of a case stand, and nobody scores them yet. scoring: two people mark it, apart from each other. settling: they differ and come to one mark.
+ * draft: the group writes. scoring: two people mark it, apart from each other. settling: they differ and come to one mark.
  * deciding: the marks stand, gates are checked. published: the group has the result. withdrawn: the group took it back.
  */
-export const TEST_STATES = ['draft', 'sent', 'scoring', 'settling', 'deciding', 'published', 'withdrawn'] as const;
+export const TEST_STATES = ['draft', 'scoring', 'settling', 'deciding', 'published', 'withdrawn'] as const;
 export type TestState = (typeof TEST_STATES)[number];
 /** Under way: there is one of them at a time for each group's passport. */
-export const OPEN_STATES: readonly TestState[] = ['draft', 'sent', 'scoring', 'settling', 'deciding'];
+export const OPEN_STATES: readonly TestState[] = ['draft', 'scoring', 'settling', 'deciding'];
 
 /**
  * Who may score a test. scorers: those of its area. reserve: also members of the area's panel and scorers of other areas, once the

@@ -12,7 +12,6 @@ export const PATH_WORDS: Record<PathName, { name: string; test: string }> = {
 /** For officers and scorers: how a test stands, and whose turn it is. */
 export const TEST_STATE_WORDS: Record<TestState, string> = {
   draft: 'The group is writing',
-  sent: 'Sent: comments come first',
   scoring: 'Being scored',
   settling: 'The scorers differ',
   deciding: 'Marks stand: gates and result',
