@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { CasePlace } from '../../ground/cases/case-contract.ts';
-import { idSchema } from '../../kernel/form-page.ts';
 import type { ExplainedResult, Outcome } from './benefit-contract.ts';
 import type { PathName, PathRules } from './criteria-contract.ts';
 import type { Evidence } from './evidence-contract.ts';
@@ -67,8 +66,6 @@ export type CaseTestPage = {
   about: CasePlace | null;
 };
 
-export const caseTestParams = z.object({ id: idSchema });
-export const questionParams = z.object({ id: idSchema, question: z.string().max(12) });
 /** One answer, under the name of its question. `do` is the button: on to the next question, to the list, or to what shows it. */
 export const oneAnswerSchema = z.looseObject({
   do: z.enum(['next', 'list', 'evidence'], 'Choose where to go on.').default('list'),

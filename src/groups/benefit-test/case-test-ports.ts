@@ -27,7 +27,8 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
     /** What has been answered, and what is still asked: the pages of the group's own list. */
     drafted,
     /** From a draft to being scored. It takes answers as they are: whoever hands in has looked at what is missing. */
-    handIn: (unit: UnitOfWork, testId: string, given: HandingIn): Promise<void> => handInCase(deps, unit, testId, given),
+    handIn: (unit: UnitOfWork, testId: string, given: HandingIn): Promise<void> =>
+      handInCase(deps, unit, testId, given),
     due: (unit: UnitOfWork, testId: string, dueOn: string): Promise<void> => moveDue(deps, unit, testId, dueOn),
     /** After a result that was nearly a pass: a new draft, once. @returns its id */
     improve: (unit: UnitOfWork, testId: string): Promise<string> => improveCaseTest(deps, unit, testId),
