@@ -31,7 +31,13 @@ export type HandingIn = {
 
 /** A question or a statement for a gate that the group has still to answer, and where. */
 export type Unanswered = { id: string; text: string; href: string };
-export type CaseDraft = { answers: Answers; evidence: readonly Evidence[]; missing: readonly Unanswered[] };
+export type CaseDraft = {
+  answers: Answers;
+  evidence: readonly Evidence[];
+  /** How many there are to answer, and those without an answer. */
+  asked: number;
+  missing: readonly Unanswered[];
+};
 
 /** How the newest test of a case stands. Nothing of any mark before there is a result. */
 export type CaseTestSummary = {
@@ -60,6 +66,8 @@ export type CaseTestPage = {
   test: BenefitTest;
   group: { id: string; name: string };
   area: { name: string; reach: string | null };
+  /** Whether answers can still be changed. */
+  open: boolean;
   path: PathRules;
   asked: readonly AskedOne[];
   evidence: readonly Evidence[];
