@@ -7,6 +7,8 @@ const OPENED = ['open_to', 'state', 'received_on'];
 export async function up(db: Knex): Promise<void> {
   await db.schema.alterTable('benefit_tests', (table) => {
     table.string('open_to', 10).notNullable().defaultTo('scorers');
+    // The answers of a draft were sent with their case: they stand, and wait to be handed in.
+    table.boolean('answers_stand').notNullable().defaultTo(false);
     table.index(OF_SUBJECT);
     table.index(OPENED);
   });
@@ -21,5 +23,6 @@ export async function down(db: Knex): Promise<void> {
     table.dropIndex(OF_SUBJECT);
     table.dropIndex(OPENED);
   });
-  await db.raw('alter table benefit_tests drop column open_to');
+  for (const column of ['open_to', 'answers_stand'])
+    await db.raw('alter table benefit_tests drop column ??', [column]);
 }

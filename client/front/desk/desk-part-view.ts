@@ -10,6 +10,7 @@ export function partCard({ slug, name }: DeskArea, roles: readonly Role[]): Temp
     <h3>What you can do here now</h3>
     <ul>
       ${roles.includes('scorer') ? html`<li>Score <a href="/desk/tests?area=${slug}">the benefit tests that wait</a>. Two people score each, apart from each other.</li>` : nothing}
+      ${!roles.includes('scorer') && (roles.includes('panel_member') || roles.includes('hearing_chair')) ? html`<li>Score <a href="/desk/tests?area=${slug}">the benefit tests that are open to you</a>: those that nobody had scored in time.</li>` : nothing}
       <li>See <a href="/assets?area=${slug}&amp;state=vacant,under_used">every place that stands empty or is hardly used</a>, as the public sees it. Each says whose it is and what a group may do there.</li>
       <li>Follow a ward: its feed tells you of every change, in any feed reader or mail program that takes feeds.</li>
       <li>Tell groups about this site. They find a place by postcode and need no account to look.</li>

@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
-import { MOST_EVIDENCE_BYTES, type PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
+import { textIn, type PathRules } from '../../../src/groups/benefit-test/criteria-contract.ts';
+import { MOST_EVIDENCE_BYTES } from '../../../src/groups/benefit-test/passport-contract.ts';
+import type { Evidence } from '../../../src/groups/benefit-test/evidence-contract.ts';
 import { EVIDENCE_HINT } from '../../../src/groups/benefit-test/passport-words.ts';
 import { field, longField, selectField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { fileWords } from './answers-part.ts';
+
+/** Answers, what is there to show them, and whose they are. */
+export type EvidenceShown = { path: Pick<PathRules, 'criteria'>; evidence: readonly Evidence[]; crumb: string };
 
 /** Where the pages of a group's answers are, and what to say to whoever adds evidence there. */
 export type EvidencePlace = { answers: string; evidence: string; files: string | null; says: string };
 
 /** Adding what shows an answer, and taking it out again. */
 export function evidenceView(
-  { path, evidence, group }: PassportPage,
+  { path, evidence, crumb }: EvidenceShown,
   form: FormState,
   place: EvidencePlace,
   flash: string | null,
 ): TemplateResult {
   return html`
     <div class="wrap narrow passport">
-      <p class="crumbs"><a href=${place.answers}>Answers for the room passport of ${group.name}</a></p>
+      <p class="crumbs"><a href=${place.answers}>${crumb}</a></p>
       <h1>Add what shows it</h1>
       ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
       ${mistakesView(form.mistakes)} ${form.mistakes.length > 0 ? html`<p class="note">Please choose the file again too: for your safety browsers do not keep it.</p>` : nothing}
@@ -46,7 +50,7 @@ export function evidenceView(
   `;
 }
 
-const questionOf = (criteria: PassportPage['path']['criteria'], id: string): string =>
+const questionOf = (criteria: PathRules['criteria'], id: string): string =>
   textIn(criteria.find((one) => one.id === id)?.text);
 
 export const EVIDENCE_SAYS = {

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asksOf, textIn } from '../../../src/groups/benefit-test/criteria-contract.ts';
 import type { PassportPage } from '../../../src/groups/benefit-test/passport-contract.ts';
-import { EVIDENCE_HINT } from '../../../src/groups/benefit-test/passport-words.ts';
 import { assistedFields } from '../groups/assisted-fields.ts';
-import { longField, textArea, type FormState } from '../../kernel/form-fields.ts';
-import { mistakeOf, mistakesView } from '../../kernel/mistakes-view.ts';
+import { longField, type FormState } from '../../kernel/form-fields.ts';
+import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { evidenceOf } from './answers-part.ts';
-import type { Criterion } from '../../../src/groups/benefit-test/criterion-contract.ts';
+import { questionField } from './question-part.ts';
 
 /** The five questions, in the group's own words. What is typed is kept with every button. */
 export function passportFormView(page: PassportPage, form: FormState): TemplateResult {
@@ -50,7 +49,7 @@ function questions({ path, evidence, needsNews, token }: PassportPage, form: For
     <input type="hidden" name="seen" value=${token} />
     <input type="hidden" name="submission" value=${String(form.values['submission'] ?? '')} />
     ${path.criteria.map(
-      (criterion) => html`${question(form, criterion)}
+      (criterion) => html`${questionField(form, criterion)}
       <div class="question__evidence">${evidenceOf(evidence, criterion.id, files)}
         <button class="button button--quiet button--small" type="submit" name="do" value="evidence_${criterion.id}">Add what shows it<span class="visually-hidden"> for “${textIn(criterion.text)}”</span></button></div>`,
     )}
@@ -58,19 +57,3 @@ function questions({ path, evidence, needsNews, token }: PassportPage, form: For
     ${needsNews ? longField(form, 'news', 'What is new since the last result?', { rows: 3, hint: 'The same answers would come to the same result.' }) : nothing}
   `;
 }
-
-function question(form: FormState, { id, text, why, evidence, help }: Criterion): TemplateResult {
-  const name = `answer_${id}`;
-  const wrong = form.mistakes.some((mistake) => mistake.field === name);
-  const value = form.values[name];
-  return html`
-    <div class="field question">
-      <label for="field-${name}">${textIn(text)}</label>
-      <p class="hint" id="hint-${name}">${textIn(why)} ${help ? html`${textIn(help)} ` : nothing}What may show it: ${lowerFirst(textIn(evidence))}. ${EVIDENCE_HINT}</p>
-      ${mistakeOf(form.mistakes, name)}
-      ${textArea({ id: `field-${name}`, name, rows: '5', 'aria-describedby': wrong ? `hint-${name} mistake-${name}` : `hint-${name}`, 'aria-invalid': wrong ? 'true' : nothing }, typeof value === 'string' ? value : '')}
-    </div>
-  `;
-}
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

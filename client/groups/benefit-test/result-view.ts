@@ -14,7 +14,7 @@ export function resultView(result: ExplainedResult): TemplateResult {
   const { lead, items } = changeText(result);
   return html`
     <div class="result result--${outcome}">
-      <p class="result__outcome"><strong>${OUTCOME_WORDS[outcome]}</strong> <span>${points} of ${possible} points, ${percentWords(result)}% (pass mark ${passMark.toFixed(1)}%)</span></p>
+      <p class="result__outcome"><strong>${OUTCOME_WORDS[outcome]}${result.provisional ? ', provisional' : ''}</strong> <span>${points} of ${possible} points, ${percentWords(result)}% (pass mark ${passMark.toFixed(1)}%)</span></p>
       ${[...standsText(result), ...lead].map((paragraph) => html`<p>${paragraph}</p>`)}
       ${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
       ${marksTable(result)}

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { OUTCOME_WORDS } from '../../../src/groups/benefit-test/result-words.ts';
-import type { TestSummary } from '../../../src/groups/benefit-test/test-contract.ts';
 import { SHOWN, type TestListPage } from '../../../src/groups/benefit-test/test-page-contract.ts';
 import { PATH_WORDS, SHOWN_WORDS } from '../../../src/groups/benefit-test/test-words.ts';
 import { shortDay } from '../../kernel/format.ts';
@@ -22,13 +21,14 @@ export function testListView({ area, areas, show, counts, tests, next, today }: 
 }
 
 function row(
-  { id, group, path, state, receivedOn, dueOn, scored, outcome }: TestSummary,
+  { id, group, path, about, state, receivedOn, dueOn, scored, outcome, provisional }: TestListPage['tests'][number],
   today: string,
 ): TemplateResult {
   const late = state !== 'published' && dueOn !== null && dueOn < today;
   return html`<li class="row"><div>
     <a href="/desk/tests/${id}"><strong>${group}</strong></a> ${PATH_WORDS[path].test}
+    ${about ? html`<span class="row__more">${about.title}</span>` : nothing}
     <span class="hint row__more">Received on ${shortDay(receivedOn)}${state === 'published' || !dueOn ? '' : `, result by ${shortDay(dueOn)}`}${state === 'scoring' ? `. ${scored} of 2 have scored` : ''}</span>
-    ${late ? html`<span class="late">Late</span>` : nothing}${outcome ? html`<span class="role">${OUTCOME_WORDS[outcome]}</span>` : nothing}
+    ${late ? html`<span class="late">Late</span>` : nothing}${outcome ? html`<span class="role">${OUTCOME_WORDS[outcome]}${provisional ? ', provisional' : ''}</span>` : nothing}
   </div></li>`;
 }

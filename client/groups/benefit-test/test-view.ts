@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TestPage } from '../../../src/groups/benefit-test/test-page-contract.ts';
-import { NEXT_WORDS, PATH_WORDS, TEST_STATE_WORDS } from '../../../src/groups/benefit-test/test-words.ts';
+import {
+  NEXT_WORDS,
+  OPEN_TO_WORDS,
+  PATH_WORDS,
+  TEST_STATE_WORDS,
+} from '../../../src/groups/benefit-test/test-words.ts';
 import { CHANNEL_WORDS } from '../../../src/ground/people/assisted-contract.ts';
 import type { FormState } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
@@ -30,9 +35,11 @@ export function testView(page: TestPage, form: FormState, flash: string | null):
   `;
 }
 
-function standing({ test, stored, scored, interests, mine, whyNot, rights }: TestPage): TemplateResult {
+function standing({ test, about, stored, scored, interests, mine, whyNot, rights }: TestPage): TemplateResult {
   return html`
     <dl class="facts">
+      ${about ? html`<div><dt>What it is about</dt><dd><a href=${about.href}>${about.title}</a></dd></div>` : nothing}
+      ${test.openTo !== 'scorers' && !test.result ? html`<div><dt>Who scores</dt><dd>${OPEN_TO_WORDS[test.openTo]}</dd></div>` : nothing}
       <div><dt>How it stands</dt><dd>${TEST_STATE_WORDS[test.state]}${test.state === 'scoring' ? `: ${scored} of 2 have scored` : ''}${interests > 0 ? `. ${interests} declared an interest` : ''}</dd></div>
       ${NEXT_WORDS[test.state] ? html`<div><dt>What is next</dt><dd>${NEXT_WORDS[test.state]}</dd></div>` : nothing}
       <div><dt>Received</dt><dd>${longDay(test.receivedOn ?? '')} (${CHANNEL_WORDS[test.channel].toLowerCase()})${test.dueOn && test.state !== 'published' ? `, result by ${longDay(test.dueOn)}` : ''}</dd></div>

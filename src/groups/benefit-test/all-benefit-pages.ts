@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
 import { assistedPassportPages } from './assisted-passport-pages.ts';
+import { caseTestPages } from './case-test-pages.ts';
 import { criteriaPages } from './criteria-pages.ts';
 import { deskTestPages } from './desk-test-pages.ts';
 import { scoringPages } from './scoring-pages.ts';
@@ -17,6 +18,7 @@ export function benefitTestEndpoints(deps: BenefitPagesDeps): Endpoint[] {
     ...passportAnswerPages(deps),
     ...assistedPassportPages(deps),
     ...evidencePages(deps),
+    ...caseTestPages(deps),
     ...testListPages(deps),
     ...scoringPages(deps),
     ...deskTestPages(deps),

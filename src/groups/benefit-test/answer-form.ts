@@ -35,6 +35,24 @@ export function answerValues({ criteria, gates, news }: Answers): Record<string,
   return Object.fromEntries([...named(criteria, 'answer'), ...named(gates, 'gate'), ['news', news]]);
 }
 
+/** What answers say to one question or gate alone. */
+export function onlyOne({ criteria, gates }: Answers, id: string): Answers {
+  const own = (texts: Answers['criteria']): Record<string, string> =>
+    texts[id] === undefined ? {} : { [id]: texts[id] };
+  return { criteria: own(criteria), gates: own(gates), news: '' };
+}
+
+/** Answers with another one to one question or gate. */
+export function withOne(answers: Answers, id: string, one: Answers): Answers {
+  const others = (texts: Answers['criteria']): Record<string, string> =>
+    Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
+  return {
+    criteria: { ...others(answers.criteria), ...one.criteria },
+    gates: { ...others(answers.gates), ...one.gates },
+    news: answers.news,
+  };
+}
+
 /** Stands for what answers say. */
 export const tokenOf = (answers: Answers): string => hashOf(canonical(answers)).slice(0, 24);
 

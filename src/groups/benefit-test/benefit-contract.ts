@@ -25,7 +25,12 @@ export type Changes = { single: readonly Rise[]; together: readonly Rise[]; gate
 export type GateState = { id: GateId; answer: GateAnswer; note: string | null };
 
 /** The days that hang on a result, `YYYY-MM-DD`; each includes itself. For a case its own way says what comes when: only `resultOn` is there. */
-export type ResultDays = { resultOn: string; reviewBy: string | null; improveBy: string | null; validUntil: string | null };
+export type ResultDays = {
+  resultOn: string;
+  reviewBy: string | null;
+  improveBy: string | null;
+  validUntil: string | null;
+};
 
 /** A result with everything that explains it, as it is stored, shown and given out. Names nobody. */
 export type ExplainedResult = ResultDays & {

@@ -1,4 +1,5 @@
 import type { BenefitDeps } from './benefit-deps.ts';
+import { caseAnswering } from './case-answering-service.ts';
 import { caseReader } from './case-reading.ts';
 import { criteriaService } from './criteria-service.ts';
 import { draftRetentionService } from './draft-retention-service.ts';
@@ -30,9 +31,11 @@ export function benefitTestServices(deps: BenefitDeps) {
     passports: {
       ...passportService(all),
       ...pages,
+      openFor: drafts.openFor,
       ...passportHomeService({ ...all, pages }),
       ...passportReminders(all),
     },
+    caseAnswers: caseAnswering(all),
     evidence: { ...evidenceService(all), ...draftRetentionService(all) },
     scoring: scoringService(all),
     settling: settlingService(all),

@@ -70,7 +70,8 @@ async function mustStand(trx: Db, wish: CaseToTest): Promise<BenefitTest> {
 }
 
 async function copyEvidence({ newId }: MakingDeps, trx: Db, from: BenefitTest, to: BenefitTest): Promise<void> {
-  for (const one of await evidenceOn(trx).of(from.id)) await evidenceOn(trx).add({ ...one, id: newId(), testId: to.id });
+  for (const one of await evidenceOn(trx).of(from.id))
+    await evidenceOn(trx).add({ ...one, id: newId(), testId: to.id });
 }
 
 /** What came of an earlier case of the group, as evidence that it does what it says. */

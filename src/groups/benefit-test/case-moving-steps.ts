@@ -50,6 +50,18 @@ export async function handInCase(
   });
 }
 
+/** Answers of a draft stand as they are from now on, or are the group’s to change again. Twice is once. */
+export async function letStand(
+  { clock }: MakingDeps,
+  unit: UnitOfWork,
+  testId: string,
+  answersStand: boolean,
+): Promise<void> {
+  const test = await caseTest(unit, testId);
+  if (test.state !== 'draft' || test.answersStand === answersStand) return;
+  await testsOn(unit.trx).change({ ...test, answersStand, changedAt: clock().toISOString() });
+}
+
 /** Moves the day by which there is to be a result. */
 export async function moveDue({ clock }: MakingDeps, unit: UnitOfWork, testId: string, dueOn: string): Promise<void> {
   const test = await caseTest(unit, testId);

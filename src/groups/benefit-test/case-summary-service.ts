@@ -4,7 +4,8 @@ import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { unansweredIn } from './answer-rules.ts';
 import type { CaseDraft, CaseTestSummary } from './case-test-contract.ts';
-import type { StoredSet } from './criteria-contract.ts';
+import type { ExplainedResult } from './benefit-contract.ts';
+import { asksOf, type StoredSet } from './criteria-contract.ts';
 import type { CriteriaReads } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
 import { scoringOn } from './scoring-store.ts';
@@ -26,8 +27,14 @@ export function caseSummaries(deps: Deps) {
       return {
         answers: test.answers,
         evidence: await evidenceOn(db).of(testId),
+        asked: path.criteria.length + asksOf(path.gates).length,
         missing: unansweredIn(path, test.answers).map((one) => ({ ...one, href: `/case-tests/${testId}/${one.id}` })),
       };
+    },
+
+    /** The newest result of a case that is out, explained; null where there is none. */
+    async resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null> {
+      return (await testsOn(db).ofSubject(subject)).find(({ state }) => state === 'published')?.result ?? null;
     },
 
     /** The newest test of a case; null where none has begun. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { CasePlace } from '../../ground/cases/case-contract.ts';
-import { idSchema } from '../../kernel/form-page.ts';
 import type { ExplainedResult, Outcome } from './benefit-contract.ts';
 import type { PathName, PathRules } from './criteria-contract.ts';
 import type { Evidence } from './evidence-contract.ts';
@@ -32,7 +31,13 @@ export type HandingIn = {
 
 /** A question or a statement for a gate that the group has still to answer, and where. */
 export type Unanswered = { id: string; text: string; href: string };
-export type CaseDraft = { answers: Answers; evidence: readonly Evidence[]; missing: readonly Unanswered[] };
+export type CaseDraft = {
+  answers: Answers;
+  evidence: readonly Evidence[];
+  /** How many there are to answer, and those without an answer. */
+  asked: number;
+  missing: readonly Unanswered[];
+};
 
 /** How the newest test of a case stands. Nothing of any mark before there is a result. */
 export type CaseTestSummary = {
@@ -61,14 +66,14 @@ export type CaseTestPage = {
   test: BenefitTest;
   group: { id: string; name: string };
   area: { name: string; reach: string | null };
+  /** Whether answers can still be changed. */
+  open: boolean;
   path: PathRules;
   asked: readonly AskedOne[];
   evidence: readonly Evidence[];
   about: CasePlace | null;
 };
 
-export const caseTestParams = z.object({ id: idSchema });
-export const questionParams = z.object({ id: idSchema, question: z.string().max(12) });
 /** One answer, under the name of its question. `do` is the button: on to the next question, to the list, or to what shows it. */
 export const oneAnswerSchema = z.looseObject({
   do: z.enum(['next', 'list', 'evidence'], 'Choose where to go on.').default('list'),

@@ -5,7 +5,7 @@ import { peopleIn } from '../groups/group-ports.ts';
 import { groupsOn } from '../groups/group-store.ts';
 import { beginCaseTest, improveCaseTest } from './case-beginning-steps.ts';
 import { closeAtLimit } from './case-limit-steps.ts';
-import { forgetCaseDraft, handInCase, moveDue, openCaseTo, withdrawCase } from './case-moving-steps.ts';
+import { forgetCaseDraft, handInCase, letStand, moveDue, openCaseTo, withdrawCase } from './case-moving-steps.ts';
 import { caseReader } from './case-reading.ts';
 import { caseSummaries } from './case-summary-service.ts';
 import type { CaseToTest, HandingIn } from './case-test-contract.ts';
@@ -20,14 +20,19 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
   const criteria = criteriaReads(before);
   const cases = caseReader({ groups: { byId: (db, id) => groupsOn(db).byId(id), people: peopleIn }, criteria });
   const deps = { ...before, criteria, cases };
-  const { drafted, summaryOf } = caseSummaries({ ...deps, area: areaPorts.byId });
+  const { drafted, summaryOf, resultOf } = caseSummaries({ ...deps, area: areaPorts.byId });
   return {
     /** A draft for a case; twice for one case is once. @returns the id of the test */
     begin: (unit: UnitOfWork, wish: CaseToTest): Promise<string> => beginCaseTest(deps, unit, wish),
     /** What has been answered, and what is still asked: the pages of the group's own list. */
     drafted,
+    /** The group has sent its answers: they stand, and nobody scores them before they are handed in. */
+    freeze: (unit: UnitOfWork, testId: string): Promise<void> => letStand(deps, unit, testId, true),
+    /** The answers are the group’s again. */
+    thaw: (unit: UnitOfWork, testId: string): Promise<void> => letStand(deps, unit, testId, false),
     /** From a draft to being scored. It takes answers as they are: whoever hands in has looked at what is missing. */
-    handIn: (unit: UnitOfWork, testId: string, given: HandingIn): Promise<void> => handInCase(deps, unit, testId, given),
+    handIn: (unit: UnitOfWork, testId: string, given: HandingIn): Promise<void> =>
+      handInCase(deps, unit, testId, given),
     due: (unit: UnitOfWork, testId: string, dueOn: string): Promise<void> => moveDue(deps, unit, testId, dueOn),
     /** After a result that was nearly a pass: a new draft, once. @returns its id */
     improve: (unit: UnitOfWork, testId: string): Promise<string> => improveCaseTest(deps, unit, testId),
@@ -40,6 +45,7 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
     /** Removes a draft whose case is forgotten. */
     forget: (unit: UnitOfWork, testId: string): Promise<void> => forgetCaseDraft(unit, testId),
     summaryOf,
+    resultOf,
   };
 }
 export type CaseTestPorts = ReturnType<typeof caseTestPorts>;

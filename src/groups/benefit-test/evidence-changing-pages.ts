@@ -1,37 +1,60 @@
 import { MOST_EVIDENCE_BYTES, evidenceSchema } from './passport-contract.ts';
 import { z } from 'zod';
 import type { ActName } from '../../ground/people/role-contract.ts';
-import { type BenefitPagesDeps, thingOfGroup, groupParams, evidenceParams } from './test-endpoint.ts';
+import { type BenefitPagesDeps, groupParams, evidenceParams } from './test-endpoint.ts';
 import { type Endpoint, endpoint, seeOther } from '../../kernel/endpoint.ts';
-import { type EvidencePlace, evidenceView } from '../../../client/groups/benefit-test/evidence-view.ts';
+import {
+  type EvidencePlace,
+  type EvidenceShown,
+  evidenceView,
+} from '../../../client/groups/benefit-test/evidence-view.ts';
 import type { Request, Response } from 'express';
 import type { FormState } from '../../../client/kernel/form-fields.ts';
 import { told, PAGE, DONE, tellNext, mistakesOf } from '../../kernel/form-page.ts';
 import { randomUUID } from 'node:crypto';
 import { uploadIn } from '../../kernel/upload.ts';
+import type { OpenDraft } from './evidence-service.ts';
 
 const FILE = { field: 'file', mostBytes: MOST_EVIDENCE_BYTES };
 
 const forQuestion = z.object({ criterion: z.string().max(12).optional() });
 
-type Way = { act: ActName; tag: string; root: string; answers: string; says: string };
+/** Whose evidence it is: a passport's or a case's, by the id in the address. */
+export type EvidenceOwner = {
+  thing(input: { params: { id: string } }): Promise<unknown>;
+  shown(id: string): Promise<EvidenceShown>;
+  open(id: string): Promise<OpenDraft>;
+  /** Where its files are opened. */
+  files(id: string): string;
+};
+/** `answers`: where the answers are behind `root`, for the question that evidence is added for; empty for none. */
+type Way = { act: ActName; tag: string; root: string; answers(criterion: string): string; says: string };
 
 /** The pages of one way to add evidence: the group's own, or an officer's. */
-export function changingPages(deps: BenefitPagesDeps, { act, tag, root, answers, says }: Way): Endpoint[] {
+export function changingPages(
+  deps: BenefitPagesDeps,
+  of: EvidenceOwner,
+  { act, tag, root, answers, says }: Way,
+): Endpoint[] {
   const {
-    benefitTests: { passports, evidence },
+    benefitTests: { evidence },
     access,
     sendPage,
   } = deps;
-  const common = { act, tag, thing: thingOfGroup(deps) };
-  const placeOf = (id: string): EvidencePlace => {
+  const common = { act, tag, thing: of.thing };
+  const placeOf = (id: string, criterion: unknown = ''): EvidencePlace => {
     const own = root.replace(':id', id);
-    return { answers: `${own}${answers}`, evidence: `${own}/evidence`, files: `/groups/${id}/passport/evidence`, says };
+    const asked = typeof criterion === 'string' && /^[A-Z][A-Z0-9]{1,11}$/.test(criterion) ? criterion : '';
+    return { answers: `${own}${answers(asked)}`, evidence: `${own}/evidence`, files: of.files(id), says };
   };
 
   async function page(req: Request, res: Response, id: string, status: number, form: FormState): Promise<void> {
-    const state = await passports.state(id);
-    const body = evidenceView(state, form, placeOf(id), status === 200 ? told(req) : null);
+    const body = evidenceView(
+      await of.shown(id),
+      form,
+      placeOf(id, form.values['criterion']),
+      status === 200 ? told(req) : null,
+    );
     await sendPage(req, res, {
       status,
       title: `${status === 200 ? '' : 'Error: '}Add what shows it`,
@@ -66,7 +89,7 @@ export function changingPages(deps: BenefitPagesDeps, { act, tag, root, answers,
       upload: FILE,
       body: evidenceSchema,
       async run({ req, res, params, body }) {
-        const added = await evidence.add(access.signedIn(req), params.id, body, uploadIn(req));
+        const added = await evidence.add(access.signedIn(req), await of.open(params.id), body, uploadIn(req));
         tellNext(req, `Evidence ${added.number} is there.`);
         seeOther(req, res, `${placeOf(params.id).evidence}/new?criterion=${added.criterion}`, { id: added.id });
       },
@@ -84,7 +107,7 @@ export function changingPages(deps: BenefitPagesDeps, { act, tag, root, answers,
       summary: 'Takes out a piece of evidence',
       reply: DONE,
       async run({ req, res, params }) {
-        await evidence.remove(params.id, params.evidence);
+        await evidence.remove(await of.open(params.id), params.evidence);
         tellNext(req, 'It is taken out.');
         seeOther(req, res, `${placeOf(params.id).evidence}/new`);
       },

@@ -2,28 +2,37 @@ import { EVIDENCE_SAYS } from '../../../client/groups/benefit-test/evidence-view
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { sendPrivateFile } from '../../kernel/private-file.ts';
 import { evidenceParams, thingOfGroup, type BenefitPagesDeps } from './test-endpoint.ts';
-import { changingPages } from './evidence-changing-pages.ts';
+import { changingPages, type EvidenceOwner } from './evidence-changing-pages.ts';
 const FILE_REPLY = { type: 'application/octet-stream', description: 'The file, as an attachment' };
 
 /** Evidence: added and taken out by the group, or by an officer for somebody; opened by those who may. */
 export function evidencePages(deps: BenefitPagesDeps): Endpoint[] {
   const {
-    benefitTests: { evidence, tests },
+    benefitTests: { evidence, passports, tests },
     access,
   } = deps;
+  const ofPassport: EvidenceOwner = {
+    thing: thingOfGroup(deps),
+    async shown(id) {
+      const { path, evidence: there, group } = await passports.state(id);
+      return { path, evidence: there, crumb: `Answers for the room passport of ${group.name}` };
+    },
+    open: passports.openFor,
+    files: (id) => `/groups/${id}/passport/evidence`,
+  };
   return [
-    ...changingPages(deps, {
+    ...changingPages(deps, ofPassport, {
       act: 'test.answer',
       tag: 'groups',
       root: '/groups/:id/passport',
-      answers: '/answers',
+      answers: () => '/answers',
       says: EVIDENCE_SAYS.group,
     }),
-    ...changingPages(deps, {
+    ...changingPages(deps, ofPassport, {
       act: 'group.assist',
       tag: 'desk',
       root: '/desk/groups/:id/passport',
-      answers: '',
+      answers: () => '',
       says: EVIDENCE_SAYS.officer,
     }),
     endpoint({

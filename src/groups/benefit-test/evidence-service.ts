@@ -1,33 +1,32 @@
 import { v5 } from 'uuid';
+import type { Db } from '../../kernel/database.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { Upload } from '../../kernel/upload.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
-import type { CriteriaService } from './criteria-service.ts';
+import type { PathRules } from './criteria-contract.ts';
 import { evidenceOn } from './evidence-store.ts';
 import type { NewEvidence } from './passport-contract.ts';
-import type { PassportDrafts } from './passport-draft-service.ts';
+import type { BenefitTest } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
 import { removeUnusedFiles } from './unused-files-service.ts';
 import { MOST_EVIDENCE, type Evidence } from './evidence-contract.ts';
 
-type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'files'> & {
-  criteria: CriteriaService;
-  drafts: PassportDrafts;
-};
+type Deps = Pick<BenefitDeps, 'db' | 'clock' | 'newId' | 'inOneTransaction' | 'files'>;
+/** Answers that can still be changed: what is asked, and how the draft is taken for a transaction. */
+export type OpenDraft = { path: Pick<PathRules, 'criteria'>; draftIn(trx: Db): Promise<BenefitTest> };
 export type OpenFile = { path: string; mediaType: string; name: string };
 
 /** What shows what a group says: a few lines, what somebody told on the telephone, a photo or a paper. It can change while the answers are a draft. */
 export function evidenceService(deps: Deps) {
-  const { drafts, inOneTransaction, db, files } = deps;
+  const { inOneTransaction, db, files } = deps;
   return {
-    add: (who: Who, groupId: string, given: NewEvidence, upload: Upload | undefined) =>
-      addEvidence(deps, who, groupId, given, upload),
+    add: (who: Who, to: OpenDraft, given: NewEvidence, upload: Upload | undefined) =>
+      addEvidence(deps, who, to, given, upload),
 
-    async remove(groupId: string, evidenceId: string): Promise<void> {
-      const place = await drafts.placeOf(groupId);
+    async remove(from: OpenDraft, evidenceId: string): Promise<void> {
       const removed = await inOneTransaction(async ({ trx }) => {
-        const draft = await drafts.draftIn(trx, place);
+        const draft = await from.draftIn(trx);
         const evidence = await evidenceOn(trx).byId(evidenceId);
         if (evidence?.testId !== draft.id) throw conflict('This evidence has been taken out already.');
         await evidenceOn(trx).remove(evidence.id);
@@ -51,24 +50,22 @@ export function evidenceService(deps: Deps) {
   };
 }
 
-/** Adds a piece of evidence to the group's draft. The same sending twice is one. */
+/** Adds a piece of evidence to a draft. The same sending twice is one. */
 async function addEvidence(
   deps: Deps,
   who: Who,
-  groupId: string,
+  to: OpenDraft,
   { criterion, words, submission }: NewEvidence,
   upload: Upload | undefined,
 ): Promise<Evidence> {
-  const place = await deps.drafts.placeOf(groupId);
-  const { room } = (await deps.criteria.inForce(place.area.id, place.today)).set.paths;
-  if (!room.criteria.some(({ id }) => id === criterion))
+  if (!to.path.criteria.some(({ id }) => id === criterion))
     throw invalid([{ field: 'criterion', message: 'Choose one of the questions.' }]);
   if (words === '' && !upload)
     throw invalid([{ field: 'words', message: 'Write a few lines, or choose a file, or both.' }]);
   const file = upload ? await deps.files.keep(upload.path) : null;
   const work = deps.inOneTransaction(async ({ trx }) => {
     const evidence = evidenceOn(trx);
-    const draft = await deps.drafts.draftIn(trx, place);
+    const draft = await to.draftIn(trx);
     const all = await evidence.of(draft.id);
     // Made from the form, so that sending it twice is one; within this draft, so that it is nobody else's.
     const id = submission === undefined ? deps.newId() : v5(submission, draft.id);

@@ -37,9 +37,7 @@ export const EVERYTHING: Looking = { own: OPEN_TO, reserveBeside: null };
 export function lookingIn(who: Rights, areaId: string, today: string): Looking {
   const scores = inAreas(who, ['scorer'], today);
   return {
-    own: OPEN_TO.filter(
-      (openTo) => inAreas(who, [...OPENS[openTo].own, ...OFFICERS], today).includes(areaId),
-    ),
+    own: OPEN_TO.filter((openTo) => inAreas(who, [...OPENS[openTo].own, ...OFFICERS], today).includes(areaId)),
     reserveBeside: scores.includes(areaId) ? scores : null,
   };
 }

@@ -6,6 +6,7 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { CriteriaService } from './criteria-service.ts';
+import type { OpenDraft } from './evidence-service.ts';
 import { testsOn } from './test-store.ts';
 import { OPEN_STATES, type BenefitTest } from './test-contract.ts';
 import { type DraftDeps, beginRun } from './run-beginning-service.ts';
@@ -14,21 +15,32 @@ export type Place = { group: Group; area: Area; today: string; daysOff: DaysOff 
 
 /** Where every change of a passport begins: the group, and its draft. */
 export function passportDrafts(deps: DraftDeps) {
-  const { groups, db, areas, clock } = deps;
+  const { groups, db, areas, clock, criteria } = deps;
   return {
     runIn: (trx: Db, place: Place) => runIn(deps, trx, place),
+    placeOf,
+    draftIn,
 
-    /** @throws Problem 404 when there is no such group, or it is closed */
-    async placeOf(groupId: string): Promise<Place> {
-      const group = await groups.byId(db, groupId);
-      const area = (await areas.all()).find(({ id }) => id === group?.areaId);
-      if (!group || !area || group.closedAt !== null) throw notFound('group');
-      return { group, area, today: dayIn(area.timeZone, clock()), daysOff: await areas.daysOff(area.id) };
+    /** A group's answers as they can be changed. @throws Problem 404 */
+    async openFor(groupId: string): Promise<OpenDraft> {
+      const place = await placeOf(groupId);
+      const { room } = (await criteria.inForce(place.area.id, place.today)).set.paths;
+      return { path: room, draftIn: (trx) => draftIn(trx, place) };
     },
-
-    /** The group's draft, claimed for this transaction; begun when there is none. @throws Problem 409 as `runIn`, or when the answers have been sent */
-    draftIn: async (trx: Db, place: Place): Promise<BenefitTest> => stillDraft(await runIn(deps, trx, place)),
   };
+
+  /** @throws Problem 404 when there is no such group, or it is closed */
+  async function placeOf(groupId: string): Promise<Place> {
+    const group = await groups.byId(db, groupId);
+    const area = (await areas.all()).find(({ id }) => id === group?.areaId);
+    if (!group || !area || group.closedAt !== null) throw notFound('group');
+    return { group, area, today: dayIn(area.timeZone, clock()), daysOff: await areas.daysOff(area.id) };
+  }
+
+  /** The group's draft, claimed for this transaction; begun when there is none. @throws Problem 409 as `runIn`, or when the answers have been sent */
+  async function draftIn(trx: Db, place: Place): Promise<BenefitTest> {
+    return stillDraft(await runIn(deps, trx, place));
+  }
 }
 export type PassportDrafts = ReturnType<typeof passportDrafts>;
 

@@ -63,6 +63,7 @@ export function emptyRun(
     improvesId: null,
     state: 'draft',
     openTo: 'scorers',
+    answersStand: false,
     criteriaId: null,
     answers: NO_ANSWERS,
     channel: 'online',

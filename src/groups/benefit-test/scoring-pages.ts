@@ -12,7 +12,11 @@ export function scoringPages(deps: BenefitPagesDeps): Endpoint[] {
     benefitTests: { tests, settling },
     access,
   } = deps;
-  const ofTest = { tag: 'desk', params: testParams, thing: ({ params, req }: Asking) => tests.thingFor(params.id, req.who) };
+  const ofTest = {
+    tag: 'desk',
+    params: testParams,
+    thing: ({ params, req }: Asking) => tests.thingFor(params.id, req.who),
+  };
 
   const again = testAgain(deps);
 

@@ -22,7 +22,8 @@ export function whyNotScore(
     return 'You have declared an interest, so somebody else scores this one. Nothing more is for you to do.';
   // What shows a case's answers may be typed by several officers.
   const typed = test.subject !== null && evidence.some(({ addedBy }) => addedBy === who.personId);
-  if (typed || test.enteredBy === who.personId) return 'You typed these answers for the group, so somebody else scores them.';
+  if (typed || test.enteredBy === who.personId)
+    return 'You typed these answers for the group, so somebody else scores them.';
   if (who.rights.some(({ role, endsOn }) => OWNERS_PEOPLE.includes(role) && (endsOn === null || endsOn >= today)))
     return 'You work for an owner of places. People who do not belong to any owner score, because the result counts for all of them.';
   return null;

@@ -42,6 +42,8 @@ export type BenefitTest = {
   improvesId: string | null;
   state: TestState;
   openTo: OpenTo;
+  /** A draft whose answers were sent with their case: nobody changes them, and nobody scores them before they are handed in. */
+  answersStand: boolean;
   criteriaId: string | null;
   answers: Answers;
   channel: Channel;

@@ -14,6 +14,7 @@ export type BenefitTestRow = {
   improves_id: string | null;
   state: TestState;
   open_to: OpenTo;
+  answers_stand: boolean | number;
   criteria_id: string | null;
   answers: string;
   channel: Channel;
@@ -48,6 +49,7 @@ export const toRow = (test: BenefitTest): BenefitTestRow => ({
   improves_id: test.improvesId,
   state: test.state,
   open_to: test.openTo,
+  answers_stand: test.answersStand,
   criteria_id: test.criteriaId,
   answers: JSON.stringify(test.answers),
   channel: test.channel,
@@ -81,6 +83,7 @@ export const fromRow = (row: BenefitTestRow): BenefitTest => ({
   improvesId: row.improves_id,
   state: row.state,
   openTo: row.open_to,
+  answersStand: Boolean(row.answers_stand),
   criteriaId: row.criteria_id,
   answers: JSON.parse(row.answers) as Answers,
   channel: row.channel,

@@ -20,9 +20,9 @@ export function testsOn(db: Db) {
     },
     /** A case's runs, the newest first. */
     async ofSubject({ kind, id }: CaseSubject): Promise<BenefitTest[]> {
-      return (
-        await db('benefit_tests').where({ subject_kind: kind, subject_id: id }).orderBy('id', 'desc')
-      ).map(fromRow);
+      return (await db('benefit_tests').where({ subject_kind: kind, subject_id: id }).orderBy('id', 'desc')).map(
+        fromRow,
+      );
     },
     async openPassportOf(groupId: string): Promise<BenefitTest | undefined> {
       const row: BenefitTestRow | undefined = await passports([groupId]).whereIn('state', OPEN_STATES).first();

@@ -1,6 +1,6 @@
 import type { PathName } from './criteria-contract.ts';
 import type { Shown } from './test-page-contract.ts';
-import type { TestState } from './test-contract.ts';
+import type { OpenTo, TestState } from './test-contract.ts';
 import type { Gate } from './criterion-contract.ts';
 
 export const PATH_WORDS: Record<PathName, { name: string; test: string }> = {
@@ -25,6 +25,14 @@ export const NEXT_WORDS: Partial<Record<TestState, string>> = {
   settling:
     'The two scorers come to one mark wherever they differ, or a third scorer settles it. Officers can answer the gates meanwhile.',
   deciding: 'An officer who has not scored it answers the gates that are open, and publishes the result.',
+};
+
+/** Who else scores a test, where those before them were silent. */
+export const OPEN_TO_WORDS: Record<OpenTo, string> = {
+  scorers: 'The scorers of the area',
+  reserve: 'The scorers of the area, its panel and scorers of other areas: nobody had scored it in time',
+  panel:
+    'The scorers of the area, its panel and whoever chairs it, and scorers of other areas: nobody had scored it in time',
 };
 
 export const SHOWN_WORDS: Record<Shown, { tab: string; empty: string }> = {

@@ -33,6 +33,7 @@ eachDatabase('The database of the benefit test', (open) => {
     improvesId: null,
     state: 'draft',
     openTo: 'scorers',
+    answersStand: false,
     criteriaId: null,
     answers: { criteria: { NEED: 'Ten of us.' }, gates: {}, news: '' },
     channel: 'online',
