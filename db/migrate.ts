@@ -44,6 +44,9 @@ import * as trialDates from './migrations/0052-trial-dates.ts';
 import * as openMoney from './migrations/0053-open-money.ts';
 import * as whoseIsThis from './migrations/0054-whose-is-this.ts';
 import * as needsForOthers from './migrations/0055-needs-for-others.ts';
+import * as proposals from './migrations/0056-proposals.ts';
+import * as caseTests from './migrations/0057-case-tests.ts';
+import * as grounds from './migrations/0058-grounds.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -90,6 +93,9 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0053-open-money', migration: openMoney },
   { name: '0054-whose-is-this', migration: whoseIsThis },
   { name: '0055-needs-for-others', migration: needsForOthers },
+  { name: '0056-proposals', migration: proposals },
+  { name: '0057-case-tests', migration: caseTests },
+  { name: '0058-grounds', migration: grounds },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -10,7 +10,7 @@ type CheckData = { draft: DraftPage; form: FormState; submission: string };
 
 /** Everything before it is sent: what others will see, which dates it would have, and what silence would do. */
 export function checkView({ draft, form, submission }: CheckData): TemplateResult {
-  const { proposal, tasks, questions, assisted, rival } = draft;
+  const { proposal, tasks, questions, rival } = draft;
   const { id, place, ward, group, use, starts, ends, state } = proposal;
   const open = tasks.flatMap(({ why }) => why ?? []);
   return html`<div class="wrap narrow">${crumbs(draft)}

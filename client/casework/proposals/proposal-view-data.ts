@@ -1,7 +1,6 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { PrivateProposal, ProposalShown } from '../../../src/casework/proposals/proposal-page-contract.ts';
 import type { Contact } from '../../../src/ground/contacts/contact-contract.ts';
-import type { Part } from '../../../src/kernel/wing.ts';
 import { emptyForm, type FormState } from '../../kernel/form-fields.ts';
 
 export type ProposalViewData = {
@@ -9,12 +8,11 @@ export type ProposalViewData = {
   /** For the group and officers. */
   hidden: PrivateProposal | null;
   /** What other features ask of whoever looks, and what they tell everybody. */
-  acts: readonly Part[];
-  told: readonly Part[];
+  acts: readonly (TemplateResult | typeof nothing)[];
+  told: readonly (TemplateResult | typeof nothing)[];
   contact: Contact | null;
   flash: string | null;
 };
-export type Parts = TemplateResult;
 
 /** The form of the page with this name, as it was typed where it is shown again. */
 export const formOf = ({ again }: Pick<ProposalShown, 'again'>, of: string): FormState =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftPage } from '../../../src/casework/proposals/proposal-page-contract.ts';
-import type { TaskName } from '../../../src/casework/proposals/proposal-task-rules.ts';
+import type { TaskName } from '../../../src/casework/proposals/proposal-task-contract.ts';
 import { field, longField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';

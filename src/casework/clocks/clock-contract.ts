@@ -17,6 +17,3 @@ export type CountedDay = { day: Day; role: DayRole; number: number };
 
 /** The last day of a period, and every day from its beginning that led to it. */
 export type WorkedOut = { due: Day; days: readonly CountedDay[] };
-
-/** A case whose day has passed. */
-export type DueCase = { id: string; dueOn: Day };

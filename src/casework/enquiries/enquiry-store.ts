@@ -3,7 +3,7 @@ import { boxAround } from '../../kernel/geo.ts';
 import type { Point } from '../../kernel/geo-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
-import type { DueCase } from '../clocks/clock-contract.ts';
+import type { DueRow } from '../../kernel/due-rows.ts';
 import type { Enquiry, EnquiryState } from './enquiry-contract.ts';
 
 type Row = Record<string, unknown>;
@@ -64,7 +64,7 @@ export function enquiriesOn(db: Db) {
       return Number(row?.['count'] ?? 0);
     },
     /** Questions whose day has passed, the longest ago first. @param after the last one that was looked at */
-    async dueBefore(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
+    async dueBefore(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
       const rows: { id: string; due_on: Day }[] = await db('enquiries')
         .where('due_on', '<', day)
         .modify(

@@ -1,5 +1,4 @@
-import type { ProposalTable } from './proposal-table.ts';
-import { end, withdraw } from './proposal-way-table.ts';
+import { end, withdraw, type ProposalTable } from './proposal-way-table.ts';
 
 type After =
   | 'granted'

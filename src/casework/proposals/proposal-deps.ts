@@ -2,7 +2,14 @@ import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { CaseOf } from '../../ground/cases/case-contract.ts';
 import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Person } from '../../ground/people/person-contract.ts';
-import type { CaseTestPorts } from '../../groups/benefit-test/case-test-ports.ts';
+import type {
+  CaseDraft,
+  CaseTestSummary,
+  CaseToTest,
+  HandingIn,
+} from '../../groups/benefit-test/case-test-contract.ts';
+import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
+import type { CaseSubject, OpenTo } from '../../groups/benefit-test/test-contract.ts';
 import type { Group, GroupPerson } from '../../groups/groups/group-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
@@ -14,6 +21,24 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { EnquiryOutcome } from '../enquiries/enquiry-contract.ts';
 import type { CaseTerms } from '../terms/case-term-contract.ts';
+
+/** The benefit test of a proposal, in the transaction in hand. */
+type CaseTests = {
+  begin(unit: UnitOfWork, wish: CaseToTest): Promise<string>;
+  drafted(db: Db, testId: string): Promise<CaseDraft>;
+  /** The answers stand, and nobody scores them yet; or they are the group’s again. */
+  freeze(unit: UnitOfWork, testId: string): Promise<void>;
+  thaw(unit: UnitOfWork, testId: string): Promise<void>;
+  handIn(unit: UnitOfWork, testId: string, given: HandingIn): Promise<void>;
+  due(unit: UnitOfWork, testId: string, dueOn: Day): Promise<void>;
+  /** After a result that was nearly a pass, once. @returns the id of the new run */
+  improve(unit: UnitOfWork, testId: string): Promise<string>;
+  openTo(unit: UnitOfWork, testId: string, to: OpenTo): Promise<void>;
+  closeAtLimit(unit: UnitOfWork, testId: string, on: Day): Promise<'published' | 'nobody'>;
+  withdraw(unit: UnitOfWork, testId: string, actor: string): Promise<void>;
+  summaryOf(db: Db, subject: CaseSubject): Promise<CaseTestSummary | null>;
+  resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null>;
+};
 
 /** What proposals need inside a transaction, also where things follow from facts. */
 export type ProposalSteppingDeps = {
@@ -27,7 +52,7 @@ export type ProposalSteppingDeps = {
   termsOn(db: Db, areaId: string, day: Day): Promise<CaseTerms>;
   /** Whether an owner has joined the compact on a day. */
   inCompact(db: Db, ownerId: string, day: Day): Promise<boolean>;
-  tests: CaseTestPorts;
+  tests: CaseTests;
   /** Whether the owner has shown a ground that nobody has decided on yet. */
   groundWaits(db: Db, proposalId: string): Promise<boolean>;
   /** Whether a photo shows the sign in its place. */

@@ -1,5 +1,5 @@
 import type { ProposalFactKind } from './proposal-facts.ts';
-import type { Audience, Sentences } from './proposal-mail-words.ts';
+import type { Audience, Sentences } from './proposal-mail-contract.ts';
 
 type Row = { subject: string } & Partial<Record<Audience, Sentences>>;
 

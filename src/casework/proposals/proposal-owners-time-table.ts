@@ -1,5 +1,4 @@
-import type { ProposalTable } from './proposal-table.ts';
-import { agree, withdraw } from './proposal-way-table.ts';
+import { agree, withdraw, type ProposalTable } from './proposal-way-table.ts';
 
 const decided = {
   turn_back: { to: 'window', guard: 'it is said why the ground does not hold' },

@@ -1,13 +1,12 @@
 import type { Party, Standing } from '../../ground/cases/standing-contract.ts';
 import type { ActName, Who } from '../../ground/people/role-contract.ts';
 import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
-import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { WorkedOut } from '../clocks/clock-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { SignPhoto } from './sign-photo-contract.ts';
-import type { Task } from './proposal-task-rules.ts';
+import type { Task } from './proposal-task-contract.ts';
 
 /** A proposal as everybody may read it: no person, and no more of its place than the register says. */
 export type PublicProposal = Pick<
@@ -58,7 +57,7 @@ export type PublicProposal = Pick<
 /** A form of the page that is shown again, by the last part of its address. */
 export type AgainForm = {
   of: string;
-  form: { values: Readonly<Record<string, unknown>>; mistakes: readonly Mistake[] };
+  form: { values: Readonly<Record<string, unknown>>; mistakes: readonly { field: string; message: string }[] };
 };
 
 /** The page of a proposal as whoever looks at it may see it. */

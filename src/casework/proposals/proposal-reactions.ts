@@ -2,12 +2,11 @@ import type { Fact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { dateWords } from '../../kernel/day-words.ts';
 import { together, type Reaction } from '../../kernel/reactions.ts';
-import { ACT_FACTS as ENQUIRY_FACTS } from '../enquiries/enquiry-facts.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { dueOf } from './proposal-due-rules.ts';
 import { PROPOSAL_FACTS, type ProposalFactKind } from './proposal-facts.ts';
 import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
-import { AUDIENCES } from './proposal-mail-words.ts';
+import { AUDIENCES } from './proposal-mail-contract.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { SCORED_STATES } from './proposal-table.ts';
@@ -23,12 +22,15 @@ const MOST = 10_000;
  */
 export function proposalReactions(deps: Deps) {
   const steps = proposalSteps(deps);
-  const enquiryKinds = Object.values(ENQUIRY_FACTS);
   return together(telling(deps), {
-    ...(Object.fromEntries(enquiryKinds.map((kind) => [kind, [ownerFound]])) as unknown as Record<
-      (typeof enquiryKinds)[number],
-      readonly Reaction[]
-    >),
+    enquiry_confirmed: [ownerFound],
+    enquiry_outside: [ownerFound],
+    enquiry_presumed: [ownerFound],
+    enquiry_stood: [ownerFound],
+    enquiry_declined: [ownerFound],
+    enquiry_lapsed: [ownerFound],
+    enquiry_closed: [ownerFound],
+    enquiry_withdrawn: [ownerFound],
     case_test_result: [resultOut],
     bank_holidays_changed: [countedAnew],
   });

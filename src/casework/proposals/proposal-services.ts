@@ -1,4 +1,5 @@
-import { dueCases } from '../clocks/due-case-service.ts';
+import { latestDay } from '../../ground/areas/area-contract.ts';
+import { dueRows } from '../../kernel/due-rows.ts';
 import { proposalChecking } from './proposal-checking-service.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { proposalLists } from './proposal-list-service.ts';
@@ -23,10 +24,11 @@ export function proposalServices(deps: ProposalDeps) {
     lists: proposalLists({ ...deps, scenes }),
     steps,
     /** What silence does. @returns how many steps the clock took */
-    runDue: dueCases({
-      ...deps,
-      dueBefore: (db, day, after, limit) => proposalsOn(db).dueBefore(day, after, limit),
-      takeOn: async (unit, id) => (await steps.locked(unit, id)).moved,
+    runDue: dueRows({
+      today: async () => latestDay(await deps.areas.all(deps.db), deps.clock()),
+      dueBefore: (day, after, limit) => proposalsOn(deps.db).dueBefore(day, after, limit),
+      takeOn: (id) => deps.inOneTransaction(async (unit) => (await steps.locked(unit, id)).moved),
+      onError: deps.onError,
     }),
   };
 }

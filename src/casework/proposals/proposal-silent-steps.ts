@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Proposal, ProposalAct } from './proposal-contract.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
-import type { Moving } from './proposal-steps.ts';
+import type { Moving } from './proposal-step-contract.ts';
 import { PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 import { NOBODY_DECIDED, NOT_PASSED } from './proposal-words.ts';
 

@@ -1,11 +1,11 @@
 import { after, isEnd } from '../../ground/cases/transition-rules.ts';
-import type { Mover } from '../../ground/cases/transition-contract.ts';
 import { percentWords } from '../../groups/benefit-test/result-words.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Moving } from './proposal-step-contract.ts';
 import type { Proposal, ProposalAct } from './proposal-contract.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { dueOf, type Counting } from './proposal-due-rules.ts';
@@ -15,18 +15,6 @@ import { silentSteps } from './proposal-silent-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
 
-/** Who takes a proposal on, and what goes with it. */
-export type Moving = {
-  by: Mover;
-  /** Id of the person, or `system` for the clock. */
-  actor: string;
-  on: Day;
-  fields?: Partial<Proposal>;
-  /** What everybody reads of it, beside the sentence of the act. */
-  more?: string;
-  onBehalfOf?: string | null;
-  channel?: string | null;
-};
 export type Locked = { proposal: Proposal; today: Day; moved: number };
 
 /** A clock that ran on for years meets no more states than this. */

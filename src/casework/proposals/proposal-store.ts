@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DueCase } from '../clocks/clock-contract.ts';
+import type { DueRow } from '../../kernel/due-rows.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposalState } from './proposal-contract.ts';
 import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
 
@@ -69,7 +69,7 @@ export function proposalsOn(db: Db) {
       return Number(row?.['n'] ?? 0);
     },
     /** Proposals whose day has passed, the longest ago first. @param after the last one that was looked at */
-    async dueBefore(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
+    async dueBefore(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
       const rows: { id: string; due_on: Day }[] = await db('proposals')
         .where('due_on', '<', day)
         .modify(

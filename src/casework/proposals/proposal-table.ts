@@ -1,11 +1,7 @@
-import type { TransitionTable } from '../../ground/cases/transition-contract.ts';
-import type { CaseTermName } from '../terms/case-term-contract.ts';
-import type { ProposalAct, ProposalState } from './proposal-contract.ts';
+import type { ProposalState } from './proposal-contract.ts';
 import { AFTER_DECISION } from './proposal-after-decision-table.ts';
 import { OWNERS_TIME } from './proposal-owners-time-table.ts';
-import { agree, pass, withdraw } from './proposal-way-table.ts';
-
-export type ProposalTable = TransitionTable<ProposalState, ProposalAct, CaseTermName>;
+import { agree, pass, withdraw, type ProposalTable } from './proposal-way-table.ts';
 
 const results = {
   pass,

@@ -1,13 +1,8 @@
 import { daysAfter } from '../../kernel/clock.ts';
 import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Task } from './proposal-task-contract.ts';
 import { LONGEST_MONTHS, SHORTEST_DAYS, type Proposal } from './proposal-contract.ts';
-
-/** What is to be done before a proposal can be sent, in the order of its page. */
-export const TASKS = ['use', 'dates', 'people', 'questions'] as const;
-export type TaskName = (typeof TASKS)[number];
-/** One of them: `why` says what is missing, null where nothing is. */
-export type Task = { name: TaskName; why: string | null };
 
 type Written = Pick<Proposal, 'use' | 'starts' | 'ends'>;
 type Beside = { people: number; missing: readonly string[]; today: Day };

@@ -1,5 +1,8 @@
-import type { Transition } from '../../ground/cases/transition-contract.ts';
-import type { ProposalState } from './proposal-contract.ts';
+import type { Transition, TransitionTable } from '../../ground/cases/transition-contract.ts';
+import type { CaseTermName } from '../terms/case-term-contract.ts';
+import type { ProposalAct, ProposalState } from './proposal-contract.ts';
+
+export type ProposalTable = TransitionTable<ProposalState, ProposalAct, CaseTermName>;
 
 type Way = Transition<ProposalState>;
 

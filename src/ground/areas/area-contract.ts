@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../kernel/day-contract.ts';
 import type { Point, Shape } from '../../kernel/geo-contract.ts';
 
 /** A borough, district or county that the installation serves. Everything an area may choose is data. */
@@ -21,6 +22,13 @@ export type Area = {
 export const areaInAddress = z.string().max(60, 'Choose an area.').default('');
 export const areaNamed = <A extends { slug: string }>(all: readonly A[], slug: string | undefined): A | undefined =>
   slug ? all.find((area) => area.slug === slug) : all.length === 1 ? all[0] : undefined;
+
+/** The latest day that it is in any area, or in none: what is due by then may be due somewhere. */
+export const latestDay = (all: readonly { timeZone: string }[], now: Date): string =>
+  ['UTC', ...all.map(({ timeZone }) => timeZone)]
+    .map((zone) => dayOf(now.toISOString(), zone))
+    .toSorted()
+    .at(-1) ?? '';
 
 export type BoundingBox = [number, number, number, number];
 

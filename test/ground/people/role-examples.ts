@@ -35,6 +35,8 @@ export type World = {
   evidenceId: string;
   /** A question whose a place is, that somebody asked. */
   enquiryId: string;
+  /** A proposal of the group for the place, that has been sent. */
+  proposalId: string;
   /** Where a right does not reach: another area, owner, place, group. */
   elsewhere: Record<Scope, string>;
 };
@@ -154,6 +156,10 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'enquiry.disprove': anEnquiry,
   'enquiry.list': inArea,
   'enquiry.assist': inArea,
+  'proposal.begin': () => ({ thing: {} }),
+  'proposal.own': aProposal,
+  'proposal.check': aProposal,
+  'proposal.list': inArea,
   'letter.print': ({ town, letterId }) => ({
     thing: { areaId: town.area.id },
     params: { id: letterId },
@@ -172,6 +178,8 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /desk/unchecked': inArea,
   'GET /enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /api/enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
+  'GET /proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /api/proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
     thing: { areaId: town.area.id, groupId },
@@ -213,6 +221,14 @@ function anEnquiry({ town, enquiryId, someoneId, photoId }: World): Example {
   return {
     thing: { areaId: town.area.id, ownerId: town.owner.id, personId: someoneId },
     params: { id: enquiryId, photoId, width: '480' },
+  };
+}
+
+/** A proposal of the group for the owner’s place. */
+function aProposal({ town, groupId, asset, proposalId, photoId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, groupId, assetId: asset.id },
+    params: { id: proposalId, photoId, width: '480' },
   };
 }
 
@@ -440,6 +456,15 @@ export async function aWorld(services: TestServices): Promise<World> {
   const enquiryId = enquiry.id;
   await db('enquiries').where({ id: enquiryId }).update({ owner_id: town.owner.id });
   await db('enquiry_followers').insert({ enquiry_id: enquiryId, person_id: someone.id, since: enquiry.askedAt });
+  const proposal = await services.proposals.writing.begin(asks, { asset: asset.id, group: group.id });
+  const sentOn = {
+    state: 'received',
+    received_on: '2027-03-01',
+    owner_id: town.owner.id,
+    open_key: asset.id,
+    draft_key: null,
+  };
+  await db('proposals').where({ id: proposal.id }).update(sentOn);
   const waitingId = newId();
   await db('waiting_places').insert({
     id: waitingId,
@@ -459,6 +484,7 @@ export async function aWorld(services: TestServices): Promise<World> {
   return {
     ...request,
     enquiryId,
+    proposalId: proposal.id,
     waitingId,
     testId,
     evidenceId,

@@ -1,0 +1,35 @@
+/** For whom a mail is. */
+export const AUDIENCES = [
+  'group',
+  'owner',
+  'brokers',
+  'scorers',
+  'decision_officers',
+  'monitoring_officers',
+  'councillors',
+  'panel',
+  'reviewers',
+  'others_who_write',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a mail may tell of. */
+export type ProposalTold = {
+  number: string;
+  place: string;
+  group: string;
+  use: string;
+  owner: string | null;
+  /** In the words of officers, for the group: what is missing. */
+  missing: string;
+  reasons: string;
+  /** What everybody reads of this fact. */
+  more: string;
+  byClock: boolean;
+  /** Whose turn it is, what is next and by when, to whoever gets it. */
+  standing: string;
+  /** What silence does then. */
+  silence: string;
+  url: string;
+};
+export type Sentences = (told: ProposalTold) => readonly string[];

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { eachDatabase } from '../../support/databases.ts';
+import {
+  aVerge,
+  CASE_A,
+  mailsTo,
+  onDay,
+  proposalIn,
+  resultPublished,
+  scored,
+  stored,
+  type Verge,
+} from './a-proposal.ts';
+
+/** Worked case A2: the junction scheme that is funded leaves the place no use. */
+const CASE_A2 = CASE_A.replace('USE4', 'USE0');
+
+eachDatabase('Worked case A: gardeners and a verge', (open) => {
+  let verge: Verge;
+  beforeEach(async () => (verge = await aVerge(await open())));
+  afterEach(() => verge.services.stop());
+
+  it('is granted by default on 14 April 2027, with every date as the reference prints it', async () => {
+    const id = await proposalIn(verge, 'assessing');
+    expect(await stored(verge, id)).to.include({
+      completeOn: '2027-03-01',
+      commentsUntil: '2027-03-22',
+      dueOn: '2027-03-31',
+    });
+    await onDay(verge, '2027-03-31');
+    await scored(verge, id);
+    await resultPublished(verge, id);
+    expect(await stored(verge, id)).to.include({ state: 'window', outcome: 'pass', dueOn: '2027-04-14' });
+    const result = await verge.services.caseTests.resultOf(verge.services.db, { kind: 'proposal', id });
+    expect(result).to.include({ points: 316, possible: 400, outcome: 'pass' });
+    expect(await onDay(verge, '2027-04-14')).to.equal(0);
+    await onDay(verge, '2027-04-15');
+    expect(await stored(verge, id)).to.include({ state: 'granted', grantKind: 'by_default', decidedOn: '2027-04-14' });
+    expect(await mailsTo(verge, verge.lead.email ?? '')).to.include.members([
+      'proposal_sent_group',
+      'proposal_complete_group',
+      'proposal_sign_up_group',
+      'proposal_comments_ended_group',
+      'proposal_passed_group',
+      'proposal_granted_by_default_group',
+    ]);
+    await onDay(verge, '2027-06-01');
+    expect(await stored(verge, id)).to.include({ state: 'granted_for_good', dueOn: null, endedOn: '2027-04-21' });
+    expect(verge.services.errors).to.deep.equal([]);
+  });
+
+  it('A2: without use of the place it is nearly a pass, and is refused when nobody improves it', async () => {
+    const id = await proposalIn(verge, 'improving', CASE_A2);
+    expect(await stored(verge, id)).to.include({ outcome: 'nearly', improved: true });
+    await onDay(verge, '2027-12-01');
+    expect(await stored(verge, id)).to.include({ state: 'refused_for_good' });
+    expect((await stored(verge, id)).reasons).to.include('R6');
+  });
+
+  it('ends without any grant when everybody is silent for ever', async () => {
+    const id = await proposalIn(verge, 'received');
+    await onDay(verge, '2030-01-01');
+    expect(await stored(verge, id)).to.include({ state: 'closed', deemedComplete: true });
+  });
+});
