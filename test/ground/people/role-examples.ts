@@ -33,6 +33,8 @@ export type World = {
   /** A benefit test of the group that waits to be scored, and evidence in it. */
   testId: string;
   evidenceId: string;
+  /** A benefit test of the group for a case, as a draft. */
+  caseTestId: string;
   /** A question whose a place is, that somebody asked. */
   enquiryId: string;
   /** A proposal of the group for the place, that has been sent. */
@@ -170,6 +172,9 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
 /** Endpoints whose thing is another than their act's usual one, by method and path. */
 export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /desk/contacts': inArea,
+  ...ofEachCaseTest('/case-tests/:id'),
+  ...ofEachCaseTest('/desk/case-tests/:id'),
+  'GET /case-tests/:id/evidence/:evidence/file': aCaseTest,
   // Registering a group for somebody is done in an area: there is no group yet.
   'GET /desk/groups/new': inArea,
   'POST /desk/groups': inArea,
@@ -281,6 +286,26 @@ function aRequest({ town, asset, spaceId, groupId, requestId, optionId }: World)
 
 function aTest({ town, groupId, testId, evidenceId }: World): Example {
   return { thing: { areaId: town.area.id, groupId }, params: { id: testId, evidence: evidenceId } };
+}
+
+function aCaseTest({ town, groupId, caseTestId, evidenceId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, groupId },
+    params: { id: caseTestId, question: 'NEED', evidence: evidenceId },
+  };
+}
+
+/** The pages on which a case’s questions are answered, by the group or by an officer. */
+function ofEachCaseTest(root: string): typeof SPECIAL {
+  const names = [
+    `GET ${root}`,
+    `GET ${root}/:question`,
+    `POST ${root}/:question`,
+    `GET ${root}/evidence/new`,
+    `POST ${root}/evidence`,
+    `POST ${root}/evidence/:evidence/remove`,
+  ];
+  return Object.fromEntries(names.map((name) => [name, aCaseTest]));
 }
 
 /** Makes one thing of each kind. Nobody has any right on them. */
@@ -421,6 +446,15 @@ export async function aWorld(services: TestServices): Promise<World> {
     changed_at: '2027-03-01T00:00:00.000Z',
     version: 1,
   });
+  const caseTestId = await inOneTransaction((unit) =>
+    services.caseTests.begin(unit, {
+      areaId: town.area.id,
+      groupId: group.id,
+      path: 'land',
+      subject: { kind: 'proposal', id: newId() },
+      actor: someone.id,
+    }),
+  );
   const roomListId = newId();
   await db('room_imports').insert({
     id: roomListId,
@@ -488,6 +522,7 @@ export async function aWorld(services: TestServices): Promise<World> {
     waitingId,
     testId,
     evidenceId,
+    caseTestId,
     town,
     asset,
     groupId: group.id,
