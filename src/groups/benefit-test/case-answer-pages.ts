@@ -46,7 +46,7 @@ export function caseAnswerPages(deps: BenefitPagesDeps, { act, tag, root }: Way)
     const page = await pageOf(req, id);
     const asked = page.asked.find((one) => one.id === question);
     if (!asked) throw notFound('question');
-    if (!page.open) return seeOther(req, res, root.replace(':id', id));
+    if (!page.open && !again) return seeOther(req, res, root.replace(':id', id));
     const one = onlyOne(page.test.answers, question);
     const form = again?.form ?? { values: answerValues(one), mistakes: [] };
     await sendPage(req, res, {

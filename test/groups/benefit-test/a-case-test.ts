@@ -20,7 +20,8 @@ export async function begins(
   groupId: string,
   more: { subject?: CaseSubject; evidenceFrom?: string; actor?: string } = {},
 ): Promise<ACase> {
-  const subject = more.subject ?? { kind: 'proposal', id: server.newId() };
+  // A kind that no feature has: what follows for a proposal is shown with proposals.
+  const subject = more.subject ?? { kind: 'case', id: server.newId() };
   const wish = { areaId: area.id, groupId, path: 'land', actor: 'test', ...more, subject } as const;
   return { subject, testId: await server.inOneTransaction((unit) => server.caseTests.begin(unit, wish)) };
 }
@@ -28,7 +29,7 @@ export async function begins(
 /** Answers every question on its own page. */
 export async function answers(who: Visitor, testId: string, desk = ''): Promise<void> {
   for (const id of [...ASKED, ...STATEMENTS]) {
-    const field = id.startsWith('G1') || id === 'G6' ? `gate_${id}` : `answer_${id}`;
+    const field = (STATEMENTS as readonly string[]).includes(id) ? `gate_${id}` : `answer_${id}`;
     const reply = await who.post(`${desk}/case-tests/${testId}/${id}`, {
       do: 'next',
       [field]: `What we say about ${id}.`,
@@ -38,7 +39,11 @@ export async function answers(who: Visitor, testId: string, desk = ''): Promise<
   }
 }
 
-export const handsIn = (server: TestServer, testId: string, more: { completeOn?: string } = {}): Promise<void> =>
+export const handsIn = (
+  server: TestServer,
+  testId: string,
+  more: { completeOn?: string; enteredBy?: string; onBehalfOf?: string } = {},
+): Promise<void> =>
   server.inOneTransaction((unit) =>
     server.caseTests.handIn(unit, testId, {
       completeOn: '2027-03-01',
