@@ -93,6 +93,17 @@ eachDatabase('Criteria that an area adopts', (open) => {
     ])
       expect((await server.get(`/how-decisions-are-made/try?path=room&${wrong}`)).status, wrong).to.equal(200);
     expect(await read('/how-decisions-are-made/try?path=room&mark_NEED=9')).to.include('Choose a mark from 0 to 4.');
+    // Worked case A, and A2: a funded scheme starts on the verge.
+    const verge = 'NEED3 BEN3 INC3 SUP3 USE4 DEL3 FIN3 GOV2 ENV4 EXIT3'
+      .split(' ')
+      .map((one) => `mark_${one.slice(0, -1)}=${one.at(-1)}`)
+      .join('&');
+    expect(await read(`/how-decisions-are-made/try?path=land&${verge}`))
+      .to.include('316 of 400 points, 79.0%')
+      .and.include('Passed');
+    expect(await read(`/how-decisions-are-made/try?path=land&${verge.replace('mark_USE=4', 'mark_USE=0')}`))
+      .to.include('268 of 400 points, 67.0%')
+      .and.include('Nearly');
     const { body } = await server.get('/api/criteria/try?path=room&mark_NEED=4&mark_BEN=2');
     expect(body).to.include({ version: 'cbt-1', marked: 2, asked: 5, points: 140, possible: 400, result: null });
   });

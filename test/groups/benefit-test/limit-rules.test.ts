@@ -6,6 +6,7 @@ import { gatesAtLimit, loweredIn, marksAtLimit } from '../../../src/groups/benef
 import { resultText } from '../../../src/groups/benefit-test/result-words.ts';
 import type { Assessment, Settlement } from '../../../src/groups/benefit-test/scoring-contract.ts';
 import { differencesIn } from '../../../src/groups/benefit-test/settling-rules.ts';
+import { found } from '../../support/domain.ts';
 
 const { land } = CBT_1.paths;
 const ASKED = [{ id: 'NEED' }, { id: 'USE' }];
@@ -84,7 +85,7 @@ describe('When the time of a case’s test is up', () => {
 
   it('the reasons are of those whose mark stands', () => {
     const sheets = [sheet('p0', [0, 1]), sheet('p1', [4, 1])];
-    const differences = differencesIn(ASKED, [sheets[0]!, sheets[1]!], [], CBT_1.scoring);
+    const differences = differencesIn(ASKED, [found(sheets[0]), found(sheets[1])], [], CBT_1.scoring);
     expect(marksAtLimit(ASKED, sheets, differences)?.map(({ reasons }) => reasons)).to.deep.equal([
       ['p0 on NEED'],
       ['p0 on USE', 'p1 on USE'],
@@ -95,14 +96,16 @@ describe('When the time of a case’s test is up', () => {
     const given = (gate: 'G3' | 'G6', answer: 'no' | 'not_yet') =>
       ({ id: gate, testId: 't', gate, answer, note: 'Because.', by: 'x', at: '' }) as const;
     const result = (answers: Parameters<typeof gateStandings>[1]) =>
-      explained({
-        rules: { version: 'cbt-1', sha256: '', path: land, name: 'land' },
-        language: 'en',
-        marks: land.criteria.map(({ id }) => ({ id, mark: 3, reasons: ['r'] })),
-        gates: gatesAtLimit(gateStandings(land, answers, 2)),
-        days: { resultOn: '2027-04-01', reviewBy: null, improveBy: null, validUntil: null },
-        atLimit: { sheets: 1, lowered: [] },
-      })!;
+      found(
+        explained({
+          rules: { version: 'cbt-1', sha256: '', path: land, name: 'land' },
+          language: 'en',
+          marks: land.criteria.map(({ id }) => ({ id, mark: 3, reasons: ['r'] })),
+          gates: gatesAtLimit(gateStandings(land, answers, 2)),
+          days: { resultOn: '2027-04-01', reviewBy: null, improveBy: null, validUntil: null },
+          atLimit: { sheets: 1, lowered: [] },
+        }),
+      );
     const silent = result([]);
     expect([silent.outcome, silent.provisional, silent.sheets]).to.deep.equal(['pass', true, 1]);
     expect(silent.gates.map(({ id, answer, note }) => [id, answer, note])).to.deep.equal([
