@@ -33,6 +33,6 @@ export function caseTestView(page: CaseTestPage, root: string, flash: string | n
 export const caseCrumbs = ({ about, group }: Pick<CaseTestPage, 'about' | 'group'>): TemplateResult =>
   html`<nav class="crumbs" aria-label="Where you are"><a href=${about?.href ?? `/groups/${group.id}`}>${about?.title ?? group.name}</a></nav>`;
 
-const row = ({ id, text, answer, evidence }: AskedOne, root: string): TemplateResult =>
-  html`<li class="row"><div><a href="${root}/${id}"><strong>${text}</strong></a>
+const row = ({ id, title, answer, evidence }: AskedOne, root: string): TemplateResult =>
+  html`<li class="row"><div><a href="${root}/${id}"><strong>${title}</strong></a>
     <span class="hint row__more">${answer === '' ? 'Not answered yet' : 'Answered'}${evidence > 0 ? `, ${counted(evidence, 'piece')} of evidence` : ''}</span></div></li>`;

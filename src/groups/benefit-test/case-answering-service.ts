@@ -112,13 +112,13 @@ function askedIn(
   answers: BenefitTest['answers'],
   shown: readonly string[],
 ): AskedOne[] {
-  const one = (kind: AskedOne['kind'], id: string, text: string, answer = ''): AskedOne => ({
-    ...{ id, kind, text, answer },
+  const one = (kind: AskedOne['kind'], id: string, [title, text]: [string, string], answer = ''): AskedOne => ({
+    ...{ id, kind, title, text, answer },
     evidence: shown.filter((criterion) => criterion === id).length,
   });
   return [
-    ...criteria.map(({ id, text }) => one('answer', id, textIn(text), answers.criteria[id])),
-    ...asksOf(gates).map(({ id, asks }) => one('gate', id, textIn(asks), answers.gates[id])),
+    ...criteria.map(({ id, text }) => one('answer', id, [textIn(text), textIn(text)], answers.criteria[id])),
+    ...asksOf(gates).map(({ id, text, asks }) => one('gate', id, [textIn(text), textIn(asks)], answers.gates[id])),
   ];
 }
 

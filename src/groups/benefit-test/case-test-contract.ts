@@ -58,8 +58,15 @@ export type CaseTestSummary = {
   criteria: string | null;
 };
 
-/** One thing that a group is asked: a question of the test, or a statement for a gate. */
-export type AskedOne = { id: string; kind: 'answer' | 'gate'; text: string; answer: string; evidence: number };
+/** One thing that a group is asked: a question of the test, or a statement for a gate, which has a shorter title for lists. */
+export type AskedOne = {
+  id: string;
+  kind: 'answer' | 'gate';
+  title: string;
+  text: string;
+  answer: string;
+  evidence: number;
+};
 
 /** What the pages on which a case's questions are answered show. */
 export type CaseTestPage = {

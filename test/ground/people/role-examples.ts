@@ -185,6 +185,10 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /api/enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /api/proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals/:id/photos/:photoId/:width.webp': ({ proposalId, photoId }) => ({
+    thing: {},
+    params: { id: proposalId, photoId, width: '480' },
+  }),
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
     thing: { areaId: town.area.id, groupId },
