@@ -24,7 +24,7 @@ export type BenefitPagesDeps = {
 };
 
 export const groupParams = z.object({ id: idSchema });
-export const questionParams = z.object({ id: idSchema, question: z.string().max(12) });
+export const questionParams = z.object({ id: idSchema, question: z.string().max(12).catch('none') });
 export const evidenceParams = z.object({ id: idSchema, evidence: idSchema });
 
 export const thingOfGroup =
