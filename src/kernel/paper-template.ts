@@ -1,0 +1,101 @@
+/**
+ * How papers look, in Typst (https://typst.app/docs). It never changes with what a paper says: texts come as data, so that no sign in them means anything.
+ * Lengths of a sign are measured in its letters, which are as large as one page allows.
+ */
+export const PAPER_TEMPLATE = String.raw`
+#let paper = json(bytes(sys.inputs.data))
+#let (year, month, day) = paper.day.split("-").map(int)
+#let sign = paper.look == "sign"
+#let dark = rgb("#0b4a43")
+#let soft = rgb("#575b4f")
+#let pale = rgb("#e4efe9")
+
+#set document(title: paper.title, author: paper.from, date: datetime(year: year, month: month, day: day))
+#set text(font: "Atkinson Hyperlegible Next", lang: "en", region: "GB", fallback: false, hyphenate: false, size: 11pt, fill: black)
+#set par(leading: 0.55em, spacing: 0.9em)
+#set page(
+  paper: "a4",
+  margin: if sign { (x: 14mm, top: 12mm, bottom: 11mm) } else { (x: 24mm, top: 22mm, bottom: 24mm) },
+  footer: if not sign {
+    set text(size: 9pt, fill: soft)
+    [#paper.from #sym.dot.c #paper.number #h(1fr) #context [Page #counter(page).display() of #counter(page).final().first()]]
+  },
+)
+#set list(indent: 0.2em, body-indent: 0.5em, spacing: 0.6em)
+#show quote.where(block: true): it => pad(left: 0.7em, block(stroke: (left: 0.2em + dark), inset: (left: 0.8em, y: 0.15em), it.body))
+#show heading: set block(sticky: true)
+
+// Nothing runs off the page, however long a word is.
+#show regex("\S{28}"): it => it + sym.zws
+
+#let lines(text) = text.split("\n").join(linebreak())
+#let words(it) = if type(it) == str { lines(it) } else { link(it.href, lines(it.text)) }
+#let tones = (
+  lead: it => text(size: 1.25em, weight: "bold", it),
+  small: it => text(size: 0.8em, fill: soft, it),
+)
+
+#let figure-of(it) = image(bytes(it.svg), format: "svg", alt: it.alt, width: it.width * 1mm)
+
+#let block-of(it) = {
+  if it.kind == "heading" {
+    let size = if it.level == 2 { if sign { 1.5em } else { 1.2em } } else { 1.05em }
+    block(above: if sign { 0.75em } else { 1.5em }, below: 0.7em, heading(level: it.level, text(size: size, fill: dark, lines(it.text))))
+  } else if it.kind == "paragraph" {
+    let tone = it.at("tone", default: none)
+    if tone == "quote" { quote(block: true, words(it.text)) }
+    else { par(tones.at(if tone == none { "" } else { tone }, default: it => it)(words(it.text))) }
+  } else if it.kind == "list" {
+    list(..it.items.map(words))
+  } else if it.kind == "facts" {
+    let width = if sign { 5.4em } else { 11em }
+    set terms(hanging-indent: width, separator: none, spacing: if sign { 0.55em } else { 0.75em })
+    terms(..it.rows.map(row => terms.item(box(width: width, inset: (right: 0.6em), par(justify: false, text(weight: "bold", row.term))), words(row.says))))
+  } else if it.kind == "table" {
+    set text(size: 0.92em)
+    set par(leading: 0.5em)
+    block(below: 0.6em, text(weight: "bold", it.caption))
+    table(
+      columns: it.head.len(),
+      inset: (x: 0.6em, y: 0.5em),
+      stroke: (x, y) => (bottom: if y == 0 { 1.2pt + dark } else { 0.5pt + luma(180) }),
+      fill: (x, y) => if y == 0 { pale },
+      table.header(..it.head.map(cell => text(weight: "bold", lines(cell)))),
+      ..it.rows.flatten().map(lines),
+    )
+  } else if it.kind == "number" {
+    block(fill: pale, inset: (x: 0.8em, y: 0.55em), radius: 0.25em, below: 1em, width: 100%,
+      [#text(size: if sign { 1em } else { 0.95em }, it.label) #h(0.4em) #text(size: if sign { 2.1em } else { 1.6em }, weight: "bold", it.number)])
+  } else if it.kind == "figure" {
+    figure-of(it)
+  } else if it.kind == "beside" {
+    grid(columns: (1fr, auto), gutter: 1em, it.blocks.map(block-of).join(), figure-of(it.figure))
+  }
+}
+
+#let body = paper.blocks.map(block-of).join()
+
+#if sign {
+  block(fill: dark, width: 100%, outset: (x: 14mm, top: 12mm), inset: (top: 1mm, bottom: 6mm), below: 6mm, {
+    set text(fill: white)
+    text(size: 15pt, paper.from)
+    v(2mm, weak: true)
+    heading(level: 1, text(size: 39pt, par(leading: 0.35em, lines(paper.title))))
+  })
+  block(height: 1fr, layout(room => {
+    let fits = size => measure(block(width: room.width, { set text(size: size); body })).height <= room.height
+    let sizes = (20pt, 19pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt)
+    let size = sizes.find(fits)
+    set text(size: if size == none { sizes.last() } else { size })
+    body
+  }))
+} else {
+  block(below: 1.6em, {
+    text(size: 10.5pt, fill: soft, paper.from)
+    v(2mm, weak: true)
+    heading(level: 1, text(size: 21pt, fill: dark, lines(paper.title)))
+    line(length: 100%, stroke: 1.5pt + dark)
+  })
+  body
+}
+`;
