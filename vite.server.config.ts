@@ -18,6 +18,8 @@ export default defineConfig({
       input: {
         'src/server': 'src/server.ts',
         'src/cli': 'src/cli.ts',
+        // A program of its own, which the server starts to make PDFs.
+        'src/pdf-child': 'src/kernel/pdf-child.ts',
         // Lies beside the maps and drawings that it finds.
         'seeds/marlbeck/marlbeck-file': 'seeds/marlbeck/marlbeck-file.ts',
       },

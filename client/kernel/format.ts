@@ -1,6 +1,7 @@
+import { shortDateWords } from '../../src/kernel/day-words.ts';
+
 export { dateWords as longDay } from '../../src/kernel/day-words.ts';
 
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const POUNDS = new Intl.NumberFormat('en-GB', {
   style: 'currency',
   currency: 'GBP',
@@ -17,7 +18,7 @@ const MILE_M = 1_609.344;
 
 /** "2 March 2027"; a year alone stays a year. */
 export function shortDay(day: string): string {
-  return day.length === 4 ? day : SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+  return day.length === 4 ? day : shortDateWords(day);
 }
 
 /** Square metres as people say them: "180 m²", "4.1 hectares". */

@@ -1,13 +1,14 @@
 import type { Paper } from './paper-contract.ts';
 
 /** The signs that Atkinson Hyperlegible Next has in each cut that papers use, as ranges of code points in hexadecimal; the tests hold it against the font. */
-const SIGNS = `20-7e a0-ac ae-b4 b6-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-133 136-137 139-13e 141-148 150-155 158-15b
+const SIGNS =
+  `20-7e a0-ac ae-b4 b6-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-133 136-137 139-13e 141-148 150-155 158-15b
 15e-165 16a-16b 16e-17e 192 218-21b 237 2c6-2c7 2c9 2d8-2dd 300-304 306-308 30a-30c 312 326-328 394 3a9 3bc 3c0 1e80-1e85 1e9e 1ef2-1ef3
 2009 2013-2014 2018-201a 201c-201e 2020-2022 2026 2030 2039-203a 2044 20ac 20b9 2113 2122 212e 2202 220f 2211-2212 2215 2219-221a 221e
 222b 2248 2260 2264-2265 25ca 266a`
-  .split(/\s/)
-  .map((range) => range.split('-').map((code) => Number.parseInt(code, 16)))
-  .map(([first = 0, last = first]) => [first, last] as const);
+    .split(/\s/)
+    .map((range) => range.split('-').map((code) => Number.parseInt(code, 16)))
+    .map(([first = 0, last = first]) => [first, last] as const);
 
 /** Whether papers can print one character. */
 export function canPrint(character: string): boolean {

@@ -11,18 +11,18 @@ export const PAPER_TEMPLATE = String.raw`
 #let pale = rgb("#e4efe9")
 
 #set document(title: paper.title, author: paper.from, date: datetime(year: year, month: month, day: day))
-#set text(font: "Atkinson Hyperlegible Next", lang: "en", region: "GB", fallback: false, hyphenate: false, size: 11pt, fill: black)
+#set text(font: "Atkinson Hyperlegible Next", lang: "en", region: "GB", fallback: false, hyphenate: false, size: 10.5pt, fill: black)
 #set par(leading: 0.55em, spacing: 0.9em)
 #set page(
   paper: "a4",
-  margin: if sign { (x: 14mm, top: 12mm, bottom: 11mm) } else { (x: 24mm, top: 22mm, bottom: 24mm) },
+  margin: if sign { (x: 14mm, top: 12mm, bottom: 11mm) } else { (x: 22mm, top: 18mm, bottom: 20mm) },
   footer: if not sign {
     set text(size: 9pt, fill: soft)
     [#paper.from #sym.dot.c #paper.number #h(1fr) #context [Page #counter(page).display() of #counter(page).final().first()]]
   },
 )
 #set list(indent: 0.2em, body-indent: 0.5em, spacing: 0.6em)
-#show quote.where(block: true): it => pad(left: 0.7em, block(stroke: (left: 0.2em + dark), inset: (left: 0.8em, y: 0.15em), it.body))
+#show quote.where(block: true): it => block(above: 1em, below: 1em, stroke: (left: 0.2em + dark), inset: (left: 0.8em, y: 0.2em), it.body)
 #show heading: set block(sticky: true)
 
 // Nothing runs off the page, however long a word is.
@@ -39,22 +39,22 @@ export const PAPER_TEMPLATE = String.raw`
 
 #let block-of(it) = {
   if it.kind == "heading" {
-    let size = if it.level == 2 { if sign { 1.5em } else { 1.2em } } else { 1.05em }
-    block(above: if sign { 0.75em } else { 1.5em }, below: 0.7em, heading(level: it.level, text(size: size, fill: dark, lines(it.text))))
+    let size = if it.level == 2 { if sign { 1.35em } else { 1.2em } } else { 1.05em }
+    block(above: 1.6em, below: 0.9em, heading(level: it.level, text(size: size, fill: dark, lines(it.text))))
   } else if it.kind == "paragraph" {
     let tone = it.at("tone", default: none)
     if tone == "quote" { quote(block: true, words(it.text)) }
     else { par(tones.at(if tone == none { "" } else { tone }, default: it => it)(words(it.text))) }
   } else if it.kind == "list" {
-    list(..it.items.map(words))
+    block(list(..it.items.map(words)))
   } else if it.kind == "facts" {
-    let width = if sign { 5.4em } else { 11em }
-    set terms(hanging-indent: width, separator: none, spacing: if sign { 0.55em } else { 0.75em })
-    terms(..it.rows.map(row => terms.item(box(width: width, inset: (right: 0.6em), par(justify: false, text(weight: "bold", row.term))), words(row.says))))
+    let width = if sign { 4.4em } else { 7.5em }
+    set terms(hanging-indent: width, separator: none, spacing: 0.75em)
+    block(terms(..it.rows.map(row => terms.item(box(width: width, text(weight: "bold", row.term)), words(row.says)))))
   } else if it.kind == "table" {
     set text(size: 0.92em)
     set par(leading: 0.5em)
-    block(below: 0.6em, text(weight: "bold", it.caption))
+    block(below: 0.7em, sticky: true, par(text(weight: "bold", it.caption)))
     table(
       columns: it.head.len(),
       inset: (x: 0.6em, y: 0.5em),
@@ -65,7 +65,7 @@ export const PAPER_TEMPLATE = String.raw`
     )
   } else if it.kind == "number" {
     block(fill: pale, inset: (x: 0.8em, y: 0.55em), radius: 0.25em, below: 1em, width: 100%,
-      [#text(size: if sign { 1em } else { 0.95em }, it.label) #h(0.4em) #text(size: if sign { 2.1em } else { 1.6em }, weight: "bold", it.number)])
+      par[#it.label #h(0.2em) #text(size: if sign { 2.2em } else { 1.6em }, weight: "bold", it.number)])
   } else if it.kind == "figure" {
     figure-of(it)
   } else if it.kind == "beside" {
@@ -78,22 +78,21 @@ export const PAPER_TEMPLATE = String.raw`
 #if sign {
   block(fill: dark, width: 100%, outset: (x: 14mm, top: 12mm), inset: (top: 1mm, bottom: 6mm), below: 6mm, {
     set text(fill: white)
-    text(size: 15pt, paper.from)
-    v(2mm, weak: true)
-    heading(level: 1, text(size: 39pt, par(leading: 0.35em, lines(paper.title))))
+    block(below: 5mm, par(text(size: 17pt, paper.from)))
+    set par(leading: 0.35em)
+    block(heading(level: 1, text(size: 34pt, lines(paper.title))))
   })
   block(height: 1fr, layout(room => {
     let fits = size => measure(block(width: room.width, { set text(size: size); body })).height <= room.height
-    let sizes = (20pt, 19pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt)
+    let sizes = (22pt, 21pt, 20pt, 19pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt)
     let size = sizes.find(fits)
     set text(size: if size == none { sizes.last() } else { size })
     body
   }))
 } else {
   block(below: 1.6em, {
-    text(size: 10.5pt, fill: soft, paper.from)
-    v(2mm, weak: true)
-    heading(level: 1, text(size: 21pt, fill: dark, lines(paper.title)))
+    block(below: 3.5mm, par(text(fill: soft, paper.from)))
+    block(below: 4mm, heading(level: 1, text(size: 22pt, fill: dark, lines(paper.title))))
     line(length: 100%, stroke: 1.5pt + dark)
   })
   body

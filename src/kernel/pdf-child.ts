@@ -15,7 +15,9 @@ const ACCESSIBLE = 'ua-1';
 const KEPT_FOR = 10;
 
 const require = createRequire(import.meta.url);
-const fontBlobs = CUTS.map((cut) => readFileSync(require.resolve(`${FONT}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`)));
+const fontBlobs = CUTS.map((cut) =>
+  readFileSync(require.resolve(`${FONT}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`)),
+);
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 
 process.on('message', (order: ToPrint) => process.send?.(printed(order)));
@@ -27,7 +29,13 @@ function printed({ template, data }: ToPrint): Printed {
   try {
     const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
     const mistakes = compiled.takeError();
-    if (mistakes) return { error: compiler.fetchDiagnostics(mistakes).map(({ message }) => message).join('; ') };
+    if (mistakes)
+      return {
+        error: compiler
+          .fetchDiagnostics(mistakes)
+          .map(({ message }) => message)
+          .join('; '),
+      };
     const pdf = compiled.result && compiler.pdf(compiled.result, { pdfStandard: ACCESSIBLE });
     return pdf ? { pdf } : { error: 'nothing came out' };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { dayOf, daysAfter, timeOf } from '../../kernel/day-contract.ts';
-import { dateWords } from '../../kernel/day-words.ts';
+import { dateWords, shortDateWords } from '../../kernel/day-words.ts';
 import type { Block, Paper } from '../../kernel/paper-contract.ts';
 import { qrFigure } from '../../kernel/qr.ts';
 import type { CertificateFacts, CertificateWarning } from './certificate-contract.ts';
@@ -16,12 +16,12 @@ export function certificatePaper(facts: CertificateFacts): Paper {
     day: dayOf(facts.madeAt, facts.timeZone),
     blocks: [
       ...granted(facts),
+      ...limits(facts),
       ...asked(facts),
       ...result(facts),
       ...warnings(facts),
       ...grounds(facts),
       ...conditions(facts),
-      ...limits(facts),
       ...checking(facts),
     ],
   };
@@ -47,11 +47,11 @@ function granted(facts: CertificateFacts): Block[] {
     {
       kind: 'paragraph',
       tone: 'lead',
-      text: `${groupName} has been granted the use of ${placeName}, because ${owner} did not refuse on a valid ground by the end of ${dateWords(dueOn)}.`,
+      text: `${groupName} has been granted the use of ${placeName} by default: ${owner} did not refuse on a valid ground by the end of ${dateWords(dueOn)}.`,
     },
     paragraph(
       isLate(facts)
-        ? `The day that counts is ${dateWords(dueOn)}. This certificate was made later than it was due, on ${made}; nobody loses or gains a day by that.`
+        ? `The day that counts is ${dateWords(dueOn)}. This certificate was made later than it was due, on ${made}.`
         : `This certificate was made on ${made}.`,
     ),
     paragraph(
@@ -70,9 +70,8 @@ function asked({ placeName, owner, groupName, use, from, until, completeOn }: Ce
         { term: 'Owner', says: owner },
         { term: 'Group', says: groupName },
         { term: 'Use', says: use },
-        { term: 'From', says: dateWords(from) },
-        { term: 'Until', says: dateWords(until) },
-        { term: 'Complete on', says: dateWords(completeOn) },
+        { term: 'When', says: `${dateWords(from)} to ${dateWords(until)}` },
+        { term: 'Complete on', says: `${dateWords(completeOn)}, from which day the time to answer was counted` },
       ],
     },
   ];
@@ -83,7 +82,7 @@ function result(facts: CertificateFacts): Block[] {
   return [
     heading('The result of the community benefit test'),
     paragraph(
-      `The proposal passed on ${dateWords(resultOn)}: ${outcomePoints} of ${outcomePossible} points, ${percentWords}% (pass mark ${passMark.toFixed(1)}%), by criteria ${criteriaVersion}.`,
+      `The proposal passed on ${dateWords(resultOn)}: ${outcomePoints} of ${outcomePossible} points, ${percentWords}% (pass mark ${passMark.toFixed(1)}%), by criteria version ${criteriaVersion}.`,
     ),
   ];
 }
@@ -100,7 +99,7 @@ function warnings({ owner, warnings }: CertificateFacts): Block[] {
       kind: 'table',
       caption: 'Each said that silence would be a yes',
       head: ['Sent on', 'Before it was due', 'To', 'Did the mail server take it?'],
-      rows: warnings.map((one) => [dateWords(one.on), days(one.days), one.to, takenWords(one)]),
+      rows: warnings.map((one) => [shortDateWords(one.on), days(one.days), one.to, takenWords(one)]),
     },
   ];
 }
@@ -114,7 +113,7 @@ function grounds({ owner, grounds }: CertificateFacts): Block[] {
           kind: 'table',
           caption: 'What was filed, and why it did not count',
           head: ['Ground', 'Filed on', 'Why it did not count'],
-          rows: grounds.map(({ ground, filedOn, why }) => [ground, dateWords(filedOn), why]),
+          rows: grounds.map(({ ground, filedOn, why }) => [ground, shortDateWords(filedOn), why]),
         },
   ];
 }
@@ -122,9 +121,7 @@ function grounds({ owner, grounds }: CertificateFacts): Block[] {
 function conditions({ conditions }: CertificateFacts): Block[] {
   return [
     heading('Conditions'),
-    conditions.length === 0
-      ? paragraph('The standard terms, and nothing else.')
-      : { kind: 'list', items: conditions },
+    conditions.length === 0 ? paragraph('The standard terms, and nothing else.') : { kind: 'list', items: conditions },
   ];
 }
 
@@ -149,7 +146,9 @@ function checking({ checkCode, checkUrl }: CertificateFacts): Block[] {
       kind: 'beside',
       figure: qrFigure(checkUrl, `Code that leads to ${checkUrl}`, QR_MM),
       blocks: [
-        paragraph('Anybody can check this certificate, without an account. What the page there says must be what this paper says.'),
+        paragraph(
+          'Anybody can check this certificate, without an account. What the page there says must be what this paper says.',
+        ),
         {
           kind: 'facts',
           rows: [

@@ -1,5 +1,5 @@
 import type { Contact } from '../../ground/contacts/contact-contract.ts';
-import { dateWords } from '../../kernel/day-words.ts';
+import { dateWords, shortDateWords } from '../../kernel/day-words.ts';
 import type { Block, Paper, Words } from '../../kernel/paper-contract.ts';
 import { qrFigure } from '../../kernel/qr.ts';
 import type { SignFacts } from './sign-contract.ts';
@@ -30,7 +30,7 @@ const HEADS: Record<SignFacts['stage'], (facts: SignFacts) => Block[]> = {
     {
       kind: 'heading',
       level: 2,
-      text: commentUntil ? `Say what you think until ${dateWords(commentUntil)}` : 'Say what you think',
+      text: commentUntil ? `Say what you think until\n${dateWords(commentUntil)}` : 'Say what you think',
     },
     { kind: 'paragraph', text: 'Nothing has been decided. Comments for and against count alike.' },
   ],
@@ -49,8 +49,8 @@ function place({ placeName, whereWords, ward, groupName, from, until, owner, map
 }
 
 function period(from: string | null, until: string | null): string {
-  if (from && until) return `${dateWords(from)} to ${dateWords(until)}`;
-  return from ? `From ${dateWords(from)}` : `Until ${dateWords(until ?? '')}`;
+  if (from && until) return `${shortDateWords(from)} to ${shortDateWords(until)}`;
+  return from ? `From ${shortDateWords(from)}` : `Until ${shortDateWords(until ?? '')}`;
 }
 
 function intention({ intent }: SignFacts): Block[] {
@@ -73,9 +73,9 @@ function shortened(text: string): string {
 }
 
 function howToSaySo({ number, stage, caseUrl, commentUntil, contact }: SignFacts): Block[] {
-  const leads = stage === 'commenting' ? 'Comment' : 'Read more';
+  const leads = stage === 'commenting' ? 'Comment at' : 'Read it all at';
   return [
-    { kind: 'heading', level: 2, text: stage === 'commenting' ? 'How to comment' : 'How to ask, or to say more' },
+    { kind: 'heading', level: 2, text: stage === 'commenting' ? 'How to comment' : 'Find out more' },
     {
       kind: 'beside',
       figure: qrFigure(caseUrl, `Code that leads to ${caseUrl}`, QR_MM),
@@ -96,7 +96,7 @@ function howToSaySo({ number, stage, caseUrl, commentUntil, contact }: SignFacts
   ];
 }
 
-const onScreen = (leads: string, caseUrl: string): Words => ({ text: `${leads}: ${caseUrl}`, href: caseUrl });
+const onScreen = (leads: string, caseUrl: string): Words => ({ text: `${leads} ${caseUrl}`, href: caseUrl });
 
 /** What nobody has filled in is not promised. */
 function ways(contact: Contact | null): Words[] {
