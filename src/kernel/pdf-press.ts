@@ -33,20 +33,25 @@ export function pdfPress({ papers, idleMs, paperMs }: PressLimits = USUAL): Pres
     [child, done] = [undefined, 0];
   };
 
+  function childAtWork(): ChildProcess {
+    if (child) return child;
+    const started = startChild();
+    started.on('exit', () => child === started && letGo());
+    child = started;
+    return started;
+  }
+
   async function printNow(order: ToPrint): Promise<Buffer> {
     clearTimeout(idle);
-    child ??= startChild();
-    try {
-      const answer = await answerOf(child, order, paperMs);
-      done++;
-      if (done >= papers) letGo();
-      else idle = setTimeout(letGo, idleMs).unref();
-      if ('error' in answer) throw new Error(`The paper could not be made: ${answer.error}`);
-      return Buffer.from(answer.pdf);
-    } catch (error) {
-      if (child?.connected !== true) letGo();
+    const answer = await answerOf(childAtWork(), order, paperMs).catch((error: unknown) => {
+      letGo();
       throw error;
-    }
+    });
+    done++;
+    if (done >= papers) letGo();
+    else idle = setTimeout(letGo, idleMs).unref();
+    if ('error' in answer) throw new Error(`The paper could not be made: ${answer.error}`);
+    return Buffer.from(answer.pdf);
   }
 
   return {
@@ -85,10 +90,8 @@ function answerOf(child: ChildProcess, order: ToPrint, withinMs: number): Promis
     const answered = (answer: unknown): void => (over(), resolve(answer as Printed));
     const failed = (error: Error): void => (over(), child.kill('SIGKILL'), reject(error));
     const died = (): void => failed(new Error('The paper could not be made: the process that makes it ended.'));
-    const timer = setTimeout(() => {
-      if (child.connected) child.disconnect();
-      failed(new Error(`The paper could not be made within ${withinMs / 1000} seconds.`));
-    }, withinMs);
+    const tooLong = (): void => failed(new Error(`The paper could not be made within ${withinMs / 1000} seconds.`));
+    const timer = setTimeout(tooLong, withinMs);
     child.ref();
     child.channel?.ref();
     child.on('message', answered).on('exit', died).on('error', failed);
