@@ -3,6 +3,7 @@ import { namesMissingIn } from '../../db/migrate.ts';
 import { folderSize } from '../kernel/folder-size.ts';
 import type { Command } from '../kernel/command.ts';
 import { jobRunsOn } from '../kernel/job-store.ts';
+import { whyNoPdf } from '../kernel/pdf.ts';
 import type { Services } from '../services.ts';
 import { statusLines } from './status-rules.ts';
 
@@ -24,7 +25,9 @@ async function tellStatus({ db, config, jobs, mails }: Services): Promise<void> 
   const now = new Date();
   const queue = await mails.queue(new Date(now.getTime() - WEEK_MS));
   const runs = await jobRunsOn(db).all();
-  tell(statusLines({ now, missing, mails: queue, sends: config.smtpUrl !== null, jobs, runs }));
+  tell(
+    statusLines({ now, missing, mails: queue, sends: config.smtpUrl !== null, jobs, runs, noPdf: await whyNoPdf() }),
+  );
   console.log(`DATA_DIR holds ${Math.ceil((await folderSize(config.dataDir)) / MEGABYTE).toLocaleString('en-GB')} MB.`);
 }
 
@@ -35,6 +38,7 @@ const NOTHING = {
   sends: true,
   jobs: [],
   runs: new Map(),
+  noPdf: null,
 };
 
 function tell(lines: readonly { look: boolean; says: string }[]): void {

@@ -13,6 +13,8 @@ export type Status = {
   sends: boolean;
   jobs: readonly Pick<Job, 'name' | 'everyMs'>[];
   runs: ReadonlyMap<string, JobRuns>;
+  /** Why no paper can be made as PDF; null where it can. */
+  noPdf: string | null;
 };
 
 /** A mail server that is away for longer than this should be known to somebody. */
@@ -21,9 +23,10 @@ const MAIL_WAITS_MS = 30 * 60_000;
 const JOB_LATE_MS = 15 * 60_000;
 
 /** What an administrator needs to know, worst and best alike, in a fixed order. */
-export function statusLines({ now, missing, mails, sends, jobs, runs }: Status): StatusLine[] {
+export function statusLines({ now, missing, mails, sends, jobs, runs, noPdf }: Status): StatusLine[] {
   const shape = missing.length === 0 ? fine('The database has its newest shape.') : look(olderWords(missing));
-  return [shape, ...mailLines(now, mails, sends), ...jobs.map((job) => jobLine(now, job, runs.get(job.name)))];
+  const papers = noPdf === null ? fine('Papers can be made as PDF.') : look(`No paper can be made as PDF. ${noPdf}`);
+  return [shape, ...mailLines(now, mails, sends), ...jobs.map((job) => jobLine(now, job, runs.get(job.name))), papers];
 }
 
 const olderWords = (missing: readonly string[]): string =>

@@ -39,8 +39,16 @@ function printed({ template, data }: ToPrint): Printed {
     const pdf = compiled.result && compiler.pdf(compiled.result, { pdfStandard: ACCESSIBLE });
     return pdf ? { pdf } : { error: 'nothing came out' };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: plain(String(error)) };
   } finally {
     compiler.evictCache(KEPT_FOR);
   }
+}
+
+/** Reasons as the compiler tells them while it writes the file: a list for its makers, of which the messages are for us. */
+function plain(told: string): string {
+  const messages = [...told.matchAll(/ message: ("(?:\\.|[^"\\])*")/g)].map(([, message = '""']) =>
+    String(JSON.parse(message)),
+  );
+  return messages.length === 0 ? told : messages.join('; ');
 }

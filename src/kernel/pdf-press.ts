@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Printed, ToPrint } from './pdf-child.ts';
 
 /** After how many papers the process is a new one, after how many milliseconds without work it ends, and how many one paper may take. */
@@ -69,7 +70,7 @@ function startChild(): ChildProcess {
   const kind = extname(import.meta.url);
   const child = fork(fileURLToPath(new URL(`./pdf-child${kind}`, import.meta.url)), {
     serialization: 'advanced',
-    execArgv: kind === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
+    execArgv: kind === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
     env: {},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -16,3 +16,21 @@ export const renderPdf = (template: string, data: unknown): Promise<Buffer> =>
 
 /** A paper as a file, with "[symbol]" for what its typeface has no sign for. */
 export const pdfOf = (paper: Paper): Promise<Buffer> => renderPdf(PAPER_TEMPLATE, printedPaper(paper));
+
+/** Whether papers can be made on this machine at all: a reason where they cannot, null where they can. */
+export async function whyNoPdf(): Promise<string | null> {
+  const trial: Paper = {
+    look: 'document',
+    title: 'Trial',
+    from: 'Meantime',
+    number: '1',
+    day: '2027-01-01',
+    blocks: [],
+  };
+  try {
+    await pdfOf(trial);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -12,6 +12,7 @@ const WELL: Status = {
   sends: true,
   jobs: [{ name: 'sending mail', everyMs: 2_000 }],
   runs: ran(1),
+  noPdf: null,
 };
 
 const CASES: [title: string, given: Partial<Status>, looks: RegExp | null][] = [
@@ -37,6 +38,7 @@ const CASES: [title: string, given: Partial<Status>, looks: RegExp | null][] = [
     { jobs: [{ name: 'sending mail', everyMs: 3_600_000 }], runs: ran(70) },
     null,
   ],
+  ['a machine that can make no papers', { noPdf: 'There is no library.' }, /No paper .* There is no library/],
 ];
 
 describe('The status of a site asks an administrator to look at', () => {

@@ -84,7 +84,7 @@ describe('What is installed for real people', function () {
   it('runs what is due, copies itself, comes back elsewhere, and holds its record', async () => {
     expect(await meantime('tick')).to.include('Mail');
     expect(await meantime('status')).to.match(
-      /^Meantime \d+\.\d+\.\d+, Node v\d+.*\n(?!Look)[^]*DATA_DIR holds \d+ MB\.\n$/,
+      /^Meantime \d+\.\d+\.\d+, Node v\d+.*\n(?!Look)[^]*Papers can be made as PDF\.\nDATA_DIR holds \d+ MB\.\n$/,
     );
     const file = join(aFolder('copy'), 'today');
     await meantime('backup', file);
