@@ -5,8 +5,8 @@ import { printedOtherwise } from '../../src/kernel/paper-signs-words.ts';
 /** The page of a paper, from the tree of which its file is made. It shows every sign, and says which ones the file shows otherwise. */
 export function paperView(paper: Paper): TemplateResult {
   const { look, from, title, blocks } = paper;
-  return html`<article class="wrap narrow paper paper--${look}">
-    <header class="paper__head"><p class="paper__from">${from}</p><h1>${title}</h1></header>
+  return html`<article class="wrap narrow printout printout--${look}">
+    <header class="printout__head"><p class="printout__from">${from}</p><h1>${title}</h1></header>
     ${blocks.map(blockPart)}
     ${inPrintPart(paper)}
   </article>`;
@@ -19,7 +19,7 @@ function blockPart(block: Block): TemplateResult {
     case 'paragraph':
       return block.tone === 'quote'
         ? html`<blockquote class="lines">${wordsPart(block.text)}</blockquote>`
-        : html`<p class=${`lines paper__${block.tone ?? 'text'}`}>${wordsPart(block.text)}</p>`;
+        : html`<p class=${`lines printout__${block.tone ?? 'text'}`}>${wordsPart(block.text)}</p>`;
     case 'list':
       return html`<ul>${block.items.map((item) => html`<li class="lines">${wordsPart(item)}</li>`)}</ul>`;
     case 'facts':
@@ -27,11 +27,11 @@ function blockPart(block: Block): TemplateResult {
     case 'table':
       return tablePart(block);
     case 'number':
-      return html`<p class="paper__number">${block.label} <strong>${block.number}</strong></p>`;
+      return html`<p class="printout__number">${block.label} <strong>${block.number}</strong></p>`;
     case 'figure':
       return figurePart(block);
     case 'beside':
-      return html`<div class="paper__beside"><div>${block.blocks.map(blockPart)}</div>${figurePart(block.figure)}</div>`;
+      return html`<div class="printout__beside"><div>${block.blocks.map(blockPart)}</div>${figurePart(block.figure)}</div>`;
   }
 }
 
@@ -48,11 +48,11 @@ function tablePart({ caption, head, rows }: Extract<Block, { kind: 'table' }>): 
 
 /** As a picture, a drawing can do nothing but be seen. */
 const figurePart = ({ svg, alt }: Figure): TemplateResult =>
-  html`<img class="paper__figure" src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt=${alt} />`;
+  html`<img class="printout__figure" src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt=${alt} />`;
 
 function inPrintPart(paper: Paper): TemplateResult | typeof nothing {
   const changed = printedOtherwise(paper);
   if (changed.length === 0) return nothing;
   const list = changed.map(({ written, print }) => `“${print}” for “${written}”`).join(', ');
-  return html`<p class="paper__note">The printed paper’s typeface lacks some signs. There it says ${list}.</p>`;
+  return html`<p class="printout__note">The printed paper’s typeface lacks some signs. There it says ${list}.</p>`;
 }

@@ -193,7 +193,7 @@ const headings = ({ roles }: ReadPdf): string[] => roles.filter((role) => /^H\d$
 
 /** What the page of a paper says, without the note on what the file prints otherwise. */
 function pageOf(paper: Paper): { text: string; alts: string[]; headings: string[] } {
-  const html = htmlOf(paperView(paper)).replace(/<p class="paper__note">.*?<\/p>/s, '');
+  const html = htmlOf(paperView(paper)).replace(/<p class="printout__note">.*?<\/p>/s, '');
   return {
     text: decoded(html.replace(/<[^>]*>/g, ' \n').replace(/ +\n\s*/g, ' ')),
     alts: [...html.matchAll(/ alt="([^"]*)"/g)].map(([, alt = '']) => decoded(alt)),
