@@ -50,7 +50,9 @@ describe('Papers as PDF', () => {
     const first = await one.print(PLAIN);
     expect((await other.print(PLAIN)).equals(first)).to.equal(true);
     const again = await pdfOf(paper('Hello'));
-    await new Promise((resolve) => setTimeout(resolve, 1_100 - (Date.now() % 1_000)));
+    const second = (): number => Math.floor(Date.now() / 1_000);
+    const then = second();
+    await until(async () => second() > then);
     expect((await pdfOf(paper('Hello'))).equals(again)).to.equal(true);
     expect((await pdfOf(paper('Goodbye'))).equals(again)).to.equal(false);
     expect(one.pid()).not.to.equal(other.pid());
