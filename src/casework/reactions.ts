@@ -5,6 +5,8 @@ import { groupPorts } from '../groups/groups/group-ports.ts';
 import { together } from '../kernel/reactions.ts';
 import type { BeforeWriting } from '../kernel/wing.ts';
 import { shownAsset } from '../register/assets/asset-ports.ts';
+import { commentTellingDeps } from './comments/comment-deps-wiring.ts';
+import { commentReactions } from './comments/comment-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
 import { outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
@@ -25,6 +27,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
       tell: groupPorts(before, { mails }).tell,
       writeNews: mails.writeNews,
     }),
+    commentReactions(commentTellingDeps(before, { mails })),
     proposalReactions({
       ...proposalReads(before),
       baseUrl: before.config.baseUrl,

@@ -3,6 +3,7 @@ import type { Groups } from '../groups/wing.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
 import { clocksFeature } from './clocks/clock-wiring.ts';
+import { commentsFeature } from './comments/comment-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
@@ -15,6 +16,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofTerms, ...terms } = caseTermsFeature(kernel, below.ground);
   const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
   const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
-  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals];
-  return { ...terms, ...enquiries, ...proposals, house };
+  const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
+  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofComments];
+  return { ...terms, ...enquiries, ...proposals, ...comments, house };
 }

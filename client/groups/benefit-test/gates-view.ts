@@ -62,6 +62,7 @@ export function publishSection({
   open,
   rights,
   hasScored,
+  firstDo,
 }: TestPage): TemplateResult | typeof nothing {
   if (test.state !== 'deciding') return nothing;
   return html`
@@ -70,7 +71,8 @@ export function publishSection({
       ${
         preview
           ? html`<p>This is what the group will read.</p>${resultView(preview)} ${afterResult(preview, area.reach).map((paragraph) => html`<p>${paragraph}</p>`)}
-            ${rights.check && !hasScored ? html`<form method="post" action="/desk/tests/${test.id}/publish"><input type="hidden" name="inputs" value=${preview.inputs} /><button class="button" type="submit">Publish the result and tell the group</button></form>` : nothing}`
+            ${firstDo.map((sentence) => html`<p class="note note--old">${sentence}</p>`)}
+            ${rights.check && !hasScored && firstDo.length === 0 ? html`<form method="post" action="/desk/tests/${test.id}/publish"><input type="hidden" name="inputs" value=${preview.inputs} /><button class="button" type="submit">Publish the result and tell the group</button></form>` : nothing}`
           : html`<p>The marks stand. Before the result ${open.length === 1 ? 'this gate needs' : 'these gates need'} an answer that is not “not yet”: ${open.map(({ gate }) => gate.id).join(', ')}.</p>`
       }
     </section>

@@ -27,7 +27,9 @@ export function commentAnswering({ clock, newId, inOneTransaction, locked }: Com
         if (chosen.length !== ids.length || chosen.some(({ state }) => state !== 'public'))
           throw invalid([{ field: 'comments', message: 'Choose comments that are on this page.' }]);
         if (chosen.some(({ answerId }) => answerId !== null))
-          throw conflict('Somebody has answered one of these meanwhile. Look at the page again: each is answered once.');
+          throw conflict(
+            'Somebody has answered one of these meanwhile. Look at the page again: each is answered once.',
+          );
         const answer: CommentAnswer = {
           id: newId(),
           proposalId,

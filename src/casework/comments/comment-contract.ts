@@ -7,6 +7,8 @@ export type Stance = (typeof STANCES)[number];
 /** `unconfirmed`: nobody has pressed the button behind the link in the mail yet. */
 export const COMMENT_STATES = ['unconfirmed', 'public', 'rejected'] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
+/** Whether a proposal takes comments: in time, late until its scoring has ended, not yet, or no more. */
+export type Taking = 'open' | 'late' | 'not_yet' | 'over';
 /** The closed list of reasons for not publishing a comment (casework reference, second part, section 4). */
 export const REJECTIONS = ['abusive', 'duplicate', 'private_life', 'not_about_case', 'names_person'] as const;
 export type Rejection = (typeof REJECTIONS)[number];
@@ -75,7 +77,12 @@ export type PublicComment = Pick<Comment, 'id' | 'stance' | 'shown' | 'late' | '
 export type CommentForDeciding = PublicComment &
   Pick<Comment, 'original' | 'name' | 'address' | 'channel' | 'lookedAt' | 'cutBecause'>;
 /** Information, not a vote. */
-export type CommentCounts = Record<Stance, number> & { all: number; late: number; rejected: number; unanswered: number };
+export type CommentCounts = Record<Stance, number> & {
+  all: number;
+  late: number;
+  rejected: number;
+  unanswered: number;
+};
 /** Comments that wait for somebody in an area. */
 export type CommentsWaiting = {
   toLookAt: number;

@@ -17,7 +17,6 @@ export type CommentTellingDeps = {
   proposals: { byId(db: Db, id: string): Promise<Proposal | undefined> };
   /** What a place is called in public. */
   placeOf(db: Db, assetId: string): Promise<string>;
-  ownerOf(db: Db, ownerId: string): Promise<string | null>;
   emailOf(db: Db, personId: string): Promise<string | null>;
   todayIn(db: Db, areaId: string): Promise<Day>;
   writeMail(db: Db, mail: NewMail): Promise<void>;

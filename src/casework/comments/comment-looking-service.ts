@@ -15,7 +15,7 @@ type Held = { proposal: Proposal; today: Day; comment: Comment };
 export function commentLooking({ clock, inOneTransaction, locked, againBy }: CommentDeps) {
   return {
     /** An officer has looked, and it may stay as it is. Twice is once. */
-    looked: (who: Who, proposalId: string, id: string) =>
+    looked: (proposalId: string, id: string) =>
       withHeld(proposalId, id, async (unit, { comment }) => {
         mustBePublic(comment);
         await commentsOn(unit.trx).change({ ...comment, lookedAt: comment.lookedAt ?? clock().toISOString() });

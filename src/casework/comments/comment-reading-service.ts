@@ -2,13 +2,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { commentAnswersOn } from './answer-store.ts';
-import type {
-  Comment,
-  CommentAnswer,
-  CommentForDeciding,
-  CommentsWaiting,
-  PublicComment,
-} from './comment-contract.ts';
+import type { Comment, CommentAnswer, CommentForDeciding, CommentsWaiting, PublicComment } from './comment-contract.ts';
 import type { CommentDeps } from './comment-deps.ts';
 import { keyOf } from './comment-key-rules.ts';
 import { canBeAnswered } from './comment-time-rules.ts';
@@ -69,7 +63,10 @@ export function commentReading({ db, secret, proposals, placeOf }: CommentDeps) 
     withoutReply: (proposalIds: readonly string[]) => commentsOn(db).withoutReply(proposalIds),
 
     /** What somebody wrote, with where they see it. */
-    async of({ personId, email }: Pick<Who, 'personId' | 'email'>): Promise<{ comment: Comment; place: string; href: string }[]> {
+    async of({
+      personId,
+      email,
+    }: Pick<Who, 'personId' | 'email'>): Promise<{ comment: Comment; place: string; href: string }[]> {
       const own = await commentsOn(db).ofPerson({ id: personId, email });
       return Promise.all(
         own

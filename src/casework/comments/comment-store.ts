@@ -119,7 +119,13 @@ export function commentsOn(db: Db) {
     },
     /** What somebody wrote: with their account, or with its address. */
     ofPerson: ({ id, email }: Person) => many(writtenBy(db, { id, email }).orderBy('created_at').orderBy('id')),
-    async keepVersion(version: { id: string; commentId: string; original: string; rejectedFor: string; until: string }) {
+    async keepVersion(version: {
+      id: string;
+      commentId: string;
+      original: string;
+      rejectedFor: string;
+      until: string;
+    }) {
       await db('comment_versions').insert({
         id: version.id,
         comment_id: version.commentId,
@@ -130,10 +136,7 @@ export function commentsOn(db: Db) {
     },
     /** Lets go of whoever wrote something; what everybody reads stays. */
     async forgetPerson(person: Person): Promise<void> {
-      await forgetThose(
-        db,
-        await writtenBy(db, person).whereNot({ state: 'unconfirmed' }).pluck('id'),
-      );
+      await forgetThose(db, await writtenBy(db, person).whereNot({ state: 'unconfirmed' }).pluck('id'));
       await writtenBy(db, person).where({ state: 'unconfirmed' }).delete();
     },
     /** The same for cases that were over before a day; so many at once. @returns how many */
@@ -163,7 +166,9 @@ function writtenBy(db: Db, { id, email }: Person) {
 
 async function forgetThose(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await db('comment_versions').whereIn('comment_id', [...ids]).delete();
+  await db('comment_versions')
+    .whereIn('comment_id', [...ids])
+    .delete();
   await db('comments')
     .whereIn('id', [...ids])
     .update({ ...NOBODY, original: db.ref('shown') });

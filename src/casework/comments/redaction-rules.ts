@@ -4,7 +4,10 @@ import { LEFT_OUT } from './comment-contract.ts';
 const AT = String.raw`(?:[@＠]|\s?[([]\s?at\s?[)\]]\s?)`;
 /** Each runs over a text once: no part may match what the next one does. */
 const PRIVATE: readonly RegExp[] = [
-  new RegExp(String.raw`[\p{L}\p{N}._%+-]{1,64}${AT}[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\p{L}\p{N}-]{1,63}){1,6}`, 'giu'),
+  new RegExp(
+    String.raw`[\p{L}\p{N}._%+-]{1,64}${AT}[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\p{L}\p{N}-]{1,63}){1,6}`,
+    'giu',
+  ),
   // With its area code or its country: that much begins with 0 or +.
   /(?<![\d£.,])(?:\+|\(?0)\d?(?:[\s().\-/]{0,3}\d){7,14}(?!\d)/gu,
   // A number without one, in one go.

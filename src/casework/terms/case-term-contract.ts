@@ -46,6 +46,7 @@ export const CASE_TERMS = {
   proposal_review_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
   proposal_in_review_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
   proposal_external_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  comment_again_wd: { unit: 'working_days', usual: 3, least: 1, most: 20 },
   proposals_a_group: { unit: 'times', usual: 5, least: 1, most: 50 },
 } as const satisfies Record<string, CaseTerm>;
 export type CaseTermName = keyof typeof CASE_TERMS;

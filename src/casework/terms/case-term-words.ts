@@ -157,6 +157,10 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Working days for an external reviewer when the review is late',
     sentence: (n) => `If they do not, an external reviewer has ${wd(n)}.`,
   },
+  comment_again_wd: {
+    label: 'Working days to send a comment again that was turned back',
+    sentence: (n) => `A comment that was turned back for one of the listed reasons can be sent again within ${wd(n)}.`,
+  },
   proposals_a_group: {
     label: 'Most open proposals of one group',
     sentence: (n) => `A group can have up to ${n} open proposals.`,
@@ -208,6 +212,7 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'proposal_review_wd',
       'proposal_in_review_wd',
       'proposal_external_wd',
+      'comment_again_wd',
       'proposals_a_group',
     ],
   },

@@ -296,6 +296,33 @@ export const ACTS = {
     ],
     words: 'See an area’s proposals by whose turn it is',
   },
+  'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
+  'comment.by_link': {
+    who: ['anyone'],
+    words: 'Confirm one’s own comment, see what came of it and send it again, with the link from a mail',
+  },
+  'comment.reply': {
+    who: ['group_lead', 'group_deputy', ...OFFICERS],
+    words: 'Reply for a group to a comment on its proposal',
+  },
+  'comment.assist': { who: OFFICERS, words: 'Type a comment for somebody who rang, wrote or came in' },
+  'comment.read': {
+    who: [...FINDERS, 'decision_officer', ...SCORERS, 'review_panel'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Read who commented on a proposal, and what was left out of a comment',
+  },
+  'comment.look': {
+    who: OFFICERS,
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Leave something out of a comment, or turn it back for a listed reason',
+  },
+  'comment.answer': {
+    who: [...OFFICERS, 'scorer'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Say what came of comments on a proposal',
+  },
+  'comment.list': { who: OFFICERS, words: 'See an area’s comments that wait for a look or for an answer' },
+  'proposal.follow': { who: ['anyone'], words: 'Follow a proposal by mail, and stop that' },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

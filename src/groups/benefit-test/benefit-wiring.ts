@@ -7,7 +7,8 @@ import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { DRAFTS } from '../../ground/retention/retention-contract.ts';
 import type { Ground } from '../../ground/wing.ts';
-import type { Contribution, Kernel } from '../../kernel/wing.ts';
+import { gathered, type Contribution, type Kernel } from '../../kernel/wing.ts';
+import './publishing-slot.ts';
 import type { CompactService } from '../compact/compact-service.ts';
 import { documentFiles } from '../groups/document-files.ts';
 import type { GroupPorts } from '../groups/group-ports.ts';
@@ -47,6 +48,8 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
         access,
         sendPage,
         about: async (subject, who) => (subject ? placeOfCase(house, subject, who) : null),
+        whyNot: async (subject, on = kernel.db) =>
+          subject ? (await Promise.all(gathered(house, 'whyNotPublish').map((why) => why(on, subject)))).flat() : [],
         groups: { thing: groups.thing, lead: (id) => groupPorts.lead(kernel.db, id) },
       }),
     jobs: [{ name: 'reminders of room passports', everyMs: REMIND_MS, run: remind }],

@@ -46,7 +46,7 @@ export async function showTest(
 
 /** One test with what whoever looks may see of it, and may do. */
 export async function testPageOf(
-  { access, about, benefitTests: { tests } }: BenefitPagesDeps,
+  { access, about, whyNot, benefitTests: { tests } }: BenefitPagesDeps,
   req: Request,
   id: string,
 ): Promise<TestPage> {
@@ -58,5 +58,6 @@ export async function testPageOf(
     check: access.may(who, 'test.check_gates', thing),
   };
   const page = await tests.page(who, id, rights);
-  return { ...page, about: await about(page.test.subject, who) };
+  const { subject } = page.test;
+  return { ...page, about: await about(subject, who), firstDo: rights.check ? await whyNot(subject) : [] };
 }

@@ -60,7 +60,7 @@ export function deskTestPages(deps: BenefitPagesDeps): Endpoint[] {
       body: publishSchema,
       again,
       async run({ req, res, params, body }) {
-        const { outcome } = await results.publish(access.signedIn(req), params.id, body.inputs);
+        const { outcome } = await results.publish(access.signedIn(req), params.id, body.inputs, deps.whyNot);
         tellNext(req, 'The result is published. The group is told by mail or letter.');
         seeOther(req, res, `/desk/tests/${params.id}`, { outcome });
       },

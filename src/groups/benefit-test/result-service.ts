@@ -16,9 +16,12 @@ import { standingOn } from './passport-rules.ts';
 import { testsOn } from './test-store.ts';
 import { leaveToOthers } from './gate-service.ts';
 import { daysOf } from './passport-day-rules.ts';
+import type { CaseSubject } from './test-contract.ts';
 import { CASE_DAYS, published, recordCaseResult } from './publishing-steps.ts';
 
 type Deps = CaseDeps<'db' | 'clock' | 'inOneTransaction' | 'areas' | 'groups' | 'tell' | 'trialDates' | 'baseUrl'>;
+/** What must be done before a result may be published. */
+export type WhyNot = (subject: CaseSubject | null, on: Db) => Promise<string[]>;
 type Day = { today: string; daysOff: DaysOff; trialDates: number };
 
 /** From marks that stand to a result that the group has: gates are checked, and somebody who has not scored it publishes. */
@@ -30,13 +33,16 @@ export function resultService({ db, clock, inOneTransaction, areas, tell, trialD
     /**
      * Publishes the result that somebody has looked at. Twice is once.
      * @param inputs stands for what they saw: when anything has changed since, they look again
+     * @param whyNot what else must be done first
      */
-    async publish(who: Who, testId: string, inputs: string): Promise<ExplainedResult> {
+    async publish(who: Who, testId: string, inputs: string, whyNot: WhyNot): Promise<ExplainedResult> {
       const day = await dayFor(testId);
       return inOneTransaction(async (unit) => {
         const found = await cases.lock(unit.trx, testId);
         if (found.test.result?.inputs === inputs) return found.test.result;
         leaveToOthers(found, who);
+        const first = await whyNot(found.test.subject, unit.trx);
+        if (first.length > 0) throw conflict(first.join(' '));
         const open = openGates(found.gates);
         if (found.test.state === 'deciding' && open.length > 0)
           throw conflict(

@@ -5,6 +5,7 @@ import type { SendPage } from '../../kernel/page.ts';
 import type { CasePlace } from '../../ground/cases/case-contract.ts';
 import type { Access, Who } from '../../ground/people/role-contract.ts';
 import type { BenefitTestServices } from './benefit-services.ts';
+import type { Db } from '../../kernel/database.ts';
 import type { CaseSubject } from './test-contract.ts';
 
 /** What the pages of the benefit test need. */
@@ -15,6 +16,8 @@ export type BenefitPagesDeps = {
   sendPage: SendPage;
   /** Where a case is read; null for none, and for whoever may not know of it. */
   about(subject: CaseSubject | null, who: Who): Promise<CasePlace | null>;
+  /** Why the result of a case must not be published yet. */
+  whyNot(subject: CaseSubject | null, on?: Db): Promise<string[]>;
   groups: {
     /** What a group belongs to; nothing for one that is not there. */
     thing(id: string): Promise<{ groupId?: string; areaId?: string }>;

@@ -54,6 +54,8 @@ export type TestPage = {
   open: readonly GateStanding[];
   /** What would be published now. */
   preview: ExplainedResult | null;
+  /** What must be done before an officer may publish the result, as sentences. */
+  firstDo: readonly string[];
   /** Whether whoever looks has scored it, and so leaves gates and result to others. */
   hasScored: boolean;
 };

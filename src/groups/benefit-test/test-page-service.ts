@@ -40,7 +40,7 @@ export function testPageService({ db, clock, areas, people, cases, results, reac
     },
 
     /** One test, with what whoever looks may see: nobody sees another's marks before both are in. */
-    async page(who: Who, testId: string, rights: TestRights): Promise<Omit<TestPage, 'about'>> {
+    async page(who: Who, testId: string, rights: TestRights): Promise<Omit<TestPage, 'about' | 'firstDo'>> {
       const found = await cases.read(db, testId);
       const { test, group, stored, path, evidence, assessments, both, differences, gates } = found;
       const area = (await areas.all()).find(({ id }) => id === test.areaId);
