@@ -5,6 +5,7 @@ import type { Register } from '../register/wing.ts';
 import { clocksFeature } from './clocks/clock-wiring.ts';
 import { commentsFeature } from './comments/comment-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
+import { followingFeature } from './following/following-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
@@ -17,6 +18,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
   const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
-  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofComments];
-  return { ...terms, ...enquiries, ...proposals, ...comments, house };
+  const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
+  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofComments, ofFollowing];
+  return { ...terms, ...enquiries, ...proposals, ...comments, ...following, house };
 }

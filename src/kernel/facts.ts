@@ -71,6 +71,27 @@ export async function publicHistory(
   return rows.map((row) => ({ at: row.at, kind: row.kind, text: row.public_text }));
 }
 
+/** The same of several subjects of one kind together, the newest first. */
+export async function historyOfMany(
+  db: Db,
+  subjectKind: string,
+  subjectIds: readonly string[],
+  limit: number,
+): Promise<{ subjectId: string; at: string; kind: string; text: string }[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await db('facts')
+    .where({ subject_kind: subjectKind })
+    .whereIn('subject_id', [...subjectIds])
+    .whereNotNull('public_text')
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(limit)
+    .select('subject_id', 'at', 'kind', 'public_text');
+  return rows.map((row) => ({ subjectId: row.subject_id, at: row.at, kind: row.kind, text: row.public_text }));
+}
+
 async function tell(listeners: FactListener[], facts: Fact[], onError: (error: unknown) => void): Promise<void> {
   for (const listener of listeners) {
     try {

@@ -20,10 +20,10 @@ export const UNCONFIRMED: Kept = {
 };
 const AT_ONCE = 200;
 
-type Deps = { db: Database; inOneTransaction: InOneTransaction; areas: { all(): Promise<Area[]> } };
+type Deps = { inOneTransaction: InOneTransaction; areas: { all(): Promise<Area[]> } };
 
 /** Lets go of whoever wrote comments on cases that were over before an instant. @returns how many comments */
-export function commentRetention({ db, inOneTransaction, areas }: Deps) {
+export function commentRetention({ inOneTransaction, areas }: Deps) {
   return async (before: Date): Promise<number> => {
     let all = 0;
     for (const { id, timeZone } of await areas.all())

@@ -15,7 +15,8 @@ const PRIVATE: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
 ];
 /** Two years, two of a day’s hours, or a date are no telephone number. */
-const NO_NUMBER = /^(?:19|20)\d\d[ -](?:19|20)\d\d$|^0?\d[./-]\d\d?[./-]\d{4}$|^[01]\d{3}[ -][012]\d{3}$/;
+const NO_NUMBER =
+  /^(?:19|20)\d\d[ -](?:19|20)\d\d$|^0?\d[./-]\d\d?[./-]\d{4}$|^[012]\d[0-5]\d[\s–-]{1,3}[012]\d[0-5]\d$/;
 
 /** A text without what looks like e-mail addresses, telephone numbers and postcodes. */
 export function withoutPrivate(text: string): string {

@@ -66,6 +66,7 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl, reachI
       return true;
     },
 
+    resumeNews: (trx: Db, email: string, topic: string): Promise<void> => newsOn(trx).resume(email, topic),
     newsFor: (token: string): Promise<NewsAddress | undefined> => newsOn(db).byToken(hashOf(token)),
     stopNews: (token: string): Promise<void> => newsOn(db).stop(hashOf(token), clock()),
 

@@ -28,6 +28,10 @@ export function newsOn(db: Db) {
         .whereNull('stopped_at')
         .update({ stopped_at: now.toISOString() });
     },
+    /** Takes back that an address has stopped a topic: somebody with that address has asked for it anew. */
+    async resume(email: string, topic: string): Promise<void> {
+      await db('news_addresses').where({ email, topic }).update({ stopped_at: null });
+    },
     async of(email: string): Promise<{ topic: string; stoppedAt: string | null }[]> {
       return (await db('news_addresses').where({ email }).orderBy('topic')).map((row) => ({
         topic: row.topic,

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Proposal, ProposalState } from '../../../src/casework/proposals/proposal-contract.ts';
 import { proposalsOn } from '../../../src/casework/proposals/proposal-store.ts';
 import type { Right, Role, Scope, Who } from '../../../src/ground/people/role-contract.ts';
+import { gathered } from '../../../src/kernel/wing.ts';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { anAsset, aTown, found, type Town } from '../../support/domain.ts';
 import { handClock, type HandClock } from '../../support/hand-clock.ts';
@@ -216,7 +217,9 @@ export async function resultPublished(
   await services.benefitTests.gates.answerGates(broker, testId, { ...all, ...gates });
   const rights = { score: false, settle: false, check: true };
   const { preview } = await services.benefitTests.tests.page(broker, testId, rights);
-  await services.benefitTests.results.publish(broker, testId, found(preview).inputs);
+  await services.benefitTests.results.publish(broker, testId, found(preview).inputs, async (subject, on) =>
+    (await Promise.all(gathered(services.house, 'whyNotPublish').map((why) => why(on, found(subject))))).flat(),
+  );
 }
 
 /** Moves the clock to the morning of a day, and lets time work. @returns how many steps it took */

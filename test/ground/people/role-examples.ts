@@ -39,6 +39,8 @@ export type World = {
   enquiryId: string;
   /** A proposal of the group for the place, that has been sent. */
   proposalId: string;
+  /** A comment on it, that everybody reads. */
+  commentId: string;
   /** Where a right does not reach: another area, owner, place, group. */
   elsewhere: Record<Scope, string>;
 };
@@ -162,6 +164,15 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'proposal.own': aProposal,
   'proposal.check': aProposal,
   'proposal.list': inArea,
+  'proposal.follow': ({ proposalId }) => ({ thing: {}, params: { id: proposalId, key: 'x'.repeat(43) } }),
+  'comment.make': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'comment.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'comment.reply': aProposal,
+  'comment.assist': aProposal,
+  'comment.read': aProposal,
+  'comment.look': (world) => ({ ...aProposal(world), params: { id: world.commentId } }),
+  'comment.answer': aProposal,
+  'comment.list': inArea,
   'letter.print': ({ town, letterId }) => ({
     thing: { areaId: town.area.id },
     params: { id: letterId },
@@ -189,6 +200,11 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
     thing: {},
     params: { id: proposalId, photoId, width: '480' },
   }),
+  'GET /proposals/:id/comments': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals/:id/comments/new': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /api/proposals/:id/comments': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals/:id/feed.atom': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals.atom': ({ town }) => ({ thing: {}, query: { area: town.area.slug } }),
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
     thing: { areaId: town.area.id, groupId },
@@ -234,10 +250,10 @@ function anEnquiry({ town, enquiryId, someoneId, photoId }: World): Example {
 }
 
 /** A proposal of the group for the owner’s place. */
-function aProposal({ town, groupId, asset, proposalId, photoId }: World): Example {
+function aProposal({ town, groupId, asset, proposalId, commentId, photoId }: World): Example {
   return {
     thing: { areaId: town.area.id, ownerId: town.owner.id, groupId, assetId: asset.id },
-    params: { id: proposalId, photoId, width: '480' },
+    params: { id: proposalId, comment: commentId, photoId, width: '480' },
   };
 }
 
@@ -503,6 +519,27 @@ export async function aWorld(services: TestServices): Promise<World> {
     draft_key: null,
   };
   await db('proposals').where({ id: proposal.id }).update(sentOn);
+  const commentId = newId();
+  await db('comments').insert({
+    id: commentId,
+    proposal_id: proposal.id,
+    area_id: town.area.id,
+    stance: 'for',
+    state: 'public',
+    original: 'Yes.',
+    shown: 'Yes.',
+    name: 'Someone',
+    address: 'Mill Lane',
+    key_hash: '0'.repeat(64),
+    channel: 'online',
+    received_on: '2027-03-01',
+    late: false,
+    cut_because: '',
+    rejected_because: '',
+    reply: '',
+    submission: newId(),
+    created_at: '2027-03-01T00:00:00.000Z',
+  });
   const waitingId = newId();
   await db('waiting_places').insert({
     id: waitingId,
@@ -523,6 +560,7 @@ export async function aWorld(services: TestServices): Promise<World> {
     ...request,
     enquiryId,
     proposalId: proposal.id,
+    commentId,
     waitingId,
     testId,
     evidenceId,
