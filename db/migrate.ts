@@ -47,6 +47,7 @@ import * as needsForOthers from './migrations/0055-needs-for-others.ts';
 import * as proposals from './migrations/0056-proposals.ts';
 import * as caseTests from './migrations/0057-case-tests.ts';
 import * as grounds from './migrations/0058-grounds.ts';
+import * as comments from './migrations/0060-comments.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -96,6 +97,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0056-proposals', migration: proposals },
   { name: '0057-case-tests', migration: caseTests },
   { name: '0058-grounds', migration: grounds },
+  { name: '0060-comments', migration: comments },
 ];
 
 /** @param names which of them to run; all where none are named */
