@@ -11,17 +11,23 @@ import {
   proposalIn,
   resultPublished,
   scored,
+  signGoesUp,
   stored,
   type Verge,
   written,
 } from '../proposals/a-proposal.ts';
 import { aComment, commented, HIDDEN, keyMailedTo, storedComment } from './a-comment.ts';
 
-const refused = async (work: Promise<unknown>): Promise<[number, string]> =>
-  work.then(
-    () => [200, ''],
-    (error: unknown) => (error instanceof Problem ? [error.status, error.message] : Promise.reject(error)),
-  );
+/** The status with which something was refused, and the words; 200 where it was not. */
+async function refused(work: Promise<unknown>): Promise<[number, string]> {
+  try {
+    await work;
+    return [200, ''];
+  } catch (error) {
+    if (error instanceof Problem) return [error.status, error.message];
+    throw error;
+  }
+}
 
 eachDatabase('Comments on a proposal', (open) => {
   let verge: Verge;
@@ -73,7 +79,6 @@ eachDatabase('Comments on a proposal', (open) => {
     );
     await checking.complete(verge.broker, id, { seen: 'received' });
     expect((await send(id))[0]).to.equal(200);
-    const { signGoesUp } = await import('../proposals/a-proposal.ts');
     await signGoesUp(verge, id);
     const until = found((await stored(verge, id)).commentsUntil);
     // To the last second of the last day, where the place lies.
@@ -125,8 +130,15 @@ eachDatabase('Comments on a proposal', (open) => {
         await refused(making.makeFor(verge.broker, id, { ...typed, submission: undefined, received_on: '2027-12-24' }))
       )[0],
     ).to.equal(400);
-    const letters = await verge.services.groups.letters.inArea({ areaId: verge.town.area.id, limit: 9 } as never);
-    expect(letters.map(({ kind }: { kind: string }) => kind)).to.include('comment_made');
+    const letters = await verge.services.groups.letters.inArea({
+      areaId: verge.town.area.id,
+      printed: false,
+      after: null,
+      limit: 9,
+    });
+    expect(letters.map(({ subject }) => subject)).to.deep.equal(
+      Array(2).fill('Your comment has come in: Verge at Mill Lane'),
+    );
   });
 
   it('are redacted and turned back only in the open: whoever wrote it is told, can send again in time, and never later', async () => {

@@ -88,6 +88,9 @@ const ELSEWHERE = [
   'calls',
   'money_calls',
   'enquiries',
+  'comments',
+  'comments_unconfirmed',
+  'proposal_followers',
 ];
 
 /** For how many days something is kept. */
