@@ -9,7 +9,7 @@ export function checkingPart(shown: ProposalShown, hidden: PrivateProposal): Tem
   const { id, state } = shown.proposal;
   const seen = html`<input type="hidden" name="seen" value=${state} />`;
   return html`<section class="panel" aria-labelledby="officers-heading"><h2 id="officers-heading">For officers</h2>
-    <p>${hidden.officer ? `Its officer is ${hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/tests/${hidden.testId}">Answers and evidence</a></p>
+    <p>${hidden.officer ? `Its officer is ${hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/case-tests/${hidden.testId}">Answers and evidence</a></p>
     <form class="quiet-form" method="post" action="/proposals/${id}/take"><button class="button button--quiet" type="submit">Take it on yourself</button></form>
     ${
       state === 'received'

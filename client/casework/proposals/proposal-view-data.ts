@@ -1,6 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { PrivateProposal, ProposalShown } from '../../../src/casework/proposals/proposal-page-contract.ts';
-import type { Contact } from '../../../src/ground/contacts/contact-contract.ts';
 import { emptyForm, type FormState } from '../../kernel/form-fields.ts';
 
 export type ProposalViewData = {
@@ -10,7 +9,6 @@ export type ProposalViewData = {
   /** What other features ask of whoever looks, and what they tell everybody. */
   acts: readonly (TemplateResult | typeof nothing)[];
   told: readonly (TemplateResult | typeof nothing)[];
-  contact: Contact | null;
   flash: string | null;
 };
 

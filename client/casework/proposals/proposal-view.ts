@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicProposal } from '../../../src/casework/proposals/proposal-page-contract.ts';
 import { GRANT_WORDS } from '../../../src/casework/proposals/proposal-words.ts';
 import { standingPanel } from '../../ground/cases/standing-view.ts';
-import { talkPart } from '../../ground/contacts/contact-card-view.ts';
 import { resultView } from '../../groups/benefit-test/result-view.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
@@ -15,7 +14,7 @@ import type { ProposalViewData } from './proposal-view-data.ts';
 
 /** A proposal for everybody: where it stands, whose turn it is, what silence will do, what they ask for, and all that has happened. */
 export function proposalView(data: ProposalViewData): TemplateResult {
-  const { shown, hidden, acts, told, contact, flash } = data;
+  const { shown, hidden, acts, told, flash } = data;
   const { proposal, party, again, today } = shown;
   const { number, place, ward, area, asset, group, standing, howDue } = proposal;
   return html`
@@ -38,7 +37,6 @@ export function proposalView(data: ProposalViewData): TemplateResult {
       <section aria-labelledby="happened-heading"><h2 id="happened-heading">What has happened</h2>${timeline(proposal.history)}
         ${proposal.handOffs > 0 ? html`<p class="hint">The proposal has changed hands ${proposal.handOffs === 1 ? 'once' : `${proposal.handOffs} times`}.</p>` : nothing}
         <p><a href="/api/proposals/${proposal.id}">Its data</a></p></section>
-      <p class="note">${talkPart(contact, 'You would rather talk?', `Give the number ${number}.`)}</p>
     </article>
   `;
 }

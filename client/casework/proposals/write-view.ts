@@ -16,7 +16,7 @@ const TASK_WORDS: Record<TaskName, string> = {
 
 /** A proposal that is being written: what is done, what is to be done, one page each. */
 export function writeView({ draft, flash }: Written & { flash: string | null }): TemplateResult {
-  const { proposal, tasks, questions, missing, assisted, rival } = draft;
+  const { proposal, tasks, missing, assisted, rival } = draft;
   const { id, place, group, state, number, dueOn } = proposal;
   const ready = tasks.every(({ why }) => why === null);
   const hrefs: Record<TaskName, string> = {
@@ -33,11 +33,11 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     ${rival ? html`<p class="note">Another group has asked for this place (${rival}). You can write on; yours can be sent when theirs is decided, and you are told.</p>` : nothing}
     ${missing && state !== 'improving' ? html`<section class="panel"><h2>What was missing</h2><p class="lines">${missing}</p></section>` : nothing}
     <p class="lead">Everything is saved as you go. Do it in any order, and stop whenever you like.</p>
-    <ol class="tasks">${tasks.map(
+    <ul class="rows">${tasks.map(
       ({ name, why }) => html`<li class="row"><div><a href=${hrefs[name]}><strong>${TASK_WORDS[name]}</strong></a>
-      <span class="row__more">${why ?? (name === 'questions' ? `All ${questions.asked} are answered.` : 'Done.')}</span></div>
-      <span class="tag ${why === null ? 'tag--done' : ''}">${why === null ? 'Done' : 'To do'}</span></li>`,
-    )}</ol>
+      ${why ? html`<span class="row__more">${why}</span>` : nothing}</div>
+      <span class="hint">${why === null ? 'Done' : 'To do'}</span></li>`,
+    )}</ul>
     <p><a class="button" href="/proposals/${id}/check">${ready ? 'Check your answers and send' : 'See it as others will'}</a></p>
     ${dueOn && state === 'draft' ? html`<p class="hint">A draft that nobody touches is kept until ${longDay(dueOn)}.</p>` : nothing}
     ${

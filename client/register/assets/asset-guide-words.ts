@@ -4,7 +4,7 @@ import type { Route } from '../../../src/register/assets/asset-contract.ts';
 export const ROUTE_GUIDES: Record<Route, readonly string[]> = {
   meanwhile_use: [
     'Think about what your group would do here, for how long, and who would gain from it. You do not need to be a charity or have a constitution to ask.',
-    'Contact {owner} and give the reference {code}. Say which dates you have in mind.',
+    'Land can be asked for here: press “Ask for this place” below, and say which dates you have in mind. For a building contact {owner} and give the reference {code}.',
     'Your idea is tested against questions that are the same for everyone: is there a need, what good will it do, can everyone join in, and can you hand the place back?',
     'If your idea passes, the owner must have one of a short list of reasons to say no, and must prove it.',
   ],

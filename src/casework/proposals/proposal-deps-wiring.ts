@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { areaPorts } from '../../ground/areas/area-ports.ts';
 import { casePorts } from '../../ground/cases/case-ports.ts';
-import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';
 import { caseTestPorts } from '../../groups/benefit-test/case-test-ports.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
@@ -50,7 +49,6 @@ export function proposalDeps(kernel: Kernel, enquiries: Pick<EnquiryServices, 'b
     photos: photoFiles(join(config.dataDir, 'sign-photos')),
     caseNumber: casePorts.number,
     people: peoplePorts,
-    contactsOf: contactPorts.of,
     enquiries: {
       outcomeOf,
       begin: async (unit, assetId, asking) =>

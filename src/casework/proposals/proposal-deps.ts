@@ -1,6 +1,5 @@
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import type { CaseOf } from '../../ground/cases/case-contract.ts';
-import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Person } from '../../ground/people/person-contract.ts';
 import type {
   CaseDraft,
@@ -80,7 +79,6 @@ export type ProposalDeps = ProposalSteppingDeps & {
     byId(db: Db, id: string): Promise<Person | undefined>;
     namesForOfficers(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   };
-  contactsOf(db: Db, ids: readonly string[]): Promise<Map<string, Contact>>;
   enquiries: {
     /** What the newest question whose a place is came to. */
     outcomeOf(db: Db, assetId: string): Promise<EnquiryOutcome | null>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Area } from '../../ground/areas/area-contract.ts';
-import type { Contact } from '../../ground/contacts/contact-contract.ts';
 import type { Access, Who } from '../../ground/people/role-contract.ts';
 import type { Group } from '../../groups/groups/group-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -16,8 +15,6 @@ export type ProposalPagesDeps = Showing & {
   access: Access;
   clock: Clock;
   files: PhotoFiles;
-  /** How areas and owners are reached. */
-  contacts(ids: readonly string[]): Promise<Map<string, Contact>>;
   /** Groups for which somebody may ask. */
   groupsOf(who: Who): Promise<Group[]>;
 };

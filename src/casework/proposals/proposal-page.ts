@@ -30,14 +30,7 @@ const SIDES: readonly [Party, keyof Thing, readonly string[]][] = [
 ];
 
 /** Makes the function that shows a proposal: to everybody, its group, its owner and officers, with what each has to do. */
-export function proposalPageOf({
-  proposals,
-  access,
-  sendPage,
-  house,
-  clock,
-  contacts,
-}: ProposalPagesDeps): ShowProposal {
+export function proposalPageOf({ proposals, access, sendPage, house, clock }: ProposalPagesDeps): ShowProposal {
   const { pages } = proposals;
   return async (req, res, id, status = 200, again = null) => {
     const proposal = await pages.publicly(id);
@@ -54,7 +47,6 @@ export function proposalPageOf({
       submission: typeof sent === 'string' ? sent : randomUUID(),
     };
     const parts = await Promise.all(gathered(house, 'onProposalPage').map((part) => part(shown)));
-    const reached = await contacts([proposal.area.id, ...(proposal.owner ? [proposal.owner.id] : [])]);
     await sendPage(req, res, {
       status,
       title: `${status === 200 ? '' : 'Error: '}${proposal.place}: asked for by ${proposal.group.name}`,
@@ -64,7 +56,6 @@ export function proposalPageOf({
         hidden: may('proposal.own') ? await pages.privately(id) : null,
         acts: parts.flatMap(({ act }) => act ?? []),
         told: parts.flatMap(({ told: one }) => one ?? []),
-        contact: reached.get(proposal.area.id) ?? null,
         flash: told(req),
       }),
       about: { areaId: proposal.area.id },

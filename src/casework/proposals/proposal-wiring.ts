@@ -3,7 +3,6 @@ import {
   proposalOnAsset,
   proposalsCard,
 } from '../../../client/casework/proposals/proposal-places-view.ts';
-import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type {} from '../../ground/cases/case-slot.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Groups } from '../../groups/wing.ts';
@@ -69,7 +68,6 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
       access,
       clock,
       files: deps.photos,
-      contacts: (ids) => contactPorts.of(db, [...ids]),
       async groupsOf(who) {
         const ids = [...new Set(access.scopes(who, 'proposal.own', 'group'))];
         const own = await groups.groupPorts.byIds(db, ids);
