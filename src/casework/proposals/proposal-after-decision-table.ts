@@ -29,6 +29,11 @@ export const AFTER_DECISION: Pick<ProposalTable, After> = {
         who: ['ward_councillor', 'clock'],
         guard: 'two councillors ask for it, with a reason, for the first time',
       },
+      prove_filed: {
+        to: 'filed',
+        who: ['owner_representative', 'broker'],
+        guard: 'silence granted it, and it is shown in time that a ground had been filed before',
+      },
       let_grant_stand: { to: 'granted_for_good', who: ['clock'], guard: null },
       withdraw,
     },

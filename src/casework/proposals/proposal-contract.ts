@@ -66,6 +66,7 @@ export const PROPOSAL_ACTS = [
   'to_monitoring',
   'let_filing_stand',
   'grant_by_default',
+  'prove_filed',
   'advise',
   'call_in',
   'uphold',

@@ -32,6 +32,7 @@ export const ACT_FACTS = {
   to_monitoring: 'proposal_filing_late',
   let_filing_stand: 'proposal_filing_stood',
   grant_by_default: 'proposal_granted_by_default',
+  prove_filed: 'proposal_filing_proven',
   advise: 'proposal_advised',
   call_in: 'proposal_called_in',
   uphold: 'proposal_upheld',

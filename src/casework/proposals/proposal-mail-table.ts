@@ -220,6 +220,18 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, Row | null> = {
     monitoring_officers: () => ['A proposal is granted by default.'],
     councillors: toCallIn,
   },
+  proposal_filing_proven: {
+    subject: 'A ground had been filed in time',
+    group: ({ more }) => [
+      'The owner has shown that a ground for saying no had been filed in time. It is decided whether it holds; until then the grant rests.',
+      ...because(more),
+    ],
+    decision_officers: ({ more }) => [
+      'An owner has shown that a ground had been filed in time, before silence granted. Decide whether it holds.',
+      ...because(more),
+    ],
+    councillors: () => ['A grant rests, because a ground is looked at that had been filed in time.'],
+  },
   proposal_advised: {
     subject: 'Passed, as advice',
     group: () => [

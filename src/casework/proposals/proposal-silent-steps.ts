@@ -25,7 +25,9 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
     }
     if (state === 'window') {
       const joined = ownerId !== null && (await inCompact(unit.trx, ownerId, on));
-      return silently(unit, proposal, joined ? 'grant_by_default' : 'advise', on);
+      // Where a ground was turned back after the day, nobody could have called the grant in before.
+      const from = proposal.stateOn > on ? proposal.stateOn : on;
+      return silently(unit, proposal, joined ? 'grant_by_default' : 'advise', from);
     }
     const act = PROPOSAL_TABLE[state].silence[0];
     if (act === undefined) throw new Error(`Nothing happens to ${proposal.number} when nobody acts.`);

@@ -71,10 +71,7 @@ export function proposalTelling(deps: ProposalTellingDeps) {
     audience: Audience,
   ): Promise<To[]> {
     if (audience === 'group') return speakersOf(db, groupId);
-    if (audience === 'owner')
-      return ownerId === null
-        ? []
-        : (await holders(db, 'owner', [ownerId])).filter(({ role }) => role === 'owner_representative');
+    if (audience === 'owner') return answerersOf(db, ownerId, assetId);
     if (audience === 'others_who_write') {
       const drafts = (await proposalsOn(db).draftsFor(assetId)).filter((one) => one.id !== id);
       return (await Promise.all(drafts.map((draft) => speakersOf(db, draft.groupId)))).flat();
@@ -85,6 +82,15 @@ export function proposalTelling(deps: ProposalTellingDeps) {
     const named = held.filter(({ role }) => (audience === 'panel' ? wanted.includes(role as Role) : role === first));
     const told = named.length > 0 ? named : held.filter(({ role }) => wanted.includes(role as Role));
     return [...new Map(told.map((one) => [one.personId, one])).values()];
+  }
+
+  /** Whoever answers for the owner, or for this one place. */
+  async function answerersOf(db: Db, ownerId: string | null, assetId: string): Promise<To[]> {
+    const held = [
+      ...(ownerId === null ? [] : await holders(db, 'owner', [ownerId])),
+      ...(await holders(db, 'asset', [assetId])),
+    ].filter(({ role }) => role === 'owner_representative');
+    return [...new Map(held.map((one) => [one.personId, one])).values()];
   }
 
   async function speakersOf(db: Db, groupId: string): Promise<To[]> {

@@ -32,6 +32,7 @@ export const ACT_WORDS: Record<ProposalAct, string> = {
   to_monitoring: 'nobody decided',
   let_filing_stand: 'nobody decided: the ground stands',
   grant_by_default: 'granted by default',
+  prove_filed: 'shown that a ground had been filed in time',
   advise: 'passed, as advice',
   call_in: 'called in',
   uphold: 'the grant stands',

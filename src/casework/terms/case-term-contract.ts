@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { Unit } from '../clocks/clock-contract.ts';
 
-/** What a term counts: working days, calendar days, or how often. */
-export type TermUnit = Unit | 'times';
+/** What a term counts: working days, calendar days, how often, or whole pounds. */
+export type TermUnit = Unit | 'times' | 'pounds';
 export type CaseTerm = { unit: TermUnit; usual: number; least: number; most: number };
 
 /**
@@ -47,6 +47,8 @@ export const CASE_TERMS = {
   proposal_in_review_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
   proposal_external_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
   comment_again_wd: { unit: 'working_days', usual: 3, least: 1, most: 20 },
+  ground_gate_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
+  ground_cost_pounds: { unit: 'pounds', usual: 5_000, least: 0, most: 1_000_000 },
   proposals_a_group: { unit: 'times', usual: 5, least: 1, most: 50 },
 } as const satisfies Record<string, CaseTerm>;
 export type CaseTermName = keyof typeof CASE_TERMS;

@@ -161,6 +161,14 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Working days to send a comment again that was turned back',
     sentence: (n) => `A comment that was turned back for one of the listed reasons can be sent again within ${wd(n)}.`,
   },
+  ground_gate_wd: {
+    label: 'Working days that a gate has before its “no” is a ground (R5)',
+    sentence: (n) => `A gate that stays “no” for ${wd(n)} is a ground for saying no (R5).`,
+  },
+  ground_cost_pounds: {
+    label: 'Net cost to the public purse, in pounds a year, above which it is a ground (R9)',
+    sentence: (n) => `A net cost to the public purse of more than £${n.toLocaleString('en-GB')} a year, shown in figures, is a ground for saying no (R9).`,
+  },
   proposals_a_group: {
     label: 'Most open proposals of one group',
     sentence: (n) => `A group can have up to ${n} open proposals.`,
@@ -213,6 +221,8 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'proposal_in_review_wd',
       'proposal_external_wd',
       'comment_again_wd',
+      'ground_gate_wd',
+      'ground_cost_pounds',
       'proposals_a_group',
     ],
   },

@@ -77,6 +77,16 @@ export function mailsOn(db: Db) {
       const row: Row | undefined = await db('mails').where({ id }).first();
       return row && fromRow(row);
     },
+    /** What became of mails that are written once, by their keys. */
+    async statesOf(keys: readonly string[]): Promise<Map<string, StoredMail['state']>> {
+      const rows: { once_key: string; state: StoredMail['state'] }[] =
+        keys.length === 0
+          ? []
+          : await db('mails')
+              .whereIn('once_key', [...keys])
+              .select('once_key', 'state');
+      return new Map(rows.map(({ once_key: key, state }) => [key, state]));
+    },
     /** Mails that did not arrive, the newest first: servers refused them, or we gave up. */
     async failures(limit: number): Promise<StoredMail[]> {
       return (await db('mails').where({ state: 'failed' }).orderBy('id', 'desc').limit(limit)).map(fromRow);

@@ -323,6 +323,58 @@ export const ACTS = {
   },
   'comment.list': { who: OFFICERS, words: 'See an area’s comments that wait for a look or for an answer' },
   'proposal.follow': { who: ['anyone'], words: 'Follow a proposal by mail, and stop that' },
+  'decision.agree': {
+    who: ['owner_representative'],
+    never: GROUP_PEOPLE,
+    words: 'Say yes for the owner to a group that asks for a place',
+  },
+  'decision.file': {
+    who: ['owner_representative'],
+    never: GROUP_PEOPLE,
+    words: 'Show for the owner one of the permitted grounds for saying no, and take it back',
+  },
+  'decision.extend': {
+    who: ['owner_representative', ...OFFICERS],
+    never: GROUP_PEOPLE,
+    words: 'Extend the owner’s time once, with a reason, and show that a ground had been filed in time',
+  },
+  'decision.read': {
+    who: [
+      'group_lead',
+      'group_deputy',
+      'owner_representative',
+      ...OFFICERS,
+      'decision_officer',
+      'monitoring_officer',
+      'hearing_chair',
+      'review_panel',
+    ],
+    words: 'Read the papers that an owner shows for a ground, and why a review is asked for',
+  },
+  'decision.decide': {
+    who: ['decision_officer', 'monitoring_officer'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Decide whether an owner’s ground holds, sign decisions, and put slips right',
+  },
+  'decision.call_in': {
+    who: ['ward_councillor'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Call a grant in, together with a second councillor',
+  },
+  'decision.hear': {
+    who: ['hearing_chair'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Say after a hearing whether a grant that was called in stands',
+  },
+  'decision.ask_review': {
+    who: ['group_lead', 'group_deputy', ...OFFICERS],
+    words: 'Ask for a review of a refusal for a group, or take it as it is',
+  },
+  'decision.review': {
+    who: ['review_panel', 'monitoring_officer'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Review a refusal that one has not decided; the monitoring officer brings an external decision',
+  },
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

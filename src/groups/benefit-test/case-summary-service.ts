@@ -8,6 +8,7 @@ import type { ExplainedResult } from './benefit-contract.ts';
 import { asksOf, type StoredSet } from './criteria-contract.ts';
 import type { CriteriaReads } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
+import { gatesOn } from './gate-store.ts';
 import { scoringOn } from './scoring-store.ts';
 import type { BenefitTest, CaseSubject } from './test-contract.ts';
 import { testsOn } from './test-store.ts';
@@ -35,6 +36,25 @@ export function caseSummaries(deps: Deps) {
     /** The newest result of a case that is out, explained; null where there is none. */
     async resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null> {
       return (await testsOn(db).ofSubject(subject)).find(({ state }) => state === 'published')?.result ?? null;
+    },
+
+    /** Everybody who scored a case, settled marks of it or answered its gates: they decide nothing about it. */
+    async workedOn(db: Db, subject: CaseSubject): Promise<string[]> {
+      const ids: string[] = [];
+      for (const { id } of await testsOn(db).ofSubject(subject))
+        ids.push(
+          ...(await scoringOn(db).of(id)).map(({ scorerId }) => scorerId),
+          ...(await scoringOn(db).settlementsOf(id)).map(({ by }) => by),
+          ...(await gatesOn(db).of(id)).map(({ by }) => by),
+        );
+      return [...new Set(ids)];
+    },
+
+    /** Since when a gate of a case stands at “no”, as an instant; null where it does not. */
+    async gateNoSince(db: Db, testId: string, gate: string): Promise<string | null> {
+      const given = (await gatesOn(db).of(testId)).filter((one) => one.gate === gate);
+      if (given.at(-1)?.answer !== 'no') return null;
+      return given.slice(given.findLastIndex(({ answer }) => answer !== 'no') + 1)[0]?.at ?? null;
     },
 
     /** The newest test of a case; null where none has begun. */

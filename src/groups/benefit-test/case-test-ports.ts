@@ -20,7 +20,7 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
   const criteria = criteriaReads(before);
   const cases = caseReader({ groups: { byId: (db, id) => groupsOn(db).byId(id), people: peopleIn }, criteria });
   const deps = { ...before, criteria, cases };
-  const { drafted, summaryOf, resultOf } = caseSummaries({ ...deps, area: areaPorts.byId });
+  const { drafted, summaryOf, resultOf, workedOn, gateNoSince } = caseSummaries({ ...deps, area: areaPorts.byId });
   return {
     /** A draft for a case; twice for one case is once. @returns the id of the test */
     begin: (unit: UnitOfWork, wish: CaseToTest): Promise<string> => beginCaseTest(deps, unit, wish),
@@ -46,6 +46,8 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
     forget: (unit: UnitOfWork, testId: string): Promise<void> => forgetCaseDraft(unit, testId),
     summaryOf,
     resultOf,
+    workedOn,
+    gateNoSince,
   };
 }
 export type CaseTestPorts = ReturnType<typeof caseTestPorts>;

@@ -33,7 +33,7 @@ describe('The table of questions whose a place is', () => {
   it('is drawn in docs as it is', () => {
     const limit = (name: string): string => {
       const { unit, usual } = CASE_TERMS[name as CaseTermName];
-      return unit === 'times' ? `${usual} times` : lengthWords(usual, unit);
+      return unit === 'times' || unit === 'pounds' ? `${usual} ${unit}` : lengthWords(usual, unit);
     };
     const drawn = diagramOf(ENQUIRY_TABLE, 'asked', { act: (act) => ACT_WORDS[act], limit });
     const page = readFileSync('docs/enquiry-states.md', 'utf8');
