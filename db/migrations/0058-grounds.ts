@@ -34,7 +34,14 @@ export async function up(db: Knex): Promise<void> {
     table.string('id', 36).primary();
     ofProposal(table);
     table.string('ruling', 20).notNullable();
-    for (const words of ['reasons', 'alternatives', 'interests', 'background', 'equality_touched', 'equality_considered'])
+    for (const words of [
+      'reasons',
+      'alternatives',
+      'interests',
+      'background',
+      'equality_touched',
+      'equality_considered',
+    ])
       table.text(words).notNullable();
     table.string('signed_as', 30).notNullable();
     table.string('signed_by', 36);

@@ -7,6 +7,8 @@ import type { BeforeWriting } from '../kernel/wing.ts';
 import { shownAsset } from '../register/assets/asset-ports.ts';
 import { commentTellingDeps } from './comments/comment-deps-wiring.ts';
 import { commentReactions } from './comments/comment-reactions.ts';
+import { decisionReads } from './decisions/decision-deps-wiring.ts';
+import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
 import { outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
@@ -15,6 +17,13 @@ import { caseTermReactions } from './terms/case-term-facts.ts';
 
 /** What follows from facts about cases of land and buildings. */
 export function caseworkReactions(before: BeforeWriting, { mails }: { mails: MailService }) {
+  const telling = {
+    ...proposalReads(before),
+    baseUrl: before.config.baseUrl,
+    enquiries: { outcomeOf },
+    holders: peoplePorts.holders,
+    tell: groupPorts(before, { mails }).tell,
+  };
   return together(
     caseTermReactions,
     enquiryReactions({
@@ -28,12 +37,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
       writeNews: mails.writeNews,
     }),
     commentReactions(commentTellingDeps(before, { mails })),
-    proposalReactions({
-      ...proposalReads(before),
-      baseUrl: before.config.baseUrl,
-      enquiries: { outcomeOf },
-      holders: peoplePorts.holders,
-      tell: groupPorts(before, { mails }).tell,
-    }),
+    proposalReactions(telling),
+    decisionReactions({ ...telling, ...decisionReads(before) }),
   );
 }

@@ -4,6 +4,7 @@ import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
 import { clocksFeature } from './clocks/clock-wiring.ts';
 import { commentsFeature } from './comments/comment-wiring.ts';
+import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
@@ -19,6 +20,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
-  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofComments, ofFollowing];
-  return { ...terms, ...enquiries, ...proposals, ...comments, ...following, house };
+  const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
+  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofDecisions, ofComments, ofFollowing];
+  return { ...terms, ...enquiries, ...proposals, ...decisions, ...comments, ...following, house };
 }

@@ -23,7 +23,9 @@ export function callingIn({ inOneTransaction, steps, tests, newId }: Deps) {
         if (before.some(({ councillorId }) => councillorId === who.personId)) return proposal;
         mustBeAsSeen(proposal, seen);
         if (proposal.state !== 'granted' || before.length >= MEMBERS)
-          throw conflict('This cannot be called in any more: it is called in once, and in the time that its page says.');
+          throw conflict(
+            'This cannot be called in any more: it is called in once, and in the time that its page says.',
+          );
         await decisionsOn(unit.trx).callIn({
           id: newId(),
           proposalId: id,

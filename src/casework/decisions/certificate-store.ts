@@ -4,7 +4,14 @@ import type { CertificateFacts } from '../papers/certificate-contract.ts';
 
 /** What is kept of a certificate; where it can be checked is said when it is read. */
 export type KeptFacts = Omit<CertificateFacts, 'checkUrl'>;
-export type Certificate = { id: string; proposalId: string; code: string; dueOn: Day; madeAt: string; facts: KeptFacts };
+export type Certificate = {
+  id: string;
+  proposalId: string;
+  code: string;
+  dueOn: Day;
+  madeAt: string;
+  facts: KeptFacts;
+};
 type Row = { id: string; proposal_id: string; code: string; due_on: Day; made_at: string; facts: string };
 
 /** Certificates of default grant. A case has one at most, and none ever changes. */

@@ -26,7 +26,11 @@ export const rolesOn = (
     .map(({ role }) => (role === 'area_administrator' ? 'broker' : role));
 
 /** @throws Problem 403 for somebody who has worked on what is decided now */
-export function mustBeApart({ personId }: Pick<Who, 'personId'>, workedOn: readonly (string | null)[], what: string): void {
+export function mustBeApart(
+  { personId }: Pick<Who, 'personId'>,
+  workedOn: readonly (string | null)[],
+  what: string,
+): void {
   if (workedOn.includes(personId))
     throw new Problem(403, 'Somebody else does this', `You ${what}, so somebody else decides now.`);
 }

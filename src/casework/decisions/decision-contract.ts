@@ -70,8 +70,10 @@ export type Signing = z.infer<typeof signSchema>;
 
 export const hearSchema = recordSchema.extend({
   stands: z.enum(['yes', 'no'], 'Say whether the grant stands.'),
-  ground: z
-    .preprocess((typed) => (typed === '' ? undefined : typed), z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9']).optional()),
+  ground: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9']).optional(),
+  ),
 });
 export type Hearing = z.infer<typeof hearSchema>;
 
@@ -82,8 +84,12 @@ export const reviewSchema = recordSchema.extend({
 });
 export type Reviewing = z.infer<typeof reviewSchema>;
 
-export const callInSchema = seenSchema.extend({ reason: said('Say why it should be called in. Everybody reads it.', 1_000) });
-export const askReviewSchema = seenSchema.extend({ reason: said('Say what you think is wrong. Whoever reviews it reads it.') });
+export const callInSchema = seenSchema.extend({
+  reason: said('Say why it should be called in. Everybody reads it.', 1_000),
+});
+export const askReviewSchema = seenSchema.extend({
+  reason: said('Say what you think is wrong. Whoever reviews it reads it.'),
+});
 export const correctSchema = z.object({
   decision: z.string().max(36),
   words: said('Say what is put right, and how it should read.'),

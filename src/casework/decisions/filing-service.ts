@@ -9,23 +9,12 @@ import { dueOf } from '../proposals/proposal-due-rules.ts';
 import { certificatesOn } from './certificate-store.ts';
 import { moverFor } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
+import { WAITS_IN } from './filing-rules.ts';
 import { filingScene } from './filing-scene.ts';
 import { GROUNDS, type Filing, type Ground, type GroundFile } from './ground-contract.ts';
 import { freeTime, groundMistakes } from './ground-rules.ts';
 import { groundsOn } from './ground-store.ts';
 
-/** A ground that is shown before the owner’s time waits until then. */
-export const WAITS_IN: readonly ProposalState[] = [
-  'received',
-  'incomplete',
-  'awaiting_sign',
-  'commenting',
-  'assessing',
-  'reserve',
-  'panel',
-  'improving',
-  'assessing_again',
-];
 /** A second one may come while the first is looked at, as long as the owner’s time would have run. */
 const LOOKED_AT: readonly ProposalState[] = ['filed', 'filed_late'];
 /** More than anybody needs to say no. */
@@ -87,7 +76,10 @@ export function filing(deps: DecisionDeps) {
     const on = given.received_on;
     if (on === undefined || on > certificate.dueOn)
       throw invalid([
-        { field: 'received_on', message: 'Enter the day on which it had reached us: no later than the day on which silence granted.' },
+        {
+          field: 'received_on',
+          message: 'Enter the day on which it had reached us: no later than the day on which silence granted.',
+        },
       ]);
     const ground = await made(unit, who, proposal, given, file, on, true);
     return steps.move(unit, proposal, 'prove_filed', {

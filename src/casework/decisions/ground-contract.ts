@@ -63,7 +63,11 @@ export type Ground = GroundParticulars & {
   submission: string;
 };
 
-const text = (most: number) => z.string().trim().max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
 const optionalText = (most: number) => text(most).default('');
 const noDay = z.preprocess((typed) => (typed === '' ? undefined : typed), daySchema.optional());
 const said = (ask: string, most = 2_000) =>
@@ -100,7 +104,10 @@ export type Filing = z.infer<typeof fileSchema>;
 
 export const groundSchema = seenSchema.extend({ ground: z.string('Choose the ground.').max(36) });
 export const extendSchema = seenSchema.extend({
-  days: z.coerce.number('Enter a whole number of working days.').int('Enter a whole number of working days.').min(1, 'Enter 1 or more.'),
+  days: z.coerce
+    .number('Enter a whole number of working days.')
+    .int('Enter a whole number of working days.')
+    .min(1, 'Enter 1 or more.'),
   reason: said('Say why more time is needed. Everybody reads it.', 500),
 });
 export type Extending = z.infer<typeof extendSchema>;

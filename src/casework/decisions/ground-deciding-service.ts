@@ -48,7 +48,13 @@ export function groundDeciding({ inOneTransaction, steps, tests, newId }: Deps) 
     if (act === 'accept_shorter')
       return steps.move(unit, proposal, act, {
         ...moving,
-        fields: { decidedOn: today, grantKind: 'shorter', grantedFrom: shorterFrom, grantedUntil: shorterUntil, reasons },
+        fields: {
+          decidedOn: today,
+          grantKind: 'shorter',
+          grantedFrom: shorterFrom,
+          grantedUntil: shorterUntil,
+          reasons,
+        },
       });
     mustBeWhole(given);
     const moved = await steps.move(unit, proposal, act, {

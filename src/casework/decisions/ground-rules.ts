@@ -100,14 +100,27 @@ const PARTICULARS: Record<GroundCode, (filing: Filing, scene: GroundScene) => Mi
         ? [missing('other_case', 'That proposal does not show greater benefit than this one.')]
         : [],
   R8: (_, { other, on }) =>
-    other?.samePlace && other.sameGroup && other.refusedOn !== null && other.refusedOn > monthsBefore(on, REFUSED_WITHIN_MONTHS)
+    other?.samePlace &&
+    other.sameGroup &&
+    other.refusedOn !== null &&
+    other.refusedOn > monthsBefore(on, REFUSED_WITHIN_MONTHS)
       ? []
-      : [missing('other_case', 'Give the number of a proposal of this group for this place that was refused in the last 12 months.')],
+      : [
+          missing(
+            'other_case',
+            'Give the number of a proposal of this group for this place that was refused in the last 12 months.',
+          ),
+        ],
   R9: ({ cost_pounds: cost }, { costLimitPounds }) =>
     cost === undefined
       ? [missing('cost_pounds', 'Show the figure: without one this is no ground.')]
       : cost <= costLimitPounds
-        ? [missing('cost_pounds', `The area’s limit is £${costLimitPounds.toLocaleString('en-GB')} a year. This is not over it.`)]
+        ? [
+            missing(
+              'cost_pounds',
+              `The area’s limit is £${costLimitPounds.toLocaleString('en-GB')} a year. This is not over it.`,
+            ),
+          ]
         : [],
 };
 

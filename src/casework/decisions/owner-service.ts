@@ -36,7 +36,8 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
         mustBeAsSeen(proposal, seen);
-        if (proposal.extensionDays > 0) throw conflict('The owner’s time was extended before. It can be extended once.');
+        if (proposal.extensionDays > 0)
+          throw conflict('The owner’s time was extended before. It can be extended once.');
         await mustMoveTheDay(unit, proposal, days);
         return steps.move(unit, proposal, 'extend', {
           by: moverFor(who, proposal, 'extend'),
@@ -83,7 +84,8 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
       throw invalid([
         {
           field: 'days',
-          message: 'The day is counted from the day on which the proposal was complete. So few days more do not move it.',
+          message:
+            'The day is counted from the day on which the proposal was complete. So few days more do not move it.',
         },
       ]);
   }

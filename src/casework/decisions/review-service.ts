@@ -19,7 +19,9 @@ export function reviewing({ inOneTransaction, steps, tests, newId }: Deps) {
         const { proposal, today } = await steps.locked(unit, id);
         mustBeAsSeen(proposal, seen);
         if (await decisionsOn(unit.trx).reviewOf(id))
-          throw conflict('This was reviewed before. A refusal is reviewed once; the ombudsman can look at how we dealt with it.');
+          throw conflict(
+            'This was reviewed before. A refusal is reviewed once; the ombudsman can look at how we dealt with it.',
+          );
         const moved = await steps.move(unit, proposal, 'ask_review', {
           by: moverFor(who, proposal, 'ask_review'),
           actor: who.personId,

@@ -2,17 +2,15 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
-import type { Proposal, ProposalState } from '../proposals/proposal-contract.ts';
+import type { Proposal } from '../proposals/proposal-contract.ts';
 import { dueOf } from '../proposals/proposal-due-rules.ts';
 import { mustBeApart, rolesOn, signsAs } from './deciding-rules.ts';
-import type { Correcting, Decision, Signing } from './decision-contract.ts';
+import type { Correcting, Signing } from './decision-contract.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 import { decisionsOn } from './decision-store.ts';
+import { isSigned, SIGNED_IN } from './signing-rules.ts';
 
 type Deps = Pick<DecisionDeps, 'inOneTransaction' | 'steps' | 'tests' | 'newId'>;
-/** A signature adds, and holds nothing up: it may also come when nothing stands against the grant any more. */
-export const SIGNED_IN: readonly ProposalState[] = ['granted', 'called_in', 'granted_for_good'];
-
 /** A grant is signed by an officer with its reasons and its equality record; slips in decisions are put right openly. */
 export function decisionSigning({ inOneTransaction, steps, tests, newId }: Deps) {
   return {
@@ -33,7 +31,9 @@ export function decisionSigning({ inOneTransaction, steps, tests, newId }: Deps)
         const { daysOff } = await steps.countingFor(unit.trx, proposal);
         const signedAs = signsAs(rolesOn(who, proposal), proposal.decidedOn ?? today, today, daysOff);
         if (signedAs === null)
-          throw conflict('The decision officer signs it. From the sixth working day on the monitoring officer may, too.');
+          throw conflict(
+            'The decision officer signs it. From the sixth working day on the monitoring officer may, too.',
+          );
         await decisionsOn(unit.trx).add({
           id: newId(),
           proposalId: id,
@@ -95,7 +95,3 @@ export function decisionSigning({ inOneTransaction, steps, tests, newId }: Deps)
     await steps.keep(unit, { ...again, dueOn });
   }
 }
-
-/** Whether a grant as it stands is signed: a later grant of the same case is another one. */
-export const isSigned = ({ decidedOn }: Pick<Proposal, 'decidedOn'>, decisions: readonly Decision[]): boolean =>
-  decisions.some(({ ruling, signedOn }) => ruling === 'granted' && decidedOn !== null && signedOn >= decidedOn);

@@ -29,7 +29,9 @@ export function warningPlanning({ newId, byId, inCompact, countingFor, todayIn, 
     if (state !== 'window' || dueOn === null || ownerId === null || !(await inCompact(trx, ownerId, dueOn))) return;
     const { terms } = await countingFor(trx, proposal);
     const planned = warningsBefore(dueOn, terms, await officesShut(trx, areaId), await todayIn(trx, areaId));
-    await warningsOn(trx).plan(planned.map((one) => ({ ...one, id: newId(), proposalId, state: 'planned', sentOn: null })));
+    await warningsOn(trx).plan(
+      planned.map((one) => ({ ...one, id: newId(), proposalId, state: 'planned', sentOn: null })),
+    );
   };
 }
 

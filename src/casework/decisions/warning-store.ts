@@ -8,7 +8,9 @@ import type { Warning, WarningMail } from './warning-contract.ts';
 export function warningsOn(db: Db) {
   return {
     of: async (proposalId: string): Promise<Warning[]> =>
-      (await db('proposal_warnings').where({ proposal_id: proposalId }).orderBy('warn_on').orderBy('nth')).map(warningOf),
+      (await db('proposal_warnings').where({ proposal_id: proposalId }).orderBy('warn_on').orderBy('nth')).map(
+        warningOf,
+      ),
     /** Those to give before a day, the longest ago first. @param after the last one that was looked at */
     async due(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
       const rows: { proposal_id: string; warn_on: Day }[] = await db('proposal_warnings')
@@ -55,7 +57,7 @@ export function warningsOn(db: Db) {
         .update({ state, sent_on: on });
     },
     async addMail(mail: WarningMail): Promise<void> {
-      await db('proposal_warning_mails').insert(columnsOf(mail));
+      await db('proposal_warning_mails').insert(columnsOf(mail)).onConflict('id').ignore();
     },
     async mailsOf(proposalId: string): Promise<WarningMail[]> {
       const rows: Row[] = await db('proposal_warning_mails')

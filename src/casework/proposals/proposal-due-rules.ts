@@ -13,7 +13,10 @@ type Dated = Pick<Proposal, 'state' | 'stateOn' | 'completeOn' | 'resultOn' | 'e
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
 export function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting, more = 0): WorkedOut {
   const { unit } = CASE_TERMS[limit];
-  const worked = unit === 'times' || unit === 'pounds' ? null : workedOut({ from, count: terms[limit] + more, unit, pauses: [] }, daysOff);
+  const worked =
+    unit === 'times' || unit === 'pounds'
+      ? null
+      : workedOut({ from, count: terms[limit] + more, unit, pauses: [] }, daysOff);
   return worked ?? { due: from, days: [] };
 }
 

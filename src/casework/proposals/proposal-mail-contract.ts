@@ -33,3 +33,6 @@ export type ProposalTold = {
   url: string;
 };
 export type Sentences = (told: ProposalTold) => readonly string[];
+
+/** What is told of one kind of fact: its subject, and sentences for each kind of reader that is told. */
+export type MailRow = { subject: string } & Partial<Record<Audience, Sentences>>;

@@ -1,7 +1,5 @@
 import type { ProposalFactKind } from './proposal-facts.ts';
-import type { Audience, Sentences } from './proposal-mail-contract.ts';
-
-type Row = { subject: string } & Partial<Record<Audience, Sentences>>;
+import type { MailRow, Sentences } from './proposal-mail-contract.ts';
 
 const because = (words: string): string[] => (words === '' ? [] : [words]);
 const complete: Sentences = () => [
@@ -32,7 +30,7 @@ const refused: Sentences = ({ reasons }) => [
 ];
 
 /** Who is told of what, and in which words; null where the page says it and nobody waits for it. Each kind of fact has a row. */
-export const PROPOSAL_MAILS: Record<ProposalFactKind, Row | null> = {
+export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
   proposal_begun: null,
   proposal_dropped: null,
   proposal_sign_photo: null,

@@ -1,11 +1,14 @@
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { ProposalFactKind } from './proposal-facts.ts';
-import type { Audience, ProposalTold } from './proposal-mail-contract.ts';
+import type { Audience, MailRow, ProposalTold } from './proposal-mail-contract.ts';
 import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
 
 /** The mail about one fact for one kind of reader; null where they are not told. */
-export function proposalMail(kind: ProposalFactKind, audience: Audience, told: ProposalTold): MailText | null {
-  const row = PROPOSAL_MAILS[kind];
+export const proposalMail = (kind: ProposalFactKind, audience: Audience, told: ProposalTold): MailText | null =>
+  mailOf(kind, PROPOSAL_MAILS[kind], audience, told);
+
+/** The same for facts of features that deal with proposals. */
+export function mailOf(kind: string, row: MailRow | null, audience: Audience, told: ProposalTold): MailText | null {
   const sentences = row?.[audience];
   if (!row || !sentences) return null;
   const about =

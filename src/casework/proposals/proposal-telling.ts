@@ -1,7 +1,7 @@
 import type { Fact } from '../../kernel/fact.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import type { NewMail } from '../../ground/notifications/mail-contract.ts';
+import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Party } from '../../ground/cases/standing-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
 import { stepWords } from '../../ground/cases/standing-words.ts';
@@ -51,18 +51,34 @@ const READS_AS: Partial<Record<Audience, Party>> = {
   reviewers: 'panel',
 };
 
-/** Tells everybody whom it concerns what has happened to a proposal. It reads how things stand by id, so it may run twice. */
+/** Tells everybody whom it concerns what has happened to a proposal. */
 export function proposalTelling(deps: ProposalTellingDeps) {
+  const post = proposalPost(deps);
+  return async (unit: UnitOfWork, fact: Fact, kind: ProposalFactKind, audience: Audience): Promise<void> =>
+    void (await post(unit, fact, audience, (told) => proposalMail(kind, audience, told)));
+}
+
+/**
+ * Writes to one kind of reader of a proposal. It reads how things stand by id, so it may run twice.
+ * @returns whom it told
+ */
+export function proposalPost(deps: ProposalTellingDeps) {
   const { areas, shown, groups, holders, tell, baseUrl } = deps;
   const scenes = proposalScenes(deps);
 
-  return async (unit: UnitOfWork, fact: Fact, kind: ProposalFactKind, audience: Audience): Promise<void> => {
+  return async (
+    unit: UnitOfWork,
+    fact: Fact,
+    audience: Audience,
+    write: (told: ProposalTold) => MailText | null,
+  ): Promise<To[]> => {
     const proposal = await proposalsOn(unit.trx).byId(fact.subjectId);
-    if (!proposal) return;
-    const mail = proposalMail(kind, audience, await toldOf(unit.trx, proposal, fact, audience));
-    if (!mail) return;
-    for (const { groupId, ...to } of await readers(unit.trx, proposal, audience))
-      await tell(unit, { id: groupId ?? null, areaId: proposal.areaId }, to, mail);
+    if (!proposal) return [];
+    const mail = write(await toldOf(unit.trx, proposal, fact, audience));
+    if (!mail) return [];
+    const told = await readers(unit.trx, proposal, audience);
+    for (const { groupId, ...to } of told) await tell(unit, { id: groupId ?? null, areaId: proposal.areaId }, to, mail);
+    return told;
   };
 
   async function readers(

@@ -167,7 +167,8 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
   },
   ground_cost_pounds: {
     label: 'Net cost to the public purse, in pounds a year, above which it is a ground (R9)',
-    sentence: (n) => `A net cost to the public purse of more than £${n.toLocaleString('en-GB')} a year, shown in figures, is a ground for saying no (R9).`,
+    sentence: (n) =>
+      `A net cost to the public purse of more than £${n.toLocaleString('en-GB')} a year, shown in figures, is a ground for saying no (R9).`,
   },
   proposals_a_group: {
     label: 'Most open proposals of one group',

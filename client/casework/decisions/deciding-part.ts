@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DecisionsShown, PublicGround } from '../../../src/casework/decisions/decision-page-contract.ts';
+import { GROUND_WORDS } from '../../../src/casework/decisions/ground-words.ts';
+import { field, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
+import { shortDay } from '../../kernel/format.ts';
+import { formIn, seen } from './decision-form-fields.ts';
+
+/** For each ground that waits: whether it holds. */
+export const decideForms = (data: DecisionsShown): TemplateResult[] =>
+  data.told.grounds.filter(({ state }) => state === 'waiting').map((ground) => decideForm(data, ground));
+
+function decideForm(data: DecisionsShown, { id, ground, shorterFrom, shorterUntil }: PublicGround): TemplateResult {
+  const form = formIn(data, 'decide', id);
+  const shorter = shorterFrom !== null && shorterUntil !== null;
+  return html`<form class="group-form" method="post" action="/proposals/${data.shown.proposal.id}/decide" novalidate>${seen(data)}
+    <input type="hidden" name="ground" value=${id} />
+    <h3 class="h-small">${ground}: ${GROUND_WORDS[ground].name}</h3>
+    <p>${GROUND_WORDS[ground].demands}</p>
+    ${radioField(form, 'holds', 'Does the ground hold?', [
+      {
+        value: 'yes',
+        label: 'Yes',
+        hint: shorter
+          ? `Then the proposal is granted for the free time: ${shortDay(shorterFrom)} to ${shortDay(shorterUntil)}.`
+          : 'Then the proposal is refused.',
+      },
+      { value: 'no', label: 'No', hint: 'Then it is turned back, and the owner’s time runs on.' },
+    ])}
+    ${longField(form, 'why', 'Why does it hold, or why not?', { rows: 3, hint: 'Everybody reads it: name no people.' })}
+    ${shorter ? nothing : html`<p class="hint">For a refusal:</p>${recordFields(form, true)}`}
+    <button class="button" type="submit">Decide</button></form>`;
+}
+
+/** What a decision says beside its reasons (SI 2012/2089, regulations 13 and 14). */
+export const recordFields = (form: FormState, optional = false): TemplateResult => html`
+  ${longField(form, 'alternatives', 'What else was considered, and why was it not chosen?', { rows: 2, optional })}
+  ${field(form, 'interests', 'Which interests were declared?', { hint: '“None” is an answer. Name no people.', optional })}
+  ${longField(form, 'background', 'On which papers does it rest?', { rows: 2, optional })}
+`;

@@ -1,0 +1,116 @@
+import { randomInt } from 'node:crypto';
+import { percentWords } from '../../groups/benefit-test/result-words.ts';
+import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
+import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
+import type { Area, Owner } from '../../ground/areas/area-contract.ts';
+import { ROLES } from '../../ground/people/role-contract.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Db } from '../../kernel/database.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import { addWorkingDays, type DaysOff } from '../../kernel/working-days.ts';
+import type { CertificateGround, CertificateWarning } from '../papers/certificate-contract.ts';
+import type { Proposal } from '../proposals/proposal-contract.ts';
+import { certificatesOn, type KeptFacts } from './certificate-store.ts';
+import type { DecisionDeps } from './decision-deps.ts';
+import { groundsOn } from './ground-store.ts';
+import { GROUND_STATE_WORDS, GROUND_WORDS } from './ground-words.ts';
+import { warningsTold } from './warning-service.ts';
+
+type Deps = Pick<DecisionDeps, 'mailStates'> & {
+  clock: Clock;
+  newId: NewId;
+  byId(db: Db, id: string): Promise<Proposal | undefined>;
+  placeName(db: Db, assetId: string): Promise<string>;
+  group(db: Db, id: string): Promise<Group | undefined>;
+  area(db: Db, id: string): Promise<Area | undefined>;
+  owners(db: Db): Promise<Owner[]>;
+  result(db: Db, proposalId: string): Promise<ExplainedResult | null>;
+  bankHolidays(db: Db, areaId: string): Promise<DaysOff>;
+  todayIn(db: Db, areaId: string): Promise<Day>;
+};
+
+/** Working days in which an owner may show that a ground had been filed in time (casework reference, second part, section 5). */
+const FINAL_AFTER_WD = 3;
+/** Signs that nobody takes for one another when a code is read aloud or typed from paper. */
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const CODE_LENGTH = 12;
+
+/** Makes the certificate of a grant by silence, with all that is known at that moment. Of one case there is one. */
+export function certificateMaking(deps: Deps) {
+  return async ({ trx }: UnitOfWork, proposalId: string): Promise<void> => {
+    const proposal = await deps.byId(trx, proposalId);
+    if (!proposal || proposal.grantKind !== 'by_default') return;
+    if (await certificatesOn(trx).ofProposal(proposalId)) return;
+    const code = Array.from({ length: CODE_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+    const facts = await factsOf(deps, trx, proposal, code);
+    if (facts)
+      await certificatesOn(trx).add({
+        id: deps.newId(),
+        proposalId,
+        code,
+        dueOn: facts.dueOn,
+        madeAt: facts.madeAt,
+        facts,
+      });
+  };
+}
+
+/** "7K2M-9PQR-4XYZ": as it is read aloud. */
+export const codeWords = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+
+async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Promise<KeptFacts | null> {
+  const { id, areaId, number, use, starts, ends, completeOn, resultOn, decidedOn } = proposal;
+  const [area, group, result] = [
+    await deps.area(db, areaId),
+    await deps.group(db, proposal.groupId),
+    await deps.result(db, id),
+  ];
+  if (!area || !group || !result || !starts || !ends || !completeOn || !resultOn || !decidedOn) return null;
+  const owner = (await deps.owners(db)).find((one) => one.id === proposal.ownerId);
+  const today = await deps.todayIn(db, areaId);
+  const madeFrom = today > decidedOn ? today : decidedOn;
+  return {
+    number,
+    checkCode: codeWords(code),
+    areaName: area.name,
+    placeName: await deps.placeName(db, proposal.assetId),
+    owner: owner?.name ?? '',
+    groupName: outsideName(group),
+    use,
+    from: starts,
+    until: ends,
+    completeOn,
+    resultOn,
+    outcomePoints: result.points,
+    outcomePossible: result.possible,
+    percentWords: percentWords(result),
+    passMark: result.passMark,
+    criteriaVersion: result.version,
+    warnings: await warningsIn(deps, db, id),
+    grounds: await groundsIn(db, id),
+    conditions: result.gates.flatMap(({ question, beforeStart }) =>
+      beforeStart === null ? [] : [`${question} ${beforeStart}`],
+    ),
+    dueOn: decidedOn,
+    madeAt: deps.clock().toISOString(),
+    timeZone: area.timeZone,
+    finalOn: addWorkingDays(madeFrom, FINAL_AFTER_WD, await deps.bankHolidays(db, areaId)),
+  };
+}
+
+async function warningsIn({ mailStates }: Deps, db: Db, proposalId: string): Promise<CertificateWarning[]> {
+  return (await warningsTold(db, proposalId, mailStates)).flatMap(({ sentOn, daysBefore, mails }) =>
+    sentOn === null
+      ? []
+      : mails.map(({ toRole, taken }) => ({ on: sentOn, days: daysBefore, to: ROLES[toRole].words, taken })),
+  );
+}
+
+const groundsIn = async (db: Db, proposalId: string): Promise<CertificateGround[]> =>
+  (await groundsOn(db).of(proposalId)).map(({ ground, filedOn, state, why }) => ({
+    ground: `${ground}: ${GROUND_WORDS[ground].name}`,
+    filedOn,
+    why: [GROUND_STATE_WORDS[state], why].filter((words) => words !== '').join(' '),
+  }));

@@ -1,0 +1,47 @@
+import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
+import type { Correction, Decision } from './decision-contract.ts';
+import type { Ground } from './ground-contract.ts';
+import type { WarningTold } from './warning-contract.ts';
+
+/** A ground as everybody may read it; its paper is for officers, the group and the owner. */
+export type PublicGround = Omit<Ground, 'filedBy' | 'decidedBy' | 'submission' | 'proposalId' | 'file'> & {
+  hasPaper: boolean;
+};
+export type PublicDecision = Omit<Decision, 'signedBy' | 'submission' | 'proposalId'> & {
+  corrections: readonly Omit<Correction, 'correctedBy' | 'submission' | 'proposalId' | 'decisionId'>[];
+};
+/** What there is to tell of a case’s decisions. */
+export type DecisionsTold = {
+  grounds: readonly PublicGround[];
+  decisions: readonly PublicDecision[];
+  warnings: readonly WarningTold[];
+  callIns: readonly { reason: string; askedOn: Day }[];
+  certificate: { code: string; finalOn: Day } | null;
+  reviewAsked: Day | null;
+};
+/** What whoever looks may do. */
+export type MayDecide = {
+  agree: boolean;
+  file: boolean;
+  extend: boolean;
+  prove: boolean;
+  takeBack: boolean;
+  decide: boolean;
+  sign: boolean;
+  correct: boolean;
+  callIn: boolean;
+  hear: boolean;
+  askReview: boolean;
+  takeAsItIs: boolean;
+  review: boolean;
+  readPapers: boolean;
+};
+export type DecisionsShown = {
+  shown: ProposalShown;
+  told: DecisionsTold;
+  may: MayDecide;
+  /** Why the group asks for a review; for those who may read papers. */
+  reviewReason: string | null;
+  terms: { extensionDays: number; costPounds: number };
+};

@@ -1,0 +1,84 @@
+import type { Db } from '../../kernel/database.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { OpenFile } from '../../groups/benefit-test/evidence-service.ts';
+import type { Proposal } from '../proposals/proposal-contract.ts';
+import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
+import { certificatesOn } from './certificate-store.ts';
+import type { DecisionDeps } from './decision-deps.ts';
+import type { DecisionsShown, DecisionsTold } from './decision-page-contract.ts';
+import { decisionsOn } from './decision-store.ts';
+import { groundsOn } from './ground-store.ts';
+import { mayDecide } from './may-decide-rules.ts';
+import { warningsTold } from './warning-service.ts';
+
+/** What there is to see of the decisions of a case: for everybody, and for whoever has something to do. */
+export function decisionPages(deps: DecisionDeps) {
+  const { db, proposals, steps, files, mailStates } = deps;
+  return { told, shownTo, openPaper };
+
+  async function told(proposalId: string): Promise<DecisionsTold> {
+    const store = decisionsOn(db);
+    const corrections = await store.correctionsOf(proposalId);
+    const certificate = await certificatesOn(db).ofProposal(proposalId);
+    const review = await store.reviewOf(proposalId);
+    return {
+      grounds: (await groundsOn(db).of(proposalId)).map(
+        ({ filedBy: _filed, decidedBy: _decided, submission: _sent, proposalId: _of, file, ...ground }) => ({
+          ...ground,
+          hasPaper: file !== null,
+        }),
+      ),
+      decisions: (await store.of(proposalId)).map(
+        ({ signedBy: _by, submission: _sent, proposalId: _of, ...decision }) => ({
+          ...decision,
+          corrections: corrections
+            .filter(({ decisionId }) => decisionId === decision.id)
+            .map(({ id, words, substance, correctedOn }) => ({ id, words, substance, correctedOn })),
+        }),
+      ),
+      warnings: await warningsTold(db, proposalId, mailStates),
+      callIns: (await store.callInsOf(proposalId)).map(({ reason, askedOn }) => ({ reason, askedOn })),
+      certificate: certificate && { code: certificate.facts.checkCode, finalOn: certificate.facts.finalOn },
+      reviewAsked: review?.askedOn ?? null,
+    };
+  }
+
+  async function shownTo(shown: ProposalShown): Promise<DecisionsShown> {
+    const { id } = shown.proposal;
+    const proposal = await known(db, id);
+    const counting = await steps.countingFor(db, proposal);
+    const said = await told(id);
+    const calledIn = (await decisionsOn(db).callInsOf(id)).some(
+      ({ councillorId }) => councillorId === shown.who?.personId,
+    );
+    const may = mayDecide(shown, proposal, { told: said, calledIn, counting });
+    return {
+      shown,
+      told: said,
+      may,
+      reviewReason: may.readPapers ? ((await decisionsOn(db).reviewOf(id))?.reason ?? null) : null,
+      terms: {
+        extensionDays: counting.terms.proposal_extension_wd,
+        costPounds: counting.terms.ground_cost_pounds,
+      },
+    };
+  }
+
+  /** The paper that shows a ground. @throws Problem 404 */
+  async function openPaper(proposalId: string, groundId: string): Promise<OpenFile> {
+    const ground = (await groundsOn(db).of(proposalId)).find(({ id }) => id === groundId);
+    if (!ground?.file) throw notFound('paper');
+    const { name, mediaType } = ground.file;
+    return {
+      path: files.pathOf(name),
+      mediaType,
+      name: `ground-${ground.ground}-${ground.filedOn}.${files.endingOf(mediaType)}`,
+    };
+  }
+
+  async function known(on: Db, id: string): Promise<Proposal> {
+    const proposal = await proposals.byId(on, id);
+    if (!proposal) throw notFound('proposal');
+    return proposal;
+  }
+}
