@@ -38,7 +38,7 @@ export function decidingPages({ decisions, proposals, access, show }: DecisionPa
       path: `/proposals/:id/${of}`,
       summary,
       reply: DONE,
-      body: body as Shape,
+      body: body,
       async run({
         req,
         res,
