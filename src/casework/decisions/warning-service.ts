@@ -2,22 +2,23 @@ import { dateWords } from '../../kernel/day-words.ts';
 import { daysAfter } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { dueCases } from '../clocks/due-case-service.ts';
+import { latestDay } from '../../ground/areas/area-contract.ts';
+import { dueRows } from '../../kernel/due-rows.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 import type { WarningTold } from './warning-contract.ts';
 import { warningsOn } from './warning-store.ts';
 
 /** Warnings that silence will grant: given on their days, each once, and told with what became of its mails. */
 export function warnings(deps: DecisionDeps) {
-  const { steps, mailStates } = deps;
+  const { steps } = deps;
   return {
     /** @returns how many were given */
-    runDue: dueCases({
-      ...deps,
-      dueBefore: (db, day, after, limit) => warningsOn(db).due(daysAfter(day, 1), after, limit),
-      takeOn: warn,
+    runDue: dueRows({
+      today: async () => latestDay(await deps.areas.all(deps.db), deps.clock()),
+      dueBefore: (day, after, limit) => warningsOn(deps.db).due(daysAfter(day, 1), after, limit),
+      takeOn: (id) => deps.inOneTransaction((unit) => warn(unit, id)),
+      onError: deps.onError,
     }),
-    told,
   };
 
   /** Two at once give it once: the second waits for the proposal, and finds it given. */
@@ -45,15 +46,9 @@ export function warnings(deps: DecisionDeps) {
     });
     return 1;
   }
-
-  /** All warnings of a case that were given or are to come, and whether the mail server took them. */
-  async function told(db: Db, proposalId: string): Promise<WarningTold[]> {
-    return warningsTold(db, proposalId, mailStates);
-  }
 }
-export type Warnings = ReturnType<typeof warnings>;
 
-/** The same in the transaction in hand. */
+/** All warnings of a case that were given or are to come, and whether the mail server took them. */
 export async function warningsTold(
   db: Db,
   proposalId: string,

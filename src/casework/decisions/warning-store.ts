@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DueCase } from '../clocks/clock-contract.ts';
+import type { DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from './row-store.ts';
 import type { Warning, WarningMail } from './warning-contract.ts';
 
@@ -12,7 +12,7 @@ export function warningsOn(db: Db) {
         warningOf,
       ),
     /** Those to give before a day, the longest ago first. @param after the last one that was looked at */
-    async due(day: Day, after: DueCase | null, limit: number): Promise<DueCase[]> {
+    async due(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
       const rows: { proposal_id: string; warn_on: Day }[] = await db('proposal_warnings')
         .where({ state: 'planned' })
         .where('warn_on', '<', day)
@@ -62,6 +62,7 @@ export function warningsOn(db: Db) {
     async mailsOf(proposalId: string): Promise<WarningMail[]> {
       const rows: Row[] = await db('proposal_warning_mails')
         .whereIn('warning_id', db('proposal_warnings').where({ proposal_id: proposalId }).select('id'))
+        .orderBy('to_role', 'desc')
         .orderBy('id');
       return rows.map((row) => fieldsOf(row) as unknown as WarningMail);
     },

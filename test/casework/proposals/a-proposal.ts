@@ -38,10 +38,17 @@ export type Verge = {
   reviewer: Who;
 };
 
-/** @param joined whether the owner has joined the compact */
-export async function aVerge(url: string, { joined = true, day = DAY_0 } = {}): Promise<Verge> {
+/** @param joined whether the owner has joined the compact @param serve what the services run in: a server, where a test asks for pages */
+export async function aVerge(
+  url: string,
+  {
+    joined = true,
+    day = DAY_0,
+    serve = someServices as (url: string, settings: { clock: () => Date }) => Promise<TestServices>,
+  } = {},
+): Promise<Verge> {
   const clock = handClock(`${day}T09:00:00Z`);
-  const services = await someServices(url, { clock: clock.now });
+  const services = await serve(url, { clock: clock.now });
   const town = await aTown(services);
   const area = town.area.id;
   const as = (role: Role, email: string, scope: Scope = 'area', scopeId = area): Promise<Who> =>

@@ -53,7 +53,7 @@ describe('The table of proposals for land', () => {
   it('is drawn in docs as it is', () => {
     const limit = (name: string): string => {
       const { unit, usual } = CASE_TERMS[name as CaseTermName];
-      return unit === 'times' ? `${usual} times` : lengthWords(usual, unit);
+      return unit === 'times' || unit === 'pounds' ? `${usual} ${unit}` : lengthWords(usual, unit);
     };
     const drawn = diagramOf(PROPOSAL_TABLE, 'draft', { act: (act) => ACT_WORDS[act], limit });
     const page = readFileSync('docs/proposal-states.md', 'utf8');

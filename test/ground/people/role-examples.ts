@@ -173,6 +173,15 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'comment.look': (world) => ({ ...aProposal(world), params: { id: world.commentId } }),
   'comment.answer': aProposal,
   'comment.list': inArea,
+  'decision.agree': aProposal,
+  'decision.file': aProposal,
+  'decision.extend': aProposal,
+  'decision.read': aProposal,
+  'decision.decide': aProposal,
+  'decision.call_in': aProposal,
+  'decision.hear': aProposal,
+  'decision.ask_review': aProposal,
+  'decision.review': aProposal,
   'letter.print': ({ town, letterId }) => ({
     thing: { areaId: town.area.id },
     params: { id: letterId },
@@ -205,6 +214,16 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /api/proposals/:id/comments': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/feed.atom': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals.atom': ({ town }) => ({ thing: {}, query: { area: town.area.slug } }),
+  'GET /proposals/:id/decision': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /api/proposals/:id/decision': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  // Nothing was granted by silence: no code leads anywhere.
+  'GET /certificates/:code': aCode,
+  'GET /certificates/:code/certificate.pdf': aCode,
+  'GET /api/certificates/:code': aCode,
+  'GET /proposals/:id/grounds/:ground/paper': (world) => ({
+    ...aProposal(world),
+    params: { id: world.proposalId, ground: world.photoId },
+  }),
   // A request begins with a group and a room: there is none yet.
   'GET /groups/:id/ask': ({ town, groupId, spaceId }) => ({
     thing: { areaId: town.area.id, groupId },
@@ -247,6 +266,10 @@ function anEnquiry({ town, enquiryId, someoneId, photoId }: World): Example {
     thing: { areaId: town.area.id, ownerId: town.owner.id, personId: someoneId },
     params: { id: enquiryId, photoId, width: '480' },
   };
+}
+
+function aCode(): Example {
+  return { thing: {}, params: { code: '222222222222' } };
 }
 
 /** A proposal of the group for the owner’s place. */
