@@ -11,6 +11,7 @@ import { decisionReads } from './decisions/decision-deps-wiring.ts';
 import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
 import { outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
+import { proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
 import { caseTermReactions } from './terms/case-term-facts.ts';
@@ -38,6 +39,6 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     }),
     commentReactions(commentTellingDeps(before, { mails })),
     proposalReactions(telling),
-    decisionReactions({ ...telling, ...decisionReads(before) }),
+    decisionReactions({ post: proposalPost(telling), ...decisionReads(before) }),
   );
 }

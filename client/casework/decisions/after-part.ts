@@ -25,7 +25,7 @@ export function hearForm(data: DecisionsShown): TemplateResult {
       { value: 'yes', label: 'Yes' },
       { value: 'no', label: 'No', hint: 'It falls only on one of R1 to R9.' },
     ])}
-    ${selectField(form, 'ground', 'If it falls, on which ground?', [{ value: '', label: 'None' }, ...GROUNDS.map((code) => ({ value: code, label: `${code} ${GROUND_WORDS[code].name}` })), { value: 'R6', label: `R6 ${R6_NAME}` }], { optional: true })}
+    ${selectField(form, 'ground', 'If it falls, on which ground?', [{ value: '', label: 'None' }, ...GROUNDS.map((code) => ({ value: code, label: `${code} ${GROUND_WORDS[code].name}` })), { value: 'R6', label: `R6 ${R6_NAME}` }])}
     ${longField(form, 'reasons', 'For which reasons?', { rows: 3, hint: 'Everybody reads it: name no people.' })}
     ${recordFields(form)}
     <button class="button" type="submit">Write it down</button></form>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CertificateShown } from '../../../src/casework/decisions/certificate-service.ts';
+import type { CertificateShown } from '../../../src/casework/decisions/decision-page-contract.ts';
 import type { Paper } from '../../../src/kernel/paper-contract.ts';
 import { paperView } from '../../kernel/paper-view.ts';
 

@@ -27,13 +27,13 @@ function decideForm(data: DecisionsShown, { id, ground, shorterFrom, shorterUnti
       { value: 'no', label: 'No', hint: 'Then it is turned back, and the owner’s time runs on.' },
     ])}
     ${longField(form, 'why', 'Why does it hold, or why not?', { rows: 3, hint: 'Everybody reads it: name no people.' })}
-    ${shorter ? nothing : html`<p class="hint">For a refusal:</p>${recordFields(form, true)}`}
+    ${shorter ? nothing : html`<p class="hint">If it holds, it is a refusal, and says also:</p>${recordFields(form)}`}
     <button class="button" type="submit">Decide</button></form>`;
 }
 
 /** What a decision says beside its reasons (SI 2012/2089, regulations 13 and 14). */
-export const recordFields = (form: FormState, optional = false): TemplateResult => html`
-  ${longField(form, 'alternatives', 'What else was considered, and why was it not chosen?', { rows: 2, optional })}
-  ${field(form, 'interests', 'Which interests were declared?', { hint: '“None” is an answer. Name no people.', optional })}
-  ${longField(form, 'background', 'On which papers does it rest?', { rows: 2, optional })}
+export const recordFields = (form: FormState): TemplateResult => html`
+  ${longField(form, 'alternatives', 'What else was considered, and why was it not chosen?', { rows: 2 })}
+  ${field(form, 'interests', 'Which interests were declared?', { hint: '“None” is an answer. Name no people.' })}
+  ${longField(form, 'background', 'On which papers does it rest?', { rows: 2 })}
 `;

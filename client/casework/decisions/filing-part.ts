@@ -55,13 +55,13 @@ function groundForm(
 
 /** What one ground demands beside its evidence; those of the others stay empty. */
 const particulars = (form: FormState, { terms }: DecisionsShown): TemplateResult => html`
-  ${field(form, 'law', 'R1: which law or restriction?', { optional: true })}
-  <fieldset class="field"><legend>R2: the other use</legend>
-    ${field(form, 'authority', 'Who decided on it, and when?', { optional: true })}
-    ${field(form, 'budget', 'With which budget is it paid?', { optional: true })}
-    ${field(form, 'other_from', 'From which day?', { type: 'date', optional: true, hint: 'The free time before it, if it is 28 days or more, is offered to the group.' })}
+  ${field(form, 'law', 'If R1: which law or restriction?')}
+  <fieldset class="field"><legend>If R2: the other use</legend>
+    ${field(form, 'authority', 'Who decided on it, and when?')}
+    ${field(form, 'budget', 'With which budget is it paid?')}
+    ${field(form, 'other_from', 'From which day?', { type: 'date', hint: 'The free time before it, if it is 28 days or more, is offered to the group.' })}
   </fieldset>
-  ${selectField(form, 'gate', 'R5: which gate?', [{ value: '', label: 'None' }, ...GATES.map((gate) => ({ value: gate, label: gate }))], { optional: true })}
-  ${field(form, 'other_case', 'R7 and R8: the number of the other case', { optional: true })}
-  ${field(form, 'cost_pounds', 'R9: net cost in pounds a year', { type: 'number', optional: true, hint: `The area’s limit is £${terms.costPounds.toLocaleString('en-GB')}.` })}
+  ${selectField(form, 'gate', 'If R5: which gate?', [{ value: '', label: 'None' }, ...GATES.map((gate) => ({ value: gate, label: gate }))])}
+  ${field(form, 'other_case', 'If R7 or R8: the number of the other case')}
+  ${field(form, 'cost_pounds', 'If R9: net cost in pounds a year', { type: 'number', hint: `The area’s limit is £${terms.costPounds.toLocaleString('en-GB')}.` })}
 `;

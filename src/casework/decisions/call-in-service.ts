@@ -1,6 +1,5 @@
 import type { Who } from '../../ground/people/role-contract.ts';
 import { conflict, invalid } from '../../kernel/problem.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Seen } from '../proposals/proposal-contract.ts';
 import { moverFor, mustBeApart } from './deciding-rules.ts';
 import type { Hearing } from './decision-contract.ts';
@@ -21,7 +20,7 @@ export function callingIn({ inOneTransaction, steps, tests, newId }: Deps) {
         const { proposal, today } = await steps.locked(unit, id);
         const before = await decisionsOn(unit.trx).callInsOf(id);
         if (before.some(({ councillorId }) => councillorId === who.personId)) return proposal;
-        mustBeAsSeen(proposal, seen);
+        steps.mustBeAsSeen(proposal, seen);
         if (proposal.state !== 'granted' || before.length >= MEMBERS)
           throw conflict(
             'This cannot be called in any more: it is called in once, and in the time that its page says.',
@@ -35,7 +34,7 @@ export function callingIn({ inOneTransaction, steps, tests, newId }: Deps) {
         });
         if (before.length + 1 >= MEMBERS)
           return steps.move(unit, proposal, 'call_in', {
-            by: moverFor(who, proposal, 'call_in'),
+            by: moverFor(steps, who, proposal, 'call_in'),
             actor: who.personId,
             on: today,
             more: [...before.map((one) => one.reason), reason].join(' · '),
@@ -59,7 +58,7 @@ export function callingIn({ inOneTransaction, steps, tests, newId }: Deps) {
         const store = decisionsOn(unit.trx);
         if (given.submission && (await store.of(id)).some(({ submission }) => submission === given.submission))
           return proposal;
-        mustBeAsSeen(proposal, given.seen);
+        steps.mustBeAsSeen(proposal, given.seen);
         mustBeApart(
           who,
           [
@@ -89,7 +88,7 @@ export function callingIn({ inOneTransaction, steps, tests, newId }: Deps) {
           submission: given.submission ?? newId(),
         });
         return steps.move(unit, proposal, act, {
-          by: moverFor(who, proposal, act),
+          by: moverFor(steps, who, proposal, act),
           actor: who.personId,
           on: today,
           fields: stands

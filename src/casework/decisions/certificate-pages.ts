@@ -3,14 +3,13 @@ import { certificateView, checkView } from '../../../client/casework/decisions/c
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import { pdfOf } from '../../kernel/pdf.ts';
-import { certificateJson, certificatePaper } from '../papers/certificate-text.ts';
 import type { DecisionPagesDeps } from './decision-endpoint.ts';
 
 const MOST_CODE = 40;
 const codeParams = z.object({ code: z.string().max(MOST_CODE) });
 
 /** Certificates of default grant, for everybody who has a code: as a page, as a file, as data; and the form to check one. */
-export function certificatePages({ decisions, sendPage }: DecisionPagesDeps): Endpoint[] {
+export function certificatePages({ decisions, certificate, sendPage }: DecisionPagesDeps): Endpoint[] {
   const { certificates } = decisions;
   const open = { act: 'register.read', tag: 'certificates', method: 'get' } as const;
   return [
@@ -39,7 +38,7 @@ export function certificatePages({ decisions, sendPage }: DecisionPagesDeps): En
       reply: { type: 'application/pdf', description: 'The certificate' },
       async run({ res, params }) {
         const { facts } = await certificates.byCode(params.code);
-        const file = await pdfOf(certificatePaper(facts));
+        const file = await pdfOf(certificate.paper(facts));
         res
           .set('Content-Disposition', `inline; filename="certificate-${facts.number}.pdf"`)
           .type('application/pdf')
@@ -57,7 +56,7 @@ export function certificatePages({ decisions, sendPage }: DecisionPagesDeps): En
         await sendPage(req, res, {
           title: `Certificate of default grant ${shown.facts.number}`,
           description: `${shown.facts.placeName}: granted by default to ${shown.facts.groupName}.`,
-          body: certificateView(shown, certificatePaper(shown.facts)),
+          body: certificateView(shown, certificate.paper(shown.facts)),
           robots: 'noindex',
         });
       },
@@ -73,7 +72,7 @@ export function certificatePages({ decisions, sendPage }: DecisionPagesDeps): En
       },
       async run({ res, params }) {
         const { facts, stage, stands } = await certificates.byCode(params.code);
-        res.json({ ...certificateJson(facts), today: { stage, stands } });
+        res.json({ ...certificate.json(facts), today: { stage, stands } });
       },
     }),
   ];

@@ -1,12 +1,9 @@
 import { notFound } from '../../kernel/problem.ts';
-import type { CertificateFacts } from '../papers/certificate-contract.ts';
-import { PROPOSAL_TABLE } from '../proposals/proposal-table.ts';
 import type { ProposalState } from '../proposals/proposal-contract.ts';
 import { certificatesOn, type Certificate } from './certificate-store.ts';
+import type { CertificateShown } from './decision-page-contract.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 
-/** A certificate as everybody may read it: what it said when it was made, and where its case stands today. */
-export type CertificateShown = { facts: CertificateFacts; proposalId: string; stage: string; stands: boolean };
 /** While its case is in one of these, what a certificate says still holds. */
 const STANDS: readonly ProposalState[] = ['granted', 'called_in', 'granted_for_good'];
 
@@ -32,7 +29,7 @@ export function certificateReading({ db, proposals, baseUrl }: Pick<DecisionDeps
     return {
       facts: { ...facts, checkUrl: `${baseUrl}/certificates/${facts.checkCode}` },
       proposalId,
-      stage: PROPOSAL_TABLE[proposal.state].stage,
+      stage: proposals.stageOf(proposal.state),
       stands: STANDS.includes(proposal.state) && proposal.grantKind === 'by_default',
     };
   }

@@ -58,7 +58,7 @@ export function certificateMaking(deps: Deps) {
 }
 
 /** "7K2M-9PQR-4XYZ": as it is read aloud. */
-export const codeWords = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+const codeWords = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Promise<KeptFacts | null> {
   const { id, areaId, number, use, starts, ends, completeOn, resultOn, decidedOn } = proposal;

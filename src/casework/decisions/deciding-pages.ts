@@ -4,7 +4,6 @@ import type { ActName, Who } from '../../ground/people/role-contract.ts';
 import { endpoint, seeOther, type Endpoint, type Shape } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, tellNext } from '../../kernel/form-page.ts';
 import { seenSchema } from '../proposals/proposal-contract.ts';
-import { proposalParams } from '../proposals/proposal-endpoint.ts';
 import {
   askReviewSchema,
   callInSchema,
@@ -13,7 +12,7 @@ import {
   reviewSchema,
   signSchema,
 } from './decision-contract.ts';
-import type { DecisionPagesDeps } from './decision-endpoint.ts';
+import { caseParams, type DecisionPagesDeps } from './decision-endpoint.ts';
 import { decideSchema, extendSchema, groundSchema } from './ground-contract.ts';
 
 /** What is decided on a proposal, form by form. Each shows the case again with what was typed, where something is wrong. */
@@ -32,7 +31,7 @@ export function decidingPages({ decisions, proposals, access, show }: DecisionPa
     endpoint({
       act,
       tag: 'proposals',
-      params: proposalParams,
+      params: caseParams,
       thing: ({ params }: { params: { id: string } }) => proposals.sentThing(params.id),
       method: 'post',
       path: `/proposals/:id/${of}`,

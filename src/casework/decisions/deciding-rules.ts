@@ -1,19 +1,23 @@
 import type { Mover } from '../../ground/cases/transition-contract.ts';
-import { after } from '../../ground/cases/transition-rules.ts';
 import type { Role, Who } from '../../ground/people/role-contract.ts';
 import { workingDaysUntil, type DaysOff } from '../../kernel/working-days.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { CaseReading } from './case-steps-contract.ts';
 import type { Proposal, ProposalAct } from '../proposals/proposal-contract.ts';
-import { PROPOSAL_TABLE } from '../proposals/proposal-table.ts';
 
 /**
  * As what somebody does an act: of the roles they hold on the case, the first to which the table opens it. The table of rights has said
  * that they may; where it is not their turn, moving is refused.
  */
-export function moverFor(who: Pick<Who, 'rights'>, proposal: Proposal, act: ProposalAct): Mover {
+export function moverFor(
+  { leadsTo }: Pick<CaseReading, 'leadsTo'>,
+  who: Pick<Who, 'rights'>,
+  proposal: Proposal,
+  act: ProposalAct,
+): Mover {
   const held = rolesOn(who, proposal);
-  return held.find((role) => after(PROPOSAL_TABLE, proposal.state, act, role) !== null) ?? held[0] ?? 'broker';
+  return held.find((role) => leadsTo(proposal.state, act, role) !== null) ?? held[0] ?? 'broker';
 }
 
 /** Roles that somebody holds on a case; whoever looks after an area counts as its broker. */

@@ -55,7 +55,7 @@ const said = (ask: string, most = 2_000) =>
     .min(3, ask)
     .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
 
-export const recordSchema = seenSchema.extend({
+const recordSchema = seenSchema.extend({
   reasons: said('Say for which reasons. Everybody reads it.'),
   alternatives: said('Say what else was considered, and why it was not chosen. “Nothing else” is an answer.'),
   interests: said('Say which interests were declared. “None” is an answer.', 500),

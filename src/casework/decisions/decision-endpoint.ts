@@ -1,8 +1,11 @@
-import type { Access } from '../../ground/people/role-contract.ts';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Access, Thing } from '../../ground/people/role-contract.ts';
+import { idSchema } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
-import type { Thing } from '../../ground/people/role-contract.ts';
-import type { ShowProposal } from '../proposals/proposal-page.ts';
-import type { PublicProposal } from '../proposals/proposal-page-contract.ts';
+import type { Paper } from '../../kernel/paper-contract.ts';
+import type { CertificateFacts } from '../papers/certificate-contract.ts';
+import type { AgainForm, PublicProposal } from '../proposals/proposal-page-contract.ts';
 import type { DecisionServices } from './decision-services.ts';
 
 /** What the pages of decisions need. */
@@ -10,12 +13,15 @@ export type DecisionPagesDeps = {
   decisions: DecisionServices;
   /** The case that is decided. */
   proposals: {
-    thing(id: string): Promise<Thing>;
     sentThing(id: string): Promise<Thing>;
     publicly(id: string): Promise<PublicProposal>;
   };
+  /** A certificate as a paper, and as data. */
+  certificate: { paper(facts: CertificateFacts): Paper; json(facts: CertificateFacts): object };
   access: Access;
   sendPage: SendPage;
   /** Shows a case again, with the mistakes of a form. */
-  show: ShowProposal;
+  show(req: Request, res: Response, id: string, status: number, again: AgainForm): Promise<void>;
 };
+
+export const caseParams = z.object({ id: idSchema });

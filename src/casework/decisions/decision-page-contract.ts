@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { CertificateFacts } from '../papers/certificate-contract.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
 import type { Correction, Decision } from './decision-contract.ts';
 import type { Ground } from './ground-contract.ts';
@@ -45,3 +46,6 @@ export type DecisionsShown = {
   reviewReason: string | null;
   terms: { extensionDays: number; costPounds: number };
 };
+
+/** A certificate as everybody may read it: what it said when it was made, and where its case stands today. */
+export type CertificateShown = { facts: CertificateFacts; proposalId: string; stage: string; stands: boolean };

@@ -1,6 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
-import type { OpenFile } from '../../groups/benefit-test/evidence-service.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
 import { certificatesOn } from './certificate-store.ts';
@@ -51,7 +50,7 @@ export function decisionPages(deps: DecisionDeps) {
     const calledIn = (await decisionsOn(db).callInsOf(id)).some(
       ({ councillorId }) => councillorId === shown.who?.personId,
     );
-    const may = mayDecide(shown, proposal, { told: said, calledIn, counting });
+    const may = mayDecide(shown, proposal, { told: said, calledIn, counting, steps });
     return {
       shown,
       told: said,
@@ -65,7 +64,10 @@ export function decisionPages(deps: DecisionDeps) {
   }
 
   /** The paper that shows a ground. @throws Problem 404 */
-  async function openPaper(proposalId: string, groundId: string): Promise<OpenFile> {
+  async function openPaper(
+    proposalId: string,
+    groundId: string,
+  ): Promise<{ path: string; mediaType: string; name: string }> {
     const ground = (await groundsOn(db).of(proposalId)).find(({ id }) => id === groundId);
     if (!ground?.file) throw notFound('paper');
     const { name, mediaType } = ground.file;

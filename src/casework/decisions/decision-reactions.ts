@@ -1,12 +1,10 @@
 import { v5 } from 'uuid';
-import type { Fact } from '../../kernel/fact.ts';
+import type { MailText } from '../../ground/notifications/mail-contract.ts';
+import type { Fact, FactKind } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { together, type Reaction } from '../../kernel/reactions.ts';
-import type { ProposalAct } from '../proposals/proposal-contract.ts';
-import { ACT_FACTS, type ProposalFactKind } from '../proposals/proposal-facts.ts';
-import { AUDIENCES, type Audience } from '../proposals/proposal-mail-contract.ts';
+import { AUDIENCES, type Audience, type ProposalTold } from '../proposals/proposal-mail-contract.ts';
 import { mailOf } from '../proposals/proposal-mail-words.ts';
-import { proposalPost, type ProposalTellingDeps } from '../proposals/proposal-telling.ts';
 import { DECISION_FACTS, type DecisionFactKind } from './decision-facts.ts';
 import { DECISION_MAILS } from './decision-mail-table.ts';
 import { groundsOn } from './ground-store.ts';
@@ -14,7 +12,14 @@ import type { GroundState } from './ground-contract.ts';
 import type { WarningMail } from './warning-contract.ts';
 import { warningsOn } from './warning-store.ts';
 
-type Deps = ProposalTellingDeps & {
+type Deps = {
+  /** Writes to one kind of reader of a case. @returns whom it told */
+  post(
+    unit: UnitOfWork,
+    fact: Fact,
+    audience: Audience,
+    write: (told: ProposalTold) => MailText | null,
+  ): Promise<{ personId: string; email: string | null }[]>;
   /** Reads anew which warnings there are to give. */
   plan(unit: UnitOfWork, proposalId: string): Promise<void>;
   /** Makes the certificate of a grant by silence, once. */
@@ -22,39 +27,38 @@ type Deps = ProposalTellingDeps & {
 };
 
 /** What moves the day on which silence grants, or ends that it does. */
-const MOVES_THE_DAY: readonly ProposalAct[] = [
-  'pass',
-  'extend',
-  'file',
-  'turn_back',
-  'take_back_filing',
-  'agree',
-  'grant_by_default',
-  'advise',
-  'withdraw',
-];
+const MOVES_THE_DAY = [
+  'proposal_passed',
+  'proposal_extended',
+  'proposal_filed',
+  'proposal_filing_turned_back',
+  'proposal_filing_taken_back',
+  'proposal_agreed',
+  'proposal_granted_by_default',
+  'proposal_advised',
+  'proposal_withdrawn',
+  'proposal_date_moved',
+] as const satisfies readonly FactKind[];
 /** What ends that a ground waits. */
-const ENDS_WAITING: Partial<Record<ProposalAct, GroundState>> = {
-  let_filing_stand: 'stood',
-  agree: 'overtaken',
-  accept: 'overtaken',
-  accept_shorter: 'overtaken',
-  fail: 'overtaken',
-  give_up: 'overtaken',
-  close: 'overtaken',
-  withdraw: 'overtaken',
-};
+const ENDS_WAITING = {
+  proposal_filing_stood: 'stood',
+  proposal_agreed: 'overtaken',
+  proposal_refused: 'overtaken',
+  proposal_granted_shorter: 'overtaken',
+  proposal_failed: 'overtaken',
+  proposal_unassessed: 'overtaken',
+  proposal_closed: 'overtaken',
+  proposal_withdrawn: 'overtaken',
+} as const satisfies Partial<Record<FactKind, GroundState>>;
 
 /** What follows from decisions, and from what happens to proposals: people are told, warnings are planned, a certificate is made. */
 export function decisionReactions(deps: Deps) {
-  const post = proposalPost(deps);
+  const { post } = deps;
   const planned: Reaction = (unit, { subjectId }) => deps.plan(unit, subjectId);
   return together(
-    byAct(MOVES_THE_DAY, () => planned),
-    { proposal_date_moved: [planned] },
-    byAct(Object.keys(ENDS_WAITING) as ProposalAct[], (act) => async ({ trx }, { subjectId }) => {
-      const state = ENDS_WAITING[act];
-      if (state) await groundsOn(trx).endWaiting(subjectId, state);
+    of(MOVES_THE_DAY, () => planned),
+    of(Object.keys(ENDS_WAITING) as (keyof typeof ENDS_WAITING)[], (kind) => async ({ trx }, { subjectId }) => {
+      await groundsOn(trx).endWaiting(subjectId, ENDS_WAITING[kind]);
     }),
     { proposal_granted_by_default: [(unit, { subjectId }) => deps.certify(unit, subjectId)] },
     telling(),
@@ -96,8 +100,10 @@ export function decisionReactions(deps: Deps) {
   }
 }
 
-const byAct = (
-  acts: readonly ProposalAct[],
-  reaction: (act: ProposalAct) => Reaction,
-): Partial<Record<ProposalFactKind, readonly Reaction[]>> =>
-  Object.fromEntries(acts.map((act) => [ACT_FACTS[act], [reaction(act)]]));
+const of = <K extends FactKind>(
+  kinds: readonly K[],
+  reaction: (kind: K) => Reaction,
+): Partial<Record<K, readonly Reaction[]>> =>
+  Object.fromEntries(kinds.map((kind) => [kind, [reaction(kind)]])) as unknown as Partial<
+    Record<K, readonly Reaction[]>
+  >;

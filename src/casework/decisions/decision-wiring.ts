@@ -2,6 +2,7 @@ import { decisionActs } from '../../../client/casework/decisions/decision-acts-p
 import { decisionsToldPart } from '../../../client/casework/decisions/decisions-told-part.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
+import { certificateJson, certificatePaper } from '../papers/certificate-text.ts';
 import type { ShowProposal } from '../proposals/proposal-page.ts';
 import type { ProposalServices } from '../proposals/proposal-services.ts';
 import { decisionEndpoints } from './all-decision-pages.ts';
@@ -27,6 +28,7 @@ export function decisionsFeature(kernel: Kernel, { ground: { access }, proposals
       decisionEndpoints({
         decisions,
         proposals: proposals.pages,
+        certificate: { paper: certificatePaper, json: certificateJson },
         access,
         sendPage: showing.sendPage,
         show: showProposal(showing),

@@ -5,14 +5,13 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, tellNext } from '../../kernel/form-page.ts';
 import { sendPrivateFile } from '../../kernel/private-file.ts';
 import { uploadIn, type Upload } from '../../kernel/upload.ts';
-import { proposalParams } from '../proposals/proposal-endpoint.ts';
-import type { DecisionPagesDeps } from './decision-endpoint.ts';
+import { caseParams, type DecisionPagesDeps } from './decision-endpoint.ts';
 import { fileSchema, type Filing } from './ground-contract.ts';
 
 /** Grounds with their papers: shown by the owner, proved after a grant by silence, read by those whom it concerns. */
 export function filingPages({ decisions, proposals, access, show }: DecisionPagesDeps): Endpoint[] {
   const { filing, pages } = decisions;
-  const one = { tag: 'proposals', params: proposalParams } as const;
+  const one = { tag: 'proposals', params: caseParams } as const;
   const thing = ({ params }: { params: { id: string } }) => proposals.sentThing(params.id);
 
   const showing = (

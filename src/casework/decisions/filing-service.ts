@@ -3,9 +3,7 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, invalid } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Upload } from '../../kernel/upload.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Proposal, ProposalState } from '../proposals/proposal-contract.ts';
-import { dueOf } from '../proposals/proposal-due-rules.ts';
 import { certificatesOn } from './certificate-store.ts';
 import { moverFor } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
@@ -38,7 +36,7 @@ export function filing(deps: DecisionDeps) {
   async function show(unit: UnitOfWork, who: Who, id: string, given: Filing, file: GroundFile | null) {
     const { proposal, today } = await steps.locked(unit, id);
     if (await isThere(unit, id, given)) return proposal;
-    mustBeAsSeen(proposal, given.seen);
+    steps.mustBeAsSeen(proposal, given.seen);
     const { state } = proposal;
     if (state !== 'window' && !WAITS_IN.includes(state) && !(await stillRuns(unit, proposal, today)))
       throw conflict('The time to show a ground is over. Look at the page of the proposal: it says where it stands.');
@@ -46,7 +44,7 @@ export function filing(deps: DecisionDeps) {
     const more = toldOf(ground);
     if (state === 'window')
       return steps.move(unit, proposal, 'file', {
-        by: moverFor(who, proposal, 'file'),
+        by: moverFor(steps, who, proposal, 'file'),
         actor: who.personId,
         on: today,
         more,
@@ -67,7 +65,7 @@ export function filing(deps: DecisionDeps) {
   async function prove(unit: UnitOfWork, who: Who, id: string, given: Filing, file: GroundFile | null) {
     const { proposal, today } = await steps.locked(unit, id);
     if (await isThere(unit, id, given)) return proposal;
-    mustBeAsSeen(proposal, given.seen);
+    steps.mustBeAsSeen(proposal, given.seen);
     const certificate = await certificatesOn(unit.trx).ofProposal(id);
     if (proposal.grantKind !== 'by_default' || !certificate)
       throw conflict('This was not granted by silence, so there is nothing to show for it.');
@@ -83,7 +81,7 @@ export function filing(deps: DecisionDeps) {
       ]);
     const ground = await made(unit, who, proposal, given, file, on, true);
     return steps.move(unit, proposal, 'prove_filed', {
-      by: moverFor(who, proposal, 'prove_filed'),
+      by: moverFor(steps, who, proposal, 'prove_filed'),
       actor: who.personId,
       on: today,
       // The grant rests until it is decided; silence grants it anew where the ground does not hold.
@@ -116,7 +114,7 @@ export function filing(deps: DecisionDeps) {
   /** Until the end of the day on which silence would have granted. */
   async function stillRuns({ trx }: UnitOfWork, proposal: Proposal, today: Day): Promise<boolean> {
     if (!LOOKED_AT.includes(proposal.state)) return false;
-    const due = dueOf({ ...proposal, state: 'window' }, await steps.countingFor(trx, proposal));
+    const due = steps.dueOf({ ...proposal, state: 'window' }, await steps.countingFor(trx, proposal));
     return due !== null && today <= due.due;
   }
 

@@ -2,7 +2,6 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { invalid } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
 import { moverFor, mustBeApart } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
@@ -24,7 +23,7 @@ export function groundDeciding({ inOneTransaction, steps, tests, newId }: Deps) 
     decide: (who: Who, id: string, given: Deciding) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, given.seen);
+        steps.mustBeAsSeen(proposal, given.seen);
         mustBeApart(
           who,
           await tests.workedOn(unit.trx, { kind: 'proposal', id }),
@@ -42,7 +41,7 @@ export function groundDeciding({ inOneTransaction, steps, tests, newId }: Deps) 
     const { shorterFrom, shorterUntil } = ground;
     const reasons = `${ground.ground}, ${GROUND_WORDS[ground.ground].name}: ${given.why}`;
     const act = shorterFrom === null ? 'accept' : 'accept_shorter';
-    const by = moverFor(who, proposal, act);
+    const by = moverFor(steps, who, proposal, act);
     await groundsOn(unit.trx).change({ ...ground, state: 'accepted' });
     const moving = { by, actor: who.personId, on: today };
     if (act === 'accept_shorter')
@@ -82,7 +81,7 @@ export function groundDeciding({ inOneTransaction, steps, tests, newId }: Deps) 
   async function fails(unit: UnitOfWork, who: Who, proposal: Proposal, ground: Ground, today: Day) {
     await groundsOn(unit.trx).change({ ...ground, state: 'turned_back' });
     const moved = await steps.move(unit, proposal, 'turn_back', {
-      by: moverFor(who, proposal, 'turn_back'),
+      by: moverFor(steps, who, proposal, 'turn_back'),
       actor: who.personId,
       on: today,
       more: `${ground.ground}: ${ground.why}`,

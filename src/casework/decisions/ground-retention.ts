@@ -1,7 +1,7 @@
 import type { Kept } from '../../ground/retention/retention-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { InOneTransaction } from '../../kernel/facts.ts';
-import type { DocumentFiles } from '../../groups/groups/document-files.ts';
+import type { PaperFiles } from './decision-deps.ts';
 import { groundsOn } from './ground-store.ts';
 
 /** As long as a decision can be brought before a court (Limitation Act 1980, section 9: six years). */
@@ -19,7 +19,7 @@ export function groundRetention({
   files,
 }: {
   inOneTransaction: InOneTransaction;
-  files: DocumentFiles;
+  files: Pick<PaperFiles, 'remove'>;
 }) {
   return async (before: Date): Promise<number> => {
     let all = 0;

@@ -3,7 +3,7 @@ import { dateWords } from '../../kernel/day-words.ts';
 import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { SHORTEST_DAYS, type Proposal } from '../proposals/proposal-contract.ts';
-import type { NOT_ACCEPTED} from './ground-contract.ts';
+import type { NOT_ACCEPTED } from './ground-contract.ts';
 import { BEFORE_SCORING, GROUNDS, type Filing, type GroundCode } from './ground-contract.ts';
 import { NOT_ACCEPTED_WORDS } from './ground-words.ts';
 

@@ -1,23 +1,29 @@
-import { after } from '../../ground/cases/transition-rules.ts';
-import type { ProposalAct } from '../proposals/proposal-contract.ts';
-import type { Proposal } from '../proposals/proposal-contract.ts';
-import { dueOf, type Counting } from '../proposals/proposal-due-rules.ts';
+import type { Proposal, ProposalAct } from '../proposals/proposal-contract.ts';
+import type { CaseReading, Counting } from './case-steps-contract.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
-import { PROPOSAL_TABLE } from '../proposals/proposal-table.ts';
 import { rolesOn, signsAs } from './deciding-rules.ts';
 import type { DecisionsTold, MayDecide } from './decision-page-contract.ts';
 import { WAITS_IN } from './filing-rules.ts';
 import { isSigned, SIGNED_IN } from './signing-rules.ts';
 
-type Beside = { told: DecisionsTold; calledIn: boolean; counting: Counting };
+type Beside = {
+  told: DecisionsTold;
+  calledIn: boolean;
+  counting: Counting;
+  steps: CaseReading;
+};
 
 /** What whoever looks at a case may do now: no page shows a button that is refused. */
-export function mayDecide(shown: ProposalShown, proposal: Proposal, { told, calledIn, counting }: Beside): MayDecide {
+export function mayDecide(
+  shown: ProposalShown,
+  proposal: Proposal,
+  { told, calledIn, counting, steps }: Beside,
+): MayDecide {
   const { who, may, today } = shown;
   const { state } = proposal;
   const roles = who ? rolesOn(who, proposal) : [];
-  const open = (act: ProposalAct): boolean => roles.some((role) => after(PROPOSAL_TABLE, state, act, role) !== null);
-  const due = dueOf({ ...proposal, state: 'window' }, counting)?.due ?? '';
+  const open = (act: ProposalAct): boolean => roles.some((role) => steps.leadsTo(state, act, role) !== null);
+  const due = steps.dueOf({ ...proposal, state: 'window' }, counting)?.due ?? '';
   const looked = state === 'filed' || state === 'filed_late';
   const isWaiting = told.grounds.some((ground) => ground.state === 'waiting');
   return {

@@ -1,10 +1,7 @@
 import type { Who } from '../../ground/people/role-contract.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Proposal, Seen } from '../proposals/proposal-contract.ts';
-import { dueOf } from '../proposals/proposal-due-rules.ts';
-import { SCORED_STATES } from '../proposals/proposal-table.ts';
 import { moverFor } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 import type { Extending, Ground } from './ground-contract.ts';
@@ -19,12 +16,11 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
     agree: (who: Who, id: string, { seen }: Seen) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, seen);
-        const { starts, ends, state } = proposal;
-        if (SCORED_STATES.includes(state) || proposal.resultOn === null)
-          await tests.withdraw(unit, proposal.testId, who.personId);
+        steps.mustBeAsSeen(proposal, seen);
+        const { starts, ends } = proposal;
+        await tests.withdraw(unit, proposal.testId, who.personId);
         return steps.move(unit, proposal, 'agree', {
-          by: moverFor(who, proposal, 'agree'),
+          by: moverFor(steps, who, proposal, 'agree'),
           actor: who.personId,
           on: today,
           fields: { decidedOn: today, grantKind: 'by_owner', grantedFrom: starts, grantedUntil: ends, reasons: '' },
@@ -35,12 +31,12 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
     extend: (who: Who, id: string, { seen, days, reason }: Extending) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, seen);
+        steps.mustBeAsSeen(proposal, seen);
         if (proposal.extensionDays > 0)
           throw conflict('The owner’s time was extended before. It can be extended once.');
         await mustMoveTheDay(unit, proposal, days);
         return steps.move(unit, proposal, 'extend', {
-          by: moverFor(who, proposal, 'extend'),
+          by: moverFor(steps, who, proposal, 'extend'),
           actor: who.personId,
           on: today,
           fields: { extensionDays: days, extensionReason: reason },
@@ -52,13 +48,13 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
     takeBack: (who: Who, id: string, { seen, ground: groundId }: Seen & { ground: string }) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, seen);
+        steps.mustBeAsSeen(proposal, seen);
         const ground = waitingOne(await groundsOn(unit.trx).of(id), groundId);
         await groundsOn(unit.trx).change({ ...ground, state: 'taken_back', decidedOn: today });
         const looked = proposal.state === 'filed' || proposal.state === 'filed_late';
         if (looked && !(await groundsOn(unit.trx).waits(id)))
           return steps.move(unit, proposal, 'take_back_filing', {
-            by: moverFor(who, proposal, 'take_back_filing'),
+            by: moverFor(steps, who, proposal, 'take_back_filing'),
             actor: who.personId,
             on: today,
           });
@@ -79,7 +75,7 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
     const counting = await steps.countingFor(trx, proposal);
     const most = counting.terms.proposal_extension_wd;
     if (days > most) throw invalid([{ field: 'days', message: `Enter at most ${most} working days.` }]);
-    const due = dueOf({ ...proposal, extensionDays: days }, counting)?.due ?? '';
+    const due = steps.dueOf({ ...proposal, extensionDays: days }, counting)?.due ?? '';
     if (due <= (proposal.dueOn ?? ''))
       throw invalid([
         {

@@ -2,12 +2,11 @@ import { decisionRecordView } from '../../../client/casework/decisions/decision-
 import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
 import { notFound } from '../../kernel/problem.ts';
-import { proposalParams } from '../proposals/proposal-endpoint.ts';
-import type { DecisionPagesDeps } from './decision-endpoint.ts';
+import { caseParams, type DecisionPagesDeps } from './decision-endpoint.ts';
 
 /** The decision record of a case, for everybody. */
 export function recordPages({ decisions, proposals, sendPage }: DecisionPagesDeps): Endpoint[] {
-  const open = { act: 'register.read', tag: 'proposals', params: proposalParams, method: 'get' } as const;
+  const open = { act: 'register.read', tag: 'proposals', params: caseParams, method: 'get' } as const;
   return [
     endpoint({
       ...open,

@@ -1,7 +1,6 @@
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { conflict, invalid } from '../../kernel/problem.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Seen } from '../proposals/proposal-contract.ts';
 import { moverFor, mustBeApart } from './deciding-rules.ts';
 import type { Reviewing } from './decision-contract.ts';
@@ -17,13 +16,13 @@ export function reviewing({ inOneTransaction, steps, tests, newId }: Deps) {
     askReview: (who: Who, id: string, { seen, reason }: Seen & { reason: string }) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, seen);
+        steps.mustBeAsSeen(proposal, seen);
         if (await decisionsOn(unit.trx).reviewOf(id))
           throw conflict(
             'This was reviewed before. A refusal is reviewed once; the ombudsman can look at how we dealt with it.',
           );
         const moved = await steps.move(unit, proposal, 'ask_review', {
-          by: moverFor(who, proposal, 'ask_review'),
+          by: moverFor(steps, who, proposal, 'ask_review'),
           actor: who.personId,
           on: today,
         });
@@ -35,9 +34,9 @@ export function reviewing({ inOneTransaction, steps, tests, newId }: Deps) {
     takeAsItIs: (who: Who, id: string, { seen }: Seen) =>
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
-        mustBeAsSeen(proposal, seen);
+        steps.mustBeAsSeen(proposal, seen);
         return steps.move(unit, proposal, 'let_stand', {
-          by: moverFor(who, proposal, 'let_stand'),
+          by: moverFor(steps, who, proposal, 'let_stand'),
           actor: who.personId,
           on: today,
         });
@@ -50,7 +49,7 @@ export function reviewing({ inOneTransaction, steps, tests, newId }: Deps) {
         const store = decisionsOn(unit.trx);
         const decisions = await store.of(id);
         if (given.submission && decisions.some(({ submission }) => submission === given.submission)) return proposal;
-        mustBeAsSeen(proposal, given.seen);
+        steps.mustBeAsSeen(proposal, given.seen);
         const external = proposal.state === 'external_review';
         // The monitoring officer only brings what somebody outside has decided.
         if (!external) mustBeApart(who, await decidersOf(unit.trx, id), 'had a part in the decision that is reviewed');
@@ -58,7 +57,7 @@ export function reviewing({ inOneTransaction, steps, tests, newId }: Deps) {
           throw invalid([{ field: 'reviewer', message: 'Say who reviewed it, and of which body.' }]);
         const grants = given.grants === 'yes';
         const act = grants ? 'review_grants' : 'review_confirms';
-        const by = moverFor(who, proposal, act);
+        const by = moverFor(steps, who, proposal, act);
         const reasons = external ? `${given.reasons} (External review: ${given.reviewer})` : given.reasons;
         await store.add({
           id: newId(),

@@ -1,9 +1,7 @@
 import type { Who } from '../../ground/people/role-contract.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
-import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
-import { dueOf } from '../proposals/proposal-due-rules.ts';
 import { mustBeApart, rolesOn, signsAs } from './deciding-rules.ts';
 import type { Correcting, Signing } from './decision-contract.ts';
 import type { DecisionDeps } from './decision-deps.ts';
@@ -20,7 +18,7 @@ export function decisionSigning({ inOneTransaction, steps, tests, newId }: Deps)
         const { proposal, today } = await steps.locked(unit, id);
         const decisions = await decisionsOn(unit.trx).of(id);
         if (given.submission && decisions.some(({ submission }) => submission === given.submission)) return;
-        mustBeAsSeen(proposal, given.seen);
+        steps.mustBeAsSeen(proposal, given.seen);
         mustBeApart(
           who,
           await tests.workedOn(unit.trx, { kind: 'proposal', id }),
@@ -91,7 +89,7 @@ export function decisionSigning({ inOneTransaction, steps, tests, newId }: Deps)
 
   async function beginReviewAnew(unit: UnitOfWork, proposal: Proposal, today: string): Promise<void> {
     const again = { ...proposal, stateOn: today };
-    const dueOn = dueOf(again, await steps.countingFor(unit.trx, again))?.due ?? proposal.dueOn;
+    const dueOn = steps.dueOf(again, await steps.countingFor(unit.trx, again))?.due ?? proposal.dueOn;
     await steps.keep(unit, { ...again, dueOn });
   }
 }

@@ -3,10 +3,9 @@ import type { Db } from '../../kernel/database.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
-import type { CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
-import { warningDays, type Counting } from '../proposals/proposal-due-rules.ts';
-import type { Warning } from './warning-contract.ts';
+import type { Counting } from './case-steps-contract.ts';
+import { warningsBefore } from './warning-rules.ts';
 import { warningsOn } from './warning-store.ts';
 
 type Deps = {
@@ -33,23 +32,4 @@ export function warningPlanning({ newId, byId, inCompact, countingFor, todayIn, 
       planned.map((one) => ({ ...one, id: newId(), proposalId, state: 'planned', sentOn: null })),
     );
   };
-}
-
-/** Those whose day is to come, and the last of those whose day is over, today: so that nobody gets two at once. */
-export function warningsBefore(
-  dueOn: Day,
-  terms: CaseTerms,
-  offices: DaysOff,
-  today: Day,
-): Pick<Warning, 'dueOn' | 'nth' | 'daysBefore' | 'warnOn'>[] {
-  if (dueOn < today) return [];
-  const counts = [terms.proposal_warn_first_wd, terms.proposal_warn_again_wd, terms.proposal_warn_last_wd];
-  const all = warningDays(dueOn, terms, offices).map((warnOn, at) => ({
-    dueOn,
-    nth: at + 1,
-    daysBefore: counts[at] ?? 0,
-    warnOn,
-  }));
-  const last = all.findLast(({ warnOn }) => warnOn <= today);
-  return [...(last ? [{ ...last, warnOn: today }] : []), ...all.filter(({ warnOn }) => warnOn > today)];
 }

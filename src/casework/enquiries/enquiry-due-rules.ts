@@ -13,7 +13,8 @@ export type Counting = { terms: CaseTerms; daysOff: DaysOff };
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
 export function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting): WorkedOut {
   const { unit } = CASE_TERMS[limit];
-  const worked = unit === 'times' || unit === 'pounds' ? null : workedOut({ from, count: terms[limit], unit, pauses: [] }, daysOff);
+  const worked =
+    unit === 'times' || unit === 'pounds' ? null : workedOut({ from, count: terms[limit], unit, pauses: [] }, daysOff);
   return worked ?? { due: from, days: [] };
 }
 

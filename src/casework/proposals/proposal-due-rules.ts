@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { workingDaysBefore, type DaysOff } from '../../kernel/working-days.ts';
+import type { DaysOff } from '../../kernel/working-days.ts';
 import type { WorkedOut } from '../clocks/clock-contract.ts';
 import { later, workedOut } from '../clocks/clock-rules.ts';
 import { CASE_TERMS, type CaseTermName, type CaseTerms } from '../terms/case-term-contract.ts';
@@ -47,12 +47,3 @@ export function datesIfSent(on: Day, counting: Counting): { comments: Day; score
   ).due;
   return { comments, scored, silence };
 }
-
-/**
- * Days on which the owner is warned, the first first: so many working days before the day on which silence grants.
- * @param offices days on which offices are shut, by law or by their own choice: those bring warnings forward
- */
-export const warningDays = (due: Day, terms: CaseTerms, offices: DaysOff): Day[] =>
-  [terms.proposal_warn_first_wd, terms.proposal_warn_again_wd, terms.proposal_warn_last_wd].map((count) =>
-    workingDaysBefore(due, count, offices),
-  );

@@ -4,7 +4,7 @@ import type { Signing } from '../../../src/casework/decisions/decision-contract.
 import { fileSchema, type Filing } from '../../../src/casework/decisions/ground-contract.ts';
 import type { Ground } from '../../../src/casework/decisions/ground-contract.ts';
 import { groundsOn } from '../../../src/casework/decisions/ground-store.ts';
-import type { Problem } from '../../../src/kernel/problem.ts';
+import { Problem } from '../../../src/kernel/problem.ts';
 import type { Upload } from '../../../src/kernel/upload.ts';
 import { found } from '../../support/domain.ts';
 import { aFolder } from '../../support/temp-files.ts';
@@ -76,9 +76,8 @@ export const A_SIGNING: Omit<Signing, 'seen'> = {
 export async function refusalOf(act: Promise<unknown>): Promise<{ status: number; fields: string[]; words: string }> {
   const error = await act.then(
     () => null,
-    (thrown: unknown) => thrown as Problem,
+    (thrown: unknown) => thrown,
   );
-  if (error === null) throw new Error('It was not refused.');
-  if (!('status' in error)) throw error;
+  if (!(error instanceof Problem)) throw new Error(`It was not refused: ${String(error)}`);
   return { status: error.status, fields: error.mistakes.map(({ field }) => field), words: error.message };
 }

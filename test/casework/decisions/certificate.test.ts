@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { certificatesOn } from '../../../src/casework/decisions/certificate-store.ts';
-import { warningsBefore } from '../../../src/casework/decisions/warning-planning-steps.ts';
+import { warningsBefore } from '../../../src/casework/decisions/warning-rules.ts';
 import { USUAL_CASE_TERMS } from '../../../src/casework/terms/case-term-contract.ts';
 import { warningsOn } from '../../../src/casework/decisions/warning-store.ts';
 import type { Certificate } from '../../../src/casework/decisions/certificate-store.ts';

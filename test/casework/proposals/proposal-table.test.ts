@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { lengthWords } from '../../../src/casework/clocks/clock-words.ts';
+import { warningDays } from '../../../src/casework/decisions/warning-rules.ts';
 import { PROPOSAL_STATES, type Proposal } from '../../../src/casework/proposals/proposal-contract.ts';
-import { datesIfSent, dueOf, warningDays } from '../../../src/casework/proposals/proposal-due-rules.ts';
+import { datesIfSent, dueOf } from '../../../src/casework/proposals/proposal-due-rules.ts';
 import { HELD_STATES, PROPOSAL_TABLE } from '../../../src/casework/proposals/proposal-table.ts';
 import { dateMistakes } from '../../../src/casework/proposals/proposal-task-rules.ts';
 import { ACT_WORDS } from '../../../src/casework/proposals/proposal-words.ts';

@@ -88,6 +88,7 @@ const ELSEWHERE = [
   'calls',
   'money_calls',
   'enquiries',
+  'ground_papers',
   'comments',
   'comments_unconfirmed',
   'proposal_followers',
