@@ -44,7 +44,7 @@ export async function aVerge(
   {
     joined = true,
     day = DAY_0,
-    serve = someServices as (url: string, settings: { clock: () => Date }) => Promise<TestServices>,
+    serve = someServices,
   } = {},
 ): Promise<Verge> {
   const clock = handClock(`${day}T09:00:00Z`);
