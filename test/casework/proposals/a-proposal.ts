@@ -39,14 +39,7 @@ export type Verge = {
 };
 
 /** @param joined whether the owner has joined the compact @param serve what the services run in: a server, where a test asks for pages */
-export async function aVerge(
-  url: string,
-  {
-    joined = true,
-    day = DAY_0,
-    serve = someServices,
-  } = {},
-): Promise<Verge> {
+export async function aVerge(url: string, { joined = true, day = DAY_0, serve = someServices } = {}): Promise<Verge> {
   const clock = handClock(`${day}T09:00:00Z`);
   const services = await serve(url, { clock: clock.now });
   const town = await aTown(services);
