@@ -3,19 +3,22 @@ import type { DecisionsShown, PublicGround } from '../../../src/casework/decisio
 import { GROUND_WORDS } from '../../../src/casework/decisions/ground-words.ts';
 import { field, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
+import { groundPart } from './decisions-told-part.ts';
 import { formIn, seen } from './decision-form-fields.ts';
 
 /** For each ground that waits: whether it holds. */
 export const decideForms = (data: DecisionsShown): TemplateResult[] =>
   data.told.grounds.filter(({ state }) => state === 'waiting').map((ground) => decideForm(data, ground));
 
-function decideForm(data: DecisionsShown, { id, ground, shorterFrom, shorterUntil }: PublicGround): TemplateResult {
+function decideForm(data: DecisionsShown, shown: PublicGround): TemplateResult {
+  const { id, ground, shorterFrom, shorterUntil, hasPaper } = shown;
   const form = formIn(data, 'decide', id);
   const shorter = shorterFrom !== null && shorterUntil !== null;
   return html`<form class="group-form" method="post" action="/proposals/${data.shown.proposal.id}/decide" novalidate>${seen(data)}
     <input type="hidden" name="ground" value=${id} />
-    <h3 class="h-small">${ground}: ${GROUND_WORDS[ground].name}</h3>
-    <p>${GROUND_WORDS[ground].demands}</p>
+    ${groundPart(shown)}
+    <p class="hint">What ${ground} demands: ${GROUND_WORDS[ground].demands}</p>
+    ${hasPaper ? html`<p><a href="/proposals/${data.shown.proposal.id}/grounds/${id}/paper">Its paper</a></p>` : nothing}
     ${radioField(form, 'holds', 'Does the ground hold?', [
       {
         value: 'yes',

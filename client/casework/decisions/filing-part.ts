@@ -47,7 +47,7 @@ function groundForm(
     ${longField(form, 'statement', 'Why, in a few sentences', { rows: 3, hint: 'Everybody reads it: name no people.' })}
     ${particulars(form, data)} ${more}
     ${field(form, 'evidence', 'What is the evidence?', { hint: 'For instance “Cabinet minute 12”. Everybody reads it.' })}
-    ${field(form, 'author', 'Who wrote it, and as what?', { hint: 'For R3 the competent person, for R4 the director who signs.' })}
+    ${field(form, 'author', 'Who wrote it, and as what?', { hint: 'For R3 the competent person, for R4 the director who signs. Officers, the group and you can read it.' })}
     ${field(form, 'dated', 'Of which day is it?', { type: 'date' })}
     ${field(form, 'file', 'The paper', { type: 'file', accept: '.pdf,image/*', mostBytes: PAPER_BYTES, hint: 'A PDF or a photo, up to 15 MB. Officers, the group and you can open it.' })}
     <button class="button button--quiet" type="submit">${button}</button></form>`;

@@ -5,7 +5,7 @@ import type { Correction, Decision } from './decision-contract.ts';
 import type { Ground } from './ground-contract.ts';
 import type { WarningTold } from './warning-contract.ts';
 
-/** A ground as everybody may read it; its paper is for officers, the group and the owner. */
+/** A ground as everybody may read it; its paper, and who wrote that, is for officers, the group and the owner: empty for others. */
 export type PublicGround = Omit<Ground, 'filedBy' | 'decidedBy' | 'submission' | 'proposalId' | 'file'> & {
   hasPaper: boolean;
 };

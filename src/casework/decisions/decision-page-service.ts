@@ -22,8 +22,17 @@ export function decisionPages(deps: DecisionDeps) {
     const review = await store.reviewOf(proposalId);
     return {
       grounds: (await groundsOn(db).of(proposalId)).map(
-        ({ filedBy: _filed, decidedBy: _decided, submission: _sent, proposalId: _of, file, ...ground }) => ({
+        ({
+          filedBy: _filed,
+          decidedBy: _decided,
+          submission: _sent,
+          proposalId: _of,
+          file,
+          author: _author,
+          ...ground
+        }) => ({
           ...ground,
+          author: '',
           hasPaper: file !== null,
         }),
       ),
@@ -50,10 +59,13 @@ export function decisionPages(deps: DecisionDeps) {
     const calledIn = (await decisionsOn(db).callInsOf(id)).some(
       ({ councillorId }) => councillorId === shown.who?.personId,
     );
+    const authors = new Map((await groundsOn(db).of(id)).map((ground) => [ground.id, ground.author]));
     const may = mayDecide(shown, proposal, { told: said, calledIn, counting, steps });
     return {
       shown,
-      told: said,
+      told: may.readPapers
+        ? { ...said, grounds: said.grounds.map((ground) => ({ ...ground, author: authors.get(ground.id) ?? '' })) }
+        : said,
       may,
       reviewReason: may.readPapers ? ((await decisionsOn(db).reviewOf(id))?.reason ?? null) : null,
       terms: {

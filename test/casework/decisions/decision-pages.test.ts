@@ -99,7 +99,11 @@ eachDatabase('The pages on which a proposal is decided', (open) => {
     expect((await sendFile(owner, `${at}/grounds`, 'file', PAPER, form)).status).to.equal(303);
     expect(await stored(verge, id)).to.include({ state: 'filed' });
     const everybody = await words(await fetch(`${addressOf(verge)}${at}`));
-    expect(everybody).to.include('A covenant forbids any planting.').and.not.to.include('/paper"');
+    expect(everybody)
+      .to.include('A covenant forbids any planting.')
+      .and.not.to.include('/paper"')
+      .and.not.to.include('Bloggs');
+    expect(await words(await (await visits(verge, verge.decider)).get(at))).to.include('Bloggs');
     const decider = await visits(verge, verge.decider);
     const paper = found(/href="([^"]+\/paper)"/.exec(await words(await decider.get(at)))?.[1]);
     for (const who of [verge.decider, verge.lead, verge.owner])
