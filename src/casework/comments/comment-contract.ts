@@ -19,7 +19,7 @@ const GIVEN_OUTCOMES = ['changed', 'not_followed', 'noted'] as const;
 
 /** What stands where a passage was left out. */
 export const LEFT_OUT = '[left out]';
-export const MOST_LETTERS = 4_000;
+const MOST_LETTERS = 4_000;
 /** Chosen together for one answer. */
 const MOST_AT_ONCE = 500;
 

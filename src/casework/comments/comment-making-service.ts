@@ -25,7 +25,7 @@ const LIMITS = {
   address: { name: 'comment-mail-to', most: 5, minutes: 60 },
 } satisfies Record<string, Limit>;
 /** How long the link in the mail can be used to confirm. */
-export const CONFIRM_DAYS = 7;
+const CONFIRM_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** Commenting on a proposal: with an account, by a link in a mail, or through an officer. The same sending twice is once. */
@@ -225,7 +225,6 @@ export function commentMaking(deps: CommentDeps) {
     };
   }
 }
-export type CommentMaking = ReturnType<typeof commentMaking>;
 
 /** Somebody without an account who has the link from a mail. */
 const BY_LINK = 'link from a mail';

@@ -54,7 +54,7 @@ export function proposalChecking({ inOneTransaction, tests, steps }: Deps) {
 }
 
 /** The one named officer; hand-offs are counted and shown. */
-export const heldBy = ({ personId }: Pick<Who, 'personId'>, { officerId, handOffs }: Proposal) => ({
+const heldBy = ({ personId }: Pick<Who, 'personId'>, { officerId, handOffs }: Proposal) => ({
   officerId: personId,
   handOffs: handOffs + (officerId !== null && officerId !== personId ? 1 : 0),
 });

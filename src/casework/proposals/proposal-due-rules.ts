@@ -11,7 +11,7 @@ export type Counting = { terms: CaseTerms; daysOff: DaysOff };
 type Dated = Pick<Proposal, 'state' | 'stateOn' | 'completeOn' | 'resultOn' | 'extensionDays'>;
 
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
-export function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting, more = 0): WorkedOut {
+function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting, more = 0): WorkedOut {
   const { unit } = CASE_TERMS[limit];
   const worked =
     unit === 'times' || unit === 'pounds'

@@ -122,7 +122,6 @@ export function proposalPages({ db, clock, areas, shown, groups, people, tests, 
     };
   }
 }
-export type ProposalPages = ReturnType<typeof proposalPages>;
 
 /** What of a row everybody may read. */
 function shownFields({

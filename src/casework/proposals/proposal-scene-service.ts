@@ -62,4 +62,3 @@ export const placeOf = (asset: PublicAsset | null): { place: string; ward: strin
   place: asset?.name ?? NO_PLACE,
   ward: asset?.ward?.name ?? null,
 });
-export type AreaShown = Pick<Area, 'id' | 'slug' | 'name' | 'timeZone'>;

@@ -47,7 +47,7 @@ export function dateMistakes({ starts, ends }: Pick<Proposal, 'starts' | 'ends'>
 }
 
 /** The same day so many months later; the last of the month where there is none. */
-export function monthsAfter(day: Day, months: number): Day {
+function monthsAfter(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

@@ -80,4 +80,3 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
     return `Proposals taken on by the clock: ${await proposals.runDue()}.`;
   }
 }
-export type ProposalsFeature = ReturnType<typeof proposalsFeature>;

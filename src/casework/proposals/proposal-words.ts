@@ -95,5 +95,3 @@ export const GRANT_WORDS: Record<GrantKind, string> = {
 export const NOT_PASSED = 'It did not pass the benefit test (ground R6). The result says what would have changed this.';
 export const NOBODY_DECIDED =
   'Nobody decided in time whether the ground of the owner holds, so it stands. The group can ask for a review.';
-/** Whose limit passed where something lapsed, for the record of lapses. */
-export const SUBJECT = 'proposal';

@@ -71,7 +71,6 @@ export function caseSummaries(deps: Deps) {
     },
   };
 }
-export type CaseSummaries = ReturnType<typeof caseSummaries>;
 
 /** The criteria that a test is, or would be today, measured by. An improvement stays with those of its first run. */
 async function setOf({ clock, criteria, area }: Deps, db: Db, test: BenefitTest): Promise<StoredSet> {

@@ -50,4 +50,3 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
     gateNoSince,
   };
 }
-export type CaseTestPorts = ReturnType<typeof caseTestPorts>;

@@ -5,6 +5,7 @@ import type { Proposal, ProposalState } from '../../../src/casework/proposals/pr
 import { proposalsOn } from '../../../src/casework/proposals/proposal-store.ts';
 import type { Right, Role, Scope, Who } from '../../../src/ground/people/role-contract.ts';
 import { gathered } from '../../../src/kernel/wing.ts';
+import { Problem } from '../../../src/kernel/problem.ts';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { anAsset, aTown, found, type Town } from '../../support/domain.ts';
 import { handClock, type HandClock } from '../../support/hand-clock.ts';
@@ -15,7 +16,7 @@ import { someServices, type TestServices } from '../../support/server.ts';
 export const CASE_A = 'NEED3 BEN3 INC3 SUP3 USE4 DEL3 FIN3 GOV2 ENV4 EXIT3';
 const REASON = 'The answer says so, and the photos show it.';
 /** Monday 1 March 2027: the day on which worked case A is complete. */
-export const DAY_0 = '2027-03-01';
+const DAY_0 = '2027-03-01';
 
 /** A town with a group that would garden, a verge, its owner in the compact, and somebody in each role. */
 export type Verge = {
@@ -80,7 +81,7 @@ export async function aVerge(url: string, { joined = true, day = DAY_0, serve = 
 }
 
 /** A group with a lead and a deputy, as the groups’ own services register it. */
-export async function aGardenGroup(
+async function aGardenGroup(
   services: TestServices,
   { area }: Pick<Town, 'area'>,
   name: string,
@@ -193,7 +194,7 @@ export async function scored(
   for (const scorer of by) await services.benefitTests.scoring.score(scorer, testId, theSheet(marks), undefined);
 }
 
-export const theSheet = (marks: string): Record<string, string> => ({
+const theSheet = (marks: string): Record<string, string> => ({
   interest: 'no',
   ...Object.fromEntries(
     marks.split(' ').flatMap((one) => [

@@ -67,6 +67,12 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   enquiry_sources: { checked_by: 'number' },
   enquiry_followers: { person_id: 'goes' },
   enquiry_photos: {},
+  proposals: { begun_by: 'goes', entered_by: 'number', on_behalf_of: 'goes', officer_id: 'number' },
+  proposal_photos: {},
+  comments: { person_id: 'goes', email: 'goes', entered_by: 'number' },
+  comment_answers: { given_by: 'number' },
+  comment_versions: {},
+  proposal_followers: { person_id: 'goes', email: 'goes' },
   proposal_grounds: { filed_by: 'number', decided_by: 'number' },
   proposal_decisions: { signed_by: 'number' },
   proposal_corrections: { corrected_by: 'number' },
@@ -101,9 +107,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   leases: {},
   jobs: {},
 };
-/** Columns whose names say that somebody is in them; `improve_by` is a day, `tell_by` a way. */
+/** Columns whose names say that somebody is in them; `improve_by` and `again_by` are days, `tell_by` a way. */
 const ABOUT_SOMEBODY =
-  /(?<!improve|tell)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
+  /(?<!improve|tell|again)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
 /** Of the database's own. */
 const NOT_OURS = /^(knex_|sqlite_|.*_text(_|$))/;
 
@@ -239,6 +245,16 @@ eachDatabase('What is kept about people', (open, engine) => {
     });
     await db('request_links').insert({ token_hash: 'r', option_id: optionId, person_id: dora, expires_at: at });
     await db('score_drafts').insert({ test_id: testId, scorer_id: dora, content: '{}', changed_at: at });
+    await db('comments').update({ email: DORA.email, name: DORA.name, address: DORA.postal_address });
+    await db('proposal_followers').insert({
+      id: services.newId(),
+      proposal_id: world.proposalId,
+      email: DORA.email,
+      person_id: dora,
+      key_hash: 'f'.repeat(64),
+      since: at,
+      confirmed_at: at,
+    });
     await db('letters').update({ subject: `Dear ${DORA.name}`, text: `${DORA.name}, ${DORA.postal_address}` });
     await db('groups').where({ id: groupId }).update({ telephone: DORA.telephone });
     await db('inductions').insert({

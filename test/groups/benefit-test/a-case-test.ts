@@ -7,7 +7,7 @@ import { scores, seen } from './a-test.ts';
 /** Marks of the worked case of gardeners who adopt a verge: 316 of 400 points. */
 export const VERGE = 'NEED3 BEN3 INC3 SUP3 USE4 DEL3 FIN3 GOV2 ENV4 EXIT3';
 const ASKED = ['NEED', 'BEN', 'INC', 'SUP', 'USE', 'DEL', 'FIN', 'GOV', 'ENV', 'EXIT'] as const;
-export const STATEMENTS = ['G6', 'G10'] as const;
+const STATEMENTS = ['G6', 'G10'] as const;
 /** The gates of land that officers answer; G8 is read from the group's people. */
 const GATES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G9', 'G10'];
 
