@@ -1,4 +1,3 @@
-import type { Area } from '../../ground/areas/area-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { outsideName } from '../../groups/groups/group-contract.ts';

@@ -218,7 +218,8 @@ export async function resultPublished(
   await services.benefitTests.gates.answerGates(broker, testId, { ...all, ...gates });
   const rights = { score: false, settle: false, check: true };
   const { preview } = await services.benefitTests.tests.page(broker, testId, rights);
-  await services.benefitTests.results.publish(broker, testId, found(preview).inputs, async (subject, on) =>
+  if (!preview) throw new Problem(409, 'No result', 'There is no result to publish yet.');
+  await services.benefitTests.results.publish(broker, testId, preview.inputs, async (subject, on) =>
     (await Promise.all(gathered(services.house, 'whyNotPublish').map((why) => why(on, found(subject))))).flat(),
   );
 }
