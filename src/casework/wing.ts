@@ -8,6 +8,7 @@ import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
+import { signFeature } from './sign/sign-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
 type BelowCasework = { ground: Ground; register: Register; groups: Groups };
@@ -21,6 +22,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
-  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofDecisions, ofComments, ofFollowing];
+  const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
+  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofDecisions, ofSign, ofComments, ofFollowing];
   return { ...terms, ...enquiries, ...proposals, ...decisions, ...comments, ...following, house };
 }

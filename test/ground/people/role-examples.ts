@@ -212,6 +212,8 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /proposals/:id/comments': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/comments/new': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /api/proposals/:id/comments': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals/:id/sign': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /proposals/:id/sign.pdf': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/feed.atom': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals.atom': ({ town }) => ({ thing: {}, query: { area: town.area.slug } }),
   'GET /proposals/:id/decision': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
