@@ -93,7 +93,7 @@ function adviceNote({ owner, endedOn }: PublicProposal): TemplateResult | typeof
 function signPart({ id, signPhotos }: PublicProposal): TemplateResult | typeof nothing {
   if (signPhotos.length === 0) return nothing;
   return html`<section aria-labelledby="sign-heading"><h2 id="sign-heading">The sign at the place</h2>
-    <ul class="photos">${signPhotos.map(({ id: photo, alt, width, height, takenOn }) => html`<li><img src="/proposals/${id}/photos/${photo}/640.webp" alt=${alt} width=${width} height=${height} loading="lazy" /><p class="hint">${shortDay(takenOn)}</p></li>`)}</ul>
+    <ul class="photos">${signPhotos.map(({ id: photo, alt, width, height, takenOn }) => html`<li><img src="/proposals/${id}/photos/${photo}/480.webp" alt=${alt} width=${width} height=${height} loading="lazy" /><p class="hint">${shortDay(takenOn)}</p></li>`)}</ul>
   </section>`;
 }
 
