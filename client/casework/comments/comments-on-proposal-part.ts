@@ -28,7 +28,7 @@ export function commentsPart({ proposal, taking, counts, newest, mayAssist }: Da
           ${mayAssist ? html`<p><a href="/proposals/${id}/comments/for">Type a comment for somebody who rang, wrote or came in</a></p>` : nothing}`
         : nothing
     }
-    ${newest.length > 0 ? html`<ul class="plain-list">${newest.map((comment) => commentItem(comment, group.name))}</ul>` : nothing}
+    ${newest.length > 0 ? html`<ul class="plain-list comment-list">${newest.map((comment) => commentItem(comment, group.name))}</ul>` : nothing}
     ${counts.all > 0 ? html`<p><a href="/proposals/${id}/comments">${counts.all > newest.length ? `All ${counts.all} comments` : 'The comments on a page of their own'}</a></p>` : nothing}
   </section>`;
 }

@@ -38,7 +38,7 @@ export function commentsView(data: CommentsData): TemplateResult {
     ${countsPart(counts)} ${untilWords(proposal, taking)}
     ${takes ? html`${participationPart(commentLabel(proposal))}<p><a class="button" href="/proposals/${id}/comments/new">Say what you think</a></p>` : nothing}
     ${takes && rights.assist ? html`<p><a href="/proposals/${id}/comments/for">Type a comment for somebody who rang, wrote or came in</a></p>` : nothing}
-    <ul class="plain-list" id="field-comments" tabindex="-1">${comments.map((comment) => commentItem(comment, group.name, belowPart(data, comment)))}</ul>
+    <ul class="plain-list comment-list" id="field-comments" tabindex="-1">${comments.map((comment) => commentItem(comment, group.name, belowPart(data, comment)))}</ul>
     ${pages > 1 ? html`<nav class="pages" aria-label="Pages"><p>Page ${page} of ${pages}. ${page > 1 ? html`<a href="/proposals/${id}/comments?page=${page - 1}">Newer</a>` : nothing} ${page < pages ? html`<a href="/proposals/${id}/comments?page=${page + 1}">Older</a>` : nothing}</p></nav>` : nothing}
     ${answering ? answerForm(data) : nothing}
   </div>`;

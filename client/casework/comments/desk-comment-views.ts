@@ -34,7 +34,7 @@ export function deskCommentView({ comment, place, group, form, of, flash }: Desk
     <nav class="crumbs" aria-label="Where you are"><a href="/proposals/${proposalId}">${place}</a> › <a href="/proposals/${proposalId}/comments">What people say</a></nav>
     <h1>One comment</h1>
     ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(form.mistakes)}
-    <ul class="plain-list">${commentItem(comment, group)}</ul>
+    <ul class="plain-list comment-list">${commentItem(comment, group)}</ul>
     ${state === 'rejected' ? html`<p class="note">It was turned back. Whoever wrote it can send it again${againBy ? ` until ${longDay(againBy)}` : ''}.</p>` : nothing}
     ${
       state === 'public'
@@ -82,7 +82,7 @@ export function deskCommentsView({ area, toLookAt, toAnswer }: DeskCommentsData)
     <h1>Comments on proposals</h1>
     <section><h2>Without an answer</h2>${toAnswer.length === 0 ? html`<p>None.</p>` : html`<ul class="plain-list desk-lines">${toAnswer.map(({ proposalId, place, count }) => html`<li><a href="/proposals/${proposalId}/comments">${place}</a>: ${counted(count, 'comment')}</li>`)}</ul>`}</section>
     <section><h2>Nobody has looked at them</h2><p>They are public, without what looks like an e-mail address, a telephone number or a postcode.</p>
-      ${toLookAt.length === 0 ? html`<p>None.</p>` : html`<ul class="plain-list">${toLookAt.map((comment) => commentItem(comment, '', html`<p><a href="/desk/comments/${comment.id}">Look at it</a> <span class="hint">${comment.place}</span></p>`))}</ul>`}</section>
+      ${toLookAt.length === 0 ? html`<p>None.</p>` : html`<ul class="plain-list comment-list">${toLookAt.map((comment) => commentItem(comment, 'The group', html`<p><a href="/desk/comments/${comment.id}">Look at it</a> <span class="hint">${comment.place}</span></p>`))}</ul>`}</section>
   </div>`;
 }
 

@@ -12,7 +12,7 @@ export const STANCE_COUNT_WORDS: Record<Stance, string> = {
   for: 'for it',
   against: 'against it',
   worried: 'worried',
-  question: 'asking something',
+  question: 'with a question',
 };
 /** As the end of “It was not published, because …”. */
 export const REJECTION_WORDS: Record<Rejection, string> = {
@@ -40,12 +40,12 @@ export const PART_WORDS: Record<PartTaken, string> = {
 };
 
 /** What a comment on a proposal can move, and what it cannot. */
-export const commentLabel = ({ commentsUntil, owner }: PublicProposal): ParticipationLabel => ({
+export const commentLabel = ({ state, commentsUntil, dueOn, owner }: PublicProposal): ParticipationLabel => ({
   part: 'ask',
   open: 'What the group would do there, and under which conditions. Two people read every comment before they score.',
   shut: 'How many are for or against decides nothing: it is not a vote.',
   who: `${owner?.name ?? 'The owner'} decides, after two people have scored it apart from each other.`,
-  by: commentsUntil,
+  by: state === 'commenting' ? commentsUntil : dueOn,
 });
 /** Following says what happens, and moves nothing. */
 export const followLabel = ({ owner, dueOn }: PublicProposal): ParticipationLabel => ({
