@@ -84,8 +84,16 @@ eachDatabase('Comments, page by page', (open) => {
     const [comment = ''] = await comments();
     for (const who of [verge.broker, verge.scorers[0], verge.decider, verge.monitor, verge.chair, verge.reviewer])
       expect(await words(await (await as(who)).get(here())), String(who.email)).to.include(HIDDEN.name);
+    expect(await words(await (await as(verge.lead)).get('/my'))).not.to.include('without a reply');
+    await (await as(verge.neighbour)).post(here(), { stance: 'for', text: 'Good.', name: 'N N', address: 'Near' });
+    expect(await words(await (await as(verge.neighbour)).get('/my'))).to.include(
+      'Your comment on Verge at Mill Lane is public',
+    );
+    expect(await words(await (await as(verge.lead)).get('/my'))).to.include(
+      '1 comment on your proposal for Verge at Mill Lane without a reply',
+    );
     const broker = await as(verge.broker);
-    expect(await words(await broker.get('/desk?area=testborough'))).to.include('waits for a look');
+    expect(await words(await broker.get('/desk?area=testborough'))).to.include('wait for a look');
     expect(await words(await broker.get('/desk/comments?area=testborough'))).to.include('Keep the corner clear');
     for (const who of [verge.lead, verge.owner, verge.scorers[0]])
       expect((await (await as(who)).post(`/desk/comments/${comment}/reject`, { reason: 'abusive' })).status).to.equal(
@@ -121,7 +129,7 @@ eachDatabase('Comments, page by page', (open) => {
       consent: 'yes',
     };
     expect((await broker.post(`${here()}/for`, filledIn(form, typed, `${here()}/for`))).status).to.equal(303);
-    expect(await words(await stranger().get(here()))).to.include('2 comments: 1 for it and 1 worried');
+    expect(await words(await stranger().get(here()))).to.include('3 comments: 2 for it and 1 worried');
     const scorer = await as(verge.scorers[0]);
     const page = await words(await scorer.get(here()));
     const none = await scorer.post(

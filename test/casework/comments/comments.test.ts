@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { commentKeeper } from '../../../src/casework/comments/comment-keeper.ts';
 import { commentPorts } from '../../../src/casework/comments/comment-ports.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { eachDatabase } from '../../support/databases.ts';
@@ -241,7 +242,7 @@ eachDatabase('Comments on a proposal', (open) => {
     expect((await mailsTo(verge, HIDDEN.email)).at(-1)).to.equal('comment_answered');
   });
 
-  it('lose their names a year after the case is over, or with the account; what everybody reads stays', async () => {
+  it('lose their names a year after the case is over; what everybody reads stays', async () => {
     const id = await proposalIn(verge, 'commenting');
     const { id: comment } = await commented(verge, id, { text: 'Ring me on 0161 496 0123.' });
     const { id: mine } = await verge.services.comments.making.make(verge.neighbour, id, aComment(), '192.0.2.1');
@@ -257,6 +258,18 @@ eachDatabase('Comments on a proposal', (open) => {
       expect(left.original).to.equal(left.shown);
     }
     expect((await publicly(id)).map(({ shown }) => shown)).to.include('Ring me on [left out].');
+  });
+
+  it('go with an account but for what everybody reads', async () => {
+    const id = await proposalIn(verge, 'commenting');
+    const { inOneTransaction, db } = verge.services;
+    const { id: mine } = await verge.services.comments.making.make(verge.neighbour, id, aComment(), '192.0.2.1');
+    const person = found(await verge.services.people.byId(verge.neighbour.personId));
+    const [part] = (await commentKeeper.partsFor?.(db, person)) ?? [];
+    expect(part?.entries).to.have.length(1);
+    await inOneTransaction(async (unit) => commentKeeper.erase?.(unit, person));
+    expect(await storedComment(verge, mine)).to.include({ name: '', address: '', email: null, personId: null });
+    expect(await publicly(id)).to.have.length(1);
   });
 
   it('that nobody confirms go after a week, and their link with them', async () => {
