@@ -81,7 +81,7 @@ export async function aVerge(url: string, { joined = true, day = DAY_0, serve = 
 }
 
 /** A group with a lead and a deputy, as the groups’ own services register it. */
-async function aGardenGroup(
+export async function aGardenGroup(
   services: TestServices,
   { area }: Pick<Town, 'area'>,
   name: string,
