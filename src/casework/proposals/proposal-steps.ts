@@ -1,6 +1,6 @@
 import { after, isEnd } from '../../ground/cases/transition-rules.ts';
 import { percentWords } from '../../groups/benefit-test/result-words.ts';
-import { dayIn } from '../../kernel/clock.ts';
+import { dayIn, daysAfter } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
@@ -77,7 +77,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
       ...before,
       ...fields,
       state: to,
-      stateOn: act === 'extend' ? before.stateOn : on,
+      stateOn: await countedFrom(unit.trx, before, act, on),
       endedOn: isEnd(PROPOSAL_TABLE, to) ? on : null,
       changedAt: clock().toISOString(),
     };
@@ -101,6 +101,17 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
         words({ ...(await toldOf(unit.trx, proposal)), reasons: proposal.reasons, byClock: by === 'clock', more }),
     });
     return proposal;
+  }
+
+  /**
+   * From which day the new state is counted. More time for the owner counts from where it did; and a grant that the clock made late, because
+   * no server ran, gives councillors all their days: it bears the day on which it was due, but they could not know of it.
+   */
+  async function countedFrom(db: Db, { areaId, stateOn }: Proposal, act: ProposalAct, on: Day): Promise<Day> {
+    if (act === 'extend') return stateOn;
+    if (act !== 'grant_by_default') return on;
+    const yesterday = daysAfter(await todayIn(db, areaId), -1);
+    return yesterday > on ? yesterday : on;
   }
 
   async function countingFor(db: Db, { areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
