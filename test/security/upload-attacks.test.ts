@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import { endpointsOf } from '../../src/app.ts';
 import { aScene, booked } from '../rooms/hires/a-hire.ts';
-import { aDesk, type Desk, words } from '../front/desk/a-desk.ts';
+import { aDesk, someoneWith, type Desk, words } from '../front/desk/a-desk.ts';
 import { aGroup, anOfficer, somebody } from '../groups/groups/a-group.ts';
 import type { Visitor } from '../ground/people/visitor.ts';
 import { aDatabase } from '../support/databases.ts';
@@ -40,7 +40,20 @@ describe('An upload', () => {
       group_name: '',
     };
     const enquiry = (await lead.post('/enquiries', ask)).headers.get('location') ?? '';
+    const owner = await someoneWith(desk.server, 'owner@example.org', [
+      ['owner_representative', 'owner', desk.town.owner.id],
+    ]);
+    const began = await lead.post('/proposals', { asset: asset.id, group: groupId }, { json: true });
+    const proposal = ((await began.json()) as { id: string }).id;
+    const { test_id: test } = await desk.server.db('proposals').where({ id: proposal }).first('test_id');
+    const sent = { state: 'window', owner_id: desk.town.owner.id };
+    await desk.server.db('proposals').where({ id: proposal }).update(sent);
     attacks = [
+      { name: 'POST /proposals/:id/sign-photo', path: `/proposals/${proposal}/sign-photo`, as: lead },
+      { name: 'POST /proposals/:id/grounds', path: `/proposals/${proposal}/grounds`, as: owner },
+      { name: 'POST /proposals/:id/prove-filed', path: `/proposals/${proposal}/prove-filed`, as: owner },
+      { name: 'POST /case-tests/:id/evidence', path: `/case-tests/${test}/evidence`, as: lead },
+      { name: 'POST /desk/case-tests/:id/evidence', path: `/desk/case-tests/${test}/evidence`, as: officer },
       { name: 'POST /enquiries/:id/photos', path: `${enquiry}/photos`, as: lead },
       { name: 'POST /groups/:id/documents', path: `/groups/${groupId}/documents`, as: lead },
       { name: 'POST /desk/groups/:id/documents', path: `/desk/groups/${groupId}/documents`, as: officer },
