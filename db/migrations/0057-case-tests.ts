@@ -23,6 +23,5 @@ export async function down(db: Knex): Promise<void> {
     table.dropIndex(OF_SUBJECT);
     table.dropIndex(OPENED);
   });
-  for (const column of ['open_to', 'answers_stand'])
-    await db.raw('alter table benefit_tests drop column ??', [column]);
+  for (const column of ['open_to', 'answers_stand']) await db.raw('alter table benefit_tests drop column ??', [column]);
 }
