@@ -7,7 +7,7 @@ import { marlbeckFile } from './marlbeck-file.ts';
 /** An asset as the seed knows it; the loader gives it ids and finds its ward. */
 export type DemoAsset = Omit<
   Asset,
-  'id' | 'areaId' | 'ownerId' | 'wardId' | 'release' | 'lockedFields' | 'retiredOn'
+  'id' | 'areaId' | 'ownerId' | 'wardId' | 'release' | 'lockedFields' | 'heldBy' | 'retiredOn'
 > & {
   /** The owner’s slug. */
   owner: string;

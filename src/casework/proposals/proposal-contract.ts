@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { Outcome } from '../../groups/benefit-test/benefit-contract.ts';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
+import type { AssetState } from '../../register/assets/asset-contract.ts';
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -134,6 +135,8 @@ export type Proposal = {
   /** Reasons that everybody reads: of a refusal, a shorter grant, a review. */
   reasons: string;
   endedOn: Day | null;
+  /** What the place was before it was held; null where it is not. */
+  placeWas: AssetState | null;
   /** The one named officer, and how often that changed. */
   officerId: string | null;
   handOffs: number;

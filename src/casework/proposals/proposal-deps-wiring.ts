@@ -13,6 +13,7 @@ import { groundsOn } from '../decisions/ground-store.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { enquiriesOn } from '../enquiries/enquiry-store.ts';
 import { caseTermPorts } from '../terms/case-term-ports.ts';
+import { placeHolding } from './place-holding-wiring.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { signPhotosOn } from './sign-photo-store.ts';
 
@@ -24,6 +25,7 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     termsOn: caseTermPorts.on,
     inCompact: async (on, ownerId, day) => (await compactOn(on).inForce([ownerId], day)).has(ownerId),
     tests: caseTestPorts({ clock, newId, db }),
+    place: placeHolding({ clock, newId }),
     groundWaits: (on, id) => groundsOn(on).waits(id),
     signIsUp: (on, id) => signPhotosOn(on).isThere(id),
     shown: shownAsset,

@@ -17,9 +17,11 @@ import type { NewId } from '../../kernel/ids.ts';
 import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
+import type { AssetState } from '../../register/assets/asset-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { EnquiryOutcome } from '../enquiries/enquiry-contract.ts';
 import type { CaseTerms } from '../terms/case-term-contract.ts';
+import type { Proposal } from './proposal-contract.ts';
 
 /** The benefit test of a proposal, in the transaction in hand. */
 type CaseTests = {
@@ -52,6 +54,12 @@ export type ProposalSteppingDeps = {
   /** Whether an owner has joined the compact on a day. */
   inCompact(db: Db, ownerId: string, day: Day): Promise<boolean>;
   tests: CaseTests;
+  place: {
+    /** Holds a place for a proposal, in the transaction in hand. @returns what it was before */
+    hold(unit: UnitOfWork, proposal: Proposal): Promise<AssetState | null>;
+    /** Lets it go; where nobody has changed it meanwhile it is again what it was. */
+    release(unit: UnitOfWork, proposal: Proposal): Promise<void>;
+  };
   /** Whether the owner has shown a ground that nobody has decided on yet. */
   groundWaits(db: Db, proposalId: string): Promise<boolean>;
   /** Whether a photo shows the sign in its place. */

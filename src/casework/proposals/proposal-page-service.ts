@@ -142,6 +142,7 @@ function shownFields({
   createdAt: _created,
   changedAt: _changed,
   improved: _improved,
+  placeWas: _was,
   ...shown
 }: Proposal) {
   return shown;

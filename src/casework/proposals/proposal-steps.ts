@@ -6,14 +6,14 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Moving } from './proposal-step-contract.ts';
-import type { Proposal, ProposalAct } from './proposal-contract.ts';
+import type { Proposal, ProposalAct, ProposalState } from './proposal-contract.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { dueOf, type Counting } from './proposal-due-rules.ts';
 import { ACT_FACTS } from './proposal-facts.ts';
 import { HISTORY_WORDS } from './proposal-history-words.ts';
 import { silentSteps } from './proposal-silent-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { PROPOSAL_TABLE } from './proposal-table.ts';
+import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
 
 export type Locked = { proposal: Proposal; today: Day; moved: number };
 
@@ -82,7 +82,12 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
       changedAt: clock().toISOString(),
     };
     const due = dueOf(entered, await countingFor(unit.trx, entered))?.due ?? null;
-    const proposal = { ...entered, dueOn: due, ...(to === 'commenting' && { commentsUntil: due }) };
+    const proposal = {
+      ...entered,
+      dueOn: due,
+      ...(to === 'commenting' && { commentsUntil: due }),
+      placeWas: await placeFollows(unit, before, entered),
+    };
     await proposalsOn(unit.trx).change(proposal);
     const words = HISTORY_WORDS[act];
     unit.record({
@@ -101,6 +106,15 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
         words({ ...(await toldOf(unit.trx, proposal)), reasons: proposal.reasons, byClock: by === 'clock', more }),
     });
     return proposal;
+  }
+
+  /** From complete to decided the place is held, and after a grant. @returns what it was before */
+  async function placeFollows(unit: UnitOfWork, before: Proposal, now: Proposal): Promise<Proposal['placeWas']> {
+    const held = (state: ProposalState): boolean => HELD_STATES.includes(state) || state === 'granted_for_good';
+    if (held(before.state) === held(now.state)) return now.placeWas;
+    if (held(now.state)) return deps.place.hold(unit, now);
+    await deps.place.release(unit, now);
+    return null;
   }
 
   /**

@@ -156,6 +156,7 @@ const NOTHING_YET = {
   grantedUntil: null,
   reasons: '',
   endedOn: null,
+  placeWas: null,
   officerId: null,
   handOffs: 0,
   submission: null,

@@ -125,6 +125,8 @@ export type Asset = {
   costs: CostLine[];
   /** Fields a person corrected; an import never overwrites them. */
   lockedFields: string[];
+  /** The number of the proposal that holds the place: until it is decided, the place is not promised to others. */
+  heldBy: string | null;
   release: Release | null;
   /** The date the publisher gives for the record. */
   effectiveOn: Day | null;

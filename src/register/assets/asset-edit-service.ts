@@ -108,6 +108,7 @@ export function assetEditing({ db, inOneTransaction, register, areas, namesOf }:
           seen,
           as,
         });
+        mustNotPromise(asset, fields);
         if (Object.keys(fields).length > 0)
           await writing.change([{ before: asset, fields }], EDIT_SENTENCES[as], values['reason'] ?? null);
         return mine;
@@ -181,4 +182,17 @@ function historyLine({ at, kind, actor, reason, text, fields }: AssetFact, names
     reason,
     text: text ?? (changed.length > 0 ? `Changed: ${changed.join(', ')}.` : 'Locks changed.'),
   };
+}
+
+/** What promises a place to others, or takes it away. */
+const PROMISES = ['state', 'plannedUse', 'routes'] as const satisfies readonly (keyof Asset)[];
+
+/** @throws Problem 409 where a group has asked for the place and nobody has decided */
+function mustNotPromise({ heldBy }: Asset, fields: Partial<Asset>): void {
+  if (heldBy !== null && PROMISES.some((field) => fields[field] !== undefined))
+    throw new Problem(
+      409,
+      'A group has asked for this place',
+      `The proposal ${heldBy} is not decided yet. Until it is, what the place is, what is planned there and what may be done there stay as they are. Answer the proposal first.`,
+    );
 }

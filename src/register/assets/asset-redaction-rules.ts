@@ -51,7 +51,7 @@ export function publicCopy(asset: Asset, around: Surroundings): PublicAsset {
 }
 
 function openCopy(asset: Asset, { area, owner, ward, districtCentre, photos }: Surroundings): PublicAsset {
-  const { areaId, ownerId, wardId, release, lockedFields, ...open } = asset;
+  const { areaId, ownerId, wardId, release, lockedFields, heldBy, ...open } = asset;
   const place = asset.point
     ? { point: asset.point, precision: asset.precision }
     : coarsePlace(undefined, districtCentre);

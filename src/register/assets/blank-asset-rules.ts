@@ -34,6 +34,7 @@ export const blank: Omit<Asset, 'id' | 'areaId' | 'ownerId' | 'code' | 'kind' | 
   constraints: [],
   costs: [],
   lockedFields: [],
+  heldBy: null,
   release: null,
   effectiveOn: null,
   retiredOn: null,

@@ -219,6 +219,9 @@ eachDatabase('Proposals for land, by chance', (open) => {
     expect(dueOf(now, counting)?.due ?? null, `${now.state} since ${now.stateOn}`).to.equal(now.dueOn);
     const holding = await proposalsOn(verge.services.db).holding(now.assetId);
     expect(holding.map(({ id }) => id)).to.deep.equal(HELD_STATES.includes(now.state) ? [now.id] : []);
+    const place = await verge.services.register.record(verge.services.db, now.assetId);
+    const held = HELD_STATES.includes(now.state) || now.state === 'granted_for_good';
+    expect(place?.heldBy, now.state).to.equal(held ? now.number : null);
   }
 
   /** No yes without a pass of the test or the owner’s own word; no no without a ground or a test that was not passed. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { eachDatabase } from '../../support/databases.ts';
+import { found } from '../../support/domain.ts';
 import {
   aVerge,
   CASE_A,
@@ -61,5 +62,36 @@ eachDatabase('Worked case A: gardeners and a verge', (open) => {
     const id = await proposalIn(verge, 'received');
     await onDay(verge, '2030-01-01');
     expect(await stored(verge, id)).to.include({ state: 'closed', deemedComplete: true });
+  });
+});
+
+eachDatabase('A place that is asked for', (open) => {
+  let verge: Verge;
+  beforeEach(async () => (verge = await aVerge(await open())));
+  afterEach(() => verge.services.stop());
+  const asset = async () => found(await verge.services.register.record(verge.services.db, verge.verge.id));
+  const saved = async (change: Record<string, string>) => {
+    const { services, broker, verge: place } = verge;
+    const { asset: now } = await services.editing.record(place.id);
+    const { values, seen } = services.editing.form(now);
+    return services.editing.save(
+      place.id,
+      { ...values, ...change, seen: JSON.stringify(seen) },
+      { who: broker, as: 'officer' },
+    );
+  };
+
+  it('is held from complete to decided, says so in its history, and is what it was when the group takes it back', async () => {
+    const id = await proposalIn(verge, 'received');
+    expect(await asset()).to.include({ state: 'vacant', heldBy: null });
+    await verge.services.proposals.checking.complete(verge.broker, id, { seen: 'received' });
+    const { number } = await stored(verge, id);
+    expect(await asset()).to.include({ state: 'asked_for', heldBy: number });
+    const refused = await saved({ state: 'in_use', reason: 'Let to a shop.' }).catch((error: unknown) => error);
+    expect(String(refused)).to.include(number);
+    await verge.services.proposals.own.withdraw(verge.lead, id, { seen: 'awaiting_sign', reason: '' });
+    expect(await asset()).to.include({ state: 'vacant', heldBy: null });
+    await saved({ state: 'in_use', reason: 'Let to a shop.' });
+    expect(await asset()).to.include({ state: 'in_use' });
   });
 });

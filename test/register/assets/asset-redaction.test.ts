@@ -119,7 +119,7 @@ describe('Redaction', () => {
       redacted: false,
       effectiveOn: '2026-12-31',
     });
-    expect(copy).not.to.have.any.keys('release', 'lockedFields', 'areaId', 'ownerId', 'wardId');
+    expect(copy).not.to.have.any.keys('release', 'lockedFields', 'heldBy', 'areaId', 'ownerId', 'wardId');
   });
 
   it('gives all hidden buildings of a ward the same name and point, so that many give away no more than one', () => {
@@ -264,6 +264,7 @@ function anAsset(details: Partial<Asset>): Asset {
     constraints: [],
     costs: [],
     lockedFields: [],
+    heldBy: null,
     release: null,
     effectiveOn: null,
     retiredOn: null,

@@ -155,6 +155,7 @@ export class RegisterInMemory {
         routes: [],
         constraints: [],
         lockedFields: [],
+        heldBy: null,
         release: null,
         retiredOn: null,
         ...structuredClone(asset),
