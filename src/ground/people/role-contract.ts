@@ -1,3 +1,13 @@
+import { CASEWORK_ACTS } from './casework-act-contract.ts';
+import {
+  GROUP_PEOPLE,
+  OFFICERS,
+  OWNERS_PEOPLE,
+  REGISTER_KEEPERS,
+  REGISTER_KEEPERS_AND_VIEWERS,
+  SCORERS,
+} from './role-set-contract.ts';
+
 /** What a right is held on. */
 export const SCOPES = ['area', 'owner', 'asset', 'space', 'group'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -85,15 +95,6 @@ type Act = {
   never?: readonly Role[];
   words: string;
 };
-
-const REGISTER_KEEPERS = ['area_administrator', 'broker', 'owner_representative'] as const;
-const REGISTER_KEEPERS_AND_VIEWERS = [...REGISTER_KEEPERS, 'viewer'] as const;
-const OFFICERS = ['area_administrator', 'broker'] as const;
-const FINDERS = [...OFFICERS, 'monitoring_officer'] as const;
-const GROUP_PEOPLE = ['group_lead', 'group_deputy', 'group_member'] as const;
-/** Beside an area’s scorers, those who score when they were silent: what is not open to them stays shut, see opening-rules.ts of the test. */
-const SCORERS = ['scorer', 'panel_member', 'hearing_chair'] as const;
-const OWNERS_PEOPLE = ['owner_representative', 'caretaker'] as const;
 
 /**
  * Who may do what: the one table. The code asks it, a test goes through it role by role over HTTP, and the page
@@ -261,120 +262,7 @@ export const ACTS = {
     never: GROUP_PEOPLE,
     words: 'Check the gates of a benefit test and publish its result',
   },
-  'enquiry.ask': { who: ['signed_in'], words: 'Ask whose a place is, and follow such a question' },
-  'enquiry.own': {
-    who: ['self', ...OFFICERS],
-    words: 'Answer what is asked back about one’s own question, add photos, and take it back',
-  },
-  'enquiry.read': { who: ['self', ...FINDERS], words: 'See who asked whose a place is, why, and the photos' },
-  'enquiry.look': { who: FINDERS, words: 'Look for the owner of a place, and say whose it is' },
-  'enquiry.list': { who: FINDERS, words: 'See an area’s questions whose a place is, by what is due' },
-  'enquiry.assist': { who: OFFICERS, words: 'Ask whose a place is for somebody who rang, wrote or came in' },
-  'enquiry.disprove': {
-    who: ['owner_representative', ...FINDERS],
-    words: 'Show that a place is not an owner’s that counts as theirs',
-  },
-  'proposal.begin': { who: ['signed_in'], words: 'Begin to ask for a place for a group' },
-  'proposal.own': {
-    who: ['group_lead', 'group_deputy', ...OFFICERS],
-    words: 'Write a group’s proposal for a place, send it, show its sign, and take it back',
-  },
-  'proposal.check': {
-    who: OFFICERS,
-    never: GROUP_PEOPLE,
-    words: 'Say whether a proposal is complete, or what is missing',
-  },
-  'proposal.list': {
-    who: [
-      ...FINDERS,
-      'decision_officer',
-      'democratic_services',
-      'hearing_chair',
-      'panel_member',
-      'review_panel',
-      'ward_councillor',
-    ],
-    words: 'See an area’s proposals by whose turn it is',
-  },
-  'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
-  'comment.by_link': {
-    who: ['anyone'],
-    words: 'Confirm one’s own comment, see what came of it and send it again, with the link from a mail',
-  },
-  'comment.reply': {
-    who: ['group_lead', 'group_deputy', ...OFFICERS],
-    words: 'Reply for a group to a comment on its proposal',
-  },
-  'comment.assist': { who: OFFICERS, words: 'Type a comment for somebody who rang, wrote or came in' },
-  'comment.read': {
-    who: [...FINDERS, 'decision_officer', ...SCORERS, 'review_panel'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Read who commented on a proposal, and what was left out of a comment',
-  },
-  'comment.look': {
-    who: OFFICERS,
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Leave something out of a comment, or turn it back for a listed reason',
-  },
-  'comment.answer': {
-    who: [...OFFICERS, 'scorer'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Say what came of comments on a proposal',
-  },
-  'comment.list': { who: OFFICERS, words: 'See an area’s comments that wait for a look or for an answer' },
-  'proposal.follow': { who: ['anyone'], words: 'Follow a proposal by mail, and stop that' },
-  'decision.agree': {
-    who: ['owner_representative'],
-    never: GROUP_PEOPLE,
-    words: 'Say yes for the owner to a group that asks for a place',
-  },
-  'decision.file': {
-    who: ['owner_representative'],
-    never: GROUP_PEOPLE,
-    words: 'Show for the owner one of the permitted grounds for saying no, and take it back',
-  },
-  'decision.extend': {
-    who: ['owner_representative', ...OFFICERS],
-    never: GROUP_PEOPLE,
-    words: 'Extend the owner’s time once, with a reason, and show that a ground had been filed in time',
-  },
-  'decision.read': {
-    who: [
-      'group_lead',
-      'group_deputy',
-      'owner_representative',
-      ...OFFICERS,
-      'decision_officer',
-      'monitoring_officer',
-      'hearing_chair',
-      'review_panel',
-    ],
-    words: 'Read the papers that an owner shows for a ground, and why a review is asked for',
-  },
-  'decision.decide': {
-    who: ['decision_officer', 'monitoring_officer'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Decide whether an owner’s ground holds, sign decisions, and put slips right',
-  },
-  'decision.call_in': {
-    who: ['ward_councillor'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Call a grant in, together with a second councillor',
-  },
-  'decision.hear': {
-    who: ['hearing_chair'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Say after a hearing whether a grant that was called in stands',
-  },
-  'decision.ask_review': {
-    who: ['group_lead', 'group_deputy', ...OFFICERS],
-    words: 'Ask for a review of a refusal for a group, or take it as it is',
-  },
-  'decision.review': {
-    who: ['review_panel', 'monitoring_officer'],
-    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Review a refusal that one has not decided; the monitoring officer brings an external decision',
-  },
+  ...CASEWORK_ACTS,
   'outbox.read': { who: ['anyone'], words: 'See what the demonstration would have sent' },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;
