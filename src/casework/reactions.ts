@@ -10,7 +10,7 @@ import { commentReactions } from './comments/comment-reactions.ts';
 import { decisionReads } from './decisions/decision-deps-wiring.ts';
 import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
-import { outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
+import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
@@ -21,7 +21,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
   const telling = {
     ...proposalReads(before),
     baseUrl: before.config.baseUrl,
-    enquiries: { outcomeOf },
+    enquiries: { outcomeOf, daysOf },
     holders: peoplePorts.holders,
     tell: groupPorts(before, { mails }).tell,
   };

@@ -84,6 +84,15 @@ export function enquiriesOn(db: Db) {
         .select('id', 'due_on');
       return rows.map(({ id, due_on: dueOn }) => ({ id, dueOn }));
     },
+    /** The last days of some questions, those that are open. */
+    async daysOf(ids: readonly string[]): Promise<Map<string, Day>> {
+      if (ids.length === 0) return new Map();
+      const rows: { id: string; due_on: Day }[] = await db('enquiries')
+        .whereIn('id', [...ids])
+        .whereNotNull('due_on')
+        .select('id', 'due_on');
+      return new Map(rows.map(({ id, due_on: dueOn }) => [id, dueOn]));
+    },
     /** Open questions of an area, by what is due first. */
     async openIn(areaId: string, limit: number): Promise<Enquiry[]> {
       const rows = await db('enquiries')

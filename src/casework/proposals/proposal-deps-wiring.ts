@@ -23,6 +23,7 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     clock,
     areas: areaPorts,
     termsOn: caseTermPorts.on,
+    joinedOf: async (on, ids, day) => new Set((await compactOn(on).inForce(ids, day)).keys()),
     inCompact: async (on, ownerId, day) => (await compactOn(on).inForce([ownerId], day)).has(ownerId),
     tests: caseTestPorts({ clock, newId, db }),
     place: placeHolding({ clock, newId }),
@@ -41,6 +42,9 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
 export const outcomeOf: ProposalDeps['enquiries']['outcomeOf'] = async (db, assetId) =>
   (await enquiriesOn(db).newestOf(assetId)) ?? null;
 
+/** By when some questions are answered. */
+export const daysOf: ProposalDeps['enquiries']['daysOf'] = (db, ids) => enquiriesOn(db).daysOf(ids);
+
 /** All that proposals need. */
 export function proposalDeps(kernel: Kernel, enquiries: Pick<EnquiryServices, 'beginFor'>): ProposalDeps {
   const { config } = kernel;
@@ -53,6 +57,7 @@ export function proposalDeps(kernel: Kernel, enquiries: Pick<EnquiryServices, 'b
     people: peoplePorts,
     enquiries: {
       outcomeOf,
+      daysOf,
       begin: async (unit, assetId, asking) =>
         (await enquiries.beginFor(unit, assetId, { ...asking, brought: null })).enquiry,
     },

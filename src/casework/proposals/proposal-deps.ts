@@ -53,6 +53,8 @@ export type ProposalSteppingDeps = {
   termsOn(db: Db, areaId: string, day: Day): Promise<CaseTerms>;
   /** Whether an owner has joined the compact on a day. */
   inCompact(db: Db, ownerId: string, day: Day): Promise<boolean>;
+  /** Of some owners, those that have joined the compact on a day. */
+  joinedOf(db: Db, ownerIds: readonly string[], day: Day): Promise<ReadonlySet<string>>;
   tests: CaseTests;
   place: {
     /** Holds a place for a proposal, in the transaction in hand. @returns what it was before */
@@ -90,6 +92,8 @@ export type ProposalDeps = ProposalSteppingDeps & {
   enquiries: {
     /** What the newest question whose a place is came to. */
     outcomeOf(db: Db, assetId: string): Promise<EnquiryOutcome | null>;
+    /** By when some questions are answered, those that are open. */
+    daysOf(db: Db, enquiryIds: readonly string[]): Promise<Map<string, Day>>;
     /** Begins to ask whose a place is, in the transaction in hand, or finds the question that is open. */
     begin(
       unit: UnitOfWork,

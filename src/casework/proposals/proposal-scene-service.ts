@@ -7,14 +7,14 @@ import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalLine } from './proposal-page-contract.ts';
 import { proposalStanding } from './proposal-standing-words.ts';
 
-type Deps = Pick<ProposalDeps, 'clock' | 'areas' | 'shownAll' | 'groups' | 'inCompact'> & {
-  enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf'>;
+type Deps = Pick<ProposalDeps, 'clock' | 'areas' | 'shownAll' | 'groups' | 'inCompact' | 'joinedOf'> & {
+  enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf' | 'daysOf'>;
 };
 /** A proposal that left the register goes by what it was. */
 const NO_PLACE = 'A place that has left the register';
 
 /** Proposals with what is around them: their place, group, owner, and where they stand. */
-export function proposalScenes({ clock, areas, shownAll, groups, inCompact, enquiries }: Deps) {
+export function proposalScenes({ clock, areas, shownAll, groups, inCompact, joinedOf, enquiries }: Deps) {
   return { lines, standingOf };
 
   async function standingOf(db: Db, proposal: Proposal) {
@@ -25,34 +25,35 @@ export function proposalScenes({ clock, areas, shownAll, groups, inCompact, enqu
     return { joined, asked, standing: proposalStanding(proposal, { joined, ownerBy: asked?.dueOn ?? null }) };
   }
 
-  /** As lines of a list, in the order in which they come. */
+  /** As lines of a list, in the order in which they come; so many queries however many there are. */
   async function lines(db: Db, proposals: readonly Proposal[]): Promise<ProposalLine[]> {
-    const assets = await shownAll(db, [...new Set(proposals.map(({ assetId }) => assetId))]);
-    const named = new Map(
-      (await groups.byIds(db, [...new Set(proposals.map(({ groupId }) => groupId))])).map((one) => [
-        one.id,
-        outsideName(one),
-      ]),
-    );
-    const lined: ProposalLine[] = [];
-    for (const proposal of proposals) {
+    const assets = await shownAll(db, different(proposals.map(({ assetId }) => assetId)));
+    const named = await groups.byIds(db, different(proposals.map(({ groupId }) => groupId)));
+    const names = new Map(named.map((one) => [one.id, outsideName(one)]));
+    const asked = await enquiries.daysOf(db, different(proposals.flatMap(({ enquiryId }) => enquiryId ?? [])));
+    const joined = await joinedToday(db, proposals);
+    return proposals.map((proposal) => {
       const { id, number, state, dueOn, endedOn, receivedOn, groupId, ownerId } = proposal;
-      const asset = assets.get(proposal.assetId) ?? null;
-      lined.push({
-        id,
-        number,
-        state,
-        dueOn,
-        endedOn,
-        receivedOn,
-        groupId,
-        ownerId,
-        ...placeOf(asset),
-        group: named.get(groupId) ?? 'A group',
-        standing: (await standingOf(db, proposal)).standing,
-      });
+      return {
+        ...{ id, number, state, dueOn, endedOn, receivedOn, groupId, ownerId },
+        ...placeOf(assets.get(proposal.assetId) ?? null),
+        group: names.get(groupId) ?? 'A group',
+        standing: proposalStanding(proposal, {
+          joined: joined.has(ownerId ?? ''),
+          ownerBy: asked.get(proposal.enquiryId ?? '') ?? null,
+        }),
+      };
+    });
+  }
+
+  /** Owners that have joined the compact, each on the day that it is in its area. */
+  async function joinedToday(db: Db, proposals: readonly Proposal[]): Promise<ReadonlySet<string>> {
+    const joined = new Set<string>();
+    for (const { id, timeZone } of await areas.all(db)) {
+      const owners = different(proposals.flatMap(({ areaId, ownerId }) => (areaId === id ? (ownerId ?? []) : [])));
+      if (owners.length > 0) for (const one of await joinedOf(db, owners, dayIn(timeZone, clock()))) joined.add(one);
     }
-    return lined;
+    return joined;
   }
 }
 export type ProposalScenes = ReturnType<typeof proposalScenes>;
@@ -61,3 +62,5 @@ export const placeOf = (asset: PublicAsset | null): { place: string; ward: strin
   place: asset?.name ?? NO_PLACE,
   ward: asset?.ward?.name ?? null,
 });
+
+const different = (ids: readonly string[]): string[] => [...new Set(ids)];

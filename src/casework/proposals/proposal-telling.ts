@@ -16,9 +16,9 @@ import { outsideName } from '../../groups/groups/group-contract.ts';
 
 export type ProposalTellingDeps = Pick<
   ProposalDeps,
-  'clock' | 'areas' | 'shown' | 'shownAll' | 'groups' | 'inCompact' | 'baseUrl'
+  'clock' | 'areas' | 'shown' | 'shownAll' | 'groups' | 'inCompact' | 'joinedOf' | 'baseUrl'
 > & {
-  enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf'>;
+  enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf' | 'daysOf'>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<{ personId: string; role: string; email: string | null }[]>;
   /** By mail, or by a letter for an officer to print. */
   tell(
