@@ -2,7 +2,7 @@ import type { Sentences } from './proposal-mail-contract.ts';
 
 /** Sentences that stand in more than one mail about a proposal. */
 export const because = (words: string): string[] => (words === '' ? [] : [words]);
-export const overForOthers: Sentences = () => [
+const overForOthers: Sentences = () => [
   'Another group had asked for this place before you. That is over now. If you still want it, send your draft.',
 ];
 export const toOthers = { others_who_write: overForOthers };
