@@ -27,6 +27,11 @@ export function monthsBefore(day: string, months: number): string {
   return Temporal.PlainDate.from(day).subtract({ months }).toString();
 }
 
+/** The day that lies `months` months after `day`; where that month has no such day, its last. */
+export function monthsAfter(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** The present minute since 1970; what has begun counts as past. */
 export const minuteNow = (clock: Clock): number => Math.floor(clock().getTime() / MINUTE_MS);
 

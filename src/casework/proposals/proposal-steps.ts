@@ -1,6 +1,7 @@
 import { after, isEnd } from '../../ground/cases/transition-rules.ts';
 import { percentWords } from '../../groups/benefit-test/result-words.ts';
 import { dayIn, daysAfter } from '../../kernel/clock.ts';
+import { dayOf } from '../../kernel/day-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
@@ -129,7 +130,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
   }
 
   async function countingFor(db: Db, { areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
-    const from = receivedOn ?? createdAt.slice(0, 10);
+    const from = receivedOn ?? dayOf(createdAt);
     return { terms: await termsOn(db, areaId, from), daysOff: await areas.bankHolidays(db, areaId) };
   }
 

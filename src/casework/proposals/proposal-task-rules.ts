@@ -1,4 +1,4 @@
-import { daysAfter } from '../../kernel/clock.ts';
+import { daysAfter, monthsAfter } from '../../kernel/clock.ts';
 import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Task } from './proposal-task-contract.ts';
@@ -44,14 +44,4 @@ export function dateMistakes({ starts, ends }: Pick<Proposal, 'starts' | 'ends'>
   if (ends >= monthsAfter(starts, LONGEST_MONTHS))
     return [{ field: 'ends', message: `Ask for ${LONGEST_MONTHS} months at most: meanwhile use is for a time.` }];
   return [];
-}
-
-/** The same day so many months later; the last of the month where there is none. */
-function monthsAfter(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
 }
