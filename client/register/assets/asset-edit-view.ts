@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../../../src/kernel/day-contract.ts';
+import { heldWords } from '../../../src/register/assets/asset-edit-words.ts';
 import { KIND_WORDS } from '../../../src/register/assets/asset-words.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
@@ -28,6 +29,7 @@ export function assetEditView(data: EditViewData): TemplateResult {
       <h1>${asset.name}</h1>
       <p>${stateBadge(asset.state)} ${KIND_WORDS[asset.kind]}, reference <span class="code">${asset.code}</span>. <a href="/assets/${asset.id}">What the public sees</a>${may.edit ? html` · <a href="/desk/assets/${asset.id}/spaces">Rooms and spaces</a>` : nothing}${asset.kind === 'building' ? html` · <a href="/desk/buildings/${asset.id}/calendar">Calendar of its rooms</a>` : nothing}</p>
       ${done && DONE[done] ? html`<p class="done" role="status">${DONE[done]}</p>` : nothing}
+      ${asset.heldBy === null ? nothing : html`<p class="note">${heldWords(asset.heldBy)} <a href="/assets/${asset.id}#ask-for">Where the proposal stands</a></p>`}
       ${releasePart(data)} ${mistakesView([...mistakes, ...photo.mistakes])} ${data.conflict ? conflictPart(data.conflict) : nothing}
       <nav class="jump" aria-label="On this page"><ul>
         ${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}<li><a href="#photos">Photos</a></li><li><a href="#history">History</a></li>

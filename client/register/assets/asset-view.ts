@@ -1,4 +1,4 @@
-import { costTable } from './asset-costs-part.ts';
+import { assetCosts } from './asset-costs-part.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessRoute } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
@@ -45,7 +45,7 @@ export function assetView({ asset, history, inside, nearby, map, oldBefore }: As
           <h2 id="what-heading">What may be done here</h2>
           ${asset.routes.length > 0 ? asset.routes.map((route) => routeView(route, asset)) : html`<p>The owner has not said yet. Contact ${asset.owner.name} and give the reference ${asset.code}.</p>`}
         </section>
-        ${inside} ${whyListed(asset)} ${constraintList(asset)} ${costTable(asset.costs)}
+        ${inside} ${whyListed(asset)} ${constraintList(asset)} ${assetCosts(asset)}
         <section><h2>The record</h2>${assetFacts(asset)}</section>
         ${historyList(history)}
       </div>

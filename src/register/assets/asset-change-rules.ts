@@ -43,7 +43,7 @@ const FIELD_WORDS: Partial<Record<keyof Asset, string>> = {
 
 /** The facts that a change leaves: its history reads them. */
 export function changeFacts({ before, fields }: AssetChange, source: string, fact: FactMaker): NewFact[] {
-  const { state, retiredOn, lastCheck, release, ...others } = fields;
+  const { state, retiredOn, lastCheck, release, heldBy, ...others } = fields;
   const facts: NewFact[] = [];
   if (retiredOn === null && before.retiredOn !== null)
     facts.push(fact(before.id, 'asset_added', { publicText: `Back on the register. ${source}` }));
@@ -73,6 +73,15 @@ export function changeFacts({ before, fields }: AssetChange, source: string, fac
       }),
     );
   }
+  if (heldBy !== undefined && heldBy !== before.heldBy)
+    facts.push(
+      fact(before.id, 'asset_changed', {
+        before: { heldBy: before.heldBy },
+        after: { heldBy },
+        // Where the state changes with it, the line of the state says why.
+        publicText: state === undefined ? source : null,
+      }),
+    );
   const changed = Object.keys(others) as (keyof typeof others)[];
   const words = [...new Set(changed.flatMap((field) => FIELD_WORDS[field] ?? []))];
   if (changed.length > 0) {

@@ -11,7 +11,7 @@ import { formOf, inputsOf, seenIn, textsIn } from './asset-edit-form.ts';
 import { deskAssetsOn } from './asset-edit-list-store.ts';
 import { fieldsOf } from './asset-edit-field-reading.ts';
 import { comparedWith } from './asset-edit-rules.ts';
-import { EDIT_SENTENCES, FIELD_LABELS } from './asset-edit-words.ts';
+import { EDIT_SENTENCES, FIELD_LABELS, heldWords } from './asset-edit-words.ts';
 import type { AssetRegister, RegisterWriting } from './asset-register-service.ts';
 import { photosOn } from './photo-store.ts';
 import { publicAssetsOn } from './public-asset-store.ts';
@@ -184,15 +184,25 @@ function historyLine({ at, kind, actor, reason, text, fields }: AssetFact, names
   };
 }
 
-/** What promises a place to others, or takes it away. */
-const PROMISES = ['state', 'plannedUse', 'routes'] as const satisfies readonly (keyof Asset)[];
+/** What promises a place to others, or takes it away, by the input at which the form says so. */
+const PROMISES = {
+  state: 'state',
+  plannedUse: 'planned_text',
+  routes: 'route_meanwhile_use',
+} as const satisfies Partial<Record<EditField, string>>;
 
-/** @throws Problem 409 where a group has asked for the place and nobody has decided */
+/** @throws Problem 409 where a group has asked for the place: from complete to decided, and once it is granted */
 function mustNotPromise({ heldBy }: Asset, fields: Partial<Asset>): void {
-  if (heldBy !== null && PROMISES.some((field) => fields[field] !== undefined))
-    throw new Problem(
-      409,
-      'A group has asked for this place',
-      `The proposal ${heldBy} is not decided yet. Until it is, what the place is, what is planned there and what may be done there stay as they are. Answer the proposal first.`,
-    );
+  if (heldBy === null) return;
+  const promised = (Object.keys(PROMISES) as (keyof typeof PROMISES)[]).filter((field) => fields[field] !== undefined);
+  if (promised.length === 0) return;
+  throw new Problem(
+    409,
+    'A group has asked for this place',
+    heldWords(heldBy),
+    promised.map((field) => ({
+      field: PROMISES[field],
+      message: `“${FIELD_LABELS[field]}” stays as it is, because a group has asked for this place (${heldBy}). Answer the proposal first.`,
+    })),
+  );
 }

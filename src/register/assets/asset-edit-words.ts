@@ -47,3 +47,7 @@ export const EDIT_SENTENCES = {
 
 /** Who checked, as the public reads it. */
 export const CHECKED_BY = { officer: 'an officer of the council', owner: 'its owner' } as const;
+
+/** Why a place cannot be promised to others. @param heldBy the number of the proposal */
+export const heldWords = (heldBy: string): string =>
+  `A group has asked for this place (${heldBy}). Until the proposal has ended without a yes, its state, what is planned and what may be done here stay as they are. Answer the proposal first.`;

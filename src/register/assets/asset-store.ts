@@ -78,13 +78,13 @@ export function assetsOn(db: Db) {
       list: string,
       after: string | null,
       limit: number,
-    ): Promise<{ id: string; code: string }[]> {
+    ): Promise<Pick<Asset, 'id' | 'code' | 'heldBy'>[]> {
       const query = db('assets')
         .where({ owner_id: ownerId, imported_list: list })
         .whereNull('retired_on')
         .orderBy('code')
         .limit(limit)
-        .select('id', 'code');
+        .select('id', 'code', { heldBy: 'held_by' });
       return after === null ? query : query.where('code', '>', after);
     },
     async byIds(ids: string[]): Promise<Asset[]> {

@@ -30,7 +30,8 @@ export function compare(before: Asset, shown: PublicAsset, reading: RowReading):
     )
       continue;
     const change = { field, before: truth[field], after: forTruth[field] };
-    if (before.lockedFields.includes(field)) result.locked.push(change);
+    if (field === 'state' && before.heldBy !== null) result.stateKept = forTruth.state ?? null;
+    else if (before.lockedFields.includes(field)) result.locked.push(change);
     else {
       Object.assign(result.fields, { [field]: forTruth[field] });
       result.changes.push(change);

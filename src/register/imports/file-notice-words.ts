@@ -88,3 +88,15 @@ export function fileNotices(
   );
   return notices;
 }
+
+const HELD_NAMED = 10;
+
+/** What stays on the register although the file no longer has it, because groups have asked for it. */
+export function heldNotices(held: readonly { code: string; heldBy: string }[]): string[] {
+  if (held.length === 0) return [];
+  const named = held.slice(0, HELD_NAMED).map(({ code, heldBy }) => `${code} (${heldBy})`);
+  const more = held.length > named.length ? ` and ${(held.length - named.length).toLocaleString('en-GB')} more` : '';
+  return [
+    `${counted(held.length, 'place')} ${held.length === 1 ? 'is' : 'are'} not in the file any more and yet ${held.length === 1 ? 'stays' : 'stay'}, because groups have asked for ${held.length === 1 ? 'it' : 'them'}: ${named.join(', ')}${more}. Answer the proposals in the portal; after that the next import takes off the register what is still not in the list.`,
+  ];
+}

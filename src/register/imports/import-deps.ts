@@ -5,6 +5,8 @@ import type { PublicAsset } from '../assets/public-asset-contract.ts';
 import type { ImportedAsset, ImportedFields } from './row-asset-reading.ts';
 
 export type KnownAsset = { asset: Asset; shown: PublicAsset };
+/** An asset of a list; `heldBy` is the number of the proposal that asks for it. */
+export type ListedAsset = Pick<Asset, 'id' | 'code' | 'heldBy'>;
 export type AssetChange = { before: Asset; fields: ImportedFields & { retiredOn?: null } };
 
 /** What the import asks of the register. All calls are inside the import's transaction. */
@@ -19,7 +21,7 @@ export type ImportTarget = {
    * A page of the owner's live assets that an import of the same list brought, in order of code, those beyond `after`;
    * empty when there are no more. Assets added by hand or by another list are never among them.
    */
-  importedCodes(after: string | null): Promise<{ id: string; code: string }[]>;
+  importedCodes(after: string | null): Promise<ListedAsset[]>;
   retire(ids: string[], on: Day): Promise<void>;
 };
 

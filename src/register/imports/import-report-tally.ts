@@ -22,6 +22,8 @@ export class ReportBuilder {
   readonly changes: RowChange[] = [];
   /** Of the rows that were taken, those whose asset has neither a point nor an outline nor a postcode. */
   unplaced = 0;
+  /** What the file no longer has and yet stays, because a group has asked for it. */
+  readonly held: { code: string; heldBy: string }[] = [];
   private readonly byKind = new Map<string, IssueCount>();
 
   /** Words that are not known, each with its rows. */

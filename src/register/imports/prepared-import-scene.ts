@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../../kernel/tables/coordinate-reading.ts';
-import { fileNotices } from './file-notice-words.ts';
+import { fileNotices, heldNotices } from './file-notice-words.ts';
 import type { Decisions, ImportLimits, ImportOptions } from './import-contract.ts';
 import type { ImportReport } from './import-report-contract.ts';
 import { ownerAmong, type Survey } from './import-survey-reading.ts';
@@ -61,7 +61,7 @@ export function reportOf(
     file: { name, bytes, sha256, encoding, format: source.format },
     counts: builder.counts,
     columns: source.mapping.uses,
-    notices: [...fileNotices(source, survey, options, remembered), ...placeNotices(builder)],
+    notices: [...fileNotices(source, survey, options, remembered), ...placeNotices(builder), ...heldNotices(builder.held)],
     issues: builder.issues(),
     values: builder.values.all(),
     rows: builder.rows,

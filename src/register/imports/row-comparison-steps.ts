@@ -158,9 +158,11 @@ export function rowComparison(
     }
     if (stateKept)
       notes.flag(
-        'state_kept',
+        asset.heldBy === null ? 'state_kept' : 'held',
         null,
-        'The list gives the place another state, but what is being asked for, lent or withdrawn is decided in the portal, so its state stays. Settle the case there.',
+        asset.heldBy === null
+          ? 'The list gives the place another state, but what is being asked for, lent or withdrawn is decided in the portal, so its state stays. Settle the case there.'
+          : `The list gives the place another state, but a group has asked for it (${asset.heldBy}), so its state stays. Answer the proposal in the portal.`,
         'state',
       );
     const back = asset.retiredOn === null ? {} : { retiredOn: null };
@@ -177,16 +179,18 @@ export function rowComparison(
     return [{ before: asset, fields: { ...fields, ...back } }];
   }
 
-  /** Retires the list's assets that the file no longer has. @returns what was there before, and what of it is gone */
+  /** Retires the list's assets that the file no longer has, but for those that a group has asked for. @returns what was there before, and what of it is gone */
   async function retireGone(today: Day): Promise<Gone> {
     const outcome: Gone = { known: 0, gone: 0, respelt: [] };
     let after: string | null = null;
     for (;;) {
-      const page: { id: string; code: string }[] = await target.importedCodes(after);
+      const page = await target.importedCodes(after);
       const last = page.at(-1);
       if (!last) return { ...outcome, gone: report.counts.gone, known: live + report.counts.gone };
       after = last.code;
-      const gone = page.filter(({ code }) => !listed.has(code));
+      const missing = page.filter(({ code }) => !listed.has(code));
+      const gone = missing.filter(({ heldBy }) => heldBy === null);
+      report.held.push(...missing.flatMap(({ code, heldBy }) => (heldBy === null ? [] : [{ code, heldBy }])));
       report.counts.gone += gone.length;
       outcome.respelt.push(...gone.flatMap(({ code }) => respelling(code)));
       for (const day of new Set([today, ...endings.values()])) {

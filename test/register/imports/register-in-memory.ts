@@ -120,7 +120,7 @@ export class RegisterInMemory {
               ({ asset, list: of }) =>
                 of === list && asset.retiredOn === null && (after === null || asset.code > after),
             )
-            .map(({ asset: { id, code } }) => ({ id, code }))
+            .map(({ asset: { id, code, heldBy } }) => ({ id, code, heldBy }))
             .toSorted((a, b) => (a.code < b.code ? -1 : 1))
             .slice(0, 1_000),
         ),

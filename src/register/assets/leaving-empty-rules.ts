@@ -1,0 +1,17 @@
+import type { AssetState, CostLine } from './asset-contract.ts';
+
+/** States in which a place stands empty, or nearly so. */
+const EMPTY: readonly AssetState[] = ['vacant', 'under_used', 'asked_for'];
+const MONTHS = 12;
+
+/**
+ * What it costs its owner a month to leave a place empty, by the owner’s own lines alone: never by what such places cost elsewhere.
+ * A line whose sum nobody has told counts as nothing here, so that the answer is the least that it can be.
+ * @returns pence, rounded down; `not_known` where no line has a sum; null for a place that is not empty
+ */
+export function costOfLeavingEmpty(state: AssetState, costs: readonly CostLine[]): number | 'not_known' | null {
+  if (!EMPTY.includes(state)) return null;
+  const known = costs.flatMap(({ annualPence }) => annualPence ?? []);
+  if (known.length === 0) return 'not_known';
+  return Math.floor(known.reduce((sum, pence) => sum + pence, 0) / MONTHS);
+}
