@@ -42,6 +42,7 @@ export function shellView(body: TemplateResult, { path, visitor, foot }: Around)
       <div class="wrap site-footer__row">
         <p>Meantime shows land, buildings and rooms of public bodies that stand empty or under-used, so that community groups can use them in the meantime.</p>
         <ul class="site-footer__links">
+          <li><a href="/start">Which path fits me?</a></li>
           <li><a href="/spaces">Rooms</a></li>
           <li><a href="/about">About</a></li>
           <li><a href="/accessibility">Accessibility</a></li>

@@ -2,6 +2,7 @@ import type { House, Kernel } from '../kernel/wing.ts';
 import type { BelowRooms, Rooms } from '../rooms/wing.ts';
 import { deskFeature } from './desk/desk-wiring.ts';
 import { homeFeature } from './home/home-wiring.ts';
+import { startFeature } from './start/start-wiring.ts';
 
 type BelowFront = BelowRooms & { rooms: Rooms; house: House };
 
@@ -15,6 +16,7 @@ export function frontWing(kernel: Kernel, below: BelowFront) {
     spaces: rooms.spaces,
     house: [...house, ofDesk],
   });
-  const front: House = [ofHome, ofDesk];
+  const { contribution: ofStart } = startFeature({ ground, assets: register.assets });
+  const front: House = [ofHome, ofDesk, ofStart];
   return { desk, ...home, house: front };
 }

@@ -7,7 +7,7 @@ import { TURN_LABELS } from './proposal-list-view.ts';
 
 const USED: readonly PublicAsset['state'][] = ['meanwhile_use', 'in_use', 'withdrawn'];
 
-/** On the page of a piece of land: the proposal that is open, the way to ask, and what the last one came to. */
+/** On the page of a place: the proposal that is open, the way to ask for land, what the last one came to, and the questions that show what fits. */
 export function proposalOnAsset(
   { id, kind, state, retiredOn }: Pick<PublicAsset, 'id' | 'kind' | 'state' | 'retiredOn'>,
   newest: ProposalLine | null,
@@ -17,17 +17,21 @@ export function proposalOnAsset(
     newest && !open
       ? html`<p>A group asked for it${newest.receivedOn ? ` on ${shortDay(newest.receivedOn)}` : ''}: <a href="/proposals/${newest.id}">${newest.standing.stage} (${newest.number})</a>.</p>`
       : nothing;
-  const mayAsk = kind === 'land' && !retiredOn && !USED.includes(state);
-  if (!open && !mayAsk) return before === nothing ? nothing : section('Asked for', before);
+  // What has been granted is nobody else’s, until its state says so too.
+  const granted = newest?.state === 'granted_for_good' && state === 'asked_for';
+  const mayAsk = kind === 'land' && !granted && !USED.includes(state);
+  if (retiredOn) return before === nothing ? nothing : section('Asked for', before);
+  const start = html`<a class="button button--quiet" href="/start?asset=${id}">Which path fits me?</a>`;
   if (open)
     return section(
       'Asked for',
-      html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p>`,
+      html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p><p>You look for a place too? ${start}</p>`,
     );
+  if (!mayAsk) return section('What can I do here?', html`${before}<p>Three questions show what can be done here, and near here.</p><p>${start}</p>`);
   return section(
     'Ask for this place',
     html`${before}<p>Your group has a good use for it? Say what you would do. If it does good here, the owner has to show why not.</p>
-      <p><a class="button" href="/proposals/new?asset=${id}">Ask for this place</a></p>`,
+      <p><a class="button" href="/proposals/new?asset=${id}">Ask for this place</a> ${start}</p>`,
   );
 }
 

@@ -38,6 +38,7 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
         ${path('building', 'A building', 'that stands empty, for a project of your own', counted(paths.buildings, 'place'))}
         ${path('land', 'Land', 'to grow, to play or to clean up', counted(paths.land, 'place'))}
       </ul>
+      <p>Not sure? <a href="/start">Three questions show which path fits you</a>.</p>
       <p>You see a neglected verge or an empty house, and do not know whose it is? <a href="/enquiries/new">Ask, and we find out</a>.</p>
     </section>
     <section class="wrap" aria-labelledby="map-heading">

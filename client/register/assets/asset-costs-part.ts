@@ -28,7 +28,7 @@ function leavingEmpty(month: number | 'not_known'): TemplateResult {
 
 /** What it costs a year; what nobody has told prints “not known”. */
 function costTable(costs: readonly CostLine[]): TemplateResult {
-  const unknown = costs.some(({ annualPence }) => annualPence === null);
+  const unknown = costs.filter(({ annualPence }) => annualPence === null).length;
   const sum = costs.reduce((total, { annualPence }) => total + (annualPence ?? 0), 0);
   return html`
     <div class="table-scroll" tabindex="0" role="group" aria-label="Running costs">
@@ -37,7 +37,7 @@ function costTable(costs: readonly CostLine[]): TemplateResult {
         <tbody>
           ${costs.map(({ label, annualPence, source }) => html`<tr><th scope="row">${label}</th><td class="number">${annualPence === null ? 'not known' : pounds(annualPence)}</td><td>${source}</td></tr>`)}
         </tbody>
-        <tfoot><tr><th scope="row">${unknown ? 'Together, at least' : 'Together'}</th><td class="number">${pounds(sum)}</td><td></td></tr></tfoot>
+        <tfoot><tr><th scope="row">${unknown > 0 && unknown < costs.length ? 'Together, at least' : 'Together'}</th><td class="number">${unknown === costs.length ? 'not known' : pounds(sum)}</td><td></td></tr></tfoot>
       </table>
     </div>
   `;

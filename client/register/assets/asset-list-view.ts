@@ -69,7 +69,8 @@ function results(found: Found, values: FilterValues, wider: AssetListViewData['w
 
 /** Many a neglected corner is in nobody’s list. */
 const notListed = (near: string | undefined): TemplateResult =>
-  html`<p>You know a neglected place that is not here? <a href="/enquiries/new${near ? `?near=${encodeURIComponent(near)}` : ''}">Ask whose it is</a>, and somebody finds out.</p>`;
+  html`<p>You know a neglected place that is not here? <a href="/enquiries/new${near ? `?near=${encodeURIComponent(near)}` : ''}">Ask whose it is</a>, and somebody finds out.</p>
+    <p>Not sure what you can do? <a href="/start">Three questions show which path fits you</a>.</p>`;
 
 function nothingFound(wider: AssetListViewData['wider'], near: string | undefined): TemplateResult {
   return html`

@@ -19,7 +19,7 @@ export type MapCardModel = {
 export function mapCard(model: MapCardModel): TemplateResult {
   const { chosen, onClose } = model;
   return html`<section class="map-card" aria-label=${MAP_WORDS.chosen} tabindex="-1">
-    ${chosen.type === 'place' ? html`${placeLink(chosen)}${chosen.precision === 'exact' ? nothing : html`<p class="map-doubt">${PRECISION_WORDS[chosen.precision]}</p>`}` : together(chosen, model)}
+    ${chosen.type === 'place' ? html`${placeLink(chosen)}${chosen.precision === 'exact' ? nothing : html`<p class="map-doubt">${PRECISION_WORDS[chosen.precision]}</p>`}<p><a href="/start?asset=${chosen.id}">${MAP_WORDS.start}</a></p>` : together(chosen, model)}
     <button type="button" class="map-close" @click=${onClose}>${MAP_WORDS.close}</button>
   </section>`;
 }

@@ -30,6 +30,7 @@ export const MAP_WORDS = {
   legend: 'What the signs mean',
   close: 'Close',
   chosen: 'Chosen place',
+  start: 'What can I do here?',
   seeAllHere: 'See them all in the list',
   failure: 'We could not load places just now. The list below has them all.',
   seeking: 'Asking your device where you are…',

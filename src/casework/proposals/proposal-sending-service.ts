@@ -8,6 +8,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { Proposal, ProposalState, Sending } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { mustBeAsSeen, moverOf } from './proposal-acting-rules.ts';
+import { whyNotAsked } from './proposal-place-rules.ts';
 import { proposalsOn } from './proposal-store.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 import { tasksOf } from './proposal-task-rules.ts';
@@ -30,7 +31,7 @@ export function proposalSending(deps: Deps) {
         await mustBeWhole(unit, proposal, today);
         const brought = await broughtBy(unit, who, proposal, given, today);
         return proposal.state === 'draft'
-          ? firstTime(unit, who, proposal, brought, given)
+          ? firstTime(unit, who, proposal, brought, today, given)
           : again(unit, who, proposal, brought, today, given);
       });
     },
@@ -41,11 +42,14 @@ export function proposalSending(deps: Deps) {
     who: Who,
     proposal: Proposal,
     brought: Brought,
+    today: Day,
     { submission }: Sending,
   ): Promise<Proposal> {
     const asset = await shown(unit.trx, proposal.assetId);
     if (!asset || asset.retiredOn)
       throw conflict('This place has left the register, so it cannot be asked for any more.');
+    const why = whyNotAsked(asset, await proposalsOn(unit.trx).grantedFor(asset.id, today));
+    if (why !== null) throw conflict(`${why} Your draft is kept.`);
     const rival = await proposalsOn(unit.trx).openOn(asset.id);
     if (rival)
       throw conflict(

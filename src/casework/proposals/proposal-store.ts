@@ -34,6 +34,15 @@ export function proposalsOn(db: Db) {
       one(db('proposals').where({ group_id: groupId, asset_id: assetId, state: 'draft' }).first()),
     /** The open proposal for a place that was sent: there is one at most. */
     openOn: (assetId: string) => one(db('proposals').where({ open_key: assetId }).first()),
+    /** The proposal to which a place has been granted for good, while its days are not over. */
+    grantedFor: (assetId: string, today: Day) =>
+      one(
+        db('proposals')
+          .where({ asset_id: assetId, state: 'granted_for_good' })
+          .where((lasts) => lasts.whereNull('granted_until').orWhere('granted_until', '>=', today))
+          .orderBy('id', 'desc')
+          .first(),
+      ),
     /** Everybody who wrote for a place and has not sent it. */
     async draftsFor(assetId: string): Promise<Proposal[]> {
       return (await db('proposals').where({ asset_id: assetId, state: 'draft' }).orderBy('id')).map(fromRow);

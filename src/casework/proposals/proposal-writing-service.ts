@@ -3,17 +3,15 @@ import { conflict, gone, invalid, notFound, Problem } from '../../kernel/problem
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { AssetState } from '../../register/assets/asset-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { Beginning, Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { dueOf } from './proposal-due-rules.ts';
+import { whyNotAsked } from './proposal-place-rules.ts';
 import { proposalsOn } from './proposal-store.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps };
-/** Places that are used, or that nobody offers any more. */
-const NOT_EMPTY: readonly AssetState[] = ['meanwhile_use', 'in_use', 'withdrawn'];
 
 /** Writing a proposal: it is saved as one goes, and nobody else sees it before it is sent. */
 export function proposalWriting(deps: Deps) {
@@ -64,12 +62,8 @@ export function proposalWriting(deps: Deps) {
     const asset = await shown(db, assetId);
     if (!asset) throw notFound('place');
     if (asset.retiredOn) throw gone('This place has left the register, so it cannot be asked for.');
-    if (asset.kind !== 'land')
-      throw conflict(
-        'This is a building. Buildings cannot be asked for here yet: its page says how to reach its owner.',
-      );
-    if (NOT_EMPTY.includes(asset.state))
-      throw conflict('This place is in use, so it cannot be asked for. Look for another one near it.');
+    const why = whyNotAsked(asset, await proposalsOn(db).grantedFor(assetId, await steps.todayIn(db, asset.area.id)));
+    if (why !== null) throw conflict(why);
     return asset;
   }
 

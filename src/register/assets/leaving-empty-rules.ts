@@ -7,11 +7,12 @@ const MONTHS = 12;
 /**
  * What it costs its owner a month to leave a place empty, by the owner’s own lines alone: never by what such places cost elsewhere.
  * A line whose sum nobody has told counts as nothing here, so that the answer is the least that it can be.
- * @returns pence, rounded down; `not_known` where no line has a sum; null for a place that is not empty
+ * @returns pence, rounded down; `not_known` where no line has a sum, or the only ones are nothing beside others that nobody has told; null for a place that is not empty
  */
 export function costOfLeavingEmpty(state: AssetState, costs: readonly CostLine[]): number | 'not_known' | null {
   if (!EMPTY.includes(state)) return null;
   const known = costs.flatMap(({ annualPence }) => annualPence ?? []);
-  if (known.length === 0) return 'not_known';
-  return Math.floor(known.reduce((sum, pence) => sum + pence, 0) / MONTHS);
+  const year = known.reduce((sum, pence) => sum + pence, 0);
+  const complete = known.length > 0 && known.length === costs.length;
+  return year > 0 || complete ? Math.floor(year / MONTHS) : 'not_known';
 }
