@@ -155,6 +155,22 @@ describe('An import', () => {
     expect(kinds(report)).to.deep.equal(['flagged state_kept 2']);
   });
 
+  it('leaves the state of a place that a group has asked for, keeps it although the list has lost it, and says both', async () => {
+    const register = aRegister();
+    await applying(register, [row('A1', { detail: 'Vacant' }), row('A2'), row('A3')]);
+    for (const code of ['A1', 'A2']) register.asset(code).heldBy = `MB-${code}`;
+    const { state } = register.asset('A1');
+    const report = await applying(register, [row('A1'), row('A3')]);
+    expect(register.asset('A1')).to.include({ state, heldBy: 'MB-A1' });
+    expect(kinds(report)).to.deep.equal(['flagged held 2']);
+    expect(report.rows[0]?.message).to.include('a group has asked for it (MB-A1)');
+    expect([report.counts.gone, register.live()]).to.deep.equal([0, ['A1', 'A2', 'A3']]);
+    expect(report.notices.join()).to.include('1 place is not in the file any more and yet stays').and.include('A2 (MB-A2)');
+    register.asset('A2').heldBy = null;
+    const later = await applying(register, [row('A1'), row('A3')]);
+    expect([later.counts.gone, register.live()]).to.deep.equal([1, ['A1', 'A3']]);
+  });
+
   it('keeps where an empty building is although the list blanks it', async () => {
     const register = aRegister();
     await applying(register, [
