@@ -20,15 +20,18 @@ export const UNCONFIRMED: Kept = {
 };
 const AT_ONCE = 200;
 
-type Deps = { inOneTransaction: InOneTransaction; areas: { all(): Promise<Area[]> } };
+type Deps = { db: Database; inOneTransaction: InOneTransaction; areas: { all(): Promise<Area[]> } };
 
 /** Lets go of whoever wrote comments on cases that were over before an instant. @returns how many comments */
-export function commentRetention({ inOneTransaction, areas }: Deps) {
+export function commentRetention({ db, inOneTransaction, areas }: Deps) {
   return async (before: Date): Promise<number> => {
     let all = 0;
-    for (const { id, timeZone } of await areas.all())
+    for (const { id, timeZone } of await areas.all()) {
+      const day = dayIn(timeZone, before);
+      if (!(await commentsOn(db).hasOld(id, day))) continue;
       for (let some = AT_ONCE; some === AT_ONCE; all += some)
-        some = await inOneTransaction(({ trx }) => commentsOn(trx).forgetOld(id, dayIn(timeZone, before), AT_ONCE));
+        some = await inOneTransaction(({ trx }) => commentsOn(trx).forgetOld(id, day, AT_ONCE));
+    }
     return all;
   };
 }

@@ -141,20 +141,25 @@ export function commentsOn(db: Db) {
     },
     /** The same for cases that were over before a day; so many at once. @returns how many */
     async forgetOld(areaId: string, before: string, limit: number): Promise<number> {
-      const ids: string[] = await db('comments')
-        .join('proposals', 'proposals.id', 'comments.proposal_id')
-        .where('comments.area_id', areaId)
-        .whereNot('comments.name', '')
-        .where('proposals.ended_on', '<', before)
-        .limit(limit)
-        .pluck('comments.id');
+      const ids: string[] = await oldIn(db, areaId, before).limit(limit).pluck('comments.id');
       await forgetThose(db, ids);
       return ids.length;
     },
+    hasOld: async (areaId: string, before: string): Promise<boolean> =>
+      (await oldIn(db, areaId, before).first('comments.id')) !== undefined,
     /** Removes what nobody has confirmed. @returns how many */
     forgetUnconfirmed: (before: Date): Promise<number> =>
       removeFound(db('comments').where({ state: 'unconfirmed' }).where('created_at', '<', before.toISOString())),
   };
+}
+
+/** Comments with a name on cases of an area that were over before a day. */
+function oldIn(db: Db, areaId: string, before: string) {
+  return db('comments')
+    .join('proposals', 'proposals.id', 'comments.proposal_id')
+    .where('comments.area_id', areaId)
+    .whereNot('comments.name', '')
+    .where('proposals.ended_on', '<', before);
 }
 
 function writtenBy(db: Db, { id, email }: Person) {

@@ -35,11 +35,10 @@ export function groundsOn(db: Db) {
       await db('proposal_grounds').where({ filed_by: personId }).update({ filed_by: null });
       await db('proposal_grounds').where({ decided_by: personId }).update({ decided_by: null });
     },
+    hasOldPapers: async (before: string): Promise<boolean> => (await oldPapers(before).first('id')) !== undefined,
     /** Papers that are older than they are kept, and who wrote them. @returns names of their files */
     async forgetPapers(before: string, limit: number): Promise<string[]> {
-      const rows: { id: string; file_name: string }[] = await db('proposal_grounds')
-        .where('filed_on', '<', before)
-        .whereNotNull('file_name')
+      const rows: { id: string; file_name: string }[] = await oldPapers(before)
         .orderBy('filed_on')
         .limit(limit)
         .select('id', 'file_name');
@@ -52,6 +51,10 @@ export function groundsOn(db: Db) {
       return rows.map(({ file_name: name }) => name);
     },
   };
+
+  function oldPapers(before: string) {
+    return db('proposal_grounds').where('filed_on', '<', before).whereNotNull('file_name');
+  }
 }
 
 function toRow({ file, ...ground }: Ground): Row {
