@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, ChosenPlace, Question, StartShown } from '../../../src/front/start/start-contract.ts';
-import { KNOWN, NEEDS } from '../../../src/front/start/start-contract.ts';
-import { LENGTHS_OF } from '../../../src/front/start/start-rules.ts';
+import { KNOWN, LENGTHS_OF, NEEDS } from '../../../src/front/start/start-contract.ts';
 import { KNOWN_WORDS, LENGTH_WORDS, NEED_WORDS, QUESTION_WORDS } from '../../../src/front/start/start-words.ts';
 import { field, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';

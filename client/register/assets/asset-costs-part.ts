@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CostLine } from '../../../src/register/assets/asset-contract.ts';
-import { costOfLeavingEmpty } from '../../../src/register/assets/leaving-empty-rules.ts';
-import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
+import type { CostLine, LeavingEmpty } from '../../../src/register/assets/asset-contract.ts';
 import { pounds } from '../../kernel/format.ts';
 
-/** What the place costs, in the owner’s own figures; of a hidden building nobody is told. */
-export function assetCosts({
-  state,
-  costs,
-  redacted,
-}: Pick<PublicAsset, 'state' | 'costs' | 'redacted'>): TemplateResult | typeof nothing {
-  const month = redacted ? null : costOfLeavingEmpty(state, costs);
+/**
+ * What the place costs, in the owner’s own figures.
+ * @param month what leaving it empty costs a month, in pence; null where that is no question, or nobody may know
+ */
+export function assetCosts(
+  costs: readonly CostLine[],
+  month: LeavingEmpty | null,
+): TemplateResult | typeof nothing {
   if (month === null && costs.length === 0) return nothing;
   return html`
     <section id="costs">
@@ -20,7 +19,7 @@ export function assetCosts({
   `;
 }
 
-function leavingEmpty(month: number | 'not_known'): TemplateResult {
+function leavingEmpty(month: LeavingEmpty): TemplateResult {
   return month === 'not_known'
     ? html`<p>What it costs a month to leave it empty is not known: its owner has given no figures.</p>`
     : html`<p>Leaving it empty costs at least <strong>${pounds(month)} a month</strong>, by the owner’s own figures.</p>`;

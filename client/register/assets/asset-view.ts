@@ -1,6 +1,6 @@
 import { assetCosts } from './asset-costs-part.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AccessRoute } from '../../../src/register/assets/asset-contract.ts';
+import type { AccessRoute, LeavingEmpty } from '../../../src/register/assets/asset-contract.ts';
 import { PRECISION_WORDS, ROUTE_WORDS, STATE_MEANINGS } from '../../../src/register/assets/asset-words.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { assetCard, whereIs, type ListedAsset } from './asset-card-part.ts';
@@ -13,6 +13,8 @@ import type { PublicAsset } from '../../../src/register/assets/public-asset-cont
 
 export type AssetViewData = {
   asset: PublicAsset;
+  /** Null where that is no question, or nobody may know. */
+  leavingEmpty: LeavingEmpty | null;
   history: readonly { on: string; text: string }[];
   /** What others have to show of it: the rooms inside. */
   inside: readonly (TemplateResult | typeof nothing)[];
@@ -23,7 +25,7 @@ export type AssetViewData = {
 };
 
 /** Everything the public may know about one place, and what can be done about it. */
-export function assetView({ asset, history, inside, nearby, map, oldBefore }: AssetViewData): TemplateResult {
+export function assetView({ asset, leavingEmpty, history, inside, nearby, map, oldBefore }: AssetViewData): TemplateResult {
   return html`
     <article class="wrap asset">
       <nav class="crumbs" aria-label="Where you are">
@@ -45,7 +47,7 @@ export function assetView({ asset, history, inside, nearby, map, oldBefore }: As
           <h2 id="what-heading">What may be done here</h2>
           ${asset.routes.length > 0 ? asset.routes.map((route) => routeView(route, asset)) : html`<p>The owner has not said yet. Contact ${asset.owner.name} and give the reference ${asset.code}.</p>`}
         </section>
-        ${inside} ${whyListed(asset)} ${constraintList(asset)} ${assetCosts(asset)}
+        ${inside} ${whyListed(asset)} ${constraintList(asset)} ${assetCosts(asset.costs, leavingEmpty)}
         <section><h2>The record</h2>${assetFacts(asset)}</section>
         ${historyList(history)}
       </div>

@@ -9,6 +9,12 @@ export type Need = (typeof NEEDS)[number];
 /** How often, or for how long. */
 export const LENGTHS = ['once', 'regular', 'months', 'for_good'] as const;
 export type Length = (typeof LENGTHS)[number];
+/** How often or how long each need may last; what is not here is not asked about that. */
+export const LENGTHS_OF: Partial<Record<Need, readonly Length[]>> = {
+  room: ['once', 'regular', 'months'],
+  land: ['once', 'months', 'for_good'],
+  building: ['once', 'months', 'for_good'],
+};
 
 /** Whether they have a place in mind. */
 export const KNOWN = ['yes', 'no'] as const;

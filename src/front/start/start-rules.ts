@@ -1,12 +1,15 @@
 import type { AssetState } from '../../register/assets/asset-contract.ts';
-import type { Answers, ChosenPlace, Length, Need, Question, Way, WayFound } from './start-contract.ts';
+import {
+  LENGTHS_OF,
+  type Answers,
+  type ChosenPlace,
+  type Length,
+  type Need,
+  type Question,
+  type Way,
+  type WayFound,
+} from './start-contract.ts';
 
-/** How often or how long each need may last; what is not here is not asked about that. */
-export const LENGTHS_OF: Partial<Record<Need, readonly Length[]>> = {
-  room: ['once', 'regular', 'months'],
-  land: ['once', 'months', 'for_good'],
-  building: ['once', 'months', 'for_good'],
-};
 /** Needs in which it matters whether somebody has a place in mind. */
 const PLACED: readonly Need[] = ['room', 'land', 'building'];
 const IN_USE: readonly AssetState[] = ['meanwhile_use', 'in_use', 'withdrawn'];

@@ -72,6 +72,8 @@ export type AccessRoute = { route: Route; reason: string };
 export type AssetConstraint = { kind: Constraint; note: string | null };
 /** One running cost a year in pence. `null` means nobody has told us: it prints "not known", never 0. */
 export type CostLine = { label: string; annualPence: number | null; source: string };
+/** What leaving a place empty costs a month, in pence, at least. */
+export type LeavingEmpty = number | 'not_known';
 export type PlannedUse = { text: string; from: Day | null };
 export type LastCheck = { on: Day; by: string; source: string };
 /** An officer's decision to publish a vacant building's true place. */

@@ -15,6 +15,7 @@ import { assetListSchema, filterParams, type AssetListQuery } from './asset-filt
 import { choicesFrom, headingOf, valuesFrom, withoutEach } from './asset-list-page.ts';
 import type { AssetList, AssetService } from './asset-service.ts';
 import { mapOf, type Tiles } from './asset-map-page.ts';
+import { costOfLeavingEmpty } from './leaving-empty-rules.ts';
 import type { PublicAsset } from './public-asset-contract.ts';
 
 type Deps = {
@@ -95,6 +96,7 @@ export function assetPages({ assets, parts, jsonLd, sendPage, clock, tiles }: De
         asset.description ?? `${asset.name}, ${whereIs(asset)}: state, owner, history and what may be done here.`,
       body: assetView({
         asset,
+        leavingEmpty: costOfLeavingEmpty(asset),
         history,
         inside,
         nearby,

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { NEEDS } from '../../../src/front/start/start-contract.ts';
-import { LENGTHS_OF } from '../../../src/front/start/start-rules.ts';
+import { LENGTHS_OF, NEEDS } from '../../../src/front/start/start-contract.ts';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../../support/browser.ts';
 import { aDatabase } from '../../support/databases.ts';

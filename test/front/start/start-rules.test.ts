@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   KNOWN,
   LENGTHS,
+  LENGTHS_OF,
   NEEDS,
   startQuery,
   WAYS,
@@ -9,7 +10,7 @@ import {
   type ChosenPlace,
   type Way,
 } from '../../../src/front/start/start-contract.ts';
-import { LENGTHS_OF, nextQuestion, wayFor } from '../../../src/front/start/start-rules.ts';
+import { nextQuestion, wayFor } from '../../../src/front/start/start-rules.ts';
 import { wayWords } from '../../../src/front/start/start-words.ts';
 
 const place = (details: Partial<ChosenPlace> = {}): ChosenPlace => ({

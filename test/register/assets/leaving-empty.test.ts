@@ -15,9 +15,12 @@ describe('What leaving a place empty costs a month', () => {
     ['no question where a group uses it', 'meanwhile_use', [120_000], null],
     ['no question where its owner offers it no more', 'withdrawn', [120_000], null],
   ];
+  it('is nobody’s to know of a hidden building', () =>
+    expect(costOfLeavingEmpty({ state: 'vacant', costs: [], redacted: true })).to.equal(null));
+
   for (const [title, state, lines, cost] of cases)
     it(title, () => {
       const costs = lines.map((annualPence) => ({ label: 'Security', annualPence, source: 'The owner' }));
-      expect(costOfLeavingEmpty(state, costs)).to.equal(cost);
+      expect(costOfLeavingEmpty({ state, costs, redacted: false })).to.equal(cost);
     });
 });
