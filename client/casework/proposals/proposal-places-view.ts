@@ -27,7 +27,11 @@ export function proposalOnAsset(
       'Asked for',
       html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p><p>You look for a place too? ${start}</p>`,
     );
-  if (!mayAsk) return section('What can I do here?', html`${before}<p>Three questions show what can be done here, and near here.</p><p>${start}</p>`);
+  if (!mayAsk)
+    return section(
+      'What can I do here?',
+      html`${before}<p>Three questions show what can be done here, and near here.</p><p>${start}</p>`,
+    );
   return section(
     'Ask for this place',
     html`${before}<p>Your group has a good use for it? Say what you would do. If it does good here, the owner has to show why not.</p>

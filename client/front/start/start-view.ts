@@ -34,10 +34,7 @@ function questionPart(
     </form>`;
 }
 
-function choicesOf(
-  question: Question,
-  { need }: Answers,
-): readonly { value: string; label: string; hint?: string }[] {
+function choicesOf(question: Question, { need }: Answers): readonly { value: string; label: string; hint?: string }[] {
   if (question === 'need') return NEEDS.map((value) => ({ value, ...NEED_WORDS[value] }));
   if (question === 'known') return KNOWN.map((value) => ({ value, label: KNOWN_WORDS[value] }));
   return ((need && LENGTHS_OF[need]) ?? []).map((value) => ({ value, label: LENGTH_WORDS[value] }));
@@ -59,7 +56,8 @@ function answered({ need, long, known, near }: Answers, place: ChosenPlace | nul
   if (long && LENGTHS_OF[need]?.includes(long)) {
     lines.push(line('long', LENGTH_WORDS[long]));
     before.set('long', long);
-    if (known && !place) lines.push(line('known', near === '' ? KNOWN_WORDS[known] : `${KNOWN_WORDS[known]} (${near})`));
+    if (known && !place)
+      lines.push(line('known', near === '' ? KNOWN_WORDS[known] : `${KNOWN_WORDS[known]} (${near})`));
   }
   return html`<section aria-labelledby="answered-heading"><h2 class="h-small" id="answered-heading">You said</h2>
     <dl class="facts">${lines}</dl></section>`;

@@ -6,10 +6,7 @@ import { pounds } from '../../kernel/format.ts';
  * What the place costs, in the owner’s own figures.
  * @param month what leaving it empty costs a month, in pence; null where that is no question, or nobody may know
  */
-export function assetCosts(
-  costs: readonly CostLine[],
-  month: LeavingEmpty | null,
-): TemplateResult | typeof nothing {
+export function assetCosts(costs: readonly CostLine[], month: LeavingEmpty | null): TemplateResult | typeof nothing {
   if (month === null && costs.length === 0) return nothing;
   return html`
     <section id="costs">

@@ -25,7 +25,15 @@ export type AssetViewData = {
 };
 
 /** Everything the public may know about one place, and what can be done about it. */
-export function assetView({ asset, leavingEmpty, history, inside, nearby, map, oldBefore }: AssetViewData): TemplateResult {
+export function assetView({
+  asset,
+  leavingEmpty,
+  history,
+  inside,
+  nearby,
+  map,
+  oldBefore,
+}: AssetViewData): TemplateResult {
   return html`
     <article class="wrap asset">
       <nav class="crumbs" aria-label="Where you are">

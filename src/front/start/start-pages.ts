@@ -31,7 +31,9 @@ export function startPages({ placeOf, contactOf, sendPage }: Deps): Endpoint[] {
         const question = nextQuestion(answers, place);
         const found = question === null ? wayFor(answers, place) : null;
         const mistakes =
-          question !== null && step === question ? [{ field: question, message: QUESTION_WORDS[question].missing }] : [];
+          question !== null && step === question
+            ? [{ field: question, message: QUESTION_WORDS[question].missing }]
+            : [];
         const title = found ? wayWords(found.way, answers.long, place).title : 'Which path fits me?';
         const bare = asset === undefined && answers.need === undefined;
         await sendPage(req, res, {

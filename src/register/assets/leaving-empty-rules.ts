@@ -10,7 +10,11 @@ const MONTHS = 12;
  * A line whose sum nobody has told counts as nothing here, so that the answer is the least that it can be.
  * @returns pence, rounded down; `not_known` where no line has a sum, or the only ones are nothing beside others that nobody has told; null for a place that is not empty, and for a hidden one, of which nobody is told
  */
-export function costOfLeavingEmpty({ state, costs, redacted }: Pick<PublicAsset, 'state' | 'costs' | 'redacted'>): LeavingEmpty | null {
+export function costOfLeavingEmpty({
+  state,
+  costs,
+  redacted,
+}: Pick<PublicAsset, 'state' | 'costs' | 'redacted'>): LeavingEmpty | null {
   if (redacted || !EMPTY.includes(state)) return null;
   const known = costs.flatMap(({ annualPence }) => annualPence ?? []);
   const year = known.reduce((sum, pence) => sum + pence, 0);

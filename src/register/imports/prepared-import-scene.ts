@@ -61,7 +61,11 @@ export function reportOf(
     file: { name, bytes, sha256, encoding, format: source.format },
     counts: builder.counts,
     columns: source.mapping.uses,
-    notices: [...fileNotices(source, survey, options, remembered), ...placeNotices(builder), ...heldNotices(builder.held)],
+    notices: [
+      ...fileNotices(source, survey, options, remembered),
+      ...placeNotices(builder),
+      ...heldNotices(builder.held),
+    ],
     issues: builder.issues(),
     values: builder.values.all(),
     rows: builder.rows,

@@ -41,7 +41,13 @@ describe('Which path fits me, for everybody', function () {
     for (const asset of [undefined, verge.id, library.id])
       for (const need of NEEDS)
         for (const long of LENGTHS_OF[need] ?? [undefined]) {
-          const query = new URLSearchParams({ need, known: 'no', near: 'ZZ1 1AA', ...(long && { long }), ...(asset && { asset }) });
+          const query = new URLSearchParams({
+            need,
+            known: 'no',
+            near: 'ZZ1 1AA',
+            ...(long && { long }),
+            ...(asset && { asset }),
+          });
           const shown = await read(`/start?${query}`);
           expect([query.toString(), shown.status]).to.deep.equal([query.toString(), 200]);
           expect(shown.text).to.include('You said');
@@ -55,7 +61,9 @@ describe('Which path fits me, for everybody', function () {
     const unanswered = await read('/start?step=need');
     expect([unanswered.status, unanswered.text.includes('Choose what you need.')]).to.deep.equal([400, true]);
     expect((await read('/start?need=land&step=need')).text).not.to.include('Choose how often');
-    expect((await read('/start?need=land&step=long&long=regular')).text).to.include('Choose how often, or for how long.');
+    expect((await read('/start?need=land&step=long&long=regular')).text).to.include(
+      'Choose how often, or for how long.',
+    );
     expect((await read('/start?asset=0199d2a0-0000-7000-8000-000000000000')).status).to.equal(404);
     expect((await read('/start?asset=nonsense')).status).to.equal(404);
   });

@@ -26,7 +26,13 @@ const place = (details: Partial<ChosenPlace> = {}): ChosenPlace => ({
   redacted: false,
   ...details,
 });
-const answers = (given: Partial<Answers>): Answers => ({ need: undefined, long: undefined, known: undefined, near: '', ...given });
+const answers = (given: Partial<Answers>): Answers => ({
+  need: undefined,
+  long: undefined,
+  known: undefined,
+  near: '',
+  ...given,
+});
 
 describe('Which path fits me', () => {
   const asked: [string, Partial<Answers>, ChosenPlace | null, ReturnType<typeof nextQuestion>][] = [
@@ -43,20 +49,74 @@ describe('Which path fits me', () => {
 
   const building = place({ kind: 'building', name: 'Old Library' });
   const ways: [string, Partial<Answers>, ChosenPlace | null, Way, string][] = [
-    ['a room near a postcode', { need: 'room', long: 'regular', near: 'ZZ2 1AA' }, null, 'rooms', '/spaces?near=ZZ2+1AA&km=3'],
-    ['a room near the place', { need: 'room', long: 'once' }, building, 'rooms', '/spaces?area=testborough&near=ZZ1+1AA&km=3'],
-    ['a room all day for months', { need: 'room', long: 'months' }, null, 'find_building', '/assets?kind=building&state=vacant,under_used'],
-    ['land', { need: 'land', long: 'months', near: 'Millfield' }, null, 'find_land', '/assets?kind=land&state=vacant,under_used&near=Millfield'],
+    [
+      'a room near a postcode',
+      { need: 'room', long: 'regular', near: 'ZZ2 1AA' },
+      null,
+      'rooms',
+      '/spaces?near=ZZ2+1AA&km=3',
+    ],
+    [
+      'a room near the place',
+      { need: 'room', long: 'once' },
+      building,
+      'rooms',
+      '/spaces?area=testborough&near=ZZ1+1AA&km=3',
+    ],
+    [
+      'a room all day for months',
+      { need: 'room', long: 'months' },
+      null,
+      'find_building',
+      '/assets?kind=building&state=vacant,under_used',
+    ],
+    [
+      'land',
+      { need: 'land', long: 'months', near: 'Millfield' },
+      null,
+      'find_land',
+      '/assets?kind=land&state=vacant,under_used&near=Millfield',
+    ],
     ['the land that was chosen', { need: 'land', long: 'months' }, place(), 'ask_land', '/proposals/new?asset=p1'],
-    ['it for good: a time at least', { need: 'land', long: 'for_good' }, place(), 'ask_land', '/proposals/new?asset=p1'],
+    [
+      'it for good: a time at least',
+      { need: 'land', long: 'for_good' },
+      place(),
+      'ask_land',
+      '/proposals/new?asset=p1',
+    ],
     ['land for a day', { need: 'land', long: 'once' }, null, 'short_land', '/spaces'],
-    ['land that another group has asked for', { need: 'land', long: 'months' }, place({ state: 'asked_for' }), 'asked_already', '/assets/p1#ask-for'],
-    ['land that is used', { need: 'land', long: 'months' }, place({ state: 'in_use' }), 'in_use', '/assets?kind=land&state=vacant,under_used&area=testborough&near=ZZ1+1AA'],
-    ['land, from the page of a building', { need: 'land', long: 'months' }, building, 'find_land', '/assets?kind=land&state=vacant,under_used&area=testborough&near=ZZ1+1AA'],
+    [
+      'land that another group has asked for',
+      { need: 'land', long: 'months' },
+      place({ state: 'asked_for' }),
+      'asked_already',
+      '/assets/p1#ask-for',
+    ],
+    [
+      'land that is used',
+      { need: 'land', long: 'months' },
+      place({ state: 'in_use' }),
+      'in_use',
+      '/assets?kind=land&state=vacant,under_used&area=testborough&near=ZZ1+1AA',
+    ],
+    [
+      'land, from the page of a building',
+      { need: 'land', long: 'months' },
+      building,
+      'find_land',
+      '/assets?kind=land&state=vacant,under_used&area=testborough&near=ZZ1+1AA',
+    ],
     ['a building', { need: 'building', long: 'months' }, building, 'building', '/assets/p1'],
     ['a building for a day', { need: 'building', long: 'once' }, null, 'rooms', '/spaces'],
     ['a neglected corner', { need: 'neglected' }, null, 'whose', '/enquiries/new'],
-    ['a neglected place of nobody knows whom', { need: 'neglected' }, place({ ownership: 'claimed' }), 'whose', '/enquiries/new?asset=p1'],
+    [
+      'a neglected place of nobody knows whom',
+      { need: 'neglected' },
+      place({ ownership: 'claimed' }),
+      'whose',
+      '/enquiries/new?asset=p1',
+    ],
     ['a neglected place whose owner is known', { need: 'neglected' }, place(), 'tell_owner', '/assets/p1'],
     ['something else', { need: 'else' }, null, 'else', '/contact'],
   ];
@@ -74,7 +134,9 @@ describe('Which path fits me', () => {
             const given = answers({ need, long, known });
             expect(nextQuestion(given, from)).to.equal(null);
             const told = wayWords(wayFor(given, from).way, long, from);
-            expect([told.title, told.lead, told.button, ...told.more].join(' ')).not.to.match(/undefined|null|, ,|\s{2}/);
+            expect([told.title, told.lead, told.button, ...told.more].join(' ')).not.to.match(
+              /undefined|null|, ,|\s{2}/,
+            );
           }
   });
 

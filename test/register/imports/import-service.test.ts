@@ -165,7 +165,9 @@ describe('An import', () => {
     expect(kinds(report)).to.deep.equal(['flagged held 2']);
     expect(report.rows[0]?.message).to.include('a group has asked for it (MB-A1)');
     expect([report.counts.gone, register.live()]).to.deep.equal([0, ['A1', 'A2', 'A3']]);
-    expect(report.notices.join()).to.include('1 place is not in the file any more and yet stays').and.include('A2 (MB-A2)');
+    expect(report.notices.join())
+      .to.include('1 place is not in the file any more and yet stays')
+      .and.include('A2 (MB-A2)');
     register.asset('A2').heldBy = null;
     const later = await applying(register, [row('A1'), row('A3')]);
     expect([later.counts.gone, register.live()]).to.deep.equal([1, ['A1', 'A3']]);
