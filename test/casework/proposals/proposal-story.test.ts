@@ -147,6 +147,7 @@ eachDatabase('A place that is asked for', (open) => {
     const rival = await aGardenGroup(verge.services, verge.town, 'Bee Friends');
     const draft = await written(verge, { groupId: rival.groupId, lead: rival.lead });
     const id = await proposalIn(verge, 'window');
+    await onDay(verge, '2027-04-15');
     await onDay(verge, '2027-05-01');
     expect(await stored(verge, id)).to.include({ state: 'granted_for_good' });
     const { number } = await stored(verge, id);
