@@ -15,8 +15,11 @@ import { tasksOf } from './proposal-task-rules.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps };
 type Brought = Pick<Proposal, 'channel' | 'receivedOn' | 'enteredBy' | 'onBehalfOf' | 'readBack'>;
-/** Typed in later than this, a proposal is older than anybody would believe. */
-const LONGEST_AGO_DAYS = 60;
+/**
+ * Typed in later than this, the time of the group to put up its sign would be nearly over before it knew of it: its days count from the day
+ * on which it got in touch.
+ */
+const LONGEST_AGO_DAYS = 28;
 
 /** Sending a proposal: by the group itself, or by an officer for its lead, dated by the day on which they got in touch. */
 export function proposalSending(deps: Deps) {
@@ -125,7 +128,7 @@ export function proposalSending(deps: Deps) {
         : [
             {
               field: 'received_on',
-              message: 'Enter the day they got in touch: within the last 60 days, and not after today.',
+              message: `Enter the day they got in touch: within the last ${LONGEST_AGO_DAYS} days, and not after today.`,
             },
           ]),
     ];

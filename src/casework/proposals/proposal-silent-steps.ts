@@ -18,7 +18,7 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
 
   /** What silence does, on the day on which it was due, however late the clock is. */
   async function tick(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
-    const { state, testId, ownerId, id } = proposal;
+    const { state, testId, ownerId } = proposal;
     if (SCORED_STATES.includes(state)) {
       if ((await tests.closeAtLimit(unit, testId, on)) === 'published') return takeResult(unit, proposal, on);
       return passOn(unit, proposal, on);
@@ -36,7 +36,7 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
     if (act === 'end_comments') await handIn(unit, moved, on);
     if (act === 'drop') await tests.withdraw(unit, testId, 'system');
     if (state === 'improving') await tests.withdraw(unit, testId, 'system');
-    if (act === 'owner_missing' || act === 'lapse' || act === 'close') await endTest(unit, moved, id);
+    if (act === 'owner_missing' || act === 'lapse' || act === 'close') await endTest(unit, moved);
     return moved;
   }
 
@@ -87,7 +87,7 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
     return moved;
   }
 
-  async function endTest(unit: UnitOfWork, { state, testId }: Proposal, _id: string): Promise<void> {
+  async function endTest(unit: UnitOfWork, { state, testId }: Proposal): Promise<void> {
     if (PROPOSAL_TABLE[state].limit === null) await tests.withdraw(unit, testId, 'system');
   }
 
