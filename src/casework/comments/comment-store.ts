@@ -1,9 +1,9 @@
+import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import type { Db } from '../../kernel/database.ts';
 import { removeFound } from '../../kernel/remove-found.ts';
 import type { Comment, CommentCounts, Stance } from './comment-contract.ts';
 import { STANCES } from './comment-contract.ts';
 
-type Row = Record<string, unknown>;
 type Person = { id: string; email: string | null };
 /** What is left of whoever wrote a comment once their name goes. */
 const NOBODY = { name: '', address: '', email: null, person_id: null };
@@ -32,10 +32,10 @@ export function commentsOn(db: Db) {
           .forNoKeyUpdate(),
       ),
     async add(comment: Comment): Promise<void> {
-      await db('comments').insert(toRow(comment));
+      await db('comments').insert(columnsOf(comment));
     },
     async change(comment: Comment): Promise<void> {
-      await db('comments').where({ id: comment.id }).update(toRow(comment));
+      await db('comments').where({ id: comment.id }).update(columnsOf(comment));
     },
     /** What everybody may read, the newest first. */
     publicOf: (proposalId: string, { limit, skip }: { limit: number; skip: number }) =>
@@ -179,13 +179,7 @@ async function forgetThose(db: Db, ids: readonly string[]): Promise<void> {
     .update({ ...NOBODY, original: db.ref('shown') });
 }
 
-const toRow = (comment: Comment): Row =>
-  Object.fromEntries(Object.entries(comment).map(([field, value]) => [columnOf(field), value]));
-
 function fromRow(row: Row): Comment {
-  const comment = Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldOf(column), value]));
+  const comment = fieldsOf(row);
   return { ...comment, late: Boolean(comment['late']) } as unknown as Comment;
 }
-
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-const fieldOf = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { CallIn, Correction, Decision, Review } from './decision-contract.ts';
-import { columnsOf, fieldsOf, type Row } from './row-store.ts';
+import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 
 /** Decisions as they stay on the record, what was put right in them, who called a grant in, and who asked for a review. */
 export function decisionsOn(db: Db) {

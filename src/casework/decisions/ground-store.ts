@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts';
-import { fieldsOf, columnsOf, type Row } from './row-store.ts';
+import { fieldsOf, columnsOf, type Row } from '../../kernel/row-names.ts';
 import type { Ground, GroundState } from './ground-contract.ts';
 
 /** Grounds that owners have shown. The papers themselves lie on disk. */

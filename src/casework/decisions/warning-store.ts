@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DueRow } from '../../kernel/due-rows.ts';
-import { columnsOf, fieldsOf, type Row } from './row-store.ts';
+import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import type { Warning, WarningMail } from './warning-contract.ts';
 
 /** Warnings before silence grants. */

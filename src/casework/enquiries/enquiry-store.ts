@@ -1,3 +1,4 @@
+import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import type { Db } from '../../kernel/database.ts';
 import { boxAround } from '../../kernel/geo.ts';
 import type { Point } from '../../kernel/geo-contract.ts';
@@ -6,7 +7,6 @@ import type { Forgetting, OldIn } from '../../ground/retention/retention-contrac
 import type { DueRow } from '../../kernel/due-rows.ts';
 import type { Enquiry, EnquiryState } from './enquiry-contract.ts';
 
-type Row = Record<string, unknown>;
 /** The key under which a place has one open question only. */
 export type OpenKey = string | null;
 const ENDED = ['confirmed', 'stands', 'closed', 'withdrawn'] as const satisfies readonly EnquiryState[];
@@ -182,16 +182,12 @@ export function enquiriesOn(db: Db) {
 }
 
 function toRow({ point, ...enquiry }: Enquiry): Row {
-  const row: Row = { lon: point?.lon ?? null, lat: point?.lat ?? null };
-  for (const [field, value] of Object.entries(enquiry)) row[columnOf(field)] = value;
-  return row;
+  return { lon: point?.lon ?? null, lat: point?.lat ?? null, ...columnsOf(enquiry) };
 }
 
 function fromRow({ lon, lat, open_key, ...row }: Row): Enquiry {
-  const enquiry: Row = { point: typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null };
-  for (const [column, value] of Object.entries(row)) enquiry[fieldOf(column)] = value;
-  return enquiry as Enquiry;
+  return {
+    point: typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null,
+    ...fieldsOf(row),
+  } as unknown as Enquiry;
 }
-
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-const fieldOf = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

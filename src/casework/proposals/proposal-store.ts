@@ -1,10 +1,10 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DueRow } from '../../kernel/due-rows.ts';
+import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposalState } from './proposal-contract.ts';
 import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
 
-type Row = Record<string, unknown>;
 const OPEN = PROPOSAL_STATES.filter((state) => PROPOSAL_TABLE[state].limit !== null);
 const OPEN_AND_SENT: readonly ProposalState[] = OPEN.filter((state) => state !== 'draft');
 
@@ -63,7 +63,7 @@ export function proposalsOn(db: Db) {
     /** @returns false where another proposal for the place is open already */
     async add(proposal: Proposal): Promise<boolean> {
       const added = await db('proposals')
-        .insert({ ...toRow(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) })
+        .insert({ ...columnsOf(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) })
         .onConflict()
         .ignore()
         .returning('id');
@@ -72,7 +72,7 @@ export function proposalsOn(db: Db) {
     async change(proposal: Proposal): Promise<void> {
       await db('proposals')
         .where({ id: proposal.id })
-        .update({ ...toRow(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) });
+        .update({ ...columnsOf(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) });
     },
     async countOpenOf(groupId: string): Promise<number> {
       const row = await db('proposals').where({ group_id: groupId }).whereIn('state', OPEN).count({ n: '*' }).first();
@@ -177,15 +177,8 @@ const keyOf = ({ state, assetId }: Proposal): string | null => (OPEN_AND_SENT.in
 const draftKeyOf = ({ state, assetId, groupId }: Proposal): string | null =>
   state === 'draft' ? `${groupId}:${assetId}` : null;
 
-function toRow(proposal: Proposal): Row {
-  return Object.fromEntries(Object.entries(proposal).map(([field, value]) => [columnOf(field), value]));
-}
-
 function fromRow({ open_key, draft_key, ...row }: Row): Proposal {
-  const proposal = Object.fromEntries(Object.entries(row).map(([column, value]) => [fieldOf(column), value]));
+  const proposal = fieldsOf(row);
   for (const yes of ['deemedComplete', 'provisional', 'improved']) proposal[yes] = Boolean(proposal[yes]);
   return proposal as unknown as Proposal;
 }
-
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-const fieldOf = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
