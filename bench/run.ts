@@ -15,6 +15,11 @@ const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> =
       'checking and booking series in twenty rooms; the finder among a hundred thousand rooms and five million claims  [--engine sqlite|postgres|both] [--only booking,search] [--spaces 100000] [--claims 5000000] [--requests 60]',
     load: () => import('./rooms.ts'),
   },
+  cases: {
+    about:
+      'the page of a case, the desk, and what is due among a hundred thousand cases with their histories  [--engine sqlite|postgres|both] [--cases 100000] [--requests 60]',
+    load: () => import('./cases.ts'),
+  },
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];

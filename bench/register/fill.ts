@@ -1,4 +1,5 @@
 import { migrate } from '../../db/migrate.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import { makeLogger } from '../../src/kernel/logging.ts';
 import { makeServices, type Services } from '../../src/app.ts';
 import type { Area, Owner } from '../../src/ground/areas/area-contract.ts';
@@ -18,10 +19,13 @@ const ORIGINALS = 40_000;
 const BATCH = 500;
 const PER_TRANSACTION = 20_000;
 
-export function servicesOn(databaseUrl: string): Services {
+/** @param clock the machine's, unless what is filled in lies in the past */
+export function servicesOn(databaseUrl: string, clock?: Clock): Services {
   return makeServices(
     readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: 'data/bench/files', DEMO: 'off', LOG_LEVEL: 'error' }),
     makeLogger('error'),
+    undefined,
+    clock,
   );
 }
 

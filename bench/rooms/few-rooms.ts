@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-import type { SessionData } from 'express-session';
 import { migrate } from '../../db/migrate.ts';
 import { insertAll } from '../../src/kernel/database.ts';
 import { dated } from '../../src/kernel/recurrence.ts';
@@ -8,6 +6,7 @@ import { anAsset, aTown, type Town } from '../../test/support/domain.ts';
 import type { TestServices } from '../../test/support/server.ts';
 import { servicesOn } from '../register/fill.ts';
 import type { Home } from '../support/engines.ts';
+import { aSession } from '../support/session.ts';
 import { thousands } from '../support/table.ts';
 
 export const ROOMS = 20;
@@ -141,18 +140,4 @@ async function fill(
     await insertAll(trx, 'claims', claims as Record<string, unknown>[]);
   });
   return { booking, occurrence };
-}
-
-async function aSession({ sessionStore, config }: TestServices, personId: string): Promise<string> {
-  const [id, now] = [`bench-${personId}`, new Date().toISOString()];
-  const data = {
-    cookie: { originalMaxAge: null },
-    personId,
-    provedAt: now,
-    startedAt: now,
-    withPasskey: false,
-    device: '',
-  } as unknown as SessionData;
-  await new Promise((resolve) => sessionStore.set(id, data, resolve));
-  return `meantime=${encodeURIComponent(`s:${id}.${createHmac('sha256', config.sessionSecret).update(id).digest('base64').replace(/=+$/, '')}`)}`;
 }

@@ -150,9 +150,9 @@ export async function sent(verge: Verge, id: string, lead = verge.lead): Promise
 }
 
 /** From nothing to a state, by the real services, on the days of worked case A. */
-export async function proposalIn(verge: Verge, state: ProposalState, marks = CASE_A): Promise<string> {
+export async function proposalIn(verge: Verge, state: ProposalState, marks = CASE_A, wish: Wish = {}): Promise<string> {
   const { services, broker } = verge;
-  const id = await written(verge);
+  const id = await written(verge, wish);
   if (state === 'draft') return id;
   await sent(verge, id);
   if (state === 'received') return id;
