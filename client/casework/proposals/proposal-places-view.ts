@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProposalCounts, ProposalLine } from '../../../src/casework/proposals/proposal-page-contract.ts';
+import type { DeskShow, ProposalCounts } from '../../../src/casework/proposals/desk-list-contract.ts';
+import type { ProposalLine } from '../../../src/casework/proposals/proposal-page-contract.ts';
 import { stepWords } from '../../../src/ground/cases/standing-words.ts';
 import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 import { counted, shortDay } from '../../kernel/format.ts';
-import { TURN_LABELS } from './proposal-list-view.ts';
+import { TURN_LABELS } from './desk-list-view.ts';
 
 const USED: readonly PublicAsset['state'][] = ['meanwhile_use', 'in_use', 'withdrawn'];
 
@@ -42,6 +43,12 @@ export function proposalOnAsset(
 const section = (title: string, inside: TemplateResult | typeof nothing): TemplateResult =>
   html`<section class="panel" id="ask-for"><h2>${title}</h2>${inside}</section>`;
 
+const WORTH_A_LOOK: readonly (readonly [DeskShow, string, string])[] = [
+  ['today', 'is due today', 'are due today'],
+  ['late', 'is with somebody else because it was late', 'are with somebody else because they were late'],
+  ['silence', 'is decided by silence within 10 working days', 'are decided by silence within 10 working days'],
+];
+
 /** What of them waits, at the desk. */
 export function proposalsCard(slug: string, counts: ProposalCounts): TemplateResult {
   return html`<section class="desk-card"><h2>Proposals for places</h2>
@@ -49,8 +56,7 @@ export function proposalsCard(slug: string, counts: ProposalCounts): TemplateRes
       counts.all === 0
         ? html`<p>No group has asked for a place.</p>`
         : html`<ul class="plain-list desk-lines">${counts.byTurn.map(({ turn, count }) => html`<li><a href="/desk/proposals?area=${slug}&amp;turn=${turn}">${counted(count, 'proposal')}</a> ${count === 1 ? 'waits' : 'wait'} for ${TURN_LABELS[turn]}</li>`)}</ul>
-        ${counts.soon > 0 ? html`<p>${counted(counts.soon, 'is', 'are')} due within a week.</p>` : nothing}
-        ${counts.silence > 0 ? html`<p>In ${counts.silence} silence decides within two weeks.</p>` : nothing}`
+        ${WORTH_A_LOOK.filter(([show]) => counts.shows[show] > 0).map(([show, one, many]) => html`<p><a href="/desk/proposals?area=${slug}&amp;show=${show}">${counted(counts.shows[show], one, many)}</a>.</p>`)}`
     }
     <p><a href="/desk/proposals?area=${slug}">All proposals</a></p>
   </section>`;

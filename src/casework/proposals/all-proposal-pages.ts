@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
-import { proposalDeskPages } from './proposal-desk-pages.ts';
+import { deskListPages } from './desk-list-pages.ts';
+import { proposalCheckingPages } from './proposal-checking-pages.ts';
 import type { ProposalPagesDeps } from './proposal-endpoint.ts';
 import { proposalOwnPages } from './proposal-own-pages.ts';
 import { proposalPageOf } from './proposal-page.ts';
@@ -8,5 +9,10 @@ import { proposalWritingPages } from './proposal-writing-pages.ts';
 /** Every endpoint of proposals. Fixed addresses come before those with an id in the same place. */
 export function proposalEndpoints(deps: ProposalPagesDeps): Endpoint[] {
   const show = proposalPageOf(deps);
-  return [...proposalWritingPages(deps), ...proposalDeskPages(deps, show), ...proposalOwnPages(deps, show)];
+  return [
+    ...proposalWritingPages(deps),
+    ...deskListPages(deps),
+    ...proposalCheckingPages(deps, show),
+    ...proposalOwnPages(deps, show),
+  ];
 }

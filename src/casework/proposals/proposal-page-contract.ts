@@ -103,11 +103,3 @@ export type ProposalLine = Pick<
   groupId: string;
   ownerId: string | null;
 };
-/** How many of an area are open, due within a week, and waiting for whom. */
-export type ProposalCounts = {
-  all: number;
-  soon: number;
-  /** Those in which silence decides within two weeks. */
-  silence: number;
-  byTurn: readonly { turn: Party | 'everybody'; count: number }[];
-};

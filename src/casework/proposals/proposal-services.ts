@@ -1,5 +1,6 @@
 import { latestDay } from '../../ground/areas/area-contract.ts';
 import { dueRows } from '../../kernel/due-rows.ts';
+import { proposalDesk } from './desk-list-service.ts';
 import { proposalChecking } from './proposal-checking-service.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { proposalLists } from './proposal-list-service.ts';
@@ -22,6 +23,7 @@ export function proposalServices(deps: ProposalDeps) {
     own: proposalOwn({ ...deps, steps }),
     pages: proposalPages({ ...deps, steps, scenes }),
     lists: proposalLists({ ...deps, scenes }),
+    desk: proposalDesk({ ...deps, scenes }),
     steps,
     /** What silence does. @returns how many steps the clock took */
     runDue: dueRows({

@@ -2,17 +2,14 @@ import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
-import { PROPOSAL_STATES, type Proposal, type ProposalState } from './proposal-contract.ts';
-import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
-
-const OPEN = PROPOSAL_STATES.filter((state) => PROPOSAL_TABLE[state].limit !== null);
-const OPEN_AND_SENT: readonly ProposalState[] = OPEN.filter((state) => state !== 'draft');
+import type { Proposal, ProposalState } from './proposal-contract.ts';
+import { HELD_STATES, OPEN_AND_SENT } from './proposal-table.ts';
 
 /** Proposals. */
 export function proposalsOn(db: Db) {
   const one = async (query: Promise<Row | undefined>): Promise<Proposal | undefined> => {
     const row = await query;
-    return row && fromRow(row);
+    return row && proposalFromRow(row);
   };
   return {
     byId: (id: string) => one(db('proposals').where({ id }).first()),
@@ -23,7 +20,7 @@ export function proposalsOn(db: Db) {
             await db('proposals')
               .whereIn('id', [...ids])
               .orderBy('id')
-          ).map(fromRow);
+          ).map(proposalFromRow);
     },
     /** One proposal, held until the end of the transaction. */
     lock: (id: string) => one(db('proposals').where({ id }).forNoKeyUpdate().first()),
@@ -45,12 +42,12 @@ export function proposalsOn(db: Db) {
       ),
     /** Everybody who wrote for a place and has not sent it. */
     async draftsFor(assetId: string): Promise<Proposal[]> {
-      return (await db('proposals').where({ asset_id: assetId, state: 'draft' }).orderBy('id')).map(fromRow);
+      return (await db('proposals').where({ asset_id: assetId, state: 'draft' }).orderBy('id')).map(proposalFromRow);
     },
     /** Those that wait for a question whose a place is. */
     async waitingFor(enquiryId: string): Promise<Proposal[]> {
       const rows = await db('proposals').where({ enquiry_id: enquiryId, state: 'finding_owner' }).orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(proposalFromRow);
     },
     /** What keeps a place from being promised to others on some days. */
     async holding(assetId: string): Promise<Proposal[]> {
@@ -58,7 +55,7 @@ export function proposalsOn(db: Db) {
         .where({ asset_id: assetId })
         .whereIn('state', [...HELD_STATES])
         .orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(proposalFromRow);
     },
     /** @returns false where another proposal for the place is open already */
     async add(proposal: Proposal): Promise<boolean> {
@@ -75,7 +72,11 @@ export function proposalsOn(db: Db) {
         .update({ ...columnsOf(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) });
     },
     async countOpenOf(groupId: string): Promise<number> {
-      const row = await db('proposals').where({ group_id: groupId }).whereIn('state', OPEN).count({ n: '*' }).first();
+      const row = await db('proposals')
+        .where({ group_id: groupId })
+        .whereIn('state', ['draft', ...OPEN_AND_SENT])
+        .count({ n: '*' })
+        .first();
       return Number(row?.['n'] ?? 0);
     },
     /** Proposals whose day has passed, the longest ago first. @param after the last one that was looked at */
@@ -107,7 +108,7 @@ export function proposalsOn(db: Db) {
         .orderBy('due_on')
         .orderBy('id')
         .limit(limit);
-      return rows.map(fromRow);
+      return rows.map(proposalFromRow);
     },
     async endedIn(areaId: string, limit: number): Promise<Proposal[]> {
       const rows = await db('proposals')
@@ -117,20 +118,7 @@ export function proposalsOn(db: Db) {
         .orderBy('ended_on', 'desc')
         .orderBy('id', 'desc')
         .limit(limit);
-      return rows.map(fromRow);
-    },
-    async countsIn(areaId: string, by: Day): Promise<{ state: ProposalState; count: number; soon: number }[]> {
-      const rows = await db('proposals')
-        .where({ area_id: areaId })
-        .whereIn('state', [...OPEN_AND_SENT])
-        .groupBy('state')
-        .orderBy('state')
-        .select(
-          'state',
-          db.raw('count(*) as count'),
-          db.raw('sum(case when due_on <= ? then 1 else 0 end) as soon', [by]),
-        );
-      return rows.map(({ state, count, soon }) => ({ state, count: Number(count), soon: Number(soon) }));
+      return rows.map(proposalFromRow);
     },
     /** All of some groups, the newest first; what was dropped is nobody’s any more. */
     async ofGroups(groupIds: readonly string[]): Promise<Proposal[]> {
@@ -140,7 +128,7 @@ export function proposalsOn(db: Db) {
         .whereNot({ state: 'dropped' })
         .orderBy('created_at', 'desc')
         .orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(proposalFromRow);
     },
     /** Open ones that were sent and that some owners answer for. */
     async openOfOwners(ownerIds: readonly string[]): Promise<Proposal[]> {
@@ -150,7 +138,7 @@ export function proposalsOn(db: Db) {
         .whereIn('state', [...OPEN_AND_SENT])
         .orderBy('due_on')
         .orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(proposalFromRow);
     },
     /** The newest of a place that everybody may know of. */
     newestOf: (assetId: string) =>
@@ -167,7 +155,9 @@ export function proposalsOn(db: Db) {
       await db('proposals').where({ on_behalf_of: personId }).update({ on_behalf_of: null });
     },
     async begunBy(personId: string): Promise<Proposal[]> {
-      return (await db('proposals').where({ begun_by: personId }).orderBy('created_at').orderBy('id')).map(fromRow);
+      return (await db('proposals').where({ begun_by: personId }).orderBy('created_at').orderBy('id')).map(
+        proposalFromRow,
+      );
     },
   };
 }
@@ -177,7 +167,7 @@ const keyOf = ({ state, assetId }: Proposal): string | null => (OPEN_AND_SENT.in
 const draftKeyOf = ({ state, assetId, groupId }: Proposal): string | null =>
   state === 'draft' ? `${groupId}:${assetId}` : null;
 
-function fromRow({ open_key, draft_key, ...row }: Row): Proposal {
+export function proposalFromRow({ open_key, draft_key, ...row }: Row): Proposal {
   const proposal = fieldsOf(row);
   for (const yes of ['deemedComplete', 'provisional', 'improved']) proposal[yes] = Boolean(proposal[yes]);
   return proposal as unknown as Proposal;

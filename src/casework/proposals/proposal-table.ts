@@ -1,4 +1,4 @@
-import type { ProposalState } from './proposal-contract.ts';
+import { PROPOSAL_STATES, type ProposalState } from './proposal-contract.ts';
 import { AFTER_DECISION } from './proposal-after-decision-table.ts';
 import { OWNERS_TIME } from './proposal-owners-time-table.ts';
 import { agree, pass, withdraw, type ProposalTable } from './proposal-way-table.ts';
@@ -182,3 +182,9 @@ export const HELD_STATES: readonly ProposalState[] = [
 ];
 /** States in which marks come in. */
 export const SCORED_STATES: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
+/** States that a proposal is in because somebody did not act in time, and another role has it now. */
+export const HANDED_ON_STATES: readonly ProposalState[] = ['reserve', 'panel', 'filed_late', 'external_review'];
+/** Sent, and not over. */
+export const OPEN_AND_SENT: readonly ProposalState[] = PROPOSAL_STATES.filter(
+  (state) => state !== 'draft' && PROPOSAL_TABLE[state].limit !== null,
+);

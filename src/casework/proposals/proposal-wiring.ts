@@ -42,7 +42,7 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
       return proposalOnAsset(asset, await lists.newestOf(asset.id));
     },
     async onDesk({ area, may }) {
-      return may('proposal.list') ? { usual: proposalsCard(area.slug, await lists.counts(area)) } : {};
+      return may('proposal.list') ? { usual: proposalsCard(area.slug, await proposals.desk.counts(area)) } : {};
     },
     async onOwnerHome({ owner }) {
       return { above: ownerProposalsPart(await lists.ofOwners([owner.id])) };

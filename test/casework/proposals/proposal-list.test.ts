@@ -33,7 +33,7 @@ eachDatabase('Lists of proposals', (open) => {
     expect(await open1()).to.have.length(1 + OTHERS);
     expect(await queriesOf(open1)).to.equal(before);
     expect(await lists.openIn(town.area, 'owner')).to.deep.equal([]);
-    expect(await lists.counts(town.area)).to.deep.include({
+    expect(await services.proposals.desk.counts(town.area)).to.deep.include({
       all: 1 + OTHERS,
       byTurn: [{ turn: 'broker', count: 1 + OTHERS }],
     });

@@ -1,59 +1,14 @@
-import { z } from 'zod';
-import { proposalListView } from '../../../client/casework/proposals/proposal-list-view.ts';
-import { areaInAddress, areaNamed, type Area } from '../../ground/areas/area-contract.ts';
-import { PARTIES } from '../../ground/cases/standing-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
-import { DONE, mistakesOf, PAGE, tellNext } from '../../kernel/form-page.ts';
-import { notFound } from '../../kernel/problem.ts';
+import { DONE, mistakesOf, tellNext } from '../../kernel/form-page.ts';
 import { missingSchema, seenSchema } from './proposal-contract.ts';
 import { ofProposal, type ProposalPagesDeps } from './proposal-endpoint.ts';
 import type { ShowProposal } from './proposal-page.ts';
 
-const query = z.object({
-  area: areaInAddress,
-  turn: z
-    .enum([...PARTIES, 'everybody'])
-    .optional()
-    .catch(undefined),
-});
-
-/** An area’s proposals by whose turn it is, and what a broker does with one. */
-export function proposalDeskPages(deps: ProposalPagesDeps, show: ShowProposal): Endpoint[] {
-  const { proposals, areas, access, sendPage } = deps;
-  const { lists, checking } = proposals;
-  const areaOf = async (slug: string): Promise<Area> => {
-    const area = areaNamed(await areas.all(), slug);
-    if (!area) throw notFound('area');
-    return area;
-  };
+/** What a broker does with a proposal that came in. */
+export function proposalCheckingPages({ proposals, access }: ProposalPagesDeps, show: ShowProposal): Endpoint[] {
+  const { checking } = proposals;
   const check = { ...ofProposal(proposals), act: 'proposal.check', method: 'post', reply: DONE } as const;
   return [
-    endpoint({
-      act: 'proposal.list',
-      tag: 'desk',
-      method: 'get',
-      path: '/desk/proposals',
-      summary: 'Proposals of an area, what is due first',
-      reply: PAGE,
-      query,
-      thing: async ({ query: { area } }) => ({ areaId: (await areaOf(area)).id }),
-      async run({ req, res, query: { area: slug, turn = null } }) {
-        const area = await areaOf(slug);
-        await sendPage(req, res, {
-          title: `Proposals in ${area.name}`,
-          description: 'What is due.',
-          body: proposalListView({
-            area,
-            lines: await lists.openIn(area, turn),
-            ended: turn === null ? await lists.endedIn(area) : [],
-            counts: await lists.counts(area),
-            turn,
-            today: lists.today(area),
-          }),
-          robots: 'noindex',
-        });
-      },
-    }),
     endpoint({
       ...check,
       path: '/proposals/:id/complete',

@@ -1,0 +1,71 @@
+import type { Db } from '../../kernel/database.ts';
+import type { ListMark } from '../../kernel/list-cursor.ts';
+import type { Row } from '../../kernel/row-names.ts';
+import type { DeskSort } from './desk-list-contract.ts';
+import type { DeskDays, DeskFilter } from './desk-list-rules.ts';
+import type { Proposal, ProposalState } from './proposal-contract.ts';
+import { proposalFromRow } from './proposal-store.ts';
+import { OPEN_AND_SENT } from './proposal-table.ts';
+
+const BY = { due: 'due_on', longest: 'state_on' } as const;
+/** Of one state: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
+export type StateCount = {
+  state: ProposalState;
+  all: number;
+  today: number;
+  silence: number;
+  since15: number;
+  since30: number;
+};
+
+/** Open proposals of an area as the desk lists them, a page at a time by key. */
+export function deskListOn(db: Db) {
+  return {
+    /** @param after the last one of the page before */
+    async page(
+      areaId: string,
+      { states, dueBy, since }: DeskFilter,
+      { sort, after, limit }: { sort: DeskSort; after: ListMark | null; limit: number },
+    ): Promise<Proposal[]> {
+      const by = BY[sort];
+      const query = db('proposals')
+        .where({ area_id: areaId })
+        .whereIn('state', [...states])
+        .orderBy(by)
+        .orderBy('id')
+        .limit(limit);
+      if (dueBy !== null) void query.where('due_on', '<=', dueBy);
+      if (since !== null) void query.where('state_on', '<', since);
+      if (after !== null)
+        void query.where((later) =>
+          later.where(by, '>', after[0]).orWhere((same) => same.where(by, after[0]).where('id', '>', after[1])),
+        );
+      return (await query).map(proposalFromRow);
+    },
+    async counts(areaId: string, { today, silenceBy, since15, since30 }: DeskDays): Promise<StateCount[]> {
+      const many = (name: string, condition: string, day: string) =>
+        db.raw(`sum(case when ${condition} ? then 1 else 0 end) as ${name}`, [day]);
+      const rows: Row[] = await db('proposals')
+        .where({ area_id: areaId })
+        .whereIn('state', [...OPEN_AND_SENT])
+        .groupBy('state')
+        .orderBy('state')
+        .select(
+          'state',
+          db.raw('count(*) as n'),
+          many('due', 'due_on <=', today),
+          many('silent', 'due_on <=', silenceBy),
+          many('since15', 'state_on <', since15),
+          many('since30', 'state_on <', since30),
+        );
+      return rows.map(({ state, n, due, silent, since15: longer, since30: longest }) => ({
+        state: state as ProposalState,
+        all: Number(n),
+        today: Number(due),
+        silence: Number(silent),
+        since15: Number(longer),
+        since30: Number(longest),
+      }));
+    },
+  };
+}
