@@ -6,13 +6,15 @@ export type Mistake = { field: string; message: string };
  * Anything that is not a Problem is our own fault: logged once, answered with a bare 500.
  */
 export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    message: string,
-    readonly mistakes: Mistake[] = [],
-  ) {
+  readonly status: number;
+  readonly title: string;
+  readonly mistakes: Mistake[];
+
+  constructor(status: number, title: string, message: string, mistakes: Mistake[] = []) {
     super(message);
+    this.status = status;
+    this.title = title;
+    this.mistakes = mistakes;
   }
 }
 

@@ -30,8 +30,11 @@ type Deps = { db: Db; clock: Clock; newId: NewId };
 
 /** Sessions in the database, so that every process knows them. The id is stored hashed: the table lets nobody in. */
 export class DatabaseSessions extends session.Store {
-  constructor(private readonly deps: Deps) {
+  private readonly deps: Deps;
+
+  constructor(deps: Deps) {
     super();
+    this.deps = deps;
   }
 
   override get(id: string, done: (error: unknown, data?: SessionData | null) => void): void {

@@ -17,13 +17,13 @@ const KEPT_FORMS = { name: 'forms-kept', most: 200, minutes: 60 };
 
 /** For what somebody may do once they have proved who they are. `way` is the page where they do that; it takes `next`. */
 export class WayInFirst extends Problem {
-  constructor(
-    readonly way: string,
-    override readonly status: 401 | 403,
-    title: string,
-    message: string,
-  ) {
+  readonly way: string;
+  override readonly status: 401 | 403;
+
+  constructor(way: string, status: 401 | 403, title: string, message: string) {
     super(status, title, message);
+    this.way = way;
+    this.status = status;
   }
 }
 

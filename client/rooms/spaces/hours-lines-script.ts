@@ -20,7 +20,11 @@ type Input = HTMLInputElement | HTMLSelectElement;
 
 /** The lines of the plain form, which are the truth: the week above them only reads and writes these inputs. */
 export class HoursLines {
-  constructor(private readonly root: HTMLElement) {}
+  private readonly root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+  }
 
   all(): Line[] {
     return this.elements().map((element) => {

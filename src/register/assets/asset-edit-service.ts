@@ -32,10 +32,14 @@ const HISTORY_LINES = 15;
 
 /** Somebody else changed the place while the form was open. `merged` is the form again: theirs, with one's own changes on top. */
 export class EditConflict extends Problem {
+  readonly theirs: readonly { field: EditField; label: string; alsoMine: boolean }[];
+  readonly merged: FormValues;
+  readonly by: string;
+
   constructor(
-    readonly theirs: readonly { field: EditField; label: string; alsoMine: boolean }[],
-    readonly merged: FormValues,
-    readonly by: string,
+    theirs: readonly { field: EditField; label: string; alsoMine: boolean }[],
+    merged: FormValues,
+    by: string,
   ) {
     const fields = theirs.map(({ label }) => label.toLowerCase()).join(', ');
     super(
@@ -47,6 +51,9 @@ export class EditConflict extends Problem {
         message: `${label} was changed meanwhile. Check it and save again.`,
       })),
     );
+    this.theirs = theirs;
+    this.merged = merged;
+    this.by = by;
   }
 }
 

@@ -31,10 +31,10 @@ export class ReportBuilder {
   /** Columns, each with its cells that could not be read. */
   readonly columns: ColumnTally;
 
-  constructor(
-    private readonly limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>,
-    columns: Columns,
-  ) {
+  private readonly limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>;
+
+  constructor(limits: Pick<ImportLimits, 'listedRows' | 'listedChanges'>, columns: Columns) {
+    this.limits = limits;
     this.values = new ValueTally(columns);
     this.columns = new ColumnTally(columns);
   }

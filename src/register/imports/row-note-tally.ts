@@ -18,11 +18,12 @@ export class RowNotes {
   readonly cells: string[];
   readonly hasGeometry: boolean;
 
-  constructor(
-    { line, cells, geometry }: SourceRow,
-    private readonly columns: Columns,
-    private readonly values: ToldValues = {},
-  ) {
+  private readonly columns: Columns;
+  private readonly values: ToldValues;
+
+  constructor({ line, cells, geometry }: SourceRow, columns: Columns, values: ToldValues = {}) {
+    this.columns = columns;
+    this.values = values;
     this.line = line;
     this.cells = cells;
     this.hasGeometry = Boolean(geometry);

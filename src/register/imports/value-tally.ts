@@ -9,7 +9,11 @@ const MOST_WORDS = 300;
 export class ValueTally {
   private readonly words = new Map<string, UnknownValue>();
 
-  constructor(private readonly columns: Columns) {}
+  private readonly columns: Columns;
+
+  constructor(columns: Columns) {
+    this.columns = columns;
+  }
 
   /** @param deciding columns whose words decide, in this row, what is published */
   add(words: readonly UnknownWord[], deciding: readonly ValueTarget[]): void {

@@ -33,8 +33,11 @@ const BATCH = 200;
 
 /** Undoes a dry run: the same work as for real, thrown away at the end. */
 class Undone extends Error {
-  constructor(readonly report: RoomReport) {
+  readonly report: RoomReport;
+
+  constructor(report: RoomReport) {
     super('This was a dry run.');
+    this.report = report;
   }
 }
 

@@ -41,15 +41,18 @@ export function differences(before: Space, after: Space): { before: Partial<Spac
 
 /** Somebody else changed the space while the form was open. `merged` is the form again: theirs, with one's own changes on top. */
 export class SpaceConflict extends Problem {
-  constructor(
-    readonly labels: readonly string[],
-    readonly merged: FormValues,
-    readonly by: string,
-  ) {
+  readonly labels: readonly string[];
+  readonly merged: FormValues;
+  readonly by: string;
+
+  constructor(labels: readonly string[], merged: FormValues, by: string) {
     super(
       409,
       'Somebody else changed this meanwhile',
       `${by} changed this while you were writing: ${labels.join(', ')}. Nothing of yours is lost. Look at both and save again.`,
     );
+    this.labels = labels;
+    this.merged = merged;
+    this.by = by;
   }
 }

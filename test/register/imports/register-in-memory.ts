@@ -23,7 +23,11 @@ export class RegisterInMemory {
   now = new Date('2026-05-04T10:00:00Z');
   private ids = 0;
 
-  constructor(readonly area: ImportArea) {}
+  readonly area: ImportArea;
+
+  constructor(area: ImportArea) {
+    this.area = area;
+  }
 
   deps(): ImportDeps {
     return {
