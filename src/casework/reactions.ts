@@ -10,6 +10,8 @@ import { commentReactions } from './comments/comment-reactions.ts';
 import { decisionReads } from './decisions/decision-deps-wiring.ts';
 import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
+import { partnerReactions } from './partners/partner-reactions.ts';
+import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
@@ -38,6 +40,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
       writeNews: mails.writeNews,
     }),
     commentReactions(commentTellingDeps(before, { mails })),
+    partnerReactions(partnerTellingDeps(before, { mails })),
     proposalReactions(telling),
     decisionReactions({ post: proposalPost(telling), ...decisionReads(before) }),
   );

@@ -7,6 +7,7 @@ import { commentsFeature } from './comments/comment-wiring.ts';
 import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
+import { partnersFeature } from './partners/partner-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { signFeature } from './sign/sign-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
@@ -19,10 +20,21 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofTerms, ...terms } = caseTermsFeature(kernel, below.ground);
   const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
   const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
+  const { contribution: ofPartners, ...partners } = partnersFeature(kernel, { ...below, ...proposals });
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
-  const house: House = [ofClocks, ofTerms, ofEnquiries, ofProposals, ofDecisions, ofSign, ofComments, ofFollowing];
-  return { ...terms, ...enquiries, ...proposals, ...decisions, ...comments, ...following, house };
+  const house: House = [
+    ofClocks,
+    ofTerms,
+    ofEnquiries,
+    ofPartners,
+    ofProposals,
+    ofDecisions,
+    ofSign,
+    ofComments,
+    ofFollowing,
+  ];
+  return { ...terms, ...enquiries, ...proposals, ...partners, ...decisions, ...comments, ...following, house };
 }

@@ -12,6 +12,7 @@ const TASK_WORDS: Record<TaskName, string> = {
   dates: 'From when until when',
   people: 'Two people who answer for it',
   questions: 'The questions of the benefit test',
+  together: 'Other groups that ask with you, if you like',
 };
 
 /** A proposal that is being written: what is done, what is to be done, one page each. */
@@ -24,6 +25,7 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     dates: `/proposals/${id}/dates`,
     people: `/groups/${group.id}`,
     questions: `/case-tests/${draft.testId}`,
+    together: `/proposals/${id}/partners`,
   };
   return html`<div class="wrap narrow">
     ${crumbs(draft)}

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { percentWords } from '../../groups/benefit-test/result-words.ts';
-import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
 import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { ROLES } from '../../ground/people/role-contract.ts';
@@ -23,7 +22,8 @@ type Deps = Pick<DecisionDeps, 'mailStates'> & {
   newId: NewId;
   byId(db: Db, id: string): Promise<Proposal | undefined>;
   placeName(db: Db, assetId: string): Promise<string>;
-  group(db: Db, id: string): Promise<Group | undefined>;
+  /** Who asks, by proposal. */
+  askersOf(db: Db, proposals: readonly Proposal[]): Promise<ReadonlyMap<string, string>>;
   area(db: Db, id: string): Promise<Area | undefined>;
   owners(db: Db): Promise<Owner[]>;
   result(db: Db, proposalId: string): Promise<ExplainedResult | null>;
@@ -62,12 +62,11 @@ const codeWords = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Promise<KeptFacts | null> {
   const { id, areaId, number, use, starts, ends, completeOn, resultOn, decidedOn } = proposal;
-  const [area, group, result] = [
-    await deps.area(db, areaId),
-    await deps.group(db, proposal.groupId),
-    await deps.result(db, id),
-  ];
-  if (!area || !group || !result || !starts || !ends || !completeOn || !resultOn || !decidedOn) return null;
+  const area = await deps.area(db, areaId);
+  const askers = (await deps.askersOf(db, [proposal])).get(id);
+  const result = await deps.result(db, id);
+  if (!area || askers === undefined || !result || !starts || !ends || !completeOn || !resultOn || !decidedOn)
+    return null;
   const owner = (await deps.owners(db)).find((one) => one.id === proposal.ownerId);
   const today = await deps.todayIn(db, areaId);
   const madeFrom = today > decidedOn ? today : decidedOn;
@@ -77,7 +76,7 @@ async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Pr
     areaName: area.name,
     placeName: await deps.placeName(db, proposal.assetId),
     owner: owner?.name ?? '',
-    groupName: outsideName(group),
+    groupName: askers,
     use,
     from: starts,
     until: ends,

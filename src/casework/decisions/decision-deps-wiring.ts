@@ -5,6 +5,7 @@ import { mailsOn } from '../../ground/notifications/mail-store.ts';
 import { documentFiles } from '../../groups/groups/document-files.ts';
 import type { BeforeWriting, Kernel } from '../../kernel/wing.ts';
 import { caseTestPorts } from '../../groups/benefit-test/case-test-ports.ts';
+import { askersReading } from '../proposals/askers-reading.ts';
 import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import { proposalReads } from '../proposals/proposal-deps-wiring.ts';
 import { dueOf } from '../proposals/proposal-due-rules.ts';
@@ -58,7 +59,7 @@ export function decisionReads(before: BeforeWriting) {
     certify: certificateMaking({
       ...{ clock, newId, byId, todayIn, mailStates },
       placeName: async (db, assetId) => placeOf((await reads.shown(db, assetId)) ?? null).place,
-      group: reads.groups.byId,
+      askersOf: askersReading(reads),
       area: areaPorts.byId,
       owners: areaPorts.owners,
       result: (db, id) => reads.tests.resultOf(db, { kind: 'proposal', id }),

@@ -12,6 +12,7 @@ import { shownAsset, shownAssets } from '../../register/assets/asset-ports.ts';
 import { groundsOn } from '../decisions/ground-store.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { enquiriesOn } from '../enquiries/enquiry-store.ts';
+import { partnersOn } from '../partners/partner-store.ts';
 import { caseTermPorts } from '../terms/case-term-ports.ts';
 import { placeHolding } from './place-holding-wiring.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
@@ -28,6 +29,10 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     tests: caseTestPorts({ clock, newId, db }),
     place: placeHolding({ clock, newId }),
     groundWaits: (on, id) => groundsOn(on).waits(id),
+    partners: {
+      waitFor: (on, id) => partnersOn(on).waitFor(id),
+      joined: (on, ids) => partnersOn(on).joined(ids),
+    },
     signIsUp: (on, id) => signPhotosOn(on).isThere(id),
     shown: shownAsset,
     shownAll: shownAssets,

@@ -64,6 +64,12 @@ export type ProposalSteppingDeps = {
   };
   /** Whether the owner has shown a ground that nobody has decided on yet. */
   groundWaits(db: Db, proposalId: string): Promise<boolean>;
+  partners: {
+    /** How many groups were asked to ask together, and have not answered. */
+    waitFor(db: Db, proposalId: string): Promise<number>;
+    /** Groups that ask together with the one that leads. */
+    joined(db: Db, proposalIds: readonly string[]): Promise<{ proposalId: string; groupId: string }[]>;
+  };
   /** Whether a photo shows the sign in its place. */
   signIsUp(db: Db, proposalId: string): Promise<boolean>;
 };

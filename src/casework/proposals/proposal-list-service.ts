@@ -25,6 +25,7 @@ export function proposalLists({ db, clock, scenes }: Pick<ProposalDeps, 'db' | '
       );
     },
     endedIn: async (area: Area): Promise<ProposalLine[]> => lines(await proposalsOn(db).endedIn(area.id, ENDED_SHOWN)),
+    byIds: async (ids: readonly string[]): Promise<ProposalLine[]> => lines(await proposalsOn(db).byIds(ids)),
     ofGroups: async (groupIds: readonly string[]): Promise<ProposalLine[]> =>
       lines(await proposalsOn(db).ofGroups(groupIds)),
     ofOwners: async (ownerIds: readonly string[]): Promise<ProposalLine[]> =>

@@ -2,7 +2,6 @@ import { dayIn } from '../../kernel/clock.ts';
 import { dayOf } from '../../kernel/day-contract.ts';
 import { publicHistory } from '../../kernel/facts.ts';
 import { notFound } from '../../kernel/problem.ts';
-import { outsideName } from '../../groups/groups/group-contract.ts';
 import type { Thing } from '../../ground/people/role-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
@@ -19,7 +18,8 @@ type Deps = ProposalDeps & { steps: ProposalSteps; scenes: ProposalScenes };
 const MOST_LINES = 100;
 
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
-export function proposalPages({ db, clock, areas, shown, groups, people, tests, steps, scenes }: Deps) {
+export function proposalPages(deps: Deps) {
+  const { db, clock, areas, shown, groups, partners, people, tests, steps, scenes } = deps;
   return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
@@ -68,7 +68,12 @@ export function proposalPages({ db, clock, areas, shown, groups, people, tests, 
       proposal: shownAs,
       testId: proposal.testId,
       missing: proposal.missing,
-      tasks: tasksOf(proposal, { people: adults, missing: missing.map(({ id: one }) => one), today: asOf }),
+      tasks: tasksOf(proposal, {
+        people: adults,
+        missing: missing.map(({ id: one }) => one),
+        asked: await partners.waitFor(db, id),
+        today: asOf,
+      }),
       questions: { asked, missing },
       dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today })),
       today,
@@ -97,8 +102,7 @@ export function proposalPages({ db, clock, areas, shown, groups, people, tests, 
   async function publicOf(proposal: Proposal): Promise<PublicProposal> {
     const { id, areaId, groupId, ownerId, assetId, enquiryId } = proposal;
     const area = await areas.byId(db, areaId);
-    const group = await groups.byId(db, groupId);
-    if (!area || !group) throw notFound('proposal');
+    if (!area) throw notFound('proposal');
     const asset = (await shown(db, assetId)) ?? null;
     const owner = (await areas.owners(db)).find((one) => one.id === ownerId);
     const { joined, asked, standing } = await scenes.standingOf(db, proposal);
@@ -108,7 +112,7 @@ export function proposalPages({ db, clock, areas, shown, groups, people, tests, 
       area: { id: area.id, slug: area.slug, name: area.name, timeZone: area.timeZone },
       asset,
       ...placeOf(asset),
-      group: { id: groupId, name: outsideName(group) },
+      group: { id: groupId, name: (await scenes.askersOf(db, [proposal])).get(id) ?? '' },
       owner: owner ? { id: owner.id, name: owner.name, joined } : null,
       enquiry: enquiryId === null ? null : { id: enquiryId, dueOn: asked?.dueOn ?? null },
       standing,

@@ -1,21 +1,22 @@
 import type { Db } from '../../kernel/database.ts';
 import { dayIn } from '../../kernel/clock.ts';
-import { outsideName } from '../../groups/groups/group-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
+import { askersReading } from './askers-reading.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalLine } from './proposal-page-contract.ts';
 import { proposalStanding } from './proposal-standing-words.ts';
 
-type Deps = Pick<ProposalDeps, 'clock' | 'areas' | 'shownAll' | 'groups' | 'inCompact' | 'joinedOf'> & {
+type Deps = Pick<ProposalDeps, 'clock' | 'areas' | 'shownAll' | 'groups' | 'partners' | 'inCompact' | 'joinedOf'> & {
   enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf' | 'daysOf'>;
 };
 /** A proposal that left the register goes by what it was. */
 const NO_PLACE = 'A place that has left the register';
 
 /** Proposals with what is around them: their place, group, owner, and where they stand. */
-export function proposalScenes({ clock, areas, shownAll, groups, inCompact, joinedOf, enquiries }: Deps) {
-  return { lines, standingOf };
+export function proposalScenes({ clock, areas, shownAll, groups, partners, inCompact, joinedOf, enquiries }: Deps) {
+  const askersOf = askersReading({ groups, partners });
+  return { lines, standingOf, askersOf };
 
   async function standingOf(db: Db, proposal: Proposal) {
     const area = await areas.byId(db, proposal.areaId);
@@ -28,8 +29,7 @@ export function proposalScenes({ clock, areas, shownAll, groups, inCompact, join
   /** As lines of a list, in the order in which they come; so many queries however many there are. */
   async function lines(db: Db, proposals: readonly Proposal[]): Promise<ProposalLine[]> {
     const assets = await shownAll(db, different(proposals.map(({ assetId }) => assetId)));
-    const named = await groups.byIds(db, different(proposals.map(({ groupId }) => groupId)));
-    const names = new Map(named.map((one) => [one.id, outsideName(one)]));
+    const askers = await askersOf(db, proposals);
     const asked = await enquiries.daysOf(db, different(proposals.flatMap(({ enquiryId }) => enquiryId ?? [])));
     const joined = await joinedToday(db, proposals);
     return proposals.map((proposal) => {
@@ -37,7 +37,7 @@ export function proposalScenes({ clock, areas, shownAll, groups, inCompact, join
       return {
         ...{ id, number, state, dueOn, endedOn, receivedOn, groupId, ownerId },
         ...placeOf(assets.get(proposal.assetId) ?? null),
-        group: names.get(groupId) ?? 'A group',
+        group: askers.get(id) ?? 'A group',
         standing: proposalStanding(proposal, {
           joined: joined.has(ownerId ?? ''),
           ownerBy: asked.get(proposal.enquiryId ?? '') ?? null,

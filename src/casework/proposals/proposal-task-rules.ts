@@ -5,12 +5,15 @@ import type { Task } from './proposal-task-contract.ts';
 import { LONGEST_MONTHS, SHORTEST_DAYS, type Proposal } from './proposal-contract.ts';
 
 type Written = Pick<Proposal, 'use' | 'starts' | 'ends'>;
-type Beside = { people: number; missing: readonly string[]; today: Day };
+type Beside = { people: number; missing: readonly string[]; asked: number; today: Day };
 /** Two named adults answer for land (gate G8). */
 const PEOPLE_FOR_LAND = 2;
 
-/** @param people lead and deputies of the group @param missing questions of the test that have no answer yet */
-export function tasksOf(written: Written, { people, missing, today }: Beside): Task[] {
+/**
+ * @param people lead and deputies of the group @param missing questions of the test that have no answer yet
+ * @param asked other groups that were asked to ask together and have not answered
+ */
+export function tasksOf(written: Written, { people, missing, asked, today }: Beside): Task[] {
   const dates = dateMistakes(written, today);
   return [
     { name: 'use', why: written.use === '' ? 'Say in a sentence or two what you would do there.' : null },
@@ -30,6 +33,11 @@ export function tasksOf(written: Written, { people, missing, today }: Beside): T
           : missing.length === 1
             ? 'One question has no answer yet.'
             : `${missing.length} questions have no answer yet.`,
+    },
+    {
+      name: 'together',
+      why:
+        asked === 0 ? null : 'A group that you asked to ask with you has not answered. Wait for it, or take that back.',
     },
   ];
 }

@@ -12,11 +12,10 @@ import type { Audience, ProposalTold } from './proposal-mail-contract.ts';
 import { proposalMail } from './proposal-mail-words.ts';
 import { placeOf, proposalScenes } from './proposal-scene-service.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { outsideName } from '../../groups/groups/group-contract.ts';
 
 export type ProposalTellingDeps = Pick<
   ProposalDeps,
-  'clock' | 'areas' | 'shown' | 'shownAll' | 'groups' | 'inCompact' | 'joinedOf' | 'baseUrl'
+  'clock' | 'areas' | 'shown' | 'shownAll' | 'groups' | 'partners' | 'inCompact' | 'joinedOf' | 'baseUrl'
 > & {
   enquiries: Pick<ProposalDeps['enquiries'], 'outcomeOf' | 'daysOf'>;
   holders(db: Db, scope: Scope, ids: string[]): Promise<{ personId: string; role: string; email: string | null }[]>;
@@ -117,7 +116,6 @@ export function proposalPost(deps: ProposalTellingDeps) {
 
   async function toldOf(db: Db, proposal: Proposal, fact: Fact, audience: Audience): Promise<ProposalTold> {
     const asset = (await shown(db, proposal.assetId)) ?? null;
-    const group = await groups.byId(db, proposal.groupId);
     const owner = (await areas.owners(db)).find(({ id }) => id === proposal.ownerId);
     const { standing } = await scenes.standingOf(db, proposal);
     const [step] = standing.steps;
@@ -125,7 +123,7 @@ export function proposalPost(deps: ProposalTellingDeps) {
     return {
       number,
       place: placeOf(asset).place,
-      group: group ? outsideName(group) : 'A group',
+      group: (await scenes.askersOf(db, [proposal])).get(proposal.id) ?? 'A group',
       use,
       owner: owner?.name ?? null,
       missing,

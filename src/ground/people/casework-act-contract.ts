@@ -37,6 +37,12 @@ export const CASEWORK_ACTS = {
     ],
     words: 'See an area’s proposals by whose turn it is',
   },
+  'partner.see': { who: ['anyone'], words: 'See what a group is asked with a link: to ask for a place together' },
+  'partner.answer': { who: ['signed_in'], words: 'Say yes or no to that for a group of one’s own' },
+  'partner.leave': {
+    who: ['group_lead', 'group_deputy'],
+    words: 'Leave a proposal that a group asks for together with another',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

@@ -119,7 +119,15 @@ export async function aPerson(services: TestServices, email: string, held: [Role
 export const stored = async ({ services }: Pick<Verge, 'services'>, id: string): Promise<Proposal> =>
   found(await proposalsOn(services.db).byId(id));
 
-type Wish = { assetId?: string; groupId?: string; lead?: Who; starts?: string; ends?: string; use?: string };
+type Wish = {
+  draft?: string;
+  assetId?: string;
+  groupId?: string;
+  lead?: Who;
+  starts?: string;
+  ends?: string;
+  use?: string;
+};
 
 /** A draft with everything in it. @returns its id */
 export async function written(verge: Verge, wish: Wish = {}): Promise<string> {
@@ -152,7 +160,7 @@ export async function sent(verge: Verge, id: string, lead = verge.lead): Promise
 /** From nothing to a state, by the real services, on the days of worked case A. */
 export async function proposalIn(verge: Verge, state: ProposalState, marks = CASE_A, wish: Wish = {}): Promise<string> {
   const { services, broker } = verge;
-  const id = await written(verge, wish);
+  const id = wish.draft ?? (await written(verge, wish));
   if (state === 'draft') return id;
   await sent(verge, id);
   if (state === 'received') return id;

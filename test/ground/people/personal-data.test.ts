@@ -69,6 +69,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   enquiry_photos: {},
   proposals: { begun_by: 'goes', entered_by: 'number', on_behalf_of: 'goes', officer_id: 'number' },
   proposal_photos: {},
+  proposal_partners: { email: 'goes', asked_by: 'goes', answered_by: 'goes' },
   comments: { person_id: 'goes', email: 'goes', entered_by: 'number' },
   comment_answers: { given_by: 'number' },
   comment_versions: {},
@@ -254,6 +255,17 @@ eachDatabase('What is kept about people', (open, engine) => {
       key_hash: 'f'.repeat(64),
       since: at,
       confirmed_at: at,
+    });
+    await db('proposal_partners').insert({
+      id: services.newId(),
+      proposal_id: world.proposalId,
+      email: DORA.email,
+      key_hash: 'p'.repeat(64),
+      state: 'asked',
+      asked_by: dora,
+      answered_by: dora,
+      asked_at: at,
+      submission: services.newId(),
     });
     await db('letters').update({ subject: `Dear ${DORA.name}`, text: `${DORA.name}, ${DORA.postal_address}` });
     await db('groups').where({ id: groupId }).update({ telephone: DORA.telephone });

@@ -92,6 +92,7 @@ const ELSEWHERE = [
   'comments',
   'comments_unconfirmed',
   'proposal_followers',
+  'partners_unanswered',
 ];
 
 /** For how many days something is kept. */

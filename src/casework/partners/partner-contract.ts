@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** `asked` until somebody with the link answers for a group; `taken_back` by whoever asked, `left` by the group that had joined. */
+export type PartnerState = 'asked' | 'joined' | 'declined' | 'taken_back' | 'left';
+
+/** A group that is asked to ask for a place together with the one that leads. */
+export type Partner = {
+  id: string;
+  proposalId: string;
+  /** Whom the link was sent to; null once there is an answer, or the time for one is over. */
+  email: string | null;
+  state: PartnerState;
+  groupId: string | null;
+  askedBy: string | null;
+  askedAt: string;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  submission: string;
+};
+
+/** A link works for so many days. */
+export const LINK_DAYS = 30;
+/** More hands than these nobody can lead. */
+export const MOST_PARTNERS = 9;
+
+export const askPartnerSchema = z.object({
+  email: z
+    .email('Enter an e-mail address like name@example.org.')
+    .max(200, 'Use a shorter address.')
+    .transform((typed) => typed.toLowerCase()),
+  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+});
+export type AskPartner = z.infer<typeof askPartnerSchema>;
+
+export const answerPartnerSchema = z.object({
+  answer: z.enum(['yes', 'no'], 'Choose yes or no.'),
+  group: z.preprocess((typed) => (typed === '' ? undefined : typed), z.string().max(36).optional()),
+});
+export type AnswerPartner = z.infer<typeof answerPartnerSchema>;
+
+/** One line of the page on which the groups of a draft are kept. */
+export type PartnerLine = Pick<Partner, 'id' | 'email' | 'state' | 'askedAt'> & { group: string | null };
+
+/** What whoever has the link is asked. */
+export type PartnerAsked = {
+  place: string;
+  ward: string | null;
+  lead: string;
+  use: string;
+  days: { starts: string; ends: string } | null;
+  /** Whoever looks has said yes already. */
+  joined: boolean;
+  /** Groups that they speak for; empty for strangers. */
+  groups: readonly { id: string; name: string }[];
+};
