@@ -36,9 +36,14 @@ async function rightsIn({ trx }: UnitOfWork, area: Area): Promise<Partial<Record
     'asset broker': ofArea('broker'),
     'area administrator': ofArea('area_administrator'),
     'monitoring officer': ofArea('monitoring_officer'),
+    'decision officer': ofArea('decision_officer'),
     'ward councillor': ofArea('ward_councillor'),
+    'second ward councillor': ofArea('ward_councillor'),
+    'chair of hearings': ofArea('hearing_chair'),
+    'member of the review panel': ofArea('review_panel'),
     'scorer of the benefit test': ofArea('scorer'),
     'second scorer of the benefit test': ofArea('scorer'),
+    'panel member, and reserve scorer': ofArea('panel_member'),
     'caretaker of a community centre': kept.flat().map(({ id }) => rightOn(area, 'caretaker', 'asset', id)),
   };
 }

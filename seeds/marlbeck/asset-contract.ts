@@ -36,7 +36,8 @@ export const toldAsset = z.strictObject({
   code: words,
   kind: z.enum(ASSET_KINDS),
   name: words,
-  state: z.enum(ASSET_STATES),
+  /** That a place is asked for comes from a case, never from here. */
+  state: z.enum(ASSET_STATES).exclude(['asked_for']),
   stateSince: orNull(day),
   description: words.nullable(),
   site: orNull(words),

@@ -1,6 +1,5 @@
 import type { OutsideKind, Source, SourceOutcome } from '../../src/casework/enquiries/enquiry-contract.ts';
 import type { Point } from '../../src/kernel/geo-contract.ts';
-import { deskAssetsOn } from '../../src/register/assets/asset-edit-list-store.ts';
 import type { Ago } from './story-contract.ts';
 import { threadOf, type Moment } from './timeline.ts';
 import { broughtForm, type World } from './world.ts';
@@ -65,18 +64,17 @@ export function enquiryThread(world: World, told: ToldEnquiry): Moment[] {
   ];
 }
 
-async function ask({ services, groups, broker, area, almanac, clock }: World, told: ToldEnquiry): Promise<string> {
+async function ask(world: World, told: ToldEnquiry): Promise<string> {
+  const { services, groups, broker, area, almanac } = world;
   const where =
     'asset' in told
-      ? { asset: await assetWith(services, area.id, told.asset), lon: undefined, lat: undefined, place: '' }
+      ? { asset: (await world.place(told.asset)).id, lon: undefined, lat: undefined, place: '' }
       : { asset: undefined, ...told.point, place: told.place };
   const given = { ...where, near: '', kind: 'land' as const, idea: told.idea, group: undefined, group_name: '' };
   if (typeof told.by === 'string') {
     const group = groups.get(told.by);
     if (!group) throw new Error(`The group ${told.by} is not there yet.`);
-    // Whoever leads a group was signed in before there was one.
-    const lead = await services.people.who(group.lead.personId, clock.now().toISOString(), true);
-    if (!lead) throw new Error(`Nobody leads ${told.by}.`);
+    const lead = await world.asNow(group.lead);
     return (await services.enquiries.asking.ask(lead, { ...given, group: group.id })).enquiry.id;
   }
   const { name, telephone, address } = told.by;
@@ -89,10 +87,4 @@ async function ask({ services, groups, broker, area, almanac, clock }: World, to
     person_address: address,
   });
   return enquiry.id;
-}
-
-async function assetWith({ db }: World['services'], areaId: string, code: string): Promise<string> {
-  const [asset] = await deskAssetsOn(db).called(areaId, code);
-  if (!asset) throw new Error(`There is no place ${code}.`);
-  return asset.id;
 }

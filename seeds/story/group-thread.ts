@@ -5,7 +5,8 @@ import { publishResult, scoreAnswers, sendAnswers } from './test-acts.ts';
 import { threadOf, type Moment } from './timeline.ts';
 import type { Actors, World } from './world.ts';
 
-const FOUNDED = 58;
+/** Before the first of them asks for land. */
+const FOUNDED = 80;
 /** How long a paper lies there before it is checked is told; how long answers lie there before each scorer marks them is always alike. */
 const SCORED_AFTER_DAYS = 2;
 

@@ -20,8 +20,12 @@ export type World = {
   staff(email: string): Promise<Who>;
   broker: Who;
   groups: Map<string, Actors>;
+  /** A place by its code, and who answers for it. @throws Error when there is none */
+  place(code: string): Promise<{ id: string; ownersPerson: Who }>;
   /** A room by the code of its place and its name, and who answers for it. @throws Error when there is none */
   room(code: string, name: string): Promise<{ id: string; assetId: string; ownersPerson: Who }>;
+  /** Somebody with the rights that they have by now: whoever leads a group was signed in before there was one. */
+  asNow(who: Pick<Who, 'personId'>): Promise<Who>;
 };
 
 /** What an officer says who does something for a group that rang. */
@@ -42,14 +46,22 @@ export async function worldOf(services: Services, clock: StoryClock, area: Area,
     staff,
     broker: await staff('broker@marlbeck.example'),
     groups: new Map(),
+    place,
     async room(code, name) {
-      const [asset] = await deskAssetsOn(db).called(area.id, code);
-      const room = asset && (await services.spaces.inAsset(asset.id)).find((one) => one.name === name);
-      const [holder] = asset ? await people.holders('owner', [asset.ownerId]) : [];
-      if (!room || !holder) throw new Error(`There is no ${name} in ${code}, or nobody answers for it.`);
-      return { id: room.id, assetId: asset.id, ownersPerson: await signedIn(holder.personId) };
+      const { id: assetId, ownersPerson } = await place(code);
+      const room = (await services.spaces.inAsset(assetId)).find((one) => one.name === name);
+      if (!room) throw new Error(`There is no ${name} in ${code}.`);
+      return { id: room.id, assetId, ownersPerson };
     },
+    asNow: ({ personId }) => signedIn(personId),
   };
+
+  async function place(code: string): ReturnType<World['place']> {
+    const [asset] = await deskAssetsOn(db).called(area.id, code);
+    const [holder] = asset ? await people.holders('owner', [asset.ownerId]) : [];
+    if (!asset || !holder) throw new Error(`There is no place ${code}, or nobody answers for it.`);
+    return { id: asset.id, ownersPerson: await signedIn(holder.personId) };
+  }
 
   async function staff(email: string): Promise<Who> {
     const person = await peoplePorts.byEmail(db, email);

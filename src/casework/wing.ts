@@ -31,8 +31,8 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofEnquiries,
     ofPartners,
     ofProposals,
-    ofDecisions,
     ofSign,
+    ofDecisions,
     ofComments,
     ofFollowing,
   ];

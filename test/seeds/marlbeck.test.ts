@@ -132,7 +132,7 @@ describe('The demonstration borough', () => {
 
   it('shows every kind of case a visitor should meet', () => {
     const has = (test: (asset: (typeof assets)[number]) => boolean): number => assets.filter(test).length;
-    for (const state of ['vacant', 'under_used', 'asked_for', 'meanwhile_use', 'in_use', 'withdrawn'])
+    for (const state of ['vacant', 'under_used', 'meanwhile_use', 'in_use', 'withdrawn'])
       expect(
         has((a) => a.state === state),
         state,

@@ -12,15 +12,28 @@ import { expectSoundClaims } from '../rooms/bookings/claims-check.ts';
 import { expectNothingOverdue } from '../rooms/walk/time-checks.ts';
 import { expectFeed, HIRED } from '../rooms/walk/walk-checks.ts';
 import { found } from '../support/domain.ts';
+import { expectLandAtEveryStage } from './land-checks.ts';
 
 type Looked = Pick<
   Services,
-  'db' | 'clock' | 'config' | 'areas' | 'people' | 'running' | 'hires' | 'groups' | 'statements' | 'benefitTests'
+  | 'db'
+  | 'clock'
+  | 'config'
+  | 'areas'
+  | 'people'
+  | 'running'
+  | 'hires'
+  | 'groups'
+  | 'statements'
+  | 'benefitTests'
+  | 'caseTests'
+  | 'proposals'
 >;
 
 /** Everything that is to be seen after the first start, on whichever day that was; see issue 9, point 6. */
 export async function expectLivingDemonstration(services: Looked): Promise<void> {
   await expectEveryStage(services);
+  await expectLandAtEveryStage(services);
   await expectWork(services);
   await expectTonight(services);
   await expectMoney(services);
@@ -61,7 +74,7 @@ async function expectWork({ db, areas, groups }: Looked): Promise<void> {
   expect(await groups.documents.countWaiting(areaId), 'papers to check').to.be.above(1);
   const letters = await groups.letters.inArea({ areaId, printed: false, after: null, limit: 10 });
   expect(letters.length, 'letters to print').to.be.above(0);
-  expect(await db('benefit_tests').where({ state: 'scoring' }).pluck('state')).to.have.lengthOf(1);
+  expect(await db('benefit_tests').where({ state: 'scoring', subject_kind: null }).pluck('state')).to.have.lengthOf(1);
 }
 
 /** Tonight somebody comes who was not shown round, and somebody who lacks a paper; on the week's other days somebody comes too. */

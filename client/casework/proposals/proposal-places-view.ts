@@ -28,6 +28,11 @@ export function proposalOnAsset(
       'Asked for',
       html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p><p>You look for a place too? ${start}</p>`,
     );
+  if (newest && granted)
+    return section(
+      'Granted to a group',
+      html`<p>${newest.group} asked for this place: <a href="/proposals/${newest.id}">${newest.standing.stage} (${newest.number})</a>.</p><p>You look for a place too? ${start}</p>`,
+    );
   if (!mayAsk)
     return section(
       'What can I do here?',

@@ -87,7 +87,7 @@ function wishPart({
 /** Where the owner has not joined, everything is the same, and none of it binds. */
 function adviceNote({ owner, endedOn }: PublicProposal): TemplateResult | typeof nothing {
   if (!owner || owner.joined || endedOn) return nothing;
-  return html`<p class="note">${owner.name} has not joined the compact. The same way is gone, but its result is advice: nothing is granted by silence here.</p>`;
+  return html`<p class="note">${owner.name} has not joined the compact. The proposal goes the same way, but its result is advice: nothing is granted by silence here.</p>`;
 }
 
 function signPart({ id, signPhotos }: PublicProposal): TemplateResult | typeof nothing {

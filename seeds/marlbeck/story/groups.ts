@@ -1,4 +1,5 @@
 import type { ToldGroup } from '../../story/story-contract.ts';
+import { landGroups } from './land-groups.ts';
 
 /** The community groups of Marlbeck. The first is the one whose lead anybody can be, see `DEMONSTRATION_PEOPLE`. */
 export const marlbeckGroups = {
@@ -132,5 +133,6 @@ export const marlbeckGroups = {
     lead: { name: 'Flora Fiddle', email: 'flora@ceilidh.example' },
     deputy: { name: 'Reel Robertson', email: 'reel@ceilidh.example' },
   },
+  ...landGroups,
 } satisfies Record<string, ToldGroup>;
 export type GroupName = keyof typeof marlbeckGroups;

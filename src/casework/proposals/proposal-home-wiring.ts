@@ -5,16 +5,25 @@ import type { HomeLine } from '../../ground/people/home-contract.ts';
 import type { AtHome } from '../../ground/people/home-slot.ts';
 import type { Role, Who } from '../../ground/people/role-contract.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
+import type { ProposalState } from './proposal-contract.ts';
 import type { ProposalLists } from './proposal-list-service.ts';
 import type { ProposalLine } from './proposal-page-contract.ts';
 
 type Deps = { lists: ProposalLists; areas: { all(): Promise<Area[]> } };
-/** Whose turn is whose, of roles in an area. Scorers find theirs in the list of tests. */
-const OFFICERS: readonly [Party, readonly Role[]][] = [
-  ['broker', ['broker']],
-  ['decision_officer', ['decision_officer']],
-  ['monitoring_officer', ['monitoring_officer']],
-  ['panel', ['hearing_chair', 'review_panel']],
+type Waiting = { party: Party; roles: readonly Role[]; in?: ProposalState; may?: string };
+/** Whose turn is whose, of roles in an area. Scorers find theirs in the list of tests; “the panel” is different people at different times. */
+const OFFICERS: readonly Waiting[] = [
+  { party: 'broker', roles: ['broker'] },
+  { party: 'decision_officer', roles: ['decision_officer'] },
+  { party: 'monitoring_officer', roles: ['monitoring_officer'] },
+  { party: 'panel', roles: ['hearing_chair'], in: 'called_in' },
+  { party: 'panel', roles: ['review_panel'], in: 'in_review' },
+  {
+    party: 'decision_officer',
+    roles: ['ward_councillor'],
+    in: 'granted',
+    may: 'It is granted. With a second councillor you can call it in',
+  },
 ];
 
 /** Proposals on somebody’s own page: of their groups, their owners, and those that wait for them as officers. */
@@ -40,16 +49,23 @@ export async function proposalsAtHome({ lists, areas }: Deps, who: Who): Promise
 
 async function forOfficers({ lists, areas }: Deps, who: Who): Promise<HomeLine[]> {
   const lines: HomeLine[] = [];
-  for (const [party, roles] of OFFICERS) {
+  for (const { party, roles, in: only, may } of OFFICERS) {
     const ids = idsIn(who, 'area', roles);
-    for (const area of ids.length === 0 ? [] : await areas.all())
-      if (ids.includes(area.id)) lines.push(...(await lists.openIn(area, party)).map((line) => homeLine(line, party)));
+    for (const area of ids.length === 0 ? [] : await areas.all()) {
+      const open = ids.includes(area.id) ? await lists.openIn(area, party) : [];
+      const theirs = open.filter(({ state }) => only === undefined || state === only);
+      lines.push(...theirs.map((line) => homeLine(line, party, may)));
+    }
   }
   return lines;
 }
 
-const homeLine = ({ id, place, number, group, standing, dueOn }: ProposalLine, reader: Party): HomeLine => ({
-  text: `${place}, asked for by ${group} (${number}). ${openWords(standing.steps[0], reader)}`,
+const homeLine = (
+  { id, place, number, group, standing, dueOn }: ProposalLine,
+  reader: Party,
+  may = openWords(standing.steps[0], reader),
+): HomeLine => ({
+  text: `${place}, asked for by ${group} (${number}). ${may}`,
   href: `/proposals/${id}`,
   due: dueOn,
 });

@@ -45,9 +45,10 @@ const FIELD_WORDS: Partial<Record<keyof Asset, string>> = {
 export function changeFacts({ before, fields }: AssetChange, source: string, fact: FactMaker): NewFact[] {
   const { state, retiredOn, lastCheck, release, heldBy, ...others } = fields;
   const facts: NewFact[] = [];
+  const withState = state !== undefined && state !== before.state;
   if (retiredOn === null && before.retiredOn !== null)
     facts.push(fact(before.id, 'asset_added', { publicText: `Back on the register. ${source}` }));
-  if (state !== undefined && state !== before.state) {
+  if (withState) {
     facts.push(
       fact(before.id, 'state_changed', {
         before: before.state,
@@ -73,23 +74,21 @@ export function changeFacts({ before, fields }: AssetChange, source: string, fac
       }),
     );
   }
-  if (heldBy !== undefined && heldBy !== before.heldBy)
+  if (heldBy !== undefined && heldBy !== before.heldBy && !withState)
     facts.push(
-      fact(before.id, 'asset_changed', {
-        before: { heldBy: before.heldBy },
-        after: { heldBy },
-        // Where the state changes with it, the line of the state says why.
-        publicText: state === undefined ? source : null,
-      }),
+      fact(before.id, 'asset_changed', { before: { heldBy: before.heldBy }, after: { heldBy }, publicText: source }),
     );
-  const changed = Object.keys(others) as (keyof typeof others)[];
+  // Where a case changes the state, the line of the state says from when on and which case it is.
+  const changed = (Object.keys(others) as (keyof typeof others)[]).filter(
+    (field) => !(withState && heldBy !== undefined && field === 'stateSince'),
+  );
   const words = [...new Set(changed.flatMap((field) => FIELD_WORDS[field] ?? []))];
   if (changed.length > 0) {
     const was = Object.fromEntries(changed.map((field) => [field, before[field]]));
     facts.push(
       fact(before.id, 'asset_changed', {
         before: was,
-        after: others,
+        after: Object.fromEntries(changed.map((field) => [field, others[field]])),
         publicText: words.length > 0 ? `Changed: ${words.join(', ')}. ${source}` : null,
       }),
     );

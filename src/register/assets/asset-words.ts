@@ -28,7 +28,7 @@ export const STATE_WORDS: Record<AssetState, string> = {
 export const STATE_MEANINGS: Record<AssetState, string> = {
   vacant: 'Nobody uses it now.',
   under_used: 'It is used, but for less than it could be.',
-  asked_for: 'A community group has asked to use it, and the request is being looked at.',
+  asked_for: 'A community group has asked to use it, or was granted it and has not begun yet.',
   meanwhile_use: 'A community group uses it for the time being.',
   in_use: 'Its owner, or somebody the owner let it to, uses it.',
   withdrawn: 'Its owner has taken it off the list of places that can be asked for.',
