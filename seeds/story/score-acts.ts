@@ -91,7 +91,7 @@ export async function publish(world: World, { id, told }: Asking): Promise<void>
   const { broker, services } = world;
   const { gates, results, tests } = services.benefitTests;
   const { testId } = await asItIs(world, id);
-  const yes = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G9', 'G10'].map((gate) => [`gate_${gate}`, 'yes']);
+  const yes = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G9', 'G10'].map((gate) => [`gate_${gate}`, 'yes'] as const);
   const note = told.ownerNote === undefined ? {} : { note_G1: told.ownerNote };
   await gates.answerGates(broker, testId, { ...Object.fromEntries(yes), ...note });
   const { preview } = await tests.page(broker, testId, { score: false, settle: false, check: true });
