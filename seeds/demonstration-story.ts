@@ -48,7 +48,7 @@ async function everyDay(world: World, goings: readonly Going[]): Promise<Moment[
   return Array.from({ length: CLOCKS_DAYS }, (_, days) => {
     const day = almanac.day(days);
     return [
-      { at: almanac.at(day, '17:05'), happens: () => letTimeWork(world) },
+      { at: almanac.at(day, '17:05'), happens: () => closeOfficeHours(world) },
       ...(days < TICKED_OFF_DAYS
         ? [{ at: almanac.at(day, '22:20'), happens: () => tickOff(world, caretaker, missed) }]
         : []),
@@ -57,6 +57,12 @@ async function everyDay(world: World, goings: readonly Going[]): Promise<Moment[
         : []),
     ];
   }).flat();
+}
+
+/** What is due happens, and what was written counts as sent: a certificate says later whether a warning was. */
+async function closeOfficeHours(world: World): Promise<void> {
+  await letTimeWork(world);
+  await world.services.mails.layAside(world.services.db);
 }
 
 async function printLetters({ services: { groups }, area, broker }: World): Promise<void> {

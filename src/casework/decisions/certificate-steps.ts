@@ -90,7 +90,7 @@ async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Pr
     warnings: await warningsIn(deps, db, id),
     grounds: await groundsIn(db, id),
     conditions: result.gates.flatMap(({ question, beforeStart }) =>
-      beforeStart === null ? [] : [`${question} ${beforeStart}`],
+      beforeStart === null ? [] : [`To be shown before the start: ${question} ${beforeStart}`],
     ),
     dueOn: decidedOn,
     madeAt: deps.clock().toISOString(),

@@ -31,6 +31,14 @@ export function proposalOwnPages(deps: ProposalPagesDeps, show: ShowProposal): E
     }),
     endpoint({
       ...open,
+      path: '/p/:number',
+      params: z.object({ number: z.string().max(20) }),
+      summary: 'The same by its number: an address that is short enough to be typed from a sign',
+      reply: PAGE,
+      run: async ({ req, res, params }) => seeOther(req, res, `/proposals/${await pages.idOf(params.number)}`),
+    }),
+    endpoint({
+      ...open,
       path: '/api/proposals/:id',
       summary: 'The same as data',
       reply: { type: 'application/json', description: 'The proposal, as everybody may read it' },

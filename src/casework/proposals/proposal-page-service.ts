@@ -20,7 +20,7 @@ const MOST_LINES = 100;
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
 export function proposalPages(deps: Deps) {
   const { db, clock, areas, shown, groups, partners, people, tests, steps, scenes } = deps;
-  return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo };
+  return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo, idOf };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
   async function thing(id: string): Promise<Thing> {
@@ -32,6 +32,13 @@ export function proposalPages(deps: Deps) {
   async function sentThing(id: string): Promise<Thing> {
     await sent(id);
     return thing(id);
+  }
+
+  /** Which proposal has a number, as somebody types it from a sign. @throws Problem 404 where nobody has sent one */
+  async function idOf(number: string): Promise<string> {
+    const proposal = await proposalsOn(db).numbered(number.trim().toUpperCase());
+    if (!proposal) throw notFound('proposal');
+    return (await sent(proposal.id)).id;
   }
 
   async function isDraft(id: string): Promise<boolean> {

@@ -25,6 +25,8 @@ export function proposalsOn(db: Db) {
     /** One proposal, held until the end of the transaction. */
     lock: (id: string) => one(db('proposals').where({ id }).forNoKeyUpdate().first()),
     byNumber: (areaId: string, number: string) => one(db('proposals').where({ area_id: areaId, number }).first()),
+    /** By its number alone, which no other case of the installation has. */
+    numbered: (number: string) => one(db('proposals').where({ number }).first()),
     byTest: (testId: string) => one(db('proposals').where({ test_id: testId }).first()),
     /** A group’s draft for a place: it has one at most. */
     draftOf: (groupId: string, assetId: string) =>

@@ -7,7 +7,7 @@ type Around = { contact: Contact | null; map: SignFacts['map']; baseUrl: string;
 
 /** What stands on the sign of a proposal: nothing that its page does not say. It says how to comment once comments have a last day. */
 export function signFacts(proposal: PublicProposal, { contact, map, baseUrl, today }: Around): SignFacts {
-  const { id, number, area, place, ward, asset, group, use, starts, ends, commentsUntil, owner } = proposal;
+  const { number, area, place, ward, asset, group, use, starts, ends, commentsUntil, owner } = proposal;
   return {
     number,
     areaName: area.name,
@@ -21,7 +21,7 @@ export function signFacts(proposal: PublicProposal, { contact, map, baseUrl, tod
     stage: commentsUntil === null ? 'asking' : 'commenting',
     commentUntil: commentsUntil,
     owner: owner?.name ?? null,
-    caseUrl: `${baseUrl}/proposals/${id}`,
+    caseUrl: `${baseUrl}/p/${number}`,
     contact,
     map,
     madeOn: today,

@@ -33,6 +33,9 @@ eachDatabase('The sign of a proposal', (open) => {
     const id = await written(verge);
     const [page, file] = [`/proposals/${id}/sign`, `/proposals/${id}/sign.pdf`];
     const lead = await signIn(verge.services, aVisitor(site.url), found(verge.lead.email));
+    const { number } = await stored(verge, id);
+    const short = `/p/${number.toLowerCase()}`;
+    expect((await stranger.get(short)).status).to.equal(404);
     for (const path of [page, file]) {
       expect((await stranger.get(path)).status, path).to.equal(404);
       expect((await lead.get(path)).status, path).to.equal(200);
@@ -43,7 +46,6 @@ eachDatabase('The sign of a proposal', (open) => {
       .and.to.include('Verge Gardeners');
     await verge.services.proposals.checking.complete(verge.broker, id, { seen: 'received' });
     await signGoesUp(verge, id);
-    const { number } = await stored(verge, id);
     // Fifteen working days from Monday 1 March.
     expect(await words(await stranger.get(page)))
       .to.include('Monday 22 March 2027')
@@ -51,7 +53,8 @@ eachDatabase('The sign of a proposal', (open) => {
     const pdf = await stranger.get(file);
     expect([pdf.status, pdf.headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
     const read = await readPdf(Buffer.from(await pdf.arrayBuffer()));
-    expect(read.text).to.include('Monday22March2027').and.to.include(`/proposals/${id}`);
+    expect(read.text).to.include('Monday22March2027').and.to.include(`/p/${number}`);
+    expect((await stranger.get(short)).headers.get('location')).to.equal(`/proposals/${id}`);
     expect(await words(await stranger.get(`/proposals/${id}`))).to.include(page);
   });
 
