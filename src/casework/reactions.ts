@@ -13,7 +13,8 @@ import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
 import { partnerReactions } from './partners/partner-reactions.ts';
 import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
-import { proposalPost } from './proposals/proposal-telling.ts';
+import { PAUSE_MAILS } from './pauses/pause-mail-table.ts';
+import { proposalMailing, proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
 import { caseTermReactions } from './terms/case-term-facts.ts';
@@ -42,6 +43,11 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     commentReactions(commentTellingDeps(before, { mails })),
     partnerReactions(partnerTellingDeps(before, { mails })),
     proposalReactions(telling),
-    decisionReactions({ post: proposalPost(telling), ...decisionReads(before) }),
+    proposalMailing(telling)(PAUSE_MAILS),
+    decisionReactions({
+      telling: proposalMailing(telling),
+      post: proposalPost(telling),
+      ...decisionReads(before),
+    }),
   );
 }

@@ -8,6 +8,7 @@ import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
+import { pausesFeature } from './pauses/pause-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { signFeature } from './sign/sign-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
@@ -24,6 +25,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
+  const { contribution: ofPauses, ...pauses } = pausesFeature(kernel, { ...below, ...proposals });
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
@@ -31,10 +33,21 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofEnquiries,
     ofPartners,
     ofProposals,
+    ofPauses,
     ofSign,
     ofDecisions,
     ofComments,
     ofFollowing,
   ];
-  return { ...terms, ...enquiries, ...proposals, ...partners, ...decisions, ...comments, ...following, house };
+  return {
+    ...terms,
+    ...enquiries,
+    ...partners,
+    ...proposals,
+    ...pauses,
+    ...decisions,
+    ...comments,
+    ...following,
+    house,
+  };
 }

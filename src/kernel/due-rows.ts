@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 /** A row whose day has passed. */
 export type DueRow = { id: string; dueOn: string };
 type Deps = {
@@ -33,4 +35,29 @@ export function dueRows({ today, dueBefore, takeOn, onError }: Deps) {
     onError(error);
     return 0;
   }
+}
+
+/**
+ * A page of those rows, by the day and then the id: wherever it is cut, the next begins after it.
+ * @param query rows of a table in which both columns are indexed together
+ */
+export async function dueIn(
+  query: Knex.QueryBuilder,
+  columns: { id: string; day: string },
+  before: string,
+  after: DueRow | null,
+  limit: number,
+): Promise<DueRow[]> {
+  const { id, day } = columns;
+  if (after)
+    void query.where((later) =>
+      later.where(day, '>', after.dueOn).orWhere((same) => same.where(day, after.dueOn).where(id, '>', after.id)),
+    );
+  const rows: Record<string, string>[] = await query
+    .where(day, '<', before)
+    .orderBy(day)
+    .orderBy(id)
+    .limit(limit)
+    .select(id, day);
+  return rows.map((row) => ({ id: row[id] ?? '', dueOn: row[day] ?? '' }));
 }

@@ -9,7 +9,7 @@ export function workedOutTable({ days, due }: WorkedOut): TemplateResult {
     <table class="worked-out">
       <caption>Counted day by day up to ${longDay(due)}, which lasts until midnight</caption>
       <thead><tr><th scope="col">Day</th><th scope="col">Counts?</th></tr></thead>
-      <tbody>${days.map(({ day, role, number }) => html`<tr class=${`worked-out__${role}`}><th scope="row">${longDay(day)}</th><td>${roleWords(role, number)}</td></tr>`)}</tbody>
+      <tbody>${days.map(({ day, role, number, why }) => html`<tr class=${`worked-out__${role}`}><th scope="row">${longDay(day)}</th><td>${roleWords(role, number, why)}</td></tr>`)}</tbody>
     </table>
   `;
 }

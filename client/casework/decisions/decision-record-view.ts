@@ -5,6 +5,7 @@ import type { PublicProposal } from '../../../src/casework/proposals/proposal-pa
 import { GRANT_WORDS } from '../../../src/casework/proposals/proposal-words.ts';
 import { ROLES } from '../../../src/ground/people/role-contract.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
+import { pausesPart } from '../proposals/pauses-part.ts';
 import { groundPart } from './decisions-told-part.ts';
 
 /** The decision record of a case: what was decided, by whom, for which reasons, on what it rests, and what was put right since. */
@@ -18,6 +19,7 @@ export function decisionRecordView(proposal: PublicProposal, told: DecisionsTold
     ${told.decisions.map(decisionPart)}
     ${grantKind && !told.decisions.some(({ ruling }) => ruling === 'granted') ? html`<p class="note">No officer has signed it yet. The grant does not wait for that.</p>` : nothing}
     ${told.grounds.length > 0 ? html`<section><h2>Grounds that the owner showed</h2><ul class="plain-list">${told.grounds.map((ground) => html`<li>${groundPart(ground)}</li>`)}</ul></section>` : nothing}
+    ${pausesPart(proposal)}
     <p><a href="/proposals/${id}">The case, with the result of the test and all that has happened</a> · <a href="/api/proposals/${id}/decision">Its data</a></p>
   </article>`;
 }

@@ -9,6 +9,7 @@ import { timeline } from '../../kernel/timeline.ts';
 import { workedOutTable } from '../clocks/worked-out-view.ts';
 import { checkingPart } from './checking-part.ts';
 import { countdownWords } from './countdown-words.ts';
+import { pausesPart, standsPart } from './pauses-part.ts';
 import { ownPart } from './own-part.ts';
 import type { ProposalViewData } from './proposal-view-data.ts';
 
@@ -29,11 +30,11 @@ export function proposalView(data: ProposalViewData): TemplateResult {
       </header>
       ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(again?.form.mistakes ?? [])}
       ${standingPanel(standing, party, {
-        below: html`${countdownWords(proposal, today).map((words) => html`<p>${words}</p>`)} ${adviceNote(proposal)}
+        below: html`${standsPart(proposal)} ${countdownWords(proposal, today).map((words) => html`<p>${words}</p>`)} ${adviceNote(proposal)}
         ${howDue ? html`<details class="more"><summary>How this date was worked out</summary>${workedOutTable(howDue)}</details>` : nothing}`,
       })}
       ${hidden ? html`${ownPart(shown, hidden)} ${checkingPart(shown, hidden)}` : nothing} ${acts}
-      ${decisionPart(proposal)} ${wishPart(proposal)} ${signPart(proposal)} ${told} ${resultPart(proposal)}
+      ${decisionPart(proposal)} ${wishPart(proposal)} ${signPart(proposal)} ${pausesPart(proposal)} ${told} ${resultPart(proposal)}
       <section aria-labelledby="happened-heading"><h2 id="happened-heading">What has happened</h2>${timeline(proposal.history)}
         ${proposal.handOffs > 0 ? html`<p class="hint">The proposal has changed hands ${proposal.handOffs === 1 ? 'once' : `${proposal.handOffs} times`}.</p>` : nothing}
         <p><a href="/api/proposals/${proposal.id}">Its data</a></p></section>

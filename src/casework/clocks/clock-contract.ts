@@ -12,8 +12,8 @@ export type Period = { from: Day; count: number; unit: Unit; pauses: readonly Pa
 
 /** Why a day counts or does not. */
 export type DayRole = 'start' | 'counted' | 'weekend' | 'holiday' | 'paused';
-/** A day of a period: `number` is which one it is of those that count, from 0 on. */
-export type CountedDay = { day: Day; role: DayRole; number: number };
+/** A day of a period: `number` is which one it is of those that count, from 0 on; `why` says why a day is paused. */
+export type CountedDay = { day: Day; role: DayRole; number: number; why?: string };
 
 /** The last day of a period, and every day from its beginning that led to it. */
 export type WorkedOut = { due: Day; days: readonly CountedDay[] };

@@ -19,7 +19,8 @@ export function workedOut(period: Period, holidays: DaysOff): WorkedOut | null {
     day = daysAfter(day, 1);
     const role = roleOf(day, period, holidays);
     if (role === 'counted') number += 1;
-    days.push({ day, role, number });
+    const why = pauseOn(day, period.pauses)?.why;
+    days.push({ day, role, number, ...(why && { why }) });
     if (days.length > LONGEST_DAYS || isPausedForGood(day, period.pauses)) return null;
   }
   return { due: days.at(-1)?.day ?? period.from, days };

@@ -6,13 +6,13 @@ const UNIT_WORDS: Record<Unit, { one: string; many: string }> = {
 };
 
 /** Why a day is passed over, or what number it has. */
-export const roleWords = (role: DayRole, number: number): string =>
+export const roleWords = (role: DayRole, number: number, why = ''): string =>
   ({
     start: 'Day 0: counting begins the day after',
     counted: `Day ${number}`,
     weekend: 'Weekend: not counted',
     holiday: 'Bank holiday: not counted',
-    paused: 'Paused: not counted',
+    paused: `Paused${why === '' ? '' : ` (${why})`}: not counted`,
   })[role];
 
 /** "15 working days" */

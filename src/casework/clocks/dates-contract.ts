@@ -38,7 +38,7 @@ export const askedPeriod = z
     from,
     count,
     unit,
-    pauses: paused === undefined ? [] : [{ begins: paused, last: resumed ?? null, why: 'asked' }],
+    pauses: paused === undefined ? [] : [{ begins: paused, last: resumed ?? null, why: '' }],
   }));
 
 /** What the calculator answers with; `worked` is null while a pause has no end. */

@@ -9,7 +9,9 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { addWorkingDays, type DaysOff } from '../../kernel/working-days.ts';
-import type { CertificateGround, CertificateWarning } from '../papers/certificate-contract.ts';
+import type { CertificateGround, CertificatePause, CertificateWarning } from '../papers/certificate-contract.ts';
+import type { PublicPause } from '../pauses/pause-contract.ts';
+import { PAUSE_WORDS } from '../pauses/pause-words.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
 import { certificatesOn, type KeptFacts } from './certificate-store.ts';
 import type { DecisionDeps } from './decision-deps.ts';
@@ -27,6 +29,7 @@ type Deps = Pick<DecisionDeps, 'mailStates'> & {
   area(db: Db, id: string): Promise<Area | undefined>;
   owners(db: Db): Promise<Owner[]>;
   result(db: Db, proposalId: string): Promise<ExplainedResult | null>;
+  pauses(db: Db, proposalId: string): Promise<PublicPause[]>;
   bankHolidays(db: Db, areaId: string): Promise<DaysOff>;
   todayIn(db: Db, areaId: string): Promise<Day>;
 };
@@ -87,6 +90,7 @@ async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Pr
     percentWords: percentWords(result),
     passMark: result.passMark,
     criteriaVersion: result.version,
+    pauses: (await deps.pauses(db, id)).flatMap(pauseIn),
     warnings: await warningsIn(deps, db, id),
     grounds: await groundsIn(db, id),
     conditions: result.gates.flatMap(({ question, beforeStart }) =>
@@ -106,6 +110,10 @@ async function warningsIn({ mailStates }: Deps, db: Db, proposalId: string): Pro
       : mails.map(({ toRole, taken }) => ({ on: sentOn, days: daysBefore, to: ROLES[toRole].words, taken })),
   );
 }
+
+/** One for which the clock stood still; what was only asked for took no day. */
+const pauseIn = ({ kind, begins, endedOn, until, reason }: PublicPause): CertificatePause[] =>
+  begins === null ? [] : [{ what: PAUSE_WORDS[kind].name, from: begins, until: endedOn ?? until, why: reason }];
 
 const groundsIn = async (db: Db, proposalId: string): Promise<CertificateGround[]> =>
   (await groundsOn(db).of(proposalId)).map(({ ground, filedOn, state, why }) => ({

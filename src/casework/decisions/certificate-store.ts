@@ -25,7 +25,8 @@ export function certificatesOn(db: Db) {
           code: row.code,
           dueOn: row.due_on,
           madeAt: row.made_at,
-          facts: JSON.parse(row.facts) as KeptFacts,
+          // Those that were made before a clock could stand still say nothing of it.
+          facts: { pauses: [], ...(JSON.parse(row.facts) as Omit<KeptFacts, 'pauses'>) },
         }
       : null;
   };

@@ -1,8 +1,4 @@
-import type { Request, Response } from 'express';
-import type { z } from 'zod';
-import type { ActName, Who } from '../../ground/people/role-contract.ts';
-import { endpoint, seeOther, type Endpoint, type Shape } from '../../kernel/endpoint.ts';
-import { DONE, mistakesOf, tellNext } from '../../kernel/form-page.ts';
+import type { Endpoint } from '../../kernel/endpoint.ts';
 import { seenSchema } from '../proposals/proposal-contract.ts';
 import {
   askReviewSchema,
@@ -12,51 +8,12 @@ import {
   reviewSchema,
   signSchema,
 } from './decision-contract.ts';
-import { caseParams, type DecisionPagesDeps } from './decision-endpoint.ts';
+import type { DecisionPagesDeps } from './decision-endpoint.ts';
 import { decideSchema, extendSchema, groundSchema } from './ground-contract.ts';
 
-/** What is decided on a proposal, form by form. Each shows the case again with what was typed, where something is wrong. */
-export function decidingPages({ decisions, proposals, access, show }: DecisionPagesDeps): Endpoint[] {
+/** What is decided on a proposal, form by form. */
+export function decidingPages({ decisions, acting }: DecisionPagesDeps): Endpoint[] {
   const { owner, deciding, signing, callingIn, reviewing } = decisions;
-  type Acting<B extends Shape> = {
-    /** The last part of the address, and the name of the form. */
-    of: string;
-    act: ActName;
-    summary: string;
-    body: B;
-    done: string;
-    run(who: Who, id: string, body: z.infer<B>): Promise<unknown>;
-  };
-  const acting = <B extends Shape>({ of, act, summary, body, done, run }: Acting<B>): Endpoint =>
-    endpoint({
-      act,
-      tag: 'proposals',
-      params: caseParams,
-      thing: ({ params }: { params: { id: string } }) => proposals.sentThing(params.id),
-      method: 'post',
-      path: `/proposals/:id/${of}`,
-      summary,
-      reply: DONE,
-      body: body,
-      async run({
-        req,
-        res,
-        params,
-        body: given,
-      }: {
-        req: Request;
-        res: Response;
-        params: { id: string };
-        body: unknown;
-      }) {
-        await run(access.signedIn(req), params.id, given as z.infer<B>);
-        tellNext(req, done);
-        seeOther(req, res, `/proposals/${params.id}`);
-      },
-      again: ({ req, res, params, values, problem }) =>
-        show(req, res, params.id, problem.status, { of, form: { values, mistakes: mistakesOf(problem) } }),
-    });
-
   return [
     acting({
       of: 'agree',

@@ -5,6 +5,7 @@ import { idSchema } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Paper } from '../../kernel/paper-contract.ts';
 import type { CertificateFacts } from '../papers/certificate-contract.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
 import type { AgainForm, PublicProposal } from '../proposals/proposal-page-contract.ts';
 import type { DecisionServices } from './decision-services.ts';
 
@@ -19,6 +20,8 @@ export type DecisionPagesDeps = {
   /** A certificate as a paper, and as data. */
   certificate: { paper(facts: CertificateFacts): Paper; json(facts: CertificateFacts): object };
   access: Access;
+  /** Makes the endpoint of a form of the page of a case. */
+  acting: ActingOnProposal;
   sendPage: SendPage;
   /** Shows a case again, with the mistakes of a form. */
   show(req: Request, res: Response, id: string, status: number, again: AgainForm): Promise<void>;

@@ -3,9 +3,8 @@ import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { Fact, FactKind } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { together, type Reaction } from '../../kernel/reactions.ts';
-import { AUDIENCES, type Audience, type ProposalTold } from '../proposals/proposal-mail-contract.ts';
+import type { Audience, MailRow, ProposalTold } from '../proposals/proposal-mail-contract.ts';
 import { mailOf } from '../proposals/proposal-mail-words.ts';
-import { DECISION_FACTS, type DecisionFactKind } from './decision-facts.ts';
 import { DECISION_MAILS } from './decision-mail-table.ts';
 import { groundsOn } from './ground-store.ts';
 import type { GroundState } from './ground-contract.ts';
@@ -13,6 +12,8 @@ import type { WarningMail } from './warning-contract.ts';
 import { warningsOn } from './warning-store.ts';
 
 type Deps = {
+  /** For each kind of fact: everybody whom its row names is told. */
+  telling<K extends FactKind>(mails: Readonly<Record<K, MailRow | null>>): Record<K, readonly Reaction[]>;
   /** Writes to one kind of reader of a case. @returns whom it told */
   post(
     unit: UnitOfWork,
@@ -38,6 +39,13 @@ const MOVES_THE_DAY = [
   'proposal_advised',
   'proposal_withdrawn',
   'proposal_date_moved',
+  'correction_asked',
+  'correction_sent',
+  'clock_paused',
+  'clock_resumed',
+  'court_order_stands',
+  'emergency_stopped',
+  'emergency_ended',
 ] as const satisfies readonly FactKind[];
 /** What ends that a ground waits. */
 const ENDS_WAITING = {
@@ -54,6 +62,8 @@ const ENDS_WAITING = {
 /** What follows from decisions, and from what happens to proposals: people are told, warnings are planned, a certificate is made. */
 export function decisionReactions(deps: Deps) {
   const { post } = deps;
+  // A warning is kept with the mail that it made.
+  const { proposal_warned: _warned, ...mails } = DECISION_MAILS;
   const planned: Reaction = (unit, { subjectId }) => deps.plan(unit, subjectId);
   return together(
     of(MOVES_THE_DAY, () => planned),
@@ -61,24 +71,9 @@ export function decisionReactions(deps: Deps) {
       await groundsOn(trx).endWaiting(subjectId, ENDS_WAITING[kind]);
     }),
     { proposal_granted_by_default: [(unit, { subjectId }) => deps.certify(unit, subjectId)] },
-    telling(),
+    deps.telling(mails),
     { proposal_warned: [warn('owner', 'owner_representative'), warn('decision_officers', 'decision_officer')] },
   );
-
-  function telling(): Record<DecisionFactKind, readonly Reaction[]> {
-    return Object.fromEntries(
-      DECISION_FACTS.map((kind): [DecisionFactKind, Reaction[]] => [
-        kind,
-        kind === 'proposal_warned'
-          ? []
-          : AUDIENCES.filter((audience) => DECISION_MAILS[kind]?.[audience]).map(
-              (audience): Reaction =>
-                async (unit, fact) =>
-                  void (await post(unit, fact, audience, (told) => mailOf(kind, DECISION_MAILS[kind], audience, told))),
-            ),
-      ]),
-    ) as unknown as Record<DecisionFactKind, readonly Reaction[]>;
-  }
 
   /** A warning is kept with the mail that it made. */
   function warn(audience: Audience, toRole: WarningMail['toRole']): Reaction {

@@ -3,6 +3,7 @@ import { decisionsToldPart } from '../../../client/casework/decisions/decisions-
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
 import { certificateJson, certificatePaper } from '../papers/certificate-text.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
 import type { ShowProposal } from '../proposals/proposal-page.ts';
 import type { ProposalServices } from '../proposals/proposal-services.ts';
 import { decisionEndpoints } from './all-decision-pages.ts';
@@ -16,11 +17,15 @@ type Below = {
   ground: Pick<Ground, 'access'>;
   proposals: ProposalServices;
   showProposal(showing: Showing): ShowProposal;
+  actOnProposal(showing: Showing): ActingOnProposal;
 };
 const LOOK_MS = 60_000;
 
 /** What is decided on proposals: yes, a ground, silence, a signature, a call-in, a review. */
-export function decisionsFeature(kernel: Kernel, { ground: { access }, proposals, showProposal }: Below) {
+export function decisionsFeature(
+  kernel: Kernel,
+  { ground: { access }, proposals, showProposal, actOnProposal }: Below,
+) {
   const deps = decisionDeps(kernel, proposals.steps);
   const decisions = decisionServices(deps);
   const contribution: Contribution = {
@@ -32,6 +37,7 @@ export function decisionsFeature(kernel: Kernel, { ground: { access }, proposals
         access,
         sendPage: showing.sendPage,
         show: showProposal(showing),
+        acting: actOnProposal(showing),
       }),
     jobs: [{ name: 'warnings before silence grants', everyMs: LOOK_MS, run: warn }],
     keeper: decisionKeeper,

@@ -27,7 +27,7 @@ export function mayDecide(
   const looked = state === 'filed' || state === 'filed_late';
   const isWaiting = told.grounds.some((ground) => ground.state === 'waiting');
   return {
-    agree: may('decision.agree') && open('agree'),
+    agree: may('decision.agree') && open('agree') && proposal.pausedBy !== 'emergency',
     file: may('decision.file') && (state === 'window' || WAITS_IN.includes(state) || (looked && today <= due)),
     extend: may('decision.extend') && open('extend') && proposal.extensionDays === 0,
     prove:

@@ -1,6 +1,6 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DueRow } from '../../kernel/due-rows.ts';
+import { dueIn, type DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import type { Warning, WarningMail } from './warning-contract.ts';
 
@@ -12,27 +12,14 @@ export function warningsOn(db: Db) {
         warningOf,
       ),
     /** Those to give before a day, the longest ago first. @param after the last one that was looked at */
-    async due(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
-      const rows: { proposal_id: string; warn_on: Day }[] = await db('proposal_warnings')
-        .where({ state: 'planned' })
-        .where('warn_on', '<', day)
-        .modify(
-          (query) =>
-            void (
-              after &&
-              query.where((later) =>
-                later
-                  .where('warn_on', '>', after.dueOn)
-                  .orWhere((same) => same.where('warn_on', after.dueOn).where('proposal_id', '>', after.id)),
-              )
-            ),
-        )
-        .orderBy('warn_on')
-        .orderBy('proposal_id')
-        .limit(limit)
-        .select('proposal_id', 'warn_on');
-      return rows.map(({ proposal_id: id, warn_on: dueOn }) => ({ id, dueOn }));
-    },
+    due: (day: Day, after: DueRow | null, limit: number) =>
+      dueIn(
+        db('proposal_warnings').where({ state: 'planned' }),
+        { id: 'proposal_id', day: 'warn_on' },
+        day,
+        after,
+        limit,
+      ),
     /** Puts those of a day there; what was sent stays as it is. */
     async plan(warnings: readonly Warning[]): Promise<void> {
       for (const warning of warnings) {

@@ -4,7 +4,7 @@ import { boxAround } from '../../kernel/geo.ts';
 import type { Point } from '../../kernel/geo-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Forgetting, OldIn } from '../../ground/retention/retention-contract.ts';
-import type { DueRow } from '../../kernel/due-rows.ts';
+import { dueIn, type DueRow } from '../../kernel/due-rows.ts';
 import type { Enquiry, EnquiryState } from './enquiry-contract.ts';
 
 /** The key under which a place has one open question only. */
@@ -64,26 +64,8 @@ export function enquiriesOn(db: Db) {
       return Number(row?.['count'] ?? 0);
     },
     /** Questions whose day has passed, the longest ago first. @param after the last one that was looked at */
-    async dueBefore(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
-      const rows: { id: string; due_on: Day }[] = await db('enquiries')
-        .where('due_on', '<', day)
-        .modify(
-          (query) =>
-            void (
-              after &&
-              query.where((later) =>
-                later
-                  .where('due_on', '>', after.dueOn)
-                  .orWhere((same) => same.where('due_on', after.dueOn).where('id', '>', after.id)),
-              )
-            ),
-        )
-        .orderBy('due_on')
-        .orderBy('id')
-        .limit(limit)
-        .select('id', 'due_on');
-      return rows.map(({ id, due_on: dueOn }) => ({ id, dueOn }));
-    },
+    dueBefore: (day: Day, after: DueRow | null, limit: number) =>
+      dueIn(db('enquiries'), { id: 'id', day: 'due_on' }, day, after, limit),
     /** The last days of some questions, those that are open. */
     async daysOf(ids: readonly string[]): Promise<Map<string, Day>> {
       if (ids.length === 0) return new Map();

@@ -9,6 +9,8 @@ export type CertificateWarning = {
   /** Whether the mail server took it; null where it did not go by mail, or nothing was heard. */
   taken: boolean | null;
 };
+/** A time in which the clock stood still. */
+export type CertificatePause = { what: string; from: Day; until: Day; why: string };
 /** A ground for refusal that was filed, and why it did not count. */
 export type CertificateGround = { ground: string; filedOn: Day; why: string };
 
@@ -36,6 +38,7 @@ export type CertificateFacts = {
   /** In percent. */
   passMark: number;
   criteriaVersion: string;
+  pauses: readonly CertificatePause[];
   warnings: readonly CertificateWarning[];
   grounds: readonly CertificateGround[];
   conditions: readonly string[];

@@ -19,6 +19,7 @@ export function certificatePaper(facts: CertificateFacts): Paper {
       ...limits(facts),
       ...asked(facts),
       ...result(facts),
+      ...pauses(facts),
       ...warnings(facts),
       ...grounds(facts),
       ...conditions(facts),
@@ -84,6 +85,19 @@ function result(facts: CertificateFacts): Block[] {
     paragraph(
       `The proposal passed on ${dateWords(resultOn)}: ${outcomePoints} of ${outcomePossible} points, ${percentWords}% (pass mark ${passMark.toFixed(1)}%), by criteria version ${criteriaVersion}.`,
     ),
+  ];
+}
+
+function pauses({ pauses }: CertificateFacts): Block[] {
+  if (pauses.length === 0) return [];
+  return [
+    heading('When the clock stood still'),
+    {
+      kind: 'table',
+      caption: 'These days were not counted',
+      head: ['Why', 'From', 'Until', 'What for'],
+      rows: pauses.map(({ what, from, until, why }) => [what, shortDateWords(from), shortDateWords(until), why]),
+    },
   ];
 }
 

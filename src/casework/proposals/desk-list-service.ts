@@ -1,14 +1,13 @@
 import type { Area } from '../../ground/areas/area-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { ListMark } from '../../kernel/list-cursor.ts';
-import { DESK_TURNS, type DeskAsked, type DeskList, type ProposalCounts } from './desk-list-contract.ts';
-import { deskDays, filterFor, statesOf, type DeskDays } from './desk-list-rules.ts';
+import { DESK_TURNS, type DeskAsked, type DeskList, type DeskShow, type ProposalCounts } from './desk-list-contract.ts';
+import { deskDays, filterFor, SHOWN, takes, turnOf, type DeskDays } from './desk-list-rules.ts';
 import { deskListOn, type StateCount } from './desk-list-store.ts';
-import type { ProposalState } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalScenes } from './proposal-scene-service.ts';
-import { HANDED_ON_STATES } from './proposal-table.ts';
 
+type Counted = Exclude<keyof StateCount, 'state' | 'pausedBy'>;
 /** Forty at a glance. */
 const A_PAGE = 40;
 type Deps = Pick<ProposalDeps, 'db' | 'clock' | 'areas'> & { scenes: ProposalScenes };
@@ -25,22 +24,23 @@ export function proposalDesk({ db, clock, areas, scenes }: Deps) {
       return { lines: await scenes.lines(db, shown), next: last && key ? [key, last.id] : null };
     },
     async counts(area: Area): Promise<ProposalCounts> {
-      const states = await deskListOn(db).counts(area.id, await daysOf(area));
-      const sum = (of: readonly ProposalState[], what: Exclude<keyof StateCount, 'state'>): number =>
-        states.reduce((all, one) => all + (of.includes(one.state) ? one[what] : 0), 0);
-      const every = states.map(({ state }) => state);
+      const days = await daysOf(area);
+      const states = await deskListOn(db).counts(area.id, days);
+      const sum = (of: (one: StateCount) => boolean, what: Counted): number =>
+        states.reduce((all, one) => all + (of(one) ? one[what] : 0), 0);
+      const shown = (show: DeskShow, what: Counted): number => sum((one) => takes(SHOWN[show](days), one), what);
       return {
-        all: sum(every, 'all'),
-        byTurn: DESK_TURNS.map((turn) => ({ turn, count: sum(statesOf(turn), 'all') })).filter(
+        all: shown('all', 'all'),
+        byTurn: DESK_TURNS.map((turn) => ({ turn, count: sum((one) => turnOf(one) === turn, 'all') })).filter(
           ({ count }) => count > 0,
         ),
         shows: {
-          all: sum(every, 'all'),
-          today: sum(every, 'today'),
-          late: sum(HANDED_ON_STATES, 'all'),
-          silence: sum(['window'], 'silence'),
-          group_15: sum(statesOf('group'), 'since15'),
-          group_30: sum(statesOf('group'), 'since30'),
+          all: shown('all', 'all'),
+          today: shown('today', 'today'),
+          late: shown('late', 'all'),
+          silence: shown('silence', 'silence'),
+          group_15: shown('group_15', 'since15'),
+          group_30: shown('group_30', 'since30'),
         },
       };
     },

@@ -3,14 +3,16 @@ import type { ListMark } from '../../kernel/list-cursor.ts';
 import type { Row } from '../../kernel/row-names.ts';
 import type { DeskSort } from './desk-list-contract.ts';
 import type { DeskDays, DeskFilter } from './desk-list-rules.ts';
+import type { PauseKind } from '../pauses/pause-kind-contract.ts';
 import type { Proposal, ProposalState } from './proposal-contract.ts';
-import { proposalFromRow } from './proposal-store.ts';
+import { proposalFromRow, whereWaiting } from './proposal-store.ts';
 import { OPEN_AND_SENT } from './proposal-table.ts';
 
 const BY = { due: 'due_on', longest: 'state_on' } as const;
-/** Of one state: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
+/** Of one state, with the clock running or standing still: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
 export type StateCount = {
   state: ProposalState;
+  pausedBy: PauseKind | null;
   all: number;
   today: number;
   silence: number;
@@ -24,13 +26,13 @@ export function deskListOn(db: Db) {
     /** @param after the last one of the page before */
     async page(
       areaId: string,
-      { states, dueBy, since }: DeskFilter,
+      { dueBy, since, ...waiting }: DeskFilter,
       { sort, after, limit }: { sort: DeskSort; after: ListMark | null; limit: number },
     ): Promise<Proposal[]> {
       const by = BY[sort];
       const query = db('proposals')
         .where({ area_id: areaId })
-        .whereIn('state', [...states])
+        .modify((rows) => whereWaiting(rows, waiting))
         .orderBy(by)
         .orderBy('id')
         .limit(limit);
@@ -48,18 +50,20 @@ export function deskListOn(db: Db) {
       const rows: Row[] = await db('proposals')
         .where({ area_id: areaId })
         .whereIn('state', [...OPEN_AND_SENT])
-        .groupBy('state')
+        .groupBy('state', 'paused_by')
         .orderBy('state')
         .select(
           'state',
+          'paused_by',
           db.raw('count(*) as n'),
           many('due', 'due_on <=', today),
           many('silent', 'due_on <=', silenceBy),
           many('since15', 'state_on <', since15),
           many('since30', 'state_on <', since30),
         );
-      return rows.map(({ state, n, due, silent, since15: longer, since30: longest }) => ({
+      return rows.map(({ state, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
         state: state as ProposalState,
+        pausedBy: pausedBy as PauseKind | null,
         all: Number(n),
         today: Number(due),
         silence: Number(silent),

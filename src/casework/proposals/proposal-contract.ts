@@ -3,6 +3,7 @@ import type { Channel } from '../../ground/people/assisted-contract.ts';
 import type { Outcome } from '../../groups/benefit-test/benefit-contract.ts';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { AssetState } from '../../register/assets/asset-contract.ts';
+import type { PauseKind } from '../pauses/pause-kind-contract.ts';
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -137,6 +138,9 @@ export type Proposal = {
   endedOn: Day | null;
   /** What the place was before it was held; null where it is not. */
   placeWas: AssetState | null;
+  /** Why its clock stands still, and the last day on which it does; null while it runs. */
+  pausedBy: PauseKind | null;
+  pausedUntil: Day | null;
   /** The one named officer, and how often that changed. */
   officerId: string | null;
   handOffs: number;

@@ -10,6 +10,7 @@ import { photoFiles } from '../../kernel/photo-files.ts';
 import type { BeforeWriting, Kernel } from '../../kernel/wing.ts';
 import { shownAsset, shownAssets } from '../../register/assets/asset-ports.ts';
 import { groundsOn } from '../decisions/ground-store.ts';
+import { pauseSteps } from '../pauses/pause-steps.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { enquiriesOn } from '../enquiries/enquiry-store.ts';
 import { partnersOn } from '../partners/partner-store.ts';
@@ -27,6 +28,7 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     joinedOf: async (on, ids, day) => new Set((await compactOn(on).inForce(ids, day)).keys()),
     inCompact: async (on, ownerId, day) => (await compactOn(on).inForce([ownerId], day)).has(ownerId),
     tests: caseTestPorts({ clock, newId, db }),
+    pauses: pauseSteps,
     place: placeHolding({ clock, newId }),
     groundWaits: (on, id) => groundsOn(on).waits(id),
     partners: {

@@ -20,8 +20,10 @@ import type { DaysOff } from '../../kernel/working-days.ts';
 import type { AssetState } from '../../register/assets/asset-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { EnquiryOutcome } from '../enquiries/enquiry-contract.ts';
+import type { Pause } from '../clocks/clock-contract.ts';
+import type { PublicPause } from '../pauses/pause-contract.ts';
 import type { CaseTerms } from '../terms/case-term-contract.ts';
-import type { Proposal } from './proposal-contract.ts';
+import type { Proposal, ProposalState } from './proposal-contract.ts';
 
 /** The benefit test of a proposal, in the transaction in hand. */
 type CaseTests = {
@@ -41,6 +43,21 @@ type CaseTests = {
   resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null>;
 };
 
+type Paused = Pick<Proposal, 'pausedBy' | 'pausedUntil'>;
+/** Times in which the clock of a case stands still, in the transaction in hand. */
+type Pauses = {
+  /** What does not count. */
+  counted(db: Db, proposalId: string): Promise<readonly Pause[]>;
+  /** As everybody may read them. */
+  told(db: Db, proposalId: string): Promise<PublicPause[]>;
+  /** The last day of the one that stands has passed. */
+  over(unit: UnitOfWork, proposal: Proposal): Promise<Paused>;
+  /** The case goes to another state: what has no place there ends. */
+  follow(unit: UnitOfWork, before: Proposal, to: ProposalState, on: Day): Promise<Paused>;
+  /** The calendar has changed. */
+  anew(unit: UnitOfWork, proposal: Proposal, counting: { terms: CaseTerms; daysOff: DaysOff }): Promise<Paused>;
+};
+
 /** What proposals need inside a transaction, also where things follow from facts. */
 export type ProposalSteppingDeps = {
   clock: Clock;
@@ -56,6 +73,7 @@ export type ProposalSteppingDeps = {
   /** Of some owners, those that have joined the compact on a day. */
   joinedOf(db: Db, ownerIds: readonly string[], day: Day): Promise<ReadonlySet<string>>;
   tests: CaseTests;
+  pauses: Pauses;
   place: {
     /** Holds a place for a proposal, in the transaction in hand. @returns what it was before */
     hold(unit: UnitOfWork, proposal: Proposal): Promise<AssetState | null>;

@@ -1,22 +1,25 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
-import type { WorkedOut } from '../clocks/clock-contract.ts';
+import type { Pause, WorkedOut } from '../clocks/clock-contract.ts';
 import { later, workedOut } from '../clocks/clock-rules.ts';
 import { CASE_TERMS, type CaseTermName, type CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
 
-/** What a limit is counted with: days off are bank holidays, not days on which offices are shut by their own choice. */
-export type Counting = { terms: CaseTerms; daysOff: DaysOff };
+/**
+ * What a limit is counted with: days off are bank holidays, not days on which offices are shut by their own choice. Days on which the clock of
+ * the case stood still, or will, are passed over.
+ */
+export type Counting = { terms: CaseTerms; daysOff: DaysOff; pauses: readonly Pause[] };
 type Dated = Pick<Proposal, 'state' | 'stateOn' | 'completeOn' | 'resultOn' | 'extensionDays'>;
 
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
-function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting, more = 0): WorkedOut {
+function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff, pauses }: Counting, more = 0): WorkedOut {
   const { unit } = CASE_TERMS[limit];
   const worked =
     unit === 'times' || unit === 'pounds'
       ? null
-      : workedOut({ from, count: terms[limit] + more, unit, pauses: [] }, daysOff);
+      : workedOut({ from, count: terms[limit] + more, unit, pauses }, daysOff);
   return worked ?? { due: from, days: [] };
 }
 

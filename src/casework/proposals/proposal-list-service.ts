@@ -2,7 +2,7 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import type { Party } from '../../ground/cases/standing-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
-import { statesOf } from './desk-list-rules.ts';
+import { waitingFor } from './desk-list-rules.ts';
 import type { Proposal, ProposalBrief } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalLine } from './proposal-page-contract.ts';
@@ -19,10 +19,7 @@ export function proposalLists({ db, clock, scenes }: Pick<ProposalDeps, 'db' | '
     today: ({ timeZone }: Pick<Area, 'timeZone'>): string => dayIn(timeZone, clock()),
     /** Open proposals of an area, what is due first. @param turn only those that wait for them */
     async openIn(area: Area, turn: Party | 'everybody' | null): Promise<ProposalLine[]> {
-      const store = proposalsOn(db);
-      return lines(
-        turn === null ? await store.openIn(area.id, MOST) : await store.openIn(area.id, MOST, statesOf(turn)),
-      );
+      return lines(await proposalsOn(db).openIn(area.id, MOST, turn === null ? undefined : waitingFor(turn)));
     },
     endedIn: async (area: Area): Promise<ProposalLine[]> => lines(await proposalsOn(db).endedIn(area.id, ENDED_SHOWN)),
     byIds: async (ids: readonly string[]): Promise<ProposalLine[]> => lines(await proposalsOn(db).byIds(ids)),

@@ -26,6 +26,10 @@ export type ProposalTold = {
   /** What everybody reads of this fact. */
   more: string;
   byClock: boolean;
+  /** Whether the clock stands still now. */
+  paused: boolean;
+  /** Where a day has moved: the one before and the one now. */
+  moved: string;
   /** Whose turn it is, what is next and by when, to whoever gets it. */
   standing: string;
   /** What silence does then. */

@@ -1,13 +1,7 @@
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
-import type { ProposalFactKind } from './proposal-facts.ts';
 import type { Audience, MailRow, ProposalTold } from './proposal-mail-contract.ts';
-import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
 
 /** The mail about one fact for one kind of reader; null where they are not told. */
-export const proposalMail = (kind: ProposalFactKind, audience: Audience, told: ProposalTold): MailText | null =>
-  mailOf(kind, PROPOSAL_MAILS[kind], audience, told);
-
-/** The same for facts of features that deal with proposals. */
 export function mailOf(kind: string, row: MailRow | null, audience: Audience, told: ProposalTold): MailText | null {
   const sentences = row?.[audience];
   if (!row || !sentences) return null;
@@ -19,7 +13,12 @@ export function mailOf(kind: string, row: MailRow | null, audience: Audience, to
     kind: `${kind}_${audience}`,
     subject: `${row.subject}: ${told.place}`,
     caseNumber: told.number,
-    paragraphs: [about, ...sentences(told), [told.standing, told.silence].filter((part) => part !== '').join(' ')],
+    paragraphs: [
+      about,
+      ...sentences(told),
+      ...(told.moved === '' ? [] : [told.moved]),
+      [told.standing, told.silence].filter((part) => part !== '').join(' '),
+    ],
     action: { label: 'See the proposal', url: told.url },
   };
 }

@@ -4,6 +4,7 @@ import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { WorkedOut } from '../clocks/clock-contract.ts';
+import type { PublicPause } from '../pauses/pause-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { SignPhoto } from './sign-photo-contract.ts';
 import type { Task } from './proposal-task-contract.ts';
@@ -35,6 +36,8 @@ export type PublicProposal = Pick<
   | 'endedOn'
   | 'handOffs'
   | 'dueOn'
+  | 'pausedBy'
+  | 'pausedUntil'
 > & {
   area: { id: string; slug: string; name: string; timeZone: string };
   /** The place on the register, as everybody sees it; null once it has left. */
@@ -50,6 +53,8 @@ export type PublicProposal = Pick<
   /** How the day was worked out; null for what is over. */
   howDue: WorkedOut | null;
   result: ExplainedResult | null;
+  /** Every time in which its clock stood still, or stands, and what was asked to be corrected. */
+  pauses: readonly PublicPause[];
   signPhotos: readonly SignPhoto[];
   history: readonly { on: Day; text: string }[];
 };

@@ -19,7 +19,7 @@ const MOST_LINES = 100;
 
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
 export function proposalPages(deps: Deps) {
-  const { db, clock, areas, shown, groups, partners, people, tests, steps, scenes } = deps;
+  const { db, clock, areas, shown, groups, partners, people, tests, pauses, steps, scenes } = deps;
   return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo, idOf };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
@@ -125,6 +125,7 @@ export function proposalPages(deps: Deps) {
       standing,
       howDue: proposal.state === 'finding_owner' ? null : dueOf(proposal, await steps.countingFor(db, proposal)),
       result: summary,
+      pauses: await pauses.told(db, id),
       signPhotos: await signPhotosOn(db).of(id),
       history: (await publicHistory(db, 'proposal', id, MOST_LINES)).map(({ at, text }) => ({
         on: dayOf(at, area.timeZone),

@@ -1,16 +1,13 @@
 import type { Fact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { dateWords } from '../../kernel/day-words.ts';
-import { together, type Reaction } from '../../kernel/reactions.ts';
+import { together } from '../../kernel/reactions.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
-import { dueOf } from './proposal-due-rules.ts';
-import { PROPOSAL_FACTS, type ProposalFactKind } from './proposal-facts.ts';
 import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
-import { AUDIENCES } from './proposal-mail-contract.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { SCORED_STATES } from './proposal-table.ts';
-import { proposalTelling, type ProposalTellingDeps } from './proposal-telling.ts';
+import { proposalMailing, type ProposalTellingDeps } from './proposal-telling.ts';
 
 type Deps = ProposalSteppingDeps & ProposalTellingDeps;
 /** Holidays change rarely, and an area has hardly more cases open. */
@@ -22,7 +19,7 @@ const MOST = 10_000;
  */
 export function proposalReactions(deps: Deps) {
   const steps = proposalSteps(deps);
-  return together(telling(deps), {
+  return together(proposalMailing(deps)(PROPOSAL_MAILS), {
     enquiry_confirmed: [ownerFound],
     enquiry_outside: [ownerFound],
     enquiry_presumed: [ownerFound],
@@ -65,13 +62,10 @@ export function proposalReactions(deps: Deps) {
       // Somebody may have moved it on since the list was read.
       const proposal = await proposalsOn(unit.trx).lock(id);
       if (!proposal) continue;
-      const due = dueOf(proposal, await steps.countingFor(unit.trx, proposal))?.due ?? null;
+      const paused =
+        proposal.pausedBy && (await deps.pauses.anew(unit, proposal, await steps.countingFor(unit.trx, proposal)));
+      const { dueOn: due } = await steps.recount(unit, { ...proposal, ...paused });
       if (due === null || due === proposal.dueOn) continue;
-      await steps.keep(unit, {
-        ...proposal,
-        dueOn: due,
-        ...(proposal.state === 'commenting' && { commentsUntil: due }),
-      });
       unit.record({
         kind: 'proposal_date_moved',
         areaId,
@@ -84,18 +78,4 @@ export function proposalReactions(deps: Deps) {
       });
     }
   }
-}
-
-function telling(deps: ProposalTellingDeps): Record<ProposalFactKind, readonly Reaction[]> {
-  const tell = proposalTelling(deps);
-  return Object.fromEntries(
-    PROPOSAL_FACTS.map((kind): [ProposalFactKind, Reaction[]] => [
-      kind,
-      AUDIENCES.filter((audience) => PROPOSAL_MAILS[kind]?.[audience]).map(
-        (audience): Reaction =>
-          (unit, fact) =>
-            tell(unit, fact, kind, audience),
-      ),
-    ]),
-  ) as unknown as Record<ProposalFactKind, readonly Reaction[]>;
 }

@@ -26,12 +26,20 @@ export function proposalServices(deps: ProposalDeps) {
     desk: proposalDesk({ ...deps, scenes }),
     steps,
     /** What silence does. @returns how many steps the clock took */
-    runDue: dueRows({
+    async runDue(): Promise<number> {
+      const store = proposalsOn(deps.db);
+      return (await timeWorks(store.pausedBefore)) + (await timeWorks(store.dueBefore));
+    },
+  };
+
+  /** @returns how many steps the clock took with those that are due in one way */
+  function timeWorks(dueBefore: ReturnType<typeof proposalsOn>['dueBefore']): Promise<number> {
+    return dueRows({
       today: async () => latestDay(await deps.areas.all(deps.db), deps.clock()),
-      dueBefore: (day, after, limit) => proposalsOn(deps.db).dueBefore(day, after, limit),
+      dueBefore,
       takeOn: (id) => deps.inOneTransaction(async (unit) => (await steps.locked(unit, id)).moved),
       onError: deps.onError,
-    }),
-  };
+    })();
+  }
 }
 export type ProposalServices = ReturnType<typeof proposalServices>;

@@ -1,10 +1,11 @@
 import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import { PAUSE_WORDS } from '../pauses/pause-words.ts';
 import type { Proposal } from './proposal-contract.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
 import { SILENCE_AS_ADVICE, SILENCE_WORDS } from './proposal-words.ts';
 
-type Stands = Pick<Proposal, 'state' | 'dueOn' | 'endedOn'>;
+type Stands = Pick<Proposal, 'state' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
 type Beside = {
   /** Whether the owner has joined the compact, so that its silence is a yes. */
   joined: boolean;
@@ -12,11 +13,20 @@ type Beside = {
   ownerBy: Day | null;
 };
 
-/** Where a proposal stands: the one answer of page, list, home, desk and mail. */
-export function proposalStanding({ state, dueOn }: Stands, { joined, ownerBy }: Beside): Standing {
+/**
+ * Where a proposal stands: the one answer of page, list, home, desk and mail. While its clock stands still, what lets it go on comes first, and
+ * what is next in its state is open too.
+ */
+export function proposalStanding(
+  { state, dueOn, pausedBy, pausedUntil }: Stands,
+  { joined, ownerBy }: Beside,
+): Standing {
   const { stage, turn, next } = PROPOSAL_TABLE[state];
   const by = state === 'finding_owner' ? ownerBy : dueOn;
   const how = state === 'window' && !joined ? SILENCE_AS_ADVICE : SILENCE_WORDS[state] || null;
   const step: Step = { kind: state, turn, next, by, how };
-  return { stage, steps: [step], meanwhile: [] };
+  if (pausedBy === null) return { stage, steps: [step], meanwhile: [] };
+  const paused = PAUSE_WORDS[pausedBy];
+  const first: Step = { kind: pausedBy, turn: paused.turn, next: paused.next, by: pausedUntil, how: paused.silence };
+  return { stage: `${stage}. The clock stands still`, steps: [first, step], meanwhile: [] };
 }

@@ -14,7 +14,7 @@ import { ACT_FACTS } from './proposal-facts.ts';
 import { HISTORY_WORDS } from './proposal-history-words.ts';
 import { silentSteps } from './proposal-silent-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { HELD_STATES, PROPOSAL_TABLE } from './proposal-table.ts';
+import { HELD_STATES, PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 
 export type Locked = { proposal: Proposal; today: Day; moved: number };
 
@@ -31,6 +31,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     keep,
     countingFor,
     todayIn,
+    recount,
     takeResult: silent.takeResult,
     signUp: silent.signUp,
     handIn: silent.handIn,
@@ -49,6 +50,11 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     if (!proposal) throw notFound('proposal');
     const today = await todayIn(unit.trx, proposal.areaId);
     let moved = 0;
+    if (proposal.pausedUntil !== null && proposal.pausedUntil < today) {
+      proposal = { ...proposal, ...(await deps.pauses.over(unit, proposal)) };
+      await keep(unit, proposal);
+      moved++;
+    }
     while (proposal.dueOn !== null && proposal.dueOn < today && moved < MOST_STEPS) {
       proposal = await silent.tick(unit, proposal, proposal.dueOn);
       moved++;
@@ -59,6 +65,15 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
   /** Keeps what has changed beside the state. */
   async function keep({ trx }: UnitOfWork, proposal: Proposal): Promise<void> {
     await proposalsOn(trx).change({ ...proposal, changedAt: clock().toISOString() });
+  }
+
+  /** Works the day out anew and keeps it, after whatever lengthens or shortens a period that runs; the test of the case follows. */
+  async function recount(unit: UnitOfWork, proposal: Proposal): Promise<Proposal> {
+    const dueOn = dueOf(proposal, await countingFor(unit.trx, proposal))?.due ?? null;
+    const now = { ...proposal, dueOn, ...(proposal.state === 'commenting' && { commentsUntil: dueOn }) };
+    await keep(unit, now);
+    if (dueOn !== null && SCORED_STATES.includes(now.state)) await deps.tests.due(unit, now.testId, dueOn);
+    return now;
   }
 
   /**
@@ -74,9 +89,12 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     const to = after(PROPOSAL_TABLE, before.state, act, by);
     if (to === null)
       throw conflict('This proposal has moved on meanwhile, so this cannot be done any more. Look at its page again.');
+    if (to === 'granted' && before.pausedBy === 'emergency' && before.state !== 'granted')
+      throw conflict('An emergency stop stands. Nothing is granted until it has fallen or was lifted.');
     const entered: Proposal = {
       ...before,
       ...fields,
+      ...(await deps.pauses.follow(unit, before, to, on)),
       state: to,
       stateOn: await countedFrom(unit.trx, before, act, on),
       endedOn: isEnd(PROPOSAL_TABLE, to) ? on : null,
@@ -129,9 +147,13 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     return yesterday > on ? yesterday : on;
   }
 
-  async function countingFor(db: Db, { areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
+  async function countingFor(db: Db, { id, areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
     const from = receivedOn ?? dayOf(createdAt);
-    return { terms: await termsOn(db, areaId, from), daysOff: await areas.bankHolidays(db, areaId) };
+    return {
+      terms: await termsOn(db, areaId, from),
+      daysOff: await areas.bankHolidays(db, areaId),
+      pauses: await deps.pauses.counted(db, id),
+    };
   }
 
   async function toldOf(db: Db, { id, ownerId }: Proposal): Promise<{ owner: string | null; percent: string | null }> {

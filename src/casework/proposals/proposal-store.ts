@@ -1,9 +1,26 @@
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DueRow } from '../../kernel/due-rows.ts';
+import { dueIn, type DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
+import { PAUSE_KINDS, type PauseKind } from '../pauses/pause-kind-contract.ts';
 import type { Proposal, ProposalState } from './proposal-contract.ts';
 import { HELD_STATES, OPEN_AND_SENT } from './proposal-table.ts';
+
+/** What of open proposals: those whose clock runs, in some states, and those whose clock stands still, for some reasons. */
+export type Waiting = { states: readonly ProposalState[]; pauses: readonly PauseKind[] };
+const ANY: Waiting = { states: OPEN_AND_SENT, pauses: PAUSE_KINDS };
+
+/** Narrows a query to them. */
+export function whereWaiting(query: Query, { states, pauses }: Waiting): void {
+  void query
+    .whereIn('state', [...OPEN_AND_SENT])
+    .where((either) =>
+      either
+        .where((running) => running.whereNull('paused_by').whereIn('state', [...states]))
+        .orWhereIn('paused_by', [...pauses]),
+    );
+}
+type Query = ReturnType<Db>;
 
 /** Proposals. */
 export function proposalsOn(db: Db) {
@@ -82,31 +99,16 @@ export function proposalsOn(db: Db) {
       return Number(row?.['n'] ?? 0);
     },
     /** Proposals whose day has passed, the longest ago first. @param after the last one that was looked at */
-    async dueBefore(day: Day, after: DueRow | null, limit: number): Promise<DueRow[]> {
-      const rows: { id: string; due_on: Day }[] = await db('proposals')
-        .where('due_on', '<', day)
-        .modify(
-          (query) =>
-            void (
-              after &&
-              query.where((later) =>
-                later
-                  .where('due_on', '>', after.dueOn)
-                  .orWhere((same) => same.where('due_on', after.dueOn).where('id', '>', after.id)),
-              )
-            ),
-        )
-        .orderBy('due_on')
-        .orderBy('id')
-        .limit(limit)
-        .select('id', 'due_on');
-      return rows.map(({ id, due_on: dueOn }) => ({ id, dueOn }));
-    },
+    dueBefore: (day: Day, after: DueRow | null, limit: number) =>
+      dueIn(db('proposals'), { id: 'id', day: 'due_on' }, day, after, limit),
+    /** Those whose clock may go on, in the same way. */
+    pausedBefore: (day: Day, after: DueRow | null, limit: number) =>
+      dueIn(db('proposals'), { id: 'id', day: 'paused_until' }, day, after, limit),
     /** Open proposals of an area that were sent, by what is due first. */
-    async openIn(areaId: string, limit: number, states: readonly ProposalState[] = OPEN_AND_SENT): Promise<Proposal[]> {
+    async openIn(areaId: string, limit: number, waiting: Waiting = ANY): Promise<Proposal[]> {
       const rows = await db('proposals')
         .where({ area_id: areaId })
-        .whereIn('state', [...states])
+        .modify((query) => whereWaiting(query, waiting))
         .orderBy('due_on')
         .orderBy('id')
         .limit(limit);

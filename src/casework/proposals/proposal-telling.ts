@@ -1,17 +1,18 @@
-import type { Fact } from '../../kernel/fact.ts';
+import type { Fact, FactKind } from '../../kernel/fact.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { Reaction } from '../../kernel/reactions.ts';
 import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Party } from '../../ground/cases/standing-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
 import { stepWords } from '../../ground/cases/standing-words.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
-import type { ProposalFactKind } from './proposal-facts.ts';
-import type { Audience, ProposalTold } from './proposal-mail-contract.ts';
-import { proposalMail } from './proposal-mail-words.ts';
+import { AUDIENCES, type Audience, type MailRow, type ProposalTold } from './proposal-mail-contract.ts';
+import { mailOf } from './proposal-mail-words.ts';
 import { placeOf, proposalScenes } from './proposal-scene-service.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { movedWords } from '../pauses/pause-words.ts';
 
 export type ProposalTellingDeps = Pick<
   ProposalDeps,
@@ -50,12 +51,22 @@ const READS_AS: Partial<Record<Audience, Party>> = {
   reviewers: 'panel',
 };
 
-/** Tells everybody whom it concerns what has happened to a proposal. */
-export function proposalTelling(deps: ProposalTellingDeps) {
+/** Tells everybody whom it concerns what has happened to a proposal: for each kind of fact, all that its row names. */
+export function proposalMailing(deps: ProposalTellingDeps) {
   const post = proposalPost(deps);
-  return async (unit: UnitOfWork, fact: Fact, kind: ProposalFactKind, audience: Audience): Promise<void> =>
-    void (await post(unit, fact, audience, (told) => proposalMail(kind, audience, told)));
+  return <K extends FactKind>(mails: Readonly<Record<K, MailRow | null>>): Record<K, readonly Reaction[]> =>
+    Object.fromEntries(
+      (Object.entries(mails) as [K, MailRow | null][]).map(([kind, row]): [K, Reaction[]] => [
+        kind,
+        AUDIENCES.filter((audience) => row?.[audience]).map(
+          (audience): Reaction =>
+            async (unit, fact) =>
+              void (await post(unit, fact, audience, (told) => mailOf(kind, row, audience, told))),
+        ),
+      ]),
+    ) as unknown as Record<K, readonly Reaction[]>;
 }
+export type ProposalMailing = ReturnType<typeof proposalMailing>;
 
 /**
  * Writes to one kind of reader of a proposal. It reads how things stand by id, so it may run twice.
@@ -119,7 +130,7 @@ export function proposalPost(deps: ProposalTellingDeps) {
     const owner = (await areas.owners(db)).find(({ id }) => id === proposal.ownerId);
     const { standing } = await scenes.standingOf(db, proposal);
     const [step] = standing.steps;
-    const { number, use, missing, reasons, endedOn } = proposal;
+    const { number, use, missing, reasons, endedOn, pausedBy } = proposal;
     return {
       number,
       place: placeOf(asset).place,
@@ -130,9 +141,18 @@ export function proposalPost(deps: ProposalTellingDeps) {
       reasons,
       more: fact.reason ?? '',
       byClock: fact.actor === 'system',
+      paused: pausedBy !== null,
+      moved: movedIn(fact, pausedBy !== null),
       standing: endedOn === null ? stepWords(step, READS_AS[audience] ?? null) : '',
       silence: endedOn === null ? (step.how ?? '') : '',
       url: `${baseUrl}/proposals/${proposal.id}`,
     };
   }
+}
+
+/** What became of the day of a state, where a fact moved it and not the state. */
+function movedIn({ before, after }: Fact, stands: boolean): string {
+  type Dated = { state?: string; dueOn?: string | null } | null | undefined;
+  const [was, now] = [before as Dated, after as Dated];
+  return was?.dueOn && now?.dueOn && was.state === now.state ? movedWords(was.dueOn, now.dueOn, stands) : '';
 }

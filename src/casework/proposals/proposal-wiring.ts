@@ -9,6 +9,7 @@ import type { Groups } from '../../groups/wing.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { proposalEndpoints } from './all-proposal-pages.ts';
+import { actingOn } from './proposal-act-endpoint.ts';
 import { proposalDeps } from './proposal-deps-wiring.ts';
 import type { ProposalPagesDeps } from './proposal-endpoint.ts';
 import { proposalsAtHome } from './proposal-home-wiring.ts';
@@ -58,7 +59,10 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
         .filter(({ endedOn }) => endedOn === null)
         .map(({ number }) => `The proposal ${number} for a place is still open. Take it back first.`),
   };
-  return { proposals, showProposal: (showing: Showing) => proposalPageOf(pagesDeps(showing)), contribution };
+  const showProposal = (showing: Showing) => proposalPageOf(pagesDeps(showing));
+  /** Makes endpoints of acts to a proposal, for the features that have their forms on its page. */
+  const actOnProposal = (showing: Showing) => actingOn({ pages, access, show: showProposal(showing) });
+  return { proposals, showProposal, actOnProposal, contribution };
 
   function pagesDeps(showing: Showing): ProposalPagesDeps {
     return {

@@ -151,6 +151,8 @@ const NOTHING_YET = {
   reasons: '',
   endedOn: null,
   placeWas: null,
+  pausedBy: null,
+  pausedUntil: null,
   officerId: null,
   handOffs: 0,
   submission: null,

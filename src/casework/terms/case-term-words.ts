@@ -157,6 +157,30 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Working days for an external reviewer when the review is late',
     sentence: (n) => `If they do not, an external reviewer has ${wd(n)}.`,
   },
+  pause_group_wd: {
+    label:
+      'Working days for which the clock stands still for the group, in all: to correct something, or because it asks for it',
+    sentence: (n) =>
+      `Where you are asked to correct something, or ask for time yourselves, the clock stands still for up to ${wd(n)} in all.`,
+  },
+  pause_advert_wd: {
+    label: 'Working days for which it stands still for a statutory advert',
+    sentence: (n) => `For an advert that the law asks for it stands still for up to ${wd(n)}.`,
+  },
+  pause_court_days: {
+    label: 'Days after which somebody looks whether the order of a court still stands',
+    sentence: (n) =>
+      `For the order of a court it stands still as long as somebody says, every ${n} days, that the order stands.`,
+  },
+  pause_all_wd: {
+    label: 'Working days for which it stands still, all pauses of a case together',
+    sentence: (n) => `All pauses of a case together last ${wd(n)} at most.`,
+  },
+  pause_emergency_wd: {
+    label: 'Working days after which an emergency stop falls by itself',
+    sentence: (n) =>
+      `Decision officer and monitoring officer together can stop a case for a danger, or for what is against the law. After ${wd(n)} the owner has shown a ground, or the stop falls.`,
+  },
   comment_again_wd: {
     label: 'Working days to send a comment again that was turned back',
     sentence: (n) => `A comment that was turned back for one of the listed reasons can be sent again within ${wd(n)}.`,
@@ -221,6 +245,11 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'proposal_review_wd',
       'proposal_in_review_wd',
       'proposal_external_wd',
+      'pause_group_wd',
+      'pause_advert_wd',
+      'pause_court_days',
+      'pause_all_wd',
+      'pause_emergency_wd',
       'comment_again_wd',
       'ground_gate_wd',
       'ground_cost_pounds',

@@ -43,6 +43,27 @@ export const CASEWORK_ACTS = {
     who: ['group_lead', 'group_deputy'],
     words: 'Leave a proposal that a group asks for together with another',
   },
+  'pause.ask': {
+    who: OFFICERS,
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Ask a group to correct something, and let the clock of a case stand still for a statutory advert',
+  },
+  'pause.own': {
+    who: ['group_lead', 'group_deputy', ...OFFICERS],
+    never: OWNERS_PEOPLE,
+    words: 'Say for a group what it has corrected, and let the clock stand still and go on because it wishes so',
+  },
+  'pause.court': {
+    who: [...OFFICERS, 'decision_officer', 'monitoring_officer'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Let the clock of a case stand still for the order of a court, look at it, and say that it is lifted',
+  },
+  'pause.stop': {
+    who: ['decision_officer', 'monitoring_officer'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words:
+      'Stop a case for a danger or for what is against the law, together with the other officer, and lift the stop',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

@@ -47,6 +47,7 @@ export const CERTIFICATE: CertificateFacts = {
   percentWords: '72.4',
   passMark: 65,
   criteriaVersion: '3',
+  pauses: [],
   warnings: [
     { on: '2026-11-20', days: 10, to: 'Head of Property', taken: true },
     { on: '2026-11-27', days: 5, to: 'Head of Property', taken: false },

@@ -25,7 +25,7 @@ const MOVERS: Mover[] = [
   'review_panel',
 ];
 /** England: Good Friday 26 and Easter Monday 29 March 2027. */
-const counting = { terms: USUAL_CASE_TERMS, daysOff: new Set(['2027-03-26', '2027-03-29']) };
+const counting = { terms: USUAL_CASE_TERMS, daysOff: new Set(['2027-03-26', '2027-03-29']), pauses: [] };
 
 describe('The table of proposals for land', () => {
   it('is sound: every state is reached, has a limit and a way that the clock takes', () => {

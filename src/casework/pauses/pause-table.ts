@@ -1,0 +1,73 @@
+import type { ProposalState } from '../proposals/proposal-contract.ts';
+import type { PauseRow } from './pause-contract.ts';
+import type { PauseKind } from './pause-kind-contract.ts';
+
+const BEING_SCORED: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
+const OWNERS_TIME: readonly ProposalState[] = ['window', 'filed', 'filed_late'];
+const GROUP = ['group_lead', 'group_deputy', 'broker'] as const;
+const COURT = ['broker', 'decision_officer', 'monitoring_officer'] as const;
+const TWO = ['decision_officer', 'monitoring_officer'] as const;
+
+/**
+ * Every kind of pause, beside the table of states: a pause changes no state, it only lets days of it not count (casework reference, 8.4,
+ * rules 3 and 5; second part, section 2, rules 5 and 6). Whatever is not in it is refused. No owner is in it: a statutory advert that is due
+ * comes before the owner’s time, so that no owner gains time by being late with it.
+ */
+export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
+  correct: {
+    states: ['received', 'commenting', ...BEING_SCORED, ...OWNERS_TIME],
+    begins: ['broker'],
+    ends: GROUP,
+    limit: 'pause_group_wd',
+    shares: ['correct', 'wish'],
+    inAll: true,
+    overtakes: false,
+  },
+  wish: {
+    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving', ...OWNERS_TIME],
+    begins: GROUP,
+    ends: GROUP,
+    limit: 'pause_group_wd',
+    shares: ['correct', 'wish'],
+    inAll: true,
+    overtakes: false,
+  },
+  advert: {
+    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving'],
+    begins: ['broker'],
+    ends: ['broker'],
+    limit: 'pause_advert_wd',
+    shares: ['advert'],
+    inAll: true,
+    overtakes: false,
+  },
+  court: {
+    states: [
+      'received',
+      'awaiting_sign',
+      'commenting',
+      ...BEING_SCORED,
+      'improving',
+      ...OWNERS_TIME,
+      'granted',
+      'called_in',
+      'in_review',
+      'external_review',
+    ],
+    begins: COURT,
+    ends: COURT,
+    limit: 'pause_court_days',
+    shares: [],
+    inAll: true,
+    overtakes: true,
+  },
+  emergency: {
+    states: ['window', 'granted'],
+    begins: TWO,
+    ends: TWO,
+    limit: 'pause_emergency_wd',
+    shares: [],
+    inAll: false,
+    overtakes: true,
+  },
+};
