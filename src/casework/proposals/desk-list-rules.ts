@@ -46,7 +46,7 @@ export const SHOWN: Record<DeskShow, (days: DeskDays) => DeskFilter> = {
   today: ({ today }) => ({ states: OPEN_AND_SENT, pauses: PAUSE_KINDS, dueBy: today, since: null }),
   late: () => ({ states: HANDED_ON_STATES, pauses: [], dueBy: null, since: null }),
   silence: ({ silenceBy }) => ({ states: ['window'], pauses: [], dueBy: silenceBy, since: null }),
-  // A pause for the group ends by itself: these are those that nobody has asked anything.
+  // Where the clock stands still for a group, it goes on by itself.
   group_15: ({ since15 }) => ({ states: waitingFor('group').states, pauses: [], dueBy: null, since: since15 }),
   group_30: ({ since30 }) => ({ states: waitingFor('group').states, pauses: [], dueBy: null, since: since30 }),
 };

@@ -23,8 +23,7 @@ eachDatabase('The clock of a case', (open) => {
 
   const given = async (id: string, reason = REASON) => ({ seen: (await stored(verge, id)).state, reason });
   const asks = async (id: string) => verge.services.pauses.askCorrection(verge.broker, id, await given(id));
-  const last = async (id: string): Promise<CasePause> =>
-    found((await pausesOn(verge.services.db).of(id)).at(-1));
+  const last = async (id: string): Promise<CasePause> => found((await pausesOn(verge.services.db).of(id)).at(-1));
   const answers = async (id: string) =>
     verge.services.pauses.answer(verge.lead, id, { pause: (await last(id)).id, answer: 'It ends on 30 April 2028.' });
   const paused = async (id: string, kind: 'wish' | 'advert' | 'court', who: Who) =>
@@ -54,7 +53,10 @@ eachDatabase('The clock of a case', (open) => {
     expect(after.howDue?.days.find(({ role }) => role === 'paused')?.why).to.include('asked to correct');
     expect(after.pauses).to.have.length(1);
     for (const who of [verge.lead, verge.owner])
-      expect((await mailsTo(verge, who.email ?? '')).filter((kind) => kind.startsWith('correction')), who.email ?? '')
+      expect(
+        (await mailsTo(verge, who.email ?? '')).filter((kind) => kind.startsWith('correction')),
+        who.email ?? '',
+      )
         .to.have.length(2)
         .and.not.to.deep.equal([]);
   });
@@ -202,9 +204,9 @@ eachDatabase('The clock of a case', (open) => {
       for (const who of [verge.lead, verge.owner, verge.broker, verge.councillors[0], verge.decider, verge.monitor])
         expect((await mailsTo(verge, who.email ?? '')).join(), who.email ?? '').to.include('emergency_stopped');
       expect((await page(id)).history[0]?.text).to.include('A gas pipe lies open.');
-      expect(
-        await refusalOf(verge.services.decisions.owner.agree(verge.owner, id, { seen: 'window' })),
-      ).to.include({ status: 409 });
+      expect(await refusalOf(verge.services.decisions.owner.agree(verge.owner, id, { seen: 'window' }))).to.include({
+        status: 409,
+      });
     });
 
     it('falls by itself after ten working days, once, and nobody’s silence stops the case', async () => {
