@@ -7,7 +7,7 @@ import { isOpen, isStanding, lastDayOf, stoppedBefore, stopsTheClock, type Count
 import { PAUSE_TABLE } from './pause-table.ts';
 
 /** The act of the table of rights that each kind of pause is. */
-export const PAUSE_ACTS = {
+const PAUSE_ACTS = {
   correct: 'pause.ask',
   advert: 'pause.ask',
   wish: 'pause.own',

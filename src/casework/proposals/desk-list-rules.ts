@@ -38,8 +38,10 @@ export const waitingFor = (turn: DeskTurn): Pick<DeskFilter, 'states' | 'pauses'
 });
 
 /** Whether a filter takes what stands so, days aside. */
-export const takes = ({ states, pauses }: Pick<DeskFilter, 'states' | 'pauses'>, { state, pausedBy }: Stands): boolean =>
-  pausedBy === null ? states.includes(state) : pauses.includes(pausedBy);
+export const takes = (
+  { states, pauses }: Pick<DeskFilter, 'states' | 'pauses'>,
+  { state, pausedBy }: Stands,
+): boolean => (pausedBy === null ? states.includes(state) : pauses.includes(pausedBy));
 
 export const SHOWN: Record<DeskShow, (days: DeskDays) => DeskFilter> = {
   all: () => ({ states: OPEN_AND_SENT, pauses: PAUSE_KINDS, dueBy: null, since: null }),

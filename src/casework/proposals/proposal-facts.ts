@@ -47,10 +47,9 @@ export const ACT_FACTS = {
 } as const satisfies Record<ProposalAct, string>;
 
 /** What else happens to a proposal. */
-export const BESIDE_FACTS = ['proposal_begun', 'proposal_sign_photo', 'proposal_date_moved'] as const;
+type BesideFact = 'proposal_begun' | 'proposal_sign_photo' | 'proposal_date_moved';
 
-export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | (typeof BESIDE_FACTS)[number];
-export const PROPOSAL_FACTS: readonly ProposalFactKind[] = [...Object.values(ACT_FACTS), ...BESIDE_FACTS];
+export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | BesideFact;
 
 declare module '../../kernel/fact.ts' {
   interface FactKinds extends Record<ProposalFactKind, true> {}

@@ -66,7 +66,6 @@ export function proposalMailing(deps: ProposalTellingDeps) {
       ]),
     ) as unknown as Record<K, readonly Reaction[]>;
 }
-export type ProposalMailing = ReturnType<typeof proposalMailing>;
 
 /**
  * Writes to one kind of reader of a proposal. It reads how things stand by id, so it may run twice.
