@@ -5,7 +5,7 @@ import { idSchema } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Paper } from '../../kernel/paper-contract.ts';
 import type { CertificateFacts } from '../papers/certificate-contract.ts';
-import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-slot.ts';
 import type { AgainForm, PublicProposal } from '../proposals/proposal-page-contract.ts';
 import type { DecisionServices } from './decision-services.ts';
 

@@ -3,7 +3,7 @@ import { decisionsToldPart } from '../../../client/casework/decisions/decisions-
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
 import { certificateJson, certificatePaper } from '../papers/certificate-text.ts';
-import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-slot.ts';
 import type { ShowProposal } from '../proposals/proposal-page.ts';
 import type { ProposalServices } from '../proposals/proposal-services.ts';
 import { decisionEndpoints } from './all-decision-pages.ts';

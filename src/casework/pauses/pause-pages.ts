@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
-import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-slot.ts';
 import { answerSchema, correctSchema, onePauseSchema, pauseSchema, stopSchema } from './pause-contract.ts';
 import type { PauseServices } from './pause-services.ts';
 

@@ -5,7 +5,7 @@ import type {} from '../../ground/people/desk-slot.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { rolesOn } from '../decisions/deciding-rules.ts';
-import type { ActingOnProposal } from '../proposals/proposal-act-contract.ts';
+import type { ActingOnProposal } from '../proposals/proposal-act-slot.ts';
 import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { ProposalServices } from '../proposals/proposal-services.ts';
 import type {} from '../proposals/proposal-slot.ts';

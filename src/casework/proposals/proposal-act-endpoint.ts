@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Access } from '../../ground/people/role-contract.ts';
 import { endpoint, seeOther, type Shape } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, tellNext } from '../../kernel/form-page.ts';
-import type { ActingOnProposal, ActOfForm } from './proposal-act-contract.ts';
+import type { ActingOnProposal, ActOfForm } from './proposal-act-slot.ts';
 import { proposalParams } from './proposal-endpoint.ts';
 import type { ShowProposal } from './proposal-page.ts';
 import type { ProposalServices } from './proposal-services.ts';
