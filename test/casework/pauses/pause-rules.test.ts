@@ -25,7 +25,7 @@ describe('The table of pauses', () => {
       const { states, begins, ends, limit, shares } = PAUSE_TABLE[kind];
       const { unit, usual } = CASE_TERMS[limit];
       const together = shares.length > 1 ? ', together' : '';
-      return `| ${PAUSE_WORDS[kind].name} | ${states.join(', ')} | ${roles(begins)} | ${roles(ends)} | ${lengthWords(usual, unit)}${together} | ${PAUSE_WORDS[kind].silence} |`;
+      return `| ${PAUSE_WORDS[kind].name} | ${states.join(', ')} | ${roles(begins)} | ${roles(ends)} | ${lengthWords(usual, unit === 'days' ? unit : 'working_days')}${together} | ${PAUSE_WORDS[kind].silence} |`;
     });
     const page = readFileSync('docs/proposal-states.md', 'utf8').replaceAll(/ +/g, ' ');
     expect(page, `Put this into docs/proposal-states.md:\n${rows.join('\n')}`).to.include(rows.join('\n'));
