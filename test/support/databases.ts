@@ -70,7 +70,8 @@ async function migratedDatabase(): Promise<string> {
 async function createPostgres(name: string, template: string): Promise<string> {
   const cluster = await sharedCluster();
   const db = openDatabase(cluster.url('postgres'));
-  await db.raw('create database ?? template ??', [name, template]);
+  // As the files lie there: through the log, as it does by itself, takes twice the work.
+  await db.raw('create database ?? template ?? strategy file_copy', [name, template]);
   await db.destroy();
   return cluster.url(name);
 }
