@@ -211,6 +211,7 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /api/enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /p/:number': () => ({ thing: {}, params: { number: 'TB-4K7TC' } }),
   'GET /api/proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/photos/:photoId/:width.webp': ({ proposalId, photoId }) => ({
     thing: {},
