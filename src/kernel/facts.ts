@@ -52,13 +52,16 @@ export function unitsWithin(around: UnitOfWork): InOneTransaction {
   };
 }
 
-/** What the public may read of a subject's history, newest first. */
+/**
+ * What the public may read of a subject's history, newest first. `on` is the day on which a step counts, where its fact says so: the clock
+ * may have taken it later than it was due.
+ */
 export async function publicHistory(
   db: Db,
   subjectKind: string,
   subjectId: string,
   limit = 50,
-): Promise<{ at: string; kind: string; text: string }[]> {
+): Promise<{ at: string; on: string | null; kind: string; text: string }[]> {
   const rows = await db('facts')
     .where({ subject_kind: subjectKind, subject_id: subjectId })
     .whereNotNull('public_text')
@@ -67,8 +70,19 @@ export async function publicHistory(
       { column: 'id', order: 'desc' },
     ])
     .limit(limit)
-    .select('at', 'kind', 'public_text');
-  return rows.map((row) => ({ at: row.at, kind: row.kind, text: row.public_text }));
+    .select('at', 'kind', 'after', 'public_text');
+  return rows.map((row) => ({ at: row.at, on: dayOfStep(row.after), kind: row.kind, text: row.public_text }));
+}
+
+function dayOfStep(kept: unknown): string | null {
+  const after: unknown = typeof kept === 'string' ? JSON.parse(kept) : kept;
+  return typeof after === 'object' &&
+    after !== null &&
+    'state' in after &&
+    'on' in after &&
+    typeof after.on === 'string'
+    ? after.on
+    : null;
 }
 
 /** The same of several subjects of one kind together, the newest first. */

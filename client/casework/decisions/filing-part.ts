@@ -22,7 +22,7 @@ export function proveForm(data: DecisionsShown): TemplateResult {
   const { certificate } = data.told;
   const form = formIn(data, 'prove-filed');
   return html`<details class="more" ?open=${isAgain(data, 'prove-filed')}><summary>A ground had been filed in time</summary>
-    <p>Silence granted this. If a ground had reached the area before, by post for instance, and nobody had typed it in, show it here${certificate ? ` until the end of ${shortDay(certificate.finalOn)}` : ''}. Then the grant is final.</p>
+    <p>Silence granted this. If a ground had reached the area before, by post for instance, and nobody had typed it in, show it here${certificate ? ` until the end of ${shortDay(certificate.finalOn)}` : ''}.</p>
     ${groundForm(data, 'prove-filed', 'Show that it was filed', field(form, 'received_on', 'On which day had it reached us?', { type: 'date' }))}</details>`;
 }
 

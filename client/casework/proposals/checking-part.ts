@@ -7,10 +7,15 @@ import { formOf } from './proposal-view-data.ts';
 export function checkingPart(shown: ProposalShown, hidden: PrivateProposal): TemplateResult | typeof nothing {
   if (!shown.may('proposal.check')) return nothing;
   const { id, state } = shown.proposal;
+  const mine = hidden.officerId !== null && hidden.officerId === shown.who?.personId;
   const seen = html`<input type="hidden" name="seen" value=${state} />`;
   return html`<section class="panel" aria-labelledby="officers-heading"><h2 id="officers-heading">For officers</h2>
-    <p>${hidden.officer ? `Its officer is ${hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/case-tests/${hidden.testId}">Answers and evidence</a></p>
-    <form class="quiet-form" method="post" action="/proposals/${id}/take"><button class="button button--quiet" type="submit">Take it on yourself</button></form>
+    <p>${hidden.officer ? `Its officer is ${mine ? 'you' : hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/case-tests/${hidden.testId}">Answers and evidence</a></p>
+    ${
+      mine
+        ? nothing
+        : html`<form class="quiet-form" method="post" action="/proposals/${id}/take"><button class="button button--quiet" type="submit">Take it on yourself</button></form>`
+    }
     ${
       state === 'received'
         ? html`<form method="post" action="/proposals/${id}/complete">${seen}

@@ -28,7 +28,7 @@ function row(
   return html`<li class="row"><div>
     <a href="/desk/tests/${id}"><strong>${group}</strong></a> ${PATH_WORDS[path].test}
     ${about ? html`<span class="row__more">${about.title}</span>` : nothing}
-    <span class="hint row__more">Received on ${shortDay(receivedOn)}${state === 'published' || !dueOn ? '' : `, result by ${shortDay(dueOn)}`}${state === 'scoring' ? `. ${scored} of 2 have scored` : ''}</span>
+    <span class="hint row__more">Received on ${shortDay(receivedOn)}${state === 'published' || !dueOn ? '' : `, result by ${shortDay(dueOn)}`}${state === 'scoring' && scored !== null ? `. ${scored} of 2 have scored` : ''}</span>
     ${late ? html`<span class="late">Late</span>` : nothing}${outcome ? html`<span class="role">${OUTCOME_WORDS[outcome]}${provisional ? ', provisional' : ''}</span>` : nothing}
   </div></li>`;
 }

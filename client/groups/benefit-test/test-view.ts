@@ -40,7 +40,7 @@ function standing({ test, about, stored, scored, interests, mine, whyNot, rights
     <dl class="facts">
       ${about ? html`<div><dt>What it is about</dt><dd><a href=${about.href}>${about.title}</a></dd></div>` : nothing}
       ${test.openTo !== 'scorers' && !test.result ? html`<div><dt>Who scores</dt><dd>${OPEN_TO_WORDS[test.openTo]}</dd></div>` : nothing}
-      <div><dt>How it stands</dt><dd>${TEST_STATE_WORDS[test.state]}${test.state === 'scoring' ? `: ${scored} of 2 have scored` : ''}${interests > 0 ? `. ${interests} declared an interest` : ''}</dd></div>
+      <div><dt>How it stands</dt><dd>${TEST_STATE_WORDS[test.state]}${test.state === 'scoring' && scored !== null ? `: ${scored} of 2 have scored` : ''}${interests > 0 ? `. ${interests} declared an interest` : ''}</dd></div>
       ${NEXT_WORDS[test.state] ? html`<div><dt>What is next</dt><dd>${NEXT_WORDS[test.state]}</dd></div>` : nothing}
       <div><dt>Received</dt><dd>${longDay(test.receivedOn ?? '')} (${CHANNEL_WORDS[test.channel].toLowerCase()})${test.dueOn && test.state !== 'published' ? `, result by ${longDay(test.dueOn)}` : ''}</dd></div>
       ${test.improvesId ? html`<div><dt>Improves</dt><dd>Its one improvement after a result that was nearly a pass</dd></div>` : nothing}

@@ -3,7 +3,7 @@ import { percentWords } from '../../groups/benefit-test/result-words.ts';
 import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
 import type { Area, Owner } from '../../ground/areas/area-contract.ts';
 import { ROLES } from '../../ground/people/role-contract.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { daysAfter, type Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
@@ -71,8 +71,9 @@ async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Pr
   if (!area || askers === undefined || !result || !starts || !ends || !completeOn || !resultOn || !decidedOn)
     return null;
   const owner = (await deps.owners(db)).find((one) => one.id === proposal.ownerId);
-  const today = await deps.todayIn(db, areaId);
-  const madeFrom = today > decidedOn ? today : decidedOn;
+  // Silence grants as a day ends, so that it is made on the next at the earliest.
+  const yesterday = daysAfter(await deps.todayIn(db, areaId), -1);
+  const finalFrom = yesterday > decidedOn ? yesterday : decidedOn;
   return {
     number,
     checkCode: codeWords(code),
@@ -93,13 +94,15 @@ async function factsOf(deps: Deps, db: Db, proposal: Proposal, code: string): Pr
     pauses: (await deps.pauses(db, id)).flatMap(pauseIn),
     warnings: await warningsIn(deps, db, id),
     grounds: await groundsIn(db, id),
-    conditions: result.gates.flatMap(({ question, beforeStart }) =>
-      beforeStart === null ? [] : [`To be shown before the start: ${question} ${beforeStart}`],
+    conditions: result.gates.flatMap(({ question, beforeStart, note }) =>
+      beforeStart === null
+        ? []
+        : [[`To be shown before the start: ${question} ${beforeStart}`, note ?? ''].join(' ').trim()],
     ),
     dueOn: decidedOn,
     madeAt: deps.clock().toISOString(),
     timeZone: area.timeZone,
-    finalOn: addWorkingDays(madeFrom, FINAL_AFTER_WD, await deps.bankHolidays(db, areaId)),
+    finalOn: addWorkingDays(finalFrom, FINAL_AFTER_WD, await deps.bankHolidays(db, areaId)),
   };
 }
 

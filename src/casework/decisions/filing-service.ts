@@ -70,7 +70,7 @@ export function filing(deps: DecisionDeps) {
     if (proposal.grantKind !== 'by_default' || !certificate)
       throw conflict('This was not granted by silence, so there is nothing to show for it.');
     const { finalOn } = certificate.facts;
-    if (today > finalOn) throw conflict('The days in which this could be shown are over. The grant is final.');
+    if (today > finalOn) throw conflict('The days in which this could be shown are over.');
     const on = given.received_on;
     if (on === undefined || on > certificate.dueOn)
       throw invalid([

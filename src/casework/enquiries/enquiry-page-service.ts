@@ -118,7 +118,7 @@ export function enquiryPages({ db, clock, areas, shown, termsOn, inCompact, peop
         disproved,
         owner: named.get(ownerId ?? '') ?? null,
       })),
-      history: history.map(({ at, text }) => ({ on: dayOf(at, area.timeZone), text })),
+      history: history.map(({ at, on, text }) => ({ on: on ?? dayOf(at, area.timeZone), text })),
       handOffs: enquiry.handOffs,
     };
   }

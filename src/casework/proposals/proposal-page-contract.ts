@@ -79,7 +79,7 @@ export type ProposalShown = {
 };
 
 /** What only the group and officers see. */
-export type PrivateProposal = Pick<Proposal, 'missing' | 'channel' | 'readBack' | 'testId'> & {
+export type PrivateProposal = Pick<Proposal, 'missing' | 'channel' | 'readBack' | 'testId' | 'officerId'> & {
   officer: string | null;
 };
 

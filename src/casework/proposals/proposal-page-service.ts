@@ -58,7 +58,7 @@ export function proposalPages(deps: Deps) {
   async function privately(id: string): Promise<PrivateProposal> {
     const { missing, channel, readBack, testId, officerId } = await known(id);
     const names = await people.namesForOfficers(db, officerId === null ? [] : [officerId]);
-    return { missing, channel, readBack, testId, officer: names.get(officerId ?? '') ?? null };
+    return { missing, channel, readBack, testId, officerId, officer: names.get(officerId ?? '') ?? null };
   }
 
   /** What the group writes, as long as it may. @throws Problem 404 once it is sent */
@@ -127,8 +127,8 @@ export function proposalPages(deps: Deps) {
       result: summary,
       pauses: await pauses.told(db, id),
       signPhotos: await signPhotosOn(db).of(id),
-      history: (await publicHistory(db, 'proposal', id, MOST_LINES)).map(({ at, text }) => ({
-        on: dayOf(at, area.timeZone),
+      history: (await publicHistory(db, 'proposal', id, MOST_LINES)).map(({ at, on, text }) => ({
+        on: on ?? dayOf(at, area.timeZone),
         text,
       })),
     };

@@ -23,7 +23,7 @@ export const CHECKER_WORDS: Record<Gate['checker'], string> = {
 export function gateWords({ gate, answer, note, read }: GateStanding): string {
   const answers = { yes: 'Yes', no: 'No', not_yet: 'Not yet', not_needed: 'Not needed' };
   if (answer === null)
-    return `Not checked yet. ${gate.checker === 'applicant' ? 'An officer reads what you wrote.' : 'An officer checks it.'}`;
+    return `Not checked yet. ${gate.checker === 'applicant' ? 'An officer reads what the group wrote.' : 'An officer checks it.'}`;
   if (read) return answer === 'yes' ? 'Yes, as the group’s page shows.' : 'Not yet, as the group’s page shows.';
   return note ? `${answers[answer]}. ${note}` : `${answers[answer]}.`;
 }

@@ -86,7 +86,8 @@ export type TestSummary = {
   state: TestState;
   receivedOn: string;
   dueOn: string | null;
-  scored: number;
+  /** How many of the two have scored; null in the list of what somebody could score. */
+  scored: number | null;
   outcome: Outcome | null;
   provisional: boolean;
 };

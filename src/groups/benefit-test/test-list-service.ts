@@ -23,8 +23,18 @@ export function testListService({ db, clock }: Deps) {
     today: (area: Pick<Area, 'timeZone'>): string => dayIn(area.timeZone, clock()),
 
     /** @param who whoever scores sees what waits for them, not what they have done, nor what is not open to them */
-    list: (area: OfArea, show: Shown, who: Who | null, after: ListMark | null, limit: number): Promise<TestSummary[]> =>
-      testListOn(db).page({ ...filter(area, show, who), after, limit }),
+    async list(
+      area: OfArea,
+      show: Shown,
+      who: Who | null,
+      after: ListMark | null,
+      limit: number,
+    ): Promise<TestSummary[]> {
+      const only = filter(area, show, who);
+      const tests = await testListOn(db).page({ ...only, after, limit });
+      // Nobody who could be the second learns whether there is a first.
+      return only.notScoredBy === null ? tests : tests.map((test) => ({ ...test, scored: null }));
+    },
 
     /** @param who whose list it is; null for all that there is */
     async counts(area: OfArea, who: Who | null): Promise<Record<Shown, number>> {

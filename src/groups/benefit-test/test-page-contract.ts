@@ -39,8 +39,8 @@ export type TestPage = {
   path: PathRules;
   scoring: CriteriaSet['scoring'];
   evidence: readonly Evidence[];
-  /** How many of the two have scored, and how many have said that they must not. */
-  scored: number;
+  /** How many of the two have scored: null for whoever may still be one of them. And how many have said that they must not. */
+  scored: number | null;
   interests: number;
   rights: TestRights;
   /** Why whoever looks may not score it, though their role may. */

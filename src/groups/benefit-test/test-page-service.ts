@@ -2,7 +2,7 @@ import { dayIn } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
-import type { CaseReader } from './case-reading.ts';
+import type { Case, CaseReader } from './case-reading.ts';
 import { openGates } from './gate-rules.ts';
 import type { ResultService } from './result-service.ts';
 import { areaBehind, mayLookAt } from './opening-rules.ts';
@@ -66,7 +66,7 @@ export function testPageService({ db, clock, areas, people, cases, results, reac
         rights,
         part,
         gates,
-        scored: assessments.filter(({ interest }) => interest === null).length,
+        scored: mayBeNext(rights, who, found) ? null : assessments.filter(({ interest }) => interest === null).length,
         interests: assessments.filter(({ interest }) => interest !== null).length,
         whyNot: whyNotScore(who, test, assessments, day.today, evidence),
         mine: assessments.find(({ scorerId }) => scorerId === who.personId) ?? null,
@@ -83,6 +83,11 @@ export function testPageService({ db, clock, areas, people, cases, results, reac
       };
     },
   };
+
+  /** Whether somebody could score it still: then nothing tells them whether the other one has. */
+  function mayBeNext({ score }: TestRights, { personId }: Who, { test, assessments }: Case): boolean {
+    return score && test.state === 'scoring' && assessments.every(({ scorerId }) => scorerId !== personId);
+  }
 
   async function todayAt(areaId: string): Promise<string> {
     return dayIn((await areas.all()).find(({ id }) => id === areaId)?.timeZone ?? 'UTC', clock());

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { endpointsOf } from '../../../src/app.ts';
 import type { Role } from '../../../src/ground/people/role-contract.ts';
 import type { Visitor } from '../../ground/people/visitor.ts';
 import { anAsk } from '../../casework/enquiries/an-enquiry.ts';
@@ -18,7 +17,7 @@ import {
   VERGE,
   type ACase,
 } from './a-case-test.ts';
-import { aCast, aGroupOfTwo, scores, seen, theSheet, type Cast } from './a-test.ts';
+import { aCast, aGroupOfTwo, scores, theSheet, type Cast } from './a-test.ts';
 
 eachDatabase('The benefit test of a case', (open) => {
   let server: TestServer;
@@ -184,30 +183,6 @@ eachDatabase('The benefit test of a case', (open) => {
       .delete();
     expect((await lead.get(`/desk/case-tests/${testId}`)).status).to.equal(404);
   });
-
-  it('tells the second scorer nothing of the first’s marks, wherever they look', async () => {
-    const { testId } = await aSentCase();
-    const SECRET = 'The first scorer’s secret reason for it.';
-    await cast.first.post(`/desk/tests/${testId}/scores`, theSheet(VERGE, { reason_NEED: SECRET }));
-    const told: string[] = [];
-    const paths = endpointsOf(server, () => Promise.resolve()).filter(
-      ({ method, path }) => method === 'get' && !/session|sign-in/.test(path),
-    );
-    for (const { path } of paths) {
-      const address = path.replace(/:(\w+)/g, (_, name: string) =>
-        name === 'slug' || name === 'area' ? 'testborough' : testId,
-      );
-      for (const accept of ['text/html', 'application/json']) {
-        const reply = await cast.second.get(`${address}?area=testborough`, { headers: { Accept: accept } });
-        if ((await wordsOf(reply)).includes(SECRET) || reply.status >= 500) told.push(`${path}: ${reply.status}`);
-      }
-    }
-    expect(told).to.deep.equal([]);
-    const { sheets, differences, preview, scored } = await seen(cast.second, testId);
-    expect([sheets, differences, preview, scored]).to.deep.equal([null, [], null, 1]);
-    await scores(cast.second, testId, VERGE);
-    expect(await wordsOf(cast.second.get(`/desk/tests/${testId}`))).to.include(SECRET);
-  }).timeout(120_000);
 
   it('says what it is about, where whoever looks may read the case', async () => {
     const asker = { name: '', email: null, rights: [], provedAt: '', withPasskey: false };
