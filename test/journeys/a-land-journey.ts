@@ -58,7 +58,6 @@ export async function aLandJourney(databaseUrl: string): Promise<LandJourney> {
     },
     async as(email, path, settings) {
       const page = await aPage(settings);
-      page.setDefaultTimeout(15000);
       const before = smtp.received.length;
       const code = (): string | undefined =>
         /^\d{6}/.exec(
@@ -78,7 +77,6 @@ export async function aLandJourney(databaseUrl: string): Promise<LandJourney> {
     },
     async anybody(path, settings) {
       const page = await aPage(settings);
-      page.setDefaultTimeout(15000);
       await page.goto(at(path));
       return page;
     },
@@ -101,7 +99,6 @@ function plain(raw: string): string {
 /** A page that axe finds nothing wrong with, and that fits its screen. */
 export async function fine(page: Page, name: string): Promise<void> {
   await screenshot(page, `land-${name}`);
-  if (process.env['QUICK']) return;
   expect([name, await axeFindings(page), await scrollsSideways(page)]).to.deep.equal([name, [], false]);
 }
 

@@ -139,7 +139,7 @@ eachDatabase('What silence comes to', (open) => {
       outcomePossible: 400,
       percentWords: '79.0',
       madeAt: '2027-04-20T08:00:00.000Z',
-      finalOn: '2027-04-23',
+      finalOn: '2027-04-22',
     });
     expect(facts.warnings.map(({ on, to }) => [on, to])).to.deep.equal([
       ['2027-03-31', 'Owner representative'],
