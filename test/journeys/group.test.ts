@@ -5,7 +5,8 @@ import { aMailServer, type MailServer, type Received } from '../ground/notificat
 import { aPage, axeFindings, screenshot, scrollsSideways } from '../support/browser.ts';
 import { aDatabase } from '../support/databases.ts';
 import { aTown, found } from '../support/domain.ts';
-import { aServerProcess, cliWith, until, type ServerProcess } from '../support/processes.ts';
+import { commandWith } from '../support/command-line.ts';
+import { aServerProcess, until, type ServerProcess } from '../support/processes.ts';
 import { someServices } from '../support/server.ts';
 import { aFolder } from '../support/temp-files.ts';
 
@@ -100,7 +101,7 @@ describe('From a stranger to a group with a checked paper', () => {
 
     expect(
       (
-        await cliWith(
+        await commandWith(
           env,
           url,
           'person',
@@ -146,7 +147,7 @@ describe('From a stranger to a group with a checked paper', () => {
     for (const page of [lead, deputy, broker]) await page.context().close();
   }).timeout(180_000);
 
-  const tick = (now: string) => cliWith({ ...env, MEANTIME_NOW: now }, url, 'tick');
+  const tick = (now: string) => commandWith({ ...env, MEANTIME_NOW: now }, url, 'tick');
 });
 
 /** The path of the link in a mail as it came over the line (quoted-printable, RFC 2045). */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { openDatabase } from '../../../src/kernel/database.ts';
 import { aDatabase } from '../../support/databases.ts';
 import { aTown } from '../../support/domain.ts';
-import { cli } from '../../support/processes.ts';
+import { command } from '../../support/command-line.ts';
 import { someServices } from '../../support/server.ts';
 
 describe('The command "person add"', function () {
@@ -27,7 +27,7 @@ describe('The command "person add"', function () {
   };
 
   it('gives a right on an area or an owner, and writes to the person', async () => {
-    const area = await cli(
+    const area = await command(
       url,
       'person',
       'add',
@@ -42,7 +42,7 @@ describe('The command "person add"', function () {
       '--until',
       '2099-12-31',
     );
-    const owner = await cli(
+    const owner = await command(
       url,
       'person',
       'add',
@@ -105,7 +105,7 @@ describe('The command "person add"', function () {
   ];
   for (const [title, words, says] of wrong) {
     it(`says what is wrong with ${title}, and does nothing`, async () => {
-      const { code, output } = await cli(url, 'person', 'add', ...words);
+      const { code, output } = await command(url, 'person', 'add', ...words);
       expect(code).to.equal(2);
       expect(output).to.include(says);
       expect((await rights()).rows.some(({ email }: { email: string }) => email === 'x@example.org')).to.equal(false);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { PROOF_LASTS_MS } from '../../../src/ground/people/proof-endpoint.ts';
 import { aTown, type Town } from '../../support/domain.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { cli } from '../../support/processes.ts';
+import { command } from '../../support/command-line.ts';
 import { aServer, NOW, type TestServer } from '../../support/server.ts';
 import { anAuthenticator, type Authenticator } from './authenticator.ts';
 import { aVisitor, isIn, newestMail, type Visitor } from './visitor.ts';
@@ -226,10 +226,10 @@ eachDatabase('Passkeys', (open) => {
     it('can be removed on the command line for somebody who lost theirs', async () => {
       const { email, id, visitor, device } = await somebody('broker');
       await add(visitor, device);
-      const { code, output } = await cli(databaseUrl, 'passkeys', 'forget', '--email', email);
+      const { code, output } = await command(databaseUrl, 'passkeys', 'forget', '--email', email);
       expect([code, output.slice(0, 10)]).to.deep.equal([0, 'Removed 1.']);
       expect(await server.db('passkeys').where({ person_id: id })).to.be.empty;
-      expect((await cli(databaseUrl, 'passkeys', 'forget', '--email', 'nobody@example.org')).code).to.equal(2);
+      expect((await command(databaseUrl, 'passkeys', 'forget', '--email', 'nobody@example.org')).code).to.equal(2);
     }).timeout(120_000);
   });
 });

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Database } from '../../../src/kernel/database.ts';
 import { verifyFacts } from '../../../src/kernel/fact-chain.ts';
 import { eachDatabase, type Engine } from '../../support/databases.ts';
-import { aServerProcess, cli } from '../../support/processes.ts';
+import { command } from '../../support/command-line.ts';
+import { aServerProcess } from '../../support/processes.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
 import { aVisitor, isIn, signIn } from './visitor.ts';
 
@@ -113,21 +114,21 @@ eachDatabase('The record', (open, engine) => {
   });
 
   it('says on the command line whether it is whole, and where not', async () => {
-    const whole = await cli(databaseUrl, 'audit', 'verify');
+    const whole = await command(databaseUrl, 'audit', 'verify');
     expect(whole.code).to.equal(0);
     expect(whole.output).to.match(/^All 12 facts are as they were written\. .*: 12:[0-9a-f]{64}\n$/);
     const noted = /12:[0-9a-f]{64}/.exec(whole.output)?.[0] ?? '';
     await services.inOneTransaction(async ({ record }) =>
       record({ kind: 'space_changed', subjectKind: 'room', subjectId: '1', actor: 'ann' }),
     );
-    expect((await cli(databaseUrl, 'audit', 'verify', '--noted', noted)).code).to.equal(0);
-    const rewritten = await cli(databaseUrl, 'audit', 'verify', '--noted', `12:${'0'.repeat(64)}`);
+    expect((await command(databaseUrl, 'audit', 'verify', '--noted', noted)).code).to.equal(0);
+    const rewritten = await command(databaseUrl, 'audit', 'verify', '--noted', `12:${'0'.repeat(64)}`);
     expect([rewritten.code, rewritten.output]).to.deep.equal([
       1,
       `The record has been written anew since 12:${'0'.repeat(64)} was noted.\n`,
     ]);
     await unguarded(() => db('facts').where({ seq: 5 }).update({ reason: 'Another' }));
-    const broken = await cli(databaseUrl, 'audit', 'verify');
+    const broken = await command(databaseUrl, 'audit', 'verify');
     expect([broken.code, broken.output]).to.deep.equal([
       1,
       'The record is broken at fact 5; the 4 before it are as they were written.\n',

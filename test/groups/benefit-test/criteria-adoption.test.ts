@@ -6,7 +6,7 @@ import { wordsOf } from '../groups/a-group.ts';
 import { aVisitor } from '../../ground/people/visitor.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aTown, type Town } from '../../support/domain.ts';
-import { cli } from '../../support/processes.ts';
+import { command } from '../../support/command-line.ts';
 import { aServer, type TestServer } from '../../support/server.ts';
 import { aFile } from '../../support/temp-files.ts';
 import { aCast, aGroupOfTwo, publishes, scores, seen, sends, type Cast } from './a-test.ts';
@@ -166,11 +166,11 @@ eachDatabase('Criteria that an area adopts', (open) => {
   });
 
   it('come from the command line', async () => {
-    const shown = await cli(databaseUrl, 'criteria', 'show', '--area', 'testborough', '--version', 'cbt-1');
+    const shown = await command(databaseUrl, 'criteria', 'show', '--area', 'testborough', '--version', 'cbt-1');
     const set: unknown = JSON.parse(shown.output.slice(shown.output.indexOf('{')));
     expect(set).to.deep.equal(CBT_1);
     const file = aFile('own.json', JSON.stringify({ ...CBT_1, version: 'own-1' }));
-    const adopted = await cli(
+    const adopted = await command(
       databaseUrl,
       'criteria',
       'adopt',
