@@ -109,9 +109,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   leases: {},
   jobs: {},
 };
-/** Columns whose names say that somebody is in them; `improve_by` and `again_by` are days, `tell_by` a way, `held_by` a case. */
+/** Columns whose names say that somebody is in them; `improve_by` and `again_by` are days, `tell_by` a way, `held_by` a case, `paused_by` a reason. */
 const ABOUT_SOMEBODY =
-  /(?<!improve|tell|again|held)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
+  /(?<!improve|tell|again|held|paused)_by$|^by$|person|actor|behalf|scorer|e_?mail|telephone|postal_addr|witness|officer|^to$/;
 /** Of the database's own. */
 const NOT_OURS = /^(knex_|sqlite_|.*_text(_|$))/;
 
