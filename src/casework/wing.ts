@@ -10,6 +10,7 @@ import { followingFeature } from './following/following-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
 import { pausesFeature } from './pauses/pause-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
+import { rivalsFeature } from './rivals/rival-wiring.ts';
 import { signFeature } from './sign/sign-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
@@ -26,6 +27,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofPauses, ...pauses } = pausesFeature(kernel, { ...below, ...proposals });
+  const { contribution: ofRivals, ...rivals } = rivalsFeature(kernel, proposals);
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
@@ -35,6 +37,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofProposals,
     ofPauses,
     ofSign,
+    ofRivals,
     ofDecisions,
     ofComments,
     ofFollowing,
@@ -45,6 +48,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...partners,
     ...proposals,
     ...pauses,
+    ...rivals,
     ...decisions,
     ...comments,
     ...following,

@@ -11,11 +11,13 @@ const USED: readonly PublicAsset['state'][] = ['meanwhile_use', 'in_use', 'withd
 /** On the page of a place: the proposal that is open, the way to ask for land, what the last one came to, and the questions that show what fits. */
 export function proposalOnAsset(
   { id, kind, state, retiredOn }: Pick<PublicAsset, 'id' | 'kind' | 'state' | 'retiredOn'>,
-  newest: ProposalLine | null,
+  lines: readonly ProposalLine[],
+  mayAskToo: boolean,
 ): TemplateResult | typeof nothing {
-  const open = newest?.endedOn === null ? newest : null;
+  const open = lines.filter(({ endedOn }) => endedOn === null);
+  const newest = lines.at(-1) ?? null;
   const before =
-    newest && !open
+    newest && open.length === 0
       ? html`<p>A group asked for it${newest.receivedOn ? ` on ${shortDay(newest.receivedOn)}` : ''}: <a href="/proposals/${newest.id}">${newest.standing.stage} (${newest.number})</a>.</p>`
       : nothing;
   // What has been granted is nobody else’s, until its state says so too.
@@ -23,10 +25,11 @@ export function proposalOnAsset(
   const mayAsk = kind === 'land' && !granted && !USED.includes(state);
   if (retiredOn) return before === nothing ? nothing : section('Asked for', before);
   const start = html`<a class="button button--quiet" href="/start?asset=${id}">Which path fits me?</a>`;
-  if (open)
+  if (open.length > 0)
     return section(
       'Asked for',
-      html`<p>${open.group} has asked for this place: <a href="/proposals/${open.id}">${open.standing.stage} (${open.number})</a>.</p><p>${stepWords(open.standing.steps[0], null)}</p><p>You look for a place too? ${start}</p>`,
+      html`${open.map((one) => html`<p>${one.group} has asked for this place: <a href="/proposals/${one.id}">${one.standing.stage} (${one.number})</a>.<br />${stepWords(one.standing.steps[0], null)}</p>`)}
+        ${mayAskToo && kind === 'land' ? html`<p>Your group may ask for it too, until the time for comments is over. Then all are compared. <a href="/proposals/new?asset=${id}">Ask for this place too</a></p>` : nothing}<p>You look for a place too? ${start}</p>`,
     );
   if (newest && granted)
     return section(

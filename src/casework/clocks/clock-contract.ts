@@ -3,6 +3,8 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 /** Working days of an area's calendar, or days as they come. */
 export const UNITS = ['working_days', 'days'] as const;
 export type Unit = (typeof UNITS)[number];
+/** Whether a term counts days, and not how often or how much. */
+export const isUnit = (unit: string): unit is Unit => (UNITS as readonly string[]).includes(unit);
 
 /** A stretch in which a period does not run: it counts the day on which the pause begins, and again from the day after the last. */
 export type Pause = { begins: Day; last: Day | null; why: string };

@@ -30,6 +30,9 @@ type Deps = {
 /** What moves the day on which silence grants, or ends that it does. */
 const MOVES_THE_DAY = [
   'proposal_passed',
+  'proposal_stands_first',
+  'proposal_chosen',
+  'proposal_moves_up',
   'proposal_extended',
   'proposal_filed',
   'proposal_filing_turned_back',

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
-import type { WorkedOut } from '../clocks/clock-contract.ts';
+import { isUnit, type WorkedOut } from '../clocks/clock-contract.ts';
 import { workedOut } from '../clocks/clock-rules.ts';
 import { CASE_TERMS, type CaseTermName, type CaseTerms } from '../terms/case-term-contract.ts';
 import type { Enquiry, EnquiryAct, EnquiryState, SourceCheck } from './enquiry-contract.ts';
@@ -13,8 +13,7 @@ export type Counting = { terms: CaseTerms; daysOff: DaysOff };
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
 export function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff }: Counting): WorkedOut {
   const { unit } = CASE_TERMS[limit];
-  const worked =
-    unit === 'times' || unit === 'pounds' ? null : workedOut({ from, count: terms[limit], unit, pauses: [] }, daysOff);
+  const worked = isUnit(unit) ? workedOut({ from, count: terms[limit], unit, pauses: [] }, daysOff) : null;
   return worked ?? { due: from, days: [] };
 }
 

@@ -26,9 +26,14 @@ export function placeHolding({ clock, newId }: Pick<BeforeWriting, 'clock' | 'ne
       });
       return was;
     },
-    async release(unit, proposal) {
+    async release(unit, proposal, next) {
       await changing(unit, proposal, (before, today) => {
         if (before.heldBy !== proposal.number) return null;
+        if (next !== null)
+          return {
+            fields: { heldBy: next },
+            source: `${proposal.number} is over; another group asks (${next}).`,
+          };
         const again =
           before.state === 'asked_for' && proposal.placeWas !== null && proposal.placeWas !== before.state
             ? { state: proposal.placeWas, stateSince: today }

@@ -77,8 +77,8 @@ export type ProposalSteppingDeps = {
   place: {
     /** Holds a place for a proposal, in the transaction in hand. @returns what it was before */
     hold(unit: UnitOfWork, proposal: Proposal): Promise<AssetState | null>;
-    /** Lets it go; where nobody has changed it meanwhile it is again what it was. */
-    release(unit: UnitOfWork, proposal: Proposal): Promise<void>;
+    /** Lets it go, or hands it to the next; where nobody has changed it meanwhile it is again what it was. @param next the number of the next */
+    release(unit: UnitOfWork, proposal: Proposal, next: string | null): Promise<void>;
   };
   /** Whether the owner has shown a ground that nobody has decided on yet. */
   groundWaits(db: Db, proposalId: string): Promise<boolean>;

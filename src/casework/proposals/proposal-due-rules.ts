@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
-import type { Pause, WorkedOut } from '../clocks/clock-contract.ts';
+import { isUnit, type Pause, type WorkedOut } from '../clocks/clock-contract.ts';
 import { later, workedOut } from '../clocks/clock-rules.ts';
 import { CASE_TERMS, type CaseTermName, type CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
@@ -16,10 +16,7 @@ type Dated = Pick<Proposal, 'state' | 'stateOn' | 'completeOn' | 'resultOn' | 'e
 /** The last day of a limit that begins with an event on a day, and every day that led to it. */
 function limitFrom(limit: CaseTermName, from: Day, { terms, daysOff, pauses }: Counting, more = 0): WorkedOut {
   const { unit } = CASE_TERMS[limit];
-  const worked =
-    unit === 'times' || unit === 'pounds'
-      ? null
-      : workedOut({ from, count: terms[limit] + more, unit, pauses }, daysOff);
+  const worked = isUnit(unit) ? workedOut({ from, count: terms[limit] + more, unit, pauses }, daysOff) : null;
   return worked ?? { due: from, days: [] };
 }
 

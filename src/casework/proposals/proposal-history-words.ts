@@ -24,6 +24,8 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
   sign_up: () => 'The sign is up at the place. Everybody may comment now.',
   end_comments: () => 'The time for comments is over. Two people score the proposal, apart from each other.',
   pass: (told) => `It has passed the benefit test${marks(told)}. Now it is the owner’s time.`,
+  pass_compared: (told) =>
+    `It has passed the benefit test${marks(told)}. It is compared with the other proposals for this place when they have their results.`,
   nearly: (told) => `It has nearly passed the benefit test${marks(told)}. The group has one chance to improve it.`,
   fail: (told) => `It has not passed the benefit test${marks(told)}, and is refused for that (R6).`,
   to_reserve: () => 'Nobody scored it in time. Reserve scorers have taken over.',
@@ -31,6 +33,21 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
   give_up: () =>
     'Nobody scored it, nor did the panel in time. The case ends without a result. That is a failing of ours.',
   send_improved: () => 'The group has improved its answers. They are scored again.',
+  set_aside: () =>
+    'It was not complete when the time for comments on another proposal for this place ended. It waits for what becomes of that.',
+  stand_first: ({ more }) =>
+    `It goes first among the proposals for this place.${because(more)} Now it is the owner’s time.`,
+  set_second: ({ more }) =>
+    `Another proposal for this place goes first.${because(more)} This one waits for what becomes of it.`,
+  too_close: ({ more }) =>
+    `It is so close to another proposal for this place that neither goes first.${because(more)} The groups have time to share.`,
+  to_chair: () => 'The groups have not come to share the place. The panel chooses.',
+  choose: ({ more }) =>
+    `The panel has chosen it among proposals that are close.${because(more)} Now it is the owner’s time.`,
+  go_on: () => 'The other proposal for this place came to nothing. This one goes on, and its days are counted anew.',
+  go_on_passed: () => 'The proposal that went first came to nothing. This one has passed: now it is the owner’s time.',
+  beaten: ({ reasons }) => `Refused.${because(reasons)}`,
+  place_gone: () => 'The place has been granted to another group, so this proposal is closed.',
   agree: ({ owner }) => `${owner ?? 'The owner'} has said yes.`,
   extend: ({ more }) => `The time of the owner is extended, once.${because(more)}`,
   file: ({ owner, more }) => `${owner ?? 'The owner'} has shown a ground for saying no.${because(more)}`,

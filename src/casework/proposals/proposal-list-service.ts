@@ -27,10 +27,11 @@ export function proposalLists({ db, clock, scenes }: Pick<ProposalDeps, 'db' | '
       lines(await proposalsOn(db).ofGroups(groupIds)),
     ofOwners: async (ownerIds: readonly string[]): Promise<ProposalLine[]> =>
       lines(await proposalsOn(db).openOfOwners(ownerIds)),
-    /** The newest of a place that everybody may know of. */
-    async newestOf(assetId: string): Promise<ProposalLine | null> {
-      const proposal = await proposalsOn(db).newestOf(assetId);
-      return proposal ? ((await lines([proposal]))[0] ?? null) : null;
+    /** What everybody may know of who asks for a place: all that are open, or else the newest. */
+    async ofPlace(assetId: string): Promise<ProposalLine[]> {
+      const open = await proposalsOn(db).openFor(assetId);
+      const newest = open.length > 0 ? undefined : await proposalsOn(db).newestOf(assetId);
+      return lines(newest ? [newest] : open);
     },
     /** What keeps a place from being promised to others, in the transaction in hand. */
     holding: (on: Db, assetId: string): Promise<ProposalBrief[]> => proposalsOn(on).holding(assetId),

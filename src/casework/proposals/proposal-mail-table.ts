@@ -1,4 +1,5 @@
 import { DECIDED_MAILS } from './decided-mail-table.ts';
+import { RIVAL_MAILS } from './rival-mail-table.ts';
 import type { ProposalFactKind } from './proposal-facts.ts';
 import type { MailRow, Sentences } from './proposal-mail-contract.ts';
 import { refused, toOthers } from './proposal-mail-sentence-words.ts';
@@ -138,6 +139,7 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
     group: () => ['Your improved answers have come in. They are scored again.'],
     scorers: () => ['Improved answers wait for your marks.'],
   },
+  ...RIVAL_MAILS,
   ...DECIDED_MAILS,
   proposal_date_moved: {
     subject: 'A day has moved',

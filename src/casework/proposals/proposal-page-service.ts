@@ -12,6 +12,7 @@ import { WRITTEN_STATES } from './proposal-sending-service.ts';
 import { signPhotosOn } from './sign-photo-store.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { isPastSending } from './rival-rules.ts';
 import { tasksOf } from './proposal-task-rules.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps; scenes: ProposalScenes };
@@ -70,7 +71,10 @@ export function proposalPages(deps: Deps) {
     const adults = (await groups.people(db, proposal.groupId)).filter(({ role }) => role !== 'group_member').length;
     const { missing, asked } = await tests.drafted(db, proposal.testId);
     const asOf = proposal.state === 'draft' ? today : (proposal.receivedOn ?? today);
-    const rival = proposal.state === 'draft' ? await proposalsOn(db).openOn(proposal.assetId) : undefined;
+    const rival =
+      proposal.state === 'draft'
+        ? (await proposalsOn(db).standingFor(proposal.assetId, today)).find(isPastSending)
+        : undefined;
     return {
       proposal: shownAs,
       testId: proposal.testId,

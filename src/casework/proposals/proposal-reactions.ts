@@ -6,6 +6,7 @@ import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { rivalReactions } from './rival-reactions.ts';
 import { SCORED_STATES } from './proposal-table.ts';
 import { proposalMailing, type ProposalTellingDeps } from './proposal-telling.ts';
 
@@ -19,7 +20,7 @@ const MOST = 10_000;
  */
 export function proposalReactions(deps: Deps) {
   const steps = proposalSteps(deps);
-  return together(proposalMailing(deps)(PROPOSAL_MAILS), {
+  return together(proposalMailing(deps)(PROPOSAL_MAILS), rivalReactions(steps), {
     enquiry_confirmed: [ownerFound],
     enquiry_outside: [ownerFound],
     enquiry_presumed: [ownerFound],
@@ -50,6 +51,7 @@ export function proposalReactions(deps: Deps) {
   }
 
   async function resultOut(unit: UnitOfWork, { subjectId }: Fact): Promise<void> {
+    await proposalsOn(unit.trx).lockPlaceOf(subjectId);
     const proposal = await proposalsOn(unit.trx).lock(subjectId);
     if (!proposal || !SCORED_STATES.includes(proposal.state)) return;
     await steps.takeResult(unit, proposal, await steps.todayIn(unit.trx, proposal.areaId));

@@ -10,6 +10,7 @@ import type { ProposalDeps } from './proposal-deps.ts';
 import { mustBeAsSeen, moverOf } from './proposal-acting-rules.ts';
 import { whyNotAsked } from './proposal-place-rules.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { isPastSending } from './rival-rules.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 import { tasksOf } from './proposal-task-rules.ts';
 
@@ -53,10 +54,10 @@ export function proposalSending(deps: Deps) {
       throw conflict('This place has left the register, so it cannot be asked for any more.');
     const why = whyNotAsked(asset, await proposalsOn(unit.trx).grantedFor(asset.id, today));
     if (why !== null) throw conflict(`${why} Your draft is kept.`);
-    const rival = await proposalsOn(unit.trx).openOn(asset.id);
+    const rival = (await proposalsOn(unit.trx).standingFor(asset.id, today)).find(isPastSending);
     if (rival)
       throw conflict(
-        `Another group has asked for this place (${rival.number}). Your draft is kept, and you are told when that is decided. You can comment on theirs, or ask them to do it together.`,
+        `Another group has asked for this place (${rival.number}), and the time in which others could ask too is over. Your draft is kept, and you are told when that is decided. You can comment on theirs.`,
       );
     const knows = asset.ownership !== 'unknown';
     const on = brought.receivedOn ?? proposal.stateOn;

@@ -5,16 +5,18 @@ import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import type { Moving } from './proposal-step-contract.ts';
 import { PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 import { NOBODY_DECIDED, NOT_PASSED } from './proposal-words.ts';
+import { isMovedByOthers } from './rival-rules.ts';
+import type { RivalSettling } from './rival-settling-steps.ts';
 
 type Move = (unit: UnitOfWork, before: Proposal, act: ProposalAct, moving: Moving) => Promise<Proposal>;
-type Deps = ProposalSteppingDeps & { move: Move };
+type Deps = ProposalSteppingDeps & { move: Move; rivals: RivalSettling };
 
 /** Who may score a case while it is in a state. */
 const OPEN_TO = { to_reserve: 'reserve', to_panel: 'panel' } as const;
 
 /** What the clock does, and what it follows up at once: each step in the transaction in hand, dated by the day on which it was due. */
-export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: Deps) {
-  return { tick, takeResult, signUp, handIn };
+export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, rivals }: Deps) {
+  return { tick, takeResult, signUp, handIn, settle, enterWindow };
 
   /** What silence does, on the day on which it was due, however late the clock is. */
   async function tick(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
@@ -29,6 +31,8 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
       const from = proposal.stateOn > on ? proposal.stateOn : on;
       return silently(unit, proposal, joined ? 'grant_by_default' : 'advise', from);
     }
+    const settled = await settle(unit, proposal, { on, late: true });
+    if (settled) return settled;
     const act = PROPOSAL_TABLE[state].silence[0];
     if (act === undefined) throw new Error(`Nothing happens to ${proposal.number} when nobody acts.`);
     const moved = await silently(unit, proposal, act, on);
@@ -66,14 +70,44 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move }: D
     const { outcome, provisional } = result;
     const fields = { outcome, provisional, resultOn: on };
     if (outcome === 'pass') {
-      const passed = await silently(unit, proposal, 'pass', on, fields);
-      return (await groundWaits(unit.trx, proposal.id)) ? silently(unit, passed, 'file', on) : passed;
+      if (await rivals.hasOthers(unit.trx, proposal, on)) return silently(unit, proposal, 'pass_compared', on, fields);
+      return enterWindow(unit, proposal, 'pass', { by: 'clock', actor: 'system', on, fields });
     }
     if (outcome === 'nearly' && !proposal.improved) {
       const testId = await tests.improve(unit, proposal.testId);
       return silently(unit, proposal, 'nearly', on, { ...fields, testId, improved: true });
     }
     return silently(unit, proposal, 'fail', on, fields);
+  }
+
+  /**
+   * What becomes of it among others for its place.
+   * @param late its time is up: what is there by now decides @returns null where it goes on as it is
+   */
+  async function settle(
+    unit: UnitOfWork,
+    proposal: Proposal,
+    given: { on: Day; late: boolean },
+  ): Promise<Proposal | null> {
+    const step = isMovedByOthers(proposal) ? await rivals.stepOf(unit, proposal, given) : null;
+    if (!step) return null;
+    const { act, fields, more } = step;
+    const moving = { by: 'clock', actor: 'system', on: given.on, fields, more } as const;
+    const moved = await enterWindow(unit, proposal, act, moving);
+    await endTest(unit, moved);
+    return moved;
+  }
+
+  /** A ground that was shown before waits for nothing else, once it is the owner’s time. */
+  async function enterWindow(
+    unit: UnitOfWork,
+    proposal: Proposal,
+    act: ProposalAct,
+    moving: Moving,
+  ): Promise<Proposal> {
+    const moved = await move(unit, proposal, act, moving);
+    if (moved.state !== 'window' || !(await groundWaits(unit.trx, moved.id))) return moved;
+    return silently(unit, moved, 'file', moving.on);
   }
 
   async function passOn(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {

@@ -13,6 +13,8 @@ import { dueOf, type Counting } from './proposal-due-rules.ts';
 import { ACT_FACTS } from './proposal-facts.ts';
 import { HISTORY_WORDS } from './proposal-history-words.ts';
 import { silentSteps } from './proposal-silent-steps.ts';
+import { isTaken } from './rival-rules.ts';
+import { rivalSettling } from './rival-settling-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { HELD_STATES, PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 
@@ -24,7 +26,11 @@ const MOST_STEPS = 60;
 /** Taking a proposal from one state to the next, in the transaction in hand. What is not in the table is refused. */
 export function proposalSteps(deps: ProposalSteppingDeps) {
   const { areas, termsOn, clock } = deps;
-  const silent = silentSteps({ ...deps, move });
+  const rivals = rivalSettling({
+    ...deps,
+    termsFor: async (db, proposal) => (await countingFor(db, proposal)).terms,
+  });
+  const silent = silentSteps({ ...deps, move, rivals });
   return {
     move,
     locked,
@@ -35,6 +41,9 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     takeResult: silent.takeResult,
     signUp: silent.signUp,
     handIn: silent.handIn,
+    settle: silent.settle,
+    enterWindow: silent.enterWindow,
+    rivals,
   };
 
   /** The day it is where the place lies. */
@@ -46,6 +55,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
 
   /** A proposal, held until the end, with all that the clock had to do by now done. @throws Problem 404 */
   async function locked(unit: UnitOfWork, id: string): Promise<Locked> {
+    await proposalsOn(unit.trx).lockPlaceOf(id);
     let proposal = await proposalsOn(unit.trx).lock(id);
     if (!proposal) throw notFound('proposal');
     const today = await todayIn(unit.trx, proposal.areaId);
@@ -91,6 +101,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
       throw conflict('This proposal has moved on meanwhile, so this cannot be done any more. Look at its page again.');
     if (to === 'granted' && before.pausedBy === 'emergency' && before.state !== 'granted')
       throw conflict('An emergency stop stands. Nothing is granted until it has fallen or was lifted.');
+    if (to === 'granted' && by !== 'clock') await mustBeFirst(unit, before, on);
     const entered: Proposal = {
       ...before,
       ...fields,
@@ -127,12 +138,27 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     return proposal;
   }
 
+  /** @throws Problem 409 where the place is another proposal’s, as long as that does not fall */
+  async function mustBeFirst({ trx }: UnitOfWork, proposal: Proposal, on: Day): Promise<void> {
+    const first = (await rivals.others(trx, proposal, on)).find(isTaken);
+    if (first)
+      throw conflict(
+        `Another proposal (${first.number}) goes first for this place. It has to end without a yes before this one can be granted.`,
+      );
+  }
+
   /** From complete to decided the place is held, and after a grant. @returns what it was before */
   async function placeFollows(unit: UnitOfWork, before: Proposal, now: Proposal): Promise<Proposal['placeWas']> {
     const held = (state: ProposalState): boolean => HELD_STATES.includes(state) || state === 'granted_for_good';
     if (held(before.state) === held(now.state)) return now.placeWas;
-    if (held(now.state)) return deps.place.hold(unit, now);
-    await deps.place.release(unit, now);
+    const others = (await proposalsOn(unit.trx).standingFor(now.assetId, now.stateOn)).filter(
+      ({ id, state }) => id !== now.id && held(state),
+    );
+    const next = others.find(isTaken) ?? others[0];
+    if (held(now.state)) return next ? null : deps.place.hold(unit, now);
+    await deps.place.release(unit, now, next?.number ?? null);
+    // Whoever holds it from now on gives it back as it was.
+    if (next && now.placeWas !== null) await proposalsOn(unit.trx).change({ ...next, placeWas: now.placeWas });
     return null;
   }
 

@@ -39,6 +39,15 @@ export function proposalsOn(db: Db) {
               .orderBy('id')
           ).map(proposalFromRow);
     },
+    /** Holds all that stand for the place of a proposal, in one order for everybody: what is done to one may move the others. */
+    async lockPlaceOf(id: string): Promise<void> {
+      await db('proposals')
+        .whereIn('asset_id', db('proposals').where({ id }).select('asset_id'))
+        .whereIn('state', [...OPEN_AND_SENT])
+        .orderBy('id')
+        .forNoKeyUpdate()
+        .select('id');
+    },
     /** One proposal, held until the end of the transaction. */
     lock: (id: string) => one(db('proposals').where({ id }).forNoKeyUpdate().first()),
     byNumber: (areaId: string, number: string) => one(db('proposals').where({ area_id: areaId, number }).first()),
@@ -48,8 +57,30 @@ export function proposalsOn(db: Db) {
     /** A group’s draft for a place: it has one at most. */
     draftOf: (groupId: string, assetId: string) =>
       one(db('proposals').where({ group_id: groupId, asset_id: assetId, state: 'draft' }).first()),
-    /** The open proposal for a place that was sent: there is one at most. */
-    openOn: (assetId: string) => one(db('proposals').where({ open_key: assetId }).first()),
+    /** Proposals for a place that were sent and are not over, and the one to which it was granted for good while its days last. */
+    async standingFor(assetId: string, today: Day): Promise<Proposal[]> {
+      const rows = await db('proposals')
+        .where({ asset_id: assetId })
+        .where((stands) =>
+          stands
+            .whereIn('state', [...OPEN_AND_SENT])
+            .orWhere((granted) =>
+              granted
+                .where({ state: 'granted_for_good' })
+                .where((lasts) => lasts.whereNull('granted_until').orWhere('granted_until', '>=', today)),
+            ),
+        )
+        .orderBy('id');
+      return rows.map(proposalFromRow);
+    },
+    /** Proposals for a place that were sent and are not over. */
+    async openFor(assetId: string): Promise<Proposal[]> {
+      const rows = await db('proposals')
+        .where({ asset_id: assetId })
+        .whereIn('state', [...OPEN_AND_SENT])
+        .orderBy('id');
+      return rows.map(proposalFromRow);
+    },
     /** The proposal to which a place has been granted for good, while its days are not over. */
     grantedFor: (assetId: string, today: Day) =>
       one(
@@ -76,10 +107,10 @@ export function proposalsOn(db: Db) {
         .orderBy('id');
       return rows.map(proposalFromRow);
     },
-    /** @returns false where another proposal for the place is open already */
+    /** @returns false where the group has a draft for the place already */
     async add(proposal: Proposal): Promise<boolean> {
       const added = await db('proposals')
-        .insert({ ...columnsOf(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) })
+        .insert({ ...columnsOf(proposal), draft_key: draftKeyOf(proposal) })
         .onConflict()
         .ignore()
         .returning('id');
@@ -88,7 +119,7 @@ export function proposalsOn(db: Db) {
     async change(proposal: Proposal): Promise<void> {
       await db('proposals')
         .where({ id: proposal.id })
-        .update({ ...columnsOf(proposal), open_key: keyOf(proposal), draft_key: draftKeyOf(proposal) });
+        .update({ ...columnsOf(proposal), draft_key: draftKeyOf(proposal) });
     },
     async countOpenOf(groupId: string): Promise<number> {
       const row = await db('proposals')
@@ -166,12 +197,11 @@ export function proposalsOn(db: Db) {
   };
 }
 
-/** One open proposal a place, and one draft of a group for it. */
-const keyOf = ({ state, assetId }: Proposal): string | null => (OPEN_AND_SENT.includes(state) ? assetId : null);
+/** A group has one draft for a place. */
 const draftKeyOf = ({ state, assetId, groupId }: Proposal): string | null =>
   state === 'draft' ? `${groupId}:${assetId}` : null;
 
-export function proposalFromRow({ open_key, draft_key, ...row }: Row): Proposal {
+export function proposalFromRow({ draft_key, ...row }: Row): Proposal {
   const proposal = fieldsOf(row);
   for (const yes of ['deemedComplete', 'provisional', 'improved']) proposal[yes] = Boolean(proposal[yes]);
   return proposal as unknown as Proposal;

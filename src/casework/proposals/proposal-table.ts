@@ -1,10 +1,12 @@
 import { PROPOSAL_STATES, type ProposalState } from './proposal-contract.ts';
 import { AFTER_DECISION } from './proposal-after-decision-table.ts';
 import { OWNERS_TIME } from './proposal-owners-time-table.ts';
-import { agree, pass, withdraw, type ProposalTable } from './proposal-way-table.ts';
+import { RIVALS, setAside } from './proposal-rivals-table.ts';
+import { agree, pass, passCompared, withdraw, type ProposalTable } from './proposal-way-table.ts';
 
 const results = {
   pass,
+  pass_compared: passCompared,
   nearly: {
     to: 'improving',
     who: ['clock'],
@@ -12,7 +14,7 @@ const results = {
   },
   fail: { to: 'refused', who: ['clock'], guard: 'its marks do not reach, or come close a second time (R6)' },
 } as const;
-const toScorers = ['pass', 'nearly', 'fail'] as const;
+const toScorers = ['pass', 'pass_compared', 'nearly', 'fail'] as const;
 
 /**
  * Land: from a draft to the end. Casework reference 8.1, with the exits of its second part, section 3: every state has a limit and a way
@@ -57,6 +59,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
       complete: { to: 'awaiting_sign', who: ['broker'], guard: null },
       ask_missing: { to: 'incomplete', who: ['broker'], guard: 'it has not been asked before' },
       deem_complete: { to: 'awaiting_sign', who: ['clock'], guard: null },
+      set_aside: setAside,
       agree,
       withdraw,
     },
@@ -70,6 +73,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
     acts: {
       send_missing: { to: 'received', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
       lapse: { to: 'lapsed', who: ['clock'], guard: null },
+      set_aside: setAside,
       withdraw,
     },
   },
@@ -82,6 +86,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
     acts: {
       send_missing: { to: 'received', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
       close: { to: 'closed', who: ['clock'], guard: null },
+      set_aside: setAside,
       withdraw,
     },
   },
@@ -152,15 +157,17 @@ export const PROPOSAL_TABLE: ProposalTable = {
     turn: 'scorers',
     next: 'score what has been improved',
     limit: 'proposal_again_wd',
-    silence: ['pass', 'fail', 'to_reserve'],
+    silence: ['pass', 'pass_compared', 'fail', 'to_reserve'],
     acts: {
       pass,
+      pass_compared: passCompared,
       fail: results.fail,
       to_reserve: { to: 'reserve', who: ['clock'], guard: 'nobody has scored it' },
       agree,
       withdraw,
     },
   },
+  ...RIVALS,
   ...OWNERS_TIME,
   ...AFTER_DECISION,
 };
@@ -174,6 +181,9 @@ export const HELD_STATES: readonly ProposalState[] = [
   'panel',
   'improving',
   'assessing_again',
+  'comparing',
+  'sharing',
+  'choosing',
   'window',
   'filed',
   'filed_late',

@@ -11,4 +11,9 @@ export const withdraw: Way = { to: 'withdrawn', who: ['group_lead', 'group_deput
 /** The test gates what silence grants, never an owner’s own yes (casework reference, second part, section 1). */
 export const agree: Way = { to: 'granted', who: ['owner_representative'], guard: 'the place is theirs' };
 export const pass: Way = { to: 'window', who: ['clock'], guard: 'it has passed the benefit test' };
+export const passCompared: Way = {
+  to: 'comparing',
+  who: ['clock'],
+  guard: 'it has passed, and others ask for the place',
+};
 export const end = { turn: 'nobody', next: '', limit: null, silence: [], acts: {} } as const;

@@ -17,6 +17,7 @@ import { proposalKeeper } from './proposal-keeper.ts';
 import { proposalPageOf } from './proposal-page.ts';
 import { proposalServices } from './proposal-services.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { isPastSending } from './rival-rules.ts';
 
 type Below = { ground: Ground; groups: Groups; enquiries: EnquiryServices };
 const LOOK_MS = 60_000;
@@ -40,7 +41,8 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
     },
     atHome: (who) => proposalsAtHome({ lists, areas }, who),
     async onAssetPage(asset) {
-      return proposalOnAsset(asset, await lists.newestOf(asset.id));
+      const lines = await lists.ofPlace(asset.id);
+      return proposalOnAsset(asset, lines, !lines.some(isPastSending));
     },
     async onDesk({ area, may }) {
       return may('proposal.list') ? { usual: proposalsCard(area.slug, await proposals.desk.counts(area)) } : {};

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { Unit } from '../clocks/clock-contract.ts';
 
-/** What a term counts: working days, calendar days, how often, or whole pounds. */
-export type TermUnit = Unit | 'times' | 'pounds';
+/** What a term counts: working days, calendar days, how often, whole pounds, or points of a hundred. */
+export type TermUnit = Unit | 'times' | 'pounds' | 'points';
 export type CaseTerm = { unit: TermUnit; usual: number; least: number; most: number };
 
 /**
@@ -33,6 +33,11 @@ export const CASE_TERMS = {
   proposal_panel_wd: { unit: 'working_days', usual: 15, least: 1, most: 60 },
   proposal_improve_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
   proposal_again_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  rivals_compared_wd: { unit: 'working_days', usual: 40, least: 5, most: 120 },
+  rivals_close_points: { unit: 'points', usual: 5, least: 0, most: 20 },
+  rivals_sharing_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  rivals_choosing_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  rivals_waiting_days: { unit: 'days', usual: 365, least: 90, most: 730 },
   proposal_window_wd: { unit: 'working_days', usual: 10, least: 5, most: 60 },
   proposal_default_wd: { unit: 'working_days', usual: 30, least: 10, most: 120 },
   proposal_extension_wd: { unit: 'working_days', usual: 30, least: 1, most: 60 },

@@ -103,6 +103,29 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Working days for scoring an improvement',
     sentence: (n) => `What was improved is scored within ${wd(n)}.`,
   },
+  rivals_compared_wd: {
+    label: 'Working days that whoever has passed waits for the others who ask for the place',
+    sentence: (n) =>
+      `Where several ask for one place, those that have passed are compared after ${wd(n)} at the latest.`,
+  },
+  rivals_close_points: {
+    label: 'Points of a hundred by which the benefit must be greater',
+    sentence: (n) => `One goes first if its benefit is greater by ${n}.0 points of a hundred or more.`,
+  },
+  rivals_sharing_wd: {
+    label: 'Working days to share a place with another group that is as close as that',
+    sentence: (n) => `If they are closer, the groups have ${wd(n)} to share the place.`,
+  },
+  rivals_choosing_wd: {
+    label: 'Working days for the panel to choose between close ones',
+    sentence: (n) =>
+      `Then the panel chooses within ${wd(n)}; if it does not, the greater benefit goes first, by however little.`,
+  },
+  rivals_waiting_days: {
+    label: 'Days that a proposal waits for one that goes first',
+    sentence: (n) =>
+      `Whoever comes second waits up to ${n} days for what becomes of the first, and goes on if that comes to nothing.`,
+  },
   proposal_window_wd: {
     label: 'Working days that the owner has at least after the result',
     sentence: (n) =>
@@ -232,6 +255,11 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'proposal_panel_wd',
       'proposal_improve_wd',
       'proposal_again_wd',
+      'rivals_compared_wd',
+      'rivals_close_points',
+      'rivals_sharing_wd',
+      'rivals_choosing_wd',
+      'rivals_waiting_days',
       'proposal_window_wd',
       'proposal_default_wd',
       'proposal_extension_wd',

@@ -19,18 +19,24 @@ export const isEnd = <S extends string, A extends string>(table: Table<S, A>, st
 export const openStates = <S extends string, A extends string>(table: Table<S, A>): S[] =>
   (Object.keys(table) as S[]).filter((state) => !isEnd(table, state));
 
+/** An end is nobody’s turn; what goes on by itself may be, where it says what happens then. */
+const isTurnSaid = <S extends string, A extends string>(table: Table<S, A>, state: S): boolean => {
+  const { turn, next } = table[state];
+  return turn === 'nobody' ? isEnd(table, state) || next !== '' : !isEnd(table, state);
+};
+
 /** What is wrong with a table, one sentence each: a state without a limit that waits, silence that nobody wrote a way for, a state nobody reaches. */
 export function faultsOf<S extends string, A extends string>(table: Table<S, A>, first: S): string[] {
   const reached = new Set<S>([first]);
   for (const state of reached) for (const to of waysOut(table[state], [])) reached.add(to);
   return (Object.keys(table) as S[]).flatMap((state) => {
-    const { limit, silence, turn } = table[state];
+    const { limit, silence } = table[state];
     const unwritten = silence.filter((act) => after(table, state, act, 'clock') === null);
     return [
       ...unwritten.map((act) => `${state}: the clock does “${act}” when nobody acts, and has no way for it.`),
       ...(isEnd(table, state) === (silence.length === 0) ? [] : [`${state}: nothing happens when nobody acts.`]),
       ...(isEnd(table, state) === (limit === null) ? [] : [`${state}: it is not said how long it lasts.`]),
-      ...(isEnd(table, state) === (turn === 'nobody') ? [] : [`${state}: it is not said whose turn it is.`]),
+      ...(isTurnSaid(table, state) ? [] : [`${state}: it is not said whose turn it is.`]),
       ...(reached.has(state) ? [] : [`${state}: no way leads there.`]),
     ];
   });

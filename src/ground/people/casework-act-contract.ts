@@ -64,6 +64,11 @@ export const CASEWORK_ACTS = {
     words:
       'Stop a case for a danger or for what is against the law, together with the other officer, and lift the stop',
   },
+  'rival.choose': {
+    who: ['hearing_chair', 'panel_member'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Choose for the panel between proposals for one place that are close',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { CASE_TERMS, USUAL_CASE_TERMS, type CaseTermName } from '../../../src/casework/terms/case-term-contract.ts';
+import { isUnit } from '../../../src/casework/clocks/clock-contract.ts';
 import { lengthWords } from '../../../src/casework/clocks/clock-words.ts';
 import {
   ENQUIRY_STATES,
@@ -33,7 +34,7 @@ describe('The table of questions whose a place is', () => {
   it('is drawn in docs as it is', () => {
     const limit = (name: string): string => {
       const { unit, usual } = CASE_TERMS[name as CaseTermName];
-      return unit === 'times' || unit === 'pounds' ? `${usual} ${unit}` : lengthWords(usual, unit);
+      return isUnit(unit) ? lengthWords(usual, unit) : `${usual} ${unit}`;
     };
     const drawn = diagramOf(ENQUIRY_TABLE, 'asked', { act: (act) => ACT_WORDS[act], limit });
     const page = readFileSync('docs/enquiry-states.md', 'utf8');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { isUnit } from '../../../src/casework/clocks/clock-contract.ts';
 import { lengthWords } from '../../../src/casework/clocks/clock-words.ts';
 import { warningDays } from '../../../src/casework/decisions/warning-rules.ts';
 import { PROPOSAL_STATES, type Proposal } from '../../../src/casework/proposals/proposal-contract.ts';
@@ -54,7 +55,7 @@ describe('The table of proposals for land', () => {
   it('is drawn in docs as it is', () => {
     const limit = (name: string): string => {
       const { unit, usual } = CASE_TERMS[name as CaseTermName];
-      return unit === 'times' || unit === 'pounds' ? `${usual} ${unit}` : lengthWords(usual, unit);
+      return isUnit(unit) ? lengthWords(usual, unit) : `${usual} ${unit}`;
     };
     const drawn = diagramOf(PROPOSAL_TABLE, 'draft', { act: (act) => ACT_WORDS[act], limit });
     const page = readFileSync('docs/proposal-states.md', 'utf8');

@@ -79,6 +79,7 @@ describe('A table of transitions', () => {
         limit: null,
         silence: [],
         turn: 'nobody',
+        next: '',
         acts: { close: { to: 'closed', who: ['clock'], guard: null } },
       },
     };

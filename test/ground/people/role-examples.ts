@@ -172,6 +172,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'partner.see': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'partner.answer': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'partner.leave': ({ proposalId, groupId }) => ({ thing: { groupId }, params: { id: proposalId, group: groupId } }),
+  'rival.choose': aProposal,
   'comment.make': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'comment.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'comment.reply': aProposal,
@@ -548,7 +549,6 @@ export async function aWorld(services: TestServices): Promise<World> {
     state: 'received',
     received_on: '2027-03-01',
     owner_id: town.owner.id,
-    open_key: asset.id,
     draft_key: null,
   };
   await db('proposals').where({ id: proposal.id }).update(sentOn);
