@@ -1,5 +1,6 @@
 import type { Fact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import { dateWords } from '../../kernel/day-words.ts';
 import { together } from '../../kernel/reactions.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
@@ -34,13 +35,15 @@ export function proposalReactions(deps: Deps) {
   });
 
   /** A question whose the place is has moved: proposals that wait for it go on, or end with it. */
-  async function ownerFound(unit: UnitOfWork, { subjectId }: Fact): Promise<void> {
+  async function ownerFound(unit: UnitOfWork, { subjectId, after }: Fact): Promise<void> {
+    // The day on which the question moved, which its clock may have done late.
+    const { on } = after as { on?: Day };
     for (const { id, assetId } of await proposalsOn(unit.trx).waitingFor(subjectId)) {
       const outcome = await deps.enquiries.outcomeOf(unit.trx, assetId);
       if (!outcome || (outcome.ownerId === null && outcome.endedOn === null)) continue;
       const { proposal, today } = await steps.locked(unit, id);
       if (proposal.state !== 'finding_owner') continue;
-      const by = { by: 'clock', actor: 'system', on: today } as const;
+      const by = { by: 'clock', actor: 'system', on: on ?? today } as const;
       if (outcome.ownerId !== null)
         await steps.move(unit, proposal, 'owner_found', { ...by, fields: { ownerId: outcome.ownerId } });
       else {
