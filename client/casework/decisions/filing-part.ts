@@ -13,6 +13,7 @@ const GATES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G9', 'G10'];
 export function fileForm(data: DecisionsShown): TemplateResult {
   return html`<details class="more" ?open=${isAgain(data, 'grounds')}><summary>Show a ground for saying no</summary>
     <p>Only these count, each with its evidence. R2, R7 and R9 are shown before the scoring begins, so that they are heard in public; later only on evidence of a later day.</p>
+    ${data.shown.proposal.state === 'granted' ? html`<p class="note">It is granted, and stopped for a danger or for what is against the law: only R3 or R1 count now.</p>` : nothing}
     ${demands()}
     ${groundForm(data, 'grounds', 'Show the ground', nothing)}</details>`;
 }

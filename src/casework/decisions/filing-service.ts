@@ -7,14 +7,14 @@ import type { Proposal, ProposalState } from '../proposals/proposal-contract.ts'
 import { certificatesOn } from './certificate-store.ts';
 import { moverFor } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
-import { WAITS_IN } from './filing-rules.ts';
+import { AFTER_GRANT, isStopped, WAITS_IN } from './filing-rules.ts';
 import { filingScene } from './filing-scene.ts';
 import { GROUNDS, type Filing, type Ground, type GroundFile } from './ground-contract.ts';
 import { freeTime, groundMistakes } from './ground-rules.ts';
 import { groundsOn } from './ground-store.ts';
 
 /** A second one may come while the first is looked at, as long as the owner’s time would have run. */
-const LOOKED_AT: readonly ProposalState[] = ['filed', 'filed_late'];
+const A_SECOND_IN: readonly ProposalState[] = ['filed', 'filed_late'];
 /** More than anybody needs to say no. */
 const MOST_GROUNDS = 12;
 
@@ -38,13 +38,17 @@ export function filing(deps: DecisionDeps) {
     if (await isThere(unit, id, given)) return proposal;
     steps.mustBeAsSeen(proposal, given.seen);
     const { state } = proposal;
-    if (state !== 'window' && !WAITS_IN.includes(state) && !(await stillRuns(unit, proposal, today)))
+    const stopped = isStopped(proposal);
+    if (stopped && !AFTER_GRANT.some((code) => code === given.ground))
+      throw invalid([{ field: 'ground', message: 'It is granted, and stopped for a danger: only R3 or R1 can be shown now.' }]);
+    if (state !== 'window' && !stopped && !WAITS_IN.includes(state) && !(await stillRuns(unit, proposal, today)))
       throw conflict('The time to show a ground is over. Look at the page of the proposal: it says where it stands.');
     const ground = await made(unit, who, proposal, given, file, today, false);
     const more = toldOf(ground);
-    if (state === 'window')
-      return steps.move(unit, proposal, 'file', {
-        by: moverFor(steps, who, proposal, 'file'),
+    const act = stopped ? 'show_danger' : 'file';
+    if (state === 'window' || stopped)
+      return steps.move(unit, proposal, act, {
+        by: moverFor(steps, who, proposal, act),
         actor: who.personId,
         on: today,
         more,
@@ -113,7 +117,7 @@ export function filing(deps: DecisionDeps) {
 
   /** Until the end of the day on which silence would have granted. */
   async function stillRuns({ trx }: UnitOfWork, proposal: Proposal, today: Day): Promise<boolean> {
-    if (!LOOKED_AT.includes(proposal.state)) return false;
+    if (!A_SECOND_IN.includes(proposal.state)) return false;
     const due = steps.dueOf({ ...proposal, state: 'window' }, await steps.countingFor(trx, proposal));
     return due !== null && today <= due.due;
   }

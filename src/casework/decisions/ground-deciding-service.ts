@@ -58,7 +58,7 @@ export function groundDeciding({ inOneTransaction, steps, tests, newId }: Deps) 
     mustBeWhole(given);
     const moved = await steps.move(unit, proposal, act, {
       ...moving,
-      fields: { decidedOn: today, reasons },
+      fields: { decidedOn: today, reasons, grantKind: null, grantedFrom: null, grantedUntil: null },
     });
     await decisionsOn(unit.trx).add({
       id: newId(),

@@ -3,7 +3,7 @@ import type { CaseReading, Counting } from './case-steps-contract.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
 import { rolesOn, signsAs } from './deciding-rules.ts';
 import type { DecisionsTold, MayDecide } from './decision-page-contract.ts';
-import { WAITS_IN } from './filing-rules.ts';
+import { isStopped, WAITS_IN } from './filing-rules.ts';
 import { isSigned, SIGNED_IN } from './signing-rules.ts';
 
 type Beside = {
@@ -28,7 +28,7 @@ export function mayDecide(
   const isWaiting = told.grounds.some((ground) => ground.state === 'waiting');
   return {
     agree: may('decision.agree') && open('agree') && proposal.pausedBy !== 'emergency',
-    file: may('decision.file') && (state === 'window' || WAITS_IN.includes(state) || (looked && today <= due)),
+    file: may('decision.file') && (state === 'window' || isStopped(proposal) || WAITS_IN.includes(state) || (looked && today <= due)),
     extend: may('decision.extend') && open('extend') && proposal.extensionDays === 0,
     prove:
       may('decision.extend') &&

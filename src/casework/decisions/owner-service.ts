@@ -5,6 +5,7 @@ import type { Proposal, Seen } from '../proposals/proposal-contract.ts';
 import { moverFor } from './deciding-rules.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 import type { Extending, Ground } from './ground-contract.ts';
+import { LOOKED_AT } from './filing-rules.ts';
 import { groundsOn } from './ground-store.ts';
 
 type Deps = Pick<DecisionDeps, 'inOneTransaction' | 'steps' | 'tests'>;
@@ -51,7 +52,7 @@ export function ownerDeciding({ inOneTransaction, steps, tests }: Deps) {
         steps.mustBeAsSeen(proposal, seen);
         const ground = waitingOne(await groundsOn(unit.trx).of(id), groundId);
         await groundsOn(unit.trx).change({ ...ground, state: 'taken_back', decidedOn: today });
-        const looked = proposal.state === 'filed' || proposal.state === 'filed_late';
+        const looked = LOOKED_AT.includes(proposal.state);
         if (looked && !(await groundsOn(unit.trx).waits(id)))
           return steps.move(unit, proposal, 'take_back_filing', {
             by: moverFor(steps, who, proposal, 'take_back_filing'),

@@ -10,6 +10,11 @@ const toCallIn: Sentences = () => [
   'A proposal is granted. Two councillors can call it in until the day below, with a reason.',
 ];
 
+const decideDanger: Sentences = ({ more }) => [
+  'After an emergency stop the owner has shown a ground. Decide whether it holds; decision officer and monitoring officer both may.',
+  ...because(more),
+];
+
 /** Who is told of what once an owner has answered, or silence has. */
 export const DECIDED_MAILS = {
   proposal_agreed: { subject: 'Granted', group: granted, decision_officers: toSign, councillors: toCallIn },
@@ -87,6 +92,16 @@ export const DECIDED_MAILS = {
       ...because(more),
     ],
     councillors: () => ['A grant rests, because a ground is looked at that had been filed in time.'],
+  },
+  proposal_danger_shown: {
+    subject: 'A ground after the grant',
+    group: ({ more }) => [
+      'The owner has shown a ground while the case was stopped. It is decided whether it holds; until then the grant rests.',
+      ...because(more),
+    ],
+    decision_officers: decideDanger,
+    monitoring_officers: decideDanger,
+    councillors: () => ['A grant rests, because a danger, or something against the law, is looked at.'],
   },
   proposal_advised: {
     subject: 'Passed, as advice',

@@ -3,6 +3,7 @@ import { end, withdraw, type ProposalTable } from './proposal-way-table.ts';
 type After =
   | 'granted'
   | 'called_in'
+  | 'endangered'
   | 'refused'
   | 'in_review'
   | 'external_review'
@@ -14,6 +15,9 @@ type After =
   | 'closed'
   | 'dropped'
   | 'withdrawn';
+
+/** Both have stopped the case, and either decides. */
+const OFFICES = ['decision_officer', 'monitoring_officer'] as const;
 
 /** What may still come after a decision, and the ends. */
 export const AFTER_DECISION: Pick<ProposalTable, After> = {
@@ -34,7 +38,26 @@ export const AFTER_DECISION: Pick<ProposalTable, After> = {
         who: ['owner_representative', 'broker'],
         guard: 'silence granted it, and it is shown in time that a ground had been filed before',
       },
+      show_danger: {
+        to: 'endangered',
+        who: ['owner_representative'],
+        guard: 'an emergency stop stands, and the ground is R3, or R1',
+      },
       let_grant_stand: { to: 'granted_for_good', who: ['clock'], guard: null },
+      withdraw,
+    },
+  },
+  endangered: {
+    stage: 'A danger is shown after the grant',
+    turn: 'decision_officer',
+    next: 'decide whether the ground holds; the monitoring officer may, too',
+    limit: 'proposal_filed_wd',
+    silence: ['let_filing_stand'],
+    acts: {
+      accept: { to: 'refused', who: OFFICES, guard: 'the ground is R3 or R1, with its evidence' },
+      turn_back: { to: 'granted', who: OFFICES, guard: 'it is said why the ground does not hold' },
+      take_back_filing: { to: 'granted', who: ['owner_representative'], guard: null },
+      let_filing_stand: { to: 'refused', who: ['clock'], guard: null },
       withdraw,
     },
   },

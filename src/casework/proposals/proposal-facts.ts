@@ -44,6 +44,7 @@ export const ACT_FACTS = {
   let_filing_stand: 'proposal_filing_stood',
   grant_by_default: 'proposal_granted_by_default',
   prove_filed: 'proposal_filing_proven',
+  show_danger: 'proposal_danger_shown',
   advise: 'proposal_advised',
   call_in: 'proposal_called_in',
   uphold: 'proposal_upheld',

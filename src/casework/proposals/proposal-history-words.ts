@@ -61,6 +61,8 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
     `Granted by default: ${owner ?? 'the owner'} has not shown in time that one of the permitted grounds holds.`,
   prove_filed: ({ owner, more }) =>
     `${owner ?? 'The owner'} has shown that a ground had been filed in time. It is decided whether it holds.${because(more)}`,
+  show_danger: ({ owner, more }) =>
+    `${owner ?? 'The owner'} has shown a ground while the case was stopped. The grant rests until it is decided.${because(more)}`,
   advise: ({ owner }) =>
     `It has passed. ${owner ?? 'The owner'} has not joined the compact, so silence decides nothing: the result is advice.`,
   call_in: ({ more }) => `Councillors have called the grant in.${because(more)}`,

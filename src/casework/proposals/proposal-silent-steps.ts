@@ -137,13 +137,14 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, riv
   }
 }
 
+const NOT_GRANTED = { grantKind: null, grantedFrom: null, grantedUntil: null };
 /** What is written down where the clock decides. */
 function silentFields({ starts, ends }: Proposal, act: ProposalAct, on: Day): Partial<Proposal> {
   const decided: Partial<Record<ProposalAct, Partial<Proposal>>> = {
     deem_complete: { completeOn: on, deemedComplete: true },
     fail: { decidedOn: on, reasons: NOT_PASSED },
     grant_by_default: { decidedOn: on, grantKind: 'by_default', grantedFrom: starts, grantedUntil: ends },
-    let_filing_stand: { decidedOn: on, reasons: NOBODY_DECIDED },
+    let_filing_stand: { decidedOn: on, reasons: NOBODY_DECIDED, ...NOT_GRANTED },
   };
   return decided[act] ?? {};
 }

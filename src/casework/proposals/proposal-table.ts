@@ -189,6 +189,7 @@ export const HELD_STATES: readonly ProposalState[] = [
   'filed_late',
   'granted',
   'called_in',
+  'endangered',
 ];
 /** States in which marks come in. */
 export const SCORED_STATES: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];

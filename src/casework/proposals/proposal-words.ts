@@ -44,6 +44,7 @@ export const ACT_WORDS: Record<ProposalAct, string> = {
   let_filing_stand: 'nobody decided: the ground stands',
   grant_by_default: 'granted by default',
   prove_filed: 'shown that a ground had been filed in time',
+  show_danger: 'a danger is shown, while the case is stopped',
   advise: 'passed, as advice',
   call_in: 'called in',
   uphold: 'the grant stands',
@@ -83,6 +84,7 @@ export const SILENCE_WORDS: Record<ProposalState, string> = {
   granted:
     'If no councillors call it in by then, nothing stands against it any more. The signature adds; it holds nothing up.',
   called_in: 'If it is not heard by then, the grant stands.',
+  endangered: 'The grant rests. If nobody decides by then, the ground stands and the grant falls; the group can ask for a review.',
   refused: 'Without a word by then, the refusal stands.',
   in_review: 'If they do not by then, an external reviewer decides.',
   external_review: 'If no decision comes by then, the refusal stands, and it is published that nobody decided in time.',

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Proposal, ProposalAct, ProposalState } from '../../../src/casework/proposals/proposal-contract.ts';
 import { dueOf } from '../../../src/casework/proposals/proposal-due-rules.ts';
+import { pausesOn } from '../../../src/casework/pauses/pause-store.ts';
+import { PAUSE_TABLE } from '../../../src/casework/pauses/pause-table.ts';
 import { proposalsOn } from '../../../src/casework/proposals/proposal-store.ts';
 import { HELD_STATES, PROPOSAL_TABLE } from '../../../src/casework/proposals/proposal-table.ts';
 import { actsOf, after as leadsTo, isEnd } from '../../../src/ground/cases/transition-rules.ts';
@@ -40,7 +42,7 @@ type Doer =
   | 'hearing_chair'
   | 'review_panel';
 type Deed = {
-  act: ProposalAct | 'score' | 'sign';
+  act: ProposalAct | 'score' | 'sign' | 'pause';
   by: Doer;
   done(verge: Verge, now: Proposal, pick: (below: number) => number): Promise<unknown>;
 };
@@ -88,6 +90,33 @@ const DEEDS: readonly Deed[] = [
       services.decisions.owner.extend(owner, id, { seen, days: 30, reason: 'A survey is under way.' }),
   },
   { act: 'file', by: 'owner_representative', done: (verge, { id }) => files(verge, id) },
+  { act: 'show_danger', by: 'owner_representative', done: (verge, { id }) => files(verge, id) },
+  {
+    act: 'pause',
+    by: 'broker',
+    done: (verge, now, pick) =>
+      pick(2) === 0
+        ? verge.services.pauses.askCorrection(verge.broker, now.id, { seen: now.state, reason: 'A day is wrong.' })
+        : paused(verge, now, pick(2) === 0 ? 'advert' : 'court', verge.broker),
+  },
+  {
+    act: 'pause',
+    by: 'group_lead',
+    done: (verge, now, pick) => (pick(2) === 0 ? resumed(verge, now) : paused(verge, now, 'wish', verge.lead)),
+  },
+  {
+    act: 'pause',
+    by: 'decision_officer',
+    done: ({ services, decider }, { id, state: seen }) =>
+      services.pauses.stop.ask(decider, id, { seen, code: 'danger', reason: 'A gas pipe lies open.' }),
+  },
+  {
+    act: 'pause',
+    by: 'monitoring_officer',
+    async done({ services, monitor }, { id }) {
+      await services.pauses.stop.confirm(monitor, id, { pause: await lastPause(services, id) });
+    },
+  },
   { act: 'accept', by: 'decision_officer', done: (verge, { id }) => decided(verge, id, 'yes') },
   { act: 'turn_back', by: 'decision_officer', done: (verge, { id }) => decided(verge, id, 'no') },
   { act: 'accept', by: 'monitoring_officer', done: (verge, { id }) => decided(verge, id, 'yes', verge.monitor) },
@@ -132,6 +161,18 @@ const DEEDS: readonly Deed[] = [
 ];
 const DOERS = [...new Set(DEEDS.map(({ by }) => by))];
 
+const paused = ({ services }: Verge, { id, state: seen }: Proposal, kind: 'wish' | 'advert' | 'court', who: Who) =>
+  services.pauses.pause(who, id, kind, { seen, reason: 'There is a reason.' });
+const lastPause = async ({ db }: Verge['services'], id: string): Promise<string> =>
+  (await pausesOn(db).of(id)).at(-1)?.id ?? 'none';
+/** The group answers, or says that the clock goes on, whichever it was. */
+async function resumed({ services, lead }: Verge, { id, pausedBy }: Proposal): Promise<unknown> {
+  const pause = await lastPause(services, id);
+  return pausedBy === 'wish'
+    ? services.pauses.lift(lead, id, { pause }, ['wish'])
+    : services.pauses.answer(lead, id, { pause, answer: 'It is right now.' });
+}
+
 /** There may be no ground to decide on. */
 async function decided(verge: Verge, id: string, holds: 'yes' | 'no', who?: Who): Promise<unknown> {
   if (!(await groundsOf(verge, id)).some(({ state }) => state === 'waiting'))
@@ -174,6 +215,8 @@ eachDatabase('Proposals for land, by chance', (open) => {
         seen.add(next.state);
       }
       await timePasses(1_200);
+      // A grant that the clock made late gives councillors their days.
+      await timePasses(30);
       const over = await stored(verge, id);
       expect(isEnd(PROPOSAL_TABLE, over.state), `walk ${walk}, ${silent ?? 'nobody'} silent: ${over.state}`).to.equal(
         true,
@@ -191,7 +234,7 @@ eachDatabase('Proposals for land, by chance', (open) => {
     const talking = DEEDS.filter(({ by }) => by !== silent);
     const open = talking.filter(
       ({ act, by }) =>
-        (act === 'score' || act === 'sign' ? true : leadsTo(PROPOSAL_TABLE, now.state, act, by) !== null) &&
+        (act === 'score' || act === 'sign' || act === 'pause' ? true : leadsTo(PROPOSAL_TABLE, now.state, act, by) !== null) &&
         act !== 'withdraw',
     );
     const from = pick(6) === 0 || open.length === 0 ? talking : open;
@@ -219,6 +262,10 @@ eachDatabase('Proposals for land, by chance', (open) => {
     expect(dueOf(now, counting)?.due ?? null, `${now.state} since ${now.stateOn}`).to.equal(now.dueOn);
     const holding = await proposalsOn(verge.services.db).holding(now.assetId);
     expect(holding.map(({ id }) => id)).to.deep.equal(HELD_STATES.includes(now.state) ? [now.id] : []);
+    const standing = (await pausesOn(verge.services.db).of(now.id)).filter((one) => one.begins && !one.endedOn);
+    expect([now.pausedBy, now.pausedUntil]).to.deep.equal([standing[0]?.kind ?? null, standing[0]?.until ?? null]);
+    expect(standing.length, 'one pause at a time').to.be.lessThan(2);
+    for (const { kind } of standing) expect(PAUSE_TABLE[kind].states, kind).to.include(now.state);
     const place = await verge.services.register.record(verge.services.db, now.assetId);
     const held = HELD_STATES.includes(now.state) || now.state === 'granted_for_good';
     expect(place?.heldBy, now.state).to.equal(held ? now.number : null);

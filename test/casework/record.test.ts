@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import type { CommentFactKind } from '../../src/casework/comments/comment-facts.ts';
+import { certificatesOn } from '../../src/casework/decisions/certificate-store.ts';
+import type { DecisionFactKind } from '../../src/casework/decisions/decision-facts.ts';
+import { warningsOn } from '../../src/casework/decisions/warning-store.ts';
+import type { PauseFactKind } from '../../src/casework/pauses/pause-facts.ts';
+import type { ProposalFactKind } from '../../src/casework/proposals/proposal-facts.ts';
+import { proposalsOn } from '../../src/casework/proposals/proposal-store.ts';
+import { gathered } from '../../src/kernel/wing.ts';
+import { aDatabase } from '../support/databases.ts';
+import { anAsset, anOwner } from '../support/domain.ts';
+import { aVerge, type Verge } from './proposals/a-proposal.ts';
+import { WALKS, type Walk } from './consequence-walks.ts';
+
+type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind;
+/** Every kind of fact of a case: walked below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
+const KINDS: Record<Kind, 'walked' | string> = {
+  proposal_sent: 'walked',
+  proposal_sent_to_find: 'walked',
+  proposal_dropped: 'walked',
+  proposal_owner_found: 'walked',
+  proposal_owner_missing: 'walked',
+  proposal_complete: 'walked',
+  proposal_deemed_complete: 'walked',
+  proposal_missing_asked: 'walked',
+  proposal_missing_sent: 'walked',
+  proposal_lapsed: 'walked',
+  proposal_closed: 'walked',
+  proposal_sign_up: 'walked',
+  proposal_comments_ended: 'walked',
+  proposal_passed: 'walked',
+  proposal_nearly: 'walked',
+  proposal_failed: 'walked',
+  proposal_to_reserve: 'walked',
+  proposal_to_panel: 'walked',
+  proposal_unassessed: 'walked',
+  proposal_improved: 'walked',
+  proposal_agreed: 'walked',
+  proposal_extended: 'walked',
+  proposal_filed: 'walked',
+  proposal_filing_taken_back: 'walked',
+  proposal_filing_turned_back: 'walked',
+  proposal_refused: 'walked',
+  proposal_granted_shorter: 'walked',
+  proposal_filing_late: 'walked',
+  proposal_filing_stood: 'walked',
+  proposal_granted_by_default: 'walked',
+  proposal_filing_proven: 'walked',
+  proposal_danger_shown: 'walked',
+  proposal_advised: 'walked',
+  proposal_called_in: 'walked',
+  proposal_upheld: 'walked',
+  proposal_overturned: 'walked',
+  proposal_grant_stood: 'walked',
+  proposal_review_asked: 'walked',
+  proposal_review_granted: 'walked',
+  proposal_review_confirmed: 'walked',
+  proposal_to_external: 'walked',
+  proposal_refusal_stood: 'walked',
+  proposal_withdrawn: 'walked',
+  proposal_begun: 'walked',
+  proposal_sign_photo: 'walked',
+  proposal_date_moved: 'walked',
+  ground_shown: 'walked',
+  ground_taken_back: 'walked',
+  decision_signed: 'walked',
+  decision_corrected: 'walked',
+  call_in_asked: 'walked',
+  proposal_warned: 'walked',
+  comment_made: 'walked',
+  comment_redacted: 'walked',
+  comment_rejected: 'walked',
+  comment_sent_again: 'walked',
+  comment_replied: 'walked',
+  comment_answered: 'walked',
+  correction_asked: 'walked',
+  correction_sent: 'walked',
+  clock_paused: 'walked',
+  clock_resumed: 'walked',
+  court_order_stands: 'walked',
+  stop_asked: 'walked',
+  emergency_stopped: 'walked',
+  emergency_ended: 'walked',
+};
+
+/** What can follow: whose turn it is and until when, who holds the place, on whose own page it waits, days on which the owner is warned, mails, lines that everybody reads. */
+type Seen = {
+  turn: string;
+  due: string | null;
+  held: boolean;
+  home: string[];
+  warnings: string[];
+  certificate: boolean;
+  mails: string[];
+  lines: number;
+};
+
+const OBS: Record<string, unknown[]> = {};
+import { writeFileSync } from 'node:fs';
+after(() => writeFileSync('/tmp/pr/obs.json', JSON.stringify(OBS, null, 1)));
+const walked = new Set<string>();
+
+describe('What follows from an act on a case', () => {
+  let verge: Verge;
+  beforeEach(async () => (verge = await aVerge(await aDatabase('SQLite'))));
+  afterEach(async () => {
+    expect(verge.services.errors).to.deep.equal([]);
+    await verge.services.stop();
+  });
+
+  for (const [title, { begins, outside, steps }] of Object.entries(WALKS))
+    it(`is mails, clock, place, home, history, warnings and certificate: ${title}`, async () => {
+      const town = outside ? { ...verge.town, owner: await anOwner(verge.services, verge.town.area, 'Railway') } : verge.town;
+      const place = await anAsset(verge.services, town, { name: title, ...begins });
+      const walk: Walk = { verge, assetId: place.id, id: '' };
+      for (const [kinds, act, follows] of steps) {
+        const [seq, before] = [await lastFact(), await look(walk)];
+        await act(walk);
+        const recorded = await factsSince(seq);
+        (OBS[title] ??= []).push([recorded, between(before, await look(walk))]);
+        for (const kind of recorded) walked.add(kind);
+        void [kinds, follows];
+      }
+    });
+
+  async function look({ id, assetId }: Walk): Promise<Seen> {
+    const { services, lead, owner, broker, decider, monitor, chair, reviewer, councillors } = verge;
+    const proposal = await proposalsOn(services.db).byId(id);
+    const place = await services.register.record(services.db, assetId);
+    const home: string[] = [];
+    for (const [name, who] of Object.entries({ lead, owner, broker, decider, monitor, chair, reviewer, councillor: councillors[0] })) {
+      const parts = await Promise.all(gathered(services.house, 'atHome').map((part) => part(who)));
+      if (parts.some(({ waiting = [] }) => waiting.some(({ href }) => id !== '' && href.includes(id)))) home.push(name);
+    }
+    const page = proposal && proposal.state !== 'draft' && proposal.state !== 'dropped' ? await services.proposals.pages.publicly(id) : null;
+    const warnings = (await warningsOn(services.db).of(id)).filter(({ state }) => state === 'planned');
+    return {
+      turn: page?.standing.steps[0].turn ?? '',
+      due: proposal?.dueOn ?? null,
+      held: place?.heldBy !== null && place?.heldBy === proposal?.number,
+      home,
+      warnings: warnings.map(({ warnOn }) => warnOn),
+      certificate: (await certificatesOn(services.db).ofProposal(id)) !== null,
+      mails: (await services.mails.latest(2_000)).filter(({ text }) => proposal && text.includes(proposal.number)).map(({ kind }) => kind),
+      lines: page?.history.length ?? 0,
+    };
+  }
+
+  const lastFact = async (): Promise<number> => Number((await verge.services.db('facts').max({ seq: 'seq' }).first())?.seq ?? 0);
+  const factsSince = async (seq: number): Promise<string[]> =>
+    (await verge.services.db('facts').where('seq', '>', seq).pluck<string[]>('kind')).filter((kind) => kind in KINDS).toSorted();
+});
+
+describe('Every kind of fact of a case', () => {
+  it('is walked above, or says why not', () => {
+    const asked = Object.entries(KINDS).flatMap(([kind, how]) => (how === 'walked' ? [kind] : []));
+    expect([...walked].toSorted()).to.deep.equal(asked.toSorted());
+  });
+});
+
+/** What has changed; mails and lines are those that are new. */
+function between(before: Seen, after: Seen): Partial<Seen> {
+  const changed = (['turn', 'due', 'held', 'home', 'warnings', 'certificate'] as const).filter(
+    (one) => JSON.stringify(before[one]) !== JSON.stringify(after[one]),
+  );
+  const mails = [...new Set(after.mails.slice(0, after.mails.length - before.mails.length))].toSorted();
+  const lines = after.lines - before.lines;
+  return {
+    ...Object.fromEntries(changed.map((one) => [one, after[one]])),
+    ...(mails.length > 0 && { mails }),
+    ...(lines !== 0 && { lines }),
+  };
+}
