@@ -40,7 +40,9 @@ export function filing(deps: DecisionDeps) {
     const { state } = proposal;
     const stopped = isStopped(proposal);
     if (stopped && !AFTER_GRANT.some((code) => code === given.ground))
-      throw invalid([{ field: 'ground', message: 'It is granted, and stopped for a danger: only R3 or R1 can be shown now.' }]);
+      throw invalid([
+        { field: 'ground', message: 'It is granted, and stopped for a danger: only R3 or R1 can be shown now.' },
+      ]);
     if (state !== 'window' && !stopped && !WAITS_IN.includes(state) && !(await stillRuns(unit, proposal, today)))
       throw conflict('The time to show a ground is over. Look at the page of the proposal: it says where it stands.');
     const ground = await made(unit, who, proposal, given, file, today, false);

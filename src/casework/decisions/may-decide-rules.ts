@@ -28,7 +28,9 @@ export function mayDecide(
   const isWaiting = told.grounds.some((ground) => ground.state === 'waiting');
   return {
     agree: may('decision.agree') && open('agree') && proposal.pausedBy !== 'emergency',
-    file: may('decision.file') && (state === 'window' || isStopped(proposal) || WAITS_IN.includes(state) || (looked && today <= due)),
+    file:
+      may('decision.file') &&
+      (state === 'window' || isStopped(proposal) || WAITS_IN.includes(state) || (looked && today <= due)),
     extend: may('decision.extend') && open('extend') && proposal.extensionDays === 0,
     prove:
       may('decision.extend') &&

@@ -39,7 +39,7 @@ export function mayPause({ state, today, pauses, counting, personId, roles, may 
     lastDayOf(kind, today, pauses, counting) >= today;
   const asked = open.find(({ kind, begins: since }) => kind === 'emergency' && since === null) ?? null;
   const other = asked?.askedAs === 'decision_officer' ? 'monitoring_officer' : 'decision_officer';
-  const second = asked !== null && asked.askedBy !== personId && roles.includes(other);
+  const second = asked !== null && standing?.kind !== 'court' && asked.askedBy !== personId && roles.includes(other);
   const unanswered = open.find(({ kind }) => kind === 'correct') ?? null;
   return {
     correct:
@@ -51,7 +51,12 @@ export function mayPause({ state, today, pauses, counting, personId, roles, may 
     wish: begins('wish'),
     advert: begins('advert'),
     court: begins('court'),
-    askStop: isFor('emergency') && asked === null && standing?.kind !== 'emergency' && !stoppedBefore(pauses, state),
+    askStop:
+      isFor('emergency') &&
+      asked === null &&
+      standing?.kind !== 'emergency' &&
+      standing?.kind !== 'court' &&
+      !stoppedBefore(pauses, state),
     answer: may('pause.own') ? unanswered : null,
     lift: standing && standing.kind !== 'correct' && may(PAUSE_ACTS[standing.kind]) ? standing : null,
     look: standing?.kind === 'court' && may('pause.court') && standing.lookedOn !== today ? standing : null,

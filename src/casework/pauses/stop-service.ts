@@ -31,7 +31,7 @@ export function stopping({ newId, inOneTransaction, steps, rolesOn }: PauseDeps)
         steps.mustBeAsSeen(proposal, seen);
         mustKnow('emergency', proposal);
         const askedAs = moverIn({ rolesOn }, who, proposal, PAUSE_TABLE.emergency.begins);
-        if (proposal.pausedBy === 'emergency') throw conflict('The case is stopped already.');
+        mustNotStand(proposal);
         if (stoppedBefore(all, proposal.state))
           throw conflict(
             'The case was stopped here before. It is stopped once; then a ground is shown, or it goes on.',
@@ -83,6 +83,7 @@ export function stopping({ newId, inOneTransaction, steps, rolesOn }: PauseDeps)
         const other = OTHER[asked.askedAs];
         if (asked.askedBy === who.personId || !other || !rolesOn(who, proposal).includes(other))
           throw new Problem(403, 'Somebody else does this', 'A stop takes two persons, one of each office.');
+        mustNotStand(proposal);
         await overtake(unit, all, today, who.personId);
         const others = (await pausesOn(unit.trx).of(id)).filter((one) => one.id !== pauseId);
         const until = lastDayOf('emergency', today, others, await steps.countingFor(unit.trx, proposal));
@@ -99,6 +100,13 @@ export function stopping({ newId, inOneTransaction, steps, rolesOn }: PauseDeps)
         return now;
       }),
   };
+}
+
+/** @throws Problem 409 where it is stopped, or where a court has stopped it: no silence grants it then, and the order outlasts a stop */
+function mustNotStand({ pausedBy }: Proposal): void {
+  if (pausedBy === 'emergency') throw conflict('The case is stopped already.');
+  if (pausedBy === 'court')
+    throw conflict('The clock stands still for the order of a court: silence grants nothing meanwhile.');
 }
 
 /** Waits for the second person. */

@@ -35,7 +35,11 @@ export const DECIDED_MAILS = {
       ...because(more),
     ],
   },
-  proposal_filing_taken_back: { subject: 'Ground taken back', group: () => ['The owner has taken its ground back.'] },
+  proposal_filing_taken_back: {
+    subject: 'Ground taken back',
+    group: () => ['The owner has taken its ground back.'],
+    decision_officers: () => ['The owner has taken its ground back, so there is nothing to decide on it any more.'],
+  },
   proposal_filing_turned_back: {
     subject: 'The ground does not hold',
     group: ({ more }) => ['The ground that the owner has shown does not hold.', ...because(more)],
@@ -51,6 +55,7 @@ export const DECIDED_MAILS = {
     subject: 'Granted for a shorter time',
     group: ({ reasons }) => ['Your proposal is granted, for a shorter time.', ...because(reasons)],
     owner: grantedToOwner,
+    decision_officers: toSign,
     councillors: toCallIn,
   },
   proposal_filing_late: {
@@ -65,6 +70,9 @@ export const DECIDED_MAILS = {
   proposal_filing_stood: {
     subject: 'Refused',
     group: refused,
+    owner: () => [
+      'Nobody decided in time whether the ground that you have shown holds, so it stands: the proposal is refused.',
+    ],
     monitoring_officers: () => ['Nobody decided whether the ground holds, so it stands.'],
     ...toOthers,
   },
@@ -141,6 +149,7 @@ export const DECIDED_MAILS = {
   proposal_review_asked: {
     subject: 'Review',
     group: () => ['Your wish for a review has come in.'],
+    owner: () => ['The group asks for a review of the refusal. People who did not decide it look at it again.'],
     reviewers: () => ['A group asks for a review of a refusal. Whoever decided it does not review it.'],
   },
   proposal_review_granted: {
@@ -157,6 +166,7 @@ export const DECIDED_MAILS = {
       ...because(reasons),
       'The Local Government and Social Care Ombudsman can look at how we dealt with it.',
     ],
+    owner: () => ['The review confirms the refusal.'],
     ...toOthers,
   },
   proposal_to_external: {

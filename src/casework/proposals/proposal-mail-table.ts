@@ -77,6 +77,7 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
   proposal_closed: {
     subject: 'Closed',
     group: () => ['The time was over and nothing came, so your proposal is closed. You can ask again.'],
+    owner: () => ['The time was over and nothing came from the group, so its proposal is closed.'],
     ...toOthers,
   },
   proposal_sign_up: {
@@ -106,6 +107,7 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
     group: () => [
       'Your proposal has nearly passed. The page says what would have changed this. You have one chance to improve it: your answers are open again.',
     ],
+    owner: () => ['The proposal has nearly passed the benefit test. The group has one chance to improve it.'],
   },
   proposal_failed: {
     subject: 'Not passed',
@@ -131,6 +133,7 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
     group: () => [
       'Nobody has scored your proposal, nor has the panel in time. The case ends without a result, and it is published who did not act. This is a failing of ours; you can send the proposal again.',
     ],
+    owner: () => ['Nobody has scored the proposal in time, so the case ends without a result.'],
     monitoring_officers: () => ['Nobody has scored this proposal, nor has the panel. The case ends without a result.'],
     ...toOthers,
   },

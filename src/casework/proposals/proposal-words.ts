@@ -84,7 +84,8 @@ export const SILENCE_WORDS: Record<ProposalState, string> = {
   granted:
     'If no councillors call it in by then, nothing stands against it any more. The signature adds; it holds nothing up.',
   called_in: 'If it is not heard by then, the grant stands.',
-  endangered: 'The grant rests. If nobody decides by then, the ground stands and the grant falls; the group can ask for a review.',
+  endangered:
+    'The grant rests. If nobody decides by then, the ground stands and the grant falls; the group can ask for a review.',
   refused: 'Without a word by then, the refusal stands.',
   in_review: 'If they do not by then, an external reviewer decides.',
   external_review: 'If no decision comes by then, the refusal stands, and it is published that nobody decided in time.',

@@ -28,7 +28,7 @@ import {
 
 /** `MODEL_WALKS=2000 npx mocha test/casework/proposals/proposal-model.test.ts` walks more. */
 const WALKS = Number(process.env['MODEL_WALKS'] ?? 14);
-const STEPS = 18;
+const STEPS = 22;
 const WEAK = CASE_A.replaceAll(/[34]/g, '1');
 const NEARLY = CASE_A.replace('USE4', 'USE0');
 type Doer =
@@ -232,10 +232,13 @@ eachDatabase('Proposals for land, by chance', (open) => {
   /** Somebody does something that is open to them, mostly; sometimes anything at all. */
   async function tried(now: Proposal, silent: Doer | undefined, pick: (below: number) => number): Promise<void> {
     const talking = DEEDS.filter(({ by }) => by !== silent);
-    const open = talking.filter(
-      ({ act, by }) =>
-        (act === 'score' || act === 'sign' || act === 'pause' ? true : leadsTo(PROPOSAL_TABLE, now.state, act, by) !== null) &&
-        act !== 'withdraw',
+    const mayPause = pick(3) === 0;
+    const open = talking.filter(({ act, by }) =>
+      act === 'pause'
+        ? mayPause
+        : act === 'score' ||
+          act === 'sign' ||
+          (act !== 'withdraw' && leadsTo(PROPOSAL_TABLE, now.state, act, by) !== null),
     );
     const from = pick(6) === 0 || open.length === 0 ? talking : open;
     const deed = found(from[pick(from.length)]);

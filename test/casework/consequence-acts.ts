@@ -25,10 +25,6 @@ import {
 
 export type Walk = { verge: Verge; assetId: string; id: string };
 type Act = (walk: Walk) => Promise<unknown>;
-/** The facts that an act records, the act, and what has changed after it. */
-export type Step = readonly [kinds: readonly string[], act: Act, follows: object];
-/** @property outside its owner has not joined the compact */
-export type Case = { begins?: object; outside?: true; steps: readonly Step[] };
 
 const begin: Act = async (walk) => (walk.id = await written(walk.verge, { assetId: walk.assetId }));
 const send: Act = ({ verge, id }) => sent(verge, id);
@@ -46,9 +42,13 @@ const marks =
     await resultPublished(verge, id);
   };
 const seen = async ({ verge, id }: Walk) => ({ seen: (await stored(verge, id)).state });
-const last = async ({ verge, id }: Walk): Promise<string> => found((await pausesOn(verge.services.db).of(id)).at(-1)).id;
+const last = async ({ verge, id }: Walk): Promise<string> =>
+  found((await pausesOn(verge.services.db).of(id)).at(-1)).id;
 const please: Act = async (walk) =>
-  walk.verge.services.pauses.askCorrection(walk.verge.broker, walk.id, { ...(await seen(walk)), reason: 'A day is wrong.' });
+  walk.verge.services.pauses.askCorrection(walk.verge.broker, walk.id, {
+    ...(await seen(walk)),
+    reason: 'A day is wrong.',
+  });
 const answer: Act = async (walk) =>
   walk.verge.services.pauses.answer(walk.verge.lead, walk.id, { pause: await last(walk), answer: 'It is right now.' });
 const pause =
@@ -84,7 +84,12 @@ const callIn =
 const hear =
   (stands: 'yes' | 'no'): Act =>
   ({ verge: { services, chair }, id }) =>
-    services.decisions.callingIn.hear(chair, id, { ...A_RECORD, seen: 'called_in', stands, ...(stands === 'no' && { ground: 'R3' as const }) });
+    services.decisions.callingIn.hear(chair, id, {
+      ...A_RECORD,
+      seen: 'called_in',
+      stands,
+      ...(stands === 'no' && { ground: 'R3' as const }),
+    });
 const askReview: Act = ({ verge: { services, lead }, id }) =>
   services.decisions.reviewing.askReview(lead, id, { seen: 'refused', reason: 'It is wrong.' });
 const review =
@@ -155,14 +160,16 @@ const proveFiled: Act = async (walk) => {
   const filed = aFiling({ ...(await seen(walk)), received_on: decidedOn });
   return walk.verge.services.decisions.filing.proveFiled(walk.verge.owner, walk.id, filed, aPaper());
 };
-const agree: Act = ({ verge: { services, owner }, id }) => services.decisions.owner.agree(owner, id, { seen: 'received' });
+const agree: Act = ({ verge: { services, owner }, id }) =>
+  services.decisions.owner.agree(owner, id, { seen: 'received' });
 const courtStands: Act = async (walk) => {
   const { pausedUntil } = await stored(walk.verge, walk.id);
   await onDay(walk.verge, daysAfter(found(pausedUntil), -1));
   return walk.verge.services.pauses.courtStands(walk.verge.broker, walk.id, { pause: await last(walk) });
 };
-const pauseEnds: Act = async ({ verge, id }) =>
-  onDay(verge, nextDay(found((await stored(verge, id)).pausedUntil)));
+const courtLifted: Act = async (walk) =>
+  walk.verge.services.pauses.lift(walk.verge.decider, walk.id, { pause: await last(walk) }, ['court']);
+const pauseEnds: Act = async ({ verge, id }) => onDay(verge, nextDay(found((await stored(verge, id)).pausedUntil)));
 const enquiry = async ({ verge, id }: Walk) => {
   return found(await enquiriesOn(verge.services.db).byId(found((await stored(verge, id)).enquiryId)));
 };
@@ -193,185 +200,23 @@ const ownerMissing: Act = async (walk) => {
 };
 const NEARLY = CASE_A.replace('USE4', 'USE0');
 
-export const WALKS: Record<string, Case> = {
-  "from a draft to a grant by default that is called in and stands": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], please, {}],
-[[], answer, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], comment, {}],
-[[], reply, {}],
-[[], redact, {}],
-[[], silence, {}],
-[[], answerComments, {}],
-[[], marks(), {}],
-[[], pause('wish', ({ lead }) => lead), {}],
-[[], goOn, {}],
-[[], extend, {}],
-[[], warn, {}],
-[[], silence, {}],
-[[], callIn(0), {}],
-[[], callIn(1), {}],
-[[], hear('yes'), {}],
-[[], sign, {}],
-[[], correct, {}],
-] },
-  "incomplete, deemed complete, and no sign": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], missing, {}],
-[[], send, {}],
-[[], silence, {}],
-[[], silence, {}],
-] },
-  "lapsed and closed": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], missing, {}],
-[[], silence, {}],
-[[], silence, {}],
-] },
-  "a comment that is turned back and sent again, a holiday, and taken back": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], comment, {}],
-[[], reject, {}],
-[[], sendAgain, {}],
-[[], holiday, {}],
-[[], withdraw, {}],
-] },
-  "nearly, improved, not passed, reviewed late": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], silence, {}],
-[[], marks(NEARLY), {}],
-[[], send, {}],
-[[], marks(NEARLY), {}],
-[[], askReview, {}],
-[[], silence, {}],
-[[], review('no', ({ monitor }) => monitor, 'A. Judge, the county'), {}],
-] },
-  "nobody scores it": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], comment, {}],
-[[], silence, {}],
-[[], silence, {}],
-[[], silence, {}],
-[[], silence, {}],
-] },
-  "a ground that is turned back, one that is taken back, one that holds": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], file, {}],
-[[], takeBack, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], file, {}],
-[[], decide('no'), {}],
-[[], file, {}],
-[[], takeBack, {}],
-[[], file, {}],
-[[], decide('yes'), {}],
-[[], silence, {}],
-] },
-  "a ground on which nobody decides, and a review that grants": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], file, {}],
-[[], silence, {}],
-[[], silence, {}],
-[[], askReview, {}],
-[[], review('yes', ({ reviewer }) => reviewer), {}],
-[[], silence, {}],
-] },
-  "a junction in autumn, and a hearing that finds a danger": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], junction, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], decide('yes'), {}],
-[[], callIn(0), {}],
-[[], callIn(1), {}],
-[[], hear('no'), {}],
-] },
-  "a grant by default, and a ground that had been filed in time": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], silence, {}],
-[[], proveFiled, {}],
-[[], withdraw, {}],
-] },
-  "the owner’s yes, an emergency stop, and a danger": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], agree, {}],
-[[], stop, {}],
-[[], confirmStop, {}],
-[[], file, {}],
-[[], decide('yes'), {}],
-] },
-  "a court, and an emergency stop that falls": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], pause('court', ({ monitor }) => monitor), {}],
-[[], courtStands, {}],
-[[], stop, {}],
-[[], confirmStop, {}],
-[[], pauseEnds, {}],
-] },
-  "a pause that ends by itself": { steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], please, {}],
-[[], pauseEnds, {}],
-] },
-  "a draft that is dropped": { steps: [
-[[], begin, {}],
-[[], withdraw, {}],
-] },
-  "an owner that is found": { begins: { ownership: 'unknown' }, steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], ownerFound, {}],
-] },
-  "an owner that nobody finds": { begins: { ownership: 'unknown' }, steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], ownerMissing, {}],
-] },
-  "an owner outside the compact": { outside: true, steps: [
-[[], begin, {}],
-[[], send, {}],
-[[], complete, {}],
-[[], signUp, {}],
-[[], silence, {}],
-[[], marks(), {}],
-[[], silence, {}],
-] },
-};
+/** What is done in the walks, by its name there. */
+export const ACTS = {
+  ...{ begin, send, complete, missing, signUp, silence, withdraw, holiday, ownerFound, ownerMissing },
+  ...{ please, answer, goOn, courtStands, courtLifted, pauseEnds, stop, confirmStop },
+  ...{ comment, reply, redact, reject, sendAgain, answerComments },
+  ...{ agree, extend, warn, file, takeBack, junction, proveFiled, askReview, sign, correct },
+  pass: marks(),
+  nearly: marks(NEARLY),
+  wish: pause('wish', ({ lead }) => lead),
+  court: pause('court', ({ monitor }) => monitor),
+  accept: decide('yes'),
+  turnBack: decide('no'),
+  callIn: callIn(0),
+  callInToo: callIn(1),
+  uphold: hear('yes'),
+  overturn: hear('no'),
+  reviewYes: review('yes', ({ reviewer }) => reviewer),
+  externalNo: review('no', ({ monitor }) => monitor, 'A. Judge, the county'),
+} satisfies Record<string, Act>;
+export type ActName = keyof typeof ACTS;
