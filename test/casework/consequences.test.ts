@@ -14,6 +14,7 @@ import { ACTS, type ActName, type Walk } from './consequence-acts.ts';
 import { WALKS } from './consequence-table.ts';
 
 type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind;
+const RIVALS = 'It takes several groups at one place: walked with three of them in proposals/rival-walk.test.ts';
 /** Every kind of fact of a case: walked below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
 const KINDS: Record<Kind, 'walked' | string> = {
   proposal_sent: 'walked',
@@ -59,6 +60,17 @@ const KINDS: Record<Kind, 'walked' | string> = {
   proposal_to_external: 'walked',
   proposal_refusal_stood: 'walked',
   proposal_withdrawn: 'walked',
+  proposal_passed_beside_others: RIVALS,
+  proposal_set_aside: RIVALS,
+  proposal_stands_first: RIVALS,
+  proposal_stands_second: RIVALS,
+  proposal_close_to_another: RIVALS,
+  proposal_to_be_chosen: RIVALS,
+  proposal_chosen: RIVALS,
+  proposal_goes_on: RIVALS,
+  proposal_moves_up: RIVALS,
+  proposal_beaten: RIVALS,
+  proposal_place_gone: RIVALS,
   proposal_begun: 'walked',
   proposal_sign_photo: 'walked',
   proposal_date_moved: 'walked',

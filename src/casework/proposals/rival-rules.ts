@@ -18,7 +18,15 @@ const UNDECIDED: readonly ProposalState[] = [
 ];
 const COMPARED: readonly ProposalState[] = ['comparing', 'sharing', 'choosing'];
 /** The place is one proposal’s, as long as that does not fall. */
-const TAKEN: readonly ProposalState[] = ['window', 'filed', 'filed_late', 'granted', 'called_in', 'granted_for_good'];
+const TAKEN: readonly ProposalState[] = [
+  'window',
+  'filed',
+  'filed_late',
+  'granted',
+  'called_in',
+  'endangered',
+  'granted_for_good',
+];
 /** Complete proposals are looked at before these: later ones wait. */
 const LATE_FROM: readonly ProposalState[] = [
   ...UNDECIDED.filter((state) => state !== 'awaiting_sign' && state !== 'commenting'),
