@@ -61,9 +61,7 @@ describe('The page of a case whose clock stands still', function () {
     for (const path of [at, `/api${at}`]) expect(await words(await fetch(`${url}${path}`))).not.to.include('gas pipe');
     for (const who of [verge.broker, verge.owner, verge.lead])
       expect(await words(await (await visits(who)).get(at)), who.name).not.to.include('gas pipe');
-    expect(await words(await (await visits(verge.monitor)).get('/my'))).to.include(
-      'An emergency stop is asked for',
-    );
+    expect(await words(await (await visits(verge.monitor)).get('/my'))).to.include('An emergency stop is asked for');
     expect(await acts(verge.monitor, 'confirm-stop', {})).to.equal(303);
     expect(await words(await fetch(`${url}${at}`))).to.include('A gas pipe lies open.');
     expect(await words(await (await visits(verge.owner)).get(at))).not.to.include('Say yes</button>');
