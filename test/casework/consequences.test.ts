@@ -15,8 +15,8 @@ import { WALKS } from './consequence-table.ts';
 
 type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind;
 const RIVALS = 'It takes several groups at one place: walked with three of them in proposals/rival-walk.test.ts';
-/** Every kind of fact of a case: walked below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
-const KINDS: Record<Kind, 'walked' | string> = {
+/** Every kind of fact of a case: `walked` below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
+const KINDS: Record<Kind, string> = {
   proposal_sent: 'walked',
   proposal_sent_to_find: 'walked',
   proposal_dropped: 'walked',
