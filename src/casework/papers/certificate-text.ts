@@ -56,7 +56,7 @@ function granted(facts: CertificateFacts): Block[] {
         : `This certificate was made on ${made}.`,
     ),
     paragraph(
-      `Until the end of ${dateWords(finalOn)} ${owner} can still show that a valid ground had been filed in time, but not later. Councillors may call the grant in: its page says whether it stands.`,
+      `Until the end of ${dateWords(finalOn)} ${owner} can still show that a valid ground had been filed in time, and no longer. Councillors may call the grant in: its page says whether it stands.`,
     ),
   ];
 }
