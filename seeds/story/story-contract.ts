@@ -13,9 +13,7 @@ export type DayName = (typeof DAY_NAMES)[number];
 /** Days in numbers count from the first start: -28 is four weeks before it. `once` is the first day of that name from then on; `next` tonight, or
  * tomorrow evening where it is late. */
 export type Dates =
-  | { weekly: DayName; from: number; until: number }
-  | { once: DayName; from: number }
-  | { once: 'next' };
+  { weekly: DayName; from: number; until: number } | { once: DayName; from: number } | { once: 'next' };
 
 /** Somebody of a group: with an address they do things by themselves; without, they ring and the broker does them. */
 export type Member = { name: string; email: string } | { name: string; telephone: string; address: string };

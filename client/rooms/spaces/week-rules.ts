@@ -8,14 +8,7 @@ export type Block = { line: number; weekday: Weekday; from: number; to: number }
 /** What a line of the form holds that the grid knows of. */
 export type Line = { line: number; days: string; from: string; to: string };
 export type Move =
-  | 'earlier'
-  | 'later'
-  | 'hour_earlier'
-  | 'hour_later'
-  | 'end_earlier'
-  | 'end_later'
-  | 'day_before'
-  | 'day_after';
+  'earlier' | 'later' | 'hour_earlier' | 'hour_later' | 'end_earlier' | 'end_later' | 'day_before' | 'day_after';
 
 /** Times snap to quarters of an hour. */
 export const STEP = 15;

@@ -9,8 +9,7 @@ import { placeCrumbs } from './desk-space-part.ts';
 
 /** Whose year it is: a place's with its rooms, or an area's terms. */
 export type YearCopyHead = { name: string; base: string } & (
-  | { kind: 'place'; place: DeskPlace }
-  | { kind: 'area'; slug: string }
+  { kind: 'place'; place: DeskPlace } | { kind: 'area'; slug: string }
 );
 export type YearCopyData = {
   head: YearCopyHead;

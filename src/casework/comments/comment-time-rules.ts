@@ -15,8 +15,10 @@ export function takingOf({ state }: Pick<Proposal, 'state'>): Taking {
 }
 
 /** The day on which somebody got in touch counts, not the one on which it was typed. */
-export const isLate = ({ state, commentsUntil }: Pick<Proposal, 'state' | 'commentsUntil'>, receivedOn: Day): boolean =>
-  commentsUntil === null ? !IN_TIME.includes(state) : receivedOn > commentsUntil;
+export const isLate = (
+  { state, commentsUntil }: Pick<Proposal, 'state' | 'commentsUntil'>,
+  receivedOn: Day,
+): boolean => (commentsUntil === null ? !IN_TIME.includes(state) : receivedOn > commentsUntil);
 
 /** What came of a comment can be said once no more come in time. */
 export const canBeAnswered = ({ state }: Pick<Proposal, 'state'>): boolean => !IN_TIME.includes(state);

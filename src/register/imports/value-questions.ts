@@ -88,5 +88,5 @@ function questionOf({ code, about, follows, example }: Subject, open: UnknownVal
 }
 
 const exampleFor = (target: ValueTarget, example: string): string =>
-  ({ tenure_detail: 'owner_occupied', holding: 'land' } as Partial<Record<ValueTarget, string>>)[target] ?? example;
+  (({ tenure_detail: 'owner_occupied', holding: 'land' }) as Partial<Record<ValueTarget, string>>)[target] ?? example;
 const quoted = (text: string): string => (text === '' ? 'an empty cell' : `“${shortened(text)}”`);

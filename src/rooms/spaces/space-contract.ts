@@ -162,8 +162,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 export type Verdict =
-  | { ok: true; approval: Approval; publishedOpen: boolean; staffed: boolean }
-  | { ok: false; refusal: Refusal };
+  { ok: true; approval: Approval; publishedOpen: boolean; staffed: boolean } | { ok: false; refusal: Refusal };
 
 /** A full price, before anybody enquires. Pence. Not known (`null`) when the owner has given no price for this kind of group. */
 export type Quote = {
