@@ -76,11 +76,11 @@ export function partnersOn(db: Db) {
       await db('proposal_partners').where({ answered_by: id }).update({ answered_by: null });
       if (email !== null) await db('proposal_partners').where({ email }).update({ email: null, state: 'taken_back' });
     },
-    /** Lets go of addresses that were asked before an instant and never answered. */
-    forgetUnanswered: (before: Date): Promise<number> =>
-      db('proposal_partners')
-        .where({ state: 'asked' })
-        .where('asked_at', '<', before.toISOString())
-        .update({ email: null, state: 'taken_back' }),
+    /** Lets go of addresses that were asked before an instant and never answered. Where there is none it only looks. */
+    async forgetUnanswered(before: Date): Promise<number> {
+      const old = db('proposal_partners').where({ state: 'asked' }).where('asked_at', '<', before.toISOString());
+      if (!(await old.clone().first('id'))) return 0;
+      return old.update({ email: null, state: 'taken_back' });
+    },
   };
 }

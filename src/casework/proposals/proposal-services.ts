@@ -1,5 +1,6 @@
 import { latestDay } from '../../ground/areas/area-contract.ts';
 import { dueRows } from '../../kernel/due-rows.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import { proposalDesk } from './desk-list-service.ts';
 import { proposalChecking } from './proposal-checking-service.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
@@ -28,14 +29,15 @@ export function proposalServices(deps: ProposalDeps) {
     /** What silence does. @returns how many steps the clock took */
     async runDue(): Promise<number> {
       const store = proposalsOn(deps.db);
-      return (await timeWorks(store.pausedBefore)) + (await timeWorks(store.dueBefore));
+      const today = latestDay(await deps.areas.all(deps.db), deps.clock());
+      return (await timeWorks(today, store.pausedBefore)) + (await timeWorks(today, store.dueBefore));
     },
   };
 
   /** @returns how many steps the clock took with those that are due in one way */
-  function timeWorks(dueBefore: ReturnType<typeof proposalsOn>['dueBefore']): Promise<number> {
+  function timeWorks(today: Day, dueBefore: ReturnType<typeof proposalsOn>['dueBefore']): Promise<number> {
     return dueRows({
-      today: async () => latestDay(await deps.areas.all(deps.db), deps.clock()),
+      today: () => Promise.resolve(today),
       dueBefore,
       takeOn: (id) => deps.inOneTransaction(async (unit) => (await steps.locked(unit, id)).moved),
       onError: deps.onError,
