@@ -29,21 +29,29 @@ const STATE_WORDS: Record<PartnerState, string> = {
 
 /** The groups of a draft: the one that writes leads, and each of the others says yes for itself. */
 export function partnersView({ draft, lines, form, flash, submission }: PartnersData): TemplateResult {
-  const { id, group } = draft.proposal;
+  const { id, group, state } = draft.proposal;
+  const open = state === 'draft';
   return html`<div class="wrap narrow">${crumbs(draft)}
     <h1>Groups that ask together</h1>${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(form.mistakes)}
     <p class="lead">${group.name} leads: it writes and sends the proposal, and answers for it. Each other group says yes for itself, and its name stands beside yours. Alone is fine too.</p>
-    ${lines.length === 0 ? nothing : html`<ul class="rows">${lines.map((line) => partnerRow(id, line))}</ul>`}
-    <form class="group-form" method="post" action="/proposals/${id}/partners" novalidate>
-      <input type="hidden" name="submission" value=${submission} />
-      ${field(form, 'email', 'E-mail address of the other group’s lead or deputy', { type: 'email', hint: `We send a link that works for ${LINK_DAYS} days. It shows what you would do there, and asks for their yes.` })}
-      <button class="button" type="submit">Ask them</button>
-    </form>
+    ${lines.length === 0 ? nothing : html`<ul class="rows">${lines.map((line) => partnerRow(id, line, open))}</ul>`}
+    ${open ? askForm(id, form, submission) : html`<p class="note">The proposal has been sent, so its groups stay as they are. Each may leave at any time, from its page.</p>`}
     <p><a href="/proposals/${id}/write">Back to your proposal</a></p></div>`;
 }
 
-function partnerRow(proposalId: string, { id, email, group, state, askedAt }: PartnerLine): TemplateResult {
-  const open = state === 'asked' || state === 'joined';
+const askForm = (id: string, form: FormState, submission: string): TemplateResult =>
+  html`<form class="group-form" method="post" action="/proposals/${id}/partners" novalidate>
+      <input type="hidden" name="submission" value=${submission} />
+      ${field(form, 'email', 'E-mail address of the other group’s lead or deputy', { type: 'email', hint: `We send a link that works for ${LINK_DAYS} days. It shows what you would do there, and asks for their yes.` })}
+      <button class="button" type="submit">Ask them</button>
+    </form>`;
+
+function partnerRow(
+  proposalId: string,
+  { id, email, group, state, askedAt }: PartnerLine,
+  isDraft: boolean,
+): TemplateResult {
+  const open = isDraft && (state === 'asked' || state === 'joined');
   return html`<li class="row"><div><strong>${group ?? email ?? 'A group'}</strong> <span class="row__more">${STATE_WORDS[state]} · asked on ${shortDay(dayOf(askedAt))}</span></div>
     ${open ? html`<form method="post" action="/proposals/${proposalId}/partners/${id}/take-back"><button class="button button--quiet" type="submit">Take back<span class="visually-hidden"> ${group ?? email ?? ''}</span></button></form>` : nothing}</li>`;
 }

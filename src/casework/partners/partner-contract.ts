@@ -20,6 +20,9 @@ export type Partner = {
 
 /** A link works for so many days. */
 export const LINK_DAYS = 30;
+/** Whether a link is too old to be used. @param now as an instant */
+export const isOldLink = (askedAt: string, now: Date): boolean =>
+  Date.parse(askedAt) + LINK_DAYS * 24 * 3_600_000 < now.getTime();
 /** More hands than these nobody can lead. */
 export const MOST_PARTNERS = 9;
 

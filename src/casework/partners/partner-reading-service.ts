@@ -1,10 +1,8 @@
-import { daysAfter } from '../../kernel/clock.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
-import { dayOf } from '../../kernel/day-contract.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import { hashOf } from '../../kernel/secrets.ts';
-import { LINK_DAYS, type PartnerAsked, type PartnerLine } from './partner-contract.ts';
+import { isOldLink, type PartnerAsked, type PartnerLine } from './partner-contract.ts';
 import type { PartnerDeps } from './partner-deps.ts';
 import { partnersOn } from './partner-store.ts';
 
@@ -30,7 +28,7 @@ export function partnerReading({ db, clock, proposals, placeOf, groups }: Partne
       const proposal = partner && (await proposals.byId(db, partner.proposalId));
       if (!proposal) throw notFound('link');
       const mine = partner.state === 'joined' && partner.answeredBy !== null && partner.answeredBy === who?.personId;
-      if (!mine && (partner.state !== 'asked' || proposal.state !== 'draft' || isOld(partner.askedAt)))
+      if (!mine && (partner.state !== 'asked' || proposal.state !== 'draft' || isOldLink(partner.askedAt, clock())))
         throw new Problem(
           410,
           'This link cannot be used any more',
@@ -50,8 +48,4 @@ export function partnerReading({ db, clock, proposals, placeOf, groups }: Partne
     /** The proposals that some groups have joined. */
     joinedBy: (groupIds: readonly string[]) => partnersOn(db).joinedBy(groupIds),
   };
-
-  function isOld(askedAt: string): boolean {
-    return daysAfter(dayOf(askedAt), LINK_DAYS) < dayOf(clock().toISOString());
-  }
 }

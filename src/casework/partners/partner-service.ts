@@ -5,7 +5,7 @@ import { countAttempt, type Limit } from '../../kernel/limits.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { ProposalBrief } from '../proposals/proposal-contract.ts';
-import { MOST_PARTNERS, type AnswerPartner, type AskPartner, type Partner } from './partner-contract.ts';
+import { isOldLink, MOST_PARTNERS, type AnswerPartner, type AskPartner, type Partner } from './partner-contract.ts';
 import type { PartnerDeps } from './partner-deps.ts';
 import type { PartnerFactKind } from './partner-facts.ts';
 import { partnersOn } from './partner-store.ts';
@@ -98,7 +98,8 @@ export function partnerService(deps: PartnerDeps) {
         const partner = await partnersOn(unit.trx).lock(found.id);
         if (!partner) throw notFound('link');
         if (partner.state === 'joined' && partner.answeredBy === who.personId && answer === 'yes') return partner;
-        if (partner.state !== 'asked' || proposal.state !== 'draft') throw usedUp();
+        if (partner.state !== 'asked' || proposal.state !== 'draft' || isOldLink(partner.askedAt, clock()))
+          throw usedUp();
         if (answer === 'no') {
           await end(unit, partner, 'declined', who);
           record(unit, 'partner_declined', proposal, who, partner);
@@ -191,5 +192,5 @@ export function partnerService(deps: PartnerDeps) {
 
 const usedUp = () =>
   conflict(
-    'This link cannot be used any more: it was answered or taken back, or the proposal has been sent. Ask whoever sent it to you.',
+    'This link cannot be used any more: it was answered or taken back, it is too old, or the proposal has been sent. Ask whoever sent it to you.',
   );

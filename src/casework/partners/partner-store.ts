@@ -26,7 +26,6 @@ export function partnersOn(db: Db) {
     },
     add: (partner: Partner, keyHash: string): Promise<unknown> =>
       db('proposal_partners').insert({ ...columnsOf(partner), key_hash: keyHash }),
-    /** @returns false where the group has its place in this proposal already */
     async change(partner: Partner): Promise<void> {
       await db('proposal_partners').where({ id: partner.id }).update(columnsOf(partner));
     },

@@ -1,7 +1,10 @@
 import type { MailText } from '../../ground/notifications/mail-contract.ts';
 import type { PartnerFactKind } from './partner-facts.ts';
 
-type Told = { lead: string; group: string; place: string; number: string; url: string };
+type Told = { group: string; place: string; url: string };
+
+/** What is told afterwards; asking is told by its own mail, with the link. */
+export type ToldOf = Exclude<PartnerFactKind, 'partner_asked'>;
 
 /** To somebody whose group is asked. It says who asks for what, and nothing that the link does not show. */
 export const partnerAskedMail = ({
@@ -9,7 +12,7 @@ export const partnerAskedMail = ({
   place,
   by,
   url,
-}: Omit<Told, 'group' | 'number'> & { by: string }): MailText => ({
+}: Omit<Told, 'group'> & { lead: string; by: string }): MailText => ({
   kind: 'partner_asked',
   subject: `${lead} would like to ask for ${place} together with your group`,
   paragraphs: [
@@ -20,7 +23,12 @@ export const partnerAskedMail = ({
   action: { label: 'See what they ask', url },
 });
 
-const TOLD: Partial<Record<PartnerFactKind, (told: Told) => Pick<MailText, 'subject' | 'paragraphs'>>> = {
+/** Who is told of what: those who lead, or the group that had joined and is taken off. */
+const TOLD: Record<ToldOf, (told: Told) => Pick<MailText, 'subject' | 'paragraphs'>> = {
+  partner_taken_back: ({ group, place }) => ({
+    subject: `${group} does not ask for ${place} together with others any more`,
+    paragraphs: ['Those who lead the proposal have taken your group off it. Its name does not stand on it any more.'],
+  }),
   partner_joined: ({ group, place }) => ({
     subject: `${group} asks for ${place} together with you`,
     paragraphs: [
@@ -37,11 +45,11 @@ const TOLD: Partial<Record<PartnerFactKind, (told: Told) => Pick<MailText, 'subj
   }),
 };
 
-/** To the group that leads; null where it did it itself. */
-export function partnerMail(kind: PartnerFactKind, told: Told): MailText | null {
-  const words = TOLD[kind]?.(told);
-  return words ? { kind, ...words, action: { label: 'Open the proposal', url: told.url } } : null;
-}
+export const partnerMail = (kind: ToldOf, told: Told): MailText => ({
+  kind,
+  ...TOLD[kind](told),
+  action: { label: 'Open it', url: told.url },
+});
 
 /** "Verge Gardeners, together with Saint Anne’s School and the Men’s Shed": how several groups are called. */
 export function togetherName(lead: string, others: readonly string[]): string {

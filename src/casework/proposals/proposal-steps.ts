@@ -16,7 +16,7 @@ import { silentSteps } from './proposal-silent-steps.ts';
 import { isTaken } from './rival-rules.ts';
 import { rivalSettling } from './rival-settling-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { HELD_STATES, PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
+import { HOLDING_STATES, PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 
 export type Locked = { proposal: Proposal; today: Day; moved: number };
 
@@ -149,7 +149,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
 
   /** From complete to decided the place is held, and after a grant. @returns what it was before */
   async function placeFollows(unit: UnitOfWork, before: Proposal, now: Proposal): Promise<Proposal['placeWas']> {
-    const held = (state: ProposalState): boolean => HELD_STATES.includes(state) || state === 'granted_for_good';
+    const held = (state: ProposalState): boolean => HOLDING_STATES.includes(state);
     if (held(before.state) === held(now.state)) return now.placeWas;
     const others = (await proposalsOn(unit.trx).standingFor(now.assetId, now.stateOn)).filter(
       ({ id, state }) => id !== now.id && held(state),

@@ -172,8 +172,8 @@ export const PROPOSAL_TABLE: ProposalTable = {
   ...AFTER_DECISION,
 };
 
-/** States from complete to decided: the owner may not promise the place to others for the same days. */
-export const HELD_STATES: readonly ProposalState[] = [
+/** Complete, and not through the test yet: others who ask for the place wait for these. */
+export const UNDECIDED_STATES: readonly ProposalState[] = [
   'awaiting_sign',
   'commenting',
   'assessing',
@@ -181,16 +181,23 @@ export const HELD_STATES: readonly ProposalState[] = [
   'panel',
   'improving',
   'assessing_again',
-  'comparing',
-  'sharing',
-  'choosing',
+];
+/** Passed, beside others who ask for the place. */
+export const COMPARED_STATES: readonly ProposalState[] = ['comparing', 'sharing', 'choosing'];
+/** The place is one proposal’s, as long as that does not fall. */
+export const TAKEN_STATES: readonly ProposalState[] = [
   'window',
   'filed',
   'filed_late',
   'granted',
   'called_in',
   'endangered',
+  'granted_for_good',
 ];
+/** From complete on, as long as it may have the place or has it: the register keeps it for this one. */
+export const HOLDING_STATES: readonly ProposalState[] = [...UNDECIDED_STATES, ...COMPARED_STATES, ...TAKEN_STATES];
+/** The same until it is decided for good: the owner may not promise the place to others for the same days. */
+export const HELD_STATES: readonly ProposalState[] = HOLDING_STATES.filter((state) => state !== 'granted_for_good');
 /** States in which marks come in. */
 export const SCORED_STATES: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
 /** States that a proposal is in because somebody did not act in time, and another role has it now. */

@@ -1,37 +1,17 @@
 import type { Tally } from '../../groups/benefit-test/benefit-contract.ts';
 import type { Proposal, ProposalAct, ProposalState } from './proposal-contract.ts';
+import { COMPARED_STATES, HOLDING_STATES, TAKEN_STATES, UNDECIDED_STATES } from './proposal-table.ts';
 
 /** A proposal among others for the same place; `benefit` once its result is out. */
 export type Rival = Pick<Proposal, 'id' | 'number' | 'state' | 'completeOn' | 'outcome'> & {
   benefit: Tally | null;
 };
 
-/** Complete, and not through the test yet: the others wait for these. */
-const UNDECIDED: readonly ProposalState[] = [
-  'awaiting_sign',
-  'commenting',
-  'assessing',
-  'reserve',
-  'panel',
-  'improving',
-  'assessing_again',
-];
-const COMPARED: readonly ProposalState[] = ['comparing', 'sharing', 'choosing'];
-/** The place is one proposal’s, as long as that does not fall. */
-const TAKEN: readonly ProposalState[] = [
-  'window',
-  'filed',
-  'filed_late',
-  'granted',
-  'called_in',
-  'endangered',
-  'granted_for_good',
-];
 /** Complete proposals are looked at before these: later ones wait. */
 const LATE_FROM: readonly ProposalState[] = [
-  ...UNDECIDED.filter((state) => state !== 'awaiting_sign' && state !== 'commenting'),
-  ...COMPARED,
-  ...TAKEN,
+  ...UNDECIDED_STATES.filter((state) => state !== 'awaiting_sign' && state !== 'commenting'),
+  ...COMPARED_STATES,
+  ...TAKEN_STATES,
 ];
 /** Refused, and a review may still grant it. */
 const REVIEWED: readonly ProposalState[] = ['refused', 'in_review', 'external_review'];
@@ -45,17 +25,16 @@ const isPastComments = (rival: Pick<Rival, 'state'>): boolean => isIn(LATE_FROM,
 
 /** Whether what happens to others for its place may move it. */
 export const isMovedByOthers = (rival: Pick<Rival, 'state'>): boolean =>
-  isIn(MAY_BE_LATE, rival) || isIn(COMPARED, rival) || rival.state === 'waiting';
+  isIn(MAY_BE_LATE, rival) || isIn(COMPARED_STATES, rival) || rival.state === 'waiting';
 
 /** Whether the place is this one’s, as long as it does not fall. */
-export const isTaken = (rival: Pick<Rival, 'state'>): boolean => isIn(TAKEN, rival);
+export const isTaken = (rival: Pick<Rival, 'state'>): boolean => isIn(TAKEN_STATES, rival);
 
 /** Whether it keeps others from sending theirs: its comments are over, and it has not come to nothing for good. */
 export const isPastSending = (rival: Pick<Rival, 'state'>): boolean => isPastComments(rival) || isIn(REVIEWED, rival);
 
 /** Whether somebody who passes has to be compared with others first. */
-export const hasRivals = (others: readonly Rival[]): boolean =>
-  others.some((one) => isIn(UNDECIDED, one) || isIn(COMPARED, one) || isIn(TAKEN, one));
+export const hasRivals = (others: readonly Rival[]): boolean => others.some((one) => isIn(HOLDING_STATES, one));
 
 /** Points of a hundred, for words: "81.2". Comparing goes by the fractions themselves. */
 export const benefitPercent = ({ points, possible }: Tally): string => ((100 * points) / possible).toFixed(1);
@@ -84,10 +63,10 @@ type Settling = {
 export function rivalAct(me: Rival, others: readonly Rival[], { gap, late = false }: Settling): ProposalAct | null {
   if (isIn(MAY_BE_LATE, me)) return others.some(isPastComments) ? 'set_aside' : null;
   if (me.state === 'waiting') return afterWaiting(me, others);
-  if (!isIn(COMPARED, me)) return null;
-  if (others.some((one) => isIn(TAKEN, one))) return 'set_second';
-  if (!late && others.some((one) => isIn(UNDECIDED, one))) return null;
-  const rest = others.filter((one) => isIn(COMPARED, one)).toSorted(byBenefit);
+  if (!isIn(COMPARED_STATES, me)) return null;
+  if (others.some((one) => isIn(TAKEN_STATES, one))) return 'set_second';
+  if (!late && others.some((one) => isIn(UNDECIDED_STATES, one))) return null;
+  const rest = others.filter((one) => isIn(COMPARED_STATES, one)).toSorted(byBenefit);
   const [second] = rest;
   if (!second) return 'stand_first';
   if (me.state === 'comparing') return byGap(me, rest, gap);
@@ -105,7 +84,7 @@ function byGap(me: Rival, others: readonly Rival[], gap: number): ProposalAct {
 function afterWaiting(me: Rival, others: readonly Rival[]): ProposalAct | null {
   const passed = me.outcome === 'pass';
   if (others.some(({ state }) => state === 'granted_for_good')) return passed ? 'beaten' : 'place_gone';
-  if (others.some((one) => isIn(TAKEN, one) || isIn(COMPARED, one) || isIn(UNDECIDED, one))) return null;
+  if (hasRivals(others)) return null;
   const before = others.filter(({ state, outcome }) => state === 'waiting' && outcome === 'pass').toSorted(byBenefit);
   if (!passed) return before.length > 0 ? null : 'go_on';
   return before[0] && byBenefit(before[0], me) < 0 ? null : 'go_on_passed';

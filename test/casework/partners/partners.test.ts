@@ -108,6 +108,20 @@ eachDatabase('Asking for a place together', (open) => {
     expect((await stored(verge, id)).state).to.equal('draft');
   });
 
+  it('tells a group that had joined when it is taken off', async () => {
+    await says(await asked(), 'yes');
+    const [partner] = await partners();
+    await verge.services.partners.takeBack(verge.lead, id, found(partner).id);
+    expect(await mailsTo(verge, found(school.lead.email))).to.include('partner_taken_back');
+    expect((await verge.services.proposals.lists.byIds([id]))[0]?.group).to.equal('Verge Gardeners');
+  });
+
+  it('knows a link that is too old, before its address is let go', async () => {
+    const key = await asked();
+    verge.clock.goTo('2027-04-01T09:00:00Z');
+    expect((await refusalOf(says(key, 'yes'))).status).to.equal(409);
+  });
+
   it('lets go of an address that never answered', async () => {
     await asked();
     const after = new Date(Date.parse('2027-03-01T09:00:00Z') + 31 * 86_400_000);
