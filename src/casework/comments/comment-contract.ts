@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '../../ground/people/assisted-contract.ts';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 export const STANCES = ['for', 'against', 'worried', 'question'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -103,14 +104,13 @@ const email = z.preprocess(
     .transform((typed) => typed.toLowerCase())
     .optional(),
 );
-const submission = z.uuid('Open the form again and send it as it is on the page.').optional();
 
 const said = {
   stance: z.enum(STANCES, 'Say whether you are for it, against it, worried, or have a question.'),
   text: ask('Write what you think: a sentence is enough.', 3, MOST_LETTERS),
   name: ask('Enter your name. It is not shown in public.', 2, 100),
   address: ask('Enter your street or postcode. It is not shown in public.', 2, 300),
-  submission,
+  submission: submissionSchema,
 };
 export const commentSchema = z.object({ ...said, email });
 export type NewComment = z.infer<typeof commentSchema>;
@@ -146,6 +146,6 @@ export const answerSchema = z.object({
   ),
   outcome: z.enum(GIVEN_OUTCOMES, 'Say what came of them.'),
   words: ask('Say what has changed, or why it was not followed.', 3, 1_000),
-  submission,
+  submission: submissionSchema,
 });
 export type NewAnswer = z.infer<typeof answerSchema>;

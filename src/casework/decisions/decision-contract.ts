@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { seenSchema } from '../proposals/proposal-contract.ts';
-import { submissionSchema } from './ground-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** What was decided. `granted` is signed after a grant of whatever kind. */
 export const RULINGS = ['granted', 'refused', 'upheld', 'overturned', 'review_granted', 'review_confirmed'] as const;

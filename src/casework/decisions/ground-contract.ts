@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import { seenSchema } from '../proposals/proposal-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** The closed list of grounds on which an owner may say no (casework reference, 8.5). R6 is the result of the test itself, and is never shown. */
 export const GROUNDS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R7', 'R8', 'R9'] as const;
@@ -76,7 +77,6 @@ const said = (ask: string, most = 2_000) =>
     .trim()
     .min(3, ask)
     .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
-export const submissionSchema = z.uuid('Open the form again and send it as it is on the page.').optional();
 
 const GROUND_ASKED = 'Choose the ground.';
 /** What an owner sends. What is not accepted is on the list, too: it is answered with why. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** `asked` until somebody with the link answers for a group; `taken_back` by whoever asked, `left` by the group that had joined. */
 export type PartnerState = 'asked' | 'joined' | 'declined' | 'taken_back' | 'left';
@@ -31,7 +32,7 @@ export const askPartnerSchema = z.object({
     .email('Enter an e-mail address like name@example.org.')
     .max(200, 'Use a shorter address.')
     .transform((typed) => typed.toLowerCase()),
-  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+  submission: submissionSchema,
 });
 export type AskPartner = z.infer<typeof askPartnerSchema>;
 

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import { seenSchema, type ProposalState } from '../proposals/proposal-contract.ts';
 import type { CaseTermName } from '../terms/case-term-contract.ts';
 import type { PauseKind } from './pause-kind-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /**
  * answered: the group has corrected it. lifted: somebody said that the clock goes on. over: its time was up. moved_on: the case went to where
@@ -68,15 +69,14 @@ const said = (ask: string, most = 1_000) =>
     .trim()
     .min(3, ask)
     .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
-const submission = z.uuid('Open the form again and send it as it is on the page.').optional();
 
 export const correctSchema = seenSchema.extend({
   reason: said('Say what is to be corrected, all of it: the clock stands still for it once. Everybody reads it.'),
-  submission,
+  submission: submissionSchema,
 });
 export const pauseSchema = seenSchema.extend({
   reason: said('Say why the clock should stand still. Everybody reads it.'),
-  submission,
+  submission: submissionSchema,
 });
 export type Pausing = z.infer<typeof pauseSchema>;
 export const answerSchema = z.object({
@@ -88,6 +88,6 @@ export const onePauseSchema = z.object({ pause: z.string().max(36) });
 export const stopSchema = seenSchema.extend({
   code: z.enum(STOP_CODES, 'Say what it is: a danger, or something that is against the law.'),
   reason: said('Say what the danger is, or what is against the law. Everybody reads it: name no people.'),
-  submission,
+  submission: submissionSchema,
 });
 export type Stopping = z.infer<typeof stopSchema>;

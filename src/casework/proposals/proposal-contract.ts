@@ -4,6 +4,7 @@ import type { Outcome } from '../../groups/benefit-test/benefit-contract.ts';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { AssetState } from '../../register/assets/asset-contract.ts';
 import type { PauseKind } from '../pauses/pause-kind-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 export const PROPOSAL_STATES = [
   'draft',
@@ -210,7 +211,7 @@ const assisted = {
 /** Sending: a group does it by itself, an officer for its lead who rang, wrote or came in. */
 export const sendSchema = seenSchema.extend({
   declares: z.literal('yes', 'Confirm that your group keeps to the compact and that what you say is true.'),
-  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+  submission: submissionSchema,
   ...assisted,
 });
 export type Sending = z.infer<typeof sendSchema>;

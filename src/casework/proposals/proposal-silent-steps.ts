@@ -16,7 +16,7 @@ const OPEN_TO = { to_reserve: 'reserve', to_panel: 'panel' } as const;
 
 /** What the clock does, and what it follows up at once: each step in the transaction in hand, dated by the day on which it was due. */
 export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, rivals }: Deps) {
-  return { tick, takeResult, signUp, handIn, settle, enterWindow };
+  return { tick, takeResult, signUp, handIn, settle, moveOn };
 
   /** What silence does, on the day on which it was due, however late the clock is. */
   async function tick(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
@@ -71,7 +71,7 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, riv
     const fields = { outcome, provisional, resultOn: on };
     if (outcome === 'pass') {
       if (await rivals.hasOthers(unit.trx, proposal, on)) return silently(unit, proposal, 'pass_compared', on, fields);
-      return enterWindow(unit, proposal, 'pass', { by: 'clock', actor: 'system', on, fields });
+      return moveOn(unit, proposal, 'pass', { by: 'clock', actor: 'system', on, fields });
     }
     if (outcome === 'nearly' && !proposal.improved) {
       const testId = await tests.improve(unit, proposal.testId);
@@ -93,18 +93,13 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, riv
     if (!step) return null;
     const { act, fields, more } = step;
     const moving = { by: 'clock', actor: 'system', on: given.on, fields, more } as const;
-    const moved = await enterWindow(unit, proposal, act, moving);
+    const moved = await moveOn(unit, proposal, act, moving);
     await endTest(unit, moved);
     return moved;
   }
 
-  /** A ground that was shown before waits for nothing else, once it is the owner’s time. */
-  async function enterWindow(
-    unit: UnitOfWork,
-    proposal: Proposal,
-    act: ProposalAct,
-    moving: Moving,
-  ): Promise<Proposal> {
+  /** A step, and what follows at once where it leads into the owner’s time: a ground that was shown before waits for nothing else. */
+  async function moveOn(unit: UnitOfWork, proposal: Proposal, act: ProposalAct, moving: Moving): Promise<Proposal> {
     const moved = await move(unit, proposal, act, moving);
     if (moved.state !== 'window' || !(await groundWaits(unit.trx, moved.id))) return moved;
     return silently(unit, moved, 'file', moving.on);

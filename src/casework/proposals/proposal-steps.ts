@@ -42,7 +42,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     signUp: silent.signUp,
     handIn: silent.handIn,
     settle: silent.settle,
-    enterWindow: silent.enterWindow,
+    moveOn: silent.moveOn,
     rivals,
   };
 

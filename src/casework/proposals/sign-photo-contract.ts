@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** A photo that shows the sign in its place, for everybody. */
 export type SignPhoto = { id: string; proposalId: string; alt: string; width: number; height: number; takenOn: Day };
@@ -11,6 +12,6 @@ export const signPhotoSchema = z.object({
     .trim()
     .min(3, 'Say in a few words what the photo shows.')
     .max(200, 'Use up to 200 characters.'),
-  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+  submission: submissionSchema,
 });
 export type NewSignPhoto = z.infer<typeof signPhotoSchema>;

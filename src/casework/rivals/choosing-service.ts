@@ -17,7 +17,7 @@ export function choosing({ inOneTransaction, steps, proposals, tests, mustBeApar
             await tests.workedOn(unit.trx, { kind: 'proposal', id: one.id }),
             'scored one of these proposals',
           );
-        return steps.enterWindow(unit, proposal, 'choose', {
+        return steps.moveOn(unit, proposal, 'choose', {
           by: moverFor(who, proposal, 'choose'),
           actor: who.personId,
           on: today,

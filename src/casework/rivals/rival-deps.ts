@@ -15,7 +15,7 @@ export type RivalDeps = {
   inOneTransaction: InOneTransaction;
   steps: {
     locked(unit: UnitOfWork, id: string): Promise<{ proposal: Proposal; today: Day }>;
-    enterWindow(unit: UnitOfWork, proposal: Proposal, act: ProposalAct, moving: Moving): Promise<Proposal>;
+    moveOn(unit: UnitOfWork, proposal: Proposal, act: ProposalAct, moving: Moving): Promise<Proposal>;
     mustBeAsSeen(proposal: Proposal, seen: ProposalState): void;
     closePoints(db: Db, proposal: Proposal): Promise<number>;
   };

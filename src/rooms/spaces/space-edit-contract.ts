@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FACILITIES } from './facility-contract.ts';
 import { LAYOUTS, type OpeningWindow, type Space, type Tariff } from './space-contract.ts';
 import { minuteOf } from './time-contract.ts';
+import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** What a form holds: the names of its inputs and their texts. A program sends the same names. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -187,7 +188,7 @@ export const editingSchema = z.looseObject({
   then: z.enum(['save', 'preview']).default('save'),
 });
 export const addingSchema = z.looseObject({
-  submission: z.uuid('Open the form again and send it as it is on the page.').optional(),
+  submission: submissionSchema,
   then: z.enum(['save', 'preview']).default('save'),
 });
 /** How a part of a space was seen when its form was made: a fingerprint for each thing to compare. */
