@@ -52,6 +52,7 @@ import * as heldPlaces from './migrations/0061-held-places.ts';
 import * as partners from './migrations/0062-partners.ts';
 import * as pauses from './migrations/0063-pauses.ts';
 import * as rivals from './migrations/0064-rivals.ts';
+import * as marksAreIn from './migrations/0065-marks-are-in.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -106,6 +107,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0062-partners', migration: partners },
   { name: '0063-pauses', migration: pauses },
   { name: '0064-rivals', migration: rivals },
+  { name: '0065-marks-are-in', migration: marksAreIn },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -41,6 +41,8 @@ const marks =
     await scored(verge, id, sheet);
     await resultPublished(verge, id);
   };
+const score: Act = ({ verge, id }) => scored(verge, id);
+const publish: Act = ({ verge, id }) => resultPublished(verge, id);
 const seen = async ({ verge, id }: Walk) => ({ seen: (await stored(verge, id)).state });
 const last = async ({ verge, id }: Walk): Promise<string> =>
   found((await pausesOn(verge.services.db).of(id)).at(-1)).id;
@@ -207,6 +209,8 @@ export const ACTS = {
   ...{ comment, reply, redact, reject, sendAgain, answerComments },
   ...{ agree, extend, warn, file, takeBack, junction, proveFiled, askReview, sign, correct },
   pass: marks(),
+  score,
+  publish,
   nearly: marks(NEARLY),
   wish: pause('wish', ({ lead }) => lead),
   court: pause('court', ({ monitor }) => monitor),

@@ -23,7 +23,8 @@ export const WALKS: Readonly<Record<string, Case>> = {
     redact | comment_redacted | mails=comment_redacted
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
     answerComments | comment_answered | mails=comment_answered
-    pass | passed | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=passed_group,passed_owner lines=1
+    score |  | turn=broker home=broker mails=case_test_agreed_brokers
+    publish | passed | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=passed_group,passed_owner lines=1
     wish | clock_paused | turn=group due=2027-05-12 home=lead warnings=2027-04-27,2027-05-05,2027-05-11 mails=clock_paused_group,clock_paused_owner lines=1
     goOn | clock_resumed | turn=owner due=2027-04-15 home=owner warnings=2027-04-01,2027-04-08,2027-04-14 mails=clock_resumed_group,clock_resumed_owner lines=1
     extend | extended | due=2027-05-28 warnings=2027-05-14,2027-05-21,2027-05-27 mails=extended_group,extended_owner lines=1
@@ -66,9 +67,9 @@ export const WALKS: Readonly<Record<string, Case>> = {
   'nearly, improved, not passed, reviewed late': {
     first: ['begin', 'send', 'complete', 'signUp', 'silence'],
     then: `
-    nearly | nearly | turn=group due=2027-04-22 home=lead mails=nearly_group,nearly_owner lines=1
+    nearly | nearly | turn=group due=2027-04-22 home=lead mails=case_test_agreed_brokers,nearly_group,nearly_owner lines=1
     send | improved | turn=scorers due=2027-04-08 home=none mails=improved_group,improved_scorers lines=1
-    nearly | failed | turn=group due=2027-04-22 held=no home=lead mails=failed_group,failed_owner lines=1
+    nearly | failed | turn=group due=2027-04-22 held=no home=lead mails=case_test_agreed_brokers,failed_group,failed_owner lines=1
     askReview | review_asked | turn=panel home=reviewer mails=review_asked_group,review_asked_owner,review_asked_reviewers lines=1
     silence | to_external | turn=monitoring_officer due=2027-05-07 home=monitor mails=to_external_group,to_external_monitoring_officers lines=1
     externalNo | review_confirmed | turn=nobody due=none home=none mails=review_confirmed_group,review_confirmed_owner lines=1
@@ -90,7 +91,7 @@ export const WALKS: Readonly<Record<string, Case>> = {
     file | ground_shown | mails=ground_shown_group lines=1
     takeBack | ground_taken_back | mails=ground_taken_back_group lines=1
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | passed | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=passed_group,passed_owner lines=1
+    pass | passed | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=case_test_agreed_brokers,passed_group,passed_owner lines=1
     file | filed | turn=decision_officer due=2027-04-01 home=decider warnings=none mails=filed_decision_officers,filed_group lines=1
     turnBack | filing_turned_back | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=filing_turned_back_group,filing_turned_back_owner lines=1
     file | filed | turn=decision_officer due=2027-04-01 home=decider warnings=none mails=filed_decision_officers,filed_group lines=1
@@ -116,7 +117,7 @@ export const WALKS: Readonly<Record<string, Case>> = {
     then: `
     junction | ground_shown | mails=ground_shown_group lines=1
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | filed,passed | turn=decision_officer due=2027-04-01 home=decider mails=filed_decision_officers,filed_group,passed_group,passed_owner lines=2
+    pass | filed,passed | turn=decision_officer due=2027-04-01 home=decider mails=case_test_agreed_brokers,filed_decision_officers,filed_group,passed_group,passed_owner lines=2
     accept | granted_shorter | home=decider,councillor mails=granted_shorter_councillors,granted_shorter_decision_officers,granted_shorter_group,granted_shorter_owner lines=1
     callIn | call_in_asked | mails=call_in_asked_councillors,call_in_asked_group lines=1
     callInToo | called_in | turn=panel due=2027-04-15 home=chair mails=called_in_group,called_in_owner,called_in_panel lines=1
@@ -186,7 +187,7 @@ export const WALKS: Readonly<Record<string, Case>> = {
     first: ['begin', 'send', 'complete', 'signUp'],
     then: `
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | passed | turn=owner due=2027-04-14 mails=passed_group lines=1
+    pass | passed | turn=owner due=2027-04-14 mails=case_test_agreed_brokers,passed_group lines=1
     silence | advised | turn=nobody due=none held=no mails=advised_group lines=1
   `,
   },

@@ -6,11 +6,13 @@ import { formOf } from './proposal-view-data.ts';
 /** What a broker does with a proposal: the officer of it, and whether it is complete. */
 export function checkingPart(shown: ProposalShown, hidden: PrivateProposal): TemplateResult | typeof nothing {
   if (!shown.may('proposal.check')) return nothing;
-  const { id, state } = shown.proposal;
+  const { id, state, standing } = shown.proposal;
+  const decides = standing.steps.some(({ kind }) => kind === 'stand');
   const mine = hidden.officerId !== null && hidden.officerId === shown.who?.personId;
   const seen = html`<input type="hidden" name="seen" value=${state} />`;
   return html`<section class="panel" aria-labelledby="officers-heading"><h2 id="officers-heading">For officers</h2>
-    <p>${hidden.officer ? `Its officer is ${mine ? 'you' : hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/case-tests/${hidden.testId}">Answers and evidence</a></p>
+    <p>${hidden.officer ? `Its officer is ${mine ? 'you' : hidden.officer}.` : 'Nobody has taken it on yet.'} It came ${hidden.channel === 'online' ? 'online' : 'through an officer'}. <a href="/desk/case-tests/${hidden.testId}">Answers and evidence</a></p>
+    ${decides ? html`<p><a class="button" href="/desk/tests/${hidden.testId}">Answer the gates and publish the result</a></p>` : nothing}
     ${
       mine
         ? nothing

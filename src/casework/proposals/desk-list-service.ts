@@ -2,12 +2,13 @@ import type { Area } from '../../ground/areas/area-contract.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { ListMark } from '../../kernel/list-cursor.ts';
 import { DESK_TURNS, type DeskAsked, type DeskList, type DeskShow, type ProposalCounts } from './desk-list-contract.ts';
-import { deskDays, filterFor, SHOWN, takes, turnOf, type DeskDays } from './desk-list-rules.ts';
+import { deskDays, filterFor, SHOWN, takes, type DeskDays } from './desk-list-rules.ts';
 import { deskListOn, type StateCount } from './desk-list-store.ts';
+import { turnOf } from './proposal-marks-table.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalScenes } from './proposal-scene-service.ts';
 
-type Counted = Exclude<keyof StateCount, 'state' | 'pausedBy'>;
+type Counted = Exclude<keyof StateCount, 'name' | 'pausedBy'>;
 /** Forty at a glance. */
 const A_PAGE = 40;
 type Deps = Pick<ProposalDeps, 'db' | 'clock' | 'areas'> & { scenes: ProposalScenes };

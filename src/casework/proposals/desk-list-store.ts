@@ -4,14 +4,15 @@ import type { Row } from '../../kernel/row-names.ts';
 import type { DeskSort } from './desk-list-contract.ts';
 import type { DeskDays, DeskFilter } from './desk-list-rules.ts';
 import type { PauseKind } from '../pauses/pause-kind-contract.ts';
-import type { Proposal, ProposalState } from './proposal-contract.ts';
+import type { MarksState, Proposal, ProposalState } from './proposal-contract.ts';
+import { nameOf, type StandingName } from './proposal-marks-table.ts';
 import { proposalFromRow, whereWaiting } from './proposal-store.ts';
 import { OPEN_AND_SENT } from './proposal-table.ts';
 
 const BY = { due: 'due_on', longest: 'state_on' } as const;
-/** Of one state, with the clock running or standing still: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
+/** Of one state or of marks that are in, with the clock running or standing still: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
 export type StateCount = {
-  state: ProposalState;
+  name: StandingName;
   pausedBy: PauseKind | null;
   all: number;
   today: number;
@@ -50,10 +51,11 @@ export function deskListOn(db: Db) {
       const rows: Row[] = await db('proposals')
         .where({ area_id: areaId })
         .whereIn('state', [...OPEN_AND_SENT])
-        .groupBy('state', 'paused_by')
+        .groupBy('state', 'marks', 'paused_by')
         .orderBy('state')
         .select(
           'state',
+          'marks',
           'paused_by',
           db.raw('count(*) as n'),
           many('due', 'due_on <=', today),
@@ -61,8 +63,8 @@ export function deskListOn(db: Db) {
           many('since15', 'state_on <', since15),
           many('since30', 'state_on <', since30),
         );
-      return rows.map(({ state, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
-        state: state as ProposalState,
+      return rows.map(({ state, marks, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
+        name: nameOf({ state: state as ProposalState, marks: marks as MarksState | null }),
         pausedBy: pausedBy as PauseKind | null,
         all: Number(n),
         today: Number(due),

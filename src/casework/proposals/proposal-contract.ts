@@ -105,6 +105,13 @@ export type ProposalAct = (typeof PROPOSAL_ACTS)[number];
 export const GRANT_KINDS = ['by_owner', 'by_default', 'shorter', 'by_review'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
+/**
+ * Both scorers have handed in: they differ and come to one mark, or their marks stand and an officer has the last word. Nothing before, so
+ * that nobody learns whether one of them has.
+ */
+export const MARKS_STATES = ['differ', 'stand'] as const;
+export type MarksState = (typeof MARKS_STATES)[number];
+
 /** A group’s request for meanwhile use of a place, with everything that officers know of it. */
 export type Proposal = {
   id: string;
@@ -139,6 +146,7 @@ export type Proposal = {
   completeOn: Day | null;
   deemedComplete: boolean;
   commentsUntil: Day | null;
+  marks: MarksState | null;
   outcome: Outcome | null;
   resultOn: Day | null;
   /** The marks of one scorer, or such as nobody settled, stand as provisional. */

@@ -150,3 +150,13 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
     owner: () => ['The calendar of holidays has changed, so a day has moved.'],
   },
 };
+
+/** The same of facts about the test of a proposal. */
+export const TEST_MAILS: Record<'case_test_agreed', MailRow> = {
+  case_test_agreed: {
+    subject: 'Both have scored it',
+    brokers: () => [
+      'Two people have scored this proposal, and their marks stand. Answer the gates that are yours, and publish the result.',
+    ],
+  },
+};

@@ -153,6 +153,7 @@ function shownFields({
   onBehalfOf: _behalf,
   readBack: _read,
   missing: _missing,
+  marks: _marks,
   officerId: _officer,
   submission: _submission,
   createdAt: _created,

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import { dateWords } from '../../kernel/day-words.ts';
 import { together } from '../../kernel/reactions.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
-import { PROPOSAL_MAILS } from './proposal-mail-table.ts';
+import { PROPOSAL_MAILS, TEST_MAILS } from './proposal-mail-table.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { rivalReactions } from './rival-reactions.ts';
@@ -21,18 +21,25 @@ const MOST = 10_000;
  */
 export function proposalReactions(deps: Deps) {
   const steps = proposalSteps(deps);
-  return together(proposalMailing(deps)(PROPOSAL_MAILS), rivalReactions(steps), {
-    enquiry_confirmed: [ownerFound],
-    enquiry_outside: [ownerFound],
-    enquiry_presumed: [ownerFound],
-    enquiry_stood: [ownerFound],
-    enquiry_declined: [ownerFound],
-    enquiry_lapsed: [ownerFound],
-    enquiry_closed: [ownerFound],
-    enquiry_withdrawn: [ownerFound],
-    case_test_result: [resultOut],
-    bank_holidays_changed: [countedAnew],
-  });
+  return together(
+    proposalMailing(deps)(PROPOSAL_MAILS),
+    rivalReactions(steps),
+    {
+      enquiry_confirmed: [ownerFound],
+      enquiry_outside: [ownerFound],
+      enquiry_presumed: [ownerFound],
+      enquiry_stood: [ownerFound],
+      enquiry_declined: [ownerFound],
+      enquiry_lapsed: [ownerFound],
+      enquiry_closed: [ownerFound],
+      enquiry_withdrawn: [ownerFound],
+      case_test_differs: [bothIn],
+      case_test_agreed: [bothIn],
+      case_test_result: [resultOut],
+      bank_holidays_changed: [countedAnew],
+    },
+    proposalMailing(deps)(TEST_MAILS),
+  );
 
   /** A question whose the place is has moved: proposals that wait for it go on, or end with it. */
   async function ownerFound(unit: UnitOfWork, { subjectId, after }: Fact): Promise<void> {
@@ -58,6 +65,14 @@ export function proposalReactions(deps: Deps) {
     const proposal = await proposalsOn(unit.trx).lock(subjectId);
     if (!proposal || !SCORED_STATES.includes(proposal.state)) return;
     await steps.takeResult(unit, proposal, await steps.todayIn(unit.trx, proposal.areaId));
+  }
+
+  /** Both sheets are in: from now on it is somebody else’s turn, on the days that it has. */
+  async function bothIn(unit: UnitOfWork, { subjectId, kind, after }: Fact): Promise<void> {
+    const proposal = await proposalsOn(unit.trx).lock(subjectId);
+    const { testId } = after as { testId: string };
+    if (!proposal || proposal.testId !== testId || !SCORED_STATES.includes(proposal.state)) return;
+    await steps.keep(unit, { ...proposal, marks: kind === 'case_test_differs' ? 'differ' : 'stand' });
   }
 
   /** Only days to come change in a calendar, so none that has passed moves. */

@@ -2,10 +2,11 @@ import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { PAUSE_WORDS } from '../pauses/pause-words.ts';
 import type { Proposal } from './proposal-contract.ts';
+import { nameOf, rowOf } from './proposal-marks-table.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
-import { SILENCE_AS_ADVICE, SILENCE_WORDS } from './proposal-words.ts';
+import { SILENCE_AS_ADVICE } from './proposal-words.ts';
 
-type Stands = Pick<Proposal, 'state' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
+type Stands = Pick<Proposal, 'state' | 'marks' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
 type Beside = {
   /** Whether the owner has joined the compact, so that its silence is a yes. */
   joined: boolean;
@@ -18,13 +19,15 @@ type Beside = {
  * what is next in its state is open too.
  */
 export function proposalStanding(
-  { state, dueOn, pausedBy, pausedUntil }: Stands,
+  { state, marks, dueOn, pausedBy, pausedUntil }: Stands,
   { joined, ownerBy }: Beside,
 ): Standing {
-  const { stage, turn, next } = PROPOSAL_TABLE[state];
+  const { stage } = PROPOSAL_TABLE[state];
+  const name = nameOf({ state, marks });
+  const { turn, next, silence } = rowOf(name);
   const by = state === 'finding_owner' ? ownerBy : dueOn;
-  const how = state === 'window' && !joined ? SILENCE_AS_ADVICE : SILENCE_WORDS[state] || null;
-  const step: Step = { kind: state, turn, next, by, how };
+  const how = state === 'window' && !joined ? SILENCE_AS_ADVICE : silence || null;
+  const step: Step = { kind: name, turn, next, by, how };
   if (pausedBy === null) return { stage, steps: [step], meanwhile: [] };
   const paused = PAUSE_WORDS[pausedBy];
   const first: Step = { kind: pausedBy, turn: paused.turn, next: paused.next, by: pausedUntil, how: paused.silence };

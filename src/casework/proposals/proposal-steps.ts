@@ -107,6 +107,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
       ...fields,
       ...(await deps.pauses.follow(unit, before, to, on)),
       state: to,
+      marks: null,
       stateOn: await countedFrom(unit.trx, before, act, on),
       endedOn: isEnd(PROPOSAL_TABLE, to) ? on : null,
       changedAt: clock().toISOString(),

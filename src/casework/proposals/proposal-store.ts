@@ -3,20 +3,29 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import { dueIn, type DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import { PAUSE_KINDS, type PauseKind } from '../pauses/pause-kind-contract.ts';
-import type { Proposal, ProposalState } from './proposal-contract.ts';
+import type { Proposal } from './proposal-contract.ts';
+import { OPEN_NAMES, type StandingName } from './proposal-marks-table.ts';
 import { HELD_STATES, OPEN_AND_SENT } from './proposal-table.ts';
 
-/** What of open proposals: those whose clock runs, in some states, and those whose clock stands still, for some reasons. */
-export type Waiting = { states: readonly ProposalState[]; pauses: readonly PauseKind[] };
-const ANY: Waiting = { states: OPEN_AND_SENT, pauses: PAUSE_KINDS };
+/** What of open proposals: those whose clock runs, in some states or with marks that are in, and those whose clock stands still, for some reasons. */
+export type Waiting = { names: readonly StandingName[]; pauses: readonly PauseKind[] };
+const ANY: Waiting = { names: OPEN_NAMES, pauses: PAUSE_KINDS };
 
 /** Narrows a query to them. */
-export function whereWaiting(query: Query, { states, pauses }: Waiting): void {
+export function whereWaiting(query: Query, { names, pauses }: Waiting): void {
   void query
     .whereIn('state', [...OPEN_AND_SENT])
     .where((either) =>
       either
-        .where((running) => running.whereNull('paused_by').whereIn('state', [...states]))
+        .where((running) =>
+          running
+            .whereNull('paused_by')
+            .where((stands) =>
+              stands
+                .where((scored) => scored.whereNull('marks').whereIn('state', [...names]))
+                .orWhereIn('marks', [...names]),
+            ),
+        )
         .orWhereIn('paused_by', [...pauses]),
     );
 }

@@ -138,6 +138,7 @@ const NOTHING_YET = {
   completeOn: null,
   deemedComplete: false,
   commentsUntil: null,
+  marks: null,
   outcome: null,
   resultOn: null,
   provisional: false,

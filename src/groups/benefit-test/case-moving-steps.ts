@@ -76,6 +76,17 @@ export async function openCaseTo({ clock }: MakingDeps, unit: UnitOfWork, testId
   unit.record({ ...aboutCase(test, 'case_test_opened', 'system'), before: test.openTo, after: { testId, openTo: to } });
 }
 
+/** Leaves the fact that both sheets of a case are in: their marks differ, or stand and wait for an officer. Nothing of any mark. */
+export function recordBothIn(
+  unit: Pick<UnitOfWork, 'record'>,
+  { id, areaId, subject }: Pick<BenefitTest, 'id' | 'areaId' | 'subject'>,
+  state: 'settling' | 'deciding',
+): void {
+  if (!subject) return;
+  const kind = state === 'settling' ? 'case_test_differs' : 'case_test_agreed';
+  unit.record({ ...aboutCase({ areaId, subject }, kind, 'system'), after: { testId: id } });
+}
+
 /** Takes back what has no result yet, with its case. What is out stays. Twice is once. */
 export async function withdrawCase(
   { clock }: MakingDeps,

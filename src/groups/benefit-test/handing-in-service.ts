@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import { bothSheets, whyNotScore } from './scoring-rules.ts';
 import { differencesIn } from './settling-rules.ts';
 import { isOpenTo } from './opening-rules.ts';
+import { recordBothIn } from './case-moving-steps.ts';
 import { testsOn } from './test-store.ts';
 import { differMail } from './benefit-mail-words.ts';
 import { outsideName } from '../groups/group-contract.ts';
@@ -67,11 +68,9 @@ async function bringTogether(
   const both = bothSheets(assessments);
   if (!both) return;
   const differences = differencesIn(path.criteria, both, [], stored.set.scoring);
-  await testsOn(unit.trx).change({
-    ...test,
-    state: differences.length > 0 ? 'settling' : 'deciding',
-    changedAt: clock().toISOString(),
-  });
+  const state = differences.length > 0 ? 'settling' : 'deciding';
+  await testsOn(unit.trx).change({ ...test, state, changedAt: clock().toISOString() });
+  recordBothIn(unit, test, state);
   const first = differences.some(({ large }) => large) ? await people.byId(unit.trx, both[0].scorerId) : undefined;
   if (first?.email)
     await mails.write(unit.trx, {

@@ -3,6 +3,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import type { CaseReader } from './case-reading.ts';
 import type { Settlement, SettlementKind } from './scoring-contract.ts';
+import { recordBothIn } from './case-moving-steps.ts';
 import { scoringOn } from './scoring-store.ts';
 import type { Settling } from './test-page-contract.ts';
 import { testsOn } from './test-store.ts';
@@ -41,8 +42,10 @@ export function settlingService({ db, clock, newId, inOneTransaction, areas, cas
         const open = found.differences.filter(
           (one) => one.settled === null && (one.id !== difference.id || settlement.kind === 'proposed'),
         );
-        if (open.length === 0)
+        if (open.length === 0) {
           await testsOn(trx).change({ ...found.test, state: 'deciding', changedAt: settlement.at });
+          recordBothIn({ record }, found.test, 'deciding');
+        }
         return settlement.kind;
       });
     },

@@ -17,6 +17,8 @@ export const testReactions = nothingFollows(
   // What follows for a case is for the feature whose case it is.
   'case_test_handed_in',
   'case_test_opened',
+  'case_test_differs',
+  'case_test_agreed',
   'case_test_result',
   'case_test_withdrawn',
 );

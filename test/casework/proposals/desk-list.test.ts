@@ -8,7 +8,7 @@ import { aGardenGroup, aVerge, onDay, sent, written, type Verge } from './a-prop
 describe('What the desk looks for', () => {
   // Good Friday 2027 is 26 March.
   const days = deskDays('2027-03-22', new Set(['2027-03-26', '2027-03-29']));
-  const states = (show: DeskShow, turn: DeskAsked['turn'] = null) => filterFor({ show, turn }, days).states;
+  const states = (show: DeskShow, turn: DeskAsked['turn'] = null) => filterFor({ show, turn }, days).names;
 
   it('counts ten working days until silence, without bank holidays', () =>
     expect(days).to.deep.equal({
@@ -17,6 +17,10 @@ describe('What the desk looks for', () => {
       since15: '2027-03-07',
       since30: '2027-02-20',
     }));
+  it('waits for a broker once both have scored it, whoever was to score it', () => {
+    expect(states('all', 'broker')).to.include('stand').and.not.to.include('differ');
+    expect(states('all', 'scorers')).to.include('differ').and.not.to.include('stand');
+  });
   it('is late where another role has it because one did not act', () =>
     expect(states('late')).to.deep.equal(['reserve', 'panel', 'filed_late', 'external_review']));
   it('is of a turn only what waits for it', () => {

@@ -113,8 +113,13 @@ eachDatabase('The benefit test of a case', (open) => {
       null,
     ]);
     const facts = await factsOf(one);
-    expect(facts.map(([kind]) => kind)).to.deep.equal(['case_test_handed_in', 'case_test_result']);
-    expect(facts[1]?.[1]).to.deep.include({ testId, outcome: 'pass', points: 316, possible: 400, provisional: false });
+    expect(facts.map(([kind]) => kind)).to.deep.equal([
+      'case_test_handed_in',
+      'case_test_differs',
+      'case_test_agreed',
+      'case_test_result',
+    ]);
+    expect(facts[3]?.[1]).to.deep.include({ testId, outcome: 'pass', points: 316, possible: 400, provisional: false });
     const told = (await server.mails.latest(400)).filter(
       ({ to, subject: about }) => to === lead.email && /passport/.test(about),
     );
