@@ -28,6 +28,8 @@ function blockPart(block: Block): TemplateResult {
       return tablePart(block);
     case 'number':
       return html`<p class="printout__number">${block.label} <strong>${block.number}</strong></p>`;
+    case 'address':
+      return html`<p class="printout__address">${block.says} <a href=${block.href}>${block.text}</a></p>`;
     case 'figure':
       return figurePart(block);
     case 'beside':

@@ -13,6 +13,8 @@ export type Block =
   | { kind: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }
   /** A number that somebody reads out. */
   | { kind: 'number'; label: string; number: string }
+  /** An address that somebody types: one line that never breaks, in smaller letters where it would be too long. `says` stands before it. */
+  | { kind: 'address'; says: string; text: string; href: string }
   | Figure
   /** Words with a figure at their side. */
   | { kind: 'beside'; figure: Figure; blocks: readonly Block[] };

@@ -26,14 +26,21 @@ export const PAPER_TEMPLATE = String.raw`
 #show heading: set block(sticky: true)
 
 // Nothing runs off the page, however long a word is.
-#show regex("\S{28}"): it => it + sym.zws
-
-#let lines(text) = text.split("\n").join(linebreak())
+#let lines(text) = {
+  show regex("\S{28}"): it => it + sym.zws
+  text.split("\n").join(linebreak())
+}
 #let words(it) = if type(it) == str { lines(it) } else { link(it.href, lines(it.text)) }
 #let tones = (
   lead: it => text(size: 1.25em, weight: "bold", it),
   small: it => text(size: 0.8em, fill: soft, it),
 )
+
+// Typed by hand, so it stands whole on one line: where that is too long, in smaller letters.
+#let address-of(it) = layout(room => {
+  let fit = calc.min(1, 0.99 * (room.width / measure(text(weight: "bold", it.text)).width))
+  block(par[#it.says #linebreak() #box(link(it.href, text(size: fit * 1em, weight: "bold", it.text)))])
+})
 
 #let figure-of(it) = image(bytes(it.svg), format: "svg", alt: it.alt, width: it.width * 1mm)
 
@@ -66,6 +73,8 @@ export const PAPER_TEMPLATE = String.raw`
   } else if it.kind == "number" {
     block(fill: pale, inset: (x: 0.8em, y: 0.55em), radius: 0.25em, below: 1em, width: 100%,
       par[#it.label #h(0.2em) #text(size: if sign { 2.2em } else { 1.6em }, weight: "bold", it.number)])
+  } else if it.kind == "address" {
+    address-of(it)
   } else if it.kind == "figure" {
     figure-of(it)
   } else if it.kind == "beside" {

@@ -10,6 +10,8 @@ export type ReadPdf = {
   alts: string[];
   /** All its text in reading order, without spaces, marks of lists and what stands at the foot of each page. */
   text: string;
+  /** The same line by line as they stand on paper, each without its spaces. */
+  lines: string[];
   /** The size of most of its letters, in points. */
   letters: number;
   /** Whether all text lies within the page. */
@@ -28,6 +30,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     roles: [],
     alts: [],
     text: '',
+    lines: [],
     letters: 0,
     inside: true,
   };
@@ -42,16 +45,21 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
     walk((await page.getStructTree()) as Node);
     const [, , width] = page.view as [number, number, number, number];
     const open: string[] = [];
+    let line = '';
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
       if ('str' in item) {
         if (open.includes('Artifact')) continue;
         read.text += item.str;
+        line += item.str;
+        if (item.hasEOL) read.lines.push(withoutSpaces(line));
+        if (item.hasEOL) line = '';
         const size = Math.round(Math.abs(Number(item.transform[3])));
         sizes.set(size, (sizes.get(size) ?? 0) + item.str.length);
         read.inside &&= Number(item.transform[4]) >= 0 && Number(item.transform[4]) + item.width <= width;
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { tag?: string }).tag ?? '');
     }
+    if (line !== '') read.lines.push(withoutSpaces(line));
   }
   await file.loadingTask.destroy();
   const [letters = 0] = [...sizes].toSorted(([, one], [, other]) => other - one)[0] ?? [];

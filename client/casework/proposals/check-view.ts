@@ -4,13 +4,14 @@ import { assistedFields } from '../../groups/groups/assisted-fields.ts';
 import { checkField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
+import { answersPart } from './check-answers-part.ts';
 import { crumbs } from './write-view.ts';
 
 type CheckData = { draft: DraftPage; form: FormState; submission: string };
 
 /** Everything before it is sent: what others will see, which dates it would have, and what silence would do. */
 export function checkView({ draft, form, submission }: CheckData): TemplateResult {
-  const { proposal, tasks, questions, rival } = draft;
+  const { proposal, tasks, rival } = draft;
   const { id, place, ward, group, use, starts, ends, state } = proposal;
   const open = tasks.flatMap(({ why }) => why ?? []);
   return html`<div class="wrap narrow">${crumbs(draft)}
@@ -22,10 +23,7 @@ export function checkView({ draft, form, submission }: CheckData): TemplateResul
       <p class="hint">Your answers to the questions are read by the people who score them. Nobody’s name is shown.</p>
       <p><a href="/proposals/${id}/sign">See the sign for the place</a></p>
     </section>
-    <dl class="facts">
-      <div><dt>Questions answered</dt><dd>${questions.asked - questions.missing.length} of ${questions.asked} <a href="/case-tests/${draft.testId}">Change</a></dd></div>
-      <div><dt>What and when</dt><dd><a href="/proposals/${id}/use">Change the words</a> · <a href="/proposals/${id}/dates">Change the days</a></dd></div>
-    </dl>
+    ${answersPart(draft)}
     ${open.length > 0 ? html`<section class="panel"><h2>Before you can send it</h2><ul>${open.map((why) => html`<li>${why}</li>`)}</ul><p><a href="/proposals/${id}/write">Back to the list</a></p></section>` : nothing}
     ${rival ? html`<p class="note">Another group has asked for this place (${rival}), and the time in which others could ask too is over. Yours can be sent if that comes to nothing, and you are told.</p>` : nothing}
     ${open.length === 0 && !rival ? sendForm(draft, form, submission) : nothing}

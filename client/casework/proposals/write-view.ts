@@ -24,7 +24,7 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     use: `/proposals/${id}/use`,
     dates: `/proposals/${id}/dates`,
     people: `/groups/${group.id}`,
-    questions: `/case-tests/${draft.testId}`,
+    questions: draft.questions.root,
     together: `/proposals/${id}/partners`,
   };
   return html`<div class="wrap narrow">

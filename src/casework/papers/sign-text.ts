@@ -81,7 +81,8 @@ function howToSaySo({ number, stage, caseUrl, commentUntil, contact }: SignFacts
       figure: qrFigure(caseUrl, `Code that leads to ${caseUrl}`, QR_MM),
       blocks: [
         { kind: 'number', label: 'Case', number },
-        { kind: 'list', items: [onScreen(leads, caseUrl), ...ways(contact)] },
+        { kind: 'address', says: leads, text: caseUrl.replace(/^https?:\/\//, ''), href: caseUrl },
+        ...(ways(contact).length > 0 ? [{ kind: 'list' as const, items: ways(contact) }] : []),
       ],
     },
     ...(stage === 'commenting' && commentUntil && contact !== null && ways(contact).length > 0
@@ -95,8 +96,6 @@ function howToSaySo({ number, stage, caseUrl, commentUntil, contact }: SignFacts
       : []),
   ];
 }
-
-const onScreen = (leads: string, caseUrl: string): Words => ({ text: `${leads} ${caseUrl}`, href: caseUrl });
 
 /** What nobody has filled in is not promised. */
 function ways(contact: Contact | null): Words[] {

@@ -1,6 +1,8 @@
 import type { Party, Standing } from '../../ground/cases/standing-contract.ts';
 import type { ActName, Who } from '../../ground/people/role-contract.ts';
 import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract.ts';
+import type { AskedOne } from '../../groups/benefit-test/case-test-contract.ts';
+import type { Evidence } from '../../groups/benefit-test/evidence-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { WorkedOut } from '../clocks/clock-contract.ts';
@@ -89,8 +91,8 @@ export type DraftPage = {
   testId: string;
   missing: string;
   tasks: readonly Task[];
-  /** Questions of the test: how many there are, and where each unanswered one is answered. */
-  questions: { asked: number; missing: readonly { id: string; text: string; href: string }[] };
+  /** Questions of the test with the answers so far and what shows them, and where each is changed: `root`, with its id behind it. */
+  questions: { root: string; asked: readonly AskedOne[]; evidence: readonly Evidence[] };
   /** If it is sent complete today. */
   dates: { comments: Day; scored: Day; silence: Day };
   today: Day;

@@ -69,7 +69,7 @@ export function proposalPages(deps: Deps) {
     const shownAs = await publicOf(proposal);
     const today = dayIn(shownAs.area.timeZone, clock());
     const adults = (await groups.people(db, proposal.groupId)).filter(({ role }) => role !== 'group_member').length;
-    const { missing, asked } = await tests.drafted(db, proposal.testId);
+    const { missing, asked, evidence } = await tests.drafted(db, proposal.testId);
     const asOf = proposal.state === 'draft' ? today : (proposal.receivedOn ?? today);
     const rival =
       proposal.state === 'draft'
@@ -85,7 +85,7 @@ export function proposalPages(deps: Deps) {
         asked: await partners.waitFor(db, id),
         today: asOf,
       }),
-      questions: { asked, missing },
+      questions: { root: `${assisted ? '/desk' : ''}/case-tests/${proposal.testId}`, asked, evidence },
       dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today })),
       today,
       assisted,

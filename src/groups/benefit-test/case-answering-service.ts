@@ -2,10 +2,11 @@ import type { Db } from '../../kernel/database.ts';
 import { conflict, notFound } from '../../kernel/problem.ts';
 import { answersIn, onlyOne, withOne, writtenOver } from './answer-form.ts';
 import { lengthMistakes } from './answer-rules.ts';
+import { askedIn } from './asked-rules.ts';
 import type { BenefitDeps } from './benefit-deps.ts';
 import { caseSummaries } from './case-summary-service.ts';
 import type { AskedOne, CaseTestPage } from './case-test-contract.ts';
-import { asksOf, textIn, type PathRules } from './criteria-contract.ts';
+import { asksOf, type PathRules } from './criteria-contract.ts';
 import type { CriteriaReads } from './criteria-service.ts';
 import type { OpenDraft } from './evidence-service.ts';
 import { evidenceOn } from './evidence-store.ts';
@@ -105,21 +106,6 @@ function only({ criteria, gates }: PathRules, id: string): Pick<PathRules, 'crit
   };
   if (one.criteria.length + asksOf(one.gates).length === 0) throw notFound('question');
   return one;
-}
-
-function askedIn(
-  { criteria, gates }: PathRules,
-  answers: BenefitTest['answers'],
-  shown: readonly string[],
-): AskedOne[] {
-  const one = (kind: AskedOne['kind'], id: string, [title, text]: [string, string], answer = ''): AskedOne => ({
-    ...{ id, kind, title, text, answer },
-    evidence: shown.filter((criterion) => criterion === id).length,
-  });
-  return [
-    ...criteria.map(({ id, text }) => one('answer', id, [textIn(text), textIn(text)], answers.criteria[id])),
-    ...asksOf(gates).map(({ id, text, asks }) => one('gate', id, [textIn(text), textIn(asks)], answers.gates[id])),
-  ];
 }
 
 /** The next one without an answer behind a question, else the first of all. */

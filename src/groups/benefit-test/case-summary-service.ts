@@ -3,9 +3,10 @@ import { dayIn, type Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { unansweredIn } from './answer-rules.ts';
+import { askedIn } from './asked-rules.ts';
 import type { CaseDraft, CaseTestSummary } from './case-test-contract.ts';
 import type { ExplainedResult } from './benefit-contract.ts';
-import { asksOf, type StoredSet } from './criteria-contract.ts';
+import type { StoredSet } from './criteria-contract.ts';
 import type { CriteriaReads } from './criteria-service.ts';
 import { evidenceOn } from './evidence-store.ts';
 import { gatesOn } from './gate-store.ts';
@@ -25,10 +26,15 @@ export function caseSummaries(deps: Deps) {
       const test = await testsOn(db).byId(testId);
       if (!test?.subject) throw notFound('test');
       const path = (await setOf(deps, db, test)).set.paths[test.path];
+      const evidence = await evidenceOn(db).of(testId);
       return {
         answers: test.answers,
-        evidence: await evidenceOn(db).of(testId),
-        asked: path.criteria.length + asksOf(path.gates).length,
+        evidence,
+        asked: askedIn(
+          path,
+          test.answers,
+          evidence.map(({ criterion }) => criterion),
+        ),
         missing: unansweredIn(path, test.answers).map((one) => ({ ...one, href: `/case-tests/${testId}/${one.id}` })),
       };
     },

@@ -34,8 +34,8 @@ export type Unanswered = { id: string; text: string; href: string };
 export type CaseDraft = {
   answers: Answers;
   evidence: readonly Evidence[];
-  /** How many there are to answer, and those without an answer. */
-  asked: number;
+  /** All that there is to answer, and those without an answer. */
+  asked: readonly AskedOne[];
   missing: readonly Unanswered[];
 };
 

@@ -87,6 +87,16 @@ describe('Papers of a case', () => {
     }
   });
 
+  it('have the address that is typed from a sign whole on one line, however long it is', async () => {
+    for (const host of ['meantime.example.org', 'meanwhile-places-and-buildings.a-long-name.testborough.example.org']) {
+      const { lines, inside } = await readPdf(
+        await pdfOf(signPaper({ ...SIGN, map: MAP, caseUrl: `https://${host}/p/TB-4K7TC` })),
+      );
+      expect(lines).to.include(`${host}/p/TB-4K7TC`);
+      expect(inside).to.equal(true);
+    }
+  });
+
   it('say on the page what the file prints otherwise', () => {
     const html = htmlOf(paperView(signPaper(SIGN)));
     expect(html).to.include(GROUP).and.to.include('There it says “[symbol]” for “🌱”.');
@@ -107,7 +117,7 @@ describe('The sign', () => {
     expect(commenting).not.to.include('We are asking');
     for (const words of [
       'until\nMonday 29 March 2027',
-      `Comment at ${SIGN.caseUrl}`,
+      'Comment at meantime.example.org/cases/TB-4K7TC',
       'Ring 01632 960 100 (Monday to Friday, 9:00 to 17:00), ask for Priya Shah',
       'Write or come to Town Hall, 1 Market Place, Testborough TB1 1AA',
       'E-mail places@testborough.example',

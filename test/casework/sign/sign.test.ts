@@ -53,8 +53,11 @@ eachDatabase('The sign of a proposal', (open) => {
     const pdf = await stranger.get(file);
     expect([pdf.status, pdf.headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
     const read = await readPdf(Buffer.from(await pdf.arrayBuffer()));
-    // Where the typed address breaks over two lines, pdf.js reads some letters of it not at all: the number stands whole beside it.
-    expect(read.text).to.include('Monday22March2027').and.to.include(`Case${number}`).and.to.include('/p/TR-');
+    expect(read.text).to.include('Monday22March2027').and.to.include(`Case${number}`);
+    expect(
+      read.lines.some((line) => line.endsWith(`/p/${number}`)),
+      read.lines.join('\n'),
+    ).to.equal(true);
     expect((await stranger.get(short)).headers.get('location')).to.equal(`/proposals/${id}`);
     expect(await words(await stranger.get(`/proposals/${id}`))).to.include(page);
   });

@@ -79,7 +79,7 @@ eachDatabase('The benefit test of a case', (open) => {
     );
     expect(shows.headers.get('location')).to.equal(`/case-tests/${testId}/evidence/new?criterion=DEL`);
     const draft = await drafted(one);
-    expect([draft.missing, draft.asked, draft.evidence.length]).to.deep.equal([[], 12, 1]);
+    expect([draft.missing, draft.asked.length, draft.evidence.length]).to.deep.equal([[], 12, 1]);
     await handsIn(server, testId);
     await handsIn(server, testId);
     expect((await lead.post(`/case-tests/${testId}/NEED`, { answer_NEED: 'Late.' })).status).to.equal(409);
