@@ -128,6 +128,11 @@ const answerComments: Act = async (walk) =>
     words: 'The beds are lower now.',
     submission: undefined,
   });
+const correctAnswer: Act = async (walk) =>
+  walk.verge.services.comments.answering.correct(walk.verge.broker, walk.id, await commentId(walk), {
+    outcome: 'not_followed',
+    words: 'The beds stay: the sightline is clear anyway.',
+  });
 const extend: Act = ({ verge: { services, owner }, id }) =>
   services.decisions.owner.extend(owner, id, { seen: 'window', days: 30, reason: 'A survey is under way.' });
 const warn: Act = async ({ verge, id }) => {
@@ -206,7 +211,7 @@ const NEARLY = CASE_A.replace('USE4', 'USE0');
 export const ACTS = {
   ...{ begin, send, complete, missing, signUp, silence, withdraw, holiday, ownerFound, ownerMissing },
   ...{ please, answer, goOn, courtStands, courtLifted, pauseEnds, stop, confirmStop },
-  ...{ comment, reply, redact, reject, sendAgain, answerComments },
+  ...{ comment, reply, redact, reject, sendAgain, answerComments, correctAnswer },
   ...{ agree, extend, warn, file, takeBack, junction, proveFiled, askReview, sign, correct },
   pass: marks(),
   score,

@@ -23,6 +23,7 @@ export const WALKS: Readonly<Record<string, Case>> = {
     redact | comment_redacted | mails=comment_redacted
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
     answerComments | comment_answered | mails=comment_answered
+    correctAnswer | comment_answer_corrected | mails=comment_answer_corrected
     score |  | turn=broker home=broker mails=case_test_agreed_brokers
     publish | passed | turn=owner due=2027-04-14 home=owner warnings=2027-03-31,2027-04-07,2027-04-13 mails=passed_group,passed_owner lines=1
     wish | clock_paused | turn=group due=2027-05-12 home=lead warnings=2027-04-27,2027-05-05,2027-05-11 mails=clock_paused_group,clock_paused_owner lines=1

@@ -86,6 +86,7 @@ const KINDS: Record<Kind, string> = {
   comment_sent_again: 'walked',
   comment_replied: 'walked',
   comment_answered: 'walked',
+  comment_answer_corrected: 'walked',
   correction_asked: 'walked',
   correction_sent: 'walked',
   clock_paused: 'walked',

@@ -33,7 +33,7 @@ export function commentItem(
     <p class="lines">${shown}</p>
     ${name === undefined ? nothing : html`<p class="hint">Not public: ${name || 'name no longer kept'}${comment.address ? `, ${comment.address}` : ''}${comment.channel && comment.channel !== 'online' ? ` (${CHANNEL_WORDS[comment.channel].toLowerCase()})` : ''}${original !== undefined && original !== shown ? html`<br />As it was written: “${original}”` : nothing}</p>`}
     ${reply === '' ? nothing : html`<div class="comment__reply"><p class="comment__head"><strong>${group} replied</strong> <span class="hint">${repliedOn ? shortDay(repliedOn) : ''}</span></p><p class="lines">${reply}</p></div>`}
-    ${answer ? html`<div class="comment__answer"><p class="comment__head"><strong>What came of it: ${OUTCOME_WORDS[answer.outcome].toLowerCase()}</strong> <span class="hint">${shortDay(answer.givenOn)}</span></p><p class="lines">${answer.words}</p></div>` : nothing}
+    ${answer ? html`<div class="comment__answer"><p class="comment__head"><strong>What came of it: ${OUTCOME_WORDS[answer.outcome].toLowerCase()}</strong> <span class="hint">${shortDay(answer.givenOn)}</span></p><p class="lines">${answer.words}</p>${answer.earlier.map(({ words, until }) => html`<p class="hint">Put right on ${shortDay(until)}. It said before: “${words}”</p>`)}</div>` : nothing}
     ${below}
   </li>`;
 }

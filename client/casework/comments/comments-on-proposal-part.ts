@@ -33,6 +33,19 @@ export function commentsPart({ proposal, taking, counts, newest, mayAssist }: Da
   </section>`;
 }
 
+/** Beside a score sheet: what people say, what the group replied, and what was answered. */
+export function commentsForScorers(
+  proposalId: string,
+  counts: CommentCounts,
+  comments: readonly PublicComment[],
+): TemplateResult {
+  return html`<section class="comments" aria-labelledby="comments-heading"><h2 id="comments-heading">What people say</h2>
+    ${countsPart(counts)}
+    ${comments.length > 0 ? html`<details class="more"><summary>Read ${comments.length === counts.all ? 'them' : `the newest ${comments.length}`}, with what was answered</summary><ul class="plain-list comment-list">${comments.map((comment) => commentItem(comment, 'The group'))}</ul></details>` : nothing}
+    ${counts.all > 0 ? html`<p><a href="/proposals/${proposalId}/comments">The comments on a page of their own</a></p>` : nothing}
+  </section>`;
+}
+
 export function untilWords(
   { commentsUntil, endedOn }: PublicProposal,
   taking: Taking,

@@ -19,6 +19,8 @@ export type CommentsData = {
   form: FormState;
   /** The comment whose reply is shown again. */
   replying: string | null;
+  /** The comment whose answer is shown again while it is put right. */
+  correcting?: string;
   submission: string;
   flash: string | null;
 };
@@ -58,24 +60,44 @@ function belowPart(data: CommentsData, { id, answer, reply }: ShownComment): Tem
       </form></details>`
         : nothing
     }
+    ${rights.answer && answer && answer.outcome !== 'case_over' ? correctForm(data, id, answer) : nothing}
     ${rights.look ? html`<p><a href="/desk/comments/${id}">Leave something out, or turn it back</a></p>` : nothing}`;
 }
+
+/** An answer that was not right: what it said stays beside what it says from then on. */
+function correctForm(
+  { proposal, correcting, form }: CommentsData,
+  id: string,
+  { outcome, words }: NonNullable<ShownComment['answer']>,
+): TemplateResult {
+  const mine = { values: { outcome, words }, mistakes: [], ...(correcting === id ? form : {}), within: `answer-${id}` };
+  return html`<details class="more" ?open=${correcting === id}><summary>Put the answer right</summary>
+    <form class="group-form" method="post" action="/proposals/${proposal.id}/comments/${id}/answer" novalidate>
+      <input type="hidden" name="was" value=${words} />
+      ${outcomeField(mine)}
+      ${longField(mine, 'words', 'In a sentence', { rows: 3, hint: 'It counts for all comments that were answered together with this one. What was said before stays for everybody to read, and whoever commented is told once more.' })}
+      <button class="button button--quiet" type="submit">Put it right</button>
+    </form></details>`;
+}
+
+const outcomeField = (form: FormState & { within?: string }): TemplateResult =>
+  radioField(
+    form,
+    'outcome',
+    'What came of them?',
+    OUTCOME_NAMES.map((value) => ({ value, label: OUTCOME_WORDS[value], hint: OUTCOME_HINTS[value] })),
+  );
 
 const chosenIn = ({ values }: FormState, id: string): boolean => [values['comments']].flat().includes(id);
 
 /** One answer for all that are chosen above. */
-function answerForm({ proposal, form, submission, replying }: CommentsData): TemplateResult {
-  const mine = replying === null ? form : { values: {}, mistakes: [] };
+function answerForm({ proposal, form, submission, replying, correcting }: CommentsData): TemplateResult {
+  const mine = replying === null && correcting === undefined ? form : { values: {}, mistakes: [] };
   return html`<section class="panel" aria-labelledby="answer-heading"><h2 id="answer-heading">What came of them</h2>
     <p>Choose alike comments above, and answer them together. Whoever wrote one is told once. Each needs its answer before an officer can publish the result.</p>
     <form class="group-form" id="answers" method="post" action="/proposals/${proposal.id}/comments/answers" novalidate>
       <input type="hidden" name="submission" value=${submission} />
-      ${radioField(
-        mine,
-        'outcome',
-        'What came of them?',
-        OUTCOME_NAMES.map((value) => ({ value, label: OUTCOME_WORDS[value], hint: OUTCOME_HINTS[value] })),
-      )}
+      ${outcomeField(mine)}
       ${longField(mine, 'words', 'In a sentence', { rows: 3, hint: 'For instance “The gate is shut at 21:30 now” or “Not followed, because the sightline is kept clear anyway”. Everybody can read this.' })}
       <button class="button" type="submit">Answer them</button>
     </form></section>`;

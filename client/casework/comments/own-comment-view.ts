@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comment, CommentAnswer } from '../../../src/casework/comments/comment-contract.ts';
+import type { AnswerWithPast, Comment } from '../../../src/casework/comments/comment-contract.ts';
 import { OUTCOME_WORDS, REJECTION_WORDS, STANCE_WORDS } from '../../../src/casework/comments/comment-words.ts';
 import { longField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
@@ -8,7 +8,7 @@ import { mistakesView } from '../../kernel/mistakes-view.ts';
 export type OwnCommentData = {
   key: string;
   comment: Comment;
-  answer: CommentAnswer | null;
+  answer: AnswerWithPast | null;
   place: string;
   form: FormState;
   flash: string | null;
@@ -29,7 +29,7 @@ export function ownCommentView({ key, comment, answer, place, form, flash }: Own
     </section>
     ${name === '' ? nothing : html`<p class="hint">For those who decide, and not shown: ${name}, ${address}.</p>`}
     ${reply === '' ? nothing : html`<section aria-labelledby="reply-heading"><h2 id="reply-heading">What the group replied</h2><p class="lines">${reply}</p></section>`}
-    ${answer ? html`<section aria-labelledby="came-heading"><h2 id="came-heading">What came of it</h2><p><strong>${OUTCOME_WORDS[answer.outcome]}.</strong> ${answer.words}</p></section>` : nothing}
+    ${answer ? html`<section aria-labelledby="came-heading"><h2 id="came-heading">What came of it</h2><p><strong>${OUTCOME_WORDS[answer.outcome]}.</strong> ${answer.words}</p>${answer.earlier.map(({ words, until }) => html`<p class="hint">Put right on ${shortDay(until)}. It said before: “${words}”</p>`)}</section>` : nothing}
     <p><a href="/proposals/${proposalId}/comments">All comments</a></p>
   </div>`;
 }

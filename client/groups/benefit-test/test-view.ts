@@ -17,8 +17,11 @@ import { sheetView } from './sheet-view.ts';
 import { settleSection } from './settle-view.ts';
 import { dayOf } from '../../../src/kernel/day-contract.ts';
 
+/** What was said before, and what others have to say of the case. */
+type Around = { flash: string | null; beside: readonly (TemplateResult | typeof nothing)[] };
+
 /** One test, for those who score it, check its gates and publish its result. */
-export function testView(page: TestPage, form: FormState, flash: string | null): TemplateResult {
+export function testView(page: TestPage, form: FormState, { flash, beside }: Around): TemplateResult {
   const { test, group, area } = page;
   const scores = test.state === 'scoring' && page.rights.score && !page.whyNot && !page.mine;
   const says = html`<section aria-labelledby="told-heading"><h2 id="told-heading">What the group says</h2>${answersList({ ...page, answers: test.answers }, `/desk/tests/${test.id}/evidence`)}</section>`;
@@ -28,7 +31,7 @@ export function testView(page: TestPage, form: FormState, flash: string | null):
       <nav class="crumbs" aria-label="Where you are"><a href="/desk/tests?area=${area.slug}">Benefit tests in ${area.name}</a></nav>
       <h1>${PATH_WORDS[test.path].test}: ${group.name}</h1>
       ${mistakesView(form.mistakes)} ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
-      ${standing(page)}
+      ${standing(page)} ${test.state === 'published' || test.state === 'withdrawn' ? nothing : beside}
       ${test.result ? html`<section aria-labelledby="result-heading"><h2 id="result-heading">The result of ${shortDay(test.resultOn ?? '')}</h2>${resultView(test.result)}</section>` : nothing}
       ${test.state === 'deciding' ? html`${publishSection(page)} ${gates} ${says} ${settleSection(page, form)}` : html`${settleSection(page, form)} ${scores ? sheetView(page, form) : says} ${gates}`}
     </div>

@@ -1,8 +1,8 @@
 import type { Who } from '../../ground/people/role-contract.ts';
-import { conflict, invalid } from '../../kernel/problem.ts';
+import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { commentAnswersOn } from './answer-store.ts';
 import { giveAnswer } from './comment-answer-steps.ts';
-import type { CommentAnswer, NewAnswer } from './comment-contract.ts';
+import type { AnswerAgain, CommentAnswer, NewAnswer } from './comment-contract.ts';
 import type { CommentDeps } from './comment-deps.ts';
 import { commentsOn } from './comment-store.ts';
 import { canBeAnswered } from './comment-time-rules.ts';
@@ -41,6 +41,33 @@ export function commentAnswering({ clock, newId, inOneTransaction, locked }: Com
         };
         await giveAnswer(unit, chosen, answer, { areaId: proposal.areaId, at: clock().toISOString() });
         return answer;
+      }),
+
+    /**
+     * Puts the answer to a comment right, for all that share it: what it said stays, and each author is told once more. The same words again
+     * are no correction.
+     * @throws Problem 404 where there is none, 409 where somebody else has put it right meanwhile, or it follows from the end of the case
+     */
+    correct: (who: Who, proposalId: string, commentId: string, { outcome, words, was }: AnswerAgain): Promise<void> =>
+      inOneTransaction(async (unit) => {
+        const { proposal, today } = await locked(unit, proposalId);
+        const [comment] = await commentsOn(unit.trx).lockSome(proposalId, [commentId]);
+        const answer = comment?.answerId ? await commentAnswersOn(unit.trx).lock(comment.answerId) : undefined;
+        if (!answer) throw notFound('answer');
+        if (answer.outcome === outcome && answer.words === words) return;
+        if (answer.outcome === 'case_over')
+          throw conflict('The case ended before anybody decided on this comment, so there is no answer to put right.');
+        if (was !== undefined && was !== answer.words)
+          throw conflict('Somebody has put this answer right meanwhile. Look at it again.');
+        await commentAnswersOn(unit.trx).correct(answer, { outcome, words, givenBy: who.personId }, today);
+        unit.record({
+          kind: 'comment_answer_corrected',
+          areaId: proposal.areaId,
+          subjectKind: 'comment_answer',
+          subjectId: answer.id,
+          actor: who.personId,
+          after: { proposalId, outcome },
+        });
       }),
   };
 }

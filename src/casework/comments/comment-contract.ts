@@ -70,9 +70,14 @@ export type CommentAnswer = {
   submission: string;
 };
 
+/** What an answer said before it was put right, and the day on which that was done. */
+export type EarlierAnswer = Pick<CommentAnswer, 'outcome' | 'words'> & { until: Day };
+/** An answer with all that it said before, the oldest first. */
+export type AnswerWithPast = CommentAnswer & { earlier: readonly EarlierAnswer[] };
+
 /** A comment as everybody may read it: no person. */
 export type PublicComment = Pick<Comment, 'id' | 'stance' | 'shown' | 'late' | 'receivedOn' | 'reply' | 'repliedOn'> & {
-  answer: Pick<CommentAnswer, 'outcome' | 'words' | 'givenOn'> | null;
+  answer: Pick<AnswerWithPast, 'id' | 'outcome' | 'words' | 'givenOn' | 'earlier'> | null;
 };
 /** As those read it who decide. */
 export type CommentForDeciding = PublicComment &
@@ -96,6 +101,8 @@ const ask = (words: string, least: number, most: number) =>
     .trim()
     .min(least, words)
     .max(most, `Use up to ${most.toLocaleString('en-GB')} characters.`);
+const outcome = z.enum(GIVEN_OUTCOMES, 'Say what came of them.');
+const words = ask('Say what has changed, or why it was not followed.', 3, 1_000);
 const email = z.preprocess(
   (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
   z
@@ -144,8 +151,12 @@ export const answerSchema = z.object({
       .min(1, 'Choose the comments that you answer.')
       .max(MOST_AT_ONCE, `Choose up to ${MOST_AT_ONCE} comments at once.`),
   ),
-  outcome: z.enum(GIVEN_OUTCOMES, 'Say what came of them.'),
-  words: ask('Say what has changed, or why it was not followed.', 3, 1_000),
+  outcome,
+  words,
   submission: submissionSchema,
 });
 export type NewAnswer = z.infer<typeof answerSchema>;
+
+/** Putting an answer right. `was` is what the form was filled with. */
+export const answerAgainSchema = z.object({ outcome, words, was: z.string().max(2_000).optional() });
+export type AnswerAgain = z.infer<typeof answerAgainSchema>;

@@ -10,7 +10,7 @@ import { areaInAddress, areaNamed, type Area } from '../../ground/areas/area-con
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import { notFound } from '../../kernel/problem.ts';
-import { answerSchema, redactSchema, rejectSchema, replySchema } from './comment-contract.ts';
+import { answerAgainSchema, answerSchema, redactSchema, rejectSchema, replySchema } from './comment-contract.ts';
 import { onProposal, type CommentPagesDeps } from './comment-endpoint.ts';
 import { commentsPageOf } from './comments-page.ts';
 
@@ -173,6 +173,27 @@ export function commentDeskPages(deps: CommentPagesDeps): Endpoint[] {
         show(req, res, params.id, 1, problem.status, {
           form: { values, mistakes: mistakesOf(problem) },
           replying: null,
+        }),
+    }),
+    endpoint({
+      ...onProposal(deps),
+      act: 'comment.answer',
+      params: replyParams,
+      method: 'post',
+      path: '/proposals/:id/comments/:comment/answer',
+      summary: 'Puts right what came of a comment, for all that share the answer; what it said before stays',
+      reply: DONE,
+      body: answerAgainSchema,
+      async run({ req, res, params, body }) {
+        await answering.correct(access.signedIn(req), params.id, params.comment, body);
+        tellNext(req, 'It is put right, and whoever wrote to it is told once more.');
+        seeOther(req, res, `/proposals/${params.id}/comments`);
+      },
+      again: ({ req, res, params, values, problem }) =>
+        show(req, res, params.id, 1, problem.status, {
+          form: { values, mistakes: mistakesOf(problem) },
+          replying: null,
+          correcting: params.comment,
         }),
     }),
   ];

@@ -67,6 +67,14 @@ const TOLD: Record<CommentFactKind, (told: CommentTold) => { subject: string; pa
       subject: 'What came of your comment',
       paragraphs: [`${OUTCOME_WORDS[answer.outcome]}: ${answer.words}`],
     },
+  comment_answer_corrected: ({ answer }) =>
+    answer && {
+      subject: 'What came of your comment, put right',
+      paragraphs: [
+        'What you were told about your comment was not right. This is what came of it:',
+        `${OUTCOME_WORDS[answer.outcome]}: ${answer.words}`,
+      ],
+    },
 };
 
 /** What whoever wrote a comment is told of a fact. Nothing of anybody else stands in it. */

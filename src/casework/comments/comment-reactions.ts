@@ -21,6 +21,7 @@ export function commentReactions(deps: CommentTellingDeps) {
     comment_sent_again: [tell.author],
     comment_replied: [firstReply],
     comment_answered: [tell.authors],
+    comment_answer_corrected: [tell.authors],
     proposal_withdrawn: [caseOver],
     proposal_closed: [caseOver],
     proposal_unassessed: [caseOver],

@@ -2,7 +2,13 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { commentAnswersOn } from './answer-store.ts';
-import type { Comment, CommentAnswer, CommentForDeciding, CommentsWaiting, PublicComment } from './comment-contract.ts';
+import type {
+  AnswerWithPast,
+  Comment,
+  CommentForDeciding,
+  CommentsWaiting,
+  PublicComment,
+} from './comment-contract.ts';
 import type { CommentDeps } from './comment-deps.ts';
 import { keyOf } from './comment-key-rules.ts';
 import { canBeAnswered } from './comment-time-rules.ts';
@@ -39,7 +45,7 @@ export function commentReading({ db, secret, proposals, placeOf }: CommentDeps) 
     proposalOf: async (id: string): Promise<string> => (await known(id)).proposalId,
 
     /** What whoever wrote it sees. @throws Problem 404 */
-    async own(comment: Comment): Promise<{ comment: Comment; answer: CommentAnswer | null; place: string }> {
+    async own(comment: Comment): Promise<{ comment: Comment; answer: AnswerWithPast | null; place: string }> {
       const proposal = await proposals.byId(db, comment.proposalId);
       if (!proposal) throw notFound('comment');
       return { comment, answer: await answerOf(comment), place: await placeOf(db, proposal.assetId) };
@@ -92,11 +98,11 @@ export function commentReading({ db, secret, proposals, placeOf }: CommentDeps) 
     return comment;
   }
 
-  async function answerOf({ answerId }: Comment): Promise<CommentAnswer | null> {
+  async function answerOf({ answerId }: Comment): Promise<AnswerWithPast | null> {
     return answerId === null ? null : ((await commentAnswersOn(db).byId(answerId)) ?? null);
   }
 
-  async function pageOf(proposalId: string, page: number, limit: number): Promise<[Comment, CommentAnswer | null][]> {
+  async function pageOf(proposalId: string, page: number, limit: number): Promise<[Comment, AnswerWithPast | null][]> {
     const comments = await commentsOn(db).publicOf(proposalId, { limit, skip: (page - 1) * limit });
     const answers = await commentAnswersOn(db).byIds(comments.flatMap(({ answerId }) => answerId ?? []));
     return comments.map((comment) => [comment, answers.get(comment.answerId ?? '') ?? null]);
@@ -106,7 +112,7 @@ export type CommentReading = ReturnType<typeof commentReading>;
 
 function publicOf(
   { id, stance, shown, late, receivedOn, reply, repliedOn }: Comment,
-  answer: CommentAnswer | null,
+  answer: AnswerWithPast | null,
 ): PublicComment {
   return {
     id,
@@ -116,11 +122,19 @@ function publicOf(
     receivedOn,
     reply,
     repliedOn,
-    answer: answer && { outcome: answer.outcome, words: answer.words, givenOn: answer.givenOn },
+    answer: answer && publicAnswer(answer),
   };
 }
 
-function decidingOf(comment: Comment, answer: CommentAnswer | null): CommentForDeciding {
+const publicAnswer = ({ id, outcome, words, givenOn, earlier }: AnswerWithPast): PublicComment['answer'] => ({
+  id,
+  outcome,
+  words,
+  givenOn,
+  earlier,
+});
+
+function decidingOf(comment: Comment, answer: AnswerWithPast | null): CommentForDeciding {
   const { original, name, address, channel, lookedAt, cutBecause } = comment;
   return { ...publicOf(comment, answer), original, name, address, channel, lookedAt, cutBecause };
 }

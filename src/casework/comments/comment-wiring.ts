@@ -1,4 +1,5 @@
-import { commentsPart } from '../../../client/casework/comments/comments-on-proposal-part.ts';
+import { nothing } from 'lit';
+import { commentsForScorers, commentsPart } from '../../../client/casework/comments/comments-on-proposal-part.ts';
 import { commentsCard } from '../../../client/casework/comments/desk-comment-views.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
@@ -20,6 +21,8 @@ import { counted } from '../../../client/kernel/format.ts';
 type Below = { ground: Ground; proposals: ProposalServices };
 /** On the page of a proposal itself. */
 const NEWEST = 5;
+/** Beside a score sheet; the link leads to all. */
+const FOR_SCORERS = 50;
 
 /** What everybody says of a proposal. */
 export function commentsFeature(kernel: Kernel, { ground: { areas, access, mails }, proposals }: Below) {
@@ -64,6 +67,10 @@ export function commentsFeature(kernel: Kernel, { ground: { areas, access, mails
           mayAssist: may('comment.assist'),
         }),
       };
+    },
+    async onScoreSheet({ kind, id }) {
+      if (kind !== 'proposal') return nothing;
+      return commentsForScorers(id, await reading.counts(id), await reading.publicly(id, 1, FOR_SCORERS));
     },
     async whyNotPublish(on, { kind, id }) {
       const open = kind === 'proposal' ? await commentPorts.unanswered(on, id) : 0;

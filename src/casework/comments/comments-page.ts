@@ -48,7 +48,8 @@ export function commentFormPageOf({ proposals, contact, sendPage }: CommentPages
   };
 }
 
-export type CommentsAgain = { form: FormState; replying: string | null };
+/** The form that is shown again: a reply to a comment, the answer to one put right, or else answers. */
+export type CommentsAgain = { form: FormState; replying: string | null; correcting?: string };
 export type ShowComments = (
   req: Request,
   res: Response,

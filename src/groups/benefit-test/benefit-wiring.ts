@@ -50,6 +50,8 @@ export function benefitTestFeature(kernel: Kernel, { ground, groups, groupPorts,
         about: async (subject, who) => (subject ? placeOfCase(house, subject, who) : null),
         whyNot: async (subject, on = kernel.db) =>
           subject ? (await Promise.all(gathered(house, 'whyNotPublish').map((why) => why(on, subject)))).flat() : [],
+        beside: async (subject) =>
+          subject ? Promise.all(gathered(house, 'onScoreSheet').map((part) => part(subject))) : [],
         groups: { thing: groups.thing, lead: (id) => groupPorts.lead(kernel.db, id) },
       }),
     jobs: [{ name: 'reminders of room passports', everyMs: REMIND_MS, run: remind }],

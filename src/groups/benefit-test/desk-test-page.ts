@@ -39,7 +39,10 @@ export async function showTest(
     status,
     title: `${status === 200 ? '' : 'Error: '}Benefit test: ${page.about?.title ?? page.group.name}`,
     description: 'A benefit test.',
-    body: testView(page, form ?? { values, mistakes: [] }, status === 200 ? told(req) : null),
+    body: testView(page, form ?? { values, mistakes: [] }, {
+      flash: status === 200 ? told(req) : null,
+      beside: await deps.beside(page.test.subject),
+    }),
     robots: 'noindex',
   });
 }

@@ -6,6 +6,7 @@ import type { CasePlace } from '../../ground/cases/case-contract.ts';
 import type { Access, Who } from '../../ground/people/role-contract.ts';
 import type { BenefitTestServices } from './benefit-services.ts';
 import type { Db } from '../../kernel/database.ts';
+import type { Part } from '../../kernel/wing.ts';
 import type { CaseSubject } from './test-contract.ts';
 
 /** What the pages of the benefit test need. */
@@ -18,6 +19,8 @@ export type BenefitPagesDeps = {
   about(subject: CaseSubject | null, who: Who): Promise<CasePlace | null>;
   /** Why the result of a case must not be published yet. */
   whyNot(subject: CaseSubject | null, on?: Db): Promise<string[]>;
+  /** What stands beside the answers of a case for those who score it. */
+  beside(subject: CaseSubject | null): Promise<Part[]>;
   groups: {
     /** What a group belongs to; nothing for one that is not there. */
     thing(id: string): Promise<{ groupId?: string; areaId?: string }>;

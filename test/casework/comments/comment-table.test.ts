@@ -29,6 +29,7 @@ const TOLD: Record<CommentFactKind, RegExp> = {
   comment_sent_again: /come in again.*“Shown”/,
   comment_replied: /The group has replied to your comment: “We keep it clear\.”/,
   comment_answered: /Changed: A height limit\./,
+  comment_answer_corrected: /was not right\..*Changed: A height limit\./,
 };
 
 const COMMENT: Comment = {
@@ -76,6 +77,7 @@ describe('The tables of comments', () => {
         givenOn: '2027-04-01',
         givenBy: null,
         submission: '',
+        earlier: [],
       } as const;
       const mail = commentMail(kind, {
         number: 'MB-1',

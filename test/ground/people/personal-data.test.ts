@@ -73,6 +73,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_pauses: { asked_by: 'number', confirmed_by: 'number', ended_by: 'number' },
   comments: { person_id: 'goes', email: 'goes', entered_by: 'number' },
   comment_answers: { given_by: 'number' },
+  comment_answer_versions: { given_by: 'number' },
   comment_versions: {},
   proposal_followers: { person_id: 'goes', email: 'goes' },
   proposal_grounds: { filed_by: 'number', decided_by: 'number' },
