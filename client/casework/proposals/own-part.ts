@@ -12,8 +12,9 @@ const WRITING = ['incomplete', 'lapsed', 'improving'];
 export function ownPart(shown: ProposalShown, { missing }: PrivateProposal): TemplateResult | typeof nothing {
   const { proposal, party } = shown;
   const { id, state, endedOn, signPhotos } = proposal;
-  if (endedOn !== null) return nothing;
   const forThem = party === 'group' ? '' : ' for the group';
+  const another = html`<p><a href="/proposals/${id}/another">Ask for another place like this one${forThem}</a></p>`;
+  if (endedOn !== null) return another;
   return html`
     ${
       WRITING.includes(state)
@@ -33,6 +34,7 @@ export function ownPart(shown: ProposalShown, { missing }: PrivateProposal): Tem
         <button class="button button--quiet" type="submit">Take it back</button>
       </form></details>`
     }
+    ${another}
   `;
 }
 

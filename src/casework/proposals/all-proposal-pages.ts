@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
 import { deskListPages } from './desk-list-pages.ts';
+import { proposalAnotherPages } from './proposal-another-pages.ts';
 import { proposalCheckingPages } from './proposal-checking-pages.ts';
 import type { ProposalPagesDeps } from './proposal-endpoint.ts';
 import { proposalOwnPages } from './proposal-own-pages.ts';
@@ -11,6 +12,7 @@ export function proposalEndpoints(deps: ProposalPagesDeps): Endpoint[] {
   const show = proposalPageOf(deps);
   return [
     ...proposalWritingPages(deps),
+    ...proposalAnotherPages(deps),
     ...deskListPages(deps),
     ...proposalCheckingPages(deps, show),
     ...proposalOwnPages(deps, show),

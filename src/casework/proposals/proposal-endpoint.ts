@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { idSchema } from '../../kernel/form-page.ts';
 import type { PhotoFiles } from '../../kernel/photo-files.ts';
 import type { Showing } from '../../kernel/wing.ts';
+import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { ProposalServices } from './proposal-services.ts';
 
 /** What the pages of proposals need. */
@@ -15,6 +16,8 @@ export type ProposalPagesDeps = Showing & {
   access: Access;
   clock: Clock;
   files: PhotoFiles;
+  /** Land of an area that is on the register, by words; as many as a page has. */
+  landIn(area: { slug: string }, words: string): Promise<PublicAsset[]>;
   /** Groups for which somebody may ask. */
   groupsOf(who: Who): Promise<Group[]>;
 };

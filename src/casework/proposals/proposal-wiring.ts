@@ -7,6 +7,8 @@ import type {} from '../../ground/cases/case-slot.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Groups } from '../../groups/wing.ts';
 import type { Contribution, Kernel, Showing } from '../../kernel/wing.ts';
+import { assetListSchema } from '../../register/assets/asset-filter.ts';
+import type { Register } from '../../register/wing.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { proposalEndpoints } from './all-proposal-pages.ts';
 import { actingOn } from './proposal-act-endpoint.ts';
@@ -19,11 +21,11 @@ import { proposalServices } from './proposal-services.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { isPastSending } from './rival-rules.ts';
 
-type Below = { ground: Ground; groups: Groups; enquiries: EnquiryServices };
+type Below = { ground: Ground; register: Pick<Register, 'assets'>; groups: Groups; enquiries: EnquiryServices };
 const LOOK_MS = 60_000;
 
 /** Groups’ requests for meanwhile use of land. */
-export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, groups, enquiries }: Below) {
+export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, register, groups, enquiries }: Below) {
   const { db, clock } = kernel;
   const deps = proposalDeps(kernel, enquiries);
   const proposals = proposalServices(deps);
@@ -74,6 +76,11 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, gr
       access,
       clock,
       files: deps.photos,
+      async landIn({ slug }, q) {
+        const state = ['vacant', 'under_used', 'asked_for'];
+        const { items } = await register.assets.list(assetListSchema.parse({ area: slug, kind: 'land', state, q }));
+        return items.map(({ asset }) => asset);
+      },
       async groupsOf(who) {
         const ids = [...new Set(access.scopes(who, 'proposal.own', 'group'))];
         const own = await groups.groupPorts.byIds(db, ids);

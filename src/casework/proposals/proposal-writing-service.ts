@@ -12,6 +12,8 @@ import { proposalsOn } from './proposal-store.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps };
+/** `like`: an earlier proposal of the group, from which what it wrote comes along. */
+type Adding = { asset: PublicAsset; groupId: string; today: Day; like: Proposal | null };
 
 /** Writing a proposal: it is saved as one goes, and nobody else sees it before it is sent. */
 export function proposalWriting(deps: Deps) {
@@ -26,18 +28,30 @@ export function proposalWriting(deps: Deps) {
     /** Begins a proposal of a group for a place, or opens the draft that it has. @throws Problem 400, 404, 409, 410 */
     async begin(who: Who, { asset: assetId, group: groupId }: Beginning): Promise<Proposal> {
       return inOneTransaction(async (unit) => {
-        const asset = await mayBeAskedFor(unit.trx, assetId);
-        const group = await groups.byId(unit.trx, groupId);
-        if (!group || group.closedAt !== null) throw notFound('group');
-        if (group.areaId !== asset.area.id)
-          throw invalid([{ field: 'group', message: `Choose a group in ${asset.area.name}: this place lies there.` }]);
-        const there = await proposalsOn(unit.trx).draftOf(groupId, assetId);
-        if (there) return there;
-        const today = await steps.todayIn(unit.trx, group.areaId);
-        const { proposals_a_group: most } = await termsOn(unit.trx, group.areaId, today);
-        if ((await proposalsOn(unit.trx).countOpenOf(groupId)) >= most)
-          throw conflict(`Your group has ${most} proposals open. Send, drop or take back one of them first.`);
-        return add(unit, who, asset, groupId, today);
+        const { there, asset, today } = await mayBegin(unit, assetId, groupId);
+        return there ?? add(unit, who, { asset, groupId, today, like: null });
+      });
+    },
+
+    /**
+     * Begins a proposal for a second place from one that the group has sent: what it would do, its answers and evidence come along, and what
+     * its test came to as evidence (casework reference, worked case A7). The gates are answered anew. Twice for one place is once.
+     * @returns the draft, and whether it was begun just now
+     * @throws Problem 400, 404, 409, 410
+     */
+    async another(
+      who: Who,
+      id: string,
+      { asset: assetId }: Pick<Beginning, 'asset'>,
+    ): Promise<{ draft: Proposal; begun: boolean }> {
+      return inOneTransaction(async (unit) => {
+        const like = await proposalsOn(unit.trx).byId(id);
+        if (!like || like.state === 'draft' || like.state === 'dropped') throw notFound('proposal');
+        if (assetId === like.assetId)
+          throw invalid([{ field: 'asset', message: 'This is the same place. Choose another one.' }]);
+        const { there, asset, today } = await mayBegin(unit, assetId, like.groupId);
+        if (there) return { draft: there, begun: false };
+        return { draft: await add(unit, who, { asset, groupId: like.groupId, today, like }), begun: true };
       });
     },
 
@@ -67,7 +81,23 @@ export function proposalWriting(deps: Deps) {
     return asset;
   }
 
-  async function add(unit: UnitOfWork, who: Who, asset: PublicAsset, groupId: string, today: Day): Promise<Proposal> {
+  /** What stands in the way of a new draft, or the draft that is there. @throws Problem 400, 404, 409, 410 */
+  async function mayBegin({ trx }: UnitOfWork, assetId: string, groupId: string) {
+    const asset = await mayBeAskedFor(trx, assetId);
+    const group = await groups.byId(trx, groupId);
+    if (!group || group.closedAt !== null) throw notFound('group');
+    if (group.areaId !== asset.area.id)
+      throw invalid([{ field: 'group', message: `Choose a group in ${asset.area.name}: this place lies there.` }]);
+    const today = await steps.todayIn(trx, group.areaId);
+    const there = await proposalsOn(trx).draftOf(groupId, assetId);
+    if (there) return { there, asset, today };
+    const { proposals_a_group: most } = await termsOn(trx, group.areaId, today);
+    if ((await proposalsOn(trx).countOpenOf(groupId)) >= most)
+      throw conflict(`Your group has ${most} proposals open. Send, drop or take back one of them first.`);
+    return { there: null, asset, today };
+  }
+
+  async function add(unit: UnitOfWork, who: Who, { asset, groupId, today, like }: Adding): Promise<Proposal> {
     const id = newId();
     const now = clock().toISOString();
     const testId = await tests.begin(unit, {
@@ -75,6 +105,7 @@ export function proposalWriting(deps: Deps) {
       groupId,
       path: 'land',
       subject: { kind: 'proposal', id },
+      evidenceFrom: like?.testId ?? null,
       actor: who.personId,
     });
     const written: Proposal = {
@@ -85,6 +116,7 @@ export function proposalWriting(deps: Deps) {
       groupId,
       assetId: asset.id,
       testId,
+      use: like?.use ?? '',
       stateOn: today,
       begunBy: who.personId,
       createdAt: now,
@@ -101,7 +133,7 @@ export function proposalWriting(deps: Deps) {
       subjectKind: 'proposal',
       subjectId: id,
       actor: who.personId,
-      after: { number: proposal.number, assetId: asset.id, groupId },
+      after: { number: proposal.number, assetId: asset.id, groupId, like: like?.number ?? null },
     });
     return proposal;
   }

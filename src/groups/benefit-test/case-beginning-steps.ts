@@ -32,7 +32,8 @@ export async function beginCaseTest(deps: MakingDeps, { trx }: UnitOfWork, wish:
   };
   if (!(await testsOn(trx).add(draft))) return (await mustStand(trx, wish)).id;
   if (source) await copyEvidence(deps, trx, source, draft);
-  if (source?.result) await addEarlierResult(deps, trx, source, draft, wish.actor);
+  const result = source && (await newestResult(trx, source));
+  if (result) await addEarlierResult(deps, trx, { result }, draft, wish.actor);
   return draft.id;
 }
 
@@ -62,6 +63,12 @@ const standingRun = async (trx: Db, { subject }: Pick<CaseToTest, 'subject'>): P
   const runs = await testsOn(trx).ofSubject(subject);
   return runs.find(({ state }) => OPEN_STATES.includes(state)) ?? runs.find(({ state }) => state === 'published');
 };
+
+/** What came of a case, also while it is being improved. */
+async function newestResult(trx: Db, { subject, result }: BenefitTest): Promise<BenefitTest['result']> {
+  if (result !== null || subject === null) return result;
+  return (await testsOn(trx).ofSubject(subject)).find(({ state }) => state === 'published')?.result ?? null;
+}
 
 async function mustStand(trx: Db, wish: CaseToTest): Promise<BenefitTest> {
   const other = await standingRun(trx, wish);

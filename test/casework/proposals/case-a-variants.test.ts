@@ -86,6 +86,40 @@ eachDatabase('Variants of worked case A', (open) => {
     expect(await stored(verge, id)).to.include({ state: 'commenting', completeOn: '2027-03-15', deemedComplete: true });
     expect(await mailsTo(verge, lead.email ?? '')).to.include('proposal_sent_group');
   });
+
+  it('A7: a second site begins with what was written for the first, its result as evidence, and gates of its own', async () => {
+    const { services, lead, broker, clock } = verge;
+    const first = await proposalIn(verge, 'window');
+    const second = await anAsset(services, verge.town, { name: 'Old allotments at Green Lane' });
+    const { draft, begun } = await services.proposals.writing.another(lead, first, { asset: second.id });
+    expect(begun).to.equal(true);
+    const again = await services.proposals.writing.another(lead, first, { asset: second.id });
+    expect([again.begun, again.draft.id]).to.deep.equal([false, draft.id]);
+    const earlier = await stored(verge, first);
+    expect(draft).to.include({ state: 'draft', use: earlier.use, starts: null, ends: null });
+    expect([draft.number, draft.testId]).not.to.include.members([earlier.number, earlier.testId]);
+    const { missing, asked, evidence } = await services.caseTests.drafted(services.db, draft.testId);
+    expect([missing, asked.every(({ answer }) => answer !== '')]).to.deep.equal([[], true]);
+    expect(evidence.map(({ criterion, words }) => `${criterion} ${words}`).join()).to.match(
+      /^DEL An earlier case of this group: passed .* with 316 of 400 points \(79\.0%\)/,
+    );
+
+    // Its own way, from its own day on: what an officer said of the first place counts for that alone.
+    clock.goTo('2027-04-05T09:00:00Z');
+    await services.proposals.writing.saveDates(draft.id, { starts: '2027-07-01', ends: '2028-06-30' });
+    await sent(verge, draft.id);
+    await services.proposals.checking.complete(broker, draft.id, { seen: 'received' });
+    await signGoesUp(verge, draft.id);
+    await onDay(verge, nextDay(found((await stored(verge, draft.id)).commentsUntil)));
+    await scored(verge, draft.id);
+    const rights = { score: false, settle: false, check: true };
+    const { gates } = await services.benefitTests.tests.page(broker, draft.testId, rights);
+    const answered = gates.filter(({ read, answer }) => !read && answer !== null);
+    expect(answered).to.deep.equal([]);
+    await resultPublished(verge, draft.id);
+    expect(await stored(verge, draft.id)).to.include({ state: 'window', completeOn: '2027-04-05' });
+    expect((await stored(verge, first)).state).to.equal('granted');
+  });
 });
 
 function nextMonth(day: string): string {
