@@ -54,6 +54,7 @@ import * as pauses from './migrations/0063-pauses.ts';
 import * as rivals from './migrations/0064-rivals.ts';
 import * as marksAreIn from './migrations/0065-marks-are-in.ts';
 import * as answersPutRight from './migrations/0066-answers-put-right.ts';
+import * as partnersByTelephone from './migrations/0067-partners-by-telephone.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -110,6 +111,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0064-rivals', migration: rivals },
   { name: '0065-marks-are-in', migration: marksAreIn },
   { name: '0066-answers-put-right', migration: answersPutRight },
+  { name: '0067-partners-by-telephone', migration: partnersByTelephone },
 ];
 
 /** @param names which of them to run; all where none are named */

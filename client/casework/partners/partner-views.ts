@@ -6,6 +6,7 @@ import {
   type PartnerState,
 } from '../../../src/casework/partners/partner-contract.ts';
 import type { DraftPage } from '../../../src/casework/proposals/proposal-page-contract.ts';
+import { CHANNEL_WORDS } from '../../../src/ground/people/assisted-contract.ts';
 import { dayOf } from '../../../src/kernel/day-contract.ts';
 import { field, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay, shortDay } from '../../kernel/format.ts';
@@ -18,6 +19,8 @@ type PartnersData = {
   form: FormState;
   flash: string | null;
   submission: string;
+  /** Whether whoever looks may type in what a group told them. */
+  assists: boolean;
 };
 const STATE_WORDS: Record<PartnerState, string> = {
   asked: 'has not answered yet',
@@ -28,7 +31,7 @@ const STATE_WORDS: Record<PartnerState, string> = {
 };
 
 /** The groups of a draft: the one that writes leads, and each of the others says yes for itself. */
-export function partnersView({ draft, lines, form, flash, submission }: PartnersData): TemplateResult {
+export function partnersView({ draft, lines, form, flash, submission, assists }: PartnersData): TemplateResult {
   const { id, group, state } = draft.proposal;
   const open = state === 'draft';
   return html`<div class="wrap narrow">${crumbs(draft)}
@@ -36,6 +39,7 @@ export function partnersView({ draft, lines, form, flash, submission }: Partners
     <p class="lead">${group.name} leads: it writes and sends the proposal, and answers for it. Each other group says yes for itself, and its name stands beside yours. Alone is fine too.</p>
     ${lines.length === 0 ? nothing : html`<ul class="rows">${lines.map((line) => partnerRow(id, line, open))}</ul>`}
     ${open ? askForm(id, form, submission) : html`<p class="note">The proposal has been sent, so its groups stay as they are. Each may leave at any time, from its page.</p>`}
+    ${open && assists ? html`<p><a href="/proposals/${id}/partners/for">A group said yes by telephone, on paper or in person</a></p>` : nothing}
     <p><a href="/proposals/${id}/write">Back to your proposal</a></p></div>`;
 }
 
@@ -48,11 +52,11 @@ const askForm = (id: string, form: FormState, submission: string): TemplateResul
 
 function partnerRow(
   proposalId: string,
-  { id, email, group, state, askedAt }: PartnerLine,
+  { id, email, group, state, askedAt, channel, receivedOn }: PartnerLine,
   isDraft: boolean,
 ): TemplateResult {
   const open = isDraft && (state === 'asked' || state === 'joined');
-  return html`<li class="row"><div><strong>${group ?? email ?? 'A group'}</strong> <span class="row__more">${STATE_WORDS[state]} · asked on ${shortDay(dayOf(askedAt))}</span></div>
+  return html`<li class="row"><div><strong>${group ?? email ?? 'A group'}</strong> <span class="row__more">${STATE_WORDS[state]} · ${receivedOn ? `${CHANNEL_WORDS[channel].toLowerCase()} on ${shortDay(receivedOn)}` : `asked on ${shortDay(dayOf(askedAt))}`}</span></div>
     ${open ? html`<form method="post" action="/proposals/${proposalId}/partners/${id}/take-back"><button class="button button--quiet" type="submit">Take back<span class="visually-hidden"> ${group ?? email ?? ''}</span></button></form>` : nothing}</li>`;
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assistedSchema, type Channel } from '../../ground/people/assisted-contract.ts';
+import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** `asked` until somebody with the link answers for a group; `taken_back` by whoever asked, `left` by the group that had joined. */
@@ -17,6 +19,11 @@ export type Partner = {
   answeredBy: string | null;
   answeredAt: string | null;
   submission: string;
+  /** How the yes came: by the link, or to an officer who typed it in, on the day on which they got in touch. */
+  channel: Channel;
+  receivedOn: Day | null;
+  enteredBy: string | null;
+  readBack: string | null;
 };
 
 /** A link works for so many days. */
@@ -42,8 +49,21 @@ export const answerPartnerSchema = z.object({
 });
 export type AnswerPartner = z.infer<typeof answerPartnerSchema>;
 
+/** A yes that came by telephone, on paper or in person, typed in by an officer. */
+export const joinForSchema = z.object({
+  ...assistedSchema.shape,
+  received_on: daySchema,
+  group: z.string('Choose the group.').min(1, 'Choose the group.').max(36),
+  submission: submissionSchema,
+});
+export type JoinFor = z.infer<typeof joinForSchema>;
+/** Longer ago nobody remembers what was said. */
+export const LONGEST_AGO_DAYS = 28;
+
 /** One line of the page on which the groups of a draft are kept. */
-export type PartnerLine = Pick<Partner, 'id' | 'email' | 'state' | 'askedAt'> & { group: string | null };
+export type PartnerLine = Pick<Partner, 'id' | 'email' | 'state' | 'askedAt' | 'channel' | 'receivedOn'> & {
+  group: string | null;
+};
 
 /** What whoever has the link is asked. */
 export type PartnerAsked = {

@@ -29,6 +29,7 @@ export type PartnerDeps = PartnerTellingDeps & {
   db: Database;
   clock: Clock;
   newId: NewId;
+  groups: PartnerTellingDeps['groups'] & { inArea(db: Db, areaId: string, words: string): Promise<Group[]> };
   inOneTransaction: InOneTransaction;
   /** A proposal, held until the end, with all that the clock had to do by now done. @throws Problem 404 */
   locked(unit: UnitOfWork, id: string): Promise<{ proposal: ProposalBrief; today: Day }>;

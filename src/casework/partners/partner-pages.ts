@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { joinForView } from '../../../client/casework/partners/join-for-view.ts';
 import { joinView, partnersView } from '../../../client/casework/partners/partner-views.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
 import type { Access, Who } from '../../ground/people/role-contract.ts';
@@ -10,7 +11,7 @@ import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/f
 import type { SendPage } from '../../kernel/page.ts';
 import type { Thing } from '../../ground/people/role-contract.ts';
 import type { DraftPage } from '../proposals/proposal-page-contract.ts';
-import { answerPartnerSchema, askPartnerSchema } from './partner-contract.ts';
+import { answerPartnerSchema, askPartnerSchema, joinForSchema } from './partner-contract.ts';
 import type { partnerReading } from './partner-reading-service.ts';
 import type { partnerService } from './partner-service.ts';
 
@@ -24,12 +25,14 @@ export type PartnerPagesDeps = {
   groupsOf(who: Who): Promise<Group[]>;
 };
 const ofProposal = z.object({ id: idSchema });
+const findQuery = z.object({ q: z.string().trim().max(100).catch('') });
 const keyParams = z.object({ key: z.string().max(100) });
 
 /** Asking other groups to ask together, and what they are asked. */
 export function partnerPages({ partners, reading, pages, access, sendPage, groupsOf }: PartnerPagesDeps): Endpoint[] {
   const thing = ({ params }: { params: { id: string } }) => pages.thing(params.id);
   const mine = { act: 'proposal.own', tag: 'proposals', params: ofProposal, thing } as const;
+  const assist = { act: 'partner.assist', tag: 'proposals', params: ofProposal, thing } as const;
   return [
     endpoint({
       ...mine,
@@ -65,6 +68,32 @@ export function partnerPages({ partners, reading, pages, access, sendPage, group
         await partners.takeBack(access.signedIn(req), params.id, params.partner);
         tellNext(req, 'Taken back. Its link works no more.');
         seeOther(req, res, `/proposals/${params.id}/partners`);
+      },
+    }),
+    endpoint({
+      ...assist,
+      method: 'get',
+      path: '/proposals/:id/partners/for',
+      summary: 'The form for a yes that a group gave by telephone, on paper or in person',
+      reply: PAGE,
+      query: findQuery,
+      run: ({ req, res, params, query }) => showFor(req, res, params.id, query.q, 200, emptyForm),
+    }),
+    endpoint({
+      ...assist,
+      method: 'post',
+      path: '/proposals/:id/partners/for',
+      summary: 'Types in that a group says yes, as it told an officer',
+      reply: DONE,
+      body: joinForSchema.extend(findQuery.shape),
+      async run({ req, res, params, body }) {
+        await partners.joinFor(access.signedIn(req), params.id, body);
+        tellNext(req, 'The group asks together with them now. Those who lead are told.');
+        seeOther(req, res, `/proposals/${params.id}/partners`);
+      },
+      again: ({ req, res, params, values, problem }) => {
+        const { q } = findQuery.parse(values);
+        return showFor(req, res, params.id, q, problem.status, { values, mistakes: mistakesOf(problem) });
       },
     }),
     endpoint({
@@ -131,6 +160,32 @@ export function partnerPages({ partners, reading, pages, access, sendPage, group
         lines: await reading.linesOf(id),
         form,
         flash: told(req),
+        assists: access.may(req.who, 'partner.assist', await pages.thing(id)),
+        submission: typeof sent === 'string' ? sent : randomUUID(),
+      }),
+      robots: 'noindex',
+    });
+  }
+
+  async function showFor(
+    req: Request,
+    res: Response,
+    id: string,
+    q: string,
+    status: number,
+    form: FormState,
+  ): Promise<void> {
+    const draft = await pages.draft(id, true);
+    const sent = form.values['submission'];
+    await sendPage(req, res, {
+      status,
+      title: `${status === 200 ? '' : 'Error: '}A group says yes: ${draft.proposal.place}`,
+      description: 'For officers.',
+      body: joinForView({
+        draft,
+        q,
+        found: await reading.mayJoin(id, q),
+        form,
         submission: typeof sent === 'string' ? sent : randomUUID(),
       }),
       robots: 'noindex',

@@ -16,9 +16,9 @@ export function partnerReading({ db, clock, proposals, placeOf, groups }: Partne
         db,
         partners.flatMap(({ groupId }) => groupId ?? []),
       );
-      return partners.map(({ id, email, state, askedAt, groupId }) => {
+      return partners.map(({ id, email, state, askedAt, channel, receivedOn, groupId }) => {
         const group = named.find((one) => one.id === groupId);
-        return { id, email, state, askedAt, group: group ? outsideName(group) : null };
+        return { id, email, state, askedAt, channel, receivedOn, group: group ? outsideName(group) : null };
       });
     },
 
@@ -44,6 +44,15 @@ export function partnerReading({ db, clock, proposals, placeOf, groups }: Partne
         joined: mine,
         groups: own.filter(({ id }) => id !== groupId).map(({ id, name }) => ({ id, name })),
       };
+    },
+    /** Groups of the area by words in their names, that are not in a proposal yet: for an officer to whom one has said yes. */
+    async mayJoin(proposalId: string, words: string): Promise<{ id: string; name: string }[]> {
+      const proposal = await proposals.byId(db, proposalId);
+      if (!proposal || words === '') return [];
+      const joined = (await partnersOn(db).joined([proposalId])).map(({ groupId }) => groupId);
+      return (await groups.inArea(db, proposal.areaId, words))
+        .filter(({ id }) => id !== proposal.groupId && !joined.includes(id))
+        .map(({ id, name }) => ({ id, name }));
     },
     /** The proposals that some groups have joined. */
     joinedBy: (groupIds: readonly string[]) => partnersOn(db).joinedBy(groupIds),

@@ -1,11 +1,21 @@
 import type { Who } from '../../ground/people/role-contract.ts';
 import { outsideName, type Group } from '../../groups/groups/group-contract.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
+import { daysAfter } from '../../kernel/clock.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import { countAttempt, type Limit } from '../../kernel/limits.ts';
 import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, newToken } from '../../kernel/secrets.ts';
 import type { ProposalBrief } from '../proposals/proposal-contract.ts';
-import { isOldLink, MOST_PARTNERS, type AnswerPartner, type AskPartner, type Partner } from './partner-contract.ts';
+import {
+  isOldLink,
+  LONGEST_AGO_DAYS,
+  MOST_PARTNERS,
+  type AnswerPartner,
+  type AskPartner,
+  type JoinFor,
+  type Partner,
+} from './partner-contract.ts';
 import type { PartnerDeps } from './partner-deps.ts';
 import type { PartnerFactKind } from './partner-facts.ts';
 import { partnersOn } from './partner-store.ts';
@@ -27,9 +37,8 @@ export function partnerService(deps: PartnerDeps) {
       await inOneTransaction(async (unit) => {
         const { proposal } = await draft(unit, proposalId);
         if (await partnersOn(unit.trx).bySubmission(proposalId, submission)) return;
-        const there = (await partnersOn(unit.trx).of(proposalId)).filter(
-          ({ state }) => state === 'asked' || state === 'joined',
-        );
+        const there = (await partnersOn(unit.trx).of(proposalId)).filter(isStanding);
+        mustBeRoomFor(there);
         if (there.some((one) => one.email === email))
           throw invalid([
             {
@@ -37,19 +46,14 @@ export function partnerService(deps: PartnerDeps) {
               message: 'This address has been asked already. Take that back first to send a new link.',
             },
           ]);
-        if (there.length >= MOST_PARTNERS)
-          throw conflict(`Up to ${MOST_PARTNERS + 1} groups can ask together. Take one of them back first.`);
         const token = newToken();
         const partner: Partner = {
+          ...NOT_ANSWERED,
           id: newId(),
           proposalId,
           email,
-          state: 'asked',
-          groupId: null,
           askedBy: who.personId,
           askedAt: clock().toISOString(),
-          answeredBy: null,
-          answeredAt: null,
           submission,
         };
         await partnersOn(unit.trx).add(partner, hashOf(token));
@@ -107,10 +111,7 @@ export function partnerService(deps: PartnerDeps) {
         }
         const group = own.find(({ id }) => id === groupId);
         if (!group) throw invalid([{ field: 'group', message: 'Choose for which of your groups you say yes.' }]);
-        if (group.id === proposal.groupId)
-          throw invalid([{ field: 'group', message: 'This group leads the proposal already. Choose another one.' }]);
-        if (await partnersOn(unit.trx).isIn(group.id, proposal.id))
-          throw invalid([{ field: 'group', message: 'This group is in the proposal already. Choose another one.' }]);
+        await mustBeAnother(unit, proposal, group.id);
         const joined: Partner = {
           ...partner,
           email: null,
@@ -120,6 +121,43 @@ export function partnerService(deps: PartnerDeps) {
           answeredAt: clock().toISOString(),
         };
         await partnersOn(unit.trx).change(joined);
+        record(unit, 'partner_joined', proposal, who, joined, `${outsideName(group)} asks for it too.`);
+        return joined;
+      });
+    },
+
+    /**
+     * A group without e-mail says yes to an officer, by telephone, on paper or in person: it counts from the day on which it got in touch. The
+     * same sending twice is once.
+     * @throws Problem 400, 404, 409
+     */
+    async joinFor(who: Who, proposalId: string, given: JoinFor): Promise<Partner> {
+      const { submission = newId(), received_on: receivedOn, channel, read_back: readBack } = given;
+      return inOneTransaction(async (unit) => {
+        const { proposal, today } = await draft(unit, proposalId);
+        const sent = await partnersOn(unit.trx).bySubmission(proposalId, submission);
+        if (sent) return sent;
+        if (receivedOn > today || receivedOn < daysAfter(today, -LONGEST_AGO_DAYS))
+          throw invalid([
+            {
+              field: 'received_on',
+              message: `Enter the day they got in touch: within the last ${LONGEST_AGO_DAYS} days, and not after today.`,
+            },
+          ]);
+        const group = await groups.byId(unit.trx, given.group);
+        if (!group || group.closedAt !== null || group.areaId !== proposal.areaId)
+          throw invalid([{ field: 'group', message: 'Choose a group that is registered here.' }]);
+        await mustBeAnother(unit, proposal, group.id);
+        mustBeRoomFor((await partnersOn(unit.trx).of(proposalId)).filter(isStanding));
+        const lead = (await groups.people(unit.trx, group.id)).find(({ role }) => role === 'group_lead');
+        const now = clock().toISOString();
+        const joined: Partner = {
+          ...NOT_ANSWERED,
+          ...{ id: newId(), proposalId, state: 'joined', groupId: group.id, askedAt: now, answeredAt: now, submission },
+          answeredBy: lead?.personId ?? null,
+          ...{ channel, receivedOn, enteredBy: who.personId, readBack },
+        };
+        await partnersOn(unit.trx).add(joined, hashOf(newToken()));
         record(unit, 'partner_joined', proposal, who, joined, `${outsideName(group)} asks for it too.`);
         return joined;
       });
@@ -146,11 +184,19 @@ export function partnerService(deps: PartnerDeps) {
     },
   };
 
-  async function draft(unit: UnitOfWork, id: string): Promise<{ proposal: ProposalBrief }> {
-    const { proposal } = await locked(unit, id);
+  /** @throws Problem 400 for the group that leads, and one that is in it already */
+  async function mustBeAnother({ trx }: UnitOfWork, { id, groupId }: ProposalBrief, other: string): Promise<void> {
+    if (other === groupId)
+      throw invalid([{ field: 'group', message: 'This group leads the proposal already. Choose another one.' }]);
+    if (await partnersOn(trx).isIn(other, id))
+      throw invalid([{ field: 'group', message: 'This group is in the proposal already. Choose another one.' }]);
+  }
+
+  async function draft(unit: UnitOfWork, id: string): Promise<{ proposal: ProposalBrief; today: Day }> {
+    const { proposal, today } = await locked(unit, id);
     if (proposal.state !== 'draft')
       throw conflict('This proposal has been sent, so its groups stay as they are. Look at its page.');
-    return { proposal };
+    return { proposal, today };
   }
 
   /** The group may be asked again, so its place is let go; who it was stays in the record. */
@@ -184,11 +230,33 @@ export function partnerService(deps: PartnerDeps) {
       subjectKind: 'proposal',
       subjectId: id,
       actor: personId,
+      ...(partner.enteredBy !== null && { onBehalfOf: partner.answeredBy, channel: partner.channel }),
       after: { partnerId: partner.id, groupId: partner.groupId },
       ...(publicText !== undefined && { publicText }),
     });
   }
 }
+
+const isStanding = ({ state }: Partner): boolean => state === 'asked' || state === 'joined';
+
+/** @throws Problem 409 */
+function mustBeRoomFor(there: readonly Partner[]): void {
+  if (there.length >= MOST_PARTNERS)
+    throw conflict(`Up to ${MOST_PARTNERS + 1} groups can ask together. Take one of them back first.`);
+}
+
+const NOT_ANSWERED = {
+  email: null,
+  state: 'asked',
+  groupId: null,
+  askedBy: null,
+  answeredBy: null,
+  answeredAt: null,
+  channel: 'online',
+  receivedOn: null,
+  enteredBy: null,
+  readBack: null,
+} as const satisfies Partial<Partner>;
 
 const usedUp = () =>
   conflict(

@@ -4,7 +4,9 @@ import type { MailService } from '../../ground/notifications/mail-service.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import type { Group } from '../../groups/groups/group-contract.ts';
 import { groupPorts } from '../../groups/groups/group-ports.ts';
+import { groupsOn } from '../../groups/groups/group-store.ts';
 import type { Groups } from '../../groups/wing.ts';
+import type { Db } from '../../kernel/database.ts';
 import type { BeforeWriting, Contribution, Kernel } from '../../kernel/wing.ts';
 import { shownAsset } from '../../register/assets/asset-ports.ts';
 import { placeOf } from '../proposals/proposal-scene-service.ts';
@@ -19,6 +21,8 @@ import { partnerService } from './partner-service.ts';
 import { partnersOn } from './partner-store.ts';
 
 type Below = { ground: Ground; groups: Groups; proposals: ProposalServices };
+/** Shown at once where an officer looks for a group. */
+const MOST_FOUND = 20;
 const UNANSWERED = {
   kind: 'partners_unanswered',
   days: LINK_DAYS,
@@ -46,6 +50,10 @@ export function partnersFeature(
   const deps = {
     ...kernel,
     ...partnerTellingDeps(kernel, { mails }),
+    groups: {
+      ...groups,
+      inArea: (on: Db, areaId: string, words: string) => groupsOn(on).inArea(areaId, words, null, MOST_FOUND),
+    },
     locked: proposals.steps.locked,
     writeMail: mails.write,
   };

@@ -1,6 +1,7 @@
 /** For whom a mail is. */
 export const AUDIENCES = [
   'group',
+  'partners',
   'owner',
   'brokers',
   'scorers',
@@ -18,6 +19,8 @@ export type ProposalTold = {
   number: string;
   place: string;
   group: string;
+  /** The group that leads, without those that ask together with it. */
+  lead: string;
   use: string;
   owner: string | null;
   /** In the words of officers, for the group: what is missing. */

@@ -1,6 +1,7 @@
 import { DECIDED_MAILS } from './decided-mail-table.ts';
 import { RIVAL_MAILS } from './rival-mail-table.ts';
 import type { ProposalFactKind } from './proposal-facts.ts';
+import { PARTNERS_TOLD } from './partner-sentence-table.ts';
 import type { MailRow, Sentences } from './proposal-mail-contract.ts';
 import { refused, toOthers } from './proposal-mail-sentence-words.ts';
 
@@ -14,8 +15,17 @@ const signGoesUp: Sentences = ({ byClock }) => [
   'Put the sign up at the place now, and send us a photo of it. With the photo the time for comments begins. You can print the sign from the page of your proposal.',
 ];
 
+/** The same rows, with what the groups are told that ask together with the one that leads. */
+const withPartners = (mails: Record<ProposalFactKind, MailRow | null>): Record<ProposalFactKind, MailRow | null> =>
+  Object.fromEntries(
+    Object.entries(mails).map(([kind, row]) => {
+      const partners = PARTNERS_TOLD[kind as ProposalFactKind];
+      return [kind, row && partners ? { ...row, partners } : row];
+    }),
+  ) as Record<ProposalFactKind, MailRow | null>;
+
 /** Who is told of what, and in which words; null where the page says it and nobody waits for it. Each kind of fact has a row. */
-export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
+export const PROPOSAL_MAILS = withPartners({
   proposal_begun: null,
   proposal_dropped: null,
   proposal_sign_photo: null,
@@ -149,7 +159,7 @@ export const PROPOSAL_MAILS: Record<ProposalFactKind, MailRow | null> = {
     group: () => ['The calendar of holidays has changed, so a day has moved.'],
     owner: () => ['The calendar of holidays has changed, so a day has moved.'],
   },
-};
+});
 
 /** The same of facts about the test of a proposal. */
 export const TEST_MAILS: Record<'case_test_agreed', MailRow> = {

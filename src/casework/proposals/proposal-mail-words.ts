@@ -8,7 +8,9 @@ export function mailOf(kind: string, row: MailRow | null, audience: Audience, to
   const about =
     audience === 'group'
       ? `This is about your proposal for ${told.place}.`
-      : `This is about ${told.place}. ${told.group} asks for it: “${told.use}”`;
+      : audience === 'partners'
+        ? `You ask together with ${told.lead} for ${told.place}.`
+        : `This is about ${told.place}. ${told.group} asks for it: “${told.use}”`;
   return {
     kind: `${kind}_${audience}`,
     subject: `${row.subject}: ${told.place}`,

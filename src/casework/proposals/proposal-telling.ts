@@ -5,6 +5,7 @@ import type { Reaction } from '../../kernel/reactions.ts';
 import type { MailText, NewMail } from '../../ground/notifications/mail-contract.ts';
 import type { Party } from '../../ground/cases/standing-contract.ts';
 import type { Role, Scope } from '../../ground/people/role-contract.ts';
+import { outsideName } from '../../groups/groups/group-contract.ts';
 import { stepWords } from '../../ground/cases/standing-words.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
@@ -72,7 +73,7 @@ export function proposalMailing(deps: ProposalTellingDeps) {
  * @returns whom it told
  */
 export function proposalPost(deps: ProposalTellingDeps) {
-  const { areas, shown, groups, holders, tell, baseUrl } = deps;
+  const { areas, shown, groups, partners, holders, tell, baseUrl } = deps;
   const scenes = proposalScenes(deps);
 
   return async (
@@ -96,6 +97,7 @@ export function proposalPost(deps: ProposalTellingDeps) {
     audience: Audience,
   ): Promise<To[]> {
     if (audience === 'group') return speakersOf(db, groupId);
+    if (audience === 'partners') return partnersOf(db, id, groupId);
     if (audience === 'owner') return answerersOf(db, ownerId, assetId);
     if (audience === 'others_who_write') {
       const drafts = (await proposalsOn(db).draftsFor(assetId)).filter((one) => one.id !== id);
@@ -124,13 +126,26 @@ export function proposalPost(deps: ProposalTellingDeps) {
       .map(({ personId, email }) => ({ personId, email, groupId }));
   }
 
+  /** Whoever speaks for a group that asks together with the one that leads, and does not speak for that too. Each once. */
+  async function partnersOf(db: Db, id: string, leadId: string): Promise<To[]> {
+    const joined = await partners.joined(db, [id]);
+    if (joined.length === 0) return [];
+    const leading = new Set((await speakersOf(db, leadId)).map(({ personId }) => personId));
+    const all = (await Promise.all(joined.map(({ groupId }) => speakersOf(db, groupId)))).flat();
+    return [
+      ...new Map(all.filter(({ personId }) => !leading.has(personId)).map((one) => [one.personId, one])).values(),
+    ];
+  }
+
   async function toldOf(db: Db, proposal: Proposal, fact: Fact, audience: Audience): Promise<ProposalTold> {
     const asset = (await shown(db, proposal.assetId)) ?? null;
     const owner = (await areas.owners(db)).find(({ id }) => id === proposal.ownerId);
     const { standing } = await scenes.standingOf(db, proposal);
     const [step] = standing.steps;
     const { number, use, missing, reasons, endedOn, pausedBy } = proposal;
+    const lead = audience === 'partners' ? await groups.byId(db, proposal.groupId) : undefined;
     return {
+      lead: lead ? outsideName(lead) : 'a group',
       number,
       place: placeOf(asset).place,
       group: (await scenes.askersOf(db, [proposal])).get(proposal.id) ?? 'A group',

@@ -39,6 +39,11 @@ export const CASEWORK_ACTS = {
   },
   'partner.see': { who: ['anyone'], words: 'See what a group is asked with a link: to ask for a place together' },
   'partner.answer': { who: ['signed_in'], words: 'Say yes or no to that for a group of one’s own' },
+  'partner.assist': {
+    who: OFFICERS,
+    never: GROUP_PEOPLE,
+    words: 'Type in that a group asks for a place together with another, as it told an officer',
+  },
   'partner.leave': {
     who: ['group_lead', 'group_deputy'],
     words: 'Leave a proposal that a group asks for together with another',

@@ -69,7 +69,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   enquiry_photos: {},
   proposals: { begun_by: 'goes', entered_by: 'number', on_behalf_of: 'goes', officer_id: 'number' },
   proposal_photos: {},
-  proposal_partners: { email: 'goes', asked_by: 'goes', answered_by: 'goes' },
+  proposal_partners: { email: 'goes', asked_by: 'goes', answered_by: 'goes', entered_by: 'number' },
   proposal_pauses: { asked_by: 'number', confirmed_by: 'number', ended_by: 'number' },
   comments: { person_id: 'goes', email: 'goes', entered_by: 'number' },
   comment_answers: { given_by: 'number' },

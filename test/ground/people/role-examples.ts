@@ -171,6 +171,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'proposal.follow': ({ proposalId }) => ({ thing: {}, params: { id: proposalId, key: 'x'.repeat(43) } }),
   'partner.see': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'partner.answer': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'partner.assist': aProposal,
   'partner.leave': ({ proposalId, groupId }) => ({ thing: { groupId }, params: { id: proposalId, group: groupId } }),
   'rival.choose': aProposal,
   'comment.make': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
