@@ -10,6 +10,7 @@ import type { Who } from '../../src/ground/people/role-contract.ts';
 import { found } from '../support/domain.ts';
 import { commented, keyMailedTo, HIDDEN } from './comments/a-comment.ts';
 import { A_RECORD, A_SIGNING, aFiling, aPaper, decides, files, JUNCTION } from './decisions/a-decision.ts';
+import { RIVAL_ACTS } from './rival-acts.ts';
 import {
   CASE_A,
   nextDay,
@@ -23,8 +24,8 @@ import {
   type Verge,
 } from './proposals/a-proposal.ts';
 
-export type Walk = { verge: Verge; assetId: string; id: string };
-type Act = (walk: Walk) => Promise<unknown>;
+export type Walk = { verge: Verge; assetId: string; id: string; rival?: Walk };
+export type Act = (walk: Walk) => Promise<unknown>;
 
 const begin: Act = async (walk) => (walk.id = await written(walk.verge, { assetId: walk.assetId }));
 const send: Act = ({ verge, id }) => sent(verge, id);
@@ -209,6 +210,7 @@ const NEARLY = CASE_A.replace('USE4', 'USE0');
 
 /** What is done in the walks, by its name there. */
 export const ACTS = {
+  ...RIVAL_ACTS,
   ...{ begin, send, complete, missing, signUp, silence, withdraw, holiday, ownerFound, ownerMissing },
   ...{ please, answer, goOn, courtStands, courtLifted, pauseEnds, stop, confirmStop },
   ...{ comment, reply, redact, reject, sendAgain, answerComments, correctAnswer },

@@ -1,7 +1,8 @@
 import type { ActName } from './consequence-acts.ts';
+import { RIVAL_WALKS } from './rival-consequence-table.ts';
 
 /** @property first what is done before, and said elsewhere @property then an act, the facts that it records, and all that has changed after it */
-type Case = { begins?: object; outside?: true; first: readonly ActName[]; then: string };
+export type Case = { begins?: object; outside?: true; first: readonly ActName[]; then: string };
 
 /**
  * Walks through cases. Of each act: whose turn it is then and by when, who holds the place, on whose own page it waits, the days on which the
@@ -192,4 +193,5 @@ export const WALKS: Readonly<Record<string, Case>> = {
     silence | advised | turn=nobody due=none held=no mails=advised_group lines=1
   `,
   },
+  ...RIVAL_WALKS,
 };

@@ -25,7 +25,7 @@ export function checkView({ draft, form, submission }: CheckData): TemplateResul
     </section>
     ${answersPart(draft)}
     ${open.length > 0 ? html`<section class="panel"><h2>Before you can send it</h2><ul>${open.map((why) => html`<li>${why}</li>`)}</ul><p><a href="/proposals/${id}/write">Back to the list</a></p></section>` : nothing}
-    ${rival ? html`<p class="note">Another group has asked for this place (${rival}), and the time in which others could ask too is over. Yours can be sent if that comes to nothing, and you are told.</p>` : nothing}
+    ${rival ? html`<p class="note">Another group has asked for this place for some of the same days (${rival}), and the time in which others could ask too is over. Choose other days, or wait: yours can be sent if that comes to nothing, and you are told.</p>` : nothing}
     ${open.length === 0 && !rival ? sendForm(draft, form, submission) : nothing}
     ${state === 'draft' ? nothing : html`<p class="hint">Its days go on as they were: sending again turns no clock back.</p>`}
   </div>`;

@@ -28,8 +28,8 @@ export function proposalOnAsset(
   if (open.length > 0)
     return section(
       'Asked for',
-      html`${open.map((one) => html`<p>${one.group} has asked for this place: <a href="/proposals/${one.id}">${one.standing.stage} (${one.number})</a>.<br />${stepWords(one.standing.steps[0], null)}</p>`)}
-        ${mayAskToo && kind === 'land' ? html`<p>Your group may ask for it too, until the time for comments is over. Then all are compared. <a href="/proposals/new?asset=${id}">Ask for this place too</a></p>` : nothing}<p>You look for a place too? ${start}</p>`,
+      html`${open.map((one) => html`<p>${one.group} has asked for this place${daysOf(one)}: <a href="/proposals/${one.id}">${one.standing.stage} (${one.number})</a>.<br />${stepWords(one.standing.steps[0], null)}</p>`)}
+        ${kind === 'land' ? html`<p>${mayAskToo ? 'Your group may ask for it too, until the time for comments is over. Those for the same days are compared then.' : 'Your group may ask for other days.'} <a href="/proposals/new?asset=${id}">${mayAskToo ? 'Ask for this place too' : 'Ask for other days'}</a></p>` : nothing}<p>You look for a place too? ${start}</p>`,
     );
   if (newest && granted)
     return section(
@@ -47,6 +47,9 @@ export function proposalOnAsset(
       <p><a class="button" href="/proposals/new?asset=${id}">Ask for this place</a> ${start}</p>`,
   );
 }
+
+const daysOf = ({ starts, ends }: ProposalLine): string =>
+  starts && ends ? `, for ${shortDay(starts)} to ${shortDay(ends)}` : '';
 
 const section = (title: string, inside: TemplateResult | typeof nothing): TemplateResult =>
   html`<section class="panel" id="ask-for"><h2>${title}</h2>${inside}</section>`;

@@ -32,7 +32,7 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     <h1>${place}: your proposal</h1>
     <p class="hint">For ${group.name} · number ${number}${assisted ? ' · you type for the group' : ''}</p>
     ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}
-    ${rival ? html`<p class="note">Another group has asked for this place (${rival}), and the time in which others could ask too is over. You can write on; yours can be sent if theirs comes to nothing, and you are told.</p>` : nothing}
+    ${rival ? html`<p class="note">Another group has asked for this place for some of the same days (${rival}), and the time in which others could ask too is over. Choose other days, or write on: yours can be sent if theirs comes to nothing, and you are told.</p>` : nothing}
     ${missing && state !== 'improving' ? html`<section class="panel"><h2>What was missing</h2><p class="lines">${missing}</p></section>` : nothing}
     <p class="lead">Everything is saved as you go. Do it in any order, and stop whenever you like.</p>
     <ul class="rows">${tasks.map(

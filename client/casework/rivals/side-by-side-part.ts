@@ -9,7 +9,7 @@ import { formOf } from '../proposals/proposal-view-data.ts';
 export function sideBySidePart({ shown, options, leavingEmpty, gap }: SideBySide): TemplateResult {
   const several = options.length > 1;
   return html`<section aria-labelledby="beside-heading"><h2 id="beside-heading">Side by side</h2>
-    ${several ? html`<p>${options.length} proposals ask for this place. Those that pass are compared by the questions on benefit. One goes first if it has ${gap}.0 points more out of 100; closer ones may share, or the panel chooses.</p>` : nothing}
+    ${several ? html`<p>${options.length} proposals ask for some of the same days of this place. Those that pass are compared by the questions on benefit. One goes first if it has ${gap}.0 points more out of 100; closer ones may share, or the panel chooses.</p>` : nothing}
     <table class="case-table"><caption class="visually-hidden">What the place could become</caption>
       <thead><tr><th scope="col">What</th><th scope="col">Where it stands</th><th scope="col">Benefit out of 100</th></tr></thead>
       <tbody>

@@ -52,6 +52,8 @@ export type PublicPause = Omit<CasePause, 'proposalId' | 'askedBy' | 'confirmedB
 /** A kind of pause: in which states it may stand, who begins and ends it, how long it lasts at most, and what counts against what. */
 export type PauseRow = {
   states: readonly ProposalState[];
+  /** In which states it goes on that had begun before; nobody begins one there. */
+  goesOn: readonly ProposalState[];
   begins: readonly Role[];
   ends: readonly Role[];
   limit: CaseTermName;

@@ -17,9 +17,13 @@ type Spent = Pick<CasePause, 'id' | 'kind' | 'begins' | 'endedOn' | 'until'>;
 export const isStanding = ({ begins, endedOn }: Pick<CasePause, 'begins' | 'endedOn'>): boolean =>
   begins !== null && endedOn === null;
 
+/** Whether a pause may stand in a state: where it is begun, and where one that had begun before goes on. */
+export const mayStandIn = (kind: PauseKind, state: ProposalState): boolean =>
+  PAUSE_TABLE[kind].states.includes(state) || PAUSE_TABLE[kind].goesOn.includes(state);
+
 /** Waits for an answer or a second person, in a state in which there is such a thing. */
 export const isOpen = ({ kind, endedOn, until }: CasePause, state: ProposalState, today: Day): boolean =>
-  endedOn === null && until >= today && PAUSE_TABLE[kind].states.includes(state);
+  endedOn === null && until >= today && mayStandIn(kind, state);
 
 /** What of the pauses of a case does not count, as every date of it is worked out. */
 export const countedPauses = (pauses: readonly Spent[]): Pause[] =>

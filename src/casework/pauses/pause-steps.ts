@@ -4,9 +4,8 @@ import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Proposal, ProposalState } from '../proposals/proposal-contract.ts';
 import type { CasePause, PublicPause } from './pause-contract.ts';
-import { countedPauses, isStanding, lastDayOf, type Counting } from './pause-rules.ts';
+import { countedPauses, isStanding, lastDayOf, mayStandIn, type Counting } from './pause-rules.ts';
 import { pausesOn } from './pause-store.ts';
-import { PAUSE_TABLE } from './pause-table.ts';
 
 type Paused = Pick<Proposal, 'pausedBy' | 'pausedUntil'>;
 const RUNS: Paused = { pausedBy: null, pausedUntil: null };
@@ -42,7 +41,7 @@ export const pauseSteps = {
 
   /** The case goes to another state: what has no place there ends with the step. */
   async follow(unit: UnitOfWork, { id, pausedBy, pausedUntil }: Proposal, to: ProposalState, on: Day): Promise<Paused> {
-    if (pausedBy === null || PAUSE_TABLE[pausedBy].states.includes(to)) return { pausedBy, pausedUntil };
+    if (pausedBy === null || mayStandIn(pausedBy, to)) return { pausedBy, pausedUntil };
     const standing = await standingOf(unit.trx, id);
     if (standing) await pausesOn(unit.trx).change({ ...standing, endedOn: on, ended: 'moved_on' });
     return RUNS;

@@ -4,6 +4,8 @@ import type { PauseKind } from './pause-kind-contract.ts';
 
 const BEING_SCORED: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
 const OWNERS_TIME: readonly ProposalState[] = ['window', 'filed', 'filed_late'];
+/** Among others for the same days: what stands when a case comes there does not end by it. */
+const AMONG_OTHERS: readonly ProposalState[] = ['comparing', 'sharing', 'choosing', 'waiting'];
 const GROUP = ['group_lead', 'group_deputy', 'broker'] as const;
 const COURT = ['broker', 'decision_officer', 'monitoring_officer'] as const;
 const TWO = ['decision_officer', 'monitoring_officer'] as const;
@@ -16,6 +18,7 @@ const TWO = ['decision_officer', 'monitoring_officer'] as const;
 export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
   correct: {
     states: ['received', 'commenting', ...BEING_SCORED, ...OWNERS_TIME],
+    goesOn: AMONG_OTHERS,
     begins: ['broker'],
     ends: GROUP,
     limit: 'pause_group_wd',
@@ -25,6 +28,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
   },
   wish: {
     states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving', ...OWNERS_TIME],
+    goesOn: AMONG_OTHERS,
     begins: GROUP,
     ends: GROUP,
     limit: 'pause_group_wd',
@@ -34,6 +38,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
   },
   advert: {
     states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving'],
+    goesOn: AMONG_OTHERS,
     begins: ['broker'],
     ends: ['broker'],
     limit: 'pause_advert_wd',
@@ -54,6 +59,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
       'in_review',
       'external_review',
     ],
+    goesOn: AMONG_OTHERS,
     begins: COURT,
     ends: COURT,
     limit: 'pause_court_days',
@@ -63,6 +69,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
   },
   emergency: {
     states: ['window', 'granted'],
+    goesOn: [],
     begins: TWO,
     ends: TWO,
     limit: 'pause_emergency_wd',

@@ -34,7 +34,7 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
     'Nobody scored it, nor did the panel in time. The case ends without a result. That is a failing of ours.',
   send_improved: () => 'The group has improved its answers. They are scored again.',
   set_aside: () =>
-    'It was not complete when the time for comments on another proposal for this place ended. It waits for what becomes of that.',
+    'It was not complete, or its sign not up, when the time for comments on another proposal for the same days ended. It waits for what becomes of that.',
   stand_first: ({ more }) =>
     `It goes first among the proposals for this place.${because(more)} Now it is the owner’s time.`,
   set_second: ({ more }) =>

@@ -104,7 +104,7 @@ export type DraftPage = {
 /** One line of a list of proposals. */
 export type ProposalLine = Pick<
   PublicProposal,
-  'id' | 'number' | 'place' | 'ward' | 'state' | 'dueOn' | 'endedOn' | 'receivedOn' | 'standing'
+  'id' | 'number' | 'place' | 'ward' | 'state' | 'starts' | 'ends' | 'dueOn' | 'endedOn' | 'receivedOn' | 'standing'
 > & {
   group: string;
   groupId: string;

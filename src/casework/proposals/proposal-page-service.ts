@@ -12,7 +12,7 @@ import { WRITTEN_STATES } from './proposal-sending-service.ts';
 import { signPhotosOn } from './sign-photo-store.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { isPastSending } from './rival-rules.ts';
+import { isPastSending, overlap } from './rival-rules.ts';
 import { tasksOf } from './proposal-task-rules.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps; scenes: ProposalScenes };
@@ -72,8 +72,10 @@ export function proposalPages(deps: Deps) {
     const { missing, asked, evidence } = await tests.drafted(db, proposal.testId);
     const asOf = proposal.state === 'draft' ? today : (proposal.receivedOn ?? today);
     const rival =
-      proposal.state === 'draft'
-        ? (await proposalsOn(db).standingFor(proposal.assetId, today)).find(isPastSending)
+      proposal.state === 'draft' && proposal.starts !== null && proposal.ends !== null
+        ? (await proposalsOn(db).standingFor(proposal.assetId, today)).find(
+            (one) => isPastSending(one) && overlap(one, proposal),
+          )
         : undefined;
     return {
       proposal: shownAs,

@@ -14,7 +14,7 @@ const setSecond: Way = {
   guard: 'another has greater benefit, was chosen, or has been granted',
 };
 
-/** Where it was not complete before the comments of another ended, it waits for what becomes of that (second part, section 3). */
+/** Where it was not complete, with its sign up, before the comments of another ended, it waits for what becomes of that (second part, section 3). */
 export const setAside: Way = {
   to: 'waiting',
   who: ['clock'],

@@ -33,9 +33,9 @@ export function proposalScenes({ clock, areas, shownAll, groups, partners, inCom
     const asked = await enquiries.daysOf(db, different(proposals.flatMap(({ enquiryId }) => enquiryId ?? [])));
     const joined = await joinedToday(db, proposals);
     return proposals.map((proposal) => {
-      const { id, number, state, dueOn, endedOn, receivedOn, groupId, ownerId } = proposal;
+      const { id, number, state, starts, ends, dueOn, endedOn, receivedOn, groupId, ownerId } = proposal;
       return {
-        ...{ id, number, state, dueOn, endedOn, receivedOn, groupId, ownerId },
+        ...{ id, number, state, starts, ends, dueOn, endedOn, receivedOn, groupId, ownerId },
         ...placeOf(assets.get(proposal.assetId) ?? null),
         group: askers.get(id) ?? 'A group',
         standing: proposalStanding(proposal, {

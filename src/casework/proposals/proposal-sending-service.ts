@@ -10,7 +10,7 @@ import type { ProposalDeps } from './proposal-deps.ts';
 import { mustBeAsSeen, moverOf } from './proposal-acting-rules.ts';
 import { whyNotAsked } from './proposal-place-rules.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { isPastSending } from './rival-rules.ts';
+import { isPastSending, overlap } from './rival-rules.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 import { tasksOf } from './proposal-task-rules.ts';
 
@@ -52,12 +52,15 @@ export function proposalSending(deps: Deps) {
     const asset = await shown(unit.trx, proposal.assetId);
     if (!asset || asset.retiredOn)
       throw conflict('This place has left the register, so it cannot be asked for any more.');
-    const why = whyNotAsked(asset, await proposalsOn(unit.trx).grantedFor(asset.id, today));
+    const granted = await proposalsOn(unit.trx).grantedFor(asset.id, today);
+    const why = whyNotAsked(asset, granted && overlap(granted, proposal) ? granted : undefined);
     if (why !== null) throw conflict(`${why} Your draft is kept.`);
-    const rival = (await proposalsOn(unit.trx).standingFor(asset.id, today)).find(isPastSending);
+    const rival = (await proposalsOn(unit.trx).standingFor(asset.id, today)).find(
+      (one) => isPastSending(one) && overlap(one, proposal),
+    );
     if (rival)
       throw conflict(
-        `Another group has asked for this place (${rival.number}), and the time in which others could ask too is over. Your draft is kept, and you are told when that is decided. You can comment on theirs.`,
+        `Another group has asked for this place for some of the same days (${rival.number}), and the time in which others could ask too is over. Choose other days, or wait: your draft is kept, and you are told when that is decided. You can comment on theirs.`,
       );
     const knows = asset.ownership !== 'unknown';
     const on = brought.receivedOn ?? proposal.stateOn;

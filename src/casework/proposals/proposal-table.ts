@@ -103,6 +103,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
         guard: 'a photo shows the sign in its place',
       },
       close: { to: 'closed', who: ['clock'], guard: null },
+      set_aside: setAside,
       agree,
       withdraw,
     },

@@ -24,7 +24,7 @@ export const RIVAL_MAILS = {
   proposal_set_aside: {
     subject: 'Waiting',
     group: () => [
-      'Your proposal was not complete when the time for comments on another one for this place ended, so it cannot be compared with that. It waits, and goes on by itself if the other comes to nothing.',
+      'Your proposal was not complete, or its sign not up, when the time for comments on another one for the same days of this place ended, so it cannot be compared with that. It waits, and goes on by itself if the other comes to nothing.',
     ],
   },
   proposal_stands_first: { subject: 'Goes first', group: goesFirst, owner: ownersTime },

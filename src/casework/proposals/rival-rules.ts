@@ -7,6 +7,19 @@ export type Rival = Pick<Proposal, 'id' | 'number' | 'state' | 'completeOn' | 'o
   benefit: Tally | null;
 };
 
+type Days = Pick<Proposal, 'starts' | 'ends' | 'grantedFrom' | 'grantedUntil'>;
+/** For how long the place would be theirs: what was granted, or else asked for. */
+const daysOf = ({ starts, ends, grantedFrom, grantedUntil }: Days): [from: string, until: string] => [
+  grantedFrom ?? starts ?? '',
+  grantedUntil ?? ends ?? '9999-12-31',
+];
+
+/** Whether two that ask for one place want some of the same days: only then they are rivals. */
+export function overlap(one: Days, other: Days): boolean {
+  const [[from, until], [otherFrom, otherUntil]] = [daysOf(one), daysOf(other)];
+  return from <= otherUntil && otherFrom <= until;
+}
+
 /** Complete proposals are looked at before these: later ones wait. */
 const LATE_FROM: readonly ProposalState[] = [
   ...UNDECIDED_STATES.filter((state) => state !== 'awaiting_sign' && state !== 'commenting'),
@@ -15,8 +28,8 @@ const LATE_FROM: readonly ProposalState[] = [
 ];
 /** Refused, and a review may still grant it. */
 const REVIEWED: readonly ProposalState[] = ['refused', 'in_review', 'external_review'];
-/** Before it is complete; afterwards it is in. */
-const MAY_BE_LATE: readonly ProposalState[] = ['received', 'incomplete', 'lapsed'];
+/** Before it is complete and its sign is up; afterwards it is in. */
+const MAY_BE_LATE: readonly ProposalState[] = ['received', 'incomplete', 'lapsed', 'awaiting_sign'];
 
 const isIn = (states: readonly ProposalState[], { state }: Pick<Rival, 'state'>): boolean => states.includes(state);
 
@@ -57,7 +70,7 @@ type Settling = {
 };
 
 /**
- * What becomes of a proposal now, among the others for its place; null where it goes on as it is. The same for everybody, whoever looks first.
+ * What becomes of a proposal now, among the others for the same days of its place; null where it goes on as it is. The same for everybody, whoever looks first.
  * Source: casework reference 7.3 and, of its second part, section 3 (cut-off at the end of comments; less than 5.0 apart is close).
  */
 export function rivalAct(me: Rival, others: readonly Rival[], { gap, late = false }: Settling): ProposalAct | null {

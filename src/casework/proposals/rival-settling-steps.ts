@@ -5,7 +5,7 @@ import type { CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal, ProposalAct } from './proposal-contract.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { proposalsOn } from './proposal-store.ts';
-import { comparedWords, hasRivals, rivalAct, type Rival } from './rival-rules.ts';
+import { comparedWords, hasRivals, overlap, rivalAct, type Rival } from './rival-rules.ts';
 
 type Deps = Pick<ProposalSteppingDeps, 'tests'> & {
   termsFor(db: Db, proposal: Proposal): Promise<CaseTerms>;
@@ -17,9 +17,11 @@ export type RivalStep = { act: ProposalAct; fields: Partial<Proposal>; more: str
 export function rivalSettling({ tests, termsFor }: Deps) {
   return { others, hasOthers, stepOf };
 
-  /** All others for its place that stand, or that hold it for good. */
-  async function others(db: Db, { id, assetId }: Proposal, on: Day): Promise<Rival[]> {
-    const rows = (await proposalsOn(db).standingFor(assetId, on)).filter((one) => one.id !== id);
+  /** All others for some of the same days of its place that stand, or that hold it for good. */
+  async function others(db: Db, proposal: Proposal, on: Day): Promise<Rival[]> {
+    const rows = (await proposalsOn(db).standingFor(proposal.assetId, on)).filter(
+      (one) => one.id !== proposal.id && overlap(one, proposal),
+    );
     return Promise.all(rows.map((one) => rivalOf(db, one)));
   }
 

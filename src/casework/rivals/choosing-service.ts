@@ -11,7 +11,7 @@ export function choosing({ inOneTransaction, steps, proposals, tests, mustBeApar
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
         steps.mustBeAsSeen(proposal, seen);
-        for (const one of await proposals.standingFor(unit.trx, proposal.assetId, today))
+        for (const one of await proposals.rivalsOf(unit.trx, proposal, today))
           mustBeApart(
             who,
             await tests.workedOn(unit.trx, { kind: 'proposal', id: one.id }),

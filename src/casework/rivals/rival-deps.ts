@@ -21,8 +21,8 @@ export type RivalDeps = {
   };
   proposals: {
     byId(db: Db, id: string): Promise<Proposal | undefined>;
-    /** Those that stand for a place, and the one that it was granted to. */
-    standingFor(db: Db, assetId: string, today: Day): Promise<Proposal[]>;
+    /** Those that stand for some of the same days of a proposal's place, itself among them, and the one that it was granted to. */
+    rivalsOf(db: Db, proposal: Proposal, today: Day): Promise<Proposal[]>;
     askersOf(db: Db, proposals: readonly Proposal[]): Promise<ReadonlyMap<string, string>>;
     stageOf(state: ProposalState): string;
   };

@@ -11,7 +11,7 @@ export function rivalPages({ db, steps, proposals, tests, benefitPercent, leavin
       const { proposal, today } = shown;
       const own = await proposals.byId(db, proposal.id);
       if (!own) return null;
-      const standing = await proposals.standingFor(db, own.assetId, today);
+      const standing = await proposals.rivalsOf(db, own, today);
       const all = [own, ...standing.filter(({ id }) => id !== own.id)];
       if (all.length === 1 && proposal.result === null) return null;
       const askers = await proposals.askersOf(db, all);

@@ -13,7 +13,7 @@ import type { ProposalServices } from '../proposals/proposal-services.ts';
 import type {} from '../proposals/proposal-slot.ts';
 import { proposalsOn } from '../proposals/proposal-store.ts';
 import { PROPOSAL_TABLE } from '../proposals/proposal-table.ts';
-import { benefitPercent } from '../proposals/rival-rules.ts';
+import { benefitPercent, overlap } from '../proposals/rival-rules.ts';
 import { choosing } from './choosing-service.ts';
 import type { RivalDeps } from './rival-deps.ts';
 import { chooseSchema } from './rival-page-contract.ts';
@@ -32,7 +32,8 @@ export function rivalsFeature(kernel: Kernel, { proposals: { steps }, actOnPropo
     },
     proposals: {
       byId: (db, id) => proposalsOn(db).byId(id),
-      standingFor: (db, assetId, today) => proposalsOn(db).standingFor(assetId, today),
+      rivalsOf: async (db, proposal, today) =>
+        (await proposalsOn(db).standingFor(proposal.assetId, today)).filter((one) => overlap(one, proposal)),
       askersOf: askersReading({
         groups: { byIds: (db, ids) => groupsOn(db).byIds([...ids]) },
         partners: {

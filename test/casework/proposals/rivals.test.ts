@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ProposalState } from '../../../src/casework/proposals/proposal-contract.ts';
-import { rivalAct, type Rival } from '../../../src/casework/proposals/rival-rules.ts';
+import { overlap, rivalAct, type Rival } from '../../../src/casework/proposals/rival-rules.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { refusalOf } from '../decisions/a-decision.ts';
 import {
@@ -37,7 +37,25 @@ describe('What becomes of several who ask for one place', () => {
     expect(act(aRival('b', 'received'), [aRival('a', 'commenting')])).to.equal(null);
     expect(act(aRival('b', 'received'), [aRival('a', 'assessing')])).to.equal('set_aside');
     expect(act(aRival('b', 'incomplete'), [aRival('a', 'granted_for_good')])).to.equal('set_aside');
-    expect(act(aRival('b', 'awaiting_sign'), [aRival('a', 'assessing')])).to.equal(null);
+    expect(act(aRival('b', 'commenting'), [aRival('a', 'assessing')])).to.equal(null);
+  });
+  it('waits where it is complete and its sign is not up by then, so that it holds nobody up', () => {
+    expect(act(aRival('b', 'awaiting_sign'), [aRival('a', 'commenting')])).to.equal(null);
+    expect(act(aRival('b', 'awaiting_sign'), [aRival('a', 'assessing')])).to.equal('set_aside');
+  });
+  it('goes by those alone that want some of the same days', () => {
+    const days = (starts: string, ends: string, granted: string | null = null) => ({
+      ...{ starts, ends, grantedFrom: granted && starts, grantedUntil: granted },
+    });
+    const summer = days('2027-05-01', '2027-08-31');
+    for (const [other, does] of [
+      [days('2027-08-31', '2027-12-31'), true],
+      [days('2027-09-01', '2027-12-31'), false],
+      [days('2027-01-01', '2027-04-30'), false],
+      [days('2027-01-01', '2028-12-31'), true],
+      [days('2027-01-01', '2028-12-31', '2027-04-30'), false],
+    ] as const)
+      expect([overlap(summer, other), overlap(other, summer)], JSON.stringify(other)).to.deep.equal([does, does]);
   });
   it('waits for everybody who was in time, then goes by benefit', () => {
     expect(act(passed('a', 160), [aRival('b', 'assessing')])).to.equal(null);
@@ -147,6 +165,57 @@ eachDatabase('Two groups that ask for one verge', (open) => {
     expect(await states()).to.deep.equal(['choosing', 'choosing']);
     await onDay(verge, nextDay((await stored(verge, first)).dueOn ?? ''));
     expect(await states()).to.deep.equal(['window', 'waiting']);
+  });
+
+  it('that want other days each have their own time and their own yes, and the place is held until the last is over', async () => {
+    const orchard = await aGardenGroup(verge.services, verge.town, 'Orchard');
+    await commentsEnd();
+    const later = await written(verge, { ...orchard, starts: '2028-06-01', ends: '2028-12-31' });
+    await sent(verge, later, orchard.lead);
+    await verge.services.proposals.checking.complete(verge.broker, later, { seen: 'received' });
+    expect(await state(later)).to.equal('awaiting_sign');
+    await signGoesUp({ ...verge, lead: orchard.lead }, later);
+    await result(first);
+    await result(second, WEAKER);
+    await onDay(verge, nextDay((await stored(verge, later)).commentsUntil ?? ''));
+    await result(later, WEAKER);
+    expect([...(await states()), await state(later)]).to.deep.equal(['granted', 'waiting', 'window']);
+    await verge.services.decisions.owner.agree(verge.owner, later, { seen: 'window' });
+    expect(await state(later)).to.equal('granted');
+    await onDay(verge, '2027-05-03');
+    expect([...(await states()), await state(later)]).to.deep.equal([
+      'granted_for_good',
+      'refused',
+      'granted_for_good',
+    ]);
+    expect((await held()).by).to.equal((await stored(verge, first)).number);
+  });
+
+  it('do not wait for one that is complete and never puts up its sign', async () => {
+    const orchard = await aGardenGroup(verge.services, verge.town, 'Orchard');
+    const third = await written(verge, orchard);
+    await onDay(verge, '2027-03-19');
+    await sent(verge, third, orchard.lead);
+    await verge.services.proposals.checking.complete(verge.broker, third, { seen: 'received' });
+    await commentsEnd();
+    expect(await state(third)).to.equal('waiting');
+    await result(first);
+    await result(second, WEAKER);
+    expect(await states()).to.deep.equal(['window', 'waiting']);
+  });
+
+  it('keep a pause that stands when one comes among others, and none begins there', async () => {
+    await commentsEnd();
+    const { pauses } = verge.services;
+    await pauses.pause(verge.broker, first, 'court', { seen: 'assessing', reason: 'An order of the county court.' });
+    await result(first);
+    const { pausedBy, pausedUntil, state: now } = await stored(verge, first);
+    expect([now, pausedBy, pausedUntil]).to.deep.equal(['comparing', 'court', '2027-04-22']);
+    await result(second);
+    expect((await stored(verge, first)).pausedBy).to.equal('court');
+    expect(await states()).to.deep.equal(['sharing', 'sharing']);
+    const begun = pauses.pause(shed.lead, second, 'wish', { seen: 'sharing', reason: 'We are away.' });
+    expect((await refusalOf(begun)).status).to.equal(409);
   });
 
   it('let a third one that was not complete in time wait, and begin anew when both are gone', async () => {
