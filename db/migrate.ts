@@ -55,6 +55,7 @@ import * as rivals from './migrations/0064-rivals.ts';
 import * as marksAreIn from './migrations/0065-marks-are-in.ts';
 import * as answersPutRight from './migrations/0066-answers-put-right.ts';
 import * as partnersByTelephone from './migrations/0067-partners-by-telephone.ts';
+import * as pausedSince from './migrations/0068-paused-since.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -112,6 +113,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0065-marks-are-in', migration: marksAreIn },
   { name: '0066-answers-put-right', migration: answersPutRight },
   { name: '0067-partners-by-telephone', migration: partnersByTelephone },
+  { name: '0068-paused-since', migration: pausedSince },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -73,6 +73,14 @@ export function proposalsCard(slug: string, counts: ProposalCounts): TemplateRes
   </section>`;
 }
 
+/** At the desk, before everything else: grounds on which no decision officer decided in time. */
+export const lateGroundsCard = (lines: readonly ProposalLine[]): TemplateResult | typeof nothing =>
+  lines.length === 0
+    ? nothing
+    : html`<section class="desk-card desk-card--late"><h2>Nobody decided whether a ground holds</h2>
+    <p>The monitoring officer decides. Without a decision the ground stands, and the proposal is refused.</p>
+    <ul class="plain-list desk-lines">${lines.map(({ id, place, group, number, dueOn }) => html`<li><a href="/proposals/${id}">${place}</a> <span class="hint">${group} · ${number}${dueOn ? ` · by ${shortDay(dueOn)}` : ''}</span></li>`)}</ul></section>`;
+
 /** On an owner’s home: who asks for its places. */
 export function ownerProposalsPart(lines: readonly ProposalLine[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;

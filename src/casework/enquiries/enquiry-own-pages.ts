@@ -7,6 +7,7 @@ import { MOST_PHOTO_BYTES } from '../../register/assets/photo-contract.ts';
 import { consentSchema, photoSchema, seenSchema } from './enquiry-contract.ts';
 import { enquiryParams, ofEnquiry, type EnquiryPagesDeps } from './enquiry-endpoint.ts';
 import { enquiryPageOf } from './enquiry-page.ts';
+import { enquiryShape } from './enquiry-schema-contract.ts';
 
 /** A question for everybody to read and follow, and what whoever asked does with it. */
 export function enquiryOwnPages(deps: EnquiryPagesDeps): Endpoint[] {
@@ -33,7 +34,7 @@ export function enquiryOwnPages(deps: EnquiryPagesDeps): Endpoint[] {
       method: 'get',
       path: '/api/enquiries/:id',
       summary: 'The same as data',
-      reply: { type: 'application/json', description: 'The question, as everybody may read it' },
+      reply: { type: 'application/json', schema: enquiryShape, description: 'The question, as everybody may read it' },
       run: async ({ res, params }) => void res.json(await pages.publicly(params.id)),
     }),
     endpoint({

@@ -7,8 +7,9 @@ import type { CasePause, PublicPause } from './pause-contract.ts';
 import { countedPauses, isStanding, lastDayOf, mayStandIn, type Counting } from './pause-rules.ts';
 import { pausesOn } from './pause-store.ts';
 
-type Paused = Pick<Proposal, 'pausedBy' | 'pausedUntil'>;
-const RUNS: Paused = { pausedBy: null, pausedUntil: null };
+type Paused = Pick<Proposal, 'pausedBy' | 'pausedOn' | 'pausedUntil'>;
+/** The clock runs. */
+export const RUNS: Paused = { pausedBy: null, pausedOn: null, pausedUntil: null };
 
 /** What of pauses belongs to every step of a case, in the transaction in hand. */
 export const pauseSteps = {
@@ -40,22 +41,27 @@ export const pauseSteps = {
   },
 
   /** The case goes to another state: what has no place there ends with the step. */
-  async follow(unit: UnitOfWork, { id, pausedBy, pausedUntil }: Proposal, to: ProposalState, on: Day): Promise<Paused> {
-    if (pausedBy === null || mayStandIn(pausedBy, to)) return { pausedBy, pausedUntil };
+  async follow(
+    unit: UnitOfWork,
+    { id, pausedBy, pausedOn, pausedUntil }: Proposal,
+    to: ProposalState,
+    on: Day,
+  ): Promise<Paused> {
+    if (pausedBy === null || mayStandIn(pausedBy, to)) return { pausedBy, pausedOn, pausedUntil };
     const standing = await standingOf(unit.trx, id);
     if (standing) await pausesOn(unit.trx).change({ ...standing, endedOn: on, ended: 'moved_on' });
     return RUNS;
   },
 
   /** The calendar has changed: until when it stands now. */
-  async anew(unit: UnitOfWork, { id, pausedBy, pausedUntil }: Proposal, counting: Counting): Promise<Paused> {
+  async anew(unit: UnitOfWork, { id, pausedBy, pausedOn, pausedUntil }: Proposal, counting: Counting): Promise<Paused> {
     const all = await pausesOn(unit.trx).of(id);
     const standing = all.find(isStanding);
-    if (!standing?.begins) return { pausedBy, pausedUntil };
+    if (!standing?.begins) return { pausedBy, pausedOn, pausedUntil };
     const others = all.filter((one) => one !== standing);
     const until = lastDayOf(standing.kind, standing.begins, others, counting, standing.lookedOn);
     if (until !== standing.until) await pausesOn(unit.trx).change({ ...standing, until });
-    return { pausedBy, pausedUntil: until };
+    return { pausedBy, pausedOn, pausedUntil: until };
   },
 };
 

@@ -98,7 +98,9 @@ export function pausing({ newId, inOneTransaction, steps, rolesOn }: PauseDeps) 
       submission,
     });
     const now =
-      begins === null ? proposal : await steps.recount(unit, { ...proposal, pausedBy: kind, pausedUntil: until });
+      begins === null
+        ? proposal
+        : await steps.recount(unit, { ...proposal, pausedBy: kind, pausedOn: begins, pausedUntil: until });
     tellClock(unit, kind === 'correct' ? 'correction_asked' : 'clock_paused', {
       before: proposal,
       now,

@@ -8,6 +8,7 @@ import { moverIn, tellClock } from './pause-begin-steps.ts';
 import type { Answering, CasePause, PauseEnd } from './pause-contract.ts';
 import type { PauseDeps } from './pause-deps.ts';
 import { isOpen, isStanding, lastDayOf } from './pause-rules.ts';
+import { RUNS } from './pause-steps.ts';
 import { pausesOn } from './pause-store.ts';
 import { PAUSE_TABLE } from './pause-table.ts';
 import type { PauseKind } from './pause-kind-contract.ts';
@@ -85,9 +86,7 @@ export function resuming({ inOneTransaction, steps, rolesOn }: PauseDeps) {
   ): Promise<Proposal> {
     moverIn({ rolesOn }, who, proposal, PAUSE_TABLE[pause.kind].ends);
     await pausesOn(unit.trx).change({ ...pause, endedOn: today, ended, endedBy: who.personId, answer });
-    const now = isStanding(pause)
-      ? await steps.recount(unit, { ...proposal, pausedBy: null, pausedUntil: null })
-      : proposal;
+    const now = isStanding(pause) ? await steps.recount(unit, { ...proposal, ...RUNS }) : proposal;
     tellClock(unit, FACTS[pause.kind], {
       before: proposal,
       now,

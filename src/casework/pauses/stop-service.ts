@@ -89,7 +89,12 @@ export function stopping({ newId, inOneTransaction, steps, rolesOn }: PauseDeps)
         const until = lastDayOf('emergency', today, others, await steps.countingFor(unit.trx, proposal));
         const begun = { begins: today, until, state: proposal.state, confirmedBy: who.personId };
         await pausesOn(unit.trx).change({ ...asked, ...begun });
-        const now = await steps.recount(unit, { ...proposal, pausedBy: 'emergency', pausedUntil: until });
+        const now = await steps.recount(unit, {
+          ...proposal,
+          pausedBy: 'emergency',
+          pausedOn: today,
+          pausedUntil: until,
+        });
         tellClock(unit, 'emergency_stopped', {
           before: proposal,
           now,

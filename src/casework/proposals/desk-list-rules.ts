@@ -41,9 +41,8 @@ export const SHOWN: Record<DeskShow, (days: DeskDays) => DeskFilter> = {
   today: ({ today }) => ({ names: OPEN_NAMES, pauses: PAUSE_KINDS, dueBy: today, since: null }),
   late: () => ({ names: HANDED_ON_STATES, pauses: [], dueBy: null, since: null }),
   silence: ({ silenceBy }) => ({ names: ['window'], pauses: [], dueBy: silenceBy, since: null }),
-  // Where the clock stands still for a group, it goes on by itself.
-  group_15: ({ since15 }) => ({ names: waitingFor('group').names, pauses: [], dueBy: null, since: since15 }),
-  group_30: ({ since30 }) => ({ names: waitingFor('group').names, pauses: [], dueBy: null, since: since30 }),
+  group_15: ({ since15 }) => ({ ...waitingFor('group'), dueBy: null, since: since15 }),
+  group_30: ({ since30 }) => ({ ...waitingFor('group'), dueBy: null, since: since30 }),
 };
 
 /** What of the open proposals is asked for; of a turn only those that wait for it. */

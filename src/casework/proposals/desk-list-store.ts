@@ -10,6 +10,8 @@ import { proposalFromRow, whereWaiting } from './proposal-store.ts';
 import { OPEN_AND_SENT } from './proposal-table.ts';
 
 const BY = { due: 'due_on', longest: 'state_on' } as const;
+/** Since when something waits: while the clock stands still, since it does. */
+const SINCE = 'coalesce(paused_on, state_on)';
 /** Of one state or of marks that are in, with the clock running or standing still: how many are open, and how many of these are due by today and by the silence day, or stand still since two days. */
 export type StateCount = {
   name: StandingName;
@@ -38,7 +40,7 @@ export function deskListOn(db: Db) {
         .orderBy('id')
         .limit(limit);
       if (dueBy !== null) void query.where('due_on', '<=', dueBy);
-      if (since !== null) void query.where('state_on', '<', since);
+      if (since !== null) void query.whereRaw(`${SINCE} < ?`, [since]);
       if (after !== null)
         void query.where((later) =>
           later.where(by, '>', after[0]).orWhere((same) => same.where(by, after[0]).where('id', '>', after[1])),
@@ -60,8 +62,8 @@ export function deskListOn(db: Db) {
           db.raw('count(*) as n'),
           many('due', 'due_on <=', today),
           many('silent', 'due_on <=', silenceBy),
-          many('since15', 'state_on <', since15),
-          many('since30', 'state_on <', since30),
+          many('since15', `${SINCE} <`, since15),
+          many('since30', `${SINCE} <`, since30),
         );
       return rows.map(({ state, marks, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
         name: nameOf({ state: state as ProposalState, marks: marks as MarksState | null }),

@@ -164,8 +164,9 @@ export type Proposal = {
   endedOn: Day | null;
   /** What the place was before it was held; null where it is not. */
   placeWas: AssetState | null;
-  /** Why its clock stands still, and the last day on which it does; null while it runs. */
+  /** Why its clock stands still, since which day, and the last day on which it does; null while it runs. */
   pausedBy: PauseKind | null;
+  pausedOn: Day | null;
   pausedUntil: Day | null;
   /** The one named officer, and how often that changed. */
   officerId: string | null;

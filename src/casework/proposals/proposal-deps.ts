@@ -43,7 +43,7 @@ type CaseTests = {
   resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null>;
 };
 
-type Paused = Pick<Proposal, 'pausedBy' | 'pausedUntil'>;
+type Paused = Pick<Proposal, 'pausedBy' | 'pausedOn' | 'pausedUntil'>;
 /** Times in which the clock of a case stands still, in the transaction in hand. */
 type Pauses = {
   /** What does not count. */

@@ -6,6 +6,7 @@ import { uploadIn } from '../../kernel/upload.ts';
 import { MOST_PHOTO_BYTES } from '../../register/assets/photo-contract.ts';
 import { withdrawSchema } from './proposal-contract.ts';
 import { ofProposal, proposalParams, type ProposalPagesDeps } from './proposal-endpoint.ts';
+import { proposalShape } from './proposal-schema-contract.ts';
 import type { ShowProposal } from './proposal-page.ts';
 import { signPhotoSchema } from './sign-photo-contract.ts';
 
@@ -41,7 +42,7 @@ export function proposalOwnPages(deps: ProposalPagesDeps, show: ShowProposal): E
       ...open,
       path: '/api/proposals/:id',
       summary: 'The same as data',
-      reply: { type: 'application/json', description: 'The proposal, as everybody may read it' },
+      reply: { type: 'application/json', schema: proposalShape, description: 'The proposal, as everybody may read it' },
       run: async ({ res, params }) => void res.json(await pages.publicly(params.id)),
     }),
     endpoint({

@@ -162,6 +162,7 @@ function shownFields({
   changedAt: _changed,
   improved: _improved,
   placeWas: _was,
+  pausedOn: _since,
   ...shown
 }: Proposal) {
   return shown;

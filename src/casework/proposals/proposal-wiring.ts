@@ -1,4 +1,5 @@
 import {
+  lateGroundsCard,
   ownerProposalsPart,
   proposalOnAsset,
   proposalsCard,
@@ -47,7 +48,9 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, re
       return proposalOnAsset(asset, lines, !lines.some(isPastSending));
     },
     async onDesk({ area, may }) {
-      return may('proposal.list') ? { usual: proposalsCard(area.slug, await proposals.desk.counts(area)) } : {};
+      if (!may('proposal.list')) return {};
+      const late = (await lists.openIn(area, 'monitoring_officer')).filter(({ state }) => state === 'filed_late');
+      return { urgent: lateGroundsCard(late), usual: proposalsCard(area.slug, await proposals.desk.counts(area)) };
     },
     async onOwnerHome({ owner }) {
       return { above: ownerProposalsPart(await lists.ofOwners([owner.id])) };

@@ -185,6 +185,7 @@ const NOTHING_YET = {
   endedOn: null,
   placeWas: null,
   pausedBy: null,
+  pausedOn: null,
   pausedUntil: null,
   officerId: null,
   handOffs: 0,

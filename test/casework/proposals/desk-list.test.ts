@@ -3,7 +3,7 @@ import type { DeskAsked, DeskShow } from '../../../src/casework/proposals/desk-l
 import { deskDays, filterFor } from '../../../src/casework/proposals/desk-list-rules.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anAsset } from '../../support/domain.ts';
-import { aGardenGroup, aVerge, onDay, sent, written, type Verge } from './a-proposal.ts';
+import { aGardenGroup, aVerge, onDay, sent, stored, written, type Verge } from './a-proposal.ts';
 
 describe('What the desk looks for', () => {
   // Good Friday 2027 is 26 March.
@@ -78,5 +78,17 @@ eachDatabase('The desk’s list of proposals', (open) => {
     expect(await counts()).to.deep.include({ byTurn: [{ turn: 'group', count: PLACES }] });
     expect((await counts()).shows).to.include({ group_15: PLACES, group_30: 0, today: 0 });
     expect((await page({ show: 'group_15', sort: 'longest' })).lines[0]?.state).to.equal('awaiting_sign');
+  });
+
+  it('counts how long a group has been waited for since its clock stands still, not since its state began', async () => {
+    const { services, broker, lead } = verge;
+    const one = (await page({ turn: 'group' })).lines[0]?.id ?? '';
+    const theirs = await stored(verge, one);
+    const by = theirs.groupId === verge.groupId ? lead : { ...broker };
+    await services.pauses.pause(by, one, 'wish', { seen: 'awaiting_sign', reason: 'We are away.' });
+    expect((await counts()).shows).to.include({ group_15: PLACES - 1, group_30: 0 });
+    await onDay(verge, '2027-04-20');
+    expect((await counts()).shows.group_15).to.equal(1);
+    expect((await page({ show: 'group_15' })).lines.map(({ id }) => id)).to.deep.equal([one]);
   });
 });
