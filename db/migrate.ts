@@ -56,6 +56,7 @@ import * as marksAreIn from './migrations/0065-marks-are-in.ts';
 import * as answersPutRight from './migrations/0066-answers-put-right.ts';
 import * as partnersByTelephone from './migrations/0067-partners-by-telephone.ts';
 import * as pausedSince from './migrations/0068-paused-since.ts';
+import * as withinItsState from './migrations/0069-within-its-state.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -114,6 +115,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0066-answers-put-right', migration: answersPutRight },
   { name: '0067-partners-by-telephone', migration: partnersByTelephone },
   { name: '0068-paused-since', migration: pausedSince },
+  { name: '0069-within-its-state', migration: withinItsState },
 ];
 
 /** @param names which of them to run; all where none are named */

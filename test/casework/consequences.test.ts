@@ -73,6 +73,7 @@ const KINDS: Record<Kind, string> = {
   proposal_begun: 'walked',
   proposal_sign_photo: 'walked',
   proposal_date_moved: 'walked',
+  proposal_owner_changed: 'It takes a question about a place that is asked for: proposals/owner-changes.test.ts',
   ground_shown: 'walked',
   ground_taken_back: 'walked',
   decision_signed: 'walked',

@@ -42,6 +42,7 @@ const MOVES_THE_DAY = [
   'proposal_advised',
   'proposal_withdrawn',
   'proposal_date_moved',
+  'proposal_owner_changed',
   'correction_asked',
   'correction_sent',
   'clock_paused',

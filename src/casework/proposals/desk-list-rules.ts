@@ -4,7 +4,7 @@ import { daysAfter } from '../../kernel/clock.ts';
 import type { DeskAsked, DeskShow, DeskTurn } from './desk-list-contract.ts';
 import { PAUSE_KINDS, type PauseKind } from '../pauses/pause-kind-contract.ts';
 import { PAUSE_WORDS } from '../pauses/pause-words.ts';
-import { OPEN_NAMES, rowOf, type StandingName } from './proposal-marks-table.ts';
+import { OPEN_NAMES, rowOf, type StandingName } from './proposal-within-table.ts';
 import { HANDED_ON_STATES } from './proposal-table.ts';
 
 type Stands = { name: StandingName; pausedBy: PauseKind | null };

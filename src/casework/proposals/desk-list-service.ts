@@ -4,7 +4,7 @@ import type { ListMark } from '../../kernel/list-cursor.ts';
 import { DESK_TURNS, type DeskAsked, type DeskList, type DeskShow, type ProposalCounts } from './desk-list-contract.ts';
 import { deskDays, filterFor, SHOWN, takes, type DeskDays } from './desk-list-rules.ts';
 import { deskListOn, type StateCount } from './desk-list-store.ts';
-import { turnOf } from './proposal-marks-table.ts';
+import { turnOf } from './proposal-within-table.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import type { ProposalScenes } from './proposal-scene-service.ts';
 

@@ -4,8 +4,8 @@ import type { Row } from '../../kernel/row-names.ts';
 import type { DeskSort } from './desk-list-contract.ts';
 import type { DeskDays, DeskFilter } from './desk-list-rules.ts';
 import type { PauseKind } from '../pauses/pause-kind-contract.ts';
-import type { MarksState, Proposal, ProposalState } from './proposal-contract.ts';
-import { nameOf, type StandingName } from './proposal-marks-table.ts';
+import type { Within, Proposal, ProposalState } from './proposal-contract.ts';
+import { nameOf, type StandingName } from './proposal-within-table.ts';
 import { proposalFromRow, whereWaiting } from './proposal-store.ts';
 import { OPEN_AND_SENT } from './proposal-table.ts';
 
@@ -53,11 +53,11 @@ export function deskListOn(db: Db) {
       const rows: Row[] = await db('proposals')
         .where({ area_id: areaId })
         .whereIn('state', [...OPEN_AND_SENT])
-        .groupBy('state', 'marks', 'paused_by')
+        .groupBy('state', 'within', 'paused_by')
         .orderBy('state')
         .select(
           'state',
-          'marks',
+          'within',
           'paused_by',
           db.raw('count(*) as n'),
           many('due', 'due_on <=', today),
@@ -65,8 +65,8 @@ export function deskListOn(db: Db) {
           many('since15', `${SINCE} <`, since15),
           many('since30', `${SINCE} <`, since30),
         );
-      return rows.map(({ state, marks, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
-        name: nameOf({ state: state as ProposalState, marks: marks as MarksState | null }),
+      return rows.map(({ state, within, paused_by: pausedBy, n, due, silent, since15: longer, since30: longest }) => ({
+        name: nameOf({ state: state as ProposalState, within: within as Within | null }),
         pausedBy: pausedBy as PauseKind | null,
         all: Number(n),
         today: Number(due),

@@ -31,6 +31,7 @@ export const PARTNERS_TOLD: Record<ProposalFactKind, Sentences | null> = {
   proposal_dropped: null,
   proposal_sign_photo: null,
   proposal_date_moved: null,
+  proposal_owner_changed: null,
   proposal_sent: says('The proposal has come in. A broker looks whether it is complete.'),
   proposal_sent_to_find: says('The proposal has come in. It is not known yet whose the place is: we find out.'),
   proposal_owner_found: null,

@@ -106,11 +106,12 @@ export const GRANT_KINDS = ['by_owner', 'by_default', 'shorter', 'by_review'] as
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
 /**
- * Both scorers have handed in: they differ and come to one mark, or their marks stand and an officer has the last word. Nothing before, so
- * that nobody learns whether one of them has.
+ * What makes it somebody else’s turn within its state. differ, stand: both scorers have handed in, and come to one mark, or their marks stand
+ * and an officer has the last word; nothing before, so that nobody learns whether one of them has. ownerless: it is the owner’s time, and the
+ * owner turned out to be none.
  */
-export const MARKS_STATES = ['differ', 'stand'] as const;
-export type MarksState = (typeof MARKS_STATES)[number];
+export const WITHINS = ['differ', 'stand', 'ownerless'] as const;
+export type Within = (typeof WITHINS)[number];
 
 /** A group’s request for meanwhile use of a place, with everything that officers know of it. */
 export type Proposal = {
@@ -146,7 +147,7 @@ export type Proposal = {
   completeOn: Day | null;
   deemedComplete: boolean;
   commentsUntil: Day | null;
-  marks: MarksState | null;
+  within: Within | null;
   outcome: Outcome | null;
   resultOn: Day | null;
   /** The marks of one scorer, or such as nobody settled, stand as provisional. */

@@ -30,6 +30,10 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     tests: caseTestPorts({ clock, newId, db }),
     pauses: pauseSteps,
     place: placeHolding({ clock, newId }),
+    ownerSought: async (on, assetId) => {
+      const newest = await enquiriesOn(on).newestOf(assetId);
+      return newest !== undefined && newest.ownerId === null && newest.endedOn === null;
+    },
     groundWaits: (on, id) => groundsOn(on).waits(id),
     partners: {
       waitFor: (on, id) => partnersOn(on).waitFor(id),

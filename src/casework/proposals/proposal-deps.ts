@@ -80,6 +80,8 @@ export type ProposalSteppingDeps = {
     /** Lets it go, or hands it to the next; where nobody has changed it meanwhile it is again what it was. @param next the number of the next */
     release(unit: UnitOfWork, proposal: Proposal, next: string | null): Promise<void>;
   };
+  /** Whether somebody is looking whose a place is, and nobody knows yet. */
+  ownerSought(db: Db, assetId: string): Promise<boolean>;
   /** Whether the owner has shown a ground that nobody has decided on yet. */
   groundWaits(db: Db, proposalId: string): Promise<boolean>;
   partners: {

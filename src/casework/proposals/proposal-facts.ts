@@ -59,7 +59,7 @@ export const ACT_FACTS = {
 } as const satisfies Record<ProposalAct, string>;
 
 /** What else happens to a proposal. */
-type BesideFact = 'proposal_begun' | 'proposal_sign_photo' | 'proposal_date_moved';
+type BesideFact = 'proposal_begun' | 'proposal_sign_photo' | 'proposal_date_moved' | 'proposal_owner_changed';
 
 export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | BesideFact;
 

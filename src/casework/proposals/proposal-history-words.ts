@@ -76,3 +76,14 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
   let_stand: ({ byClock }) => (byClock ? 'The refusal stands.' : 'The group takes the refusal as it is.'),
   withdraw: () => 'The group has taken its proposal back.',
 };
+
+/** What everybody reads where another owner answers, or nobody any more. @param window it is the owner’s time */
+export function ownerChangedWords(told: { owner: string | null; joined: boolean; window: boolean }): string {
+  const { owner, joined, window } = told;
+  if (owner === null)
+    return `It is not known any more whose the place is: that is looked for.${window ? ' The owner’s time begins anew when it is known.' : ''}`;
+  const bound = joined
+    ? 'which has joined the compact and is bound by it'
+    : 'which has not joined the compact: the result is advice';
+  return `It is known now that the place is ${owner}’s, ${bound}.${window ? ' The owner’s time begins anew.' : ''}`;
+}

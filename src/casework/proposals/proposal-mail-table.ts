@@ -154,6 +154,15 @@ export const PROPOSAL_MAILS = withPartners({
   },
   ...RIVAL_MAILS,
   ...DECIDED_MAILS,
+  proposal_owner_changed: {
+    subject: 'Whose the place is',
+    group: ({ more }) => [more],
+    owner: ({ more }) => [
+      more,
+      'A group asks for this place. In your time you say yes, or show one of the permitted grounds with its evidence.',
+    ],
+    brokers: ({ more }) => [more],
+  },
   proposal_date_moved: {
     subject: 'A day has moved',
     group: () => ['The calendar of holidays has changed, so a day has moved.'],

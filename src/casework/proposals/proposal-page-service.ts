@@ -155,7 +155,7 @@ function shownFields({
   onBehalfOf: _behalf,
   readBack: _read,
   missing: _missing,
-  marks: _marks,
+  within: _within,
   officerId: _officer,
   submission: _submission,
   createdAt: _created,

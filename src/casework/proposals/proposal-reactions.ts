@@ -1,6 +1,7 @@
 import type { Fact } from '../../kernel/fact.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { Ownership } from '../../register/assets/asset-contract.ts';
 import { dateWords } from '../../kernel/day-words.ts';
 import { together } from '../../kernel/reactions.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
@@ -36,6 +37,7 @@ export function proposalReactions(deps: Deps) {
       case_test_differs: [bothIn],
       case_test_agreed: [bothIn],
       case_test_result: [resultOut],
+      asset_owned: [ownerChanged],
       bank_holidays_changed: [countedAnew],
     },
     proposalMailing(deps)(TEST_MAILS),
@@ -60,6 +62,23 @@ export function proposalReactions(deps: Deps) {
     }
   }
 
+  /**
+   * The register has learned whose a place is, or that it is not whose it was said to be: what was sent before goes with it. What still
+   * waits for the question goes by the question.
+   */
+  async function ownerChanged(unit: UnitOfWork, { subjectId: assetId, after }: Fact): Promise<void> {
+    const { ownerId, ownership } = after as { ownerId: string; ownership: Ownership };
+    const outcome = await deps.enquiries.outcomeOf(unit.trx, assetId);
+    const known = ownership === 'confirmed' || ownership === 'claimed';
+    const found = outcome?.ownerId ?? (known ? ownerId : null);
+    for (const { id } of await proposalsOn(unit.trx).openFor(assetId)) {
+      const { proposal, today } = await steps.locked(unit, id);
+      if (proposal.state === 'finding_owner' || proposal.ownerId === found || proposal.endedOn !== null) continue;
+      const asked = { ...proposal, enquiryId: outcome?.id ?? proposal.enquiryId };
+      await steps.ownerIs(unit, asked, found, today);
+    }
+  }
+
   async function resultOut(unit: UnitOfWork, { subjectId }: Fact): Promise<void> {
     await proposalsOn(unit.trx).lockPlaceOf(subjectId);
     const proposal = await proposalsOn(unit.trx).lock(subjectId);
@@ -72,7 +91,7 @@ export function proposalReactions(deps: Deps) {
     const proposal = await proposalsOn(unit.trx).lock(subjectId);
     const { testId } = after as { testId: string };
     if (!proposal || proposal.testId !== testId || !SCORED_STATES.includes(proposal.state)) return;
-    await steps.keep(unit, { ...proposal, marks: kind === 'case_test_differs' ? 'differ' : 'stand' });
+    await steps.keep(unit, { ...proposal, within: kind === 'case_test_differs' ? 'differ' : 'stand' });
   }
 
   /** Only days to come change in a calendar, so none that has passed moves. */

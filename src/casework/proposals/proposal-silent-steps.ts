@@ -9,13 +9,18 @@ import { isMovedByOthers } from './rival-rules.ts';
 import type { RivalSettling } from './rival-settling-steps.ts';
 
 type Move = (unit: UnitOfWork, before: Proposal, act: ProposalAct, moving: Moving) => Promise<Proposal>;
-type Deps = ProposalSteppingDeps & { move: Move; rivals: RivalSettling };
+type Deps = ProposalSteppingDeps & {
+  move: Move;
+  rivals: RivalSettling;
+  /** The owner is another, or nobody any more; where it is the owner’s time, that is counted anew. */
+  ownerIs(unit: UnitOfWork, proposal: Proposal, ownerId: string | null, on: Day): Promise<Proposal>;
+};
 
 /** Who may score a case while it is in a state. */
 const OPEN_TO = { to_reserve: 'reserve', to_panel: 'panel' } as const;
 
 /** What the clock does, and what it follows up at once: each step in the transaction in hand, dated by the day on which it was due. */
-export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, rivals }: Deps) {
+export function silentSteps({ tests, inCompact, ownerSought, groundWaits, signIsUp, move, rivals, ownerIs }: Deps) {
   return { tick, takeResult, signUp, handIn, settle, moveOn };
 
   /** What silence does, on the day on which it was due, however late the clock is. */
@@ -26,6 +31,8 @@ export function silentSteps({ tests, inCompact, groundWaits, signIsUp, move, riv
       return passOn(unit, proposal, on);
     }
     if (state === 'window') {
+      // Nobody’s silence is a yes, and none a no, while the owner is looked for: a question always ends.
+      if (ownerId === null && (await ownerSought(unit.trx, proposal.assetId))) return ownerIs(unit, proposal, null, on);
       const joined = ownerId !== null && (await inCompact(unit.trx, ownerId, on));
       // Where a ground was turned back after the day, nobody could have called the grant in before.
       const from = proposal.stateOn > on ? proposal.stateOn : on;

@@ -2,11 +2,11 @@ import type { Standing, Step } from '../../ground/cases/standing-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { PAUSE_WORDS } from '../pauses/pause-words.ts';
 import type { Proposal } from './proposal-contract.ts';
-import { nameOf, rowOf } from './proposal-marks-table.ts';
+import { nameOf, rowOf } from './proposal-within-table.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
 import { SILENCE_AS_ADVICE } from './proposal-words.ts';
 
-type Stands = Pick<Proposal, 'state' | 'marks' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
+type Stands = Pick<Proposal, 'state' | 'within' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
 type Beside = {
   /** Whether the owner has joined the compact, so that its silence is a yes. */
   joined: boolean;
@@ -19,11 +19,11 @@ type Beside = {
  * what is next in its state is open too.
  */
 export function proposalStanding(
-  { state, marks, dueOn, pausedBy, pausedUntil }: Stands,
+  { state, within, dueOn, pausedBy, pausedUntil }: Stands,
   { joined, ownerBy }: Beside,
 ): Standing {
   const { stage } = PROPOSAL_TABLE[state];
-  const name = nameOf({ state, marks });
+  const name = nameOf({ state, within });
   const { turn, next, silence } = rowOf(name);
   const by = state === 'finding_owner' ? ownerBy : dueOn;
   const how = state === 'window' && !joined ? SILENCE_AS_ADVICE : silence || null;

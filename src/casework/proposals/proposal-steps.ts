@@ -11,7 +11,7 @@ import type { Proposal, ProposalAct, ProposalState } from './proposal-contract.t
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { dueOf, type Counting } from './proposal-due-rules.ts';
 import { ACT_FACTS } from './proposal-facts.ts';
-import { HISTORY_WORDS } from './proposal-history-words.ts';
+import { HISTORY_WORDS, ownerChangedWords } from './proposal-history-words.ts';
 import { silentSteps } from './proposal-silent-steps.ts';
 import { isTaken } from './rival-rules.ts';
 import { rivalSettling } from './rival-settling-steps.ts';
@@ -30,7 +30,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     ...deps,
     termsFor: async (db, proposal) => (await countingFor(db, proposal)).terms,
   });
-  const silent = silentSteps({ ...deps, move, rivals });
+  const silent = silentSteps({ ...deps, move, rivals, ownerIs });
   return {
     move,
     locked,
@@ -38,6 +38,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     countingFor,
     todayIn,
     recount,
+    ownerIs,
     takeResult: silent.takeResult,
     signUp: silent.signUp,
     handIn: silent.handIn,
@@ -87,6 +88,31 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
   }
 
   /**
+   * Another owner answers, or nobody any more, as a fact. In the owner’s time that is counted anew from the day on: whoever is bound has all
+   * of it (casework reference, second part, section 3: a new owner is bound if in the compact, else introduced).
+   */
+  async function ownerIs(unit: UnitOfWork, before: Proposal, ownerId: string | null, on: Day): Promise<Proposal> {
+    const window = before.state === 'window';
+    const within = window && ownerId === null ? 'ownerless' : before.within === 'ownerless' ? null : before.within;
+    const now = await recount(unit, { ...before, ownerId, within, ...(window && { resultOn: on }) });
+    const owner = (await areas.owners(unit.trx)).find(({ id }) => id === ownerId)?.name ?? null;
+    const joined = ownerId !== null && (await deps.inCompact(unit.trx, ownerId, on));
+    const words = ownerChangedWords({ owner, joined, window });
+    unit.record({
+      kind: 'proposal_owner_changed',
+      areaId: before.areaId,
+      subjectKind: 'proposal',
+      subjectId: before.id,
+      actor: 'system',
+      reason: words,
+      before: { ownerId: before.ownerId, dueOn: before.dueOn },
+      after: { ownerId, dueOn: now.dueOn, on },
+      publicText: words,
+    });
+    return now;
+  }
+
+  /**
    * One step, with its fact.
    * @throws Problem 409 for a step that the table does not have
    */
@@ -107,7 +133,7 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
       ...fields,
       ...(await deps.pauses.follow(unit, before, to, on)),
       state: to,
-      marks: null,
+      within: null,
       stateOn: await countedFrom(unit.trx, before, act, on),
       endedOn: isEnd(PROPOSAL_TABLE, to) ? on : null,
       changedAt: clock().toISOString(),

@@ -4,7 +4,7 @@ import { dueIn, type DueRow } from '../../kernel/due-rows.ts';
 import { columnsOf, fieldsOf, type Row } from '../../kernel/row-names.ts';
 import { PAUSE_KINDS, type PauseKind } from '../pauses/pause-kind-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
-import { OPEN_NAMES, type StandingName } from './proposal-marks-table.ts';
+import { OPEN_NAMES, type StandingName } from './proposal-within-table.ts';
 import { HELD_STATES, OPEN_AND_SENT } from './proposal-table.ts';
 
 /** What of open proposals: those whose clock runs, in some states or with marks that are in, and those whose clock stands still, for some reasons. */
@@ -22,8 +22,8 @@ export function whereWaiting(query: Query, { names, pauses }: Waiting): void {
             .whereNull('paused_by')
             .where((stands) =>
               stands
-                .where((scored) => scored.whereNull('marks').whereIn('state', [...names]))
-                .orWhereIn('marks', [...names]),
+                .where((scored) => scored.whereNull('within').whereIn('state', [...names]))
+                .orWhereIn('within', [...names]),
             ),
         )
         .orWhereIn('paused_by', [...pauses]),

@@ -170,7 +170,7 @@ const NOTHING_YET = {
   completeOn: null,
   deemedComplete: false,
   commentsUntil: null,
-  marks: null,
+  within: null,
   outcome: null,
   resultOn: null,
   provisional: false,

@@ -49,6 +49,6 @@ eachDatabase('A proposal that both have scored', (open) => {
     expect(mail.text).to.include('Your turn: answer the gates that are the officer’s, and publish the result');
 
     await resultPublished(verge, id);
-    expect([(await stored(verge, id)).marks, await turnOnPage()]).to.deep.equal([null, 'owner']);
+    expect([(await stored(verge, id)).within, await turnOnPage()]).to.deep.equal([null, 'owner']);
   });
 });
