@@ -331,8 +331,9 @@ describe('From a neglected verge to a yes that silence could not block', functio
 async function answer(page: Page, about: string, outcome: string, words: string): Promise<void> {
   for (const box of await page.locator('.comment', { hasText: about }).locator('input[name=comments]').all())
     await box.check();
-  await page.locator(`input[name=outcome][value=${outcome}]`).check();
-  await page.getByLabel('In a sentence').fill(words);
+  const form = page.locator('form#answers');
+  await form.locator(`input[name=outcome][value=${outcome}]`).check();
+  await form.getByLabel('In a sentence').fill(words);
   await page.getByRole('button', { name: 'Answer them' }).click();
   await page.locator('.done').waitFor();
 }
