@@ -64,7 +64,7 @@ export function decisionReads(before: BeforeWriting) {
       owners: areaPorts.owners,
       result: (db, id) => reads.tests.resultOf(db, { kind: 'proposal', id }),
       bankHolidays: areaPorts.bankHolidays,
-      pauses: reads.pauses.told,
+      pauses: async (db, id) => (await reads.pauses.read(db, id)).told,
     }),
   };
 }

@@ -1,6 +1,4 @@
-import type { Db } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/problem.ts';
-import type { Proposal } from '../proposals/proposal-contract.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
 import { certificatesOn } from './certificate-store.ts';
 import type { DecisionDeps } from './decision-deps.ts';
@@ -12,16 +10,23 @@ import { warningsTold } from './warning-service.ts';
 
 /** What there is to see of the decisions of a case: for everybody, and for whoever has something to do. */
 export function decisionPages(deps: DecisionDeps) {
-  const { db, proposals, steps, files, mailStates } = deps;
+  const { db, steps, files, mailStates } = deps;
   return { told, shownTo, openPaper };
 
   async function told(proposalId: string): Promise<DecisionsTold> {
+    return (await read(proposalId)).said;
+  }
+
+  /** What everybody is told, with the rows behind it that not everybody sees. */
+  async function read(proposalId: string) {
     const store = decisionsOn(db);
     const corrections = await store.correctionsOf(proposalId);
     const certificate = await certificatesOn(db).ofProposal(proposalId);
     const review = await store.reviewOf(proposalId);
-    return {
-      grounds: (await groundsOn(db).of(proposalId)).map(
+    const grounds = await groundsOn(db).of(proposalId);
+    const callIns = await store.callInsOf(proposalId);
+    const said: DecisionsTold = {
+      grounds: grounds.map(
         ({
           filedBy: _filed,
           decidedBy: _decided,
@@ -45,29 +50,27 @@ export function decisionPages(deps: DecisionDeps) {
         }),
       ),
       warnings: await warningsTold(db, proposalId, mailStates),
-      callIns: (await store.callInsOf(proposalId)).map(({ reason, askedOn }) => ({ reason, askedOn })),
+      callIns: callIns.map(({ reason, askedOn }) => ({ reason, askedOn })),
       certificate: certificate && { code: certificate.facts.checkCode, finalOn: certificate.facts.finalOn },
       reviewAsked: review?.askedOn ?? null,
     };
+    return { said, grounds, callIns, review };
   }
 
   async function shownTo(shown: ProposalShown): Promise<DecisionsShown> {
     const { id } = shown.proposal;
-    const proposal = await known(db, id);
-    const counting = await steps.countingFor(db, proposal);
-    const said = await told(id);
-    const calledIn = (await decisionsOn(db).callInsOf(id)).some(
-      ({ councillorId }) => councillorId === shown.who?.personId,
-    );
-    const authors = new Map((await groundsOn(db).of(id)).map((ground) => [ground.id, ground.author]));
-    const may = mayDecide(shown, proposal, { told: said, calledIn, counting, steps });
+    const { kept, counting } = shown.behind;
+    const { said, grounds, callIns, review } = await read(id);
+    const calledIn = callIns.some(({ councillorId }) => councillorId === shown.who?.personId);
+    const authors = new Map(grounds.map((ground) => [ground.id, ground.author]));
+    const may = mayDecide(shown, kept, { told: said, calledIn, counting, steps });
     return {
       shown,
       told: may.readPapers
         ? { ...said, grounds: said.grounds.map((ground) => ({ ...ground, author: authors.get(ground.id) ?? '' })) }
         : said,
       may,
-      reviewReason: may.readPapers ? ((await decisionsOn(db).reviewOf(id))?.reason ?? null) : null,
+      reviewReason: may.readPapers ? (review?.reason ?? null) : null,
       terms: {
         extensionDays: counting.terms.proposal_extension_wd,
         costPounds: counting.terms.ground_cost_pounds,
@@ -88,11 +91,5 @@ export function decisionPages(deps: DecisionDeps) {
       mediaType,
       name: `ground-${ground.ground}-${ground.filedOn}.${files.endingOf(mediaType)}`,
     };
-  }
-
-  async function known(on: Db, id: string): Promise<Proposal> {
-    const proposal = await proposals.byId(on, id);
-    if (!proposal) throw notFound('proposal');
-    return proposal;
   }
 }

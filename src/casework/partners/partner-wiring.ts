@@ -79,8 +79,9 @@ export function partnersFeature(
         ),
     async onProposalPage({ proposal, who }) {
       const own = who === null ? [] : access.scopes(who, 'partner.leave', 'group');
+      if (own.length === 0 || proposal.endedOn !== null) return {};
       const joined = (await partnersOn(db).joined([proposal.id])).filter(({ groupId }) => own.includes(groupId));
-      return joined.length === 0 || proposal.endedOn !== null ? {} : { act: leavePart(proposal.id, joined) };
+      return joined.length === 0 ? {} : { act: leavePart(proposal.id, joined) };
     },
   };
   return { partners, contribution };

@@ -22,5 +22,4 @@ export type PauseDeps = {
   };
   /** Roles that somebody holds on a case; whoever looks after an area counts as its broker. */
   rolesOn(who: Pick<Who, 'rights'>, proposal: Proposal): Role[];
-  byId(db: Db, id: string): Promise<Proposal | undefined>;
 };

@@ -1,4 +1,3 @@
-import { notFound } from '../../kernel/problem.ts';
 import type { ProposalShown } from '../proposals/proposal-page-contract.ts';
 import { mayPause } from './may-pause-rules.ts';
 import type { PublicPause } from './pause-contract.ts';
@@ -7,23 +6,21 @@ import type { PausesShown } from './pause-page-contract.ts';
 import { publicly } from './pause-steps.ts';
 import { pausesOn } from './pause-store.ts';
 
-type Deps = Pick<PauseDeps, 'db' | 'steps' | 'rolesOn' | 'byId'>;
+type Deps = Pick<PauseDeps, 'db' | 'rolesOn'>;
 
 /** What whoever looks at a case may do with its clock. */
-export function pausePages({ db, steps, rolesOn, byId }: Deps) {
+export function pausePages({ db, rolesOn }: Deps) {
   return {
     async shownTo(shown: ProposalShown): Promise<PausesShown | null> {
-      const { who, may, today, proposal: seen } = shown;
+      const { who, may, today, proposal: seen, behind } = shown;
       if (who === null || seen.endedOn !== null) return null;
-      const proposal = await byId(db, seen.id);
-      if (!proposal) throw notFound('proposal');
       const allowed = mayPause({
-        state: proposal.state,
+        state: behind.kept.state,
         today,
         pauses: await pausesOn(db).of(seen.id),
-        counting: await steps.countingFor(db, proposal),
+        counting: behind.counting,
         personId: who.personId,
-        roles: rolesOn(who, proposal),
+        roles: rolesOn(who, behind.kept),
         may,
       });
       const { answer, lift, look, confirm, waits, ...rest } = allowed;

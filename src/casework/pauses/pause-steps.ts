@@ -16,11 +16,12 @@ export const pauseSteps = {
   /** What does not count. */
   counted: async (db: Db, proposalId: string) => countedPauses(await pausesOn(db).of(proposalId)),
 
-  /** As everybody may read them, the first first. A stop that waits for its second person is nobody’s yet. */
-  told: async (db: Db, proposalId: string): Promise<PublicPause[]> =>
-    (await pausesOn(db).of(proposalId))
-      .filter(({ kind, begins }) => kind !== 'emergency' || begins !== null)
-      .map(publicly),
+  /** The same, and all as everybody may read them, the first first. A stop that waits for its second person is nobody’s yet. */
+  async read(db: Db, proposalId: string) {
+    const all = await pausesOn(db).of(proposalId);
+    const told = all.filter(({ kind, begins }) => kind !== 'emergency' || begins !== null).map(publicly);
+    return { counted: countedPauses(all), told };
+  },
 
   /** The clock goes on by itself after the last day of what stood; the day of the case stays, because it was counted so. */
   async over(unit: UnitOfWork, { id, areaId, dueOn, pausedUntil }: Proposal): Promise<Paused> {

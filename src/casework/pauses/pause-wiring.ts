@@ -9,7 +9,6 @@ import type { ActingOnProposal } from '../proposals/proposal-act-slot.ts';
 import { mustBeAsSeen } from '../proposals/proposal-acting-rules.ts';
 import type { ProposalServices } from '../proposals/proposal-services.ts';
 import type {} from '../proposals/proposal-slot.ts';
-import { proposalsOn } from '../proposals/proposal-store.ts';
 import { stopsAtHome } from './pause-home-wiring.ts';
 import { pauseKeeper } from './pause-keeper.ts';
 import { pauseEndpoints } from './pause-pages.ts';
@@ -28,7 +27,6 @@ export function pausesFeature(kernel: Kernel, { ground: { areas }, proposals, ac
   const pauses = pauseServices({
     ...{ db, newId, inOneTransaction, rolesOn },
     steps: { ...proposals.steps, mustBeAsSeen },
-    byId: (on, id) => proposalsOn(on).byId(id),
   });
   const today = ({ timeZone }: { timeZone: string }): string => dayIn(timeZone, clock());
   const placeOf = async (id: string): Promise<string> => (await proposals.pages.titled(id)).place;

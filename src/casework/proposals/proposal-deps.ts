@@ -48,8 +48,8 @@ type Paused = Pick<Proposal, 'pausedBy' | 'pausedOn' | 'pausedUntil'>;
 type Pauses = {
   /** What does not count. */
   counted(db: Db, proposalId: string): Promise<readonly Pause[]>;
-  /** As everybody may read them. */
-  told(db: Db, proposalId: string): Promise<PublicPause[]>;
+  /** The same, and all of them as everybody may read them. */
+  read(db: Db, proposalId: string): Promise<{ counted: readonly Pause[]; told: readonly PublicPause[] }>;
   /** The last day of the one that stands has passed. */
   over(unit: UnitOfWork, proposal: Proposal): Promise<Paused>;
   /** The case goes to another state: what has no place there ends. */

@@ -24,8 +24,8 @@ export function proposalOwnPages(deps: ProposalPagesDeps, show: ShowProposal): E
       reply: PAGE,
       async run({ req, res, params }) {
         // A draft is its group’s alone: its own page is where it is written.
-        const thing = await pages.thing(params.id);
-        if ((await pages.isDraft(params.id)) && access.may(req.who, 'proposal.own', thing))
+        const draft = req.who !== null && (await pages.isDraft(params.id));
+        if (draft && access.may(req.who, 'proposal.own', await pages.thing(params.id)))
           return seeOther(req, res, `/proposals/${params.id}/write`);
         await show(req, res, params.id);
       },

@@ -4,9 +4,11 @@ import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract
 import type { AskedOne } from '../../groups/benefit-test/case-test-contract.ts';
 import type { Evidence } from '../../groups/benefit-test/evidence-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { DaysOff } from '../../kernel/working-days.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
-import type { WorkedOut } from '../clocks/clock-contract.ts';
+import type { Pause, WorkedOut } from '../clocks/clock-contract.ts';
 import type { PublicPause } from '../pauses/pause-contract.ts';
+import type { CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { SignPhoto } from './sign-photo-contract.ts';
 import type { Task } from './proposal-task-contract.ts';
@@ -67,9 +69,19 @@ export type AgainForm = {
   form: { values: Readonly<Record<string, unknown>>; mistakes: readonly { field: string; message: string }[] };
 };
 
+/**
+ * What the parts of the page work with, read once for all of them: the proposal as it is kept, and what its days are counted with. Not for
+ * showing as it is.
+ */
+export type ProposalBehind = {
+  kept: Proposal;
+  counting: { terms: CaseTerms; daysOff: DaysOff; pauses: readonly Pause[] };
+};
+
 /** The page of a proposal as whoever looks at it may see it. */
 export type ProposalShown = {
   proposal: PublicProposal;
+  behind: ProposalBehind;
   who: Who | null;
   /** On which side of the case they are; null for everybody else. */
   party: Party | null;

@@ -6,7 +6,7 @@ import type { Thing } from '../../ground/people/role-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
 import { datesIfSent, dueOf } from './proposal-due-rules.ts';
-import type { DraftPage, PrivateProposal, PublicProposal } from './proposal-page-contract.ts';
+import type { DraftPage, PrivateProposal, ProposalBehind, PublicProposal } from './proposal-page-contract.ts';
 import { placeOf, type ProposalScenes } from './proposal-scene-service.ts';
 import { WRITTEN_STATES } from './proposal-sending-service.ts';
 import { signPhotosOn } from './sign-photo-store.ts';
@@ -21,7 +21,7 @@ const MOST_LINES = 100;
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
 export function proposalPages(deps: Deps) {
   const { db, clock, areas, shown, groups, partners, people, tests, pauses, steps, scenes } = deps;
-  return { publicly, privately, draft, isDraft, titled, thing, sentThing, photo, idOf };
+  return { publicly, withBehind, privately, draft, isDraft, titled, thing, sentThing, photo, idOf };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
   async function thing(id: string): Promise<Thing> {
@@ -54,6 +54,11 @@ export function proposalPages(deps: Deps) {
   /** @throws Problem 404 for one that nobody has sent */
   async function publicly(id: string): Promise<PublicProposal> {
     return publicOf(await sent(id));
+  }
+
+  /** The same, with what its parts work with. @throws Problem 404 for one that nobody has sent */
+  async function withBehind(id: string): Promise<{ proposal: PublicProposal; behind: ProposalBehind }> {
+    return shownOf(await sent(id));
   }
 
   async function privately(id: string): Promise<PrivateProposal> {
@@ -113,14 +118,20 @@ export function proposalPages(deps: Deps) {
   }
 
   async function publicOf(proposal: Proposal): Promise<PublicProposal> {
+    return (await shownOf(proposal)).proposal;
+  }
+
+  async function shownOf(proposal: Proposal): Promise<{ proposal: PublicProposal; behind: ProposalBehind }> {
     const { id, areaId, groupId, ownerId, assetId, enquiryId } = proposal;
     const area = await areas.byId(db, areaId);
     if (!area) throw notFound('proposal');
     const asset = (await shown(db, assetId)) ?? null;
     const owner = (await areas.owners(db)).find((one) => one.id === ownerId);
-    const { joined, asked, standing } = await scenes.standingOf(db, proposal);
+    const { joined, asked, standing } = await scenes.standingOf(db, proposal, area);
     const summary = await tests.resultOf(db, { kind: 'proposal', id });
-    return {
+    const { counted, told } = await pauses.read(db, id);
+    const counting = await steps.countingFor(db, proposal, counted);
+    const shownAs: PublicProposal = {
       ...shownFields(proposal),
       area: { id: area.id, slug: area.slug, name: area.name, timeZone: area.timeZone },
       asset,
@@ -129,15 +140,16 @@ export function proposalPages(deps: Deps) {
       owner: owner ? { id: owner.id, name: owner.name, joined } : null,
       enquiry: enquiryId === null ? null : { id: enquiryId, dueOn: asked?.dueOn ?? null },
       standing,
-      howDue: proposal.state === 'finding_owner' ? null : dueOf(proposal, await steps.countingFor(db, proposal)),
+      howDue: proposal.state === 'finding_owner' ? null : dueOf(proposal, counting),
       result: summary,
-      pauses: await pauses.told(db, id),
+      pauses: told,
       signPhotos: await signPhotosOn(db).of(id),
       history: (await publicHistory(db, 'proposal', id, MOST_LINES)).map(({ at, on, text }) => ({
         on: on ?? dayOf(at, area.timeZone),
         text,
       })),
     };
+    return { proposal: shownAs, behind: { kept: proposal, counting } };
   }
 }
 

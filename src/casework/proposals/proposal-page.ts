@@ -33,12 +33,14 @@ const SIDES: readonly [Party, keyof Thing, readonly string[]][] = [
 export function proposalPageOf({ proposals, access, sendPage, house, clock }: ProposalPagesDeps): ShowProposal {
   const { pages } = proposals;
   return async (req, res, id, status = 200, again = null) => {
-    const proposal = await pages.publicly(id);
-    const thing = await pages.thing(id);
+    const { proposal, behind } = await pages.withBehind(id);
+    const { areaId, ownerId, groupId, assetId } = behind.kept;
+    const thing: Thing = { areaId, ownerId, groupId, assetId };
     const may: ProposalShown['may'] = (act) => access.may(req.who, act, thing);
     const sent = again?.form.values['submission'];
     const shown: ProposalShown = {
       proposal,
+      behind,
       who: req.who,
       party: partyOf(req.who, thing),
       may,

@@ -1,3 +1,4 @@
+import type { Area } from '../../ground/areas/area-contract.ts';
 import type { Db } from '../../kernel/database.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
@@ -18,8 +19,8 @@ export function proposalScenes({ clock, areas, shownAll, groups, partners, inCom
   const askersOf = askersReading({ groups, partners });
   return { lines, standingOf, askersOf };
 
-  async function standingOf(db: Db, proposal: Proposal) {
-    const area = await areas.byId(db, proposal.areaId);
+  async function standingOf(db: Db, proposal: Proposal, known?: Pick<Area, 'timeZone'>) {
+    const area = known ?? (await areas.byId(db, proposal.areaId));
     const day = area ? dayIn(area.timeZone, clock()) : proposal.stateOn;
     const joined = proposal.ownerId !== null && (await inCompact(db, proposal.ownerId, day));
     const asked = proposal.state === 'finding_owner' ? await enquiries.outcomeOf(db, proposal.assetId) : null;

@@ -200,12 +200,17 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     return yesterday > on ? yesterday : on;
   }
 
-  async function countingFor(db: Db, { id, areaId, receivedOn, createdAt }: Proposal): Promise<Counting> {
+  /** What the days of a proposal are counted with. @param known its pauses, where they have been read */
+  async function countingFor(
+    db: Db,
+    { id, areaId, receivedOn, createdAt }: Proposal,
+    known?: Counting['pauses'],
+  ): Promise<Counting> {
     const from = receivedOn ?? dayOf(createdAt);
     return {
       terms: await termsOn(db, areaId, from),
       daysOff: await areas.bankHolidays(db, areaId),
-      pauses: await deps.pauses.counted(db, id),
+      pauses: known ?? (await deps.pauses.counted(db, id)),
     };
   }
 

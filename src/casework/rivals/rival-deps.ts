@@ -17,10 +17,8 @@ export type RivalDeps = {
     locked(unit: UnitOfWork, id: string): Promise<{ proposal: Proposal; today: Day }>;
     moveOn(unit: UnitOfWork, proposal: Proposal, act: ProposalAct, moving: Moving): Promise<Proposal>;
     mustBeAsSeen(proposal: Proposal, seen: ProposalState): void;
-    closePoints(db: Db, proposal: Proposal): Promise<number>;
   };
   proposals: {
-    byId(db: Db, id: string): Promise<Proposal | undefined>;
     /** Those that stand for some of the same days of a proposal's place, itself among them, and the one that it was granted to. */
     rivalsOf(db: Db, proposal: Proposal, today: Day): Promise<Proposal[]>;
     askersOf(db: Db, proposals: readonly Proposal[]): Promise<ReadonlyMap<string, string>>;

@@ -28,10 +28,8 @@ export function rivalsFeature(kernel: Kernel, { proposals: { steps }, actOnPropo
     steps: {
       ...steps,
       mustBeAsSeen,
-      closePoints: async (db, proposal) => (await steps.countingFor(db, proposal)).terms.rivals_close_points,
     },
     proposals: {
-      byId: (db, id) => proposalsOn(db).byId(id),
       rivalsOf: async (db, proposal, today) =>
         (await proposalsOn(db).standingFor(proposal.assetId, today)).filter((one) => overlap(one, proposal)),
       askersOf: askersReading({
