@@ -57,6 +57,8 @@ import * as answersPutRight from './migrations/0066-answers-put-right.ts';
 import * as partnersByTelephone from './migrations/0067-partners-by-telephone.ts';
 import * as pausedSince from './migrations/0068-paused-since.ts';
 import * as withinItsState from './migrations/0069-within-its-state.ts';
+import * as buildingPath from './migrations/0070-building-path.ts';
+import * as hearings from './migrations/0071-hearings.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -116,6 +118,8 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0067-partners-by-telephone', migration: partnersByTelephone },
   { name: '0068-paused-since', migration: pausedSince },
   { name: '0069-within-its-state', migration: withinItsState },
+  { name: '0070-building-path', migration: buildingPath },
+  { name: '0071-hearings', migration: hearings },
 ];
 
 /** @param names which of them to run; all where none are named */

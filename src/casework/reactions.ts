@@ -10,6 +10,7 @@ import { commentReactions } from './comments/comment-reactions.ts';
 import { decisionReads } from './decisions/decision-deps-wiring.ts';
 import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
+import { hearingReactions } from './hearings/hearing-facts.ts';
 import { partnerReactions } from './partners/partner-reactions.ts';
 import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
@@ -30,6 +31,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
   };
   return together(
     caseTermReactions,
+    hearingReactions,
     enquiryReactions({
       baseUrl: before.config.baseUrl,
       shown: shownAsset,

@@ -7,6 +7,7 @@ import { commentsFeature } from './comments/comment-wiring.ts';
 import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
+import { hearingsFeature } from './hearings/hearing-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
 import { pausesFeature } from './pauses/pause-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
@@ -28,6 +29,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofPauses, ...pauses } = pausesFeature(kernel, { ...below, ...proposals });
   const { contribution: ofRivals, ...rivals } = rivalsFeature(kernel, proposals);
+  const { contribution: ofHearings, ...hearings } = hearingsFeature(kernel, proposals);
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
@@ -38,6 +40,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofPauses,
     ofSign,
     ofRivals,
+    ofHearings,
     ofDecisions,
     ofComments,
     ofFollowing,
@@ -49,6 +52,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...proposals,
     ...pauses,
     ...rivals,
+    ...hearings,
     ...decisions,
     ...comments,
     ...following,

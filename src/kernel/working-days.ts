@@ -32,6 +32,9 @@ export function workingDaysUntil(from: string, to: string, daysOff: DaysOff): nu
   return count;
 }
 
+/** Clear days of notice that the law asks for before a meeting of a committee (Local Government Act 1972, ss100A–100B, by SI 2002/715). */
+export const STATUTE_CLEAR_DAYS = 5;
+
 /**
  * The last day on which notice can be given of something on `day`, with `count` clear working days between: neither the day of
  * the notice nor `day` itself counts (Local Government Act 1972, section 100A: "clear days").

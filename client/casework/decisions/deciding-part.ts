@@ -4,7 +4,7 @@ import { GROUND_WORDS } from '../../../src/casework/decisions/ground-words.ts';
 import { field, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { groundPart } from './decisions-told-part.ts';
-import { formIn, seen } from './decision-form-fields.ts';
+import { formIn, seen, sending } from './decision-form-fields.ts';
 
 /** For each ground that waits: whether it holds. */
 export const decideForms = (data: DecisionsShown): TemplateResult[] =>
@@ -31,6 +31,20 @@ function decideForm(data: DecisionsShown, shown: PublicGround): TemplateResult {
     ])}
     ${longField(form, 'why', 'Why does it hold, or why not?', { rows: 3, hint: 'Everybody reads it: name no people.' })}
     ${shorter ? nothing : html`<p class="hint">If it holds, it is a refusal, and says also:</p>${recordFields(form)}`}
+    <button class="button" type="submit">Decide</button></form>`;
+}
+
+/** Yes or no where too few neighbours have signed. */
+export function officerForm(data: DecisionsShown): TemplateResult {
+  const form = formIn(data, 'decide-building');
+  return html`<form class="group-form" method="post" action="/proposals/${data.shown.proposal.id}/decide-building" novalidate>${seen(data)}${sending(data)}
+    <p>It has passed, and the owner has not answered. Too few neighbours have signed for silence to grant it, so you decide.</p>
+    ${radioField(form, 'yes', 'May the group use the building?', [
+      { value: 'yes', label: 'Yes', hint: 'You sign it then, with its equality record.' },
+      { value: 'no', label: 'No', hint: 'The group can ask for a review.' },
+    ])}
+    ${longField(form, 'reasons', 'For which reasons?', { rows: 3, hint: 'Everybody reads it: name no people.' })}
+    ${recordFields(form)}
     <button class="button" type="submit">Decide</button></form>`;
 }
 

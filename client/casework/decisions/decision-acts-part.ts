@@ -4,7 +4,7 @@ import { RULING_WORDS } from '../../../src/casework/decisions/decision-words.ts'
 import { field, longField, radioField, selectField } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { callInForm, askReviewForm, hearForm, reviewForm } from './after-part.ts';
-import { decideForms, recordFields } from './deciding-part.ts';
+import { decideForms, officerForm, recordFields } from './deciding-part.ts';
 import { formIn, isAgain, seen, sending } from './decision-form-fields.ts';
 import { fileForm, proveForm } from './filing-part.ts';
 
@@ -20,6 +20,7 @@ export function decisionActs(data: DecisionsShown): TemplateResult | typeof noth
   ];
   const officers = [
     ...(may.decide ? decideForms(data) : []),
+    ...(may.decideBuilding ? [officerForm(data)] : []),
     ...(may.sign ? [signForm(data)] : []),
     ...(may.callIn ? [callInForm(data)] : []),
     ...(may.hear ? [hearForm(data)] : []),

@@ -21,7 +21,7 @@ export function checkView({ draft, form, submission }: CheckData): TemplateResul
       <p class="lead">${use || 'Not said yet.'}</p>
       <p>${starts && ends ? `From ${longDay(starts)} to ${longDay(ends)}.` : 'The days are not said yet.'}</p>
       <p class="hint">Your answers to the questions are read by the people who score them. Nobody’s name is shown.</p>
-      <p><a href="/proposals/${id}/sign">See the sign for the place</a></p>
+      ${proposal.path === 'land' ? html`<p><a href="/proposals/${id}/sign">See the sign for the place</a></p>` : nothing}
     </section>
     ${answersPart(draft)}
     ${open.length > 0 ? html`<section class="panel"><h2>Before you can send it</h2><ul>${open.map((why) => html`<li>${why}</li>`)}</ul><p><a href="/proposals/${id}/write">Back to the list</a></p></section>` : nothing}
@@ -38,8 +38,8 @@ function sendForm({ proposal, dates, assisted }: DraftPage, form: FormState, sub
     ${
       state === 'draft'
         ? html`<section aria-labelledby="dates-heading"><h2 id="dates-heading">The dates it would have</h2>
-        <p>If this is complete today and the sign goes up today, everybody may comment until <strong>${longDay(dates.comments)}</strong>, and it is scored by <strong>${longDay(dates.scored)}</strong>.</p>
-        <p>If it passes, silence gives you a yes on <strong>${longDay(dates.silence)}</strong>${owner && !owner.joined ? ' where the owner has joined the compact; this one has not, so it would be advice' : ''}. Until then the owner may still refuse, but only for one of the permitted reasons, and must show it.</p>
+        <p>If this is complete today${dates.hearing ? '' : ' and the sign goes up today'}, everybody may comment until <strong>${longDay(dates.comments)}</strong>, and it is scored by <strong>${longDay(dates.scored)}</strong>.${dates.hearing ? html` It is heard in public by <strong>${longDay(dates.hearing)}</strong>.` : nothing}</p>
+        <p>If it passes, ${proposal.path === 'building' ? 'and enough neighbours have signed for it, ' : ''}silence gives you a yes on <strong>${longDay(dates.silence)}</strong>${owner && !owner.joined ? ' where the owner has joined the compact; this one has not, so it would be advice' : ''}. Until then the owner may still refuse, but only for one of the permitted reasons, and must show it.</p>
         ${known ? nothing : html`<p class="note">It is not known whose this place is. We find that out first, and these dates begin when it is known.</p>`}</section>`
         : nothing
     }

@@ -3,10 +3,16 @@ import type { PrivateProposal, ProposalShown } from '../../../src/casework/propo
 import { longField } from '../../kernel/form-fields.ts';
 import { formOf } from './proposal-view-data.ts';
 
+const COMPLETE = {
+  land: 'Complete: use, days, two people and every question are there. With this its clock starts; you also say yes to the place of the sign.',
+  building:
+    'Complete: use, days, three people and every question are there. With this its clock starts, and everybody may comment.',
+};
+
 /** What a broker does with a proposal: the officer of it, and whether it is complete. */
 export function checkingPart(shown: ProposalShown, hidden: PrivateProposal): TemplateResult | typeof nothing {
   if (!shown.may('proposal.check')) return nothing;
-  const { id, state, standing } = shown.proposal;
+  const { id, state, path, standing } = shown.proposal;
   const decides = standing.steps.some(({ kind }) => kind === 'stand');
   const mine = hidden.officerId !== null && hidden.officerId === shown.who?.personId;
   const seen = html`<input type="hidden" name="seen" value=${state} />`;
@@ -21,7 +27,7 @@ export function checkingPart(shown: ProposalShown, hidden: PrivateProposal): Tem
     ${
       state === 'received'
         ? html`<form method="post" action="/proposals/${id}/complete">${seen}
-          <p>Complete: use, days, two people and every question are there. With this its clock starts; you also say yes to the place of the sign.</p>
+          <p>${COMPLETE[path]}</p>
           <button class="button" type="submit">It is complete</button></form>
         ${
           hidden.missing

@@ -29,6 +29,7 @@ export const TURN_LABELS: Record<DeskTurn, string> = {
   scorers: 'the scorers',
   monitoring_officer: 'the monitoring officer',
   decision_officer: 'the decision officer',
+  democratic_services: 'democratic services',
   panel: 'the panel',
   everybody: 'comments',
 };

@@ -18,7 +18,7 @@ export function newProposalView({ form, asset, groups }: NewProposalData): Templ
         ? html`<p class="lead">You say what your group would do there. Two people score it, everybody may comment, and if it passes, silence of the owner is a yes.</p>
       <p>You can stop at any time: everything is saved as you go, and nobody else sees it before you send it.</p>
       ${groups.length === 0 ? noGroup(asset.id) : groupForm(form, asset.id, groups)}`
-        : html`<p class="lead">Choose a piece of land first.</p><p><a class="button" href="/assets?kind=land">Find land</a></p>`
+        : html`<p class="lead">Choose a place first.</p><p><a class="button" href="/assets?kind=land">Find land</a> <a class="button button--quiet" href="/assets?kind=building">Find a building</a></p>`
     }
   </div>`;
 }

@@ -8,9 +8,9 @@ import { TURN_LABELS } from './desk-list-view.ts';
 
 const USED: readonly PublicAsset['state'][] = ['meanwhile_use', 'in_use', 'withdrawn'];
 
-/** On the page of a place: the proposal that is open, the way to ask for land, what the last one came to, and the questions that show what fits. */
+/** On the page of a place: the proposal that is open, the way to ask for it, what the last one came to, and the questions that show what fits. */
 export function proposalOnAsset(
-  { id, kind, state, retiredOn }: Pick<PublicAsset, 'id' | 'kind' | 'state' | 'retiredOn'>,
+  { id, state, retiredOn }: Pick<PublicAsset, 'id' | 'state' | 'retiredOn'>,
   lines: readonly ProposalLine[],
   mayAskToo: boolean,
 ): TemplateResult | typeof nothing {
@@ -22,14 +22,14 @@ export function proposalOnAsset(
       : nothing;
   // What has been granted is nobody else’s, until its state says so too.
   const granted = newest?.state === 'granted_for_good' && state === 'asked_for';
-  const mayAsk = kind === 'land' && !granted && !USED.includes(state);
+  const mayAsk = !granted && !USED.includes(state);
   if (retiredOn) return before === nothing ? nothing : section('Asked for', before);
   const start = html`<a class="button button--quiet" href="/start?asset=${id}">Which path fits me?</a>`;
   if (open.length > 0)
     return section(
       'Asked for',
       html`${open.map((one) => html`<p>${one.group} has asked for this place${daysOf(one)}: <a href="/proposals/${one.id}">${one.standing.stage} (${one.number})</a>.<br />${stepWords(one.standing.steps[0], null)}</p>`)}
-        ${kind === 'land' ? html`<p>${mayAskToo ? 'Your group may ask for it too, until the time for comments is over. Those for the same days are compared then.' : 'Your group may ask for other days.'} <a href="/proposals/new?asset=${id}">${mayAskToo ? 'Ask for this place too' : 'Ask for other days'}</a></p>` : nothing}<p>You look for a place too? ${start}</p>`,
+        ${html`<p>${mayAskToo ? 'Your group may ask for it too, until the time for comments is over. Those for the same days are compared then.' : 'Your group may ask for other days.'} <a href="/proposals/new?asset=${id}">${mayAskToo ? 'Ask for this place too' : 'Ask for other days'}</a></p>`}<p>You look for a place too? ${start}</p>`,
     );
   if (newest && granted)
     return section(

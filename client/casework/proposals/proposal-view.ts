@@ -98,10 +98,20 @@ function signPart({ id, signPhotos }: PublicProposal): TemplateResult | typeof n
   </section>`;
 }
 
-function resultPart({ result, provisional }: PublicProposal): TemplateResult | typeof nothing {
+function resultPart({ result, provisional, path, resultOn }: PublicProposal): TemplateResult | typeof nothing {
   if (!result) return nothing;
   return html`<section aria-labelledby="result-heading"><h2 id="result-heading">The result, explained</h2>
     ${provisional ? html`<p class="note">These marks are provisional: the time was over before both scorers had finished.</p>` : nothing}
-    ${resultView(result)}
-    <p><a href="/how-decisions-are-made?path=land">How decisions are made</a></p></section>`;
+    ${resultOn === null && result.outcome ? html`<p class="note">These marks do not count yet: what is heard in public may change them, with reasons.</p>` : nothing}
+    ${heardPart(result)} ${resultView(result)}
+    <p><a href="/how-decisions-are-made?path=${path}">How decisions are made</a></p></section>`;
+}
+
+/** What the hearing changed. */
+function heardPart({ heard, lines }: NonNullable<PublicProposal['result']>): TemplateResult | typeof nothing {
+  if (!heard) return nothing;
+  const before = `${((100 * heard.before.points) / heard.before.possible).toFixed(1)} out of 100`;
+  if (heard.changes.length === 0) return html`<p>The hearing left every mark as it was (${before}).</p>`;
+  return html`<p>The hearing changed ${heard.changes.length === 1 ? 'one mark' : `${heard.changes.length} marks`}. Before it, it had ${before}.</p>
+    <ul>${heard.changes.map(({ id, from, to, reason }) => html`<li><strong>${lines.find((line) => line.id === id)?.question ?? id}</strong> from ${from} to ${to}: ${reason}</li>`)}</ul>`;
 }

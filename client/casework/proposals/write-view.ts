@@ -10,7 +10,7 @@ type Written = { draft: DraftPage; form: FormState };
 const TASK_WORDS: Record<TaskName, string> = {
   use: 'What you would do there',
   dates: 'From when until when',
-  people: 'Two people who answer for it',
+  people: 'The people who answer for it',
   questions: 'The questions of the benefit test',
   together: 'Other groups that ask with you, if you like',
 };

@@ -5,6 +5,7 @@ import {
   callInSchema,
   correctSchema,
   hearSchema,
+  officerSchema,
   reviewSchema,
   signSchema,
 } from './decision-contract.ts';
@@ -13,7 +14,7 @@ import { decideSchema, extendSchema, groundSchema } from './ground-contract.ts';
 
 /** What is decided on a proposal, form by form. */
 export function decidingPages({ decisions, acting }: DecisionPagesDeps): Endpoint[] {
-  const { owner, deciding, signing, callingIn, reviewing } = decisions;
+  const { owner, deciding, officer, signing, callingIn, reviewing } = decisions;
   return [
     acting({
       of: 'agree',
@@ -46,6 +47,14 @@ export function decidingPages({ decisions, acting }: DecisionPagesDeps): Endpoin
       body: decideSchema,
       done: 'Decided. Group and owner are told.',
       run: deciding.decide,
+    }),
+    acting({
+      of: 'decide-building',
+      act: 'decision.decide',
+      summary: 'Says yes or no where too few neighbours have signed for silence to grant a building',
+      body: officerSchema,
+      done: 'Decided. Group and owner are told.',
+      run: officer.decide,
     }),
     acting({
       of: 'sign',

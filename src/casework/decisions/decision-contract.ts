@@ -77,6 +77,9 @@ export const hearSchema = recordSchema.extend({
 });
 export type Hearing = z.infer<typeof hearSchema>;
 
+export const officerSchema = recordSchema.extend({ yes: z.enum(['yes', 'no'], 'Say yes or no.') });
+export type OfficerDeciding = z.infer<typeof officerSchema>;
+
 export const reviewSchema = recordSchema.extend({
   grants: z.enum(['yes', 'no'], 'Say whether the review grants it.'),
   /** Who decided outside the house, where the review was late. */

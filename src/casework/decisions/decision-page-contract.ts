@@ -29,6 +29,8 @@ export type MayDecide = {
   prove: boolean;
   takeBack: boolean;
   decide: boolean;
+  /** Yes or no for a building, after the owner’s silence. */
+  decideBuilding: boolean;
   sign: boolean;
   correct: boolean;
   callIn: boolean;

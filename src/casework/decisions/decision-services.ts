@@ -4,6 +4,7 @@ import type { DecisionDeps } from './decision-deps.ts';
 import { decisionPages } from './decision-page-service.ts';
 import { filing } from './filing-service.ts';
 import { groundDeciding } from './ground-deciding-service.ts';
+import { officerDeciding } from './officer-deciding-service.ts';
 import { ownerDeciding } from './owner-service.ts';
 import { reviewing } from './review-service.ts';
 import { decisionSigning } from './signing-service.ts';
@@ -15,6 +16,7 @@ export function decisionServices(deps: DecisionDeps) {
     owner: ownerDeciding(deps),
     filing: filing(deps),
     deciding: groundDeciding(deps),
+    officer: officerDeciding(deps),
     signing: decisionSigning(deps),
     callingIn: callingIn(deps),
     reviewing: reviewing(deps),

@@ -1,7 +1,12 @@
 import { dayIn } from '../../kernel/clock.ts';
 import type { Db } from '../../kernel/database.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import { workingDaysUntil } from '../../kernel/working-days.ts';
+import {
+  lastDayForClearNotice,
+  STATUTE_CLEAR_DAYS,
+  workingDaysUntil,
+  type DaysOff,
+} from '../../kernel/working-days.ts';
 import type { Proposal, ProposalState } from '../proposals/proposal-contract.ts';
 import type { DecisionDeps } from './decision-deps.ts';
 import type { Filing } from './ground-contract.ts';
@@ -24,7 +29,8 @@ export async function filingScene(
     on,
     starts: proposal.starts,
     ends: proposal.ends,
-    scoringFrom: BEFORE_SCORING.includes(proposal.state) ? null : proposal.commentsUntil,
+    heardFrom: heardFrom(proposal, on, daysOff),
+    heardAt: proposal.path === 'building' ? 'hearing' : 'scoring',
     costLimitPounds: terms.ground_cost_pounds,
     gateDays: terms.ground_gate_wd,
     gateNoFor: gate === '' ? null : await gateNoFor(),
@@ -36,6 +42,21 @@ export async function filingScene(
     const area = await deps.areas.byId(db, proposal.areaId);
     return since && area ? workingDaysUntil(dayIn(area.timeZone, new Date(since)), on, daysOff) : null;
   }
+}
+
+/**
+ * The day after which R2, R7 and R9 count only on later evidence, because they are heard in public: for a building the day on which the papers
+ * of its hearing go out, for land the last before the scoring; null before that.
+ */
+function heardFrom(
+  { path, state, commentsUntil, hearingOn, assessedOn, hearing }: Proposal,
+  on: Day,
+  daysOff: DaysOff,
+) {
+  if (path === 'land') return BEFORE_SCORING.includes(state) ? null : commentsUntil;
+  if (hearing === 'on_papers') return assessedOn;
+  const papers = hearingOn && lastDayForClearNotice(hearingOn, STATUTE_CLEAR_DAYS, daysOff);
+  return papers !== null && on > papers ? papers : null;
 }
 
 async function otherOf(

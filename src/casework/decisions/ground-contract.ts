@@ -10,7 +10,7 @@ export type GroundCode = (typeof GROUNDS)[number];
 export const NOT_ACCEPTED = ['may_sell', 'policy_review', 'precedent', 'effort', 'department', 'complaints'] as const;
 export type NotAccepted = (typeof NOT_ACCEPTED)[number];
 /** Those that are shown before the scoring begins, so that they are heard in public; later only on evidence of a later day. */
-export const BEFORE_SCORING: readonly GroundCode[] = ['R2', 'R7', 'R9'];
+export const HEARD_IN_PUBLIC: readonly GroundCode[] = ['R2', 'R7', 'R9'];
 
 /**
  * waiting: nobody has decided. accepted, turned_back: somebody has. taken_back: by the owner. stood: nobody decided in time. overtaken: the

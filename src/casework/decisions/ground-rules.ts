@@ -4,7 +4,7 @@ import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import { SHORTEST_DAYS, type Proposal } from '../proposals/proposal-contract.ts';
 import type { NOT_ACCEPTED } from './ground-contract.ts';
-import { BEFORE_SCORING, GROUNDS, type Filing, type GroundCode } from './ground-contract.ts';
+import { HEARD_IN_PUBLIC, GROUNDS, type Filing, type GroundCode } from './ground-contract.ts';
 import { NOT_ACCEPTED_WORDS } from './ground-words.ts';
 
 /** Evidence of R3 and R4 is younger than this, in months. */
@@ -26,8 +26,9 @@ export type OtherCase = {
 export type GroundScene = Pick<Proposal, 'starts' | 'ends'> & {
   /** The day on which it counts as filed. */
   on: Day;
-  /** The day on which the scoring began; null before that. */
-  scoringFrom: Day | null;
+  /** The last day for what is heard in public, and with what that was; null while it has not passed. */
+  heardFrom: Day | null;
+  heardAt: 'scoring' | 'hearing';
   costLimitPounds: number;
   /** Working days that a gate has before its “no” counts, and for how long the one that is named has stood at “no”; null where it does not. */
   gateDays: number;
@@ -58,14 +59,19 @@ export function groundMistakes(filing: Filing, scene: GroundScene, hasPaper: boo
 const isNotAccepted = (ground: Filing['ground']): ground is (typeof NOT_ACCEPTED)[number] =>
   !(GROUNDS as readonly string[]).includes(ground);
 
-function datedMistakes(ground: GroundCode, dated: Day | undefined, { on, scoringFrom }: GroundScene): Mistake[] {
+const HEARD_WORDS: Record<GroundScene['heardAt'], (day: string) => string> = {
+  scoring: (day) => `before the scoring begins, so that it is heard in public. The scoring began after ${day}`,
+  hearing: (day) => `before the papers of the hearing go out, so that it is heard in public. They went out on ${day}`,
+};
+
+function datedMistakes(ground: GroundCode, dated: Day | undefined, { on, heardFrom, heardAt }: GroundScene): Mistake[] {
   if (dated === undefined) return [missing('dated', 'Enter the date of the evidence.')];
   if (dated > on) return [missing('dated', 'The evidence cannot be of a later day than the filing.')];
-  if (BEFORE_SCORING.includes(ground) && scoringFrom !== null && dated <= scoringFrom)
+  if (HEARD_IN_PUBLIC.includes(ground) && heardFrom !== null && dated <= heardFrom)
     return [
       missing(
         'dated',
-        `${ground} is shown before the scoring begins, so that it is heard in public. The scoring began after ${dateWords(scoringFrom)}: now it counts only on evidence of a later day.`,
+        `${ground} is shown ${HEARD_WORDS[heardAt](dateWords(heardFrom))}: now it counts only on evidence of a later day.`,
       ),
     ];
   if ((ground === 'R3' || ground === 'R4') && dated <= monthsBefore(on, FRESH_MONTHS))

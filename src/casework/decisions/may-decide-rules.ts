@@ -40,6 +40,7 @@ export function mayDecide(
       today <= told.certificate.finalOn,
     takeBack: may('decision.file') && isWaiting,
     decide: may('decision.decide') && open('turn_back') && isWaiting,
+    decideBuilding: may('decision.decide') && open('decide_yes'),
     sign:
       may('decision.decide') &&
       SIGNED_IN.includes(state) &&

@@ -3,6 +3,7 @@ import type { PauseRow } from './pause-contract.ts';
 import type { PauseKind } from './pause-kind-contract.ts';
 
 const BEING_SCORED: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
+const BEING_HEARD: readonly ProposalState[] = ['hearing_due', 'hearing_called', 'hearing_held', 'on_papers'];
 const OWNERS_TIME: readonly ProposalState[] = ['window', 'filed', 'filed_late'];
 /** Among others for the same days: what stands when a case comes there does not end by it. */
 const AMONG_OTHERS: readonly ProposalState[] = ['comparing', 'sharing', 'choosing', 'waiting'];
@@ -17,7 +18,7 @@ const TWO = ['decision_officer', 'monitoring_officer'] as const;
  */
 export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
   correct: {
-    states: ['received', 'commenting', ...BEING_SCORED, ...OWNERS_TIME],
+    states: ['received', 'commenting', ...BEING_SCORED, 'hearing_due', ...OWNERS_TIME],
     goesOn: AMONG_OTHERS,
     begins: ['broker'],
     ends: GROUP,
@@ -27,7 +28,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
     overtakes: false,
   },
   wish: {
-    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving', ...OWNERS_TIME],
+    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'hearing_due', 'improving', ...OWNERS_TIME],
     goesOn: AMONG_OTHERS,
     begins: GROUP,
     ends: GROUP,
@@ -37,7 +38,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
     overtakes: false,
   },
   advert: {
-    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'improving'],
+    states: ['awaiting_sign', 'commenting', ...BEING_SCORED, 'hearing_due', 'improving'],
     goesOn: AMONG_OTHERS,
     begins: ['broker'],
     ends: ['broker'],
@@ -52,6 +53,7 @@ export const PAUSE_TABLE: Readonly<Record<PauseKind, PauseRow>> = {
       'awaiting_sign',
       'commenting',
       ...BEING_SCORED,
+      ...BEING_HEARD,
       'improving',
       ...OWNERS_TIME,
       'granted',

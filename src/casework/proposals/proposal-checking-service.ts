@@ -16,7 +16,7 @@ export function proposalChecking({ inOneTransaction, tests, steps }: Deps) {
       inOneTransaction(async (unit) => {
         const { proposal, today } = await steps.locked(unit, id);
         mustBeAsSeen(proposal, seen);
-        const moved = await steps.move(unit, proposal, 'complete', {
+        const moved = await steps.move(unit, proposal, proposal.path === 'building' ? 'publish' : 'complete', {
           by: 'broker',
           actor: who.personId,
           on: today,

@@ -19,11 +19,16 @@ export const PROPOSAL_STATES = [
   'panel',
   'improving',
   'assessing_again',
+  'hearing_due',
+  'hearing_called',
+  'hearing_held',
+  'on_papers',
   'comparing',
   'sharing',
   'choosing',
   'waiting',
   'window',
+  'deciding',
   'filed',
   'filed_late',
   'granted',
@@ -50,7 +55,9 @@ export const PROPOSAL_ACTS = [
   'owner_found',
   'owner_missing',
   'complete',
+  'publish',
   'deem_complete',
+  'deem_published',
   'ask_missing',
   'send_missing',
   'lapse',
@@ -65,6 +72,13 @@ export const PROPOSAL_ACTS = [
   'to_panel',
   'give_up',
   'send_improved',
+  'assessed',
+  'call_hearing',
+  'move_hearing',
+  'cancel_hearing',
+  'adjourn',
+  'hold',
+  'to_papers',
   'set_aside',
   'stand_first',
   'set_second',
@@ -88,6 +102,10 @@ export const PROPOSAL_ACTS = [
   'prove_filed',
   'show_danger',
   'advise',
+  'to_officer',
+  'decide_yes',
+  'decide_no',
+  'leave_undecided',
   'call_in',
   'uphold',
   'overturn',
@@ -101,8 +119,8 @@ export const PROPOSAL_ACTS = [
 ] as const;
 export type ProposalAct = (typeof PROPOSAL_ACTS)[number];
 
-/** How a yes came about: the owner said it, nobody said anything, for a shorter time, or a review did. */
-export const GRANT_KINDS = ['by_owner', 'by_default', 'shorter', 'by_review'] as const;
+/** How a yes came about: the owner said it, nobody said anything, for a shorter time, a review did, or an officer. */
+export const GRANT_KINDS = ['by_owner', 'by_default', 'shorter', 'by_review', 'by_officer'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
 /**
@@ -112,6 +130,11 @@ export type GrantKind = (typeof GRANT_KINDS)[number];
  */
 export const WITHINS = ['differ', 'stand', 'ownerless'] as const;
 export type Within = (typeof WITHINS)[number];
+/** What is asked for decides the questions, the marks and the days. */
+export const CASE_PATHS = ['land', 'building'] as const;
+export type CasePath = (typeof CASE_PATHS)[number];
+/** Whether it is heard in public: it never was to be, it is to be, it was, or the panel had to decide without. */
+export const HEARINGS = ['none', 'needed', 'held', 'on_papers'] as const;
 
 /** A group’s request for meanwhile use of a place, with everything that officers know of it. */
 export type Proposal = {
@@ -120,6 +143,7 @@ export type Proposal = {
   number: string;
   groupId: string;
   assetId: string;
+  path: CasePath;
   /** The public body that answers; null while nobody knows whose the place is. */
   ownerId: string | null;
   /** The run of the benefit test that holds its answers and evidence. */
@@ -148,6 +172,13 @@ export type Proposal = {
   deemedComplete: boolean;
   commentsUntil: Day | null;
   within: Within | null;
+  hearing: (typeof HEARINGS)[number];
+  /** The day on which its marks were in, before it is heard. */
+  assessedOn: Day | null;
+  /** The day of the hearing that is called or was held. */
+  hearingOn: Day | null;
+  /** Whether the owner’s silence after a pass is a yes: for a building only where enough neighbours have signed for it. */
+  silenceGrants: boolean;
   outcome: Outcome | null;
   resultOn: Day | null;
   /** The marks of one scorer, or such as nobody settled, stand as provisional. */

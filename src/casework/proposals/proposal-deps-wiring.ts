@@ -9,6 +9,7 @@ import { groupsOn } from '../../groups/groups/group-store.ts';
 import { photoFiles } from '../../kernel/photo-files.ts';
 import type { BeforeWriting, Kernel } from '../../kernel/wing.ts';
 import { shownAsset, shownAssets } from '../../register/assets/asset-ports.ts';
+import { commentsOn } from '../comments/comment-store.ts';
 import { groundsOn } from '../decisions/ground-store.ts';
 import { pauseSteps } from '../pauses/pause-steps.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
@@ -39,6 +40,7 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
       waitFor: (on, id) => partnersOn(on).waitFor(id),
       joined: (on, ids) => partnersOn(on).joined(ids),
     },
+    objections: async (on, id) => (await commentsOn(on).countsOf(id)).against,
     signIsUp: (on, id) => signPhotosOn(on).isThere(id),
     shown: shownAsset,
     shownAll: shownAssets,

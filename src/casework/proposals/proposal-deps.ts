@@ -90,6 +90,8 @@ export type ProposalSteppingDeps = {
     /** Groups that ask together with the one that leads. */
     joined(db: Db, proposalIds: readonly string[]): Promise<{ proposalId: string; groupId: string }[]>;
   };
+  /** How many published comments are against it. */
+  objections(db: Db, proposalId: string): Promise<number>;
   /** Whether a photo shows the sign in its place. */
   signIsUp(db: Db, proposalId: string): Promise<boolean>;
 };

@@ -8,7 +8,9 @@ export const ACT_FACTS = {
   owner_found: 'proposal_owner_found',
   owner_missing: 'proposal_owner_missing',
   complete: 'proposal_complete',
+  publish: 'proposal_published',
   deem_complete: 'proposal_deemed_complete',
+  deem_published: 'proposal_deemed_published',
   ask_missing: 'proposal_missing_asked',
   send_missing: 'proposal_missing_sent',
   lapse: 'proposal_lapsed',
@@ -23,6 +25,13 @@ export const ACT_FACTS = {
   to_panel: 'proposal_to_panel',
   give_up: 'proposal_unassessed',
   send_improved: 'proposal_improved',
+  assessed: 'proposal_assessed',
+  call_hearing: 'proposal_hearing_called',
+  move_hearing: 'proposal_hearing_moved',
+  cancel_hearing: 'proposal_hearing_cancelled',
+  adjourn: 'proposal_hearing_adjourned',
+  hold: 'proposal_hearing_held',
+  to_papers: 'proposal_hearing_not_held',
   set_aside: 'proposal_set_aside',
   stand_first: 'proposal_stands_first',
   set_second: 'proposal_stands_second',
@@ -46,6 +55,10 @@ export const ACT_FACTS = {
   prove_filed: 'proposal_filing_proven',
   show_danger: 'proposal_danger_shown',
   advise: 'proposal_advised',
+  to_officer: 'proposal_to_officer',
+  decide_yes: 'proposal_officer_granted',
+  decide_no: 'proposal_officer_refused',
+  leave_undecided: 'proposal_left_undecided',
   call_in: 'proposal_called_in',
   uphold: 'proposal_upheld',
   overturn: 'proposal_overturned',
@@ -59,7 +72,12 @@ export const ACT_FACTS = {
 } as const satisfies Record<ProposalAct, string>;
 
 /** What else happens to a proposal. */
-type BesideFact = 'proposal_begun' | 'proposal_sign_photo' | 'proposal_date_moved' | 'proposal_owner_changed';
+type BesideFact =
+  | 'proposal_begun'
+  | 'proposal_sign_photo'
+  | 'proposal_date_moved'
+  | 'proposal_owner_changed'
+  | 'proposal_hearing_asked';
 
 export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | BesideFact;
 

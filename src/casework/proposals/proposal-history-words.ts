@@ -14,6 +14,9 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
   owner_found: ({ owner }) => `It is known now whose the place is: ${owner ?? 'a public body'}.`,
   owner_missing: () => 'No owner was found who could say yes. The proposal ends here, with advice.',
   complete: () => 'The proposal is complete. Its clock has started.',
+  publish: () => 'The proposal is complete, and its clock has started. Everybody may comment now.',
+  deem_published: () =>
+    'Nobody looked in time whether the proposal is complete, so it counts as complete. Its clock has started, and everybody may comment now.',
   deem_complete: () =>
     'Nobody looked in time whether the proposal is complete, so it counts as complete. Its clock has started.',
   ask_missing: () => 'Something was missing. The group was told what.',
@@ -33,6 +36,13 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
   give_up: () =>
     'Nobody scored it, nor did the panel in time. The case ends without a result. That is a failing of ours.',
   send_improved: () => 'The group has improved its answers. They are scored again.',
+  assessed: (told) => `It is scored${marks(told)}. Before the marks count it is heard in public.`,
+  call_hearing: ({ more }) => `The public hearing is called.${because(more)}`,
+  move_hearing: ({ more }) => `The public hearing has changed.${because(more)}`,
+  cancel_hearing: ({ more }) => `The public hearing is cancelled.${because(more)}`,
+  adjourn: ({ more }) => `The public hearing was adjourned, once.${because(more)}`,
+  hold: () => 'It was heard in public. The panel publishes the result.',
+  to_papers: () => 'No hearing was held in time. The panel decides on the papers.',
   set_aside: () =>
     'It was not complete, or its sign not up, when the time for comments on another proposal for the same days ended. It waits for what becomes of that.',
   stand_first: ({ more }) =>
@@ -65,6 +75,12 @@ export const HISTORY_WORDS: Record<ProposalAct, ((told: Told) => string) | null>
     `${owner ?? 'The owner'} has shown a ground while the case was stopped. The grant rests until it is decided.${because(more)}`,
   advise: ({ owner }) =>
     `It has passed. ${owner ?? 'The owner'} has not joined the compact, so silence decides nothing: the result is advice.`,
+  to_officer: ({ owner }) =>
+    `${owner ?? 'The owner'} has not answered. Too few neighbours have signed for silence to grant it: a decision officer says yes or no.`,
+  decide_yes: ({ reasons }) => `The decision officer has granted it.${because(reasons)}`,
+  decide_no: ({ reasons }) => `The decision officer has refused it.${because(reasons)}`,
+  leave_undecided: () =>
+    'Nobody decided in time. It has passed, and the result is advice to the owner. That is a failing of ours.',
   call_in: ({ more }) => `Councillors have called the grant in.${because(more)}`,
   uphold: ({ reasons }) => `Heard: the grant stands.${because(reasons)}`,
   overturn: ({ reasons }) => `Heard: the grant falls.${because(reasons)}`,

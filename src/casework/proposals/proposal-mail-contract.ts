@@ -7,6 +7,7 @@ export const AUDIENCES = [
   'scorers',
   'decision_officers',
   'monitoring_officers',
+  'democratic_services',
   'councillors',
   'panel',
   'reviewers',

@@ -1,4 +1,5 @@
 import { DECIDED_MAILS } from './decided-mail-table.ts';
+import { HEARING_MAILS } from './hearing-mail-table.ts';
 import { RIVAL_MAILS } from './rival-mail-table.ts';
 import type { ProposalFactKind } from './proposal-facts.ts';
 import { PARTNERS_TOLD } from './partner-sentence-table.ts';
@@ -152,6 +153,7 @@ export const PROPOSAL_MAILS = withPartners({
     group: () => ['Your improved answers have come in. They are scored again.'],
     scorers: () => ['Improved answers wait for your marks.'],
   },
+  ...HEARING_MAILS,
   ...RIVAL_MAILS,
   ...DECIDED_MAILS,
   proposal_owner_changed: {

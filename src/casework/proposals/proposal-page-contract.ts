@@ -27,6 +27,11 @@ export type PublicProposal = Pick<
   | 'completeOn'
   | 'deemedComplete'
   | 'commentsUntil'
+  | 'path'
+  | 'hearing'
+  | 'assessedOn'
+  | 'hearingOn'
+  | 'silenceGrants'
   | 'outcome'
   | 'resultOn'
   | 'provisional'
@@ -106,7 +111,7 @@ export type DraftPage = {
   /** Questions of the test with the answers so far and what shows them, and where each is changed: `root`, with its id behind it. */
   questions: { root: string; asked: readonly AskedOne[]; evidence: readonly Evidence[] };
   /** If it is sent complete today. */
-  dates: { comments: Day; scored: Day; silence: Day };
+  dates: { comments: Day; scored: Day; hearing: Day | null; silence: Day };
   today: Day;
   /** An officer types for the group. */
   assisted: boolean;

@@ -93,7 +93,7 @@ export function proposalPages(deps: Deps) {
         today: asOf,
       }),
       questions: { root: `${assisted ? '/desk' : ''}/case-tests/${proposal.testId}`, asked, evidence },
-      dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today })),
+      dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today }), proposal.path),
       today,
       assisted,
       rival: rival?.number ?? null,

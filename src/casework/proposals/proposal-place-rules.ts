@@ -10,11 +10,9 @@ const NOT_EMPTY: readonly AssetState[] = ['meanwhile_use', 'in_use', 'withdrawn'
  * @param granted the proposal to which it has been granted for good, and whose days are not over
  */
 export function whyNotAsked(
-  { kind, state }: Pick<PublicAsset, 'kind' | 'state'>,
+  { state }: Pick<PublicAsset, 'state'>,
   granted: Pick<Proposal, 'number'> | undefined,
 ): string | null {
-  if (kind !== 'land')
-    return 'This is a building. Buildings cannot be asked for here yet: its page says how to reach its owner.';
   if (granted)
     return `This place has been granted to a group (${granted.number}), so it cannot be asked for. Look for another one near it.`;
   if (NOT_EMPTY.includes(state))

@@ -1,17 +1,20 @@
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
+import type { CaseTestSummary } from '../../groups/benefit-test/case-test-contract.ts';
 import type { Proposal, ProposalAct } from './proposal-contract.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import type { Moving } from './proposal-step-contract.ts';
-import { PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
+import { CONCLUDED_STATES, PROPOSAL_TABLE, SCORED_STATES } from './proposal-table.ts';
 import { NOBODY_DECIDED, NOT_PASSED } from './proposal-words.ts';
 import { isMovedByOthers } from './rival-rules.ts';
+import type { HearingNeed } from './proposal-hearing-steps.ts';
 import type { RivalSettling } from './rival-settling-steps.ts';
 
 type Move = (unit: UnitOfWork, before: Proposal, act: ProposalAct, moving: Moving) => Promise<Proposal>;
 type Deps = ProposalSteppingDeps & {
   move: Move;
   rivals: RivalSettling;
+  hearings: HearingNeed;
   /** The owner is another, or nobody any more; where it is the owner’s time, that is counted anew. */
   ownerIs(unit: UnitOfWork, proposal: Proposal, ownerId: string | null, on: Day): Promise<Proposal>;
 };
@@ -20,8 +23,18 @@ type Deps = ProposalSteppingDeps & {
 const OPEN_TO = { to_reserve: 'reserve', to_panel: 'panel' } as const;
 
 /** What the clock does, and what it follows up at once: each step in the transaction in hand, dated by the day on which it was due. */
-export function silentSteps({ tests, inCompact, ownerSought, groundWaits, signIsUp, move, rivals, ownerIs }: Deps) {
-  return { tick, takeResult, signUp, handIn, settle, moveOn };
+export function silentSteps({
+  tests,
+  inCompact,
+  ownerSought,
+  groundWaits,
+  signIsUp,
+  move,
+  rivals,
+  hearings,
+  ownerIs,
+}: Deps) {
+  return { tick, takeResult, conclude, signUp, handIn, settle, moveOn };
 
   /** What silence does, on the day on which it was due, however late the clock is. */
   async function tick(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
@@ -36,15 +49,20 @@ export function silentSteps({ tests, inCompact, ownerSought, groundWaits, signIs
       const joined = ownerId !== null && (await inCompact(unit.trx, ownerId, on));
       // Where a ground was turned back after the day, nobody could have called the grant in before.
       const from = proposal.stateOn > on ? proposal.stateOn : on;
-      return silently(unit, proposal, joined ? 'grant_by_default' : 'advise', from);
+      return silently(unit, proposal, silenceOf(joined, proposal), from);
     }
+    if (CONCLUDED_STATES.includes(state)) return conclude(unit, proposal, on);
     const settled = await settle(unit, proposal, { on, late: true });
     if (settled) return settled;
-    const act = PROPOSAL_TABLE[state].silence[0];
+    const act =
+      state === 'received' && proposal.path === 'building' ? 'deem_published' : PROPOSAL_TABLE[state].silence[0];
     if (act === undefined) throw new Error(`Nothing happens to ${proposal.number} when nobody acts.`);
     const moved = await silently(unit, proposal, act, on);
     if (act === 'deem_complete') return signUp(unit, moved, on);
-    if (act === 'end_comments') await handIn(unit, moved, on);
+    if (act === 'end_comments') {
+      await handIn(unit, moved, on);
+      return hearings.byObjections(unit, moved);
+    }
     if (act === 'drop') await tests.withdraw(unit, testId, 'system');
     if (state === 'improving') await tests.withdraw(unit, testId, 'system');
     if (act === 'owner_missing' || act === 'lapse' || act === 'close') await endTest(unit, moved);
@@ -74,7 +92,25 @@ export function silentSteps({ tests, inCompact, ownerSought, groundWaits, signIs
     const result = await tests.summaryOf(unit.trx, { kind: 'proposal', id: proposal.id });
     if (!SCORED_STATES.includes(proposal.state) || result?.id !== proposal.testId || result.outcome === null)
       return proposal;
-    const { outcome, provisional } = result;
+    if (proposal.hearing === 'needed')
+      return silently(unit, proposal, 'assessed', on, { provisional: result.provisional, assessedOn: on });
+    return countsAs(unit, proposal, result, on);
+  }
+
+  /** Takes the marks as they are after a hearing, or without one: twice is once. */
+  async function conclude(unit: UnitOfWork, proposal: Proposal, on: Day): Promise<Proposal> {
+    const result = await tests.summaryOf(unit.trx, { kind: 'proposal', id: proposal.id });
+    if (!CONCLUDED_STATES.includes(proposal.state) || !result) return proposal;
+    return countsAs(unit, proposal, result, on);
+  }
+
+  /** What a result comes to. */
+  async function countsAs(
+    unit: UnitOfWork,
+    proposal: Proposal,
+    { outcome, provisional }: Pick<CaseTestSummary, 'outcome' | 'provisional'>,
+    on: Day,
+  ): Promise<Proposal> {
     const fields = { outcome, provisional, resultOn: on };
     if (outcome === 'pass') {
       if (await rivals.hasOthers(unit.trx, proposal, on)) return silently(unit, proposal, 'pass_compared', on, fields);
@@ -139,11 +175,19 @@ export function silentSteps({ tests, inCompact, ownerSought, groundWaits, signIs
   }
 }
 
+/** What the owner’s silence does. */
+function silenceOf(joined: boolean, { silenceGrants }: Proposal): ProposalAct {
+  if (!joined) return 'advise';
+  return silenceGrants ? 'grant_by_default' : 'to_officer';
+}
+
 const NOT_GRANTED = { grantKind: null, grantedFrom: null, grantedUntil: null };
 /** What is written down where the clock decides. */
 function silentFields({ starts, ends }: Proposal, act: ProposalAct, on: Day): Partial<Proposal> {
   const decided: Partial<Record<ProposalAct, Partial<Proposal>>> = {
     deem_complete: { completeOn: on, deemedComplete: true },
+    deem_published: { completeOn: on, deemedComplete: true },
+    to_papers: { hearing: 'on_papers', hearingOn: null },
     fail: { decidedOn: on, reasons: NOT_PASSED },
     grant_by_default: { decidedOn: on, grantKind: 'by_default', grantedFrom: starts, grantedUntil: ends },
     let_filing_stand: { decidedOn: on, reasons: NOBODY_DECIDED, ...NOT_GRANTED },

@@ -12,6 +12,7 @@ import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { dueOf, type Counting } from './proposal-due-rules.ts';
 import { ACT_FACTS } from './proposal-facts.ts';
 import { HISTORY_WORDS, ownerChangedWords } from './proposal-history-words.ts';
+import { hearingSteps } from './proposal-hearing-steps.ts';
 import { silentSteps } from './proposal-silent-steps.ts';
 import { isTaken } from './rival-rules.ts';
 import { rivalSettling } from './rival-settling-steps.ts';
@@ -30,7 +31,8 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     ...deps,
     termsFor: async (db, proposal) => (await countingFor(db, proposal)).terms,
   });
-  const silent = silentSteps({ ...deps, move, rivals, ownerIs });
+  const hearings = hearingSteps({ ...deps, recount, countingFor });
+  const silent = silentSteps({ ...deps, move, rivals, hearings, ownerIs });
   return {
     move,
     locked,
@@ -40,6 +42,8 @@ export function proposalSteps(deps: ProposalSteppingDeps) {
     recount,
     ownerIs,
     takeResult: silent.takeResult,
+    conclude: silent.conclude,
+    needHearing: hearings.need,
     signUp: silent.signUp,
     handIn: silent.handIn,
     settle: silent.settle,

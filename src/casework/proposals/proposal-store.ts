@@ -212,6 +212,7 @@ const draftKeyOf = ({ state, assetId, groupId }: Proposal): string | null =>
 
 export function proposalFromRow({ draft_key, ...row }: Row): Proposal {
   const proposal = fieldsOf(row);
-  for (const yes of ['deemedComplete', 'provisional', 'improved']) proposal[yes] = Boolean(proposal[yes]);
+  for (const yes of ['deemedComplete', 'provisional', 'improved', 'silenceGrants'])
+    proposal[yes] = Boolean(proposal[yes]);
   return proposal as unknown as Proposal;
 }

@@ -2,23 +2,17 @@ import { PROPOSAL_STATES, type ProposalState } from './proposal-contract.ts';
 import { AFTER_DECISION } from './proposal-after-decision-table.ts';
 import { OWNERS_TIME } from './proposal-owners-time-table.ts';
 import { RIVALS, setAside } from './proposal-rivals-table.ts';
-import { agree, pass, passCompared, withdraw, type ProposalTable } from './proposal-way-table.ts';
+import { HEARING, toHearing } from './proposal-hearing-table.ts';
+import { agree, nearly, notPassed, pass, passCompared, withdraw, type ProposalTable } from './proposal-way-table.ts';
 
-const results = {
-  pass,
-  pass_compared: passCompared,
-  nearly: {
-    to: 'improving',
-    who: ['clock'],
-    guard: 'its marks come close, or one question is too low, for the first time',
-  },
-  fail: { to: 'refused', who: ['clock'], guard: 'its marks do not reach, or come close a second time (R6)' },
-} as const;
-const toScorers = ['pass', 'pass_compared', 'nearly', 'fail'] as const;
+const results = { pass, pass_compared: passCompared, nearly, fail: notPassed, assessed: toHearing } as const;
+const LAND = 'land: its sign goes up first';
+const BUILDING = 'a building: its page is its notice';
+const toScorers = ['pass', 'pass_compared', 'nearly', 'fail', 'assessed'] as const;
 
 /**
- * Land: from a draft to the end. Casework reference 8.1, with the exits of its second part, section 3: every state has a limit and a way
- * that the clock takes, so that nobody’s silence stops a case, and before a pass none grants one.
+ * Land and buildings: from a draft to the end. Casework reference 8.1 and 8.2, with the exits of its second part, section 3: every state has a
+ * limit and a way that the clock takes, so that nobody’s silence stops a case, and before a pass none grants one.
  */
 export const PROPOSAL_TABLE: ProposalTable = {
   draft: {
@@ -54,11 +48,13 @@ export const PROPOSAL_TABLE: ProposalTable = {
     turn: 'broker',
     next: 'look whether it is complete',
     limit: 'proposal_checked_wd',
-    silence: ['deem_complete'],
+    silence: ['deem_complete', 'deem_published'],
     acts: {
-      complete: { to: 'awaiting_sign', who: ['broker'], guard: null },
+      complete: { to: 'awaiting_sign', who: ['broker'], guard: LAND },
+      publish: { to: 'commenting', who: ['broker'], guard: BUILDING },
       ask_missing: { to: 'incomplete', who: ['broker'], guard: 'it has not been asked before' },
-      deem_complete: { to: 'awaiting_sign', who: ['clock'], guard: null },
+      deem_complete: { to: 'awaiting_sign', who: ['clock'], guard: LAND },
+      deem_published: { to: 'commenting', who: ['clock'], guard: BUILDING },
       set_aside: setAside,
       agree,
       withdraw,
@@ -148,7 +144,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
     silence: ['fail'],
     acts: {
       send_improved: { to: 'assessing_again', who: ['group_lead', 'group_deputy', 'broker'], guard: null },
-      fail: results.fail,
+      fail: notPassed,
       agree,
       withdraw,
     },
@@ -162,17 +158,22 @@ export const PROPOSAL_TABLE: ProposalTable = {
     acts: {
       pass,
       pass_compared: passCompared,
-      fail: results.fail,
+      fail: notPassed,
       to_reserve: { to: 'reserve', who: ['clock'], guard: 'nobody has scored it' },
       agree,
       withdraw,
     },
   },
+  ...HEARING,
   ...RIVALS,
   ...OWNERS_TIME,
   ...AFTER_DECISION,
 };
 
+/** Scored, and heard in public before the marks count. */
+export const HEARING_STATES = ['hearing_due', 'hearing_called', 'hearing_held', 'on_papers'] as const;
+/** The panel has it: its result, or the marks as they are. */
+export const CONCLUDED_STATES: readonly ProposalState[] = ['hearing_held', 'on_papers'];
 /** Complete, and not through the test yet: others who ask for the place wait for these. */
 export const UNDECIDED_STATES: readonly ProposalState[] = [
   'awaiting_sign',
@@ -182,12 +183,14 @@ export const UNDECIDED_STATES: readonly ProposalState[] = [
   'panel',
   'improving',
   'assessing_again',
+  ...HEARING_STATES,
 ];
 /** Passed, beside others who ask for the place. */
 export const COMPARED_STATES: readonly ProposalState[] = ['comparing', 'sharing', 'choosing'];
 /** The place is one proposal’s, as long as that does not fall. */
 export const TAKEN_STATES: readonly ProposalState[] = [
   'window',
+  'deciding',
   'filed',
   'filed_late',
   'granted',

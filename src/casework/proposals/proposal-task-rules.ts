@@ -4,10 +4,11 @@ import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { Task } from './proposal-task-contract.ts';
 import { LONGEST_MONTHS, SHORTEST_DAYS, type Proposal } from './proposal-contract.ts';
 
-type Written = Pick<Proposal, 'use' | 'starts' | 'ends'>;
+type Written = Pick<Proposal, 'use' | 'starts' | 'ends' | 'path'>;
 type Beside = { people: number; missing: readonly string[]; asked: number; today: Day };
-/** Two named adults answer for land (gate G8). */
-const PEOPLE_FOR_LAND = 2;
+/** So many named adults answer for it (gate G8). */
+const PEOPLE_FOR: Record<Proposal['path'], number> = { land: 2, building: 3 };
+const NUMBER_WORDS: Record<Proposal['path'], string> = { land: 'Two', building: 'Three' };
 
 /**
  * @param people lead and deputies of the group @param missing questions of the test that have no answer yet
@@ -21,9 +22,9 @@ export function tasksOf(written: Written, { people, missing, asked, today }: Bes
     {
       name: 'people',
       why:
-        people >= PEOPLE_FOR_LAND
+        people >= PEOPLE_FOR[written.path]
           ? null
-          : 'Two people answer for it. Ask somebody to be your deputy, on the page of your group.',
+          : `${NUMBER_WORDS[written.path]} people answer for it. Ask somebody to be your deputy, on the page of your group.`,
     },
     {
       name: 'questions',

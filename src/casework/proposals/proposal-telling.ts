@@ -37,6 +37,7 @@ const OFFICERS: Partial<Record<Audience, readonly Role[]>> = {
   scorers: ['scorer'],
   decision_officers: ['decision_officer', 'area_administrator'],
   monitoring_officers: ['monitoring_officer', 'area_administrator'],
+  democratic_services: ['democratic_services', 'area_administrator'],
   councillors: ['ward_councillor'],
   panel: ['hearing_chair', 'panel_member'],
   reviewers: ['review_panel', 'area_administrator'],
@@ -48,6 +49,7 @@ const READS_AS: Partial<Record<Audience, Party>> = {
   scorers: 'scorers',
   decision_officers: 'decision_officer',
   monitoring_officers: 'monitoring_officer',
+  democratic_services: 'democratic_services',
   panel: 'panel',
   reviewers: 'panel',
 };

@@ -16,4 +16,14 @@ export const passCompared: Way = {
   who: ['clock'],
   guard: 'it has passed, and others ask for the place',
 };
+export const nearly: Way = {
+  to: 'improving',
+  who: ['clock'],
+  guard: 'its marks come close, or one question is too low, for the first time',
+};
+export const notPassed: Way = {
+  to: 'refused',
+  who: ['clock'],
+  guard: 'its marks do not reach, or come close a second time (R6)',
+};
 export const end = { turn: 'nobody', next: '', limit: null, silence: [], acts: {} } as const;

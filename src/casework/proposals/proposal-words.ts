@@ -8,7 +8,9 @@ export const ACT_WORDS: Record<ProposalAct, string> = {
   owner_found: 'owner found',
   owner_missing: 'no owner found',
   complete: 'complete',
+  publish: 'complete, and published',
   deem_complete: 'counts as complete',
+  deem_published: 'counts as complete, and published',
   ask_missing: 'something is missing',
   send_missing: 'sent again',
   lapse: 'nothing came',
@@ -23,6 +25,13 @@ export const ACT_WORDS: Record<ProposalAct, string> = {
   to_panel: 'the reserve did not score it',
   give_up: 'the panel did not score it',
   send_improved: 'improved answers sent',
+  assessed: 'scored, to be heard',
+  call_hearing: 'hearing called',
+  move_hearing: 'hearing moved',
+  cancel_hearing: 'hearing cancelled',
+  adjourn: 'adjourned, once',
+  hold: 'heard',
+  to_papers: 'not heard in time',
   set_aside: 'too late to be compared',
   stand_first: 'stands first',
   set_second: 'stands second',
@@ -46,6 +55,10 @@ export const ACT_WORDS: Record<ProposalAct, string> = {
   prove_filed: 'shown that a ground had been filed in time',
   show_danger: 'a danger is shown, while the case is stopped',
   advise: 'passed, as advice',
+  to_officer: 'too few have signed',
+  decide_yes: 'the officer says yes',
+  decide_no: 'the officer says no',
+  leave_undecided: 'nobody decided',
   call_in: 'called in',
   uphold: 'the grant stands',
   overturn: 'the grant falls',
@@ -74,11 +87,16 @@ export const SILENCE_WORDS: Record<ProposalState, string> = {
   improving: 'If nothing comes by then, it is refused, because it did not pass (R6).',
   assessing_again:
     'If only one has scored it by then, those marks stand as provisional. If nobody has, reserve scorers take over.',
+  hearing_due: 'If no hearing is held by then, the panel decides on the papers.',
+  hearing_called: 'If nobody has written down by then that it was held, the panel decides on the papers.',
+  hearing_held: 'If the panel publishes nothing by then, the marks stand as they are.',
+  on_papers: 'If the panel publishes nothing by then, the marks stand as they are.',
   comparing: 'Then it is compared with those that have their result by then.',
   sharing: 'If you do not share it by then, the panel chooses.',
   choosing: 'If the panel has not chosen by then, the one with the greater benefit goes first, by however little.',
   waiting: 'If the other proposal is still open then, this one is closed; the group can ask again.',
   window: 'If the owner says nothing by then, the answer is yes: it is granted by default.',
+  deciding: 'If nobody decides by then, the result is advice to the owner, and it is published that nobody did.',
   filed: 'If they do not, the monitoring officer decides.',
   filed_late: 'If nobody decides by then, the ground stands and it is refused; the group can ask for a review.',
   granted:
@@ -98,6 +116,9 @@ export const SILENCE_WORDS: Record<ProposalState, string> = {
   dropped: '',
   withdrawn: '',
 };
+/** The same for a building for which too few neighbours have signed. */
+export const SILENCE_TO_OFFICER =
+  'Too few neighbours have signed for silence to grant it. If the owner says nothing by then, a decision officer says yes or no.';
 /** The same where the owner has not joined the compact: then silence decides nothing. */
 export const SILENCE_AS_ADVICE =
   'The owner has not joined the compact, so silence decides nothing: the result goes to the owner as advice.';
@@ -107,6 +128,8 @@ export const GRANT_WORDS: Record<GrantKind, string> = {
   by_default: 'Granted by default: the owner did not show in time that one of the permitted grounds holds.',
   shorter: 'Granted for a shorter time, because another use of the place is committed (R2).',
   by_review: 'Granted by a review.',
+  by_officer:
+    'Granted by the decision officer: the owner did not answer, and too few neighbours had signed for silence to grant it.',
 };
 
 /** What each proposal that was not passed is told. */

@@ -1,16 +1,9 @@
+import { BUILDING_TERM_WORDS } from './building-term-words.ts';
 import type { CaseTermName } from './case-term-contract.ts';
-
-type Words = {
-  /** The question on the form. */
-  label: string;
-  /** What everybody reads, with the number in it. */
-  sentence(value: number): string;
-};
-
-const wd = (n: number): string => (n === 1 ? 'one working day' : `${n} working days`);
+import { wd, type TermWords } from './term-words.ts';
 
 /** Each limit of a case in words. */
-export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
+export const CASE_TERM_WORDS: Record<CaseTermName, TermWords> = {
   enquiry_acknowledged_wd: {
     label: 'Working days for the broker to say that a question has arrived',
     sentence: (n) => `Within ${wd(n)} a broker says that your question has arrived, and begins to look.`,
@@ -180,6 +173,7 @@ export const CASE_TERM_WORDS: Record<CaseTermName, Words> = {
     label: 'Working days for an external reviewer when the review is late',
     sentence: (n) => `If they do not, an external reviewer has ${wd(n)}.`,
   },
+  ...BUILDING_TERM_WORDS,
   pause_group_wd: {
     label:
       'Working days for which the clock stands still for the group, in all: to correct something, or because it asks for it',
@@ -241,7 +235,7 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
     ],
   },
   {
-    title: 'Land',
+    title: 'Land, and what holds for buildings too',
     names: [
       'proposal_draft_days',
       'proposal_owner_days',
@@ -282,6 +276,23 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
       'ground_gate_wd',
       'ground_cost_pounds',
       'proposals_a_group',
+    ],
+  },
+  {
+    title: 'Buildings, and hearings',
+    names: [
+      'building_comments_wd',
+      'building_assessed_wd',
+      'hearing_held_wd',
+      'hearing_call_wd',
+      'hearing_notice_wd',
+      'hearing_adjourn_wd',
+      'hearing_result_wd',
+      'hearing_papers_wd',
+      'hearing_objections',
+      'hearing_land_wd',
+      'building_default_wd',
+      'proposal_deciding_wd',
     ],
   },
 ];

@@ -9,6 +9,7 @@ export const TURNS = [
   'scorers',
   'monitoring_officer',
   'decision_officer',
+  'democratic_services',
   'panel',
   'everybody',
   'group_and_owner',
@@ -24,6 +25,7 @@ export const PARTIES = [
   'scorers',
   'monitoring_officer',
   'decision_officer',
+  'democratic_services',
   'panel',
 ] as const;
 export type Party = (typeof PARTIES)[number];

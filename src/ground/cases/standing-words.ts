@@ -9,6 +9,7 @@ const NAMES: Record<Party, string> = {
   scorers: 'the scorers',
   monitoring_officer: 'the monitoring officer',
   decision_officer: 'the decision officer',
+  democratic_services: 'democratic services',
   panel: 'the panel',
 };
 const TURN_WORDS: Record<Turn, string> = {
@@ -19,6 +20,7 @@ const TURN_WORDS: Record<Turn, string> = {
   scorers: 'The scorers’ turn',
   monitoring_officer: 'The monitoring officer’s turn',
   decision_officer: 'The decision officer’s turn',
+  democratic_services: 'The turn of democratic services',
   panel: 'The panel’s turn',
   everybody: 'Everybody’s turn',
   group_and_owner: 'The group’s turn, together with the owner',

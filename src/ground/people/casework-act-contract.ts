@@ -74,6 +74,21 @@ export const CASEWORK_ACTS = {
     never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
     words: 'Choose for the panel between proposals for one place that are close',
   },
+  'hearing.ask': {
+    who: ['ward_councillor', 'owner_representative'],
+    never: GROUP_PEOPLE,
+    words: 'Ask for a public hearing about land that a group asks for, with a reason',
+  },
+  'hearing.call': {
+    who: ['democratic_services', 'hearing_chair'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Call a public hearing, change or adjourn it, and say that it was held',
+  },
+  'hearing.conclude': {
+    who: ['hearing_chair', 'panel_member'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Publish the panel’s result after a hearing, with reasons for every mark that changes',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

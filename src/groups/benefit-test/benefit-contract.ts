@@ -32,6 +32,13 @@ export type ResultDays = {
   validUntil: string | null;
 };
 
+/** What a public hearing changed: what stood before, and each mark with its reason. */
+export type HeardResult = {
+  on: string;
+  before: Tally & { outcome: Outcome };
+  changes: readonly (Rise & { reason: string })[];
+};
+
 /** A result with everything that explains it, as it is stored, shown and given out. Names nobody. */
 export type ExplainedResult = ResultDays & {
   version: string;
@@ -46,6 +53,7 @@ export type ExplainedResult = ResultDays & {
   sheets?: number;
   /** Questions on which the two had not come to one mark when a provisional one was published. */
   lowered?: readonly string[];
+  heard?: HeardResult;
   path: PathName;
   outcome: Outcome;
   points: number;

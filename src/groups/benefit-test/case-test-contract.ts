@@ -39,6 +39,9 @@ export type CaseDraft = {
   missing: readonly Unanswered[];
 };
 
+/** A mark as the panel leaves or changes it after a hearing; the reason is needed where it changes. */
+export type HeardMark = { id: string; mark: number; reason: string };
+
 /** How the newest test of a case stands. Nothing of any mark before there is a result. */
 export type CaseTestSummary = {
   id: string;

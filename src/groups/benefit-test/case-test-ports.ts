@@ -8,7 +8,9 @@ import { closeAtLimit } from './case-limit-steps.ts';
 import { forgetCaseDraft, handInCase, letStand, moveDue, openCaseTo, withdrawCase } from './case-moving-steps.ts';
 import { caseReader } from './case-reading.ts';
 import { caseSummaries } from './case-summary-service.ts';
-import type { CaseToTest, HandingIn } from './case-test-contract.ts';
+import type { ExplainedResult } from './benefit-contract.ts';
+import { hearCase } from './case-hearing-steps.ts';
+import type { CaseToTest, HandingIn, HeardMark } from './case-test-contract.ts';
 import { criteriaReads } from './criteria-service.ts';
 import type { OpenTo } from './test-contract.ts';
 
@@ -40,6 +42,12 @@ export function caseTestPorts(before: Pick<BeforeWriting, 'db' | 'clock' | 'newI
     /** When the time is up: publishes what there is; 'nobody' where nobody has scored, and nothing changes. */
     closeAtLimit: (unit: UnitOfWork, testId: string, on: string): Promise<'published' | 'nobody'> =>
       closeAtLimit(deps, unit, testId, on),
+    /** A public hearing decides on marks that are out, once. @throws Problem 400, 409 */
+    hear: (
+      unit: UnitOfWork,
+      testId: string,
+      given: { changes: readonly HeardMark[]; on: string; actor: string },
+    ): Promise<ExplainedResult> => hearCase(deps, unit, testId, given),
     withdraw: (unit: UnitOfWork, testId: string, actor: string): Promise<void> =>
       withdrawCase(deps, unit, testId, actor),
     /** Removes a draft whose case is forgotten. */

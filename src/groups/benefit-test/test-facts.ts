@@ -20,6 +20,7 @@ export const testReactions = nothingFollows(
   'case_test_differs',
   'case_test_agreed',
   'case_test_result',
+  'case_test_heard',
   'case_test_withdrawn',
 );
 

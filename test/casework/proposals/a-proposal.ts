@@ -37,6 +37,8 @@ export type Verge = {
   chair: Who;
   member: Who;
   reviewer: Who;
+  /** Democratic services. */
+  clerk: Who;
 };
 
 /** @param joined whether the owner has joined the compact @param serve what the services run in: a server, where a test asks for pages */
@@ -77,6 +79,7 @@ export async function aVerge(url: string, { joined = true, day = DAY_0, serve = 
     chair: await as('hearing_chair', 'chair@example.org'),
     member: await as('panel_member', 'member@example.org'),
     reviewer: await as('review_panel', 'reviewer@example.org'),
+    clerk: await as('democratic_services', 'clerk@example.org'),
   };
 }
 

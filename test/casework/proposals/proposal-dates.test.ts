@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { BANK_HOLIDAYS } from '../../../db/bank-holidays.ts';
 import type { WorkedOut } from '../../../src/casework/clocks/clock-contract.ts';
-import type { ProposalState } from '../../../src/casework/proposals/proposal-contract.ts';
+import { CASE_PATHS, HEARINGS, type ProposalState } from '../../../src/casework/proposals/proposal-contract.ts';
 import { dueOf } from '../../../src/casework/proposals/proposal-due-rules.ts';
 import { OPEN_AND_SENT, PROPOSAL_TABLE } from '../../../src/casework/proposals/proposal-table.ts';
 import { CASE_TERMS, USUAL_CASE_TERMS } from '../../../src/casework/terms/case-term-contract.ts';
@@ -26,6 +26,9 @@ const aCase = fc.record({
   stateOn: aDay,
   ago: fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20 })),
   extensionDays: fc.constantFrom(0, 0, 30),
+  path: fc.constantFrom(...CASE_PATHS),
+  hearing: fc.constantFrom(...HEARINGS),
+  heardIn: fc.integer({ min: 0, max: 30 }),
   pauses: fc.array(aPause, { maxLength: 2 }),
   daysOff: fc.constantFrom(...CALENDARS),
   added: fc.integer({ min: 1, max: 60 }),
@@ -48,30 +51,48 @@ const before = ({ days }: WorkedOut, holiday: string): string =>
 describe('Every date of a case', () => {
   it(`replays from the days that its page shows, also after a holiday was added meanwhile (${CASES} cases)`, () => {
     fc.assert(
-      fc.property(aCase, ({ state, stateOn, ago: [complete, result], extensionDays, pauses, daysOff, added }) => {
-        const dated = {
+      fc.property(
+        aCase,
+        ({
           state,
           stateOn,
-          completeOn: daysAfter(stateOn, -complete),
-          resultOn: daysAfter(stateOn, -result),
+          ago: [complete, result],
           extensionDays,
-        };
-        const counting = { terms: USUAL_CASE_TERMS, daysOff, pauses };
-        const shown = dueOf(dated, counting);
-        if (!shown) throw new Error(`${state} has no day.`);
-        const { last, counted } = replayed(shown);
-        expect(last).to.equal(shown.due);
-        const holiday = daysAfter(stateOn, added);
-        const anew = dueOf(dated, { ...counting, daysOff: new Set([...daysOff, holiday]) });
-        if (!anew) throw new Error(`${state} has no day.`);
-        expect(replayed(anew).last).to.equal(anew.due);
-        // Days that have passed stay as they were; nobody has less time, and the same number of days counts.
-        expect(anew.due >= shown.due).to.equal(true);
-        if (anew.days[0]?.day !== shown.days[0]?.day) return;
-        expect(replayed(anew).counted).to.equal(counted);
-        expect(before(anew, holiday)).to.equal(before(shown, holiday));
-        if (holiday > shown.due) expect(anew.due).to.equal(shown.due);
-      }),
+          pauses,
+          daysOff,
+          added,
+          path,
+          hearing,
+          heardIn,
+        }) => {
+          const dated = {
+            state,
+            stateOn,
+            completeOn: daysAfter(stateOn, -complete),
+            resultOn: daysAfter(stateOn, -result),
+            extensionDays,
+            path,
+            hearing,
+            assessedOn: daysAfter(stateOn, -result),
+            hearingOn: daysAfter(stateOn, heardIn),
+          };
+          const counting = { terms: USUAL_CASE_TERMS, daysOff, pauses };
+          const shown = dueOf(dated, counting);
+          if (!shown) throw new Error(`${state} has no day.`);
+          const { last, counted } = replayed(shown);
+          expect(last).to.equal(shown.due);
+          const holiday = daysAfter(stateOn, added);
+          const anew = dueOf(dated, { ...counting, daysOff: new Set([...daysOff, holiday]) });
+          if (!anew) throw new Error(`${state} has no day.`);
+          expect(replayed(anew).last).to.equal(anew.due);
+          // Days that have passed stay as they were; nobody has less time, and the same number of days counts.
+          expect(anew.due >= shown.due).to.equal(true);
+          if (anew.days[0]?.day !== shown.days[0]?.day) return;
+          expect(replayed(anew).counted).to.equal(counted);
+          expect(before(anew, holiday)).to.equal(before(shown, holiday));
+          if (holiday > shown.due) expect(anew.due).to.equal(shown.due);
+        },
+      ),
       { numRuns: CASES },
     );
   });

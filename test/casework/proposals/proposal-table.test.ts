@@ -22,6 +22,7 @@ const MOVERS: Mover[] = [
   'decision_officer',
   'monitoring_officer',
   'ward_councillor',
+  'democratic_services',
   'hearing_chair',
   'review_panel',
 ];
@@ -43,6 +44,7 @@ describe('The table of proposals for land', () => {
     const granting = PROPOSAL_STATES.filter((state) => PROPOSAL_TABLE[state].acts.grant_by_default);
     const passing = PROPOSAL_STATES.flatMap((state) => PROPOSAL_TABLE[state].acts.pass?.to ?? []);
     expect(granting).to.deep.equal(['window']);
+    expect(PROPOSAL_STATES.filter((state) => PROPOSAL_TABLE[state].acts.decide_yes)).to.deep.equal(['deciding']);
     expect(new Set(passing)).to.deep.equal(new Set(['window']));
   });
 
@@ -68,6 +70,10 @@ describe('The table of proposals for land', () => {
     completeOn: '2027-03-01',
     resultOn: '2027-03-31',
     extensionDays: 0,
+    path: 'land' as const,
+    hearing: 'none' as const,
+    assessedOn: null,
+    hearingOn: null,
     ...more,
   });
   it('lets the owner’s time end ten working days after the result, or thirty after complete', () => {
@@ -80,8 +86,21 @@ describe('The table of proposals for land', () => {
     expect(datesIfSent('2027-03-01', counting)).to.deep.equal({
       comments: '2027-03-22',
       scored: '2027-03-31',
+      hearing: null,
       silence: '2027-04-14',
     });
+  });
+  it('counts a building as worked case B does, and gives the owner of land more time where it is heard', () => {
+    const building = { path: 'building' as const, completeOn: '2026-09-07' };
+    const none = { ...counting, daysOff: new Set<string>() };
+    const day = (more: Partial<Proposal>) => dueOf(dated({ ...building, ...more }), none)?.due;
+    expect(day({ state: 'commenting', stateOn: '2026-09-07' })).to.equal('2026-10-05');
+    expect(day({ state: 'assessing', stateOn: '2026-10-05' })).to.equal('2026-10-19');
+    expect(day({ state: 'hearing_due', stateOn: '2026-10-15' })).to.equal('2026-11-09');
+    expect(day({ state: 'hearing_held', stateOn: '2026-11-05', hearingOn: '2026-11-05' })).to.equal('2026-11-12');
+    expect(day({ resultOn: '2026-11-12' })).to.equal('2026-11-30');
+    expect(day({ resultOn: '2026-11-12', extensionDays: 30 })).to.equal('2027-01-11');
+    expect(dueOf(dated({ hearing: 'held' }), counting)?.due).to.equal('2027-05-19');
   });
   it('warns ten, five and one working days before silence grants', () => {
     expect(warningDays('2027-04-14', USUAL_CASE_TERMS, counting.daysOff)).to.deep.equal([

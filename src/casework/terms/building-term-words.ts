@@ -1,0 +1,60 @@
+import type { CaseTermName } from './case-term-contract.ts';
+import { wd, type TermWords } from './term-words.ts';
+
+/** Limits of buildings and of hearings in words. */
+export const BUILDING_TERM_WORDS = {
+  building_comments_wd: {
+    label: 'Working days for comments on a building',
+    sentence: (n) =>
+      `Everybody may comment on a proposal for a building for ${wd(n)} from the day on which its page is there.`,
+  },
+  building_assessed_wd: {
+    label: 'Working days for the scorers after the comments on a building',
+    sentence: (n) => `Two people score it within ${wd(n)} of the end of the comments.`,
+  },
+  building_default_wd: {
+    label: 'Working days from complete to the end of the owner’s time for a building, at least',
+    sentence: (n) =>
+      `For a building the owner’s silence is a yes ${wd(n)} after the proposal was complete at the earliest, if enough neighbours have signed for it.`,
+  },
+  hearing_objections: {
+    label: 'Comments against land from which it is heard in public',
+    sentence: (n) =>
+      `About land there is a public hearing where ${n} or more comments are against it, or where the owner or a councillor asks for one.`,
+  },
+  hearing_notice_wd: {
+    label: 'Clear working days of notice before a hearing, by the area’s own policy',
+    sentence: (n) =>
+      `A hearing is announced ${n} clear working days before, not counting the day of the notice or the day of the hearing.`,
+  },
+  hearing_call_wd: {
+    label: 'Working days that there are at least for calling and holding a hearing after the marks are in',
+    sentence: (n) => `However late the marks come, ${wd(n)} are left for the hearing.`,
+  },
+  hearing_held_wd: {
+    label: 'Working days from complete within which the hearing is held',
+    sentence: (n) => `The hearing is held within ${wd(n)} of the day on which the proposal was complete.`,
+  },
+  hearing_land_wd: {
+    label: 'Working days that a hearing adds to the owner’s time for land, once',
+    sentence: (n) => `A hearing about land adds ${wd(n)} to the day on which silence grants it, once.`,
+  },
+  hearing_adjourn_wd: {
+    label: 'Working days by which a hearing may be adjourned, once',
+    sentence: (n) => `A hearing may be adjourned once, by ${wd(n)} at most.`,
+  },
+  hearing_result_wd: {
+    label: 'Working days for the panel to publish the result after the hearing',
+    sentence: (n) =>
+      `The panel publishes the result within ${wd(n)} of the hearing. If it does not, the marks stand as they were.`,
+  },
+  hearing_papers_wd: {
+    label: 'Working days for the panel to decide on the papers where no hearing was held in time',
+    sentence: (n) => `If no hearing is held in time, the panel decides on the papers within ${wd(n)}.`,
+  },
+  proposal_deciding_wd: {
+    label: 'Working days for the decision officer where too few neighbours have signed for a building',
+    sentence: (n) =>
+      `If too few neighbours have signed, silence grants nothing: a decision officer says yes or no within ${wd(n)}.`,
+  },
+} satisfies Partial<Record<CaseTermName, TermWords>>;
