@@ -8,6 +8,8 @@ import { warningsOn } from '../../src/casework/decisions/warning-store.ts';
 import { holidayService } from '../../src/ground/areas/holiday-service.ts';
 import type { Who } from '../../src/ground/people/role-contract.ts';
 import { found } from '../support/domain.ts';
+import { CASE_B } from './hearings/a-hearing.ts';
+import { HEARING_ACTS } from './hearings/hearing-acts.ts';
 import { commented, keyMailedTo, HIDDEN } from './comments/a-comment.ts';
 import { A_RECORD, A_SIGNING, aFiling, aPaper, decides, files, JUNCTION } from './decisions/a-decision.ts';
 import { RIVAL_ACTS } from './rival-acts.ts';
@@ -40,7 +42,8 @@ const marks =
   (sheet = CASE_A): Act =>
   async ({ verge, id }) => {
     await scored(verge, id, sheet);
-    await resultPublished(verge, id);
+    const { path } = await stored(verge, id);
+    await resultPublished(verge, id, path === 'building' ? { gate_G8: 'yes' } : {});
   };
 const score: Act = ({ verge, id }) => scored(verge, id);
 const publish: Act = ({ verge, id }) => resultPublished(verge, id);
@@ -211,6 +214,7 @@ const NEARLY = CASE_A.replace('USE4', 'USE0');
 /** What is done in the walks, by its name there. */
 export const ACTS = {
   ...RIVAL_ACTS,
+  ...HEARING_ACTS,
   ...{ begin, send, complete, missing, signUp, silence, withdraw, holiday, ownerFound, ownerMissing },
   ...{ please, answer, goOn, courtStands, courtLifted, pauseEnds, stop, confirmStop },
   ...{ comment, reply, redact, reject, sendAgain, answerComments, correctAnswer },
@@ -219,6 +223,7 @@ export const ACTS = {
   score,
   publish,
   nearly: marks(NEARLY),
+  nearlyBuilding: marks(CASE_B.replace('FIN2', 'FIN1')),
   wish: pause('wish', ({ lead }) => lead),
   court: pause('court', ({ monitor }) => monitor),
   accept: decide('yes'),

@@ -1,4 +1,5 @@
 import type { ActName } from './consequence-acts.ts';
+import { HEARING_WALKS } from './hearings/hearing-consequence-table.ts';
 import { RIVAL_WALKS } from './rival-consequence-table.ts';
 
 /** @property first what is done before, and said elsewhere @property then an act, the facts that it records, and all that has changed after it */
@@ -194,4 +195,5 @@ export const WALKS: Readonly<Record<string, Case>> = {
   `,
   },
   ...RIVAL_WALKS,
+  ...HEARING_WALKS,
 };

@@ -3,6 +3,7 @@ import type { CommentFactKind } from '../../src/casework/comments/comment-facts.
 import { certificatesOn } from '../../src/casework/decisions/certificate-store.ts';
 import type { DecisionFactKind } from '../../src/casework/decisions/decision-facts.ts';
 import { warningsOn } from '../../src/casework/decisions/warning-store.ts';
+import type { HearingFactKind } from '../../src/casework/hearings/hearing-facts.ts';
 import type { PauseFactKind } from '../../src/casework/pauses/pause-facts.ts';
 import type { ProposalFactKind } from '../../src/casework/proposals/proposal-facts.ts';
 import { proposalsOn } from '../../src/casework/proposals/proposal-store.ts';
@@ -13,7 +14,7 @@ import { aVerge, type Verge } from './proposals/a-proposal.ts';
 import { ACTS, type ActName, type Walk } from './consequence-acts.ts';
 import { WALKS } from './consequence-table.ts';
 
-type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind;
+type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind | HearingFactKind;
 /** Every kind of fact of a case: `walked` below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
 const KINDS: Record<Kind, string> = {
   proposal_sent: 'walked',
@@ -80,6 +81,7 @@ const KINDS: Record<Kind, string> = {
   proposal_hearing_adjourned: 'walked',
   proposal_hearing_held: 'walked',
   proposal_hearing_not_held: 'walked',
+  hearing_way_recorded: 'walked',
   proposal_to_officer: 'walked',
   proposal_officer_granted: 'walked',
   proposal_officer_refused: 'walked',
@@ -154,7 +156,7 @@ describe('What follows from an act on a case', () => {
     });
 
   async function look({ id, assetId }: Walk): Promise<Seen> {
-    const { services, lead, owner, broker, decider, monitor, chair, reviewer, councillors } = verge;
+    const { services, lead, owner, broker, decider, monitor, chair, reviewer, councillors, clerk } = verge;
     const proposal = await proposalsOn(services.db).byId(id);
     const place = await services.register.record(services.db, assetId);
     const home: string[] = [];
@@ -166,6 +168,7 @@ describe('What follows from an act on a case', () => {
       monitor,
       chair,
       reviewer,
+      clerk,
       councillor: councillors[0],
     })) {
       const parts = await Promise.all(gathered(services.house, 'atHome').map((part) => part(who)));

@@ -40,6 +40,7 @@ const MOVES_THE_DAY = [
   'proposal_agreed',
   'proposal_granted_by_default',
   'proposal_advised',
+  'proposal_to_officer',
   'proposal_withdrawn',
   'proposal_date_moved',
   'proposal_owner_changed',

@@ -24,8 +24,15 @@ export function warningPlanning({ newId, byId, inCompact, countingFor, todayIn, 
     const proposal = await byId(trx, proposalId);
     if (!proposal) return;
     await warningsOn(trx).overtake(proposalId);
-    const { state, dueOn, ownerId, areaId } = proposal;
-    if (state !== 'window' || dueOn === null || ownerId === null || !(await inCompact(trx, ownerId, dueOn))) return;
+    const { state, dueOn, ownerId, areaId, silenceGrants } = proposal;
+    if (
+      !silenceGrants ||
+      state !== 'window' ||
+      dueOn === null ||
+      ownerId === null ||
+      !(await inCompact(trx, ownerId, dueOn))
+    )
+      return;
     const { terms } = await countingFor(trx, proposal);
     const planned = warningsBefore(dueOn, terms, await officesShut(trx, areaId), await todayIn(trx, areaId));
     await warningsOn(trx).plan(

@@ -17,6 +17,9 @@ const OFFICERS: readonly Waiting[] = [
   { party: 'decision_officer', roles: ['decision_officer'] },
   { party: 'monitoring_officer', roles: ['monitoring_officer'] },
   { party: 'panel', roles: ['hearing_chair'], in: 'called_in' },
+  { party: 'panel', roles: ['hearing_chair'], in: 'hearing_held' },
+  { party: 'panel', roles: ['hearing_chair'], in: 'on_papers' },
+  { party: 'democratic_services', roles: ['democratic_services'] },
   { party: 'panel', roles: ['review_panel'], in: 'in_review' },
   {
     party: 'decision_officer',

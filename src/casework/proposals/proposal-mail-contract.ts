@@ -30,6 +30,8 @@ export type ProposalTold = {
   /** What everybody reads of this fact. */
   more: string;
   byClock: boolean;
+  /** Whether the owner’s silence after a pass is a yes. */
+  silenceGrants: boolean;
   /** Whether the clock stands still now. */
   paused: boolean;
   /** Where a day has moved: the one before and the one now. */

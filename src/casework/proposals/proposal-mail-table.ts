@@ -4,7 +4,7 @@ import { RIVAL_MAILS } from './rival-mail-table.ts';
 import type { ProposalFactKind } from './proposal-facts.ts';
 import { PARTNERS_TOLD } from './partner-sentence-table.ts';
 import type { MailRow, Sentences } from './proposal-mail-contract.ts';
-import { refused, toOthers } from './proposal-mail-sentence-words.ts';
+import { answerWords, refused, toOthers } from './proposal-mail-sentence-words.ts';
 
 const complete: Sentences = () => [
   'The proposal is complete, and its clock has started. From now until it is decided the place is not promised to anybody else for these days.',
@@ -109,9 +109,7 @@ export const PROPOSAL_MAILS = withPartners({
     group: () => [
       'Your proposal has passed the benefit test. The page explains the result. Now it is the owner’s time.',
     ],
-    owner: () => [
-      'The proposal has passed the benefit test. Say yes, or show one of the permitted grounds with its evidence. If you say nothing until the day below, the answer is yes.',
-    ],
+    owner: (told) => ['The proposal has passed the benefit test.', answerWords(told)],
   },
   proposal_nearly: {
     subject: 'Nearly passed',

@@ -6,7 +6,10 @@ import { nameOf, rowOf } from './proposal-within-table.ts';
 import { PROPOSAL_TABLE } from './proposal-table.ts';
 import { SILENCE_AS_ADVICE, SILENCE_TO_OFFICER } from './proposal-words.ts';
 
-type Stands = Pick<Proposal, 'state' | 'within' | 'silenceGrants' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'>;
+type Stands = Pick<
+  Proposal,
+  'state' | 'within' | 'silenceGrants' | 'hearingOn' | 'dueOn' | 'endedOn' | 'pausedBy' | 'pausedUntil'
+>;
 type Beside = {
   /** Whether the owner has joined the compact, so that its silence is a yes. */
   joined: boolean;
@@ -19,13 +22,13 @@ type Beside = {
  * what is next in its state is open too.
  */
 export function proposalStanding(
-  { state, within, silenceGrants, dueOn, pausedBy, pausedUntil }: Stands,
+  { state, within, silenceGrants, hearingOn, dueOn, pausedBy, pausedUntil }: Stands,
   { joined, ownerBy }: Beside,
 ): Standing {
   const { stage } = PROPOSAL_TABLE[state];
   const name = nameOf({ state, within });
   const { turn, next, silence } = rowOf(name);
-  const by = state === 'finding_owner' ? ownerBy : dueOn;
+  const by = state === 'finding_owner' ? ownerBy : state === 'hearing_called' ? hearingOn : dueOn;
   const how = (state === 'window' && silenceInWindow(joined, silenceGrants)) || silence || null;
   const step: Step = { kind: name, turn, next, by, how };
   if (pausedBy === null) return { stage, steps: [step], meanwhile: [] };

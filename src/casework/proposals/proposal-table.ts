@@ -205,7 +205,13 @@ export const HELD_STATES: readonly ProposalState[] = HOLDING_STATES.filter((stat
 /** States in which marks come in. */
 export const SCORED_STATES: readonly ProposalState[] = ['assessing', 'reserve', 'panel', 'assessing_again'];
 /** States that a proposal is in because somebody did not act in time, and another role has it now. */
-export const HANDED_ON_STATES: readonly ProposalState[] = ['reserve', 'panel', 'filed_late', 'external_review'];
+export const HANDED_ON_STATES: readonly ProposalState[] = [
+  'reserve',
+  'panel',
+  'on_papers',
+  'filed_late',
+  'external_review',
+];
 /** Sent, and not over. */
 export const OPEN_AND_SENT: readonly ProposalState[] = PROPOSAL_STATES.filter(
   (state) => state !== 'draft' && PROPOSAL_TABLE[state].limit !== null,

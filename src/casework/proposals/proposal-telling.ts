@@ -144,7 +144,7 @@ export function proposalPost(deps: ProposalTellingDeps) {
     const owner = (await areas.owners(db)).find(({ id }) => id === proposal.ownerId);
     const { standing } = await scenes.standingOf(db, proposal);
     const [step] = standing.steps;
-    const { number, use, missing, reasons, endedOn, pausedBy } = proposal;
+    const { number, use, missing, reasons, endedOn, pausedBy, silenceGrants } = proposal;
     const lead = audience === 'partners' ? await groups.byId(db, proposal.groupId) : undefined;
     return {
       lead: lead ? outsideName(lead) : 'a group',
@@ -157,6 +157,7 @@ export function proposalPost(deps: ProposalTellingDeps) {
       reasons,
       more: fact.reason ?? '',
       byClock: fact.actor === 'system',
+      silenceGrants,
       paused: pausedBy !== null,
       moved: movedIn(fact, pausedBy !== null),
       standing: endedOn === null ? stepWords(step, READS_AS[audience] ?? null) : '',

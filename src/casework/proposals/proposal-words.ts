@@ -88,7 +88,7 @@ export const SILENCE_WORDS: Record<ProposalState, string> = {
   assessing_again:
     'If only one has scored it by then, those marks stand as provisional. If nobody has, reserve scorers take over.',
   hearing_due: 'If no hearing is held by then, the panel decides on the papers.',
-  hearing_called: 'If nobody has written down by then that it was held, the panel decides on the papers.',
+  hearing_called: 'If it is not held, or nobody writes down in time that it was, the panel decides on the papers.',
   hearing_held: 'If the panel publishes nothing by then, the marks stand as they are.',
   on_papers: 'If the panel publishes nothing by then, the marks stand as they are.',
   comparing: 'Then it is compared with those that have their result by then.',

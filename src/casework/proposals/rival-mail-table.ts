@@ -1,11 +1,11 @@
 import type { ProposalFactKind } from './proposal-facts.ts';
 import type { MailRow, Sentences } from './proposal-mail-contract.ts';
-import { because, refused, toOthers } from './proposal-mail-sentence-words.ts';
+import { answerWords, because, refused, toOthers } from './proposal-mail-sentence-words.ts';
 
-const ownersTime: Sentences = ({ more }) => [
+const ownersTime: Sentences = (told) => [
   'Among the proposals for this place this one goes first.',
-  ...because(more),
-  'Say yes, or show one of the permitted grounds with its evidence. If you say nothing until the day below, the answer is yes.',
+  ...because(told.more),
+  answerWords(told),
 ];
 const goesFirst: Sentences = ({ more }) => [
   'Your proposal goes first among those for this place.',

@@ -1,0 +1,60 @@
+import { daysAfter } from '../../../src/kernel/clock.ts';
+import { isWorkingDay } from '../../../src/kernel/working-days.ts';
+import { commented } from '../comments/a-comment.ts';
+import type { Act, Walk } from '../consequence-acts.ts';
+import { A_RECORD } from '../decisions/a-decision.ts';
+import { aPerson, onDay, stored } from '../proposals/a-proposal.ts';
+import { called, held, hearingOf } from './a-hearing.ts';
+
+/** A third person answers for the group, as a building asks for. */
+const third: Act = ({ verge: { services, groupId } }) =>
+  aPerson(services, 'third@example.org', [['group_deputy', 'group', groupId]]);
+/** The last day on which it may be held. */
+const call: Act = async ({ verge, id }) => called(verge, id, { day: (await stored(verge, id)).dueOn });
+const there = async ({ verge, id }: Walk) => {
+  const { day, begins, venue, access, online } = await hearingOf(verge, id);
+  return { day, begins, venue, access, online, seen: 'hearing_called' as const };
+};
+const move: Act = async (walk) =>
+  walk.verge.services.hearings.move(walk.verge.clerk, walk.id, {
+    ...(await there(walk)),
+    venue: 'Corn exchange',
+    reason: 'The boiler has failed.',
+  });
+const cancel: Act = ({ verge: { services, clerk }, id }) =>
+  services.hearings.cancel(clerk, id, { seen: 'hearing_called', reason: 'The room is flooded.' });
+const hearingComes: Act = async ({ verge, id }) => onDay(verge, (await hearingOf(verge, id)).day);
+const adjourn: Act = async ({ verge, id }) => {
+  const { day, begins } = await hearingOf(verge, id);
+  const daysOff = await verge.services.areas.daysOff(verge.town.area.id);
+  let next = daysAfter(day, 1);
+  while (!isWorkingDay(next, daysOff)) next = daysAfter(next, 1);
+  const given = { seen: 'hearing_called' as const, day: next, begins, reason: 'It grew late.' };
+  return verge.services.hearings.adjourn(verge.clerk, id, given);
+};
+const conclude: Act = async ({ verge, id }) =>
+  verge.services.hearings.conclude(verge.chair, id, { seen: (await stored(verge, id)).state });
+const askHearing: Act = async ({ verge, id }) =>
+  verge.services.hearings.ask(verge.councillors[0], id, {
+    seen: (await stored(verge, id)).state,
+    reason: 'The street is divided.',
+  });
+/** As many as the area asks for. */
+const tenObject: Act = async ({ verge, id }) => {
+  for (let one = 0; one < 10; one += 1)
+    await commented(verge, id, { email: `objector${one}@example.org`, stance: 'against' });
+};
+const recordWay: Act = ({ verge: { services, clerk }, id }) =>
+  services.hearings.record(clerk, id, { kind: 'paper', came: 'Twelve slips: nine for it.' });
+const officer =
+  (yes: 'yes' | 'no'): Act =>
+  ({ verge: { services, decider }, id }) =>
+    services.decisions.officer.decide(decider, id, { ...A_RECORD, seen: 'deciding', yes });
+
+/** What is done about hearings and buildings in the walks, by its name there. */
+export const HEARING_ACTS = {
+  ...{ third, call, move, cancel, hearingComes, adjourn, conclude, askHearing, tenObject, recordWay },
+  hold: ({ verge, id }: Walk) => held(verge, id),
+  officerYes: officer('yes'),
+  officerNo: officer('no'),
+};
