@@ -16,6 +16,9 @@ const refused: Sentences = ({ reasons }) => [
 const closed = says(
   'The time was over and nothing came, so the proposal is closed. The group that leads can ask again.',
 );
+const hearing =
+  (sentence: string): Sentences =>
+  ({ more }) => [sentence, ...because(more)];
 const first = says('Yours goes first among the proposals for this place. Now it is the owner’s time.');
 const rests = ({ more }: ProposalTold): string[] => [
   'A ground of the owner is looked at. Until it is decided the grant rests.',
@@ -38,6 +41,10 @@ export const PARTNERS_TOLD: Record<ProposalFactKind, Sentences | null> = {
   proposal_owner_missing: says('No owner was found who could say yes, so the proposal ends here.'),
   proposal_complete: complete,
   proposal_deemed_complete: complete,
+  proposal_published: says('The proposal is complete, its clock has started, and everybody may comment on it now.'),
+  proposal_deemed_published: says(
+    'The proposal counts as complete. Its clock has started, and everybody may comment now.',
+  ),
   proposal_missing_asked: null,
   proposal_missing_sent: null,
   proposal_lapsed: says(
@@ -46,6 +53,14 @@ export const PARTNERS_TOLD: Record<ProposalFactKind, Sentences | null> = {
   proposal_closed: closed,
   proposal_sign_up: says('The sign is up, and everybody may comment now. Every comment stands on the page.'),
   proposal_comments_ended: null,
+  proposal_hearing_asked: says('The proposal is heard in public before its marks count.'),
+  proposal_assessed: says('The proposal is scored. Before the marks count it is heard in public: come and speak.'),
+  proposal_hearing_called: hearing('The public hearing about the proposal is called.'),
+  proposal_hearing_moved: hearing('The public hearing about the proposal has changed.'),
+  proposal_hearing_cancelled: hearing('The public hearing about the proposal is cancelled. Another one is called.'),
+  proposal_hearing_adjourned: hearing('The public hearing was adjourned, and goes on another day.'),
+  proposal_hearing_held: says('The proposal was heard in public. The panel publishes the result.'),
+  proposal_hearing_not_held: says('No hearing was held in time. The panel decides on the papers.'),
   proposal_passed: says('It has passed the benefit test. The page explains the result. Now it is the owner’s time.'),
   proposal_passed_beside_others: says(
     'It has passed the benefit test. It is compared with others for this place when they have their results.',
@@ -77,6 +92,14 @@ export const PARTNERS_TOLD: Record<ProposalFactKind, Sentences | null> = {
   proposal_beaten: refused,
   proposal_place_gone: says('The place has been granted to another group, so the proposal is closed.'),
   proposal_agreed: granted,
+  proposal_to_officer: says(
+    'It has passed, and the owner has not answered. Too few neighbours have signed for silence to grant it, so a decision officer says yes or no.',
+  ),
+  proposal_officer_granted: granted,
+  proposal_officer_refused: refused,
+  proposal_left_undecided: says(
+    'It has passed, and nobody decided in time. That is a failing of ours. The result is advice to the owner. The group that leads can ask again.',
+  ),
   proposal_extended: null,
   proposal_filed: null,
   proposal_filing_taken_back: null,

@@ -7,7 +7,7 @@ import { publicAssetSchema } from '../../register/assets/asset-schema-contract.t
 import { workedOutShape } from '../clocks/clock-schema-contract.ts';
 import { PAUSE_ENDS, STOP_CODES } from '../pauses/pause-contract.ts';
 import { PAUSE_KINDS } from '../pauses/pause-kind-contract.ts';
-import { GRANT_KINDS, PROPOSAL_STATES } from './proposal-contract.ts';
+import { CASE_PATHS, GRANT_KINDS, HEARINGS, PROPOSAL_STATES } from './proposal-contract.ts';
 import type { PublicProposal } from './proposal-page-contract.ts';
 
 const day = dayShape.nullable();
@@ -49,6 +49,11 @@ export const proposalShape = z.strictObject({
   completeOn: day.describe('Day 0 of its clock'),
   deemedComplete: z.boolean(),
   commentsUntil: day,
+  path: z.enum(CASE_PATHS).describe('What is asked for: a piece of land or a building'),
+  hearing: z.enum(HEARINGS).describe('Whether it is heard in public before its marks count'),
+  assessedOn: day.describe('The day on which the scores that a hearing looks at were in'),
+  hearingOn: day.describe('The day of the hearing that is called or was held'),
+  silenceGrants: z.boolean().describe('Whether the owner’s silence grants it'),
   outcome: z.enum(OUTCOMES).nullable(),
   resultOn: day,
   provisional: z.boolean(),
