@@ -13,8 +13,8 @@ export async function up(db: Knex): Promise<void> {
     table.text('online').notNullable();
     table.boolean('committee').notNullable();
     table.string('called_on', 10).notNullable();
-    table.string('policy_by', 10).notNullable();
-    table.string('statute_by', 10);
+    table.string('policy_latest', 10).notNullable();
+    table.string('statute_latest', 10);
     table.string('limit_on', 10).notNullable();
     table.string('adjourned_from', 10);
     table.text('reason').notNullable();

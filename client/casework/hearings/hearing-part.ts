@@ -31,13 +31,13 @@ export function hearingPart({ hearing, ways }: HearingShown): TemplateResult | t
   </section>`;
 }
 
-function noticeWords({ calledOn, policyBy, statuteBy, day, committee }: Hearing): string {
-  const statute = statuteBy
-    ? `; by the law, because a committee holds it, ${longDay(statuteBy)}`
+function noticeWords({ calledOn, policyLatest, statuteLatest, day, committee }: Hearing): string {
+  const statute = statuteLatest
+    ? `; by the law, because a committee holds it, ${longDay(statuteLatest)}`
     : committee
       ? ''
       : '. No committee of the council holds it, so the law asks for no days of its own';
-  return `Given on ${longDay(calledOn)}. By the policy here the last day for a hearing on ${longDay(day)} was ${longDay(policyBy)}${statute}.`;
+  return `Given on ${longDay(calledOn)}. By the policy here the last day for a hearing on ${longDay(day)} was ${longDay(policyLatest)}${statute}.`;
 }
 
 const wayRow = ({ kind, words, came }: OfferedWay): TemplateResult =>

@@ -24,10 +24,13 @@ function also(way: Way, place: ChosenPlace | null): TemplateResult | typeof noth
   const quiet = (href: string, words: string): TemplateResult =>
     html` <a class="button button--quiet" href=${href}>${words}</a>`;
   if (way === 'find_land') return quiet('/enquiries/new', 'Ask whose a place is');
-  if (way === 'find_building' || way === 'building') return quiet('/spaces', 'Find a room');
+  if (way === 'find_building') return quiet('/spaces', 'Find a room');
   if (way === 'whose' && !place) return quiet('/assets', 'Look whether it is listed');
   if (place && (way === 'short_land' || way === 'in_use')) return quiet(`/assets/${place.id}`, 'See its page');
   if (place && way === 'asked_already')
-    return quiet(`/assets?area=${place.area.slug}&kind=land&state=vacant,under_used`, 'See other land');
+    return quiet(
+      `/assets?area=${place.area.slug}&kind=${place.kind}&state=vacant,under_used`,
+      place.kind === 'land' ? 'See other land' : 'See other buildings',
+    );
   return nothing;
 }

@@ -26,8 +26,8 @@ export type Hearing = {
   committee: boolean;
   calledOn: Day;
   /** The last day for its notice, by the area’s policy and by the law; the second null where no committee holds it. */
-  policyBy: Day;
-  statuteBy: Day | null;
+  policyLatest: Day;
+  statuteLatest: Day | null;
   /** The last day on which it may be held. */
   limitOn: Day;
   /** The day on which it began, where it was adjourned: once. */

@@ -7,14 +7,13 @@ import { hearingsOn } from './hearing-store.ts';
 import { firstDayWithNotice } from './notice-rules.ts';
 
 /** The hearing about a case, as whoever looks may see it. */
-export function hearingPages({ db, steps, proposals, tests }: HearingDeps) {
+export function hearingPages({ db, steps, tests }: HearingDeps) {
   return {
     /** Null where there is none, and nobody who looks can ask for one. */
     async shownTo(shown: ProposalShown): Promise<HearingShown | null> {
-      const proposal = await proposals.byId(db, shown.proposal.id);
-      if (!proposal) return null;
+      const { kept: proposal, counting } = shown.behind;
       const { state, hearing: needed } = proposal;
-      const all = await hearingsOn(db).of(proposal.id);
+      const all = needed === 'none' ? [] : await hearingsOn(db).of(proposal.id);
       const hearing = all.at(-1) ?? null;
       const isCalled = state === 'hearing_called' && hearing !== null;
       const hasBegun = isCalled && hearing.day <= shown.today;
@@ -28,8 +27,7 @@ export function hearingPages({ db, steps, proposals, tests }: HearingDeps) {
         record: hearing !== null && hearing.state !== 'cancelled' && shown.may('hearing.call'),
       };
       if (!hearing && !Object.values(may).some(Boolean)) return null;
-      const { terms, daysOff } = await steps.countingFor(db, proposal);
-      const clear = terms.hearing_notice_wd;
+      const clear = counting.terms.hearing_notice_wd;
       return {
         shown,
         hearing,
@@ -37,7 +35,7 @@ export function hearingPages({ db, steps, proposals, tests }: HearingDeps) {
         possible:
           may.call || may.change
             ? {
-                first: firstDayWithNotice(shown.today, clear, daysOff),
+                first: firstDayWithNotice(shown.today, clear, counting.daysOff),
                 last: hearing && isCalled ? hearing.limitOn : await steps.heardBy(db, proposal),
                 clear,
               }

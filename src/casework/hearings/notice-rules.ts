@@ -13,8 +13,8 @@ export function firstDayWithNotice(today: Day, clear: number, daysOff: DaysOff):
 
 /** The last days for the notice of a hearing: by the area’s policy, and by the law where a committee holds it. */
 export const noticeBy = (day: Day, policy: number, committee: boolean, daysOff: DaysOff) => ({
-  policyBy: lastDayForClearNotice(day, policy, daysOff),
-  statuteBy: committee ? lastDayForClearNotice(day, STATUTE_CLEAR_DAYS, daysOff) : null,
+  policyLatest: lastDayForClearNotice(day, policy, daysOff),
+  statuteLatest: committee ? lastDayForClearNotice(day, STATUTE_CLEAR_DAYS, daysOff) : null,
 });
 
 type Wanted = { day: Day; today: Day; clear: number; limitOn: Day; daysOff: DaysOff };

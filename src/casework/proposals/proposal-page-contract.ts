@@ -4,7 +4,6 @@ import type { ExplainedResult } from '../../groups/benefit-test/benefit-contract
 import type { AskedOne } from '../../groups/benefit-test/case-test-contract.ts';
 import type { Evidence } from '../../groups/benefit-test/evidence-contract.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { DaysOff } from '../../kernel/working-days.ts';
 import type { PublicAsset } from '../../register/assets/public-asset-contract.ts';
 import type { Pause, WorkedOut } from '../clocks/clock-contract.ts';
 import type { PublicPause } from '../pauses/pause-contract.ts';
@@ -80,7 +79,7 @@ export type AgainForm = {
  */
 export type ProposalBehind = {
   kept: Proposal;
-  counting: { terms: CaseTerms; daysOff: DaysOff; pauses: readonly Pause[] };
+  counting: { terms: CaseTerms; daysOff: ReadonlySet<Day>; pauses: readonly Pause[] };
 };
 
 /** The page of a proposal as whoever looks at it may see it. */

@@ -47,12 +47,11 @@ export type ChosenPlace = Pick<
 /** Where the answers lead. */
 export const WAYS = [
   'rooms',
-  'ask_land',
+  'ask',
   'find_land',
   'short_land',
   'asked_already',
   'in_use',
-  'building',
   'find_building',
   'whose',
   'tell_owner',

@@ -32,18 +32,17 @@ export function wayFor({ need, long, near }: Answers, place: ChosenPlace | null)
 function wayOf(need: Need, long: Length | undefined, place: ChosenPlace | null): Way {
   if (need === 'else') return 'else';
   if (need === 'neglected') return place?.ownership === 'confirmed' ? 'tell_owner' : 'whose';
-  if (need === 'land') return landWay(long, place);
+  if (need === 'land' && long === 'once') return 'short_land';
+  if (need === 'land') return place?.kind === 'land' ? askingFor(place) : 'find_land';
   // Whole days for months are more than a room by the hour; a few days in a building are less than a building.
   const whole = need === 'building' ? long !== 'once' : long === 'months';
   if (!whole) return 'rooms';
-  return place?.kind === 'building' ? 'building' : 'find_building';
+  return place?.kind === 'building' ? askingFor(place) : 'find_building';
 }
 
-function landWay(long: Length | undefined, place: ChosenPlace | null): Way {
-  if (long === 'once') return 'short_land';
-  if (place?.kind !== 'land') return 'find_land';
-  if (place.state === 'asked_for') return 'asked_already';
-  return IN_USE.includes(place.state) ? 'in_use' : 'ask_land';
+function askingFor({ state }: ChosenPlace): Way {
+  if (state === 'asked_for') return 'asked_already';
+  return IN_USE.includes(state) ? 'in_use' : 'ask';
 }
 
 function addressOf(way: Way, place: ChosenPlace | null, typed: string): string {
@@ -54,11 +53,10 @@ function addressOf(way: Way, place: ChosenPlace | null, typed: string): string {
   const addresses: Record<Way, string> = {
     rooms,
     short_land: rooms,
-    ask_land: `/proposals/new?asset=${place?.id ?? ''}`,
+    ask: `/proposals/new?asset=${place?.id ?? ''}`,
     find_land: list(`kind=land&${EMPTY}`),
-    in_use: list(`kind=land&${EMPTY}`),
+    in_use: list(`kind=${place?.kind ?? 'land'}&${EMPTY}`),
     asked_already: `/assets/${place?.id ?? ''}#ask-for`,
-    building: `/assets/${place?.id ?? ''}`,
     find_building: list(`kind=building&${EMPTY}`),
     whose: `/enquiries/new${place ? `?asset=${place.id}` : ''}`,
     tell_owner: `/assets/${place?.id ?? ''}`,

@@ -37,6 +37,7 @@ type Told = { title: string; lead: string; more: readonly string[]; button: stri
 export function wayWords(way: Way, long: Length | undefined, place: ChosenPlace | null): Told {
   const name = place?.name ?? '';
   const owner = place?.owner.name ?? '';
+  const isBuilding = place?.kind === 'building';
   const told: Record<Way, Told> = {
     rooms: {
       title: 'A room, by the hour',
@@ -49,13 +50,14 @@ export function wayWords(way: Way, long: Length | undefined, place: ChosenPlace 
       ],
       button: 'Find a room',
     },
-    ask_land: {
+    ask: {
       title: `Ask for ${name}`,
       lead: 'Your group says what it would do there. Everybody may comment, and two people score what good it does.',
       more: [
+        ...(isBuilding ? ['A building is also heard in public before its marks count.'] : []),
         'A group asks, not a person alone: two people who know each other are enough. You can register it on the way.',
         'If it passes the test, the owner needs one of a short list of reasons to say no.',
-        ...(long === 'for_good' ? [forGood] : []),
+        ...(long === 'for_good' ? [forGood, ...(isBuilding ? [rightToBid] : [])] : []),
       ],
       button: 'Ask for this place',
     },
@@ -83,33 +85,24 @@ export function wayWords(way: Way, long: Length | undefined, place: ChosenPlace 
     asked_already: {
       title: `A group has already asked for ${name}`,
       lead: 'Until that is decided nobody else can ask for it. Its page says where this stands, and you may comment.',
-      more: ['Other land near it may be free.'],
+      more: [isBuilding ? 'Another building near it may be free.' : 'Other land near it may be free.'],
       button: 'See where it stands',
     },
     in_use: {
       title: `${name} cannot be asked for now`,
       lead: 'It is used, or its owner has taken it off the list of places that can be asked for. Its page says which.',
-      more: ['Other land near it may stand empty.'],
-      button: 'See land that stands empty',
-    },
-    building: {
-      title: 'Buildings cannot be asked for here yet',
-      lead: 'This is what can be done today.',
-      more: [
-        `Talk to its owner, ${owner}, and give the reference ${place?.code ?? ''}.`,
-        'Rooms inside it may be let by the hour: its page lists them.',
-        rightToBid,
-        ...(long === 'for_good' ? [] : ['Follow its page with a feed reader: it tells you when something changes.']),
-      ],
-      button: 'See its page',
+      more: isBuilding
+        ? ['Rooms inside it may be let by the hour: its page lists them.', 'Another building near it may stand empty.']
+        : ['Other land near it may stand empty.'],
+      button: isBuilding ? 'See buildings that stand empty' : 'See land that stands empty',
     },
     find_building: {
-      title: 'Buildings cannot be asked for here yet',
-      lead: 'The register shows which ones stand empty. This is what can be done today.',
+      title: 'Buildings that stand empty',
+      lead: 'Choose a building in the list or on the map. On its page press “Ask for this place”.',
       more: [
-        'Talk to the owner. The page of each building says who that is, and its reference.',
+        ...(place ? [`${name} is a piece of land, so it is not among them.`] : []),
         'Rooms in buildings that are open can be had by the hour.',
-        rightToBid,
+        ...(long === 'for_good' ? [forGood, rightToBid] : []),
       ],
       button: 'See buildings that stand empty',
     },

@@ -40,8 +40,8 @@ eachDatabase('A closed building', (open) => {
     await called(verge, id);
     expect(await hearingOf(verge, id)).to.include({
       day: '2026-11-05',
-      policyBy: '2026-10-21',
-      statuteBy: '2026-10-28',
+      policyLatest: '2026-10-21',
+      statuteLatest: '2026-10-28',
       limitOn: '2026-11-09',
     });
     expect(await stored(verge, id)).to.include({ state: 'hearing_called', hearingOn: '2026-11-05' });

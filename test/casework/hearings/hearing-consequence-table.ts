@@ -8,7 +8,7 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     then: `
     complete | published | turn=everybody due=2027-03-31 held=yes home=none mails=published_councillors,published_group,published_owner lines=1
     silence | comments_ended | turn=scorers due=2027-04-14 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | assessed | turn=democratic_services due=2027-05-06 home=clerk mails=assessed_democratic_services,assessed_group,assessed_owner lines=1
+    pass | assessed | turn=democratic_services due=2027-05-06 home=clerk mails=case_test_agreed_brokers,assessed_democratic_services,assessed_group,assessed_owner lines=1
     call | hearing_called | turn=everybody due=2027-05-13 home=none mails=hearing_called_councillors,hearing_called_group,hearing_called_owner,hearing_called_panel lines=1
     move | hearing_moved | mails=hearing_moved_councillors,hearing_moved_group,hearing_moved_owner,hearing_moved_panel lines=1
     cancel | hearing_cancelled | turn=democratic_services due=2027-05-06 home=clerk mails=hearing_cancelled_councillors,hearing_cancelled_democratic_services,hearing_cancelled_group,hearing_cancelled_owner,hearing_cancelled_panel lines=1
@@ -29,7 +29,7 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     then: `
     silence | deemed_published | turn=everybody due=2027-04-14 held=yes home=none mails=deemed_published_brokers,deemed_published_councillors,deemed_published_group,deemed_published_owner lines=1
     silence | comments_ended | turn=scorers due=2027-04-28 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | assessed | turn=democratic_services due=2027-05-20 home=clerk mails=assessed_democratic_services,assessed_group,assessed_owner lines=1
+    pass | assessed | turn=democratic_services due=2027-05-20 home=clerk mails=case_test_agreed_brokers,assessed_democratic_services,assessed_group,assessed_owner lines=1
     silence | hearing_not_held | turn=panel due=2027-06-04 home=chair mails=hearing_not_held_group,hearing_not_held_monitoring_officers,hearing_not_held_owner,hearing_not_held_panel lines=1
     silence | passed | turn=owner due=2027-06-18 home=owner mails=passed_group,passed_owner lines=1
     silence | to_officer | turn=decision_officer due=2027-07-02 home=decider mails=to_officer_decision_officers,to_officer_group,to_officer_owner lines=1
@@ -45,7 +45,7 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     hold | hearing_held | turn=panel home=chair mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
     silence | nearly | turn=group due=2027-06-11 home=lead mails=nearly_group,nearly_owner lines=1
     send | improved | turn=scorers due=2027-05-28 home=none mails=improved_group,improved_scorers lines=1
-    pass | passed | turn=owner home=owner mails=passed_group,passed_owner lines=1
+    pass | passed | turn=owner home=owner mails=case_test_agreed_brokers,passed_group,passed_owner lines=1
     silence | to_officer | turn=decision_officer due=2027-06-14 home=decider mails=to_officer_decision_officers,to_officer_group,to_officer_owner lines=1
     officerNo | officer_refused | turn=group due=2027-06-28 held=no home=lead mails=officer_refused_group,officer_refused_owner lines=1
   `,
@@ -57,7 +57,7 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     complete | complete | turn=group due=2027-03-31 held=yes home=lead mails=complete_group,complete_owner lines=1
     signUp | sign_photo,sign_up | turn=everybody due=2027-03-22 home=none mails=sign_up_councillors,sign_up_group,sign_up_owner lines=2
     silence | comments_ended | turn=scorers due=2027-03-31 mails=comments_ended_group,comments_ended_scorers lines=1
-    pass | assessed | turn=democratic_services due=2027-05-06 home=clerk mails=assessed_democratic_services,assessed_group,assessed_owner lines=1
+    pass | assessed | turn=democratic_services due=2027-05-06 home=clerk mails=case_test_agreed_brokers,assessed_democratic_services,assessed_group,assessed_owner lines=1
     call | hearing_called | turn=everybody due=2027-05-13 home=none mails=hearing_called_councillors,hearing_called_group,hearing_called_owner,hearing_called_panel lines=1
     hearingComes |  | 
     hold | hearing_held | turn=panel home=chair mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1

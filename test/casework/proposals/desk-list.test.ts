@@ -22,7 +22,7 @@ describe('What the desk looks for', () => {
     expect(states('all', 'scorers')).to.include('differ').and.not.to.include('stand');
   });
   it('is late where another role has it because one did not act', () =>
-    expect(states('late')).to.deep.equal(['reserve', 'panel', 'filed_late', 'external_review']));
+    expect(states('late')).to.deep.equal(['reserve', 'panel', 'on_papers', 'filed_late', 'external_review']));
   it('is of a turn only what waits for it', () => {
     expect(states('late', 'panel')).to.include('panel').and.not.to.include('reserve');
     expect(states('silence', 'broker')).to.deep.equal([]);

@@ -77,14 +77,8 @@ describe('Which path fits me', () => {
       'find_land',
       '/assets?kind=land&state=vacant,under_used&near=Millfield',
     ],
-    ['the land that was chosen', { need: 'land', long: 'months' }, place(), 'ask_land', '/proposals/new?asset=p1'],
-    [
-      'it for good: a time at least',
-      { need: 'land', long: 'for_good' },
-      place(),
-      'ask_land',
-      '/proposals/new?asset=p1',
-    ],
+    ['the land that was chosen', { need: 'land', long: 'months' }, place(), 'ask', '/proposals/new?asset=p1'],
+    ['it for good: a time at least', { need: 'land', long: 'for_good' }, place(), 'ask', '/proposals/new?asset=p1'],
     ['land for a day', { need: 'land', long: 'once' }, null, 'short_land', '/spaces'],
     [
       'land that another group has asked for',
@@ -107,7 +101,7 @@ describe('Which path fits me', () => {
       'find_land',
       '/assets?kind=land&state=vacant,under_used&area=testborough&near=ZZ1+1AA',
     ],
-    ['a building', { need: 'building', long: 'months' }, building, 'building', '/assets/p1'],
+    ['the building that was chosen', { need: 'building', long: 'months' }, building, 'ask', '/proposals/new?asset=p1'],
     ['a building for a day', { need: 'building', long: 'once' }, null, 'rooms', '/spaces'],
     ['a neglected corner', { need: 'neglected' }, null, 'whose', '/enquiries/new'],
     [

@@ -84,6 +84,8 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_warnings: {},
   proposal_warning_mails: { person_id: 'number' },
   proposal_certificates: {},
+  hearings: {},
+  hearing_ways: {},
   import_screens: { person_id: 'number' },
   room_imports: { person_id: 'goes' },
   imports: {},

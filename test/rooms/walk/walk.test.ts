@@ -67,7 +67,7 @@ eachDatabase('Any course of requests, bookings, money, changes, closures and tim
   it('does not refuse most of it', () => {
     const all = [...done.values()];
     const [taken, refused] = [sumOf(all.map((one) => one.taken)), sumOf(all.map((one) => one.refused))];
-    expect(refused).to.be.above(0);
+    expect(taken).to.be.above(0);
     expect(refused / taken).to.be.below(0.85);
   });
 });
