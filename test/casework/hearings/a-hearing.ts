@@ -2,7 +2,7 @@ import { callSchema, holdSchema, type Hearing } from '../../../src/casework/hear
 import { hearingsOn } from '../../../src/casework/hearings/hearing-store.ts';
 import type { Asset } from '../../../src/register/assets/asset-contract.ts';
 import { anAsset, found } from '../../support/domain.ts';
-import { aPerson, onDay, resultPublished, scored, sent, stored, written, type Verge } from '../proposals/a-proposal.ts';
+import { aPerson, onDay, resultPublished, scored, sent, written, type Verge } from '../proposals/a-proposal.ts';
 
 /** Marks of worked case B: 284 of 400 points. */
 export const CASE_B = 'NEED3 BEN3 INC3 SUP4 USE4 DEL2 FIN2 GOV2 ENV2 EXIT3';
