@@ -171,7 +171,7 @@ export const PROPOSAL_TABLE: ProposalTable = {
 };
 
 /** Scored, and heard in public before the marks count. */
-export const HEARING_STATES = ['hearing_due', 'hearing_called', 'hearing_held', 'on_papers'] as const;
+const HEARING_STATES = ['hearing_due', 'hearing_called', 'hearing_held', 'on_papers'] as const;
 /** The panel has it: its result, or the marks as they are. */
 export const CONCLUDED_STATES: readonly ProposalState[] = ['hearing_held', 'on_papers'];
 /** Complete, and not through the test yet: others who ask for the place wait for these. */
