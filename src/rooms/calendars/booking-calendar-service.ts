@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/database.ts';
 import { dated } from '../../kernel/recurrence.ts';
 import type { BookedSeries, FormerDate, FormerRule } from './calendar-contract.ts';
 import { calendarsOn } from './calendar-store.ts';
-import { addressIn, calendarText } from './calendar-text.ts';
+import { addressIn, calendarText } from '../../kernel/calendar/calendar-text.ts';
 import { shownTo } from './calendar-words.ts';
 
 type Deps = { clock: Clock; baseUrl: string; mailFrom: string };

@@ -18,7 +18,7 @@ import type {
 } from './calendar-contract.ts';
 import { calendarLinksOn } from './calendar-link-store.ts';
 import { calendarsOn } from './calendar-store.ts';
-import { addressIn, calendarText } from './calendar-text.ts';
+import { addressIn, calendarText } from '../../kernel/calendar/calendar-text.ts';
 import { calendarThingsOn } from './calendar-thing-store.ts';
 import { closedDaysOff } from './days-off-rules.ts';
 import { closedShown, shownTo, type Reader } from './calendar-words.ts';

@@ -1,6 +1,7 @@
 import { dayIn } from '../../kernel/clock.ts';
 import { CLOSURE_WORDS } from '../running/running-words.ts';
-import type { BookedSeries, CalendarSeries, ClosedStretch } from './calendar-contract.ts';
+import type { BookedSeries, ClosedStretch } from './calendar-contract.ts';
+import type { CalendarSeries } from '../../kernel/calendar/calendar-series-contract.ts';
 
 /** Who reads a calendar: a group its own dates, those who run a building theirs, or everybody. */
 export type Reader = 'group' | 'keeper' | 'everybody';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '../../../src/rooms/calendars/time-zone-rules.ts';
+import { timeZone } from '../../../src/kernel/calendar/time-zone-rules.ts';
 
 const LAST_SUNDAYS = (summer: string, winter: string): string[] => [
   `daylight from 2026-03-29T01:00:00 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU +00:00 to +01:00 ${summer}`,

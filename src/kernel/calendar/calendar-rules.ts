@@ -1,6 +1,6 @@
-import { dated, datesOf } from '../../kernel/recurrence.ts';
-import type { Dated, Day, Recurrence, Weekday } from '../../kernel/recurrence-contract.ts';
-import type { CalendarDate, CalendarSeries } from './calendar-contract.ts';
+import { dated, datesOf } from '../recurrence.ts';
+import type { Dated, Day, Recurrence, Weekday } from '../recurrence-contract.ts';
+import type { CalendarDate, CalendarSeries } from './calendar-series-contract.ts';
 
 /**
  * A series as calendar files say it: one rule with the days it leaves out and the dates that are otherwise than it says, each with the

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Day, Stretch } from '../../kernel/recurrence-contract.ts';
-import type { CalendarDate, CalendarSeries } from './calendar-contract.ts';
+import type { Day, Stretch } from '../recurrence-contract.ts';
+import type { CalendarDate, CalendarSeries } from './calendar-series-contract.ts';
 import { laidOut } from './calendar-rules.ts';
 import { timeZone } from './time-zone-rules.ts';
 
@@ -55,7 +55,7 @@ export function calendarText({
   const isOver = mailed && events.length === 0 && gone.length > 0;
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', '-//Meantime//Rooms//EN');
+  calendar.addPropertyWithValue('prodid', '-//Meantime//Calendar//EN');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', isOver ? 'CANCEL' : 'PUBLISH');
   calendar.addPropertyWithValue('name', name);

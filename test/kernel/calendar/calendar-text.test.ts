@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import ICAL from 'ical.js';
-import { calendarText } from '../../../src/rooms/calendars/calendar-text.ts';
-import type { CalendarDate, CalendarSeries } from '../../../src/rooms/calendars/calendar-contract.ts';
-import { datesInFeed } from './feed-reading.ts';
+import { calendarText } from '../../../src/kernel/calendar/calendar-text.ts';
+import type { CalendarDate, CalendarSeries } from '../../../src/kernel/calendar/calendar-series-contract.ts';
+import { datesInFeed } from '../../rooms/calendars/feed-reading.ts';
 import { dated, datesOf } from '../../../src/kernel/recurrence.ts';
 import type { Recurrence } from '../../../src/kernel/recurrence-contract.ts';
 
