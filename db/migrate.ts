@@ -59,6 +59,7 @@ import * as pausedSince from './migrations/0068-paused-since.ts';
 import * as withinItsState from './migrations/0069-within-its-state.ts';
 import * as buildingPath from './migrations/0070-building-path.ts';
 import * as hearings from './migrations/0071-hearings.ts';
+import * as budgets from './migrations/0072-budgets.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -120,6 +121,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0069-within-its-state', migration: withinItsState },
   { name: '0070-building-path', migration: buildingPath },
   { name: '0071-hearings', migration: hearings },
+  { name: '0072-budgets', migration: budgets },
 ];
 
 /** @param names which of them to run; all where none are named */

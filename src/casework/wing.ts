@@ -2,6 +2,7 @@ import type { Ground } from '../ground/wing.ts';
 import type { Groups } from '../groups/wing.ts';
 import type { House, Kernel } from '../kernel/wing.ts';
 import type { Register } from '../register/wing.ts';
+import { budgetsFeature } from './budgets/budget-wiring.ts';
 import { clocksFeature } from './clocks/clock-wiring.ts';
 import { commentsFeature } from './comments/comment-wiring.ts';
 import { decisionsFeature } from './decisions/decision-wiring.ts';
@@ -23,6 +24,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofTerms, ...terms } = caseTermsFeature(kernel, below.ground);
   const { contribution: ofEnquiries, ...enquiries } = enquiriesFeature(kernel, below);
   const { contribution: ofProposals, ...proposals } = proposalsFeature(kernel, { ...below, ...enquiries });
+  const { contribution: ofBudgets, ...budgets } = budgetsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofPartners, ...partners } = partnersFeature(kernel, { ...below, ...proposals });
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
@@ -37,6 +39,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofEnquiries,
     ofPartners,
     ofProposals,
+    ofBudgets,
     ofPauses,
     ofSign,
     ofRivals,
@@ -50,6 +53,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...enquiries,
     ...partners,
     ...proposals,
+    ...budgets,
     ...pauses,
     ...rivals,
     ...hearings,

@@ -6,7 +6,7 @@ import { longDay } from '../../kernel/format.ts';
 type Row = { asked: string; says: string; href: string; shownBy?: TemplateResult | typeof nothing };
 
 /** Everything that was answered, question by question as it will be read, each with the way to change it. */
-export function answersPart({ proposal, questions, testId }: DraftPage): TemplateResult {
+export function answersPart({ proposal, questions, plan, testId }: DraftPage): TemplateResult {
   const { id, use, starts, ends, group, state } = proposal;
   const own: Row[] = [
     { asked: 'What would you do there?', says: use, href: `/proposals/${id}/use` },
@@ -25,6 +25,7 @@ export function answersPart({ proposal, questions, testId }: DraftPage): Templat
   }));
   return html`
     ${state === 'improving' ? nothing : html`<section class="check-list" aria-labelledby="own-heading"><h2 id="own-heading">What you ask for</h2>${rows(own)}</section>`}
+    ${plan.length === 0 ? nothing : html`<section class="check-list" aria-labelledby="plan-heading"><h2 id="plan-heading">What it costs, and how you would run it</h2>${rows(plan)}</section>`}
     <section class="check-list" aria-labelledby="answers-heading"><h2 id="answers-heading">Your answers</h2>${rows(answered)}</section>`;
 }
 

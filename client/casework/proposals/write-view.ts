@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { PLAN_PARTS } from '../../../src/casework/budgets/budget-contract.ts';
+import { PLAN_TASKS } from '../../../src/casework/budgets/budget-words.ts';
 import type { DraftPage } from '../../../src/casework/proposals/proposal-page-contract.ts';
-import type { TaskName } from '../../../src/casework/proposals/proposal-task-contract.ts';
+import type { PlanTaskName, TaskName } from '../../../src/casework/proposals/proposal-task-contract.ts';
 import { field, longField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
@@ -13,6 +15,7 @@ const TASK_WORDS: Record<TaskName, string> = {
   people: 'The people who answer for it',
   questions: 'The questions of the benefit test',
   together: 'Other groups that ask with you, if you like',
+  ...PLAN_TASKS,
 };
 
 /** A proposal that is being written: what is done, what is to be done, one page each. */
@@ -26,6 +29,7 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     people: `/groups/${group.id}`,
     questions: draft.questions.root,
     together: `/proposals/${id}/partners`,
+    ...planHrefs(id),
   };
   return html`<div class="wrap narrow">
     ${crumbs(draft)}
@@ -50,6 +54,9 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     }
   </div>`;
 }
+
+const planHrefs = (id: string): Record<PlanTaskName, string> =>
+  Object.fromEntries(PLAN_PARTS.map((part) => [part, `/proposals/${id}/plan/${part}`])) as Record<PlanTaskName, string>;
 
 export function useView({ draft, form }: Written): TemplateResult {
   const { proposal } = draft;

@@ -9,6 +9,7 @@ import { groupsOn } from '../../groups/groups/group-store.ts';
 import { photoFiles } from '../../kernel/photo-files.ts';
 import type { BeforeWriting, Kernel } from '../../kernel/wing.ts';
 import { shownAsset, shownAssets } from '../../register/assets/asset-ports.ts';
+import { planDraft } from '../budgets/budget-reading-service.ts';
 import { commentsOn } from '../comments/comment-store.ts';
 import { groundsOn } from '../decisions/ground-store.ts';
 import { pauseSteps } from '../pauses/pause-steps.ts';
@@ -68,6 +69,7 @@ export function proposalDeps(kernel: Kernel, enquiries: Pick<EnquiryServices, 'b
     photos: photoFiles(join(config.dataDir, 'sign-photos')),
     caseNumber: casePorts.number,
     people: peoplePorts,
+    plans: { drafted: planDraft },
     enquiries: {
       outcomeOf,
       daysOf,

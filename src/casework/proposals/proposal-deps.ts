@@ -24,6 +24,7 @@ import type { Pause } from '../clocks/clock-contract.ts';
 import type { PublicPause } from '../pauses/pause-contract.ts';
 import type { CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal, ProposalState } from './proposal-contract.ts';
+import type { PlanDraft } from './proposal-task-contract.ts';
 
 /** The benefit test of a proposal, in the transaction in hand. */
 type CaseTests = {
@@ -116,6 +117,10 @@ export type ProposalDeps = ProposalSteppingDeps & {
   people: {
     byId(db: Db, id: string): Promise<Person | undefined>;
     namesForOfficers(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
+  };
+  plans: {
+    /** What a building asks for beside, its budget and how it would be run; nothing for land. */
+    drafted(db: Db, proposal: Pick<Proposal, 'id' | 'path' | 'starts'>, today: Day): Promise<PlanDraft>;
   };
   enquiries: {
     /** What the newest question whose a place is came to. */

@@ -10,7 +10,7 @@ import type { PublicPause } from '../pauses/pause-contract.ts';
 import type { CaseTerms } from '../terms/case-term-contract.ts';
 import type { Proposal } from './proposal-contract.ts';
 import type { SignPhoto } from './sign-photo-contract.ts';
-import type { Task } from './proposal-task-contract.ts';
+import type { PlanDraft, Task } from './proposal-task-contract.ts';
 
 /** A proposal as everybody may read it: no person, and no more of its place than the register says. */
 export type PublicProposal = Pick<
@@ -107,6 +107,8 @@ export type DraftPage = {
   testId: string;
   missing: string;
   tasks: readonly Task[];
+  /** What a building asks for beside: each part as it was answered. */
+  plan: PlanDraft['rows'];
   /** Questions of the test with the answers so far and what shows them, and where each is changed: `root`, with its id behind it. */
   questions: { root: string; asked: readonly AskedOne[]; evidence: readonly Evidence[] };
   /** If it is sent complete today. */

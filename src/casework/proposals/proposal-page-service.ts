@@ -20,7 +20,7 @@ const MOST_LINES = 100;
 
 /** A proposal as its page shows it: to everybody once it is sent, and to its group and officers what is theirs. */
 export function proposalPages(deps: Deps) {
-  const { db, clock, areas, shown, groups, partners, people, tests, pauses, steps, scenes } = deps;
+  const { db, clock, areas, shown, groups, partners, plans, people, tests, pauses, steps, scenes } = deps;
   return { publicly, withBehind, privately, draft, isDraft, titled, thing, sentThing, photo, idOf };
 
   /** What an act to a proposal is done to. @throws Problem 404 */
@@ -82,6 +82,7 @@ export function proposalPages(deps: Deps) {
             (one) => isPastSending(one) && overlap(one, proposal),
           )
         : undefined;
+    const plan = await plans.drafted(db, proposal, asOf);
     return {
       proposal: shownAs,
       testId: proposal.testId,
@@ -91,7 +92,9 @@ export function proposalPages(deps: Deps) {
         missing: missing.map(({ id: one }) => one),
         asked: await partners.waitFor(db, id),
         today: asOf,
+        plan,
       }),
+      plan: plan.rows,
       questions: { root: `${assisted ? '/desk' : ''}/case-tests/${proposal.testId}`, asked, evidence },
       dates: datesIfSent(today, await steps.countingFor(db, { ...proposal, receivedOn: today }), proposal.path),
       today,

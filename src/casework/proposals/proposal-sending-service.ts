@@ -24,7 +24,7 @@ const LONGEST_AGO_DAYS = 28;
 
 /** Sending a proposal: by the group itself, or by an officer for its lead, dated by the day on which they got in touch. */
 export function proposalSending(deps: Deps) {
-  const { newId, inOneTransaction, groups, partners, tests, enquiries, shown, steps } = deps;
+  const { newId, inOneTransaction, groups, partners, plans, tests, enquiries, shown, steps } = deps;
   return {
     /** @throws Problem 400 that says what is missing, 409 where another group has asked for the place */
     async send(who: Who, id: string, given: Sending): Promise<Proposal> {
@@ -107,7 +107,8 @@ export function proposalSending(deps: Deps) {
     // What was sent in time may be sent again after its first day has come.
     const asOf = proposal.state === 'draft' ? today : (proposal.receivedOn ?? today);
     const asked = proposal.state === 'draft' ? await partners.waitFor(unit.trx, proposal.id) : 0;
-    const mistakes = tasksOf(proposal, { people: people.length, missing, asked, today: asOf }).flatMap(
+    const plan = await plans.drafted(unit.trx, proposal, asOf);
+    const mistakes = tasksOf(proposal, { people: people.length, missing, asked, today: asOf, plan }).flatMap(
       ({ name, why }): Mistake[] => (why === null ? [] : [{ field: name, message: why }]),
     );
     if (mistakes.length > 0) throw invalid(mistakes);

@@ -1,24 +1,26 @@
 import { daysAfter, monthsAfter } from '../../kernel/clock.ts';
 import type { Mistake } from '../../kernel/problem.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
-import type { Task } from './proposal-task-contract.ts';
+import type { PlanDraft, Task } from './proposal-task-contract.ts';
 import { LONGEST_MONTHS, SHORTEST_DAYS, type Proposal } from './proposal-contract.ts';
 
 type Written = Pick<Proposal, 'use' | 'starts' | 'ends' | 'path'>;
-type Beside = { people: number; missing: readonly string[]; asked: number; today: Day };
+type Beside = { people: number; missing: readonly string[]; asked: number; today: Day; plan: PlanDraft };
 /** So many named adults answer for it (gate G8). */
 const PEOPLE_FOR: Record<Proposal['path'], number> = { land: 2, building: 3 };
 const NUMBER_WORDS: Record<Proposal['path'], string> = { land: 'Two', building: 'Three' };
 
 /**
  * @param people lead and deputies of the group @param missing questions of the test that have no answer yet
+ * @param plan what a building asks for beside
  * @param asked other groups that were asked to ask together and have not answered
  */
-export function tasksOf(written: Written, { people, missing, asked, today }: Beside): Task[] {
+export function tasksOf(written: Written, { people, missing, asked, today, plan }: Beside): Task[] {
   const dates = dateMistakes(written, today);
   return [
     { name: 'use', why: written.use === '' ? 'Say in a sentence or two what you would do there.' : null },
     { name: 'dates', why: dates[0]?.message ?? null },
+    ...plan.tasks,
     {
       name: 'people',
       why:

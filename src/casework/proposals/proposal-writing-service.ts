@@ -9,6 +9,7 @@ import type { ProposalDeps } from './proposal-deps.ts';
 import { dueOf } from './proposal-due-rules.ts';
 import { whyNotAsked } from './proposal-place-rules.ts';
 import { proposalsOn } from './proposal-store.ts';
+import { WRITTEN_STATES } from './proposal-sending-service.ts';
 import type { ProposalSteps } from './proposal-steps.ts';
 
 type Deps = ProposalDeps & { steps: ProposalSteps };
@@ -69,6 +70,8 @@ export function proposalWriting(deps: Deps) {
       }),
     saveDates: (id: string, { starts, ends }: { starts?: Day | undefined; ends?: Day | undefined }) =>
       inDraft(id, () => ({ starts: starts ?? null, ends: ends ?? null })),
+    /** Opens what a group writes for a part of it that lies elsewhere. @throws Problem 404, 409 once it is sent */
+    opened: (unit: UnitOfWork, id: string) => opened(unit, id, { improving: true, change: () => ({}) }),
   };
 
   /** A place that a group may ask for. */
@@ -142,17 +145,26 @@ export function proposalWriting(deps: Deps) {
   }
 
   /** Changes a draft; its time begins anew. */
-  async function inDraft(id: string, change: (proposal: Proposal) => Partial<Proposal>): Promise<void> {
-    await inOneTransaction(async (unit) => {
-      const { proposal, today } = await steps.locked(unit, id);
-      if (proposal.state !== 'draft' && proposal.state !== 'incomplete' && proposal.state !== 'lapsed')
-        throw conflict('This proposal has been sent, so it cannot be changed any more. Look at its page.');
-      const fields = change(proposal);
-      const changed = { ...proposal, ...fields, changedAt: clock().toISOString() };
-      const again = proposal.state === 'draft' ? { ...changed, stateOn: today } : changed;
-      const due = dueOf(again, await steps.countingFor(unit.trx, again))?.due ?? null;
-      await proposalsOn(unit.trx).change({ ...again, dueOn: due });
+  function inDraft(id: string, change: (proposal: Proposal) => Partial<Proposal>): Promise<void> {
+    return inOneTransaction(async (unit) => {
+      await opened(unit, id, { improving: false, change });
     });
+  }
+
+  /** What a group writes, for a change in the transaction in hand. @param improving whether it may be changed after a result that was nearly a pass */
+  async function opened(
+    unit: UnitOfWork,
+    id: string,
+    { improving, change }: { improving: boolean; change: (proposal: Proposal) => Partial<Proposal> },
+  ): Promise<Proposal> {
+    const { proposal, today } = await steps.locked(unit, id);
+    if (!WRITTEN_STATES.includes(proposal.state) || (proposal.state === 'improving' && !improving))
+      throw conflict('This proposal has been sent, so it cannot be changed any more. Look at its page.');
+    const changed = { ...proposal, ...change(proposal), changedAt: clock().toISOString() };
+    const again = proposal.state === 'draft' ? { ...changed, stateOn: today } : changed;
+    const due = dueOf(again, await steps.countingFor(unit.trx, again))?.due ?? null;
+    await proposalsOn(unit.trx).change({ ...again, dueOn: due });
+    return again;
   }
 }
 

@@ -11,6 +11,7 @@ import { anAsset, aTown, found, type Town } from '../../support/domain.ts';
 import { handClock, type HandClock } from '../../support/hand-clock.ts';
 import { aFolder } from '../../support/temp-files.ts';
 import { someServices, type TestServices } from '../../support/server.ts';
+import { planned } from '../budgets/a-budget.ts';
 
 /** Marks of worked case A: 316 of 400 points. */
 export const CASE_A = 'NEED3 BEN3 INC3 SUP3 USE4 DEL3 FIN3 GOV2 ENV4 EXIT3';
@@ -137,12 +138,13 @@ export async function written(verge: Verge, wish: Wish = {}): Promise<string> {
   const { services } = verge;
   const lead = wish.lead ?? verge.lead;
   const { proposals, caseTests } = services;
-  const { id, testId } = await proposals.writing.begin(lead, {
+  const { id, testId, path } = await proposals.writing.begin(lead, {
     asset: wish.assetId ?? verge.verge.id,
     group: wish.groupId ?? verge.groupId,
   });
   await proposals.writing.saveUse(id, { use: wish.use ?? 'We plant wild flowers and keep the verge clear.' });
   await proposals.writing.saveDates(id, { starts: wish.starts ?? '2027-05-01', ends: wish.ends ?? '2028-04-30' });
+  if (path === 'building') await planned(services, id);
   for (const one of (await caseTests.drafted(services.db, testId)).missing)
     await services.benefitTests.caseAnswers.save(testId, one.id, {
       body: /^G\d/.test(one.id)

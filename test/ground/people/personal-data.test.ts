@@ -81,6 +81,9 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_corrections: { corrected_by: 'number' },
   proposal_call_ins: { councillor_id: 'number' },
   proposal_reviews: { asked_by: 'number' },
+  budget_lines: {},
+  // Words of a group about how it would run a building; its form asks for no names.
+  building_plans: {},
   proposal_warnings: {},
   proposal_warning_mails: { person_id: 'number' },
   proposal_certificates: {},
