@@ -18,6 +18,11 @@ type BudgetData = {
   empty: LeavingEmpty | null;
 };
 
+/** Of a building that the register does not name yet: its figures would tell which one it is. */
+export const hiddenBudget = (): TemplateResult =>
+  html`<section aria-labelledby="budget-heading"><h2 id="budget-heading">What it costs in twelve months</h2>
+    <p>Group, owner and officers see the budget. Everybody does once the register shows which building this is: until then its rateable value would tell.</p></section>`;
+
 /** The budget of a building for everybody, with leaving it empty beside it, and how it would be run. */
 export function budgetPart({ plan, budget, group, empty }: BudgetData): TemplateResult | typeof nothing {
   if (budget.costs.length === 0 && budget.rates === null) return nothing;
@@ -35,19 +40,19 @@ function linesTable(plan: BuildingPlan, { costs, income, rates, groupPays, comes
   return html`<div class="table-scroll" tabindex="0" role="group" aria-label="Budget for twelve months">
     <table>
       <caption class="visually-hidden">Costs and income for twelve months</caption>
-      <thead><tr><th scope="col">Line</th><th scope="col">Who pays</th><th scope="col">Known from</th><th scope="col" class="number">Twelve months</th></tr></thead>
+      <thead><tr><th scope="col">Line</th><th scope="col">Who pays</th><th scope="col" class="number">Twelve months</th></tr></thead>
       <tbody>
         ${costs.map((line) => row(line, PAYER_READ[line.payer]))}
-        ${rates ? html`<tr><th scope="row">Business rates</th><td>${PAYER_READ[plan.ratesPayer ?? 'group']}</td><td>worked out below</td><td class="number">${pounds(rates.due)}</td></tr>` : nothing}
+        ${rates ? html`<tr><th scope="row">Business rates <span class="row__more">worked out below</span></th><td>${PAYER_READ[plan.ratesPayer ?? 'group']}</td><td class="number">${pounds(rates.due)}</td></tr>` : nothing}
       </tbody>
-      <tbody><tr><th scope="row" colspan="3">${group} pays</th><td class="number"><strong>${pounds(groupPays)}</strong></td></tr></tbody>
+      <tbody><tr><th scope="row" colspan="2">${group} pays</th><td class="number"><strong>${pounds(groupPays)}</strong></td></tr></tbody>
       <tbody>${income.map((line) => row(line, ''))}</tbody>
-      <tfoot><tr><th scope="row" colspan="3">Comes in</th><td class="number"><strong>${pounds(comesIn)}</strong></td></tr></tfoot>
+      <tfoot><tr><th scope="row" colspan="2">Comes in</th><td class="number"><strong>${pounds(comesIn)}</strong></td></tr></tfoot>
     </table></div>`;
 }
 
 const row = (line: BudgetLine, payer: string): TemplateResult =>
-  html`<tr><th scope="row">${lineWords(line)}</th><td>${payer}</td><td>${BASIS_READ[line.basis]}</td><td class="number">${pounds(line.pence)}</td></tr>`;
+  html`<tr><th scope="row">${lineWords(line)} <span class="row__more">${BASIS_READ[line.basis]}</span></th><td>${payer}</td><td class="number">${pounds(line.pence)}</td></tr>`;
 
 function balance({ over }: Budget, group: string): TemplateResult {
   if (over === 0) return html`<p>What comes in is what ${group} pays.</p>`;

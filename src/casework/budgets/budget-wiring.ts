@@ -1,4 +1,4 @@
-import { budgetPart } from '../../../client/casework/budgets/budget-part.ts';
+import { budgetPart, hiddenBudget } from '../../../client/casework/budgets/budget-part.ts';
 import type { Ground } from '../../ground/wing.ts';
 import type { Contribution, Kernel } from '../../kernel/wing.ts';
 import { costOfLeavingEmpty } from '../../register/assets/leaving-empty-rules.ts';
@@ -16,8 +16,9 @@ export function budgetsFeature(kernel: Kernel, { ground: { access }, proposals }
   const writing = budgetWriting({ ...kernel, opened: proposals.writing.opened });
   const contribution: Contribution = {
     endpoints: ({ sendPage }) => budgetPages({ writing, reading, pages: proposals.pages, access, sendPage }),
-    async onProposalPage({ proposal, today }) {
+    async onProposalPage({ proposal, today, party }) {
       if (proposal.path !== 'building') return {};
+      if (party === null && proposal.asset?.redacted !== false) return { told: hiddenBudget() };
       const empty = proposal.asset === null ? null : costOfLeavingEmpty(proposal.asset);
       return { told: budgetPart({ ...(await reading.of(proposal, today)), empty, group: proposal.group.name }) };
     },
