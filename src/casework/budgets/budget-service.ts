@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database, Db } from '../../kernel/database.ts';
 import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
@@ -6,8 +6,8 @@ import type { Proposal } from '../proposals/proposal-contract.ts';
 import {
   COST_KINDS,
   INCOME_KINDS,
-  planTextSchema,
-  ratesSchema,
+  type planTextSchema,
+  type ratesSchema,
   type Basis,
   type BudgetLine,
   type LineKind,
