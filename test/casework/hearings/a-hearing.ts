@@ -8,7 +8,7 @@ import { aPerson, onDay, resultPublished, scored, sent, written, type Verge } fr
 export const CASE_B = 'NEED3 BEN3 INC3 SUP4 USE4 DEL2 FIN2 GOV2 ENV2 EXIT3';
 
 /** A closed building of the owner, and a third person who answers for the group. */
-async function aClosedBuilding({ services, town, groupId }: Verge, name = 'Old Library'): Promise<Asset> {
+export async function aClosedBuilding({ services, town, groupId }: Verge, name = 'Old Library'): Promise<Asset> {
   await aPerson(services, 'third@example.org', [['group_deputy', 'group', groupId]]);
   return anAsset(services, town, { name, kind: 'building', state: 'vacant' });
 }
