@@ -291,7 +291,7 @@ function aCode(): Example {
 function aProposal({ town, groupId, asset, proposalId, commentId, photoId }: World): Example {
   return {
     thing: { areaId: town.area.id, ownerId: town.owner.id, groupId, assetId: asset.id },
-    params: { id: proposalId, comment: commentId, partner: photoId, photoId, width: '480' },
+    params: { id: proposalId, comment: commentId, partner: photoId, photoId, width: '480', part: 'insurance' },
   };
 }
 
