@@ -27,8 +27,8 @@ export type BudgetPagesDeps = {
   sendPage: SendPage;
 };
 const ofProposal = z.object({ id: idSchema });
-const ofPart = ofProposal.extend({ part: z.enum(PLAN_PARTS) });
-const ofText = ofProposal.extend({ part: z.enum(PLAN_TEXTS) });
+/** Which of them is looked at once it is known who asks: a stranger learns nothing from an address. */
+const ofPart = ofProposal.extend({ part: z.string().max(20) });
 
 /** The budget of a building and how it would be run: one thing a page, saved as one goes. */
 export function budgetPages({ writing, reading, pages, access, sendPage }: BudgetPagesDeps): Endpoint[] {
@@ -37,7 +37,7 @@ export function budgetPages({ writing, reading, pages, access, sendPage }: Budge
     tag: 'proposals',
     thing: ({ params }: { params: { id: string } }) => pages.thing(params.id),
   } as const;
-  type Part = z.infer<typeof ofPart>['part'];
+  type Part = (typeof PLAN_PARTS)[number];
 
   async function show(req: Request, res: Response, id: string, part: Part, status = 200, form: FormState = emptyForm) {
     const { groupId } = await pages.thing(id);
@@ -84,7 +84,7 @@ export function budgetPages({ writing, reading, pages, access, sendPage }: Budge
       params: ofPart,
       summary: 'The form for a part of the budget of a building, or of how it would be run',
       reply: PAGE,
-      run: ({ req, res, params }) => show(req, res, params.id, params.part),
+      run: ({ req, res, params }) => show(req, res, params.id, partOf(PLAN_PARTS, params.part)),
     }),
     figures('costs', 'Keeps what a building would cost in twelve months', costsSchema, writing.saveCosts),
     figures('income', 'Keeps what would come in in twelve months', incomeSchema, writing.saveIncome),
@@ -98,18 +98,28 @@ export function budgetPages({ writing, reading, pages, access, sendPage }: Budge
       ...mine,
       method: 'post',
       path: '/proposals/:id/plan/:part',
-      params: ofText,
+      params: ofPart,
       summary: 'Keeps insurance plan, people, host body, timescale or handback',
       reply: DONE,
       body: planTextSchema,
       async run({ req, res, params, body }) {
-        await writing.saveText(params.id, params.part, body);
+        await writing.saveText(params.id, partOf(PLAN_TEXTS, params.part), body);
         saved(req, res, params.id);
       },
       again: ({ req, res, params, values, problem }) =>
-        show(req, res, params.id, params.part, problem.status, { values, mistakes: mistakesOf(problem) }),
+        show(req, res, params.id, partOf(PLAN_TEXTS, params.part), problem.status, {
+          values,
+          mistakes: mistakesOf(problem),
+        }),
     }),
   ];
+}
+
+/** @throws Problem 404 for a part that there is not */
+function partOf<Part extends string>(parts: readonly Part[], named: string): Part {
+  const part = parts.find((one) => one === named);
+  if (!part) throw notFound('page');
+  return part;
 }
 
 function saved(req: Request, res: Response, id: string): void {
