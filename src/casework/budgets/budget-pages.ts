@@ -28,7 +28,7 @@ export type BudgetPagesDeps = {
 };
 const ofProposal = z.object({ id: idSchema });
 /** Which of them is looked at once it is known who asks: a stranger learns nothing from an address. */
-const ofPart = ofProposal.extend({ part: z.string().max(20) });
+const ofPart = ofProposal.extend({ part: z.string() });
 
 /** The budget of a building and how it would be run: one thing a page, saved as one goes. */
 export function budgetPages({ writing, reading, pages, access, sendPage }: BudgetPagesDeps): Endpoint[] {
