@@ -12,6 +12,7 @@ if (document.querySelector('[data-tonight]')) void import('./rooms/running/tonig
 if (document.querySelector('score-sheet')) void import('./groups/benefit-test/score-sheet-element.ts');
 if (document.querySelector('[data-most-bytes]')) void import('./kernel/file-size.ts');
 if (document.querySelector('import-progress')) void import('./register/imports/import-progress-element.ts');
+if (document.querySelector('hearing-clock')) void import('./casework/speaking/hearing-clock-element.ts');
 
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus();
 

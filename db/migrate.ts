@@ -60,6 +60,7 @@ import * as withinItsState from './migrations/0069-within-its-state.ts';
 import * as buildingPath from './migrations/0070-building-path.ts';
 import * as hearings from './migrations/0071-hearings.ts';
 import * as budgets from './migrations/0072-budgets.ts';
+import * as speaking from './migrations/0073-speaking.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -122,6 +123,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0070-building-path', migration: buildingPath },
   { name: '0071-hearings', migration: hearings },
   { name: '0072-budgets', migration: budgets },
+  { name: '0073-speaking', migration: speaking },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -10,13 +10,17 @@ import { commentReactions } from './comments/comment-reactions.ts';
 import { decisionReads } from './decisions/decision-deps-wiring.ts';
 import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
-import { hearingReactions } from './hearings/hearing-facts.ts';
+import { hearingCalendars } from './hearings/hearing-calendar-wiring.ts';
+import { hearingReactions } from './hearings/hearing-reactions.ts';
 import { partnerReactions } from './partners/partner-reactions.ts';
 import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { PAUSE_MAILS } from './pauses/pause-mail-table.ts';
+import { HEARING_OFF_MAILS } from './proposals/hearing-mail-table.ts';
 import { proposalMailing, proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
+import { speakingReactions } from './speaking/speaking-reactions.ts';
+import { speakingTellingDeps } from './speaking/speaking-wiring.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
 import { caseTermReactions } from './terms/case-term-facts.ts';
 
@@ -28,10 +32,10 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     enquiries: { outcomeOf, daysOf },
     holders: peoplePorts.holders,
     tell: groupPorts(before, { mails }).tell,
+    calendarOf: hearingCalendars(before).newest,
   };
   return together(
     caseTermReactions,
-    hearingReactions,
     enquiryReactions({
       baseUrl: before.config.baseUrl,
       shown: shownAsset,
@@ -45,6 +49,9 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     commentReactions(commentTellingDeps(before, { mails })),
     partnerReactions(partnerTellingDeps(before, { mails })),
     proposalReactions(telling),
+    hearingReactions(before),
+    proposalMailing(telling)(HEARING_OFF_MAILS),
+    speakingReactions({ ...speakingTellingDeps(before, { mails }), clock: before.clock }),
     proposalMailing(telling)(PAUSE_MAILS),
     decisionReactions({
       telling: proposalMailing(telling),

@@ -14,6 +14,7 @@ import { pausesFeature } from './pauses/pause-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { rivalsFeature } from './rivals/rival-wiring.ts';
 import { signFeature } from './sign/sign-wiring.ts';
+import { speakingFeature } from './speaking/speaking-wiring.ts';
 import { caseTermsFeature } from './terms/case-term-wiring.ts';
 
 type BelowCasework = { ground: Ground; register: Register; groups: Groups };
@@ -32,6 +33,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofPauses, ...pauses } = pausesFeature(kernel, { ...below, ...proposals });
   const { contribution: ofRivals, ...rivals } = rivalsFeature(kernel, proposals);
   const { contribution: ofHearings, ...hearings } = hearingsFeature(kernel, proposals);
+  const { contribution: ofSpeaking, ...speaking } = speakingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
@@ -44,6 +46,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofSign,
     ofRivals,
     ofHearings,
+    ofSpeaking,
     ofDecisions,
     ofComments,
     ofFollowing,
@@ -57,6 +60,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...pauses,
     ...rivals,
     ...hearings,
+    ...speaking,
     ...decisions,
     ...comments,
     ...following,

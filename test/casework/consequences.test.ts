@@ -7,6 +7,7 @@ import type { HearingFactKind } from '../../src/casework/hearings/hearing-facts.
 import type { PauseFactKind } from '../../src/casework/pauses/pause-facts.ts';
 import type { ProposalFactKind } from '../../src/casework/proposals/proposal-facts.ts';
 import { proposalsOn } from '../../src/casework/proposals/proposal-store.ts';
+import type { SpeakingFactKind } from '../../src/casework/speaking/speaking-facts.ts';
 import { gathered } from '../../src/kernel/wing.ts';
 import { aDatabase } from '../support/databases.ts';
 import { anAsset, anOwner } from '../support/domain.ts';
@@ -14,7 +15,7 @@ import { aVerge, type Verge } from './proposals/a-proposal.ts';
 import { ACTS, type ActName, type Walk } from './consequence-acts.ts';
 import { WALKS } from './consequence-table.ts';
 
-type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind | HearingFactKind;
+type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind | HearingFactKind | SpeakingFactKind;
 /** Every kind of fact of a case: `walked` below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
 const KINDS: Record<Kind, string> = {
   proposal_sent: 'walked',
@@ -82,6 +83,12 @@ const KINDS: Record<Kind, string> = {
   proposal_hearing_held: 'walked',
   proposal_hearing_not_held: 'walked',
   hearing_way_recorded: 'walked',
+  hearing_called_off: 'walked',
+  speaker_registered: 'walked',
+  speaker_withdrawn: 'walked',
+  floor_given: 'walked',
+  floor_stopped: 'walked',
+  floor_extended: 'walked',
   proposal_to_officer: 'walked',
   proposal_officer_granted: 'walked',
   proposal_officer_refused: 'walked',

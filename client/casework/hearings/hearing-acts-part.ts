@@ -111,7 +111,12 @@ function adjournForm(data: HearingShown): TemplateResult {
 }
 
 function holdForm(data: HearingShown): TemplateResult {
-  const form = formIn(data, 'hold-hearing');
+  const { spoken } = data;
+  const form = formIn(
+    data,
+    'hold-hearing',
+    spoken ? { spoke_for: String(spoken.for), spoke_against: String(spoken.against) } : {},
+  );
   const count = (name: string, label: string): TemplateResult =>
     field(form, name, label, { type: 'number', inputmode: 'numeric' });
   return begin(

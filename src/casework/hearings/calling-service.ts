@@ -126,7 +126,11 @@ export function calling({ clock, newId, inOneTransaction, steps, moverFor }: Hea
       if (!hearing) throw conflict('No hearing is called. Look at the page again.');
       const doing = { who, proposal, hearing, today };
       const changed = await decide(unit, doing);
-      await hearingsOn(unit.trx).change({ ...changed.changed, changedAt: clock().toISOString() });
+      await hearingsOn(unit.trx).change({
+        ...changed.changed,
+        version: hearing.version + 1,
+        changedAt: clock().toISOString(),
+      });
       await step(unit, doing, changed);
     });
   }
@@ -163,6 +167,7 @@ const NOT_HELD_YET = {
   spokeFor: null,
   spokeAgainst: null,
   interests: '',
+  version: 0,
 } as const satisfies Partial<Hearing>;
 
 const placeOf = ({ day, begins, venue, access, online }: Omit<HearingChange, 'seen' | 'reason'>) => ({

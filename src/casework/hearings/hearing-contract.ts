@@ -39,6 +39,8 @@ export type Hearing = {
   spokeFor: number | null;
   spokeAgainst: number | null;
   interests: string;
+  /** Grows with every change, for calendars (RFC 5545, SEQUENCE). */
+  version: number;
   submission: string;
   createdAt: string;
   changedAt: string;

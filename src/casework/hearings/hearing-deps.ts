@@ -42,6 +42,8 @@ export type HearingDeps = {
     workedOn(db: Db, subject: CaseSubject): Promise<string[]>;
     resultOf(db: Db, subject: CaseSubject): Promise<ExplainedResult | null>;
   };
+  /** How many have spoken or were read out, by side; null where the clock was not used. */
+  spoken(db: Db, proposalId: string): Promise<{ for: number; against: number } | null>;
   /** @throws Problem 403 for somebody who has worked on what is decided now */
   mustBeApart(who: Who, workedOn: readonly (string | null)[], what: string): void;
   /** As what somebody does an act. */

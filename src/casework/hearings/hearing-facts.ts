@@ -1,8 +1,5 @@
-import { nothingFollows } from '../../kernel/reactions.ts';
-
 /** What happens about a hearing beside the steps of its proposal; its page shows it. */
-export const hearingReactions = nothingFollows('hearing_way_recorded');
-export type HearingFactKind = keyof typeof hearingReactions;
+export type HearingFactKind = 'hearing_way_recorded' | 'hearing_called_off';
 
 declare module '../../kernel/fact.ts' {
   interface FactKinds extends Record<HearingFactKind, true> {}

@@ -13,5 +13,7 @@ export type HearingShown = {
   possible: { first: Day; last: Day; clear: number } | null;
   /** The marks, for the panel to decide on. */
   marks: ExplainedResult['lines'] | null;
+  /** Who had the floor, counted by the clock; null where it was not used. */
+  spoken: { for: number; against: number } | null;
   may: Readonly<Record<'ask' | 'call' | 'change' | 'adjourn' | 'hold' | 'conclude' | 'record', boolean>>;
 };

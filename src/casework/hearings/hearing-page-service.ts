@@ -7,7 +7,7 @@ import { hearingsOn } from './hearing-store.ts';
 import { firstDayWithNotice } from './notice-rules.ts';
 
 /** The hearing about a case, as whoever looks may see it. */
-export function hearingPages({ db, steps, tests }: HearingDeps) {
+export function hearingPages({ db, steps, tests, spoken }: HearingDeps) {
   return {
     /** Null where there is none, and nobody who looks can ask for one. */
     async shownTo(shown: ProposalShown): Promise<HearingShown | null> {
@@ -41,6 +41,7 @@ export function hearingPages({ db, steps, tests }: HearingDeps) {
               }
             : null,
         marks: may.conclude ? ((await tests.resultOf(db, { kind: 'proposal', id: proposal.id }))?.lines ?? null) : null,
+        spoken: may.hold ? await spoken(db, proposal.id) : null,
         may,
       };
     },

@@ -18,3 +18,9 @@ export const hearingWords = ({
   online,
 }: Pick<Hearing, 'day' | 'begins' | 'venue' | 'online'>): string =>
   `${dateWords(day)} at ${begins}, ${venue}${online === '' ? '' : ', and online'}.`;
+
+/** Why a hearing that was called is off, where its case has ended before. */
+export const NO_NEED: Partial<Record<string, string>> = {
+  proposal_withdrawn: 'The group has taken its proposal back, so nothing is heard.',
+  proposal_agreed: 'The owner has said yes, so nothing is heard.',
+};

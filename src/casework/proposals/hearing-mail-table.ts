@@ -123,3 +123,12 @@ export const HEARING_MAILS = {
     ...toOthers,
   },
 } satisfies Partial<Record<ProposalFactKind, MailRow | null>>;
+
+/** What everybody hears of a hearing that was called and whose case has ended before. */
+export const HEARING_OFF_MAILS = {
+  hearing_called_off: {
+    subject: 'There is no hearing',
+    ...everybody(({ more }) => ['The public hearing that was called is off.', ...because(more)]),
+    democratic_services: ({ more }) => ['The public hearing that was called is off.', ...because(more)],
+  },
+} satisfies Record<string, MailRow>;

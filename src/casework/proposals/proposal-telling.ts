@@ -28,6 +28,8 @@ export type ProposalTellingDeps = Pick<
     to: { personId: string; email: string | null },
     mail: Omit<NewMail, 'to'>,
   ): Promise<void>;
+  /** The newest hearing about a proposal as a calendar file. */
+  calendarOf(db: Db, proposal: Proposal): Promise<string | undefined>;
 };
 type To = { personId: string; email: string | null; groupId?: string };
 
@@ -54,6 +56,16 @@ const READS_AS: Partial<Record<Audience, Party>> = {
   reviewers: 'panel',
 };
 
+/** After these everybody’s calendar is to say something else. */
+const CHANGES_CALENDARS: ReadonlySet<FactKind> = new Set([
+  'proposal_hearing_called',
+  'proposal_hearing_moved',
+  'proposal_hearing_cancelled',
+  'proposal_hearing_adjourned',
+  'proposal_hearing_not_held',
+  'hearing_called_off',
+]);
+
 /** Tells everybody whom it concerns what has happened to a proposal: for each kind of fact, all that its row names. */
 export function proposalMailing(deps: ProposalTellingDeps) {
   const post = proposalPost(deps);
@@ -75,7 +87,7 @@ export function proposalMailing(deps: ProposalTellingDeps) {
  * @returns whom it told
  */
 export function proposalPost(deps: ProposalTellingDeps) {
-  const { areas, shown, groups, partners, holders, tell, baseUrl } = deps;
+  const { areas, shown, groups, partners, holders, tell, calendarOf, baseUrl } = deps;
   const scenes = proposalScenes(deps);
 
   return async (
@@ -86,8 +98,10 @@ export function proposalPost(deps: ProposalTellingDeps) {
   ): Promise<To[]> => {
     const proposal = await proposalsOn(unit.trx).byId(fact.subjectId);
     if (!proposal) return [];
-    const mail = write(await toldOf(unit.trx, proposal, fact, audience));
-    if (!mail) return [];
+    const text = write(await toldOf(unit.trx, proposal, fact, audience));
+    if (!text) return [];
+    const calendar = CHANGES_CALENDARS.has(fact.kind) ? await calendarOf(unit.trx, proposal) : undefined;
+    const mail = { ...text, ...(calendar !== undefined && { calendar }) };
     const told = await readers(unit.trx, proposal, audience);
     for (const { groupId, ...to } of told) await tell(unit, { id: groupId ?? null, areaId: proposal.areaId }, to, mail);
     return told;

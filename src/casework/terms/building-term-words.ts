@@ -43,6 +43,21 @@ export const BUILDING_TERM_WORDS = {
     label: 'Working days by which a hearing may be adjourned, once',
     sentence: (n) => `A hearing may be adjourned once, by ${wd(n)} at most.`,
   },
+  hearing_side_minutes: {
+    label: 'Minutes at a hearing for all who speak for it, and as many for all who speak against it',
+    sentence: (n) =>
+      `At a hearing those who speak for it have ${n} minutes between them, and those who speak against it as many. What is read out counts too.`,
+  },
+  hearing_draft_wd: {
+    label: 'Working days for the draft of the minutes after a hearing',
+    sentence: (n) =>
+      `The draft of the minutes is there within ${wd(n)} of the hearing. If nobody writes it, what was recorded is the draft.`,
+  },
+  hearing_corrections_wd: {
+    label: 'Working days in which those who were there can correct the draft of the minutes',
+    sentence: (n) =>
+      `Whoever took part can correct the draft within ${wd(n)}. Then the minutes are final, with a list of what has changed.`,
+  },
   hearing_result_wd: {
     label: 'Working days for the panel to publish the result after the hearing',
     sentence: (n) =>

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import type { Unit } from '../clocks/clock-contract.ts';
 
-/** What a term counts: working days, calendar days, how often, whole pounds, or points of a hundred. */
-export type TermUnit = Unit | 'times' | 'pounds' | 'points';
+/** What a term counts: working days, calendar days, minutes, how often, whole pounds, or points of a hundred. */
+export type TermUnit = Unit | 'minutes' | 'times' | 'pounds' | 'points';
 export type CaseTerm = { unit: TermUnit; usual: number; least: number; most: number };
 
 /**
@@ -60,6 +60,9 @@ export const CASE_TERMS = {
   hearing_held_wd: { unit: 'working_days', usual: 45, least: 20, most: 120 },
   hearing_land_wd: { unit: 'working_days', usual: 25, least: 10, most: 60 },
   hearing_adjourn_wd: { unit: 'working_days', usual: 10, least: 1, most: 20 },
+  hearing_side_minutes: { unit: 'minutes', usual: 15, least: 3, most: 120 },
+  hearing_draft_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
+  hearing_corrections_wd: { unit: 'working_days', usual: 5, least: 1, most: 20 },
   hearing_result_wd: { unit: 'working_days', usual: 5, least: 1, most: 20 },
   hearing_papers_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },
   proposal_deciding_wd: { unit: 'working_days', usual: 10, least: 1, most: 40 },

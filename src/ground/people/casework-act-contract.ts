@@ -82,12 +82,23 @@ export const CASEWORK_ACTS = {
   'hearing.call': {
     who: ['democratic_services', 'hearing_chair'],
     never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
-    words: 'Call a public hearing, change or adjourn it, and say that it was held',
+    words: 'Call a public hearing, change or adjourn it, run its clock, and say that it was held',
   },
   'hearing.conclude': {
     who: ['hearing_chair', 'panel_member'],
     never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
     words: 'Publish the panel’s result after a hearing, with reasons for every mark that changes',
+  },
+  'hearing.speak': { who: ['anyone'], words: 'Register to speak at a public hearing' },
+  'speaker.by_link': {
+    who: ['anyone'],
+    words:
+      'Confirm that one wants to speak at a hearing, see what is noted and take it back, with the link from a mail',
+  },
+  'hearing.speak_for': {
+    who: [...OFFICERS, 'democratic_services', 'hearing_chair'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Register somebody to speak at a hearing who rang, wrote or came in',
   },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {

@@ -3,6 +3,8 @@ import { isWorkingDay } from '../../../src/kernel/working-days.ts';
 import { commented } from '../comments/a-comment.ts';
 import type { Act, Walk } from '../consequence-acts.ts';
 import { A_RECORD } from '../decisions/a-decision.ts';
+import { found } from '../../support/domain.ts';
+import { keyMailedTo, registered } from '../speaking/a-speaker.ts';
 import { aPerson, onDay, stored } from '../proposals/a-proposal.ts';
 import { called, held, hearingOf } from './a-hearing.ts';
 
@@ -51,9 +53,31 @@ const officer =
   ({ verge: { services, decider }, id }) =>
     services.decisions.officer.decide(decider, id, { ...A_RECORD, seen: 'deciding', yes });
 
+const speak: Act = async ({ verge, id }) => void (await registered(verge, id, { email: 'speaker@example.org' }));
+const keyOf = ({ verge }: Walk): Promise<string> => keyMailedTo(verge, 'speaker@example.org');
+const unspeak: Act = async (walk) => walk.verge.services.speaking.registering.withdraw(await keyOf(walk));
+const speakAgain: Act = async (walk) => walk.verge.services.speaking.registering.confirm(await keyOf(walk));
+const giveFloor: Act = async ({ verge, id }) => {
+  const { floors } = verge.services.speaking;
+  const { clock, speakers } = await floors.shown(id);
+  return floors.give(verge.clerk, id, { version: clock.version, speaker: found(speakers[0]).id });
+};
+const stopFloor: Act = async ({ verge, id }) => {
+  const { floors } = verge.services.speaking;
+  return floors.stop(verge.clerk, id, await floors.clock(id));
+};
+const moreTime: Act = async ({ verge, id }) => {
+  const { floors } = verge.services.speaking;
+  return floors.extend(verge.clerk, id, { ...(await floors.clock(id)), minutes: 5 });
+};
+
+const agreeBeforeHearing: Act = ({ verge: { services, owner }, id }) =>
+  services.decisions.owner.agree(owner, id, { seen: 'hearing_called' });
+
 /** What is done about hearings and buildings in the walks, by its name there. */
 export const HEARING_ACTS = {
   ...{ third, call, move, cancel, hearingComes, adjourn, conclude, askHearing, tenObject, recordWay },
+  ...{ agreeBeforeHearing, speak, unspeak, speakAgain, giveFloor, stopFloor, moreTime },
   hold: ({ verge, id }: Walk) => held(verge, id),
   officerYes: officer('yes'),
   officerNo: officer('no'),

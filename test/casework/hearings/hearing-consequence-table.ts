@@ -64,6 +64,28 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     conclude | passed | turn=owner due=2027-05-20 home=owner warnings=2027-05-06,2027-05-13,2027-05-19 mails=passed_group,passed_owner lines=1
   `,
   },
+  'a building whose owner says yes before its hearing: all who registered to speak are told': {
+    begins: { kind: 'building' },
+    first: ['third', 'begin', 'send', 'complete', 'silence', 'pass', 'call'],
+    then: `
+    speak | speaker_registered | mails=speaker_confirm_link,speaker_registered
+    unspeak | speaker_withdrawn | mails=speaker_withdrawn
+    speakAgain | speaker_registered | mails=speaker_registered
+    move | hearing_moved | mails=hearing_moved_speakers,hearing_moved_councillors,hearing_moved_group,hearing_moved_owner,hearing_moved_panel lines=1
+    agreeBeforeHearing | hearing_called_off,agreed | turn=decision_officer due=2027-04-08 home=decider,councillor mails=hearing_called_off_councillors,hearing_called_off_democratic_services,hearing_called_off_group,hearing_called_off_owner,hearing_called_off_panel,hearing_called_off_speakers,agreed_councillors,agreed_decision_officers,agreed_group lines=2
+  `,
+  },
+  'a building that is taken back while somebody has the floor': {
+    begins: { kind: 'building' },
+    first: ['third', 'begin', 'send', 'complete', 'silence', 'pass', 'call', 'speak', 'hearingComes'],
+    then: `
+    giveFloor | floor_given |
+    moreTime | floor_extended |
+    stopFloor | floor_stopped |
+    giveFloor | floor_given |
+    withdraw | hearing_called_off,withdrawn | turn=nobody due=none held=no mails=hearing_called_off_councillors,hearing_called_off_democratic_services,hearing_called_off_group,hearing_called_off_owner,hearing_called_off_panel,hearing_called_off_speakers,withdrawn_group,withdrawn_owner lines=2
+  `,
+  },
   'land to which ten object': {
     first: ['begin', 'send', 'complete', 'signUp', 'tenObject'],
     then: `

@@ -89,6 +89,8 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_certificates: {},
   hearings: {},
   hearing_ways: {},
+  hearing_speakers: { person_id: 'goes', email: 'goes', entered_by: 'number' },
+  hearing_floors: {},
   import_screens: { person_id: 'number' },
   room_imports: { person_id: 'goes' },
   imports: {},
@@ -254,6 +256,24 @@ eachDatabase('What is kept about people', (open, engine) => {
     await db('request_links').insert({ token_hash: 'r', option_id: optionId, person_id: dora, expires_at: at });
     await db('score_drafts').insert({ test_id: testId, scorer_id: dora, content: '{}', changed_at: at });
     await db('comments').update({ email: DORA.email, name: DORA.name, address: DORA.postal_address });
+    await db('hearing_speakers').insert({
+      id: newId(),
+      proposal_id: world.proposalId,
+      area_id: town.area.id,
+      side: 'for',
+      manner: 'in_room',
+      state: 'registered',
+      name: DORA.name,
+      email: DORA.email,
+      person_id: dora,
+      key_hash: 's',
+      channel: 'phone',
+      entered_by: dora,
+      statement: '',
+      needs: DORA.name,
+      submission: newId(),
+      created_at: at,
+    });
     await db('proposal_followers').insert({
       id: services.newId(),
       proposal_id: world.proposalId,

@@ -91,6 +91,8 @@ const ELSEWHERE = [
   'ground_papers',
   'comments',
   'comments_unconfirmed',
+  'speakers',
+  'speakers_unconfirmed',
   'proposal_followers',
   'partners_unanswered',
 ];
