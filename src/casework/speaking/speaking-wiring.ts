@@ -1,5 +1,4 @@
 import { speakingActs, speakingPart } from '../../../client/casework/speaking/speaking-part.ts';
-import { areaPorts } from '../../ground/areas/area-ports.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type { MailService } from '../../ground/notifications/mail-service.ts';
 import { peoplePorts } from '../../ground/people/people-ports.ts';

@@ -53,7 +53,7 @@ eachDatabase('Speaking at a hearing', (open) => {
     await registered(verge, id, { name: 'Ned Neverseen', side: 'against' });
     const before = await eventMailed('nadia@example.org', 'speaker_registered');
     expect(before).to.include({ method: 'PUBLISH', status: 'CONFIRMED', begins: '2026-11-05T18:30:00' });
-    const { day, begins, access, online } = await hearingOf(verge, id);
+    const { day, access, online } = await hearingOf(verge, id);
     await verge.services.hearings.move(verge.clerk, id, {
       ...{ day, begins: '19:00', venue: 'Corn exchange', access, online, seen: 'hearing_called' },
       reason: 'The boiler has failed.',
