@@ -120,4 +120,3 @@ export function floors({ db, clock, inOneTransaction, locked, proposals, sideMin
     if (has) await speakersOn(trx).change(afterSpeaking(has, floor, clock()));
   }
 }
-export type Floors = ReturnType<typeof floors>;
