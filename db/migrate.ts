@@ -61,6 +61,7 @@ import * as buildingPath from './migrations/0070-building-path.ts';
 import * as hearings from './migrations/0071-hearings.ts';
 import * as budgets from './migrations/0072-budgets.ts';
 import * as speaking from './migrations/0073-speaking.ts';
+import * as petitions from './migrations/0074-petitions.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -124,6 +125,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0071-hearings', migration: hearings },
   { name: '0072-budgets', migration: budgets },
   { name: '0073-speaking', migration: speaking },
+  { name: '0074-petitions', migration: petitions },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -17,12 +17,19 @@ import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
 import { PAUSE_MAILS } from './pauses/pause-mail-table.ts';
 import { HEARING_OFF_MAILS } from './proposals/hearing-mail-table.ts';
+import { PROPOSAL_MAILS } from './proposals/proposal-mail-table.ts';
+import type { ProposalFactKind } from './proposals/proposal-facts.ts';
+import { petitionReads } from './petitions/petition-deps-wiring.ts';
+import { petitionReactions } from './petitions/petition-reactions.ts';
 import { proposalMailing, proposalPost } from './proposals/proposal-telling.ts';
 import { proposalReactions } from './proposals/proposal-reactions.ts';
 import { speakingReactions } from './speaking/speaking-reactions.ts';
 import { speakingTellingDeps } from './speaking/speaking-wiring.ts';
 import { caseTermPorts } from './terms/case-term-ports.ts';
 import { caseTermReactions } from './terms/case-term-facts.ts';
+
+/** Kinds of facts about proposals, after any of which a petition may go on. */
+const PROPOSAL_FACT_KINDS = Object.keys(PROPOSAL_MAILS) as ProposalFactKind[];
 
 /** What follows from facts about cases of land and buildings. */
 export function caseworkReactions(before: BeforeWriting, { mails }: { mails: MailService }) {
@@ -52,6 +59,7 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     hearingReactions(before),
     proposalMailing(telling)(HEARING_OFF_MAILS),
     speakingReactions({ ...speakingTellingDeps(before, { mails }), clock: before.clock }),
+    petitionReactions({ ...petitionReads(before, { mails }), proposalFacts: PROPOSAL_FACT_KINDS }),
     proposalMailing(telling)(PAUSE_MAILS),
     decisionReactions({
       telling: proposalMailing(telling),

@@ -11,6 +11,7 @@ import { followingFeature } from './following/following-wiring.ts';
 import { hearingsFeature } from './hearings/hearing-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
 import { pausesFeature } from './pauses/pause-wiring.ts';
+import { petitionsFeature } from './petitions/petition-wiring.ts';
 import { proposalsFeature } from './proposals/proposal-wiring.ts';
 import { rivalsFeature } from './rivals/rival-wiring.ts';
 import { signFeature } from './sign/sign-wiring.ts';
@@ -29,6 +30,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofPartners, ...partners } = partnersFeature(kernel, { ...below, ...proposals });
   const { contribution: ofComments, ...comments } = commentsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofFollowing, ...following } = followingFeature(kernel, { ...below, ...proposals });
+  const { contribution: ofPetitions, ...petitions } = petitionsFeature(kernel, below);
   const { contribution: ofDecisions, ...decisions } = decisionsFeature(kernel, { ...below, ...proposals });
   const { contribution: ofPauses, ...pauses } = pausesFeature(kernel, { ...below, ...proposals });
   const { contribution: ofRivals, ...rivals } = rivalsFeature(kernel, proposals);
@@ -44,6 +46,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofBudgets,
     ofPauses,
     ofSign,
+    ofPetitions,
     ofRivals,
     ofHearings,
     ofSpeaking,
@@ -61,6 +64,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...rivals,
     ...hearings,
     ...speaking,
+    ...petitions,
     ...decisions,
     ...comments,
     ...following,

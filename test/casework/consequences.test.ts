@@ -75,6 +75,8 @@ const KINDS: Record<Kind, string> = {
   proposal_published: 'walked',
   proposal_deemed_published: 'walked',
   proposal_hearing_asked: 'walked',
+  proposal_signed_for:
+    'It takes a petition: petitions/petition-right.test.ts, and its own facts petitions/petition-consequences.test.ts',
   proposal_assessed: 'walked',
   proposal_hearing_called: 'walked',
   proposal_hearing_moved: 'walked',

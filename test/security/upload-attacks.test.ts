@@ -48,7 +48,16 @@ describe('An upload', () => {
     const { test_id: test } = await desk.server.db('proposals').where({ id: proposal }).first('test_id');
     const sent = { state: 'window', owner_id: desk.town.owner.id };
     await desk.server.db('proposals').where({ id: proposal }).update(sent);
+    const building = await anAsset(desk.server, desk.town, { kind: 'building' });
+    const wording = 'Let the neighbours use this building for a year.';
+    const gathers = await lead.post('/petitions', { asset: building.id, group: groupId, wording }, { json: true });
+    const petition = ((await gathers.json()) as { id: string }).id;
+    await desk.server
+      .db('petitions')
+      .where({ id: petition })
+      .update({ state: 'open', opened_on: '2027-03-01', closes_on: '2027-03-29' });
     attacks = [
+      { name: 'POST /petitions/:id/sheets', path: `/petitions/${petition}/sheets`, as: officer },
       { name: 'POST /proposals/:id/sign-photo', path: `/proposals/${proposal}/sign-photo`, as: lead },
       { name: 'POST /proposals/:id/grounds', path: `/proposals/${proposal}/grounds`, as: owner },
       { name: 'POST /proposals/:id/prove-filed', path: `/proposals/${proposal}/prove-filed`, as: owner },

@@ -44,6 +44,16 @@ export const HEARING_MAILS = {
     councillors: asked,
     democratic_services: asked,
   },
+  proposal_signed_for: {
+    subject: 'Enough neighbours have signed',
+    group: () => [
+      'Enough neighbours have signed for the building. If your proposal passes and the owner shows no permitted ground in time, silence is a yes.',
+    ],
+    owner: () => [
+      'Enough neighbours have signed for this proposal. If it passes and you show no permitted ground in time, saying nothing is a yes. The page says by when.',
+    ],
+    brokers: () => ['Enough neighbours have signed for this proposal: after a pass the owner’s silence grants it.'],
+  },
   proposal_assessed: {
     subject: 'Scored: a hearing comes next',
     group: () => [

@@ -53,6 +53,9 @@ export const PARTNERS_TOLD: Record<ProposalFactKind, Sentences | null> = {
   proposal_closed: closed,
   proposal_sign_up: says('The sign is up, and everybody may comment now. Every comment stands on the page.'),
   proposal_comments_ended: null,
+  proposal_signed_for: says(
+    'Enough neighbours have signed for the building: if the proposal passes, the owner’s silence is a yes.',
+  ),
   proposal_hearing_asked: says('The proposal is heard in public before its marks count.'),
   proposal_assessed: says('The proposal is scored. Before the marks count it is heard in public: come and speak.'),
   proposal_hearing_called: hearing('The public hearing about the proposal is called.'),

@@ -16,6 +16,7 @@ import { pauseSteps } from '../pauses/pause-steps.ts';
 import type { EnquiryServices } from '../enquiries/enquiry-services.ts';
 import { enquiriesOn } from '../enquiries/enquiry-store.ts';
 import { partnersOn } from '../partners/partner-store.ts';
+import { petitionsOn } from '../petitions/petition-store.ts';
 import { caseTermPorts } from '../terms/case-term-ports.ts';
 import { placeHolding } from './place-holding-wiring.ts';
 import type { ProposalDeps } from './proposal-deps.ts';
@@ -40,6 +41,10 @@ export function proposalReads({ clock, newId, db }: BeforeWriting) {
     partners: {
       waitFor: (on, id) => partnersOn(on).waitFor(id),
       joined: (on, ids) => partnersOn(on).joined(ids),
+    },
+    petitions: {
+      byId: (on, id) => petitionsOn(on).byId(id),
+      isEnough: (on, groupId, assetId) => petitionsOn(on).isEnough(groupId, assetId),
     },
     objections: async (on, id) => (await commentsOn(on).countsOf(id)).against,
     signIsUp: (on, id) => signPhotosOn(on).isThere(id),

@@ -91,6 +91,12 @@ export type ProposalSteppingDeps = {
     /** Groups that ask together with the one that leads. */
     joined(db: Db, proposalIds: readonly string[]): Promise<{ proposalId: string; groupId: string }[]>;
   };
+  petitions: {
+    /** Of which group and place one is. */
+    byId(db: Db, id: string): Promise<{ groupId: string; assetId: string } | undefined>;
+    /** Whether enough neighbours have signed for a group that asks for a place, as it stands now. */
+    isEnough(db: Db, groupId: string, assetId: string): Promise<boolean>;
+  };
   /** How many published comments are against it. */
   objections(db: Db, proposalId: string): Promise<number>;
   /** Whether a photo shows the sign in its place. */

@@ -77,7 +77,8 @@ type BesideFact =
   | 'proposal_sign_photo'
   | 'proposal_date_moved'
   | 'proposal_owner_changed'
-  | 'proposal_hearing_asked';
+  | 'proposal_hearing_asked'
+  | 'proposal_signed_for';
 
 export type ProposalFactKind = (typeof ACT_FACTS)[ProposalAct] | BesideFact;
 

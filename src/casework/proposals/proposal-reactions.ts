@@ -6,6 +6,7 @@ import { dateWords } from '../../kernel/day-words.ts';
 import { together } from '../../kernel/reactions.ts';
 import type { ProposalSteppingDeps } from './proposal-deps.ts';
 import { PROPOSAL_MAILS, TEST_MAILS } from './proposal-mail-table.ts';
+import { signedReactions } from './proposal-signed-reactions.ts';
 import { proposalSteps } from './proposal-steps.ts';
 import { proposalsOn } from './proposal-store.ts';
 import { rivalReactions } from './rival-reactions.ts';
@@ -25,6 +26,7 @@ export function proposalReactions(deps: Deps) {
   return together(
     proposalMailing(deps)(PROPOSAL_MAILS),
     rivalReactions(steps),
+    signedReactions({ petitions: deps.petitions, steps }),
     {
       enquiry_confirmed: [ownerFound],
       enquiry_outside: [ownerFound],

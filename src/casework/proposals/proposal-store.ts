@@ -57,6 +57,15 @@ export function proposalsOn(db: Db) {
         .forNoKeyUpdate()
         .select('id');
     },
+    /** The same by the place itself, with drafts: before anything of it is moved. */
+    async lockPlace(assetId: string): Promise<void> {
+      await db('proposals')
+        .where({ asset_id: assetId })
+        .whereIn('state', ['draft', ...OPEN_AND_SENT])
+        .orderBy('id')
+        .forNoKeyUpdate()
+        .select('id');
+    },
     /** One proposal, held until the end of the transaction. */
     lock: (id: string) => one(db('proposals').where({ id }).forNoKeyUpdate().first()),
     byNumber: (areaId: string, number: string) => one(db('proposals').where({ area_id: areaId, number }).first()),

@@ -18,7 +18,7 @@ type Adding = { asset: PublicAsset; groupId: string; today: Day; like: Proposal 
 
 /** Writing a proposal: it is saved as one goes, and nobody else sees it before it is sent. */
 export function proposalWriting(deps: Deps) {
-  const { db, clock, newId, inOneTransaction, shown, groups, tests, caseNumber, termsOn, steps } = deps;
+  const { db, clock, newId, inOneTransaction, shown, groups, tests, caseNumber, termsOn, petitions, steps } = deps;
   return {
     /** A place that somebody would like to ask for. @throws Problem 404, 409, 410 with words */
     lookedAt: async (assetId: string) => {
@@ -120,7 +120,7 @@ export function proposalWriting(deps: Deps) {
       assetId: asset.id,
       path: asset.kind,
       hearing: asset.kind === 'building' ? 'needed' : 'none',
-      silenceGrants: asset.kind === 'land',
+      silenceGrants: asset.kind === 'land' || (await petitions.isEnough(unit.trx, groupId, asset.id)),
       testId,
       use: like?.use ?? '',
       stateOn: today,

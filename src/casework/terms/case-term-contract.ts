@@ -74,6 +74,17 @@ export const CASE_TERMS = {
   comment_again_wd: { unit: 'working_days', usual: 3, least: 1, most: 20 },
   ground_gate_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
   ground_cost_pounds: { unit: 'pounds', usual: 5_000, least: 0, most: 1_000_000 },
+  petition_wording_wd: { unit: 'working_days', usual: 3, least: 1, most: 20 },
+  petition_again_wd: { unit: 'working_days', usual: 20, least: 5, most: 60 },
+  petition_open_days: { unit: 'days', usual: 28, least: 7, most: 90 },
+  petition_most_days: { unit: 'days', usual: 90, least: 28, most: 180 },
+  petition_verified_wd: { unit: 'working_days', usual: 5, least: 1, most: 20 },
+  petition_lodged_wd: { unit: 'working_days', usual: 60, least: 10, most: 120 },
+  petition_case_days: { unit: 'days', usual: 730, least: 180, most: 1_460 },
+  petition_percent: { unit: 'points', usual: 1, least: 1, most: 20 },
+  petition_least: { unit: 'times', usual: 25, least: 1, most: 1_000 },
+  petition_most: { unit: 'times', usual: 100, least: 10, most: 10_000 },
+  petition_sponsored: { unit: 'times', usual: 50, least: 1, most: 5_000 },
   proposals_a_group: { unit: 'times', usual: 5, least: 1, most: 50 },
 } as const satisfies Record<string, CaseTerm>;
 export type CaseTermName = keyof typeof CASE_TERMS;

@@ -1,5 +1,6 @@
 import { BUILDING_TERM_WORDS } from './building-term-words.ts';
 import type { CaseTermName } from './case-term-contract.ts';
+import { PETITION_TERM_WORDS } from './petition-term-words.ts';
 import { wd, type TermWords } from './term-words.ts';
 
 /** Each limit of a case in words. */
@@ -174,6 +175,7 @@ export const CASE_TERM_WORDS: Record<CaseTermName, TermWords> = {
     sentence: (n) => `If they do not, an external reviewer has ${wd(n)}.`,
   },
   ...BUILDING_TERM_WORDS,
+  ...PETITION_TERM_WORDS,
   pause_group_wd: {
     label:
       'Working days for which the clock stands still for the group, in all: to correct something, or because it asks for it',

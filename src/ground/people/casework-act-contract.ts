@@ -100,6 +100,40 @@ export const CASEWORK_ACTS = {
     never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
     words: 'Register somebody to speak at a hearing who rang, wrote or came in',
   },
+  'petition.begin': { who: ['signed_in'], words: 'Begin to gather signatures for a building for a group' },
+  'petition.own': {
+    who: ['group_lead', 'group_deputy', ...OFFICERS],
+    words: 'Put the wording of a group’s petition right, and take the petition back',
+  },
+  'petition.check': {
+    who: ['democratic_services', ...OFFICERS],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Check the wording of a petition, or turn it back for a listed reason',
+  },
+  'petition.sign': { who: ['anyone'], words: 'Sign a petition' },
+  'petition.by_link': {
+    who: ['anyone'],
+    words: 'Confirm one’s own signature and take it back, with the link from a mail',
+  },
+  'petition.enter': {
+    who: ['democratic_services', ...OFFICERS],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Type signatures from paper and by telephone',
+  },
+  'petition.count': {
+    who: ['democratic_services', 'area_administrator'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Look for patterns and doubles among signatures, strike and restore them, and verify the count',
+  },
+  'petition.sponsor': {
+    who: ['ward_councillor'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Sponsor a petition in writing',
+  },
+  'petition.list': {
+    who: ['democratic_services', ...OFFICERS, 'ward_councillor'],
+    words: 'See an area’s petitions by what is due',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

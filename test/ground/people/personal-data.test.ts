@@ -87,6 +87,13 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_warnings: {},
   proposal_warning_mails: { person_id: 'number' },
   proposal_certificates: {},
+  petitions: { begun_by: 'goes' },
+  petition_wards: {},
+  petition_signatures: { email: 'goes', email_key: 'goes', entered_by: 'number' },
+  petition_counts: {},
+  petition_sheets: { typed_by: 'number', second_by: 'number', third_by: 'number' },
+  petition_lines: {},
+  petition_strikes: { struck_by: 'number', changed_by: 'number' },
   hearings: {},
   hearing_ways: {},
   hearing_speakers: { person_id: 'goes', email: 'goes', entered_by: 'number' },
@@ -272,6 +279,23 @@ eachDatabase('What is kept about people', (open, engine) => {
       statement: '',
       needs: DORA.name,
       submission: newId(),
+      created_at: at,
+    });
+    await db('petitions').update({ opened_on: TODAY, begun_by: dora });
+    await db('petition_signatures').insert({
+      id: services.newId(),
+      petition_id: world.petitionId,
+      area_id: town.area.id,
+      name: DORA.name,
+      name_key: DORA.name.toLowerCase(),
+      postcode: 'ZZ1 1AA',
+      basis: 'live',
+      age: 'adult',
+      email: DORA.email,
+      email_key: DORA.email,
+      seat: 1,
+      channel: 'online',
+      standing: 'valid',
       created_at: at,
     });
     await db('proposal_followers').insert({

@@ -95,6 +95,8 @@ const ELSEWHERE = [
   'speakers_unconfirmed',
   'proposal_followers',
   'partners_unanswered',
+  'petition_signers',
+  'petition_unconfirmed',
 ];
 
 /** For how many days something is kept. */

@@ -39,6 +39,9 @@ export type World = {
   enquiryId: string;
   /** A proposal of the group for the place, that has been sent. */
   proposalId: string;
+  /** A petition of the group for a building, whose wording waits to be checked. */
+  petitionId: string;
+  buildingId: string;
   /** A comment on it, that everybody reads. */
   commentId: string;
   /** Where a right does not reach: another area, owner, place, group. */
@@ -180,6 +183,15 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'hearing.speak_for': aProposal,
   'speaker.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'rival.choose': aProposal,
+  'petition.begin': () => ({ thing: {} }),
+  'petition.own': aPetition,
+  'petition.check': aPetition,
+  'petition.sign': ({ petitionId }) => ({ thing: {}, params: { id: petitionId } }),
+  'petition.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
+  'petition.enter': aPetition,
+  'petition.count': aPetition,
+  'petition.sponsor': aPetition,
+  'petition.list': inArea,
   'comment.make': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'comment.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'comment.reply': aProposal,
@@ -231,6 +243,10 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   'GET /proposals/:id/sign': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/sign.pdf': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /proposals/:id/feed.atom': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
+  'GET /petitions/:id': ({ petitionId }) => ({ thing: {}, params: { id: petitionId } }),
+  'GET /api/petitions/:id': ({ petitionId }) => ({ thing: {}, params: { id: petitionId } }),
+  'GET /petitions/:id/sheet': ({ petitionId }) => ({ thing: {}, params: { id: petitionId } }),
+  'GET /petitions/:id/sheet.pdf': ({ petitionId }) => ({ thing: {}, params: { id: petitionId } }),
   'GET /proposals.atom': ({ town }) => ({ thing: {}, query: { area: town.area.slug } }),
   'GET /proposals/:id/decision': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'GET /api/proposals/:id/decision': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
@@ -295,6 +311,14 @@ function aProposal({ town, groupId, asset, proposalId, commentId, photoId }: Wor
   return {
     thing: { areaId: town.area.id, ownerId: town.owner.id, groupId, assetId: asset.id },
     params: { id: proposalId, comment: commentId, partner: photoId, photoId, width: '480', part: 'insurance' },
+  };
+}
+
+/** A petition of the group for a building of the owner. */
+function aPetition({ town, groupId, buildingId, petitionId, photoId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, groupId, assetId: buildingId },
+    params: { id: petitionId, sheet: photoId, strike: photoId, signature: photoId },
   };
 }
 
@@ -559,6 +583,14 @@ export async function aWorld(services: TestServices): Promise<World> {
     draft_key: null,
   };
   await db('proposals').where({ id: proposal.id }).update(sentOn);
+  const building = await anAsset(services, town, { kind: 'building' });
+  const petition = await services.petitions.own.begin(asks, {
+    asset: building.id,
+    group: group.id,
+    wording: 'Let the neighbours use this building for a year.',
+    days: undefined,
+    submission: undefined,
+  });
   const commentId = newId();
   await db('comments').insert({
     id: commentId,
@@ -601,6 +633,8 @@ export async function aWorld(services: TestServices): Promise<World> {
     enquiryId,
     proposalId: proposal.id,
     commentId,
+    petitionId: petition.id,
+    buildingId: building.id,
     waitingId,
     testId,
     evidenceId,
