@@ -12,6 +12,8 @@ import { decisionReactions } from './decisions/decision-reactions.ts';
 import { enquiryReactions } from './enquiries/enquiry-reactions.ts';
 import { hearingCalendars } from './hearings/hearing-calendar-wiring.ts';
 import { hearingReactions } from './hearings/hearing-reactions.ts';
+import { interestReads } from './interests/interest-deps-wiring.ts';
+import { interestReactions } from './interests/interest-reactions.ts';
 import { partnerReactions } from './partners/partner-reactions.ts';
 import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
@@ -52,6 +54,13 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
       people: peoplePorts,
       tell: groupPorts(before, { mails }).tell,
       writeNews: mails.writeNews,
+    }),
+    interestReactions({
+      ...interestReads(before),
+      baseUrl: before.config.baseUrl,
+      mailFrom: before.config.mailFrom,
+      people: peoplePorts,
+      tell: groupPorts(before, { mails }).tell,
     }),
     commentReactions(commentTellingDeps(before, { mails })),
     partnerReactions(partnerTellingDeps(before, { mails })),

@@ -9,6 +9,7 @@ import { decisionsFeature } from './decisions/decision-wiring.ts';
 import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
 import { hearingsFeature } from './hearings/hearing-wiring.ts';
+import { interestsFeature } from './interests/interest-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
 import { pausesFeature } from './pauses/pause-wiring.ts';
 import { petitionsFeature } from './petitions/petition-wiring.ts';
@@ -36,11 +37,13 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofRivals, ...rivals } = rivalsFeature(kernel, proposals);
   const { contribution: ofHearings, ...hearings } = hearingsFeature(kernel, proposals);
   const { contribution: ofSpeaking, ...speaking } = speakingFeature(kernel, { ...below, ...proposals });
+  const { contribution: ofInterests, ...interests } = interestsFeature(kernel, below);
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
     ofTerms,
     ofEnquiries,
+    ofInterests,
     ofPartners,
     ofProposals,
     ofBudgets,
@@ -57,6 +60,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   return {
     ...terms,
     ...enquiries,
+    ...interests,
     ...partners,
     ...proposals,
     ...budgets,

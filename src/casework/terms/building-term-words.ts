@@ -3,6 +3,38 @@ import { wd, type TermWords } from './term-words.ts';
 
 /** Limits of buildings and of hearings in words. */
 export const BUILDING_TERM_WORDS = {
+  interest_answered_wd: {
+    label: 'Working days for an owner to answer somebody who is interested in a place',
+    sentence: (n) =>
+      `Whoever is interested in a place hears within ${wd(n)} what it is, what it costs to run and what is dangerous there.`,
+  },
+  interest_chased_wd: {
+    label: 'Working days more for the monitoring officer to get that answer',
+    sentence: (n) =>
+      `If the owner does not answer, the monitoring officer has ${wd(n)} more; then what the register shows is the answer.`,
+  },
+  interest_viewing_wd: {
+    label: 'Working days for an owner to offer times to see a place',
+    sentence: (n) => `Times to see the place are offered within ${wd(n)} of the answer.`,
+  },
+  interest_viewing_chased_wd: {
+    label: 'Working days more for the monitoring officer to see that times are offered',
+    sentence: (n) =>
+      `If no time is offered, the monitoring officer has ${wd(n)} more; then the place can be asked for without having been seen.`,
+  },
+  interest_viewed_days: {
+    label: 'Days after the last time to see a place until it counts as seen',
+    sentence: (n) =>
+      `A place counts as seen ${n === 1 ? 'a day' : `${n} days`} after the time in which somebody had a place.`,
+  },
+  interest_open_days: {
+    label: 'Days for which an interest stays open once a place has been seen',
+    sentence: (n) => `After that an interest stays open for ${n} days.`,
+  },
+  interests_a_day: {
+    label: 'Interests that one person may register a day',
+    sentence: (n) => `One person may register ${n === 1 ? 'one interest' : `${n} interests`} a day.`,
+  },
   building_comments_wd: {
     label: 'Working days for comments on a building',
     sentence: (n) =>

@@ -237,6 +237,18 @@ export const CASE_TERM_PARTS: readonly { title: string; names: readonly CaseTerm
     ],
   },
   {
+    title: 'Seeing a place first',
+    names: [
+      'interest_answered_wd',
+      'interest_chased_wd',
+      'interest_viewing_wd',
+      'interest_viewing_chased_wd',
+      'interest_viewed_days',
+      'interest_open_days',
+      'interests_a_day',
+    ],
+  },
+  {
     title: 'Land, and what holds for buildings too',
     names: [
       'proposal_draft_days',

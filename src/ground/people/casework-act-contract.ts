@@ -15,6 +15,28 @@ export const CASEWORK_ACTS = {
     who: ['owner_representative', ...FINDERS],
     words: 'Show that a place is not an owner’s that counts as theirs',
   },
+  'interest.register': { who: ['signed_in'], words: 'Register an interest in a place' },
+  'interest.own': {
+    who: ['self', ...OFFICERS],
+    words: 'Take a place in a time to see a place, give it back, write down what one saw, take the interest back',
+  },
+  'interest.read': {
+    who: ['self', 'owner_representative', ...FINDERS],
+    words: 'See who is interested in a place, and what came of it',
+  },
+  'interest.answer': {
+    who: ['owner_representative', ...FINDERS],
+    words: 'Tell somebody who is interested about a place, or why it is not possible',
+  },
+  'interest.list': { who: FINDERS, words: 'See an area’s interests in places by what is due' },
+  'viewing.offer': {
+    who: ['owner_representative', ...FINDERS],
+    words: 'Offer times at which a place can be seen, change and cancel them',
+  },
+  'viewing.open': {
+    who: ['owner_representative', 'caretaker', ...FINDERS],
+    words: 'See who comes to see a place, where, and how its door opens, and say who came',
+  },
   'proposal.begin': { who: ['signed_in'], words: 'Begin to ask for a place for a group' },
   'proposal.own': {
     who: ['group_lead', 'group_deputy', ...OFFICERS],

@@ -81,6 +81,10 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_corrections: { corrected_by: 'number' },
   proposal_call_ins: { councillor_id: 'number' },
   proposal_reviews: { asked_by: 'number' },
+  // Who it was and what they wrote go; that somebody was interested stays.
+  interests: { person_id: 'goes' },
+  viewings: {},
+  viewing_places: {},
   budget_lines: {},
   // Words of a group about how it would run a building; its form asks for no names.
   building_plans: {},

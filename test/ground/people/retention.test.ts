@@ -97,6 +97,8 @@ const ELSEWHERE = [
   'partners_unanswered',
   'petition_signers',
   'petition_unconfirmed',
+  'interests',
+  'viewings',
 ];
 
 /** For how many days something is kept. */

@@ -42,6 +42,9 @@ export type World = {
   /** A petition of the group for a building, whose wording waits to be checked. */
   petitionId: string;
   buildingId: string;
+  /** An interest of somebody in the owner’s place, and a time to see it. */
+  interestId: string;
+  viewingId: string;
   /** A comment on it, that everybody reads. */
   commentId: string;
   /** Where a right does not reach: another area, owner, place, group. */
@@ -163,6 +166,13 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'enquiry.disprove': anEnquiry,
   'enquiry.list': inArea,
   'enquiry.assist': inArea,
+  'interest.register': ({ asset }) => ({ thing: {}, query: { asset: asset.id } }),
+  'interest.own': anInterest,
+  'interest.read': anInterest,
+  'interest.answer': anInterest,
+  'interest.list': inArea,
+  'viewing.offer': aViewing,
+  'viewing.open': aViewing,
   'proposal.begin': () => ({ thing: {} }),
   'proposal.own': aProposal,
   'proposal.check': aProposal,
@@ -228,6 +238,8 @@ export const SPECIAL: Record<string, (world: World) => Example> = {
   // Searching true records goes through a whole area: who may see one place of it may not.
   'GET /desk/search': inArea,
   'GET /desk/unchecked': inArea,
+  // A time is offered on the page of an interest.
+  'POST /interests/:id/times': anInterest,
   'GET /enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /api/enquiries/:id': ({ enquiryId }) => ({ thing: {}, params: { id: enquiryId } }),
   'GET /proposals/:id': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
@@ -299,6 +311,21 @@ function anEnquiry({ town, enquiryId, someoneId, photoId }: World): Example {
   return {
     thing: { areaId: town.area.id, ownerId: town.owner.id, personId: someoneId },
     params: { id: enquiryId, photoId, width: '480' },
+  };
+}
+
+/** An interest of somebody in the owner’s place. */
+function anInterest({ town, asset, interestId, someoneId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id, personId: someoneId },
+    params: { id: interestId },
+  };
+}
+
+function aViewing({ town, asset, viewingId }: World): Example {
+  return {
+    thing: { areaId: town.area.id, ownerId: town.owner.id, assetId: asset.id },
+    params: { id: viewingId },
   };
 }
 
@@ -591,6 +618,28 @@ export async function aWorld(services: TestServices): Promise<World> {
     days: undefined,
     submission: undefined,
   });
+  const interest = await services.interests.registering.register(asks, {
+    asset: asset.id,
+    idea: 'A repair café.',
+    group_name: '',
+  });
+  const viewingId = newId();
+  await db('viewings').insert({
+    id: viewingId,
+    area_id: town.area.id,
+    asset_id: asset.id,
+    day: '2027-03-20',
+    begins: '10:00',
+    ends: '11:00',
+    places: 4,
+    meeting: 'The green door',
+    key_note: 'With the caretaker',
+    state: 'offered',
+    reason: '',
+    version: 0,
+    submission: newId(),
+    created_at: '2027-03-01T00:00:00.000Z',
+  });
   const commentId = newId();
   await db('comments').insert({
     id: commentId,
@@ -632,6 +681,8 @@ export async function aWorld(services: TestServices): Promise<World> {
     ...request,
     enquiryId,
     proposalId: proposal.id,
+    interestId: interest.id,
+    viewingId,
     commentId,
     petitionId: petition.id,
     buildingId: building.id,
