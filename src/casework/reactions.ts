@@ -14,6 +14,9 @@ import { hearingCalendars } from './hearings/hearing-calendar-wiring.ts';
 import { hearingReactions } from './hearings/hearing-reactions.ts';
 import { interestReads } from './interests/interest-deps-wiring.ts';
 import { interestReactions } from './interests/interest-reactions.ts';
+import { MINUTES_MAILS } from './minutes/minutes-mail-table.ts';
+import { minutesReactions } from './minutes/minutes-reactions.ts';
+import { minutesReads } from './minutes/minutes-reads-wiring.ts';
 import { partnerReactions } from './partners/partner-reactions.ts';
 import { partnerTellingDeps } from './partners/partner-wiring.ts';
 import { daysOf, outcomeOf, proposalReads } from './proposals/proposal-deps-wiring.ts';
@@ -67,6 +70,8 @@ export function caseworkReactions(before: BeforeWriting, { mails }: { mails: Mai
     proposalReactions(telling),
     hearingReactions(before),
     proposalMailing(telling)(HEARING_OFF_MAILS),
+    minutesReactions(minutesReads()),
+    proposalMailing(telling)(MINUTES_MAILS),
     speakingReactions({ ...speakingTellingDeps(before, { mails }), clock: before.clock }),
     petitionReactions({ ...petitionReads(before, { mails }), proposalFacts: PROPOSAL_FACT_KINDS }),
     proposalMailing(telling)(PAUSE_MAILS),

@@ -10,6 +10,7 @@ import { enquiriesFeature } from './enquiries/enquiry-wiring.ts';
 import { followingFeature } from './following/following-wiring.ts';
 import { hearingsFeature } from './hearings/hearing-wiring.ts';
 import { interestsFeature } from './interests/interest-wiring.ts';
+import { minutesFeature } from './minutes/minutes-wiring.ts';
 import { partnersFeature } from './partners/partner-wiring.ts';
 import { pausesFeature } from './pauses/pause-wiring.ts';
 import { petitionsFeature } from './petitions/petition-wiring.ts';
@@ -38,6 +39,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
   const { contribution: ofHearings, ...hearings } = hearingsFeature(kernel, proposals);
   const { contribution: ofSpeaking, ...speaking } = speakingFeature(kernel, { ...below, ...proposals });
   const { contribution: ofInterests, ...interests } = interestsFeature(kernel, below);
+  const { contribution: ofMinutes, ...minutes } = minutesFeature(kernel, { ...below, ...proposals, ...speaking });
   const { contribution: ofSign } = signFeature(kernel, { ...below, ...proposals });
   const house: House = [
     ofClocks,
@@ -53,6 +55,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ofRivals,
     ofHearings,
     ofSpeaking,
+    ofMinutes,
     ofDecisions,
     ofComments,
     ofFollowing,
@@ -69,6 +72,7 @@ export function caseworkWing(kernel: Kernel, below: BelowCasework) {
     ...hearings,
     ...speaking,
     ...petitions,
+    ...minutes,
     ...decisions,
     ...comments,
     ...following,

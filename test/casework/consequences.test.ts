@@ -4,6 +4,7 @@ import { certificatesOn } from '../../src/casework/decisions/certificate-store.t
 import type { DecisionFactKind } from '../../src/casework/decisions/decision-facts.ts';
 import { warningsOn } from '../../src/casework/decisions/warning-store.ts';
 import type { HearingFactKind } from '../../src/casework/hearings/hearing-facts.ts';
+import type { MinutesFactKind } from '../../src/casework/minutes/minutes-facts.ts';
 import type { PauseFactKind } from '../../src/casework/pauses/pause-facts.ts';
 import type { ProposalFactKind } from '../../src/casework/proposals/proposal-facts.ts';
 import { proposalsOn } from '../../src/casework/proposals/proposal-store.ts';
@@ -15,7 +16,14 @@ import { aVerge, type Verge } from './proposals/a-proposal.ts';
 import { ACTS, type ActName, type Walk } from './consequence-acts.ts';
 import { WALKS } from './consequence-table.ts';
 
-type Kind = ProposalFactKind | DecisionFactKind | CommentFactKind | PauseFactKind | HearingFactKind | SpeakingFactKind;
+type Kind =
+  | ProposalFactKind
+  | DecisionFactKind
+  | CommentFactKind
+  | PauseFactKind
+  | HearingFactKind
+  | SpeakingFactKind
+  | MinutesFactKind;
 /** Every kind of fact of a case: `walked` below, or why not. A new kind does not compile until it is here, and fails until something walks it. */
 const KINDS: Record<Kind, string> = {
   proposal_sent: 'walked',
@@ -91,6 +99,11 @@ const KINDS: Record<Kind, string> = {
   floor_given: 'walked',
   floor_stopped: 'walked',
   floor_extended: 'walked',
+  minutes_drafted: 'walked',
+  minutes_changed: 'walked',
+  minutes_correction_sent: 'walked',
+  minutes_correction_answered: 'walked',
+  minutes_final: 'walked',
   proposal_to_officer: 'walked',
   proposal_officer_granted: 'walked',
   proposal_officer_refused: 'walked',

@@ -23,7 +23,7 @@ export function ownSpeakingView({ key, speaker, place, hearing, mistakes, flash 
     <nav class="crumbs" aria-label="Where you are"><a href="/proposals/${proposalId}#hearing">${place}: the public hearing</a></nav>
     <h1>Speaking at the hearing</h1>
     ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(mistakes)}
-    ${statePart(key, speaker, called)}
+    ${statePart(key, speaker, hearing)}
     <dl class="facts">
       <div><dt>When</dt><dd>${called ? html`${longDay(called.day)}, ${called.begins}, ${called.venue}` : 'No hearing is called now. We write to you when one is.'}</dd></div>
       <div><dt>You speak</dt><dd>${SIDE_WORDS[side].name}</dd></div>
@@ -36,7 +36,7 @@ export function ownSpeakingView({ key, speaker, place, hearing, mistakes, flash 
   </div>`;
 }
 
-function statePart(key: string, { state, seconds }: Speaker, called: Hearing | null): TemplateResult | typeof nothing {
+function statePart(key: string, { state, seconds }: Speaker, hearing: Hearing | null): TemplateResult | typeof nothing {
   if (state === 'unconfirmed')
     return html`<form class="group-form" method="post" action="/speakers/${key}/confirm">
       <p class="lead">You are not registered yet. Read it through, and press the button.</p>
@@ -44,7 +44,9 @@ function statePart(key: string, { state, seconds }: Speaker, called: Hearing | n
   if (state === 'withdrawn')
     return html`<form class="group-form" method="post" action="/speakers/${key}/confirm">
       <p class="lead">You have taken it back. Everybody may come all the same.</p>
-      ${called ? html`<button class="button button--quiet" type="submit">Register me again</button>` : nothing}</form>`;
+      ${hearing?.state === 'called' ? html`<button class="button button--quiet" type="submit">Register me again</button>` : nothing}</form>`;
+  if (hearing?.state === 'held')
+    return html`<p class="lead">${seconds === null ? 'The hearing was held.' : 'You have been heard. Thank you.'}</p><p><a href="/speakers/${key}/minutes">The minutes: read them, and correct the draft</a></p>`;
   if (seconds !== null) return html`<p class="lead">You have been heard. Thank you.</p>`;
   return html`<form class="group-form" method="post" action="/speakers/${key}/withdraw">
     <p class="lead">You are registered.</p><button class="button button--quiet" type="submit">I do not want to speak after all</button></form>`;

@@ -55,6 +55,16 @@ const TOLD = {
       'No hearing was held in time. The panel decides on the papers. A statement that you sent to be read out lies among them.',
     ],
   },
+  minutes_drafted: {
+    subject: 'The draft of the minutes',
+    says: () => [
+      'The draft of the minutes of the hearing is there. With the link below you can say what is wrong with it.',
+    ],
+  },
+  minutes_final: {
+    subject: 'The minutes are final',
+    says: () => ['The minutes of the hearing are final. They say what was corrected. Thank you for taking part.'],
+  },
   hearing_called_off: {
     subject: 'There is no hearing',
     says: () => ['The public hearing for which you were registered is off.'],
@@ -70,6 +80,8 @@ export const HEARING_TOLD = [
   'proposal_hearing_adjourned',
   'proposal_hearing_not_held',
   'hearing_called_off',
+  'minutes_drafted',
+  'minutes_final',
 ] as const satisfies readonly SpeakerTold[];
 
 /** @param more the reason that was given, and when and where it is then @param hearing null where none is to come */

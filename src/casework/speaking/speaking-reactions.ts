@@ -67,7 +67,9 @@ export function speakingReactions(deps: Deps) {
     });
     const mail = {
       ...text,
-      ...(hearing && speaker.state === 'registered' && { calendar: await calendarOf(unit.trx, hearing, proposal) }),
+      ...(hearing &&
+        hearing.state !== 'held' &&
+        speaker.state === 'registered' && { calendar: await calendarOf(unit.trx, hearing, proposal) }),
     };
     const email = (personId === null ? null : await emailOf(unit.trx, personId)) ?? speaker.email;
     // Two who share an address each get their own.

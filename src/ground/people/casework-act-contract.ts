@@ -156,6 +156,15 @@ export const CASEWORK_ACTS = {
     who: ['democratic_services', ...OFFICERS, 'ward_councillor'],
     words: 'See an area’s petitions by what is due',
   },
+  'minutes.write': {
+    who: ['democratic_services', 'hearing_chair'],
+    never: [...GROUP_PEOPLE, ...OWNERS_PEOPLE],
+    words: 'Write the minutes of a public hearing, and say what came of corrections',
+  },
+  'minutes.correct': {
+    who: ['group_lead', 'group_deputy', 'owner_representative', 'panel_member', 'ward_councillor'],
+    words: 'Correct the draft of the minutes of a public hearing',
+  },
   'comment.make': { who: ['anyone'], words: 'Comment on a proposal' },
   'comment.by_link': {
     who: ['anyone'],

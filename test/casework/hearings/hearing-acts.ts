@@ -3,6 +3,7 @@ import { isWorkingDay } from '../../../src/kernel/working-days.ts';
 import { commented } from '../comments/a-comment.ts';
 import type { Act, Walk } from '../consequence-acts.ts';
 import { A_RECORD } from '../decisions/a-decision.ts';
+import { minutesOn } from '../../../src/casework/minutes/minutes-store.ts';
 import { found } from '../../support/domain.ts';
 import { keyMailedTo, registered } from '../speaking/a-speaker.ts';
 import { aPerson, onDay, stored } from '../proposals/a-proposal.ts';
@@ -74,9 +75,28 @@ const moreTime: Act = async ({ verge, id }) => {
 const agreeBeforeHearing: Act = ({ verge: { services, owner }, id }) =>
   services.decisions.owner.agree(owner, id, { seen: 'hearing_called' });
 
+const minutesOf = async ({ verge, id }: Walk) => found(await minutesOn(verge.services.db).of(id));
+const writeMinutes =
+  (said: string): Act =>
+  async (walk) =>
+    walk.verge.services.minutes.write(walk.verge.clerk, walk.id, { said, was: (await minutesOf(walk)).said });
+const correctMinutes: Act = ({ verge: { services, owner }, id }) =>
+  services.minutes.correct(owner, 'owner', id, { words: 'It was half past nine, not ten.' });
+const answerCorrection: Act = async (walk) => {
+  const { id: minutesId } = await minutesOf(walk);
+  const [correction] = await minutesOn(walk.verge.services.db).corrections(minutesId);
+  const answer = { correction: found(correction).id, taken: 'yes' as const, reply: 'It says half past nine now.' };
+  return walk.verge.services.minutes.answer(walk.verge.clerk, walk.id, answer);
+};
+/** The days for corrections are over. */
+const minutesFinal: Act = async ({ verge }) => void (await verge.services.minutes.runDue());
+
 /** What is done about hearings and buildings in the walks, by its name there. */
 export const HEARING_ACTS = {
   ...{ third, call, move, cancel, hearingComes, adjourn, conclude, askHearing, tenObject, recordWay },
+  ...{ correctMinutes, answerCorrection, minutesFinal },
+  draftMinutes: writeMinutes('Closing at half past nine was asked for.'),
+  changeMinutes: writeMinutes('Closing at half past nine was asked for, and agreed.'),
   ...{ agreeBeforeHearing, speak, unspeak, speakAgain, giveFloor, stopFloor, moreTime },
   hold: ({ verge, id }: Walk) => held(verge, id),
   officerYes: officer('yes'),

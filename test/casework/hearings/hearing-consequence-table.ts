@@ -17,9 +17,14 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     hearingComes |  | 
     adjourn | hearing_adjourned | due=2027-05-14 mails=hearing_adjourned_councillors,hearing_adjourned_group,hearing_adjourned_owner,hearing_adjourned_panel lines=1
     hearingComes |  | 
-    hold | hearing_held | turn=panel home=chair mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
+    hold | hearing_held | turn=panel home=chair,clerk mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
+    draftMinutes | minutes_drafted | home=chair mails=minutes_drafted_democratic_services,minutes_drafted_group,minutes_drafted_owner,minutes_drafted_panel lines=1
+    changeMinutes | minutes_changed |
+    correctMinutes | minutes_correction_sent | home=chair,clerk mails=minutes_correction_sent_democratic_services
+    answerCorrection | minutes_correction_answered | home=chair
     conclude | passed | turn=owner due=2027-05-27 home=owner mails=passed_group,passed_owner lines=1
     silence | to_officer | turn=decision_officer due=2027-06-11 home=decider mails=to_officer_decision_officers,to_officer_group,to_officer_owner lines=1
+    minutesFinal | minutes_final | mails=minutes_final_group,minutes_final_owner lines=1
     officerYes | officer_granted | due=2027-06-07 home=decider,councillor mails=officer_granted_councillors,officer_granted_group,officer_granted_owner lines=1
   `,
   },
@@ -42,13 +47,12 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     then: `
     call | hearing_called | turn=everybody due=2027-05-13 home=none mails=hearing_called_councillors,hearing_called_group,hearing_called_owner,hearing_called_panel lines=1
     hearingComes |  | 
-    hold | hearing_held | turn=panel home=chair mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
-    silence | nearly | turn=group due=2027-06-11 home=lead mails=nearly_group,nearly_owner lines=1
-    send | improved | turn=scorers due=2027-05-28 home=none mails=improved_group,improved_scorers lines=1
-    pass | passed | turn=owner home=owner mails=case_test_agreed_brokers,passed_group,passed_owner lines=1
-    silence | to_officer | turn=decision_officer due=2027-06-14 home=decider mails=to_officer_decision_officers,to_officer_group,to_officer_owner lines=1
-    officerNo | officer_refused | turn=group due=2027-06-28 held=no home=lead mails=officer_refused_group,officer_refused_owner lines=1
-  `,
+    hold | hearing_held | turn=panel home=chair,clerk mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
+    silence | nearly | turn=group due=2027-06-11 home=lead,chair,clerk mails=nearly_group,nearly_owner lines=1
+    send | improved | turn=scorers due=2027-05-28 home=chair,clerk mails=improved_group,improved_scorers lines=1
+    pass | passed | turn=owner home=owner,chair,clerk mails=case_test_agreed_brokers,passed_group,passed_owner lines=1
+    silence | to_officer | turn=decision_officer due=2027-06-14 home=decider,chair,clerk mails=to_officer_decision_officers,to_officer_group,to_officer_owner lines=1
+    officerNo | officer_refused | turn=group due=2027-06-28 held=no home=lead,chair,clerk mails=officer_refused_group,officer_refused_owner lines=1`,
   },
   'land that a councillor wants heard': {
     first: ['begin', 'send'],
@@ -60,9 +64,8 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     pass | assessed | turn=democratic_services due=2027-05-06 home=clerk mails=case_test_agreed_brokers,assessed_democratic_services,assessed_group,assessed_owner lines=1
     call | hearing_called | turn=everybody due=2027-05-13 home=none mails=hearing_called_councillors,hearing_called_group,hearing_called_owner,hearing_called_panel lines=1
     hearingComes |  | 
-    hold | hearing_held | turn=panel home=chair mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
-    conclude | passed | turn=owner due=2027-05-20 home=owner warnings=2027-05-06,2027-05-13,2027-05-19 mails=passed_group,passed_owner lines=1
-  `,
+    hold | hearing_held | turn=panel home=chair,clerk mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
+    conclude | passed | turn=owner due=2027-05-20 home=owner,chair,clerk warnings=2027-05-06,2027-05-13,2027-05-19 mails=passed_group,passed_owner lines=1`,
   },
   'a building whose owner says yes before its hearing: all who registered to speak are told': {
     begins: { kind: 'building' },

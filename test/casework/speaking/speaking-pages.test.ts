@@ -104,7 +104,41 @@ describe('The pages of a hearing', function () {
     expect(await tablet.getByLabel('How many against it?').inputValue()).to.equal('1');
     await screenshot(tablet, 'hold-820');
     await held(verge, id());
+    await tablet.goto(`${url}${at}`);
+    await tablet.getByLabel('What was said').fill('Closing at half past nine was asked for, and agreed.');
+    await tablet.getByRole('button', { name: 'Publish the draft' }).click();
+    await tablet.getByText('The draft is there. Everybody').waitFor();
     await screen.context().close();
     await tablet.context().close();
+  });
+
+  it('are papers and minutes that say the same as a page and as a file, and take corrections by a link', async () => {
+    const phone = await aPage({ width: 360 });
+    await phone.goto(`${url}/speakers/${await keyMailedTo(verge, 'nadia@example.org')}`);
+    await phone.getByRole('link', { name: 'The minutes' }).click();
+    await phone.getByLabel('What is wrong').fill('It was nine.');
+    await phone.getByRole('button', { name: 'Send the correction' }).click();
+    await phone.getByText('Thank you. The minutes say').waitFor();
+    for (const kind of ['papers', 'minutes']) {
+      await phone.goto(`${url}${at}/hearing/${kind}`);
+      await screenshot(phone, `hearing-${kind}-360`);
+      expect(await axeFindings(phone), kind).to.deep.equal([]);
+      expect(await scrollsSideways(phone), kind).to.equal(false);
+      const page = await words(await fetch(`${url}${at}/hearing/${kind}`));
+      expect(page)
+        .to.include('Town hall, Market Place')
+        .and.not.to.match(/Neverseen|Supporter|seat at the front/);
+      const file = await fetch(`${url}${at}/hearing/${kind}.pdf`);
+      expect([file.status, file.headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
+      expect(
+        Buffer.from(await file.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).to.equal('%PDF-');
+    }
+    expect(await words(await fetch(`${url}${at}/hearing/minutes`)))
+      .to.include('Closing at half past nine was asked for')
+      .and.to.include('It was nine.');
+    await phone.context().close();
   });
 });

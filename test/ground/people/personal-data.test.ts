@@ -102,6 +102,8 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   hearing_ways: {},
   hearing_speakers: { person_id: 'goes', email: 'goes', entered_by: 'number' },
   hearing_floors: {},
+  hearing_minutes: { drafted_by: 'number' },
+  minute_corrections: { person_id: 'goes' },
   import_screens: { person_id: 'number' },
   room_imports: { person_id: 'goes' },
   imports: {},
@@ -301,6 +303,20 @@ eachDatabase('What is kept about people', (open, engine) => {
       channel: 'online',
       standing: 'valid',
       created_at: at,
+    });
+    const hearingId = newId();
+    await db('hearings').insert({
+      ...{ id: hearingId, proposal_id: world.proposalId, state: 'held', day: TODAY, begins: '18:00', venue: 'Town hall' },
+      ...{ access: '', online: '', committee: false, called_on: TODAY, policy_latest: TODAY, limit_on: TODAY, reason: '' },
+      ...{ interests: '', submission: newId(), created_at: at, changed_at: at },
+    });
+    await db('hearing_minutes').insert({
+      ...{ id: hearingId, proposal_id: world.proposalId, area_id: town.area.id, state: 'final', said: '' },
+      drafted_by: dora,
+    });
+    await db('minute_corrections').insert({
+      ...{ id: newId(), minutes_id: hearingId, part: 'owner', person_id: dora, words: 'No.', state: 'open', reply: '' },
+      ...{ sent_on: TODAY, submission: newId() },
     });
     await db('proposal_followers').insert({
       id: services.newId(),

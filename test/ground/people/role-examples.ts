@@ -191,6 +191,8 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'hearing.conclude': aProposal,
   'hearing.speak': ({ proposalId }) => ({ thing: {}, params: { id: proposalId } }),
   'hearing.speak_for': aProposal,
+  'minutes.write': aProposal,
+  'minutes.correct': aProposal,
   'speaker.by_link': () => ({ thing: {}, params: { key: 'x'.repeat(43) } }),
   'rival.choose': aProposal,
   'petition.begin': () => ({ thing: {} }),

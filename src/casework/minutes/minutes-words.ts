@@ -1,0 +1,8 @@
+import type { Correction } from './minutes-contract.ts';
+
+export const PART_WORDS: Record<Correction['part'], string> = {
+  speaker: 'Somebody who spoke',
+  group: 'The group',
+  owner: 'The owner',
+  officer: 'The panel',
+};
