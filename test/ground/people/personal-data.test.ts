@@ -306,8 +306,23 @@ eachDatabase('What is kept about people', (open, engine) => {
     });
     const hearingId = newId();
     await db('hearings').insert({
-      ...{ id: hearingId, proposal_id: world.proposalId, state: 'held', day: TODAY, begins: '18:00', venue: 'Town hall' },
-      ...{ access: '', online: '', committee: false, called_on: TODAY, policy_latest: TODAY, limit_on: TODAY, reason: '' },
+      ...{
+        id: hearingId,
+        proposal_id: world.proposalId,
+        state: 'held',
+        day: TODAY,
+        begins: '18:00',
+        venue: 'Town hall',
+      },
+      ...{
+        access: '',
+        online: '',
+        committee: false,
+        called_on: TODAY,
+        policy_latest: TODAY,
+        limit_on: TODAY,
+        reason: '',
+      },
       ...{ interests: '', submission: newId(), created_at: at, changed_at: at },
     });
     await db('hearing_minutes').insert({
