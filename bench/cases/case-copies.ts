@@ -21,9 +21,9 @@ const OF_CASE: Record<string, 'proposal_id' | 'test_id' | 'id' | 'subject_id'> =
 };
 /** Columns that name a row of the case itself. */
 const OWN_IDS = ['id', 'proposal_id', 'test_id', 'subject_id', 'answer_id', 'improves_id', 'submission'];
-/** What may be there but once, and what each copy has of its own; `c` is the copy. */
+/** What may be there but once, and what each copy has of its own, by column or by table and column; `c` is the copy. */
 const CHANGED: Record<string, string> = {
-  number: `'B' || c.bits`,
+  'proposals.number': `'B' || c.bits`,
   code: 'c.bits || code',
   key_hash: 'c.bits || substr(key_hash, 9)',
   // Below zero, so that they stay clear of the chain of facts, which goes on from the originals'.
@@ -49,7 +49,9 @@ export async function copyCase(
   await db.transaction(async (trx) => {
     for (const [table, by] of Object.entries(OF_CASE)) {
       const columns = Object.keys(await trx(table).columnInfo());
-      const values = columns.map((name) => CHANGED[name] ?? (OWN_IDS.includes(name) ? idOf(name) : `t."${name}"`));
+      const values = columns.map(
+        (name) => CHANGED[`${table}.${name}`] ?? CHANGED[name] ?? (OWN_IDS.includes(name) ? idOf(name) : `t."${name}"`),
+      );
       await trx.raw(
         `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
          select ${values.join(', ')} from ${table} t cross join bench_copies c where t."${by}" in (?, ?)`,

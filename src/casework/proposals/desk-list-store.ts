@@ -35,6 +35,7 @@ export function deskListOn(db: Db) {
       const by = BY[sort];
       const query = db('proposals')
         .where({ area_id: areaId })
+        .whereNull('ended_on')
         .modify((rows) => whereWaiting(rows, waiting))
         .orderBy(by)
         .orderBy('id')
