@@ -40,8 +40,8 @@ function blockPart(block: Block): TemplateResult {
 const wordsPart = (words: Words): string | TemplateResult =>
   typeof words === 'string' ? words : html`<a href=${words.href}>${words.text}</a>`;
 
-function tablePart({ caption, head, rows }: Extract<Block, { kind: 'table' }>): TemplateResult {
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${caption}><table>
+function tablePart({ caption, head, rows, byHand }: Extract<Block, { kind: 'table' }>): TemplateResult {
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${caption}><table class=${byHand ? 'by-hand' : nothing}>
     <caption>${caption}</caption>
     <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class="lines">${cell}</td>`)}</tr>`)}</tbody>

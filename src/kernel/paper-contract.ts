@@ -10,7 +10,14 @@ export type Block =
   | { kind: 'list'; items: readonly Words[] }
   /** What is called how, one under the other: "Ward: Old Town". */
   | { kind: 'facts'; rows: readonly { term: string; says: Words }[] }
-  | { kind: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** `byHand`: lines high enough to write in, and how wide each column is beside the others. */
+  | {
+      kind: 'table';
+      caption: string;
+      head: readonly string[];
+      rows: readonly (readonly string[])[];
+      byHand?: readonly number[];
+    }
   /** A number that somebody reads out. */
   | { kind: 'number'; label: string; number: string }
   /** An address that somebody types: one line that never breaks, in smaller letters where it would be too long. `says` stands before it. */

@@ -63,8 +63,8 @@ export const PAPER_TEMPLATE = String.raw`
     set par(leading: 0.5em)
     block(below: 0.7em, sticky: true, par(text(weight: "bold", it.caption)))
     table(
-      columns: it.head.len(),
-      inset: (x: 0.6em, y: 0.5em),
+      columns: if "byHand" in it { it.byHand.map(part => part * 1fr) } else { it.head.len() },
+      inset: (x: 0.6em, y: if "byHand" in it { 0.85em } else { 0.5em }),
       stroke: (x, y) => (bottom: if y == 0 { 1.2pt + dark } else { 0.5pt + luma(180) }),
       fill: (x, y) => if y == 0 { pale },
       table.header(..it.head.map(cell => text(weight: "bold", lines(cell)))),

@@ -14,7 +14,7 @@ import { tallyPart } from './tally-part.ts';
 export function petitionView(data: PetitionData): TemplateResult {
   const { petition, party, form, flash } = data;
   const { number, place, asset, area, group, wording, standing, howDue, openedOn, wards } = petition;
-  return html`<article class="wrap narrow petition">
+  return html`<article class="wrap narrow request proposal petition">
     <nav class="crumbs" aria-label="Where you are">${asset ? html`<a href="/assets/${asset.id}">${place}</a>` : html`<a href="/assets?area=${area.slug}">Places in ${area.name}</a>`}</nav>
     <header><h1>Petition: ${place}</h1><p class="hint">Number ${number} · by ${group.name}</p></header>
     ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(form.mistakes)}

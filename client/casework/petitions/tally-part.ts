@@ -31,5 +31,9 @@ function refusedPart({ all, valid, refused }: PublicTally): TemplateResult | typ
 
 function typedTwicePart({ typedTwice: { checked, wrong } }: PublicTally): TemplateResult | typeof nothing {
   if (checked === 0) return nothing;
-  return html`<p class="hint">${counted(checked, 'line')} on paper ${checked === 1 ? 'was' : 'were'} typed by two people, who did not see each other’s work. In ${wrong === 0 ? 'none' : wrong === 1 ? 'one' : wrong} the first had typed something wrong, which is put right.</p>`;
+  const came =
+    wrong === 0
+      ? 'Both had typed the same.'
+      : `In ${wrong === 1 ? 'one' : wrong} the first had typed something wrong, which is put right.`;
+  return html`<p class="hint">${counted(checked, 'line')} on paper ${checked === 1 ? 'was' : 'were'} typed by two people, who did not see each other’s work. ${came}</p>`;
 }

@@ -40,7 +40,8 @@ export function petitionSheet(petition: PublicPetition, contact: Contact | null,
       {
         kind: 'table',
         caption: 'Please write clearly. One line for each person; sign once.',
-        head: ['', 'First and last name', 'Postcode there', 'Live, work or study', 'Signature'],
+        head: ['Line', 'First and last name', 'Postcode there', 'Live, work or study', 'Signature'],
+        byHand: [0.5, 2.4, 1.1, 1.3, 1.7],
         rows: Array.from({ length: LINES_ON_A_SHEET }, (_, index) => [`${index + 1}`, EMPTY, EMPTY, EMPTY, EMPTY]),
       },
       {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { entryView } from '../../../client/casework/petitions/entry-view.ts';
+import { paperSheetView } from '../../../client/casework/petitions/paper-sheet-view.ts';
 import { sheetView } from '../../../client/casework/petitions/sheet-view.ts';
 import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts';
-import { paperView } from '../../../client/kernel/paper-view.ts';
 import { MOST_PAPER_BYTES } from '../../groups/groups/document-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
@@ -78,7 +78,7 @@ export function sheetPages(deps: PetitionPagesDeps): Endpoint[] {
         await sendPage(req, res, {
           title: paper.title,
           description: 'A sheet to print and sign.',
-          body: paperView(paper),
+          body: paperSheetView({ id: params.id, paper }),
           robots: 'noindex',
         });
       },
