@@ -32,7 +32,16 @@ export const latestDay = (all: readonly { timeZone: string }[], now: Date): stri
 
 export type BoundingBox = [number, number, number, number];
 
-export type Ward = { id: string; areaId: string; code: string; name: string; shape: Shape; centre: Point };
+/** `residents` is only written: whoever needs it adds it up where it is kept. */
+export type Ward = {
+  id: string;
+  areaId: string;
+  code: string;
+  name: string;
+  shape: Shape;
+  centre: Point;
+  residents?: number;
+};
 
 export type Postcode = { areaId: string; postcode: string; point: Point; wardId: string | null };
 

@@ -2,7 +2,8 @@ import { middleOf, type LonLat, type Outline } from '../../kernel/geo.ts';
 import { wrongFile } from './json-file.ts';
 import { readOutlines, type OutlineFeature } from './outline-file.ts';
 
-export type WardOutline = { code: string; name: string; shape: Outline; centre: LonLat };
+/** `residents` where a property of the file says how many people live there. */
+export type WardOutline = { code: string; name: string; shape: Outline; centre: LonLat; residents?: number };
 export type WardFile = {
   wards: WardOutline[];
   /** The properties that were taken, to be said; a code is null where none tells the wards apart and the names stand for them. */
@@ -11,6 +12,8 @@ export type WardFile = {
 
 const NAMES = /(name|nm)$/i;
 const CODES = /(code|cd|gss)$/i;
+/** How many people live in a ward: petitions need a share of them. */
+const RESIDENTS = /^(residents|population)$/i;
 /** Properties of the ward itself come before those of what it lies in: WD23CD before LAD23CD. */
 const OF_A_WARD = /^(wd|ward)/i;
 
@@ -27,7 +30,7 @@ export async function readWards(file: string): Promise<WardFile> {
   const code = columnThat(features, CODES, file, 'code');
   const wards = features.map(({ properties, geometry }) => {
     const called = valueOf(properties, name);
-    const ward = { name: called, shape: geometry, centre: middleOf(geometry) };
+    const ward = { name: called, shape: geometry, centre: middleOf(geometry), ...residentsIn(properties) };
     return { ...ward, code: code === null ? called : valueOf(properties, code) };
   });
   return { wards, taken: { code, name } };
@@ -56,6 +59,12 @@ function repeated(features: OutlineFeature[], key: string): { value: string; tim
   }
   const [most] = [...times].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? { value: most[0], times: most[1] } : undefined;
+}
+
+function residentsIn(properties: Record<string, unknown> | null): { residents?: number } {
+  const key = Object.keys(properties ?? {}).find((one) => RESIDENTS.test(one));
+  const residents = Number(key === undefined ? '' : valueOf(properties, key) || Number.NaN);
+  return Number.isInteger(residents) && residents > 0 ? { residents } : {};
 }
 
 function missingName(features: OutlineFeature[]): string {

@@ -34,14 +34,21 @@ export function wardsOn(db: Db) {
           shape: JSON.stringify(ward.shape),
           lon: ward.centre.lon,
           lat: ward.centre.lat,
+          residents: ward.residents ?? null,
         })),
       );
     },
     /** Gives a ward that is known by its code another name or shape. */
-    async changeWard({ id, name, shape, centre }: Ward): Promise<void> {
+    async changeWard({ id, name, shape, centre, residents }: Ward): Promise<void> {
       await db('wards')
         .where({ id })
-        .update({ name, shape: JSON.stringify(shape), lon: centre.lon, lat: centre.lat });
+        .update({
+          name,
+          shape: JSON.stringify(shape),
+          lon: centre.lon,
+          lat: centre.lat,
+          ...(residents !== undefined && { residents }),
+        });
     },
     async removeWards(ids: readonly string[]): Promise<void> {
       await db('wards').whereIn('id', ids).delete();

@@ -64,6 +64,16 @@ eachDatabase('A petition for a building', (open) => {
     await services.petitions.own.withdraw(lead, left, { seen: 'open' });
     expect(await state(left)).to.equal('withdrawn');
   });
+  it('needs a share of the residents of the wards that the area’s file says live there', async () => {
+    const { services, town } = closed;
+    const wards = (await services.areas.wards(town.area.id)).map(({ code, name, shape, centre }) => ({
+      ...{ code, name, shape, centre },
+      residents: 1_003,
+    }));
+    await services.areas.change(town.area, {}, { wards });
+    const id = await opened(closed);
+    expect(await petitionOf(closed, id)).to.include({ residents: 4_012, threshold: 41 });
+  });
   const withOther = async () => {
     const asset = await anAsset(closed.services, closed.town, { kind: 'building', name: 'Old Bank', state: 'vacant' });
     return { building: asset.id };
