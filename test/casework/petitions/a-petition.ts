@@ -124,7 +124,7 @@ export async function onSheets(
 }
 
 /** Every sheet that has to be is typed again alike. */
-async function typedAgain({ services, clerks }: Closed, id: string): Promise<void> {
+export async function typedAgain({ services, clerks }: Closed, id: string): Promise<void> {
   const { sheetPages, sheets } = services.petitions;
   for (const { id: sheet, task } of await sheetPages.rows(id, clerks[1].personId))
     if (task === 'second') await sheets.again(clerks[1], id, sheet, await sheetsOn(services.db).lines(sheet, 1));

@@ -70,7 +70,9 @@ eachDatabase('A petition for a building', (open) => {
       ...{ code, name, shape, centre },
       residents: 1_003,
     }));
-    await services.areas.change(town.area, {}, { wards });
+    await services.inOneTransaction((unit) =>
+      services.areas.setup.changeIn(unit, town.area, {}, { wards }, services.register),
+    );
     const id = await opened(closed);
     expect(await petitionOf(closed, id)).to.include({ residents: 4_012, threshold: 41 });
   });

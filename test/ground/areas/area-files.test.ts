@@ -33,7 +33,9 @@ describe('Reading the files of an area', () => {
   }
 
   it('gives a ward without a code its name for one', async () => {
-    expect((await readWards(geoJson([{ name: 'Larkhill' }, WEST]))).wards[0]?.code).to.equal('Larkhill');
+    expect((await readWards(geoJson([{ name: 'Larkhill' }, WEST]))).wards[0]).to.include({ code: 'Larkhill' });
+    const [counted] = (await readWards(geoJson([{ name: 'Larkhill', Population: '9412' }, WEST]))).wards;
+    expect(counted).to.include({ code: 'Larkhill', residents: 9_412 });
   });
 
   it('says which postcode file is not there', async () => {
