@@ -65,6 +65,7 @@ import * as petitions from './migrations/0074-petitions.ts';
 import * as interests from './migrations/0075-interests.ts';
 import * as minutes from './migrations/0076-minutes.ts';
 import * as openProposals from './migrations/0077-open-proposals.ts';
+import * as interestsForOthers from './migrations/0078-interests-for-others.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -132,6 +133,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0075-interests', migration: interests },
   { name: '0076-minutes', migration: minutes },
   { name: '0077-open-proposals', migration: openProposals },
+  { name: '0078-interests-for-others', migration: interestsForOthers },
 ];
 
 /** @param names which of them to run; all where none are named */

@@ -64,7 +64,7 @@ export function notePart(data: InterestViewData): TemplateResult | typeof nothin
     ${
       hasSeen
         ? html`<form class="group-form" method="post" action="/interests/${interest.id}/note" novalidate>
-      ${longField(filled, 'note', 'In a few lines', { rows: 5, hint: 'Rooms, damage, what works, what you would do where. You alone see it, until you show it with your proposal.' })}
+      ${longField(filled, 'note', 'In a few lines', { rows: 5, hint: 'Rooms, damage, what works, what you would do where. The owner does not see it, and nobody else does until you show it with your proposal.' })}
       <button class="button" type="submit">Keep it</button></form>`
         : html`<p class="lines">${interest.note}</p>`
     }

@@ -17,7 +17,7 @@ export function interestView(data: InterestViewData): TemplateResult {
     <header><h1>To see and use: ${place?.name ?? 'a place that has left the register'}</h1>
       <p class="hint">Number ${interest.number} · registered on ${shortDay(interest.receivedOn)}</p></header>
     ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(again?.form.mistakes ?? [])}
-    ${standingPanel(standing, reader, { below: howDue ? html`<details class="more"><summary>How this date was worked out</summary>${workedOutTable(howDue)}</details>` : nothing })}
+    ${standingPanel(standing, reader, { below: howDue && !hasTime(data) ? html`<details class="more"><summary>How this date was worked out</summary>${workedOutTable(howDue)}</details>` : nothing })}
     ${isAsker || may.own ? placePart(data) : nothing}
     ${may.answer ? answeringPart(data) : nothing} ${may.offer ? offeringPart(data) : nothing}
     ${saidPart(data)} ${isAsker || may.own ? notePart(data) : nothing}
@@ -28,6 +28,9 @@ export function interestView(data: InterestViewData): TemplateResult {
     <section aria-labelledby="happened-heading"><h2 id="happened-heading">What has happened</h2>${timeline(data.history)}</section>
   </article>`;
 }
+
+/** Its day is the day of that time: nothing is counted. */
+const hasTime = ({ mine }: InterestViewData): boolean => mine?.state === 'offered' && !mine.over;
 
 /** What the owner says, or the register for it; or why it is not possible. */
 function saidPart({ interest }: InterestViewData): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { assistedSchema, type Channel } from '../../ground/people/assisted-contract.ts';
 import type { CasePath } from '../proposals/proposal-contract.ts';
-import type { Day } from '../../kernel/recurrence-contract.ts';
+import { daySchema, type Day } from '../../kernel/recurrence-contract.ts';
 import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 export const INTEREST_STATES = [
@@ -53,6 +54,10 @@ export type Interest = {
   countedFrom: Day;
   dueOn: Day | null;
   receivedOn: Day;
+  /** How it came: by themselves, or through the officer who typed it. */
+  channel: Channel;
+  enteredBy: string | null;
+  readBack: string | null;
   /** What the owner says: the place, what it costs to run, what is dangerous. */
   facts: string;
   costs: string;
@@ -85,6 +90,25 @@ export const registerSchema = z.object({
   submission: submissionSchema,
 });
 export type Registering = z.infer<typeof registerSchema>;
+
+/** The same typed by an officer, for somebody who rang, wrote or came in. */
+export const registerForSchema = z.object({
+  ...registerSchema.omit({ group: true }).shape,
+  ...assistedSchema.shape,
+  received_on: daySchema,
+  person_name: z.string('Enter the name of the person.').trim().min(1, 'Enter the name of the person.').max(200),
+  person_email: z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    z
+      .email('Enter an e-mail address like name@example.org.')
+      .max(200)
+      .transform((typed) => typed.toLowerCase())
+      .optional(),
+  ),
+  person_telephone: text(40).default(''),
+  person_address: text(500).default(''),
+});
+export type RegisteringFor = z.infer<typeof registerForSchema>;
 
 export const answerSchema = seenSchema.extend({
   facts: said('Say what the place is: size, rooms, state, services that work.'),

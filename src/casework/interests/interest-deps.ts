@@ -5,7 +5,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import type { Group } from '../../groups/groups/group-contract.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
-import type { InOneTransaction } from '../../kernel/facts.ts';
+import type { InOneTransaction, UnitOfWork } from '../../kernel/facts.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { DaysOff } from '../../kernel/working-days.ts';
@@ -38,6 +38,8 @@ export type InterestDeps = InterestSteppingDeps & {
   whyNotAsked(asset: Pick<PublicAsset, 'state'>): string | null;
   people: {
     byIds(db: Db, ids: readonly string[]): Promise<Person[]>;
+    byEmail(db: Db, email: string): Promise<Person | undefined>;
+    add(unit: UnitOfWork, person: Omit<Person, 'id' | 'createdAt' | 'deletedAt'>, actor: string): Promise<Person>;
     namesForOfficers(db: Db, ids: readonly string[]): Promise<Map<string, string>>;
   };
   groups: { byIds(db: Db, ids: readonly string[]): Promise<Group[]> };

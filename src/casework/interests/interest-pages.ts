@@ -20,13 +20,15 @@ export function interestOwnPages(deps: InterestPagesDeps, show: ShowInterest): E
 
   async function newPage(req: Request, res: Response, status: number, form: FormState): Promise<void> {
     const { asset, submission } = form.values;
+    const place = await registering.lookedAt(typeof asset === 'string' ? asset : '');
     await sendPage(req, res, {
       status,
       title: `${status === 200 ? '' : 'Error: '}Register an interest`,
       description: 'To be told of a place, and to see it.',
       body: newInterestView({
         form,
-        place: await registering.lookedAt(typeof asset === 'string' ? asset : ''),
+        place,
+        forOthers: access.may(req.who, 'interest.assist', { areaId: place.areaId }) ? place.areaSlug : null,
         groups: (await registering.groupsOf(access.signedIn(req))).map(({ id, name }) => ({ id, name })),
         submission: typeof submission === 'string' ? submission : randomUUID(),
       }),

@@ -30,6 +30,7 @@ export function interestsOn(db: Db) {
           .where({ open_key: `${assetId}:${personId}` })
           .first(),
       ),
+    bySubmission: (submission: string) => one(db('interests').where({ submission }).first()),
     /** Others that change times or places in this area wait until the end of the transaction. */
     async takeTurn(areaId: string): Promise<void> {
       await db('areas').where({ id: areaId }).update({ id: areaId });

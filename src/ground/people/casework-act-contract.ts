@@ -16,6 +16,10 @@ export const CASEWORK_ACTS = {
     words: 'Show that a place is not an owner’s that counts as theirs',
   },
   'interest.register': { who: ['signed_in'], words: 'Register an interest in a place' },
+  'interest.assist': {
+    who: OFFICERS,
+    words: 'Register an interest in a place for somebody who rang, wrote or came in',
+  },
   'interest.own': {
     who: ['self', ...OFFICERS],
     words: 'Take a place in a time to see a place, give it back, write down what one saw, take the interest back',

@@ -96,6 +96,7 @@ describe('The pages of an interest', function () {
         ['owner', `/interests/${id}`, 'owner'],
         ['owner', `/viewings/${viewing}`, 'viewing'],
         ['broker', '/desk/interests?area=testborough', 'list'],
+        ['broker', `/desk/interests/new?area=testborough&asset=${baths.baths.id}`, 'for'],
       ];
       for (const [name, path, shot] of looks) {
         const page = await aPage({ width });

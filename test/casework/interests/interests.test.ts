@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { registerForSchema } from '../../../src/casework/interests/interest-contract.ts';
 import { viewingsOn } from '../../../src/casework/interests/viewing-store.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { found } from '../../support/domain.ts';
@@ -138,6 +139,38 @@ eachDatabase('An interest in a closed building', (open) => {
       cancelled.map(() => 'CANCEL'),
     );
     expect(cancelled).to.have.length(3);
+  });
+
+  it('counts from the day on which somebody rang, once, and tells whoever has no e-mail by letter', async () => {
+    const { services, broker, town } = baths;
+    const { registerFor } = services.interests.registering;
+    const given = registerForSchema.parse({
+      asset: baths.baths.id,
+      idea: 'A place for our choir.',
+      channel: 'phone',
+      received_on: '2026-08-28',
+      read_back: 'aloud',
+      consent: 'yes',
+      person_name: 'Ada',
+      person_telephone: '01632 960001',
+      submission: services.newId(),
+    });
+    const late = registerFor(broker, town.area.id, { ...given, received_on: '2026-07-01' });
+    expect(await refusalOf(late)).to.deep.include({ status: 400, fields: ['received_on'] });
+    const one = await registerFor(broker, town.area.id, given);
+    // Monday 31 August is a holiday.
+    expect(one).to.include({ receivedOn: '2026-08-28', dueOn: '2026-09-07', channel: 'phone', state: 'asked' });
+    expect((await registerFor(broker, town.area.id, given)).id).to.equal(one.id);
+    await answered(baths, one.id);
+    const time = await offered(baths, one.id);
+    await services.interests.own.take(broker, one.id, { viewing: time.id, people: 1 });
+    const letters = await services.db('letters').where({ person_id: one.personId }).orderBy('created_at').pluck('kind');
+    expect(letters).to.have.members([
+      'interest_registered_asker',
+      'interest_answered_asker',
+      'interest_times_offered_asker',
+      'viewing_place_taken',
+    ]);
   });
 
   it('is forgotten in time: who it was, where they came and how the door opens', async () => {

@@ -82,7 +82,7 @@ const TABLES: Record<string, Record<string, 'goes' | 'number' | 'name'>> = {
   proposal_call_ins: { councillor_id: 'number' },
   proposal_reviews: { asked_by: 'number' },
   // Who it was and what they wrote go; that somebody was interested stays.
-  interests: { person_id: 'goes' },
+  interests: { person_id: 'goes', entered_by: 'number' },
   viewings: {},
   viewing_places: {},
   budget_lines: {},

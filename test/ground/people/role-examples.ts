@@ -167,6 +167,7 @@ export const EXAMPLES: Record<ActName, (world: World) => Example> = {
   'enquiry.list': inArea,
   'enquiry.assist': inArea,
   'interest.register': ({ asset }) => ({ thing: {}, query: { asset: asset.id } }),
+  'interest.assist': (world) => ({ ...inArea(world), query: { area: world.town.area.slug, asset: world.asset.id } }),
   'interest.own': anInterest,
   'interest.read': anInterest,
   'interest.answer': anInterest,
