@@ -20,6 +20,11 @@ const BENCHES: Record<string, { about: string; load: () => Promise<unknown> }> =
       'the page of a case, the desk, and what is due among a hundred thousand cases with their histories  [--engine sqlite|postgres|both] [--cases 100000] [--requests 60]',
     load: () => import('./cases.ts'),
   },
+  petitions: {
+    about:
+      'twenty signatures a second, the page of counts and the finder of patterns over a hundred thousand signatures  [--engine sqlite|postgres|both] [--signatures 100000] [--seconds 60]',
+    load: () => import('./petitions.ts'),
+  },
 };
 
 const bench = BENCHES[process.argv[2] ?? ''];
