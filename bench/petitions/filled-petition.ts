@@ -8,6 +8,10 @@ import { thousands } from '../support/table.ts';
 
 const AT_ONCE = 500;
 
+/** Letters alone: as people’s addresses are, and unlike any other. */
+const emailOf = (n: number): string =>
+  `${nameOf(n).replace(' ', '.')}.${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}@example.org`.toLowerCase();
+
 /** A petition that the product’s own services opened, and copies of signatures with the counts that go with them. */
 export async function filledPetition(
   home: Home,
@@ -47,8 +51,8 @@ export async function filledPetition(
           ward_id: wardId,
           basis: 'live',
           age: 'adult',
-          email: `filled.${n.toString(36)}@example.org`,
-          email_key: `filled.${n.toString(36)}@example.org`,
+          email: emailOf(n),
+          email_key: emailOf(n),
           seat: 1,
           key_hash: `filled ${n}`,
           channel: 'online',

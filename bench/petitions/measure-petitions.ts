@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startServer } from '../register/server.ts';
+import { startServer, type BenchServer } from '../register/server.ts';
 import { homeOf, type Engine } from '../support/engines.ts';
 import { ms, printTable, thousands, type Cell } from '../support/table.ts';
 import { answered, percentile, timed } from '../support/timing.ts';
@@ -19,7 +19,7 @@ export async function measurePetitions(
   const home = await homeOf(engine, { lasting: true });
   const { url, services, id } = await filledPetition(home, signatures);
   const server = await startServer(url);
-  await wait(3_000);
+  await settled(server);
   const page: number[] = [];
   for (let at = 0; at < PAGES; at++) page.push((await answered(`${server.url}/petitions/${id}`)).took);
   const before = await signers();
@@ -45,6 +45,15 @@ export async function measurePetitions(
 
   async function signers(): Promise<number> {
     return Number((await services.db('petition_signatures').where({ petition_id: id }).count({ n: '*' }).first())?.n);
+  }
+}
+
+/** A start does every job once: waits until the server sends nothing of its own any more. */
+async function settled(server: BenchServer): Promise<void> {
+  for (let last = -1, now = 0; last !== now;) {
+    last = now;
+    await wait(2_000);
+    now = (await server.state()).queries;
   }
 }
 

@@ -22,7 +22,13 @@ const PER_TRANSACTION = 20_000;
 /** @param clock the machine's, unless what is filled in lies in the past */
 export function servicesOn(databaseUrl: string, clock?: Clock): Services {
   return makeServices(
-    readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: 'data/bench/files', DEMO: 'off', LOG_LEVEL: 'error' }),
+    readConfig({
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: 'data/bench/files',
+      DEMO: 'off',
+      LOG_LEVEL: 'error',
+      TRUST_PROXY: process.env['TRUST_PROXY'] ?? 'off',
+    }),
     makeLogger('error'),
     undefined,
     clock,
