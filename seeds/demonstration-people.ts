@@ -40,6 +40,7 @@ async function rightsIn({ trx }: UnitOfWork, area: Area): Promise<Partial<Record
     'ward councillor': ofArea('ward_councillor'),
     'second ward councillor': ofArea('ward_councillor'),
     'chair of hearings': ofArea('hearing_chair'),
+    'democratic services': ofArea('democratic_services'),
     'member of the review panel': ofArea('review_panel'),
     'scorer of the benefit test': ofArea('scorer'),
     'second scorer of the benefit test': ofArea('scorer'),

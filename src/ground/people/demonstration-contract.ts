@@ -9,6 +9,7 @@ export const DEMONSTRATION_PEOPLE = [
   { email: 'councillor@marlbeck.example', name: 'Cora Quayle', role: 'ward councillor' },
   { email: 'councillor2@marlbeck.example', name: 'Kofi Lambert', role: 'second ward councillor' },
   { email: 'chair@marlbeck.example', name: 'Henrietta Hearne', role: 'chair of hearings' },
+  { email: 'clerk@marlbeck.example', name: 'Clem Clarke', role: 'democratic services' },
   { email: 'review@marlbeck.example', name: 'Rhoda Reade', role: 'member of the review panel' },
   { email: 'scorer1@marlbeck.example', name: 'Samir Score', role: 'scorer of the benefit test' },
   { email: 'scorer2@marlbeck.example', name: 'Petra Panel', role: 'second scorer of the benefit test' },

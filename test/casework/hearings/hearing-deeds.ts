@@ -13,7 +13,9 @@ async function hearingOf({ services }: Verge, id: string) {
   if (!hearing) throw new Problem(409, 'No hearing', 'None is called.');
   return hearing;
 }
-const clear = 20;
+const DAYS = 20;
+/** Where a case has no last day: it is refused for its state. */
+const SOME_DAY = '2027-01-04';
 
 /** What people do about hearings and buildings, in the walks by chance. */
 export const HEARING_DEEDS: readonly Deed[] = [
@@ -21,7 +23,7 @@ export const HEARING_DEEDS: readonly Deed[] = [
     act: 'call_hearing',
     by: 'democratic_services',
     done: (verge, { id, dueOn }, pick) =>
-      called(verge, id, { day: pick(2) === 0 ? dueOn : daysAfter(dueOn ?? '2027-01-01', -pick(clear)) }),
+      called(verge, id, { day: daysAfter(dueOn ?? SOME_DAY, pick(2) === 0 ? 0 : -pick(DAYS)) }),
   },
   {
     act: 'move_hearing',
