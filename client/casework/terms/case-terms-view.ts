@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdoptedCaseTerms } from '../../../src/casework/terms/case-term-contract.ts';
-import { CASE_TERM_PARTS, CASE_TERM_WORDS } from '../../../src/casework/terms/case-term-words.ts';
+import { CASE_TERM_PARTS } from '../../../src/casework/terms/case-term-parts-words.ts';
+import { CASE_TERM_WORDS } from '../../../src/casework/terms/case-term-words.ts';
 import { field, type FormState } from '../../kernel/form-fields.ts';
 import { shortDay } from '../../kernel/format.ts';
 import { mistakesView } from '../../kernel/mistakes-view.ts';
