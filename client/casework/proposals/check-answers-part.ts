@@ -9,18 +9,18 @@ type Row = { asked: string; says: string; href: string; shownBy?: TemplateResult
 export function answersPart({ proposal, questions, plan, testId }: DraftPage): TemplateResult {
   const { id, use, starts, ends, group, state } = proposal;
   const own: Row[] = [
-    { asked: 'What would you do there?', says: use, href: `/proposals/${id}/use` },
+    { asked: 'What would you do there?', says: use, href: `/proposals/${id}/use?then=check` },
     {
       asked: 'From when until when?',
       says: starts && ends ? `${longDay(starts)} to ${longDay(ends)}` : '',
-      href: `/proposals/${id}/dates`,
+      href: `/proposals/${id}/dates?then=check`,
     },
     ...(state === 'draft' ? [{ asked: 'Who asks?', says: group.name, href: `/proposals/${id}/partners` }] : []),
   ];
   const answered = questions.asked.map(({ id: question, text, answer }): Row => ({
     asked: text,
     says: answer,
-    href: `${questions.root}/${question}`,
+    href: `${questions.root}/${question}?then=check`,
     shownBy: evidenceOf(questions.evidence, question, `/case-tests/${testId}/evidence`),
   }));
   return html`
@@ -33,5 +33,5 @@ const rows = (all: readonly Row[]): TemplateResult =>
   html`<dl class="check-answers">${all.map(
     ({ asked, says, href, shownBy }) => html`<div><dt>${asked}</dt>
       <dd>${says.trim() === '' ? html`<p class="hint">Not answered yet.</p>` : html`<p class="lines">${says}</p>`}${shownBy}</dd>
-      <dd class="check-answers__change"><a href=${href}>Change<span class="visually-hidden">: ${asked}</span></a></dd></div>`,
+      <dd class="check-answers__change"><a href=${href}>${says.trim() === '' ? 'Answer' : 'Change'}<span class="visually-hidden">: ${asked}</span></a></dd></div>`,
   )}</dl>`;

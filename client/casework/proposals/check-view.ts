@@ -7,15 +7,15 @@ import { mistakesView } from '../../kernel/mistakes-view.ts';
 import { answersPart } from './check-answers-part.ts';
 import { crumbs } from './write-view.ts';
 
-type CheckData = { draft: DraftPage; form: FormState; submission: string };
+type CheckData = { draft: DraftPage; form: FormState; submission: string; flash: string | null };
 
 /** Everything before it is sent: what others will see, which dates it would have, and what silence would do. */
-export function checkView({ draft, form, submission }: CheckData): TemplateResult {
+export function checkView({ draft, form, submission, flash }: CheckData): TemplateResult {
   const { proposal, tasks, rival } = draft;
   const { id, place, ward, group, use, starts, ends, state } = proposal;
   const open = tasks.flatMap(({ why }) => why ?? []);
   return html`<div class="wrap narrow">${crumbs(draft)}
-    <h1>Check your answers</h1>${mistakesView(form.mistakes)}
+    <h1>Check your answers</h1>${flash ? html`<p class="done" role="status">${flash}</p>` : nothing}${mistakesView(form.mistakes)}
     <section class="panel" aria-labelledby="others-heading"><h2 id="others-heading">This is how others will see it</h2>
       <p><strong>${place}</strong>${ward ? `, ${ward}` : ''}. Asked for by <strong>${group.name}</strong>.</p>
       <p class="lead">${use || 'Not said yet.'}</p>

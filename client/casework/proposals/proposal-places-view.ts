@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskShow, ProposalCounts } from '../../../src/casework/proposals/desk-list-contract.ts';
 import type { ProposalLine } from '../../../src/casework/proposals/proposal-page-contract.ts';
+import { isTurnOf } from '../../../src/ground/cases/standing-contract.ts';
 import { stepWords } from '../../../src/ground/cases/standing-words.ts';
 import type { PublicAsset } from '../../../src/register/assets/public-asset-contract.ts';
 import { counted, shortDay } from '../../kernel/format.ts';
@@ -81,10 +82,12 @@ export const lateGroundsCard = (lines: readonly ProposalLine[]): TemplateResult 
     <p>The monitoring officer decides. Without a decision the ground stands, and the proposal is refused.</p>
     <ul class="plain-list desk-lines">${lines.map(({ id, place, group, number, dueOn }) => html`<li><a href="/proposals/${id}">${place}</a> <span class="hint">${group} · ${number}${dueOn ? ` · by ${shortDay(dueOn)}` : ''}</span></li>`)}</ul></section>`;
 
-/** On an owner’s home: who asks for its places. */
+/** On an owner’s home: who asks for its places, first those that wait for the owner. */
 export function ownerProposalsPart(lines: readonly ProposalLine[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
+  const waits = ({ standing }: ProposalLine): boolean => isTurnOf(standing.steps[0].turn, 'owner');
+  const sorted = [...lines.filter(waits), ...lines.filter((line) => !waits(line))];
   return html`<section class="panel"><h2>Groups ask for places of yours</h2>
-    <ul class="plain-list desk-lines">${lines.map(({ id, place, group, number, standing }) => html`<li><a href="/proposals/${id}">${place}</a> <span class="hint">${group} · ${number}</span><br />${stepWords(standing.steps[0], 'owner')}</li>`)}</ul>
+    <ul class="plain-list desk-lines">${sorted.map(({ id, place, group, number, standing }) => html`<li><a href="/proposals/${id}">${place}</a> <span class="hint">${group} · ${number}</span><br />${stepWords(standing.steps[0], 'owner')}</li>`)}</ul>
   </section>`;
 }

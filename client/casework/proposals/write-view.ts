@@ -14,7 +14,7 @@ const TASK_WORDS: Record<TaskName, string> = {
   dates: 'From when until when',
   people: 'The people who answer for it',
   questions: 'The questions of the benefit test',
-  together: 'Other groups that ask with you, if you like',
+  together: 'Other groups that ask with you',
   ...PLAN_TASKS,
 };
 
@@ -42,7 +42,7 @@ export function writeView({ draft, flash }: Written & { flash: string | null }):
     <ul class="rows">${tasks.map(
       ({ name, why }) => html`<li class="row"><div><a href=${hrefs[name]}><strong>${TASK_WORDS[name]}</strong></a>
       ${why ? html`<span class="row__more">${why}</span>` : nothing}</div>
-      <span class="hint">${why === null ? 'Done' : 'To do'}</span></li>`,
+      <span class="hint">${why !== null ? 'To do' : name === 'together' ? 'If you like' : 'Done'}</span></li>`,
     )}</ul>
     <p><a class="button" href="/proposals/${id}/check">${ready ? 'Check your answers and send' : 'See it as others will'}</a></p>
     ${dueOn && state === 'draft' ? html`<p class="hint">A draft that nobody touches is kept until ${longDay(dueOn)}.</p>` : nothing}
@@ -63,7 +63,7 @@ export function useView({ draft, form }: Written): TemplateResult {
   const values = { use: proposal.use, ...form.values };
   return html`<div class="wrap narrow">${crumbs(draft)}
     <h1>What would you do there?</h1>${mistakesView(form.mistakes)}
-    <form class="group-form" method="post" action="/proposals/${proposal.id}/use" novalidate>
+    <form class="group-form" method="post" action="/proposals/${proposal.id}/use" novalidate>${thenField(form)}
       <input type="hidden" name="was" value=${proposal.use} />
       ${longField({ ...form, values }, 'use', 'In a sentence or two', { rows: 3, hint: 'Everybody reads it, and it stands on the sign. For instance: “We plant wild flowers and herbs on the verge, and keep it clear of rubbish.” Up to 400 characters.' })}
       <button class="button" type="submit">Save</button>
@@ -77,12 +77,16 @@ export function datesView({ draft, form }: Written): TemplateResult {
   return html`<div class="wrap narrow">${crumbs(draft)}
     <h1>From when until when?</h1>${mistakesView(form.mistakes)}
     <p>Meanwhile use is for a time: four weeks at least, three years at most. Most groups ask for a year; you can ask again.</p>
-    <form class="group-form" method="post" action="/proposals/${proposal.id}/dates" novalidate>
+    <form class="group-form" method="post" action="/proposals/${proposal.id}/dates" novalidate>${thenField(form)}
       ${field(filled, 'starts', 'First day', { type: 'date', hint: `If you send this today and nobody answers, you would know by ${longDay(draft.dates.silence)}.` })}
       ${field(filled, 'ends', 'Last day', { type: 'date' })}
       <button class="button" type="submit">Save</button>
     </form></div>`;
 }
+
+/** Keeps that somebody came from checking their answers. */
+const thenField = ({ values }: FormState): TemplateResult | typeof nothing =>
+  values['then'] === 'check' ? html`<input type="hidden" name="then" value="check" />` : nothing;
 
 export const crumbs = ({ proposal: { id, place, asset, state } }: DraftPage): TemplateResult =>
   html`<nav class="crumbs" aria-label="Where you are">${asset ? html`<a href="/assets/${asset.id}">${place}</a>` : place} › <a href="/proposals/${id}${state === 'draft' ? '/write' : ''}">Proposal</a></nav>`;

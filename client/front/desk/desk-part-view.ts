@@ -8,6 +8,7 @@ const CASES: Partial<Record<Role, string>> = {
   decision_officer: 'Say whether an owner’s ground holds, and sign what was granted.',
   ward_councillor: 'With a second councillor, call in what was granted, so that it is heard.',
   hearing_chair: 'Hear what was called in, and say whether the grant stands.',
+  democratic_services: 'Check what petitions ask people to sign, and see to hearings.',
   review_panel: 'Look again at a refusal of which a group thinks that it is wrong.',
   monitoring_officer: 'Decide where a decision officer was silent too long.',
 };

@@ -35,7 +35,7 @@ export function homeView({ areaName, areas, states, paths, newest, map, demo }: 
       <h2 id="need-heading">What do you need?</h2>
       <ul class="paths">
         ${path('room', 'A room', 'for a meeting, a class or a weekly group', counted(paths.rooms, 'room'))}
-        ${path('building', 'A building', 'that stands empty, for a project of your own', counted(paths.buildings, 'place'))}
+        ${path('building', 'A building', 'that stands empty or is hardly used, for a project of your own', counted(paths.buildings, 'place'))}
         ${path('land', 'Land', 'to grow, to play or to clean up', counted(paths.land, 'place'))}
       </ul>
       <p>Not sure? <a href="/start">Three questions show which path fits you</a>.</p>

@@ -17,7 +17,7 @@ export function myView(
         <h2>Waiting for you</h2>
         ${
           waiting.length > 0
-            ? html`<ul class="to-do">${waiting.map(({ text, href, due }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">by ${longDay(due)}</span>` : nothing}</li>`)}</ul>`
+            ? html`<ul class="to-do">${waiting.map(({ text, href, due, late }) => html`<li><a href=${href}>${text}</a>${due ? html` <span class="hint">${late ? html`<strong>late</strong>, was due by` : 'by'} ${longDay(due)}</span>` : nothing}</li>`)}</ul>`
             : html`<p>Nothing waits for you at the moment.</p>`
         }
       </section>

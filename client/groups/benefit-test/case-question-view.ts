@@ -6,14 +6,15 @@ import { evidenceOf } from './answers-part.ts';
 import { caseCrumbs } from './case-test-view.ts';
 import { questionField } from './question-part.ts';
 
-type Asking = { root: string; token: string; officer: boolean; flash: string | null };
+/** @property toCheck whether they came from where the whole case is checked, and go back there */
+type Asking = { root: string; token: string; officer: boolean; flash: string | null; toCheck: boolean };
 
 /** One question of a case on a page of its own. What is typed is kept with every button. */
 export function caseQuestionView(
   page: CaseTestPage,
   asked: AskedOne,
   form: FormState,
-  { root, token, officer, flash }: Asking,
+  { root, token, officer, flash, toCheck }: Asking,
 ): TemplateResult {
   const { test, path, evidence } = page;
   const criterion = asked.kind === 'answer' ? path.criteria.find(({ id }) => id === asked.id) : undefined;
@@ -25,7 +26,7 @@ export function caseQuestionView(
       ${flash ? html`<p class="done" role="status">${flash}</p>` : nothing} ${mistakesView(form.mistakes)}
       ${officer ? html`<p>Ask the question as it stands, and write down what the person says in their own words. What somebody tells you counts as much as paper. Whoever types the answers does not score them.</p>` : nothing}
       <form class="group-form" method="post" action="${root}/${asked.id}" novalidate>
-        <input type="hidden" name="seen" value=${token} />
+        <input type="hidden" name="seen" value=${token} />${toCheck ? html`<input type="hidden" name="then" value="check" />` : nothing}
         ${criterion ? questionField(form, criterion) : longField(form, `gate_${asked.id}`, asked.text, { rows: 5 })}
         ${
           criterion
@@ -34,7 +35,7 @@ export function caseQuestionView(
             : nothing
         }
         <p class="note">The scorers and the officers of your area read this. Please name nobody else, and leave out what people’s health is like.</p>
-        <p class="actions"><button class="button" type="submit" name="do" value="next">Save and go on</button> <button class="button button--quiet" type="submit" name="do" value="list">Save and go to the list</button></p>
+        <p class="actions"><button class="button" type="submit" name="do" value="next">${toCheck ? 'Save and go back to check' : 'Save and go on'}</button> <button class="button button--quiet" type="submit" name="do" value="list">Save and go to the list</button></p>
       </form>
       <p><a href=${root}>All questions</a></p>
     </div>

@@ -234,8 +234,10 @@ export const beginSchema = z.object({
 export type Beginning = z.infer<typeof beginSchema>;
 
 /** What they would do there, as it is saved on the way: each may be empty until the proposal is sent. `was` is what the form was filled with. */
-export const useSchema = z.object({ use: text(400).default(''), was: text(400).optional() });
-export const datesSchema = z.object({ starts: noDay, ends: noDay });
+/** “check” where somebody came from checking their answers, and goes back there. */
+const then = { then: z.string().max(10).optional() };
+export const useSchema = z.object({ use: text(400).default(''), was: text(400).optional(), ...then });
+export const datesSchema = z.object({ starts: noDay, ends: noDay, ...then });
 
 const assisted = {
   channel: z.preprocess(

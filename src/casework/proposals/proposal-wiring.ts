@@ -40,7 +40,11 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, re
       const draft = await pages.isDraft(id);
       if (draft && !access.may(who, 'proposal.own', await pages.thing(id))) return null;
       const { place } = await pages.titled(id);
-      return { href: `/proposals/${id}${draft ? '/write' : ''}`, title: `Proposal for ${place}` };
+      return {
+        href: `/proposals/${id}${draft ? '/write' : ''}`,
+        title: `Proposal for ${place}`,
+        checkHref: `/proposals/${id}/check`,
+      };
     },
     atHome: (who) => proposalsAtHome({ lists, areas }, who),
     async onAssetPage(asset) {
@@ -53,7 +57,7 @@ export function proposalsFeature(kernel: Kernel, { ground: { areas, access }, re
       return { urgent: lateGroundsCard(late), usual: proposalsCard(area.slug, await proposals.desk.counts(area)) };
     },
     async onOwnerHome({ owner }) {
-      return { above: ownerProposalsPart(await lists.ofOwners([owner.id])) };
+      return { urgent: ownerProposalsPart(await lists.ofOwners([owner.id])) };
     },
     groupStands: async (groupId) =>
       (await lists.ofGroups([groupId])).map(({ id, place, standing }) => ({

@@ -12,6 +12,8 @@ import { beginSchema, datesSchema, sendSchema, useSchema } from './proposal-cont
 import { ofProposal, type ProposalPagesDeps } from './proposal-endpoint.ts';
 import type { DraftPage } from './proposal-page-contract.ts';
 
+/** Where somebody came from: “check”, to go back there. */
+const fromQuery = z.object({ then: z.string().max(10).optional().catch(undefined) });
 const newQuery = z.object({ asset: z.string().max(36).optional(), group: z.string().max(36).optional() });
 
 /** Asking for a place: for which group, then one thing a page, saved as one goes, and everything once more before it is sent. */
@@ -68,7 +70,7 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
   const showTasks = page((draft, form, { flash }) => writeView({ draft, form, flash }), 'Your proposal');
   const showUse = page((draft, form) => useView({ draft, form }), 'What you would do');
   const showDates = page((draft, form) => datesView({ draft, form }), 'From when until when');
-  const showCheck = page((draft, form, { submission }) => checkView({ draft, form, submission }), 'Check your answers');
+  const showCheck = page((draft, form, extra) => checkView({ draft, form, ...extra }), 'Check your answers');
 
   return [
     endpoint({
@@ -113,7 +115,8 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
       path: '/proposals/:id/use',
       summary: 'The form for what they would do there',
       reply: PAGE,
-      run: ({ req, res, params }) => showUse(req, res, params.id),
+      query: fromQuery,
+      run: ({ req, res, params, query }) => showUse(req, res, params.id, 200, { values: query, mistakes: [] }),
     }),
     endpoint({
       ...mine,
@@ -125,7 +128,7 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
       async run({ req, res, params, body }) {
         await writing.saveUse(params.id, body);
         tellNext(req, 'Saved.');
-        seeOther(req, res, `/proposals/${params.id}/write`);
+        seeOther(req, res, backTo(params.id, body.then));
       },
       again: ({ req, res, params, values, problem }) =>
         showUse(req, res, params.id, problem.status, { values, mistakes: mistakesOf(problem) }),
@@ -136,7 +139,8 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
       path: '/proposals/:id/dates',
       summary: 'The form for the days that they ask for',
       reply: PAGE,
-      run: ({ req, res, params }) => showDates(req, res, params.id),
+      query: fromQuery,
+      run: ({ req, res, params, query }) => showDates(req, res, params.id, 200, { values: query, mistakes: [] }),
     }),
     endpoint({
       ...mine,
@@ -148,7 +152,7 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
       async run({ req, res, params, body }) {
         await writing.saveDates(params.id, body);
         tellNext(req, 'Saved.');
-        seeOther(req, res, `/proposals/${params.id}/write`);
+        seeOther(req, res, backTo(params.id, body.then));
       },
       again: ({ req, res, params, values, problem }) =>
         showDates(req, res, params.id, problem.status, { values, mistakes: mistakesOf(problem) }),
@@ -178,3 +182,6 @@ export function proposalWritingPages(deps: ProposalPagesDeps): Endpoint[] {
     }),
   ];
 }
+
+const backTo = (id: string, then: string | undefined): string =>
+  `/proposals/${id}/${then === 'check' ? 'check' : 'write'}`;

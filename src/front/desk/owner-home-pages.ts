@@ -50,7 +50,7 @@ export function ownerHomePages({ lists, parts, access, sendPage, areas }: Deps):
           owner,
           words: query.q,
           may: { import: can('asset.import'), spaces: can('space.edit') },
-          above: said.map(({ above }) => above ?? nothing),
+          above: [...said.map(({ urgent }) => urgent ?? nothing), ...said.map(({ above }) => above ?? nothing)],
           below: said.map(({ below }) => below ?? nothing),
         });
         await sendPage(req, res, { title: owner.name, description: 'An owner’s places.', body, robots: 'noindex' });

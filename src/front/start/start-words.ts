@@ -7,7 +7,7 @@ const LONGEST_YEARS = LONGEST_MONTHS / 12;
 export const NEED_WORDS: Record<Need, { label: string; hint?: string }> = {
   room: { label: 'A room for some hours', hint: 'for a meeting, a class or a weekly group' },
   land: { label: 'Land', hint: 'to grow, to play or to clean up' },
-  building: { label: 'A building', hint: 'that stands empty, for a project of your own' },
+  building: { label: 'A building', hint: 'that stands empty or is hardly used, for a project of your own' },
   neglected: { label: 'Nothing for myself: I only want to say that something is neglected' },
   else: { label: 'Something else', hint: 'we say who else can help' },
 };

@@ -4,7 +4,12 @@ import type { Who } from '../people/role-contract.ts';
 export type CaseKind = string;
 export type CaseOf = { kind: CaseKind; id: string };
 /** Where a case is read, and what it is about. */
-export type CasePlace = { href: string; title: string };
+export type CasePlace = {
+  href: string;
+  title: string;
+  /** Where all that was answered is looked at before it is sent, while it can still be changed. */
+  checkHref?: string;
+};
 /** A case that somebody may read. */
 export type FoundCase = CasePlace & { number: string; areaId: string };
 /** Finds cases by the number that somebody typed or said, for whoever may read them. */

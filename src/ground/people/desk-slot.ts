@@ -11,7 +11,7 @@ declare module '../../kernel/wing.ts' {
   interface Contribution {
     /** What waits in an area: `urgent` before everything else. */
     onDesk?(shown: DeskShown): Promise<{ urgent?: Part; usual?: Part }>;
-    /** What waits for an owner, above the list of its places, and what is good to know, below it. */
-    onOwnerHome?(shown: OwnerHomeShown): Promise<{ above?: Part; below?: Part }>;
+    /** What waits for an owner, before all else (`urgent`) or above the list of its places, and what is good to know, below it. */
+    onOwnerHome?(shown: OwnerHomeShown): Promise<{ urgent?: Part; above?: Part; below?: Part }>;
   }
 }

@@ -7,7 +7,7 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { answerValues, onlyOne, tokenOf } from './answer-form.ts';
-import { oneAnswerSchema, type CaseTestPage } from './case-test-contract.ts';
+import { oneAnswerSchema, questionQuery, type CaseTestPage } from './case-test-contract.ts';
 import { groupParams, questionParams, type BenefitPagesDeps } from './test-endpoint.ts';
 
 type Way = { act: ActName; tag: string; root: string };
@@ -40,7 +40,7 @@ export function caseAnswerPages(deps: BenefitPagesDeps, { act, tag, root }: Way)
   async function ask(
     req: Request,
     res: Response,
-    { id, question }: { id: string; question: string },
+    { id, question, then }: { id: string; question: string; then?: unknown },
     again?: { status: number; form: FormState },
   ): Promise<void> {
     const page = await pageOf(req, id);
@@ -58,6 +58,7 @@ export function caseAnswerPages(deps: BenefitPagesDeps, { act, tag, root }: Way)
         token: tokenOf(one),
         officer: act === 'group.assist',
         flash: again ? null : told(req),
+        toCheck: then === 'check' && page.about?.checkHref !== undefined,
       }),
       robots: 'noindex',
     });
@@ -82,9 +83,10 @@ export function caseAnswerPages(deps: BenefitPagesDeps, { act, tag, root }: Way)
       method: 'get',
       path: `${root}/:question`,
       params: questionParams,
+      query: questionQuery,
       summary: 'One question of a case’s benefit test',
       reply: PAGE,
-      run: ({ req, res, params }) => ask(req, res, params),
+      run: ({ req, res, params, query }) => ask(req, res, { ...params, ...query }),
     }),
     endpoint({
       act,
@@ -104,12 +106,23 @@ export function caseAnswerPages(deps: BenefitPagesDeps, { act, tag, root }: Way)
           typedBy: typedBy(req),
         });
         if (body.do === 'evidence') return seeOther(req, res, `${here}/evidence/new?criterion=${params.question}`);
+        const checked =
+          body.then === 'check' && body.do === 'next' ? (await pageOf(req, params.id)).about?.checkHref : undefined;
+        if (checked !== undefined) {
+          tellNext(req, 'The answer is saved.');
+          return seeOther(req, res, checked, { next });
+        }
         if (body.do === 'next' && next !== null) return seeOther(req, res, `${here}/${next}`, { next });
         tellNext(req, 'The answer is saved.');
         seeOther(req, res, here, { next });
       },
       again: ({ req, res, params, values, problem }) =>
-        ask(req, res, params, { status: problem.status, form: { values, mistakes: mistakesOf(problem) } }),
+        ask(
+          req,
+          res,
+          { ...params, then: values['then'] },
+          { status: problem.status, form: { values, mistakes: mistakesOf(problem) } },
+        ),
     }),
   ];
 }

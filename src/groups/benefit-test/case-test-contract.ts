@@ -84,8 +84,14 @@ export type CaseTestPage = {
   about: CasePlace | null;
 };
 
-/** One answer, under the name of its question. `do` is the button: on to the next question, to the list, or to what shows it. */
+/**
+ * One answer, under the name of its question. `do` is the button: on to the next question, to the list, or to what shows
+ * it; with `then` “check” one goes on to where the whole case is checked.
+ */
 export const oneAnswerSchema = z.looseObject({
   do: z.enum(['next', 'list', 'evidence'], 'Choose where to go on.').default('list'),
   seen: z.string().max(64).optional(),
+  then: z.string().max(10).optional(),
 });
+/** Whether somebody came from the answers of their case, and wants to go back there. */
+export const questionQuery = z.object({ then: z.string().max(10).optional().catch(undefined) });

@@ -93,10 +93,11 @@ async function dueAtHome(hires: HireServices, who: Who): Promise<HomeLine[]> {
   return [...ofGroups.map((one) => homeLine(one, 'group')), ...ofPlaces.map((one) => homeLine(one, 'owner'))];
 }
 
-const homeLine = ({ bookingId, group, room, step }: DueThing, reader: Party): HomeLine => ({
+const homeLine = ({ bookingId, group, room, step, late }: DueThing, reader: Party): HomeLine => ({
   text: `${group}: ${room}. ${openWords(step, reader)}`,
   href: `/bookings/${bookingId}/course`,
   due: step.by,
+  late,
 });
 
 const groupSteps = (due: readonly DueThing[]): GroupStep[] =>

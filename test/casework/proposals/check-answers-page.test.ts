@@ -47,7 +47,7 @@ describe('Checking the answers before a proposal is sent', function () {
             .replace(/<[^>]*>/g, ' ')
             .replace(/\s+/g, ' ')
             .trim(),
-          /href="?([^"\s>]+)"?>Change/.exec(part)?.[1] ?? '',
+          /href="?([^"\s>]+)"?>(?:Change|Answer)/.exec(part)?.[1] ?? '',
         ],
       ]),
     );
@@ -58,19 +58,34 @@ describe('Checking the answers before a proposal is sent', function () {
     const shown = await rows(lead);
     expect(shown['What would you do there?']).to.deep.equal([
       'We plant wild flowers and keep the verge clear.',
-      `/proposals/${id}/use`,
+      `/proposals/${id}/use?then=check`,
     ]);
     expect(shown['From when until when?']).to.deep.equal([
       'Saturday 1 May 2027 to Sunday 30 April 2028',
-      `/proposals/${id}/dates`,
+      `/proposals/${id}/dates?then=check`,
     ]);
     expect(Object.keys(shown)).to.have.length(asked.length + 3);
     for (const { id: question, text, answer } of asked) {
       const [says, href] = found(Object.entries(shown).find(([name]) => name === text.replaceAll("'", '&#39;'))?.[1]);
       expect([says, href], question).to.deep.equal([
         question === 'NEED' ? `${answer} Evidence 1 Forty names.` : answer,
-        `/case-tests/${testId}/${question}`,
+        `/case-tests/${testId}/${question}?then=check`,
       ]);
+    }
+  });
+
+  it('leads from each change back to here, and says that it is saved', async () => {
+    const here = `/proposals/${id}/check`;
+    const sent: [path: string, fields: Record<string, string>][] = [
+      [`/proposals/${id}/use`, { use: 'We plant wild flowers and keep the verge clear.' }],
+      [`/proposals/${id}/dates`, { starts: '2027-05-01', ends: '2028-04-30' }],
+      [`/case-tests/${testId}/NEED`, { answer_NEED: 'Forty people asked.', do: 'next' }],
+    ];
+    for (const [path, fields] of sent) {
+      expect(await words(await lead.get(`${path}?then=check`)), path).to.match(/name="then" value="check"/);
+      expect((await lead.post(path, { ...fields, then: 'check' })).headers.get('location'), path).to.equal(here);
+      expect(await words(await lead.get(here)), path).to.match(/role="status">.*saved/i);
+      expect((await lead.post(path, fields)).headers.get('location'), path).not.to.equal(here);
     }
   });
 
