@@ -66,6 +66,7 @@ import * as interests from './migrations/0075-interests.ts';
 import * as minutes from './migrations/0076-minutes.ts';
 import * as openProposals from './migrations/0077-open-proposals.ts';
 import * as interestsForOthers from './migrations/0078-interests-for-others.ts';
+import * as speakersReceived from './migrations/0079-speakers-received.ts';
 
 /** Every migration in order, by import rather than by folder: compiled and uncompiled code then run the same list. */
 const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
@@ -134,6 +135,7 @@ const MIGRATIONS: { name: string; migration: Knex.Migration }[] = [
   { name: '0076-minutes', migration: minutes },
   { name: '0077-open-proposals', migration: openProposals },
   { name: '0078-interests-for-others', migration: interestsForOthers },
+  { name: '0079-speakers-received', migration: speakersReceived },
 ];
 
 /** @param names which of them to run; all where none are named */

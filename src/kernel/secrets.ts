@@ -18,3 +18,10 @@ export function same(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/**
+ * The secret part of an address that somebody gets by mail: made of the server's secret, what it is for and whose it is. Always the same, so
+ * that the link of every mail goes on working.
+ */
+export const linkKeyOf = (secret: string, ...of: string[]): string =>
+  Buffer.from(keyedHashOf(secret, ...of), 'hex').toString('base64url');

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LEAST_WAYS, WAYS } from '../../../src/casework/hearings/hearing-contract.ts';
 import type { HearingShown } from '../../../src/casework/hearings/hearing-page-contract.ts';
 import { WAY_WORDS } from '../../../src/casework/hearings/hearing-words.ts';
-import { emptyForm, field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
+import { field, longField, radioField, selectField, type FormState } from '../../kernel/form-fields.ts';
+import { beginForm, foldForm, formIn } from '../proposals/case-form-part.ts';
 import { longDay } from '../../kernel/format.ts';
 
 /** What whoever looks at a case may do about its hearing; nothing for everybody else. */
@@ -22,17 +23,6 @@ export function hearingActs(data: HearingShown): TemplateResult | typeof nothing
     : html`<section class="panel" aria-labelledby="hearing-acts-heading"><h2 id="hearing-acts-heading">The hearing</h2>${acts}</section>`;
 }
 
-const formIn = ({ shown: { again } }: HearingShown, of: string, values: FormState['values'] = {}): FormState => {
-  const form = again?.of === of ? again.form : emptyForm;
-  return { ...form, values: { ...values, ...form.values }, within: of };
-};
-const begin = (data: HearingShown, of: string, inside: TemplateResult, button: string, quiet = true): TemplateResult =>
-  html`<form class="group-form" method="post" action="/proposals/${data.shown.proposal.id}/${of}" novalidate>
-    <input type="hidden" name="seen" value=${data.shown.proposal.state} /><input type="hidden" name="submission" value=${data.shown.submission} />
-    ${inside}<button class=${quiet ? 'button button--quiet' : 'button'} type="submit">${button}</button></form>`;
-const fold = (data: HearingShown, of: string, title: string, inside: TemplateResult): TemplateResult =>
-  html`<details class="more" ?open=${data.shown.again?.of === of}><summary>${title}</summary>${inside}</details>`;
-
 const whenAndWhere = (form: FormState, hint: string): TemplateResult => html`
   ${field(form, 'day', 'On which day?', { type: 'date', hint })}
   ${field(form, 'begins', 'When does it begin?', { type: 'time' })}
@@ -45,9 +35,9 @@ const possibleWords = ({ possible }: HearingShown): string =>
     : '';
 
 function callForm(data: HearingShown): TemplateResult {
-  const form = formIn(data, 'call-hearing');
-  return begin(
-    data,
+  const form = formIn(data.shown, 'call-hearing');
+  return beginForm(
+    data.shown,
     'call-hearing',
     html`<p>With this its notice is out: on this page, and by mail to everybody who is concerned or follows it.</p>
       ${whenAndWhere(form, possibleWords(data))}
@@ -65,13 +55,13 @@ function callForm(data: HearingShown): TemplateResult {
 function moveForm(data: HearingShown): TemplateResult {
   const { hearing } = data;
   const { day = '', begins = '', venue = '', access = '', online = '' } = hearing ?? {};
-  const form = formIn(data, 'move-hearing', { day, begins, venue, access, online });
-  return fold(
-    data,
+  const form = formIn(data.shown, 'move-hearing', { day, begins, venue, access, online });
+  return foldForm(
+    data.shown,
     'move-hearing',
     'Another day, or another room',
-    begin(
-      data,
+    beginForm(
+      data.shown,
       'move-hearing',
       html`${whenAndWhere(form, `${possibleWords(data)} On the same day a room may change up to five clear working days before.`)}
       ${longField(form, 'reason', 'Why does it change?', { rows: 2, hint: 'Everybody reads it.' })}`,
@@ -81,27 +71,27 @@ function moveForm(data: HearingShown): TemplateResult {
 }
 
 const cancelForm = (data: HearingShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'cancel-hearing',
     'Cancel it',
-    begin(
-      data,
+    beginForm(
+      data.shown,
       'cancel-hearing',
       html`<p>Another one is to be called by ${longDay(data.possible?.last ?? '')}, or the panel decides on the papers.</p>
-      ${longField(formIn(data, 'cancel-hearing'), 'reason', 'Why?', { rows: 2, hint: 'Everybody reads it.' })}`,
+      ${longField(formIn(data.shown, 'cancel-hearing'), 'reason', 'Why?', { rows: 2, hint: 'Everybody reads it.' })}`,
       'Cancel it, and tell everybody',
     ),
   );
 
 function adjournForm(data: HearingShown): TemplateResult {
-  const form = formIn(data, 'adjourn-hearing', { begins: data.hearing?.begins ?? '' });
-  return fold(
-    data,
+  const form = formIn(data.shown, 'adjourn-hearing', { begins: data.hearing?.begins ?? '' });
+  return foldForm(
+    data.shown,
     'adjourn-hearing',
     'Adjourn it, once',
-    begin(
-      data,
+    beginForm(
+      data.shown,
       'adjourn-hearing',
       html`${field(form, 'day', 'On which day does it go on?', { type: 'date' })} ${field(form, 'begins', 'When?', { type: 'time' })}
       ${longField(form, 'reason', 'Why?', { rows: 2, hint: 'Everybody reads it.' })}`,
@@ -113,14 +103,14 @@ function adjournForm(data: HearingShown): TemplateResult {
 function holdForm(data: HearingShown): TemplateResult {
   const { spoken } = data;
   const form = formIn(
-    data,
+    data.shown,
     'hold-hearing',
     spoken ? { spoke_for: String(spoken.for), spoke_against: String(spoken.against) } : {},
   );
   const count = (name: string, label: string): TemplateResult =>
     field(form, name, label, { type: 'number', inputmode: 'numeric' });
-  return begin(
-    data,
+  return beginForm(
+    data.shown,
     'hold-hearing',
     html`<p>Was it held? Who came and who spoke is information, no vote. Leave empty what nobody counted.</p>
       ${count('in_room', 'How many were in the room?')} ${count('online_count', 'How many online?')}
@@ -135,9 +125,9 @@ function holdForm(data: HearingShown): TemplateResult {
 function concludeForm(data: HearingShown): TemplateResult {
   const lines = data.marks ?? [];
   const values = Object.fromEntries(lines.map(({ id, mark }) => [`mark_${id}`, String(mark)]));
-  const form = formIn(data, 'conclude-hearing', values);
-  return begin(
-    data,
+  const form = formIn(data.shown, 'conclude-hearing', values);
+  return beginForm(
+    data.shown,
     'conclude-hearing',
     html`<p>Each mark stands, unless the hearing has shown something that changes it. Say what, for each mark that you change.</p>
       ${lines.map(
@@ -165,13 +155,13 @@ function concludeForm(data: HearingShown): TemplateResult {
 
 function waysForm(data: HearingShown): TemplateResult {
   if (data.ways.length === 0) return html``;
-  const form = formIn(data, 'record-way');
-  return fold(
-    data,
+  const form = formIn(data.shown, 'record-way');
+  return foldForm(
+    data.shown,
     'record-way',
     'What came of the other ways to be heard',
-    begin(
-      data,
+    beginForm(
+      data.shown,
       'record-way',
       html`${selectField(
         form,
@@ -186,15 +176,15 @@ function waysForm(data: HearingShown): TemplateResult {
 }
 
 const askForm = (data: HearingShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'ask-hearing',
     'Ask for a public hearing',
-    begin(
-      data,
+    beginForm(
+      data.shown,
       'ask-hearing',
       html`<p>It is heard in public then, before its marks count. That adds working days to the owner’s time, once.</p>
-      ${longField(formIn(data, 'ask-hearing'), 'reason', 'Why should it be heard in public?', { rows: 2, hint: 'Everybody reads it.' })}`,
+      ${longField(formIn(data.shown, 'ask-hearing'), 'reason', 'Why should it be heard in public?', { rows: 2, hint: 'Everybody reads it.' })}`,
       'Ask for it',
     ),
   );

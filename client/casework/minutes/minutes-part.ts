@@ -4,6 +4,7 @@ import { PART_WORDS } from '../../../src/casework/minutes/minutes-words.ts';
 import type { ProposalShown } from '../../../src/casework/proposals/proposal-page-contract.ts';
 import { emptyForm, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
 import { longDay } from '../../kernel/format.ts';
+import { formIn } from '../proposals/case-form-part.ts';
 import { correctForm } from './hearing-paper-view.ts';
 
 export type MinutesShown = {
@@ -46,11 +47,6 @@ export function minutesActs(data: MinutesShown): TemplateResult | typeof nothing
     ? nothing
     : html`<section class="panel" aria-labelledby="minutes-heading"><h2 id="minutes-heading">The minutes</h2>${acts}</section>`;
 }
-
-const formIn = ({ again }: ProposalShown, of: string, values: FormState['values'] = {}): FormState => {
-  const form = again?.of === of ? again.form : emptyForm;
-  return { ...form, values: { ...values, ...form.values }, within: of };
-};
 
 function writeForm({ shown }: MinutesShown, { said, dueOn }: Minutes, isDraft: boolean): TemplateResult {
   const form = formIn(shown, 'write-minutes', { said });

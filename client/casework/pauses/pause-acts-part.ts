@@ -3,7 +3,8 @@ import type { PublicPause } from '../../../src/casework/pauses/pause-contract.ts
 import type { PauseKind } from '../../../src/casework/pauses/pause-kind-contract.ts';
 import type { PausesShown } from '../../../src/casework/pauses/pause-page-contract.ts';
 import { STOP_WORDS } from '../../../src/casework/pauses/pause-words.ts';
-import { emptyForm, longField, radioField, type FormState } from '../../kernel/form-fields.ts';
+import { longField, radioField } from '../../kernel/form-fields.ts';
+import { beginForm, foldForm, formIn } from '../proposals/case-form-part.ts';
 import { longDay } from '../../kernel/format.ts';
 
 /** What whoever looks at a case may do with its clock; nothing for everybody else. */
@@ -27,24 +28,12 @@ export function pauseActs(data: PausesShown): TemplateResult | typeof nothing {
   `;
 }
 
-const isAgain = ({ shown: { again } }: PausesShown, of: string): boolean => again?.of === of;
-const formIn = ({ shown: { again } }: PausesShown, of: string): FormState => ({
-  ...(again?.of === of ? again.form : emptyForm),
-  within: of,
-});
-/** The form to an address of the case, with the state in which it is shown and what makes the same sending twice one. */
-const begin = (data: PausesShown, of: string, inside: TemplateResult, button: string): TemplateResult =>
-  html`<form class="group-form" method="post" action="/proposals/${data.shown.proposal.id}/${of}" novalidate>
-    <input type="hidden" name="seen" value=${data.shown.proposal.state} /><input type="hidden" name="submission" value=${data.shown.submission} />
-    ${inside}<button class="button button--quiet" type="submit">${button}</button></form>`;
-const fold = (data: PausesShown, of: string, title: string, inside: TemplateResult): TemplateResult =>
-  html`<details class="more" ?open=${isAgain(data, of)}><summary>${title}</summary>${inside}</details>`;
 /** A button about one pause. */
 const oneButton = (data: PausesShown, of: string, { id }: PublicPause, button: string): TemplateResult =>
   html`<form class="quiet-form" method="post" action="/proposals/${data.shown.proposal.id}/${of}"><input type="hidden" name="pause" value=${id} /><button class="button button--quiet" type="submit">${button}</button></form>`;
 
 function answerPanel(data: PausesShown, pause: PublicPause, forThem: string): TemplateResult {
-  const form = formIn(data, 'corrected');
+  const form = formIn(data.shown, 'corrected');
   return html`<section class="panel" aria-labelledby="correct-heading"><h2 id="correct-heading">Please correct${forThem}</h2>
     <p class="lines">${pause.reason}</p>
     <p>Nothing begins anew with this. ${pause.begins ? `The clock stands still until you answer, at the latest until ${longDay(pause.until)}.` : `Please answer by ${longDay(pause.until)}; the clock runs on meanwhile.`}</p>
@@ -74,55 +63,55 @@ const lookForm = (data: PausesShown, pause: PublicPause): TemplateResult =>
   html`<p>Does the order of the court still stand? Without a word by ${longDay(pause.until)} the clock goes on.</p>${oneButton(data, 'court-order-stands', pause, 'It still stands')}`;
 
 const correctForm = (data: PausesShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'please-correct',
     'Please correct: ask the group to put something right',
     html`<p>${data.may.correct === 'stops' ? 'The clock stands still until the group answers, and then goes on where it was.' : 'It was asked before, or the clock stands still already: so the clock is not touched.'} Where something is missing, so that the proposal is not complete, say that instead: then the look begins anew.</p>
-      ${begin(data, 'please-correct', longField(formIn(data, 'please-correct'), 'reason', 'What is to be corrected? All of it.', { rows: 3, hint: 'Everybody reads it: name no people.' }), 'Ask the group to correct it')}`,
+      ${beginForm(data.shown, 'please-correct', longField(formIn(data.shown, 'please-correct'), 'reason', 'What is to be corrected? All of it.', { rows: 3, hint: 'Everybody reads it: name no people.' }), 'Ask the group to correct it')}`,
   );
 
 const wishForm = (data: PausesShown, forThem: string): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'pause',
     `Ask for time${forThem}`,
     html`<p>The clock stands still, and every day of the case moves. It goes on when you say so, or by itself.</p>
-      ${begin(data, 'pause', longField(formIn(data, 'pause'), 'reason', 'Why?', { rows: 2, hint: 'Everybody reads it: name no people.' }), `Let the clock stand still${forThem}`)}`,
+      ${beginForm(data.shown, 'pause', longField(formIn(data.shown, 'pause'), 'reason', 'Why?', { rows: 2, hint: 'Everybody reads it: name no people.' }), `Let the clock stand still${forThem}`)}`,
   );
 
 const advertForm = (data: PausesShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'advert',
     'A statutory advert',
     html`<p>Open space, for instance, is advertised in two weeks that follow each other, and objections are considered (Local Government Act 1972, section 123). The clock stands still meanwhile.</p>
-      ${begin(data, 'advert', longField(formIn(data, 'advert'), 'reason', 'Which advert, by which law, and when?', { rows: 2, hint: 'Everybody reads it.' }), 'Let the clock stand still')}`,
+      ${beginForm(data.shown, 'advert', longField(formIn(data.shown, 'advert'), 'reason', 'Which advert, by which law, and when?', { rows: 2, hint: 'Everybody reads it.' }), 'Let the clock stand still')}`,
   );
 
 const courtForm = (data: PausesShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'court-order',
     'The order of a court',
     html`<p>The clock stands still as long as somebody looks in time whether the order still stands.</p>
-      ${begin(data, 'court-order', longField(formIn(data, 'court-order'), 'reason', 'Which court, which order, and of which day?', { rows: 2, hint: 'Everybody reads it: name no people.' }), 'Let the clock stand still')}`,
+      ${beginForm(data.shown, 'court-order', longField(formIn(data.shown, 'court-order'), 'reason', 'Which court, which order, and of which day?', { rows: 2, hint: 'Everybody reads it: name no people.' }), 'Let the clock stand still')}`,
   );
 
 const stopForm = (data: PausesShown): TemplateResult =>
-  fold(
-    data,
+  foldForm(
+    data.shown,
     'stop',
     'Emergency stop',
     html`<p>For a danger, or for what is against the law; for nothing else. It takes decision officer and monitoring officer. Then the owner shows the ground, or the stop falls by itself.</p>
-      ${begin(
-        data,
+      ${beginForm(
+        data.shown,
         'stop',
-        html`${radioField(formIn(data, 'stop'), 'code', 'What is it?', [
+        html`${radioField(formIn(data.shown, 'stop'), 'code', 'What is it?', [
           { value: 'danger', label: 'A danger' },
           { value: 'illegality', label: 'Something that is against the law' },
         ])}
-        ${longField(formIn(data, 'stop'), 'reason', 'What is it exactly?', { rows: 3, hint: 'Everybody reads it once the case is stopped: name no people.' })}`,
+        ${longField(formIn(data.shown, 'stop'), 'reason', 'What is it exactly?', { rows: 3, hint: 'Everybody reads it once the case is stopped: name no people.' })}`,
         'Ask for the stop',
       )}`,
   );

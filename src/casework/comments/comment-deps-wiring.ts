@@ -1,7 +1,6 @@
 import { areaPorts } from '../../ground/areas/area-ports.ts';
 import type { MailService } from '../../ground/notifications/mail-service.ts';
-import { peoplePorts } from '../../ground/people/people-ports.ts';
-import { peopleOn } from '../../ground/people/person-store.ts';
+import { peoplePorts, personAdding } from '../../ground/people/people-ports.ts';
 import { groupPorts } from '../../groups/groups/group-ports.ts';
 import { dayIn } from '../../kernel/clock.ts';
 import { notFound } from '../../kernel/problem.ts';
@@ -40,7 +39,6 @@ export function commentDeps(
   kernel: Kernel,
   { mails, steps }: { mails: MailService; steps: ProposalSteps },
 ): CommentDeps {
-  const { clock, newId } = kernel;
   return {
     ...kernel,
     ...commentTellingDeps(kernel, { mails }),
@@ -51,12 +49,7 @@ export function commentDeps(
     },
     people: {
       ...peoplePorts,
-      async add(unit, details, actor) {
-        const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
-        await peopleOn(unit.trx).add(person);
-        unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
-        return person;
-      },
+      add: personAdding(kernel),
     },
   };
 }

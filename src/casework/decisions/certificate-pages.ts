@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { certificateView, checkView } from '../../../client/casework/decisions/certificate-view.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { PAGE } from '../../kernel/form-page.ts';
-import { pdfOf } from '../../kernel/pdf.ts';
+import { sendPdf } from '../../kernel/pdf-reply.ts';
 import type { DecisionPagesDeps } from './decision-endpoint.ts';
 
 const MOST_CODE = 40;
 const codeParams = z.object({ code: z.string().max(MOST_CODE) });
 
 /** Certificates of default grant, for everybody who has a code: as a page, as a file, as data; and the form to check one. */
-export function certificatePages({ decisions, certificate, sendPage }: DecisionPagesDeps): Endpoint[] {
+export function certificatePages({ decisions, certificate, sendPage, onError }: DecisionPagesDeps): Endpoint[] {
   const { certificates } = decisions;
   const open = { act: 'register.read', tag: 'certificates', method: 'get' } as const;
   return [
@@ -38,11 +38,11 @@ export function certificatePages({ decisions, certificate, sendPage }: DecisionP
       reply: { type: 'application/pdf', description: 'The certificate' },
       async run({ res, params }) {
         const { facts } = await certificates.byCode(params.code);
-        const file = await pdfOf(certificate.paper(facts));
-        res
-          .set('Content-Disposition', `inline; filename="certificate-${facts.number}.pdf"`)
-          .type('application/pdf')
-          .send(file);
+        await sendPdf(res, certificate.paper(facts), {
+          name: 'certificate',
+          page: 'the page of the certificate',
+          onError,
+        });
       },
     }),
     endpoint({

@@ -23,6 +23,7 @@ export type DecisionPagesDeps = {
   /** Makes the endpoint of a form of the page of a case. */
   acting: ActingOnProposal;
   sendPage: SendPage;
+  onError(error: unknown): void;
   /** Shows a case again, with the mistakes of a form. */
   show(req: Request, res: Response, id: string, status: number, again: AgainForm): Promise<void>;
 };

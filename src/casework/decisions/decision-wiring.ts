@@ -36,6 +36,7 @@ export function decisionsFeature(
         certificate: { paper: certificatePaper, json: certificateJson },
         access,
         sendPage: showing.sendPage,
+        onError: kernel.onError,
         show: showProposal(showing),
         acting: actOnProposal(showing),
       }),

@@ -3,8 +3,7 @@ import { areaPorts } from '../../ground/areas/area-ports.ts';
 import { areaLookup } from '../../register/assets/area-lookup-wiring.ts';
 import { casePorts } from '../../ground/cases/case-ports.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
-import { peoplePorts } from '../../ground/people/people-ports.ts';
-import { peopleOn } from '../../ground/people/person-store.ts';
+import { peoplePorts, personAdding } from '../../ground/people/people-ports.ts';
 import { isLive } from '../../ground/people/role-rules.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { compactOn } from '../../groups/compact/compact-store.ts';
@@ -30,7 +29,7 @@ const MISSED_M = 15;
 
 /** What questions whose a place is need of the rest of the house. */
 export function enquiryDeps(kernel: Kernel, { ground: { areas }, register, groups }: Below): EnquiryDeps {
-  const { clock, newId, config } = kernel;
+  const { config } = kernel;
   return {
     ...kernel,
     baseUrl: config.baseUrl,
@@ -45,12 +44,7 @@ export function enquiryDeps(kernel: Kernel, { ground: { areas }, register, group
     photos: photoFiles(join(config.dataDir, 'enquiry-photos')),
     people: {
       ...peoplePorts,
-      async add(unit, details, actor) {
-        const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
-        await peopleOn(unit.trx).add(person);
-        unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
-        return person;
-      },
+      add: personAdding(kernel),
     },
     groups: groups.groupPorts,
     contactsOf: contactPorts.of,

@@ -1,8 +1,7 @@
 import { v5 } from 'uuid';
 import { areaPorts } from '../../ground/areas/area-ports.ts';
 import { casePorts } from '../../ground/cases/case-ports.ts';
-import { peoplePorts } from '../../ground/people/people-ports.ts';
-import { peopleOn } from '../../ground/people/person-store.ts';
+import { peoplePorts, personAdding } from '../../ground/people/people-ports.ts';
 import type { Who } from '../../ground/people/role-contract.ts';
 import { idsIn } from '../../ground/people/role-rules.ts';
 import { groupsOn } from '../../groups/groups/group-store.ts';
@@ -42,12 +41,7 @@ export function interestDeps(kernel: Kernel, { benefitTests }: Pick<Groups, 'ben
     whyNotAsked: (asset) => whyNotAsked(asset, undefined),
     people: {
       ...peoplePorts,
-      async add(unit, details, actor) {
-        const person = { ...details, id: kernel.newId(), createdAt: kernel.clock().toISOString(), deletedAt: null };
-        await peopleOn(unit.trx).add(person);
-        unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
-        return person;
-      },
+      add: personAdding(kernel),
     },
     groups: { byIds: (on, ids) => groupsOn(on).byIds([...ids]) },
     async draftsFor(who: Who, assetId) {

@@ -15,6 +15,7 @@ export const MINUTES_MAILS = {
       ...because(more),
     ],
     panel: ({ more }) => ['The draft of the minutes of the hearing is there.', ...because(more)],
+    councillors: ({ more }) => ['The draft of the minutes of the hearing is there.', ...because(more)],
     democratic_services: ({ byClock, more }) => [
       byClock
         ? 'Nobody wrote the draft of the minutes in time, so what was recorded is the draft. You can still write what was said while it can be corrected.'

@@ -7,8 +7,7 @@ import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, idSchema, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Paper } from '../../kernel/paper-contract.ts';
-import { pdfOf } from '../../kernel/pdf.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { sendPdf } from '../../kernel/pdf-reply.ts';
 import type { PublicProposal } from '../proposals/proposal-page-contract.ts';
 import { correctionSchema, type Minutes } from './minutes-contract.ts';
 import type { minutesKept } from './minutes-service.ts';
@@ -70,15 +69,7 @@ export function minutesPages(deps: MinutesPagesDeps): Endpoint[] {
         reply: { type: 'application/pdf', description: `${KINDS[kind].title}, PDF/UA-1` },
         async run({ res, params }) {
           const proposal = await proposals.publicly(params.id);
-          const file = await pdfOf(await paperOf[kind](proposal)).catch((error: unknown) => {
-            onError(error);
-            throw new Problem(
-              503,
-              'It cannot be made just now',
-              'The file could not be made just now. Open the page and print that: it says the same.',
-            );
-          });
-          res.set('Content-Disposition', `inline; filename="${kind}-${proposal.number}.pdf"`).type('pdf').send(file);
+          await sendPdf(res, await paperOf[kind](proposal), { name: kind, page: 'the page', onError });
         },
       }),
     ]),

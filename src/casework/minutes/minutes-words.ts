@@ -4,5 +4,5 @@ export const PART_WORDS: Record<Correction['part'], string> = {
   speaker: 'Somebody who spoke',
   group: 'The group',
   owner: 'The owner',
-  officer: 'The panel',
+  officer: 'A councillor, or somebody of the panel',
 };

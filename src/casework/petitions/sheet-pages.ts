@@ -7,9 +7,8 @@ import { emptyForm, type FormState } from '../../../client/kernel/form-fields.ts
 import { MOST_PAPER_BYTES } from '../../groups/groups/document-contract.ts';
 import { endpoint, seeOther, type Endpoint } from '../../kernel/endpoint.ts';
 import { DONE, mistakesOf, PAGE, tellNext, told } from '../../kernel/form-page.ts';
-import { pdfOf } from '../../kernel/pdf.ts';
+import { sendPdf } from '../../kernel/pdf-reply.ts';
 import { sendPrivateFile } from '../../kernel/private-file.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { uploadIn } from '../../kernel/upload.ts';
 import { onPetition, petitionParams, sheetParams, type PetitionPagesDeps } from './petition-endpoint.ts';
 import { sheetSchema, thirdSchema, linesSchema } from './signature-contract.ts';
@@ -90,15 +89,7 @@ export function sheetPages(deps: PetitionPagesDeps): Endpoint[] {
       reply: { type: 'application/pdf', description: 'The sheet, PDF/UA-1' },
       async run({ res, params }) {
         const paper = await sheetPaper(params.id);
-        const file = await pdfOf(paper).catch((error: unknown) => {
-          onError(error);
-          throw new Problem(
-            503,
-            'It cannot be made just now',
-            'The file could not be made just now. Open the page of the sheet and print that: it says the same.',
-          );
-        });
-        res.set('Content-Disposition', `inline; filename="petition-${paper.number}.pdf"`).type('pdf').send(file);
+        await sendPdf(res, paper, { name: 'petition', page: 'the page of the sheet', onError });
       },
     }),
     endpoint({

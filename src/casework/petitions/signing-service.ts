@@ -2,7 +2,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import { countAttempt, type Limit } from '../../kernel/limits.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import { conflict, gone, notFound, Problem } from '../../kernel/problem.ts';
-import { hashOf, keyedHashOf } from '../../kernel/secrets.ts';
+import { hashOf, keyedHashOf, linkKeyOf } from '../../kernel/secrets.ts';
 import type { Petition } from './petition-contract.ts';
 import type { PetitionDeps } from './petition-deps.ts';
 import { isOpenOn } from './petition-due-rules.ts';
@@ -190,7 +190,7 @@ export function signing(deps: Deps) {
 
   /** Always the same for a signature, so that every mail’s link goes on working; only its hash is kept. */
   function keyOf(id: string): string {
-    return Buffer.from(keyedHashOf(secret, 'own signature', id), 'hex').toString('base64url');
+    return linkKeyOf(secret, 'own signature', id);
   }
 
   async function isWithin(limit: Limit, subject: string): Promise<boolean> {

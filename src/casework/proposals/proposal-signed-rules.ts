@@ -1,29 +1,12 @@
-import type { Proposal, ProposalState } from './proposal-contract.ts';
+import { AFTER_DECISION } from './proposal-after-decision-table.ts';
+import type { Proposal } from './proposal-contract.ts';
+import { OWNERS_TIME } from './proposal-owners-time-table.ts';
 
-/** States from which on the owner has had its time, or has it. */
-const FROM_OWNERS_TIME: readonly ProposalState[] = [
-  'window',
-  'deciding',
-  'filed',
-  'filed_late',
-  'granted',
-  'called_in',
-  'endangered',
-  'refused',
-  'in_review',
-  'external_review',
-  'granted_for_good',
-  'refused_for_good',
-  'advised',
-  'unassessed',
-  'no_owner',
-  'closed',
-  'dropped',
-  'withdrawn',
-];
+/** States in which the owner has its time, or has had it. */
+const FROM_OWNERS_TIME: ReadonlySet<string> = new Set([...Object.keys(OWNERS_TIME), ...Object.keys(AFTER_DECISION)]);
 
 /**
  * Whether signatures can still change what silence does: until the owner’s time begins, so that whoever has to answer knows from its first
  * day what saying nothing means.
  */
-export const isBeforeOwnersTime = ({ state }: Pick<Proposal, 'state'>): boolean => !FROM_OWNERS_TIME.includes(state);
+export const isBeforeOwnersTime = ({ state }: Pick<Proposal, 'state'>): boolean => !FROM_OWNERS_TIME.has(state);

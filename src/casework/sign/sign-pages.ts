@@ -6,8 +6,8 @@ import { endpoint, type Endpoint } from '../../kernel/endpoint.ts';
 import { idSchema, PAGE } from '../../kernel/form-page.ts';
 import type { SendPage } from '../../kernel/page.ts';
 import type { Paper } from '../../kernel/paper-contract.ts';
-import { pdfOf } from '../../kernel/pdf.ts';
-import { notFound, Problem } from '../../kernel/problem.ts';
+import { sendPdf } from '../../kernel/pdf-reply.ts';
+import { notFound } from '../../kernel/problem.ts';
 import type { PublicProposal } from '../proposals/proposal-page-contract.ts';
 
 export type SignPagesDeps = {
@@ -65,15 +65,7 @@ export function signPages({ proposals, paperOf, access, sendPage, onError }: Sig
       reply: { type: 'application/pdf', description: 'The sign, PDF/UA-1' },
       async run({ req, res, params }) {
         const { proposal } = await shownTo(req, params.id);
-        const file = await pdfOf(await paperOf(proposal)).catch((error: unknown) => {
-          onError(error);
-          throw new Problem(
-            503,
-            'It cannot be made just now',
-            'The file could not be made just now. Open the page of the sign and print that: it says the same.',
-          );
-        });
-        res.set('Content-Disposition', `inline; filename="sign-${proposal.number}.pdf"`).type('pdf').send(file);
+        await sendPdf(res, await paperOf(proposal), { name: 'sign', page: 'the page of the sign', onError });
       },
     }),
   ];

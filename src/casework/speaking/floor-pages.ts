@@ -104,7 +104,7 @@ function floorPageOf({ speaking: { floors }, proposals, hearingOf, today, sendPa
         place,
         ...(await floors.shown(id)),
         day: called?.day ?? null,
-        runs: called?.day === today(area),
+        runs: called !== null && called.day <= today(area),
         form,
         flash: told(req),
       }),

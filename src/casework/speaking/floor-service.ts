@@ -82,8 +82,9 @@ export function floors({ db, clock, inOneTransaction, locked, proposals, sideMin
   ): Promise<void> {
     await inOneTransaction(async (unit) => {
       const { proposal, today } = await locked(unit, id);
-      if (proposal.state !== 'hearing_called' || proposal.hearingOn !== today)
-        throw conflict('The clock runs on the day of the hearing only.');
+      // A hearing may last beyond midnight: then its clock can still be stopped.
+      if (proposal.state !== 'hearing_called' || proposal.hearingOn === null || proposal.hearingOn > today)
+        throw conflict('The clock runs from the day of the hearing on.');
       const scene = await sceneOf(unit.trx, id);
       if (scene.floor.version !== version)
         throw conflict('Somebody else has moved the clock in the meantime. Look at it again.');

@@ -3,6 +3,7 @@ import type { Who } from '../../ground/people/role-contract.ts';
 import { countAttempt, type Limit } from '../../kernel/limits.ts';
 import { conflict, gone, invalid, notFound } from '../../kernel/problem.ts';
 import { hashOf, keyedHashOf } from '../../kernel/secrets.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import type { UnitOfWork } from '../../kernel/facts.ts';
 import type { Proposal } from '../proposals/proposal-contract.ts';
 import { speakerKey, speakerKeyHash } from './speaker-key-rules.ts';
@@ -41,12 +42,12 @@ export function registering(deps: SpeakingDeps) {
       await countAttempt(db, clock, LIMITS.person, keyedHashOf(secret, network, who?.personId ?? email ?? ''));
       if (who === null) await countAttempt(db, clock, LIMITS.address, keyedHashOf(secret, email ?? ''));
       return inOneTransaction(async (unit) => {
-        const { proposal } = await locked(unit, proposalId);
+        const { proposal, today } = await locked(unit, proposalId);
         const submission = v5(given.submission ?? newId(), who?.personId ?? NAMESPACE);
         const sent = await speakersOn(unit.trx).bySubmission(proposalId, submission);
         if (sent) return sent;
         mustBeCalled(proposal);
-        const speaker = speakerOf(proposal, given, {
+        const speaker = speakerOf(proposal, given, today, {
           email: email ?? null,
           personId: who?.personId ?? null,
           state: who === null ? 'unconfirmed' : 'registered',
@@ -72,15 +73,23 @@ export function registering(deps: SpeakingDeps) {
     /** For somebody who rang, wrote or came in. @throws Problem 400, 409 */
     registerFor: (officer: Who, proposalId: string, given: SpeakingFor): Promise<void> =>
       inOneTransaction(async (unit) => {
-        const { proposal } = await locked(unit, proposalId);
+        const { proposal, today } = await locked(unit, proposalId);
         const submission = v5(given.submission ?? newId(), officer.personId);
         if (await speakersOn(unit.trx).bySubmission(proposalId, submission)) return;
         mustBeCalled(proposal);
+        const { received_on: receivedOn } = given;
+        if (receivedOn > today || receivedOn < (proposal.receivedOn ?? receivedOn))
+          throw invalid([
+            {
+              field: 'received_on',
+              message: 'Enter the day they got in touch: not after today, and not before the proposal was sent.',
+            },
+          ]);
         const person =
           given.email === undefined
             ? await people.add(unit, { name: given.name, postalAddress: given.address }, officer.personId)
             : await people.byEmail(unit.trx, given.email);
-        const speaker = speakerOf(proposal, given, {
+        const speaker = speakerOf(proposal, given, receivedOn, {
           email: given.email ?? null,
           personId: person?.id ?? null,
           state: 'registered',
@@ -146,7 +155,7 @@ export function registering(deps: SpeakingDeps) {
   }
 
   type Brought = Pick<Speaker, 'email' | 'personId' | 'state' | 'submission'> & Partial<Speaker>;
-  function speakerOf(proposal: Proposal, given: Speaking | SpeakingFor, brought: Brought): Speaker {
+  function speakerOf(proposal: Proposal, given: Speaking | SpeakingFor, receivedOn: Day, brought: Brought): Speaker {
     const id = newId();
     const { side, manner, statement, needs, name } = given;
     return {
@@ -162,6 +171,7 @@ export function registering(deps: SpeakingDeps) {
       channel: 'online',
       enteredBy: null,
       readBack: null,
+      receivedOn,
       seconds: null,
       createdAt: clock().toISOString(),
       ...brought,

@@ -24,6 +24,7 @@ export function speakersOn(db: Db) {
       many(
         db('hearing_speakers')
           .where({ proposal_id: proposalId, state: 'registered' })
+          .orderBy('received_on')
           .orderBy('created_at')
           .orderBy('id'),
       ),

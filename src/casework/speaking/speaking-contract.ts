@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assistedSchema, type Channel } from '../../ground/people/assisted-contract.ts';
+import type { Day } from '../../kernel/recurrence-contract.ts';
 import { submissionSchema } from '../../kernel/submission-contract.ts';
 
 /** What somebody speaks for. Questions and other words belong to neither side, and take neither side’s time. */
@@ -29,6 +30,8 @@ export type Speaker = {
   channel: Channel;
   enteredBy: string | null;
   readBack: string | null;
+  /** The day on which they got in touch: whoever came first stands first. */
+  receivedOn: Day;
   /** What is read out for them; empty where they speak themselves. */
   statement: string;
   /** What they need to take part: private. */

@@ -1,8 +1,7 @@
 import { speakingActs, speakingPart } from '../../../client/casework/speaking/speaking-part.ts';
 import { contactPorts } from '../../ground/contacts/contact-ports.ts';
 import type { MailService } from '../../ground/notifications/mail-service.ts';
-import { peoplePorts } from '../../ground/people/people-ports.ts';
-import { peopleOn } from '../../ground/people/person-store.ts';
+import { peoplePorts, personAdding } from '../../ground/people/people-ports.ts';
 import type { Ground } from '../../ground/wing.ts';
 import { groupPorts } from '../../groups/groups/group-ports.ts';
 import { dayIn } from '../../kernel/clock.ts';
@@ -30,9 +29,10 @@ type Below = { ground: Ground; proposals: ProposalServices };
 
 /** Speaking at a public hearing: who has registered, and the clock that gives both sides the same time. */
 export function speakingFeature(kernel: Kernel, { ground: { areas, access, mails }, proposals }: Below) {
-  const { db, clock, newId } = kernel;
+  const { db, clock } = kernel;
   const sideMinutes = async (on: Db, proposal: Proposal): Promise<number> =>
     (await proposals.steps.countingFor(on, proposal)).terms.hearing_side_minutes;
+  const addPerson = personAdding(kernel);
   const speaking = speakingServices({
     ...kernel,
     ...speakingTellingDeps(kernel, { mails }),
@@ -40,16 +40,7 @@ export function speakingFeature(kernel: Kernel, { ground: { areas, access, mails
     sideMinutes,
     people: {
       byEmail: (on, email) => peoplePorts.byEmail(on, email),
-      async add(unit, { name, postalAddress }, actor) {
-        const id = newId();
-        const createdAt = clock().toISOString();
-        await peopleOn(unit.trx).add({
-          ...{ id, name, postalAddress, createdAt },
-          ...{ email: null, telephone: null, deletedAt: null },
-        });
-        unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: id, actor });
-        return { id };
-      },
+      add: (unit, details, actor) => addPerson(unit, { ...details, email: null, telephone: null }, actor),
     },
   });
   const today = ({ timeZone }: { timeZone: string }): string => dayIn(timeZone, clock());
@@ -81,7 +72,7 @@ export function speakingFeature(kernel: Kernel, { ground: { areas, access, mails
         proposalId: proposal.id,
         hearing,
         minutes: behind.counting.terms.hearing_side_minutes,
-        isToday: hearing.day === today(proposal.area),
+        isToday: hearing.day <= today(proposal.area),
         may: { run: may('hearing.call'), assist: may('hearing.speak_for') },
       };
       const acts = shown.may.run || shown.may.assist;

@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Database, Db } from '../../kernel/database.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { giveBackLease, takeLease } from '../../kernel/lease.ts';
-import { hashOf, keyedHashOf } from '../../kernel/secrets.ts';
+import { hashOf, linkKeyOf } from '../../kernel/secrets.ts';
 import { SECRET_KINDS, type NewMail, type NewNews, type StoredMail } from './mail-contract.ts';
 import { htmlOf, oneLine, textOf } from './mail-text.ts';
 import { mailsOn } from './mail-store.ts';
@@ -60,7 +60,7 @@ export function mailService({ db, clock, newId, deliver, secret, baseUrl, reachI
     async writeNews(trx: Db, { topic, ...news }: NewNews): Promise<boolean> {
       if (await newsOn(trx).hasStopped(news.to, topic)) return false;
       // Always the same for an address and a topic, so that every mail's link goes on working; only its hash is kept.
-      const token = Buffer.from(keyedHashOf(secret, 'stop news', news.to, topic), 'hex').toString('base64url');
+      const token = linkKeyOf(secret, 'stop news', news.to, topic);
       await newsOn(trx).remember(hashOf(token), news.to, topic);
       await write(trx, { ...news, unsubscribeUrl: `${baseUrl}/unsubscribe/${token}` });
       return true;

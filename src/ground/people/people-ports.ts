@@ -1,10 +1,23 @@
 import type { Db } from '../../kernel/database.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { UnitOfWork } from '../../kernel/facts.ts';
+import type { NewId } from '../../kernel/ids.ts';
 import type { Person } from './person-contract.ts';
 import { peopleOn, type HeldRight } from './person-store.ts';
 import type { Role, Scope } from './role-contract.ts';
 
 /** Whoever leads a group, to ring. */
 export type GroupLead = { name: string; telephone: string | null; email: string | null };
+
+/** Puts somebody among people, mostly without an e-mail address, for whom somebody else types something. */
+export const personAdding =
+  ({ clock, newId }: { clock: Clock; newId: NewId }) =>
+  async (unit: UnitOfWork, details: Omit<Person, 'id' | 'createdAt' | 'deletedAt'>, actor: string): Promise<Person> => {
+    const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
+    await peopleOn(unit.trx).add(person);
+    unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
+    return person;
+  };
 
 /** People, and who holds what, as other features ask for them: in the transaction in hand. */
 export const peoplePorts = {

@@ -1,4 +1,4 @@
-import { peoplePorts } from '../../ground/people/people-ports.ts';
+import { peoplePorts, personAdding } from '../../ground/people/people-ports.ts';
 import type { PeopleService } from '../../ground/people/people-service.ts';
 import { peopleOn } from '../../ground/people/person-store.ts';
 import type { Kernel } from '../../kernel/wing.ts';
@@ -10,12 +10,7 @@ export function groupPeople({ clock, newId }: Kernel, people: PeopleService): Gr
   return {
     ...peoplePorts,
     inGroup: peopleIn,
-    async add(unit, details, actor) {
-      const person = { ...details, id: newId(), createdAt: clock().toISOString(), deletedAt: null };
-      await peopleOn(unit.trx).add(person);
-      unit.record({ kind: 'person_added', subjectKind: 'person', subjectId: person.id, actor });
-      return person;
-    },
+    add: personAdding({ clock, newId }),
     change: (unit, person) => peopleOn(unit.trx).change(person),
     giveRole: (unit, personId, role, group, actor) =>
       people.grant(

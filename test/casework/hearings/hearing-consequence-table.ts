@@ -18,7 +18,7 @@ export const HEARING_WALKS: Readonly<Record<string, Case>> = {
     adjourn | hearing_adjourned | due=2027-05-14 mails=hearing_adjourned_councillors,hearing_adjourned_group,hearing_adjourned_owner,hearing_adjourned_panel lines=1
     hearingComes |  | 
     hold | hearing_held | turn=panel home=chair,clerk mails=hearing_held_group,hearing_held_owner,hearing_held_panel lines=1
-    draftMinutes | minutes_drafted | home=chair mails=minutes_drafted_democratic_services,minutes_drafted_group,minutes_drafted_owner,minutes_drafted_panel lines=1
+    draftMinutes | minutes_drafted | home=chair mails=minutes_drafted_councillors,minutes_drafted_democratic_services,minutes_drafted_group,minutes_drafted_owner,minutes_drafted_panel lines=1
     changeMinutes | minutes_changed |
     correctMinutes | minutes_correction_sent | home=chair,clerk mails=minutes_correction_sent_democratic_services
     answerCorrection | minutes_correction_answered | home=chair

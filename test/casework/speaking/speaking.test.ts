@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import ICAL from 'ical.js';
 import { speakingKeeper } from '../../../src/casework/speaking/speaking-keeper.ts';
+import type { SpeakingFor } from '../../../src/casework/speaking/speaking-contract.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { found } from '../../support/domain.ts';
 import { refusalOf } from '../decisions/a-decision.ts';
@@ -102,9 +103,16 @@ eachDatabase('Speaking at a hearing', (open) => {
     expect(left.against).to.be.within(19 * 60 - 5, 19 * 60);
     await give(late.id, (await again.clock(id)).version);
     later(30_000);
-    // Who held the floor when the hearing was over has spoken.
-    await held(verge, id, { spoke_for: undefined });
+    await floors.stop(verge.chair, id, await again.clock(id));
     expect((await storedSpeaker(verge, late.id)).seconds).to.be.within(29, 31);
+    // It grew late: whoever speaks at midnight can still be stopped, and has spoken when the hearing is over.
+    verge.clock.goTo('2026-11-05T23:59:50Z');
+    await give(late.id, (await again.clock(id)).version);
+    later(20_000);
+    await floors.stop(verge.chair, id, await again.clock(id));
+    await give(late.id, (await again.clock(id)).version);
+    await held(verge, id, { spoke_for: undefined });
+    expect((await storedSpeaker(verge, late.id)).seconds).to.be.within(49, 52);
     expect(await again.clock(id)).to.deep.include({ running: null, spoke: { for: 2, against: 1, other: 0 } });
   });
 
@@ -118,7 +126,7 @@ eachDatabase('Speaking at a hearing', (open) => {
     await registering.withdraw(key);
     expect((await floors.shown(id)).speakers).to.deep.equal([]);
     await registering.confirm(key);
-    await registering.registerFor(verge.clerk, id, {
+    const typed: SpeakingFor = {
       ...aSpeech({ side: 'other', name: 'Olive Offline', email: undefined }),
       ...{
         address: '3 Mill Lane, ZZ1 1AA',
@@ -127,10 +135,15 @@ eachDatabase('Speaking at a hearing', (open) => {
         read_back: 'aloud',
         consent: 'yes',
       },
-    });
+    };
+    const tomorrow = registering.registerFor(verge.clerk, id, { ...typed, received_on: '2026-10-13' });
+    expect(await refusalOf(tomorrow)).to.deep.include({ status: 400, fields: ['received_on'] });
+    // Whoever rang the week before comes before those who registered today; the same sending twice is once.
+    await registering.registerFor(verge.clerk, id, { ...typed, received_on: '2026-10-06' });
+    await registering.registerFor(verge.clerk, id, { ...typed, received_on: '2026-10-06' });
     expect((await floors.shown(id)).speakers.map(({ name }) => name)).to.deep.equal([
-      'Nadia Neverseen',
       'Olive Offline',
+      'Nadia Neverseen',
     ]);
     const letters = await verge.services.db('letters').pluck('subject');
     expect(letters.map(String)).to.deep.equal(['You are registered to speak: Vacant building in Millfield']);
